@@ -1,0 +1,1 @@
+//! Obrador's pages, islands and ports.

@@ -1,0 +1,10 @@
+//! Obrador's domain, pure: the same code runs on the server and, in WebAssembly, in the browser.
+//!
+//! Nothing here reads a clock, a file, the network or a random source; all of it comes in as a parameter.
+#![warn(missing_docs)]
+
+pub mod i18n;
+pub mod ids;
+pub mod roi;
+pub mod subscription;
+pub mod usage;

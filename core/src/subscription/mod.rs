@@ -1,0 +1,1 @@
+//! Plans: what they cost, allow and contain.

@@ -1,0 +1,1 @@
+//! How good the forecast was, on the past.
