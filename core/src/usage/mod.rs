@@ -1,10 +1,12 @@
 //! What a bakery uses of its plan, and when it runs out.
 
+mod assessment;
 pub mod backtest;
 pub mod forecast;
 mod metric;
 mod status;
 
+pub use assessment::{Assessment, Facts};
 pub use metric::{Kind, Metric, UnknownMetric};
 pub use status::{Status, status};
 

@@ -1,0 +1,137 @@
+//! Who may do what.
+
+use serde::{Deserialize, Serialize};
+
+/// What somebody is in a bakery, or, for the platform's operator, above them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Runs the bakery: everything, the subscription included.
+    Owner,
+    /// Runs the day: everything but the subscription's changes.
+    Manager,
+    /// Works the day: no prices, no subscription.
+    Staff,
+    /// Runs the platform.
+    PlatformOperator,
+}
+
+/// A text that names no role.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("'{0}' is not a role; they are owner, manager, staff, platform_operator")]
+pub struct UnknownRole(pub String);
+
+/// Something a role may or may not do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Permission {
+    /// See plan, prices and usage.
+    ViewSubscription,
+    /// Change the plan.
+    ManageSubscription,
+    /// Make and revoke API tokens.
+    ManageTokens,
+    /// See and administer every bakery.
+    OperatePlatform,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 4] = [Self::Owner, Self::Manager, Self::Staff, Self::PlatformOperator];
+
+    /// Its name in SQL, JSON and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Manager => "manager",
+            Self::Staff => "staff",
+            Self::PlatformOperator => "platform_operator",
+        }
+    }
+
+    /// May this role do that?
+    pub fn may(self, permission: Permission) -> bool {
+        match permission {
+            Permission::ViewSubscription => matches!(self, Self::Owner | Self::Manager),
+            Permission::ManageSubscription | Permission::ManageTokens => self == Self::Owner,
+            Permission::OperatePlatform => self == Self::PlatformOperator,
+        }
+    }
+}
+
+impl std::fmt::Display for Role {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl std::str::FromStr for Role {
+    type Err = UnknownRole;
+    fn from_str(text: &str) -> Result<Self, UnknownRole> {
+        Self::ALL.into_iter().find(|r| r.as_str() == text).ok_or_else(|| UnknownRole(text.to_owned()))
+    }
+}
+
+/// What an API token may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Scope {
+    /// Read the own bakery's usage.
+    #[serde(rename = "usage:read")]
+    UsageRead,
+    /// Record the own bakery's usage.
+    #[serde(rename = "usage:write")]
+    UsageWrite,
+    /// Administer the own bakery: caps, things, subscription.
+    #[serde(rename = "tenant:admin")]
+    TenantAdmin,
+    /// Any bakery.
+    #[serde(rename = "platform:operator")]
+    PlatformOperator,
+}
+
+/// A text that names no scope.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("'{0}' is not a scope; they are usage:read, usage:write, tenant:admin, platform:operator")]
+pub struct UnknownScope(pub String);
+
+impl Scope {
+    /// All scopes.
+    pub const ALL: [Self; 4] = [Self::UsageRead, Self::UsageWrite, Self::TenantAdmin, Self::PlatformOperator];
+
+    /// Its name in SQL, JSON and on the command line.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::UsageRead => "usage:read",
+            Self::UsageWrite => "usage:write",
+            Self::TenantAdmin => "tenant:admin",
+            Self::PlatformOperator => "platform:operator",
+        }
+    }
+}
+
+impl std::fmt::Display for Scope {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl std::str::FromStr for Scope {
+    type Err = UnknownScope;
+    fn from_str(text: &str) -> Result<Self, UnknownScope> {
+        Self::ALL.into_iter().find(|s| s.as_str() == text).ok_or_else(|| UnknownScope(text.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn staff_see_no_prices_and_only_owners_manage() {
+        for (role, view, manage) in
+            [(Role::Owner, true, true), (Role::Manager, true, false), (Role::Staff, false, false), (Role::PlatformOperator, false, false)]
+        {
+            assert_eq!(role.may(Permission::ViewSubscription), view, "{role}");
+            assert_eq!(role.may(Permission::ManageSubscription), manage, "{role}");
+        }
+    }
+}
