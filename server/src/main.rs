@@ -1,1 +1,3 @@
+//! The `obrador` binary.
+
 fn main() {}

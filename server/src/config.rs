@@ -1,0 +1,151 @@
+//! Settings: flags, each also an environment variable.
+
+use crate::auth::TrustedProxies;
+use std::{net::SocketAddr, path::PathBuf};
+
+/// Where things are. The same for every command.
+#[derive(Debug, Clone, clap::Args)]
+pub struct StorageArgs {
+    /// The database: sqlite://FILE or postgres://USER@HOST/NAME
+    #[arg(long, env = "DATABASE_URL", default_value = "sqlite://data/obrador.db", global = true, hide_env_values = true)]
+    pub database_url: String,
+    /// Redis, the fast copy of usage history; without it history comes from the database
+    #[arg(long, env = "REDIS_URL", global = true, hide_env_values = true)]
+    pub redis_url: Option<String>,
+    /// The plan catalogue, a TOML file; without it the built-in one
+    #[arg(long, env = "OBRADOR_CATALOGUE", global = true, value_name = "FILE")]
+    pub catalogue: Option<PathBuf>,
+    /// How much is logged: error, warn, info, debug, trace, or a tracing filter
+    #[arg(long, env = "LOG_LEVEL", default_value = "info", global = true)]
+    pub log_level: String,
+}
+
+/// How the server is reached.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ServeArgs {
+    /// The address to listen on
+    #[arg(long, env = "OBRADOR_LISTEN", default_value = "127.0.0.1:3000", global = true)]
+    pub listen: SocketAddr,
+    /// The address people use, such as https://app.example; needed where the server listens beyond this machine
+    #[arg(long, env = "OBRADOR_PUBLIC_URL", global = true)]
+    pub public_url: Option<String>,
+    /// Offer the demo sign-in; only on a loopback address
+    #[arg(
+        long, env = "OBRADOR_DEMO", global = true, num_args = 0..=1, default_value_t = false,
+        default_missing_value = "true", action = clap::ArgAction::Set,
+        value_parser = clap::builder::BoolishValueParser::new()
+    )]
+    pub demo: bool,
+    /// Serve Prometheus metrics at /metrics of this address
+    #[arg(long, env = "OBRADOR_METRICS_LISTEN", global = true)]
+    pub metrics_listen: Option<SocketAddr>,
+    /// Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas
+    #[arg(long, env = "OBRADOR_TRUSTED_PROXIES", default_value = "", global = true)]
+    pub trusted_proxies: TrustedProxies,
+    /// The folder with the built client, style sheet and images
+    #[arg(long, env = "OBRADOR_SITE_ROOT", default_value = "target/site", global = true)]
+    pub site_root: PathBuf,
+}
+
+/// All settings.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Config {
+    /// Where things are.
+    #[command(flatten)]
+    pub storage: StorageArgs,
+    /// How the server is reached.
+    #[command(flatten)]
+    pub serve: ServeArgs,
+}
+
+/// Why a server may not start with these settings.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// The demo lets anybody in.
+    #[error("the demo lets anybody sign in: it needs a loopback address such as 127.0.0.1:3000, not {0}")]
+    DemoBeyondLoopback(SocketAddr),
+    /// Cookies would cross the network in the clear.
+    #[error(
+        "listening on {0} without TLS would send session cookies in the clear: put a TLS proxy in front and set \
+         OBRADOR_PUBLIC_URL=https://…"
+    )]
+    PlainBeyondLoopback(SocketAddr),
+    /// The public address is none.
+    #[error("'{0}' is not a public address; give http://HOST or https://HOST without a path")]
+    PublicUrl(String),
+}
+
+impl Config {
+    /// Are these settings safe to serve with?
+    pub fn check(&self) -> Result<(), ConfigError> {
+        let listen = self.serve.listen;
+        if let Some(url) = &self.serve.public_url
+            && !is_origin(url)
+        {
+            return Err(ConfigError::PublicUrl(url.clone()));
+        }
+        if listen.ip().is_loopback() {
+            return Ok(());
+        }
+        if self.serve.demo {
+            return Err(ConfigError::DemoBeyondLoopback(listen));
+        }
+        if self.is_https() { Ok(()) } else { Err(ConfigError::PlainBeyondLoopback(listen)) }
+    }
+
+    /// Do people reach the server over TLS? Then cookies are Secure.
+    pub fn is_https(&self) -> bool {
+        self.serve.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+
+    /// The address people use, without a slash at the end.
+    pub fn public_url(&self) -> String {
+        match &self.serve.public_url {
+            Some(url) => url.trim_end_matches('/').to_owned(),
+            None => format!("http://{}", self.serve.listen),
+        }
+    }
+}
+
+fn is_origin(url: &str) -> bool {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    host.map(|host| host.trim_end_matches('/'))
+        .is_some_and(|host| !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        config: Config,
+    }
+
+    fn config(flags: &str) -> Config {
+        Line::try_parse_from(std::iter::once("obrador").chain(flags.split_whitespace())).unwrap().config
+    }
+
+    #[test]
+    fn nothing_unsafe_starts() {
+        let beyond: SocketAddr = "0.0.0.0:3000".parse().unwrap();
+        for (flags, expected) in [
+            ("", Ok(())),
+            ("--demo", Ok(())),
+            ("--demo=true --listen [::1]:3000", Ok(())),
+            ("--listen 0.0.0.0:3000", Err(ConfigError::PlainBeyondLoopback(beyond))),
+            ("--listen 0.0.0.0:3000 --public-url http://a.example", Err(ConfigError::PlainBeyondLoopback(beyond))),
+            ("--listen 0.0.0.0:3000 --public-url https://a.example", Ok(())),
+            (
+                "--listen 0.0.0.0:3000 --public-url https://a.example --demo",
+                Err(ConfigError::DemoBeyondLoopback(beyond)),
+            ),
+            ("--public-url a.example", Err(ConfigError::PublicUrl("a.example".to_owned()))),
+            ("--public-url https://a.example/x", Err(ConfigError::PublicUrl("https://a.example/x".to_owned()))),
+        ] {
+            assert_eq!(config(flags).check(), expected, "{flags}");
+        }
+    }
+}

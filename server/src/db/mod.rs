@@ -1,0 +1,147 @@
+//! Storage: SQLite and PostgreSQL behind one pool, one SQL text for both.
+//!
+//! There are two ways to a transaction and no other: [`Db::begin`] for a bakery, taken from the authenticated
+//! caller, and [`Db::begin_system`] for what precedes or spans bakeries.
+
+mod error;
+mod migrate;
+mod tx;
+
+pub use error::DbError;
+pub use migrate::{MigrateError, MigrationReport};
+pub use tx::{Access, Tx};
+
+use obrador_core::ids::TenantId;
+use sqlx::{Executor as _, any::AnyPoolOptions};
+use std::{path::Path, time::Duration};
+
+/// Which database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Backend {
+    /// One file, embedded.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// Why a database can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConnectError {
+    /// The address is none we know.
+    #[error("'{0}' is not a database address; give sqlite://FILE or postgres://USER@HOST/NAME")]
+    Address(String),
+    /// A database in memory would be another one for every connection.
+    #[error("SQLite in memory is not supported; give sqlite://FILE")]
+    InMemory,
+    /// The folder of the SQLite file can't be made.
+    #[error("can't create the folder {0}: {1}")]
+    Folder(String, std::io::Error),
+    /// The database doesn't answer.
+    #[error("can't open the database: {0}")]
+    Database(#[from] DbError),
+}
+
+/// The database. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Db {
+    pool: sqlx::AnyPool,
+    backend: Backend,
+}
+
+impl Db {
+    /// Opens the database at `url`; a SQLite file and its folder are created.
+    pub async fn connect(url: &str) -> Result<Self, ConnectError> {
+        sqlx::any::install_default_drivers();
+        let (backend, url) = parse(url)?;
+        let pool = match backend {
+            Backend::Sqlite => sqlite_pool(),
+            Backend::Postgres => AnyPoolOptions::new().max_connections(16).test_before_acquire(true),
+        };
+        let pool = pool.acquire_timeout(Duration::from_secs(3)).connect(&url).await.map_err(DbError::from)?;
+        Ok(Self { pool, backend })
+    }
+
+    /// Which database this is. SQL is the same for both; only bulk work may differ.
+    pub fn backend(&self) -> Backend {
+        self.backend
+    }
+
+    /// A transaction on behalf of a bakery. `tenant` comes from the authenticated caller, never from a body.
+    pub async fn begin(&self, tenant: &TenantId, access: Access) -> Result<Tx, DbError> {
+        tracing::trace!(%tenant, ?access, "begin");
+        self.open(access).await
+    }
+
+    /// A transaction for what precedes or spans bakeries: sign-in, token look-up, tracker, migration.
+    pub async fn begin_system(&self, reason: &'static str, access: Access) -> Result<Tx, DbError> {
+        tracing::trace!(reason, ?access, "begin");
+        self.open(access).await
+    }
+
+    async fn open(&self, access: Access) -> Result<Tx, DbError> {
+        let begin = match (self.backend, access) {
+            (Backend::Sqlite, Access::Read) => "BEGIN",
+            // Reading first and writing later would fail with BUSY at once.
+            (Backend::Sqlite, Access::Write) => "BEGIN IMMEDIATE",
+            (Backend::Postgres, Access::Read) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            (Backend::Postgres, Access::Write) => "BEGIN",
+        };
+        Ok(Tx::new(self.pool.begin_with(begin).await?, self.backend))
+    }
+
+    /// Does the database answer?
+    pub async fn ping(&self) -> Result<(), DbError> {
+        let mut connection = self.pool.acquire().await?;
+        connection.execute("SELECT 1").await?;
+        Ok(())
+    }
+
+    /// Brings the tables up to date; running it again changes nothing.
+    pub async fn migrate(&self, now: i64) -> Result<MigrationReport, MigrateError> {
+        migrate::run(self, now).await
+    }
+
+    /// Closes every connection.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+fn parse(url: &str) -> Result<(Backend, String), ConnectError> {
+    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        return Ok((Backend::Postgres, url.to_owned()));
+    }
+    let Some(rest) = url.strip_prefix("sqlite:") else { return Err(ConnectError::Address(without_secrets(url))) };
+    let rest = rest.strip_prefix("//").unwrap_or(rest);
+    let (file, query) = rest.split_once('?').unwrap_or((rest, ""));
+    if file.is_empty() || file.contains(":memory:") || query.contains("mode=memory") {
+        return Err(ConnectError::InMemory);
+    }
+    let folder = Path::new(file).parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder {
+        std::fs::create_dir_all(folder).map_err(|e| ConnectError::Folder(folder.display().to_string(), e))?;
+    }
+    let query = if query.contains("mode=") { query.to_owned() } else { format!("{query}&mode=rwc") };
+    Ok((Backend::Sqlite, format!("sqlite://{file}?{}", query.trim_start_matches('&'))))
+}
+
+/// An address may hold a password: what is shown of a wrong one is its scheme.
+fn without_secrets(url: &str) -> String {
+    url.split_once("://").map_or_else(|| "…".to_owned(), |(scheme, _)| format!("{scheme}://…"))
+}
+
+fn sqlite_pool() -> AnyPoolOptions {
+    AnyPoolOptions::new().max_connections(8).test_before_acquire(false).after_connect(|connection, _| {
+        Box::pin(async move {
+            for pragma in [
+                "PRAGMA busy_timeout = 5000",
+                "PRAGMA journal_mode = WAL",
+                "PRAGMA synchronous = NORMAL",
+                "PRAGMA foreign_keys = ON",
+            ] {
+                connection.execute(pragma).await?;
+            }
+            Ok(())
+        })
+    })
+}

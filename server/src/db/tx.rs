@@ -1,0 +1,64 @@
+//! A transaction, on either database.
+
+use super::{Backend, DbError};
+use sqlx::{Any, AnyConnection, Transaction};
+use std::ops::{Deref, DerefMut};
+
+/// What a transaction is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Reads one consistent state, and holds nobody up.
+    Read,
+    /// Reads and writes.
+    Write,
+}
+
+/// A transaction; dropped without [`Tx::commit`] it leaves nothing behind.
+///
+/// Queries run on it as on a connection: `.fetch_one(&mut **tx)` with `tx: &mut Tx`.
+#[derive(Debug)]
+pub struct Tx {
+    inner: Transaction<'static, Any>,
+    backend: Backend,
+}
+
+impl Tx {
+    pub(super) fn new(inner: Transaction<'static, Any>, backend: Backend) -> Self {
+        Self { inner, backend }
+    }
+
+    /// Which database it runs on.
+    pub fn backend(&self) -> Backend {
+        self.backend
+    }
+
+    /// Makes it so.
+    pub async fn commit(self) -> Result<(), DbError> {
+        Ok(self.inner.commit().await?)
+    }
+
+    /// Waits until no other transaction holds the lock called `key`, and holds it until the end.
+    /// On SQLite a writing transaction is alone anyway.
+    pub async fn lock(&mut self, key: i64) -> Result<(), DbError> {
+        if self.backend == Backend::Postgres {
+            sqlx::query("SELECT CAST(pg_advisory_xact_lock($1) AS TEXT)")
+                .bind(key)
+                .execute(&mut *self.inner)
+                .await?;
+        }
+        Ok(())
+    }
+}
+
+impl Deref for Tx {
+    type Target = AnyConnection;
+    fn deref(&self) -> &AnyConnection {
+        &self.inner
+    }
+}
+
+impl DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut AnyConnection {
+        &mut self.inner
+    }
+}

@@ -1,0 +1,11 @@
+//! Obrador's server: HTTP, storage, tracker and command line around `obrador-core`.
+//!
+//! A request goes handler → service → store → core; no rule or number lives in this crate.
+
+pub mod app;
+pub mod auth;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod secret;
+pub mod usage;
