@@ -1,0 +1,113 @@
+//! Paths of a level: on which day each one reaches the limit.
+
+use super::{
+    HORIZON_DAYS,
+    draws::{Draw, MAX_WEEKS, NORMAL, PATHS, stream},
+    ols::TOLERANCE,
+    weeks::Weeks,
+};
+
+/// A day that never comes.
+pub(super) const NEVER: u16 = u16::MAX;
+
+/// On which day (1 = tomorrow) each path reaches the limit.
+pub(super) struct Crossings {
+    /// Without drift of the level.
+    pub(super) steady: [u16; PATHS],
+    /// With it.
+    pub(super) drifting: [u16; PATHS],
+}
+
+/// Running sums of the blocks and of the shape, so that a week is one step.
+struct Sums {
+    block: [[f64; 7]; MAX_WEEKS],
+    highest: [f64; MAX_WEEKS],
+    shape: [f64; 7],
+}
+
+impl Sums {
+    fn new(weeks: &Weeks) -> Self {
+        let mut sums = Self { block: [[0.0; 7]; MAX_WEEKS], highest: [0.0; MAX_WEEKS], shape: [0.0; 7] };
+        for (j, block) in weeks.blocks.iter().enumerate() {
+            let mut sum = 0.0;
+            let mut highest = 0.0_f64;
+            for (slot, value) in sums.block[j].iter_mut().zip(block) {
+                sum += value;
+                *slot = sum;
+                highest = highest.max(sum);
+            }
+            sums.highest[j] = highest;
+        }
+        let mut sum = 0.0;
+        for (slot, value) in sums.shape.iter_mut().zip(weeks.shape) {
+            sum += value;
+            *slot = sum;
+        }
+        sums
+    }
+}
+
+/// Every path's crossing day, `need` above the last level.
+pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
+    let sums = Sums::new(weeks);
+    let need = need * (1.0 - TOLERANCE);
+    let only_grows = weeks.blocks.iter().flatten().all(|growth| *growth >= 0.0);
+    let mut found = Crossings { steady: [NEVER; PATHS], drifting: [NEVER; PATHS] };
+    for path in 0..PATHS {
+        let mut random = stream(path);
+        let (mut steady, mut drifting) = (0.0, 0.0);
+        let mut drift = weeks.level_sd * NORMAL[path];
+        for first in (0..HORIZON_DAYS as u16).step_by(7) {
+            let draw = Draw::from_bits(random.next());
+            let block = weeks.picks[draw.pick] as usize;
+            let growth = sums.block[block][6];
+            if found.steady[path] == NEVER {
+                if steady + sums.highest[block] >= need {
+                    if let Some(d) = (0..7).find(|d| steady + sums.block[block][*d] >= need) {
+                        found.steady[path] = first + d as u16 + 1;
+                    }
+                }
+                steady += growth;
+            }
+            if found.drifting[path] == NEVER {
+                let drift_now = if only_grows { drift.max(-growth / 7.0) } else { drift };
+                if drifting + sums.highest[block] + 7.0 * drift_now.max(0.0) >= need {
+                    let at = |d: usize| drifting + sums.block[block][d] + drift_now * sums.shape[d];
+                    if let Some(d) = (0..7).find(|d| at(*d) >= need) {
+                        found.drifting[path] = first + d as u16 + 1;
+                    }
+                }
+                drifting += growth + 7.0 * drift_now;
+                drift += weeks.step_sd * draw.normal;
+            } else if found.steady[path] != NEVER {
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// The level's growth on each of the days ahead, path by path: `grown[path * days + k]` for day k + 1.
+pub(super) fn spread(weeks: &Weeks, days: usize) -> (Vec<f64>, Vec<f64>) {
+    let only_grows = weeks.blocks.iter().flatten().all(|growth| *growth >= 0.0);
+    let (mut all_steady, mut all_drifting) = (Vec::with_capacity(PATHS * days), Vec::with_capacity(PATHS * days));
+    for (path, normal) in NORMAL.iter().enumerate() {
+        let mut random = stream(path);
+        let (mut steady, mut drifting) = (0.0, 0.0);
+        let mut drift = weeks.level_sd * normal;
+        for first in (0..days).step_by(7) {
+            let draw = Draw::from_bits(random.next());
+            let block = &weeks.blocks[weeks.picks[draw.pick] as usize];
+            let growth: f64 = block.iter().sum();
+            let drift_now = if only_grows { drift.max(-growth / 7.0) } else { drift };
+            for d in 0..7.min(days - first) {
+                steady += block[d];
+                drifting += block[d] + drift_now * weeks.shape[d];
+                all_steady.push(steady);
+                all_drifting.push(drifting);
+            }
+            drift += weeks.step_sd * draw.normal;
+        }
+    }
+    (all_steady, all_drifting)
+}
