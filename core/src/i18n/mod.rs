@@ -1,5 +1,20 @@
 //! Languages, and how each writes numbers, money and dates: the same text on the server and in the browser.
 
+mod date;
+mod date_basque;
+mod money;
+mod number;
+mod phrase;
+mod plural;
+
+pub use date::{
+    Case, DateStyle, format_date, format_date_in_case, format_date_range, weekday_name, weekday_short,
+};
+pub use money::{Currency, Money, MoneyStyle, format_money, format_money_range};
+pub use number::{format_number, format_percent, format_quantity, parse_number};
+pub use phrase::Phrase;
+pub use plural::{PluralCategory, plural_category};
+
 use serde::{Deserialize, Serialize};
 
 /// A language of the product.
@@ -52,6 +67,9 @@ impl std::fmt::Display for Lang {
 impl std::str::FromStr for Lang {
     type Err = UnknownLang;
     fn from_str(text: &str) -> Result<Self, UnknownLang> {
-        Self::ALL.into_iter().find(|l| l.as_str() == text).ok_or_else(|| UnknownLang(text.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|l| l.as_str() == text)
+            .ok_or_else(|| UnknownLang(text.to_owned()))
     }
 }

@@ -1,1 +1,19 @@
 //! Plans: what they cost, allow and contain.
+
+mod catalogue;
+mod comparison;
+mod feature;
+mod file;
+mod limits;
+mod plan;
+mod plan_id;
+
+pub use catalogue::Catalogue;
+pub use comparison::{Cell, Comparison, Group, GroupKind, Row, RowItem};
+pub use feature::{Feature, FeatureId, UnknownFeature};
+pub use file::{
+    Availability, CatalogueError, CatalogueFile, CatalogueProblem, LimitValue, LimitsFile, PlanFile, Vat,
+};
+pub use limits::Limits;
+pub use plan::Plan;
+pub use plan_id::{BillingCycle, PlanId, UnknownCycle, UnknownPlan};

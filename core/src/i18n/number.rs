@@ -1,0 +1,199 @@
+//! Numbers as each language writes and reads them.
+
+use super::Lang;
+
+/// Between a number and its sign or unit: they stay on one line.
+pub(super) const NO_BREAK_SPACE: &str = "\u{a0}";
+
+/// What CLDR says of a language's numbers.
+struct Symbols {
+    decimal: char,
+    group: char,
+    minus: &'static str,
+    /// A number is grouped from this many digits on: Spanish leaves `1234` alone and groups `12.345`.
+    grouped_from: usize,
+}
+
+fn symbols(lang: Lang) -> Symbols {
+    match lang {
+        Lang::En => Symbols {
+            decimal: '.',
+            group: ',',
+            minus: "-",
+            grouped_from: 4,
+        },
+        Lang::Es => Symbols {
+            decimal: ',',
+            group: '.',
+            minus: "-",
+            grouped_from: 5,
+        },
+        Lang::Eu => Symbols {
+            decimal: ',',
+            group: '.',
+            minus: "\u{2212}",
+            grouped_from: 4,
+        },
+    }
+}
+
+/// The language's minus sign; Basque has its own, U+2212.
+pub(super) fn minus(lang: Lang) -> &'static str {
+    symbols(lang).minus
+}
+
+/// `value` with exactly `decimals` decimals.
+///
+/// # Rounding
+/// Half away from zero, on the number as it is written in decimals: 2.5 → 3, 1.005 → 1.01. That is what a
+/// browser's `Intl.NumberFormat` does. What rounds to zero has no sign. Beyond 10¹⁹ the digits saturate.
+pub fn format_number(lang: Lang, value: f64, decimals: u8) -> String {
+    let (negative, digits) = unsigned(lang, value, decimals);
+    if negative {
+        [symbols(lang).minus, &digits].concat()
+    } else {
+        digits
+    }
+}
+
+/// `percent` (12 for 12 %) with exactly `decimals` decimals: `12%`, `12 %`, `% 12`.
+pub fn format_percent(lang: Lang, percent: f64, decimals: u8) -> String {
+    let (negative, digits) = unsigned(lang, percent, decimals);
+    let sign = if negative { symbols(lang).minus } else { "" };
+    match lang {
+        Lang::En => [sign, &digits, "%"].concat(),
+        Lang::Es => [sign, &digits, NO_BREAK_SPACE, "%"].concat(),
+        Lang::Eu => [sign, "%", NO_BREAK_SPACE, &digits].concat(),
+    }
+}
+
+/// `value` with as many decimals as it needs, at most one (two below 1), and its unit: `3.2 GB`, `35`, `1,000`.
+pub fn format_quantity(lang: Lang, value: f64, unit: &str) -> String {
+    let most = if value.abs() < 1.0 { 2 } else { 1 };
+    let decimals = (0..most)
+        .find(|d| rounded(value, *d) * power(most - *d) == rounded(value, most))
+        .unwrap_or(most);
+    let number = format_number(lang, value, decimals);
+    if unit.is_empty() {
+        number
+    } else {
+        [&number, NO_BREAK_SPACE, unit].concat()
+    }
+}
+
+/// The sign and the digits of `value`, rounded and grouped.
+pub(super) fn unsigned(lang: Lang, value: f64, decimals: u8) -> (bool, String) {
+    if value.is_nan() {
+        return (false, "NaN".to_owned());
+    }
+    if value.is_infinite() {
+        return (value < 0.0, "∞".to_owned());
+    }
+    let decimals = decimals.min(9);
+    let scaled = rounded(value.abs(), decimals) as u64;
+    (
+        value < 0.0 && scaled > 0,
+        grouped(&symbols(lang), scaled, usize::from(decimals)),
+    )
+}
+
+/// The digits of `scaled / 10^decimals`.
+pub(super) fn scaled_digits(lang: Lang, scaled: u64, decimals: usize) -> String {
+    grouped(&symbols(lang), scaled, decimals)
+}
+
+fn grouped(symbols: &Symbols, scaled: u64, decimals: usize) -> String {
+    let digits = scaled.to_string();
+    let zeros = (decimals + 1).saturating_sub(digits.len());
+    let digits = ["0".repeat(zeros), digits].concat();
+    let (whole, fraction) = digits.split_at(digits.len() - decimals);
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    for (i, digit) in whole.char_indices() {
+        let left = whole.len() - i;
+        if i > 0 && left % 3 == 0 && whole.len() >= symbols.grouped_from {
+            text.push(symbols.group);
+        }
+        text.push(digit);
+    }
+    if decimals > 0 {
+        text.push(symbols.decimal);
+        text.push_str(fraction);
+    }
+    text
+}
+
+fn power(decimals: u8) -> f64 {
+    (0..decimals).fold(1.0, |p, _| p * 10.0)
+}
+
+/// `value × 10^decimals`, to the nearest whole number. The factor lifts a half that binary could only write
+/// a hair below (1.005 × 100 = 100.49999999999999) back to a half.
+fn rounded(value: f64, decimals: u8) -> f64 {
+    (value * power(decimals) * (1.0 + f64::EPSILON)).round()
+}
+
+/// Reads a number as people type it: `1234.5`, `1234,5`, `1.234,5`, `1,234.5`, `1 234`, `12 %`, `€49`.
+///
+/// # Rule
+/// Of two different separators the last is the decimal one. One that occurs several times groups. One that
+/// occurs once is the decimal one, unless it is the language's group separator with three digits behind it and
+/// one to three before, the first not 0: `1.234` is 1234 in Spanish and 1.234 in English. So a number with at
+/// most two decimals and no groups reads alike in every language.
+///
+/// # Errors
+/// `None` for anything else, also for uneven groups (`1.23.456`) and exponents.
+pub fn parse_number(lang: Lang, text: &str) -> Option<f64> {
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '€' | '%' | '\''))
+        .collect();
+    let (negative, text) = match text.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(&text)),
+    };
+    let (whole, fraction) = split_at_decimal(symbols(lang).group, text)?;
+    let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if !all_digits(fraction) || (whole.is_empty() && fraction.is_empty()) {
+        return None;
+    }
+    let groups: Vec<&str> = whole.split(['.', ',']).collect();
+    if !groups.iter().all(|g| all_digits(g)) || !evenly_grouped(&groups) {
+        return None;
+    }
+    let value = magnitude(&groups.concat(), fraction);
+    Some(if negative { -value } else { value })
+}
+
+/// Where the decimals begin: (whole part with its groups, decimals).
+fn split_at_decimal(group: char, text: &str) -> Option<(&str, &str)> {
+    let Some(last) = text.rfind(['.', ',']) else {
+        return Some((text, ""));
+    };
+    let (before, after) = (&text[..last], &text[last + 1..]);
+    let separator = char::from(text.as_bytes()[last]);
+    let earlier = before.matches(['.', ',']).count();
+    let same = before.matches(separator).count();
+    if earlier > 0 && same > 0 {
+        // `1.234.567` groups; `1,234.5.6` and `1.234,5.6` are no numbers.
+        return (same == earlier).then_some((text, ""));
+    }
+    let could_group = after.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
+    if earlier == 0 && separator == group && could_group {
+        return Some((text, ""));
+    }
+    Some((before, after))
+}
+
+fn evenly_grouped(groups: &[&str]) -> bool {
+    match groups {
+        [] | [_] => true,
+        [first, rest @ ..] => (1..=3).contains(&first.len()) && rest.iter().all(|g| g.len() == 3),
+    }
+}
+
+/// Exact up to 15 digits; further decimals add nothing.
+fn magnitude(whole: &str, fraction: &str) -> f64 {
+    let digit = |sum: f64, b: u8| sum * 10.0 + f64::from(b - b'0');
+    let fraction = &fraction[..fraction.len().min(15_usize.saturating_sub(whole.len()))];
+    whole.bytes().chain(fraction.bytes()).fold(0.0, digit) / power(fraction.len() as u8)
+}
