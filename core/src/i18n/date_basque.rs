@@ -32,7 +32,7 @@ enum Sound {
 
 /// The Basque count is by twenties: of each twenty only 1, 5, 10, 15 end in a consonant and 11 in -a.
 fn sound(n: u32) -> Sound {
-    let hundreds = n % 100 == 0 && n % 1000 != 0;
+    let hundreds = n.is_multiple_of(100) && !n.is_multiple_of(1000);
     match n % 100 % 20 {
         _ if hundreds => Sound::Consonant,
         1 | 5 | 10 | 15 => Sound::Consonant,

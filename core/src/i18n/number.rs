@@ -69,10 +69,12 @@ pub fn format_percent(lang: Lang, percent: f64, decimals: u8) -> String {
 
 /// `value` with as many decimals as it needs, at most one (two below 1), and its unit: `3.2 GB`, `35`, `1,000`.
 pub fn format_quantity(lang: Lang, value: f64, unit: &str) -> String {
-    let most = if value.abs() < 1.0 { 2 } else { 1 };
-    let decimals = (0..most)
-        .find(|d| rounded(value, *d) * power(most - *d) == rounded(value, most))
-        .unwrap_or(most);
+    let most: u8 = if value.abs() < 1.0 { 2 } else { 1 };
+    let digits = rounded(value, most);
+    let trailing_zeros = (1..=most)
+        .take_while(|zeros| digits % power(*zeros) == 0.0)
+        .count();
+    let decimals = most - trailing_zeros as u8;
     let number = format_number(lang, value, decimals);
     if unit.is_empty() {
         number

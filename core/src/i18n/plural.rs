@@ -19,6 +19,7 @@ pub enum PluralCategory {
 ///
 /// # Rule
 /// CLDR 48: `one` for exactly 1; in Spanish `many` for whole millions other than 0; else `other`.
+#[expect(clippy::float_cmp, reason = "CLDR's rule is about exactly one")]
 pub fn plural_category(lang: Lang, count: f64) -> PluralCategory {
     let whole_millions = count != 0.0 && count % 1_000_000.0 == 0.0;
     match lang {
