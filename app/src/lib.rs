@@ -1,1 +1,23 @@
-//! Obrador's pages, islands and ports.
+//! Obrador's pages (server) and islands (server and browser).
+//!
+//! A page is a function of its data: the server asks its services first and renders then, so nothing here
+//! waits, and nothing here knows SQL.
+
+#![allow(unreachable_pub, reason = "the component macro writes `pub` in private modules")]
+
+pub mod roi;
+pub mod usage;
+
+#[cfg(feature = "ssr")]
+pub mod auth;
+#[cfg(feature = "ssr")]
+pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod landing;
+#[cfg(feature = "ssr")]
+pub mod legal;
+pub mod messages;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod subscription;

@@ -1,0 +1,44 @@
+//! The person's own settings.
+
+use crate::{
+    i18n::texts,
+    page::{Notice, Visitor, role_key},
+};
+use leptos::prelude::*;
+use obrador_core::i18n::Lang;
+
+/// Name, language, and the way out of every session. `signed_out` counts the other sessions just ended.
+#[component]
+pub fn AccountPage(visitor: Visitor, lang: Lang, saved: bool) -> impl IntoView {
+    let t = texts();
+    let languages: Vec<_> = Lang::ALL
+        .into_iter()
+        .map(|l| view! { <option value=l.as_str() lang=l.as_str() selected=l == lang>{l.endonym()}</option> })
+        .collect();
+    let bakery = visitor.tenant.map_or_else(|| t.get("platform"), |(_, name)| name);
+    view! {
+        <div class="narrow">
+            <h1>{t.get("account-title")}</h1>
+            {saved.then(|| view! { <Notice good=true>{t.get("account-saved")}</Notice> })}
+            <dl class="facts stacked">
+                <div><dt>{t.get("account-name")}</dt><dd>{visitor.name}</dd></div>
+                <div><dt>{t.get("email")}</dt><dd>{visitor.email}</dd></div>
+                <div><dt>{t.get("account-bakery")}</dt><dd>{bakery}</dd></div>
+                <div><dt>{t.get("account-role")}</dt><dd>{t.get(role_key(visitor.role))}</dd></div>
+            </dl>
+            <form method="post" action="/app/language" class="card form">
+                <input type="hidden" name="next" value="/app/settings/account?saved=1"/>
+                <div class="field">
+                    <label for="lang">{t.get("language")}</label>
+                    <select id="lang" name="lang">{languages}</select>
+                </div>
+                <button class="button primary" type="submit">{t.get("save")}</button>
+            </form>
+            <form method="post" action="/app/settings/account/sign-out-everywhere" class="card form">
+                <h2>{t.get("sessions-title")}</h2>
+                <p class="muted">{t.get("sessions-intro")}</p>
+                <button class="button" type="submit">{t.get("sign-out-everywhere")}</button>
+            </form>
+        </div>
+    }
+}

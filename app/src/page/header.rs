@@ -1,0 +1,100 @@
+//! The bar at the top: where am I, where can I go, who am I.
+
+use super::{Icon, Page, Section, Visitor, language_picker::LanguagePicker};
+use crate::i18n::texts;
+use leptos::prelude::*;
+use obrador_core::auth::Permission;
+
+#[component]
+pub(super) fn Header(page: Page) -> impl IntoView {
+    let t = texts();
+    let home = if page.public { format!("/{}/", page.lang) } else { "/app".to_owned() };
+    view! {
+        <header class="site-header">
+            <div class="site-header-inner">
+                <a class="brand" href=home>
+                    <Icon name="loaf"/>
+                    <span>"Obrador"</span>
+                </a>
+                <nav aria-label=t.get("nav-label")>
+                    <ul>{entries(&page)}</ul>
+                </nav>
+                <div class="site-header-end">
+                    <LanguagePicker page=page.clone()/>
+                    <AccountMenu page=page/>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+fn entries(page: &Page) -> Vec<AnyView> {
+    let t = texts();
+    let public = |path: &str| format!("/{}{path}", page.lang);
+    let mut entries = Vec::new();
+    match (&page.visitor, page.public) {
+        (Some(visitor), false) => {
+            if visitor.role.may(Permission::ViewSubscription) {
+                entries.push((Section::Subscription, "/app/settings/subscription".to_owned(), t.get("nav-subscription")));
+            }
+            if visitor.role.may(Permission::ManageTokens) {
+                entries.push((Section::ApiKeys, "/app/settings/api-keys".to_owned(), t.get("nav-api-keys")));
+            }
+        }
+        _ => {
+            entries.push((Section::Pricing, public("/pricing"), t.get("nav-pricing")));
+            entries.push((Section::Roi, public("/roi"), t.get("nav-roi")));
+        }
+    }
+    entries
+        .into_iter()
+        .map(|(section, href, label)| {
+            let current = (section == page.section).then_some("page");
+            view! { <li><a href=href aria-current=current>{label}</a></li> }.into_any()
+        })
+        .collect()
+}
+
+/// Sign in, or who is signed in and the way out.
+#[component]
+fn AccountMenu(page: Page) -> impl IntoView {
+    let t = texts();
+    let Some(visitor) = page.visitor else {
+        let current = (page.section == Section::SignIn).then_some("page");
+        let href = format!("/{}/sign-in", page.lang);
+        return view! { <a class="button small" href=href aria-current=current>{t.get("nav-sign-in")}</a> }.into_any();
+    };
+    if page.public {
+        return view! { <a class="button small" href="/app">{t.get("nav-open-app")}</a> }.into_any();
+    }
+    let Visitor { name, email, tenant, role } = visitor;
+    let where_ = tenant.map_or_else(|| t.get("platform"), |(_, name)| name);
+    view! {
+        <details class="menu account-menu">
+            <summary>
+                <Icon name="person"/>
+                <span class="menu-label">{name}</span>
+                <Icon name="chevron"/>
+            </summary>
+            <div class="menu-panel">
+                <p class="menu-who"><strong>{where_}</strong><span>{email}</span><span>{t.get(role_key(role))}</span></p>
+                <a href="/app/settings/account">{t.get("nav-account")}</a>
+                <form method="post" action="/sign-out">
+                    <button type="submit">{t.get("sign-out")}</button>
+                </form>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// The text key of a role's name.
+pub(crate) fn role_key(role: obrador_core::auth::Role) -> &'static str {
+    use obrador_core::auth::Role;
+    match role {
+        Role::Owner => "role-owner",
+        Role::Manager => "role-manager",
+        Role::Staff => "role-staff",
+        Role::PlatformOperator => "role-platform-operator",
+    }
+}

@@ -1,0 +1,41 @@
+//! Another language: an address on public pages, a setting of the person inside.
+
+use super::{Icon, Page};
+use crate::i18n::texts;
+use leptos::prelude::*;
+use obrador_core::i18n::Lang;
+
+#[component]
+pub(super) fn LanguagePicker(page: Page) -> impl IntoView {
+    let t = texts();
+    let entries: Vec<_> = Lang::ALL.into_iter().map(|lang| entry(&page, lang)).collect();
+    view! {
+        <details class="menu language-menu">
+            <summary aria-label=format!("{}: {}", t.get("language"), page.lang.endonym())>
+                <Icon name="globe"/>
+                <span class="menu-label" aria-hidden="true">{page.lang.as_str().to_uppercase()}</span>
+                <Icon name="chevron"/>
+            </summary>
+            <ul class="menu-panel">{entries}</ul>
+        </details>
+    }
+}
+
+fn entry(page: &Page, lang: Lang) -> AnyView {
+    let current = (lang == page.lang).then_some("true");
+    if page.public {
+        return view! {
+            <li><a href=page.address(lang) hreflang=lang.as_str() lang=lang.as_str() aria-current=current>{lang.endonym()}</a></li>
+        }
+        .into_any();
+    }
+    view! {
+        <li>
+            <form method="post" action="/app/language">
+                <input type="hidden" name="next" value=page.path.clone()/>
+                <button type="submit" name="lang" value=lang.as_str() lang=lang.as_str() aria-current=current>{lang.endonym()}</button>
+            </form>
+        </li>
+    }
+    .into_any()
+}

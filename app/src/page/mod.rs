@@ -1,0 +1,118 @@
+//! What every page shares: its frame, its head, and the way from a view to HTML.
+
+mod footer;
+mod header;
+mod icon;
+mod language_picker;
+mod notice;
+mod shell;
+
+pub(crate) use header::role_key;
+pub use icon::Icon;
+pub use notice::Notice;
+
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use obrador_core::{auth::Role, i18n::Lang, ids::TenantId};
+use shell::Shell;
+use std::sync::Arc;
+
+/// Addresses of the built client, with their hashes.
+#[derive(Debug, Clone, Default)]
+pub struct Assets {
+    /// The style sheet.
+    pub css: String,
+    /// The script that starts the islands.
+    pub loader: String,
+    /// The client's JavaScript, loaded by `loader`.
+    pub js: String,
+    /// The client's WebAssembly, loaded by `js`.
+    pub wasm: String,
+}
+
+/// Who is signed in, as a page needs to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visitor {
+    /// The person's name.
+    pub name: String,
+    /// The person's e-mail address.
+    pub email: String,
+    /// The bakery and its name; none for the platform's operator.
+    pub tenant: Option<(TenantId, String)>,
+    /// What the person is there.
+    pub role: Role,
+}
+
+/// The part of the product a page belongs to, marked in the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// A page the navigation does not name.
+    Other,
+    /// Prices.
+    Pricing,
+    /// The ROI calculator.
+    Roi,
+    /// Signing in.
+    SignIn,
+    /// Plan and usage.
+    Subscription,
+    /// API tokens.
+    ApiKeys,
+    /// The account.
+    Account,
+}
+
+/// All a frame needs around a page's content.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The language.
+    pub lang: Lang,
+    /// The title, without the product's name.
+    pub title: String,
+    /// One sentence for search engines; empty on signed-in pages.
+    pub description: String,
+    /// The path behind the language (`/pricing`) of a public page; the whole path of a signed-in one.
+    pub path: String,
+    /// Where the product is reached from outside, without a trailing slash.
+    pub origin: String,
+    /// Is there one address per language?
+    pub public: bool,
+    /// Where it stands in the navigation.
+    pub section: Section,
+    /// Who is signed in.
+    pub visitor: Option<Visitor>,
+    /// The built client.
+    pub assets: Assets,
+    /// Are these demo data?
+    pub demo: bool,
+}
+
+impl Page {
+    /// The page's address in `lang`.
+    pub fn address(&self, lang: Lang) -> String {
+        if self.public { format!("/{lang}{}", self.path) } else { self.path.clone() }
+    }
+}
+
+/// A whole HTML document.
+pub fn render<V: IntoView + 'static>(page: Page, content: impl FnOnce() -> V + Send + 'static) -> String {
+    in_context(page.lang, move || {
+        let document = view! { <Shell page=page>{content()}</Shell> };
+        format!("<!DOCTYPE html>{}", document.to_html())
+    })
+}
+
+/// A piece of a page, for a panel that refreshes itself.
+pub fn render_fragment<V: IntoView + 'static>(lang: Lang, content: impl FnOnce() -> V) -> String {
+    in_context(lang, || content().into_view().to_html())
+}
+
+fn in_context(lang: Lang, html: impl FnOnce() -> String) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let html = owner.with(|| {
+        provide_context(lang);
+        html()
+    });
+    owner.cleanup();
+    html
+}

@@ -1,0 +1,44 @@
+//! Plan, price and renewal in one line of sight.
+
+use super::{plan_name, price_words};
+use crate::{i18n::texts, page::Icon};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use obrador_core::{
+    i18n::{DateStyle, format_date},
+    subscription::{BillingCycle, Catalogue, PlanId},
+};
+use std::sync::Arc;
+
+#[component]
+pub(super) fn AtAGlance(
+    catalogue: Arc<Catalogue>,
+    plan: PlanId,
+    cycle: BillingCycle,
+    renews_on: NaiveDate,
+) -> impl IntoView {
+    let t = texts();
+    let renews = format_date(t.lang, renews_on, DateStyle::Long);
+    let price = price_words(t, catalogue.plan(plan), cycle);
+    view! {
+        <section class="at-a-glance" aria-label=t.get("glance-title")>
+            <div class="glance-plan">
+                <span class="eyebrow">{t.get("glance-plan")}</span>
+                <strong>{plan_name(t, plan)}</strong>
+            </div>
+            <div>
+                <span class="eyebrow">{t.get("glance-price")}</span>
+                <strong>{price}</strong>
+                <small>{t.get("price-vat")}</small>
+            </div>
+            <div>
+                <span class="eyebrow">{t.get("glance-renews")}</span>
+                <strong>{renews}</strong>
+            </div>
+            <a class="button" href="/app/settings/subscription/compare" data-opens="compare-dialog">
+                {t.get("compare-open")}
+                <Icon name="arrow"/>
+            </a>
+        </section>
+    }
+}

@@ -1,0 +1,157 @@
+//! All plans side by side, row by row; what a bakery uses today marked where a plan would not cover it.
+
+use super::{feature_key, plan_name, price_words};
+use crate::{
+    i18n::{Texts, texts},
+    page::Icon,
+    usage::{metric_name, quantity},
+};
+use leptos::prelude::*;
+use obrador_core::{
+    subscription::{BillingCycle, Catalogue, Cell, Group, GroupKind, Plan, PlanId, Row, RowItem},
+    usage::{Assessment, Kind, Metric},
+};
+use std::sync::Arc;
+
+/// What a bakery has and uses.
+#[derive(Debug, Clone)]
+pub struct Present {
+    plan: PlanId,
+    uses: Vec<(Metric, f64)>,
+}
+
+impl Present {
+    /// From its metrics; a daily metric's use is its busiest day of the last 30.
+    pub fn of(plan: PlanId, metrics: &[Assessment]) -> Self {
+        let uses = metrics.iter().map(|m| {
+            let use_ = match m.kind {
+                Kind::Level => m.current,
+                Kind::Daily => m.trend().iter().map(|s| s.value).fold(m.current, f64::max),
+            };
+            (m.metric, use_)
+        });
+        Self { plan, uses: uses.collect() }
+    }
+
+    fn uses(&self, metric: Metric) -> f64 {
+        self.uses.iter().find(|(m, _)| *m == metric).map_or(0.0, |(_, use_)| *use_)
+    }
+}
+
+/// The comparison as a page of its own: where the dialog's links lead without JavaScript.
+#[component]
+pub fn ComparePage(catalogue: Arc<Catalogue>, present: Present) -> impl IntoView {
+    let t = texts();
+    view! {
+        <nav class="breadcrumb" aria-label=t.get("breadcrumb")>
+            <a href="/app/settings/subscription">{t.get("nav-subscription")}</a>
+        </nav>
+        <h1>{t.get("compare-title")}</h1>
+        <p class="muted">{t.get("compare-change-note")}</p>
+        <CompareTable catalogue=catalogue present=Some(present) name="page"/>
+    }
+}
+
+/// The table. `name` keeps the ids of two tables on a page apart.
+#[component]
+pub fn CompareTable(catalogue: Arc<Catalogue>, present: Option<Present>, name: &'static str) -> impl IntoView {
+    let t = texts();
+    let heads: Vec<_> = catalogue.plans().iter().map(|plan| head(t, plan, present.as_ref())).collect();
+    let groups: Vec<_> = catalogue.comparison().groups.iter().map(|g| group(t, g, present.as_ref())).collect();
+    let only = format!("only-differences-{name}");
+    let id = only.clone();
+    view! {
+        <div class="compare">
+            <label class="compare-only" for=only>
+                <input type="checkbox" id=id/>
+                {t.get("compare-only-differences")}
+            </label>
+            <table class="compare-table" role="table">
+                <thead role="rowgroup">
+                    <tr role="row"><td role="cell"></td>{heads}</tr>
+                </thead>
+                {groups}
+            </table>
+            <p class="muted">{t.get("price-vat-note")}</p>
+        </div>
+    }
+}
+
+fn head(t: Texts, plan: &Plan, present: Option<&Present>) -> AnyView {
+    let mine = present.is_some_and(|p| p.plan == plan.id);
+    view! {
+        <th scope="col" role="columnheader" class:mine=mine>
+            <span class="compare-plan">{plan_name(t, plan.id)}</span>
+            <span class="compare-price">{price_words(t, plan, BillingCycle::Monthly)}</span>
+            {mine.then(|| view! { <span class="badge mine">{t.get("plan-current")}</span> })}
+        </th>
+    }
+    .into_any()
+}
+
+fn group(t: Texts, group: &Group, present: Option<&Present>) -> AnyView {
+    let key = match group.kind {
+        GroupKind::Capacity => "compare-capacity",
+        GroupKind::Daily => "compare-daily",
+        GroupKind::Features => "compare-features",
+    };
+    let rows: Vec<_> = group.rows.iter().map(|r| row(t, r, present)).collect();
+    view! {
+        <tbody role="rowgroup">
+            <tr role="row" class="compare-group"><th role="rowheader" scope="rowgroup" colspan="4">{t.get(key)}</th></tr>
+            {rows}
+        </tbody>
+    }
+    .into_any()
+}
+
+fn row(t: Texts, row: &Row, present: Option<&Present>) -> AnyView {
+    let metric = match row.item {
+        RowItem::Metric(metric) => Some(metric),
+        _ => None,
+    };
+    let used = metric.zip(present).map_or(0.0, |(metric, present)| present.uses(metric));
+    let exceeds = PlanId::ALL.into_iter().any(|plan| row.exceeds(plan, used));
+    let cells: Vec<_> = PlanId::ALL
+        .into_iter()
+        .map(|plan| {
+            let over = metric.filter(|_| row.exceeds(plan, used)).map(|metric| {
+                let words = t.with("compare-exceeded", &[("used", quantity(t.lang, metric, used).into())]);
+                view! { <small class="exceeded"><Icon name="alert"/>{words}</small> }
+            });
+            let mine = present.is_some_and(|p| p.plan == plan);
+            view! { <td role="cell" class:mine=mine>{cell(t, row.cell(plan), metric)}{over}</td> }
+        })
+        .collect();
+    view! {
+        <tr role="row" class:differs=row.differs class:exceeds=exceeds data-row=metric.map(Metric::as_str)>
+            <th role="rowheader" scope="row">{row_name(t, row.item)}</th>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
+fn row_name(t: Texts, item: RowItem) -> String {
+    match item {
+        RowItem::Metric(metric) => metric_name(t, metric),
+        RowItem::ForecastHorizon => t.get("compare-horizon"),
+        RowItem::Feature(feature) => t.get(feature_key(feature)),
+    }
+}
+
+fn cell(t: Texts, cell: Cell, metric: Option<Metric>) -> AnyView {
+    match cell {
+        Cell::Limit(limit) => match (limit.at_most(), metric) {
+            (Some(limit), Some(metric)) => quantity(t.lang, metric, limit).into_any(),
+            _ => t.get("compare-unlimited").into_any(),
+        },
+        Cell::Days(days) => {
+            t.with("compare-days", &[("count", f64::from(days).into()), ("days", days.to_string().into())]).into_any()
+        }
+        Cell::Included(included) => {
+            let (icon, key) = if included { ("check", "compare-included") } else { ("dash", "compare-not-included") };
+            view! { <Icon name=icon/><span class="visually-hidden">{t.get(key)}</span> }.into_any()
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Settings → subscription: what am I on, what needs me, when does it run out, what if, what does it earn.
+
+use super::{
+    at_a_glance::AtAGlance,
+    compare_table::{CompareTable, Present},
+    dialog::OpenDialogs,
+};
+use crate::{
+    i18n::texts,
+    messages::Messages,
+    page::Icon,
+    roi::{RoiForm, RoiView},
+    usage::{RefreshPanel, UsagePanel, WhatIfForm},
+};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use obrador_core::{
+    subscription::{BillingCycle, Catalogue, PlanId},
+    usage::Assessment,
+};
+use std::sync::Arc;
+
+/// Where the page's panel is fetched from, and its id.
+const PANEL_URL: &str = "/app/settings/subscription/panel";
+const PANEL_ID: &str = "usage-panel";
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct SubscriptionView {
+    /// The bakery's name.
+    pub bakery: String,
+    /// All plans.
+    pub catalogue: Arc<Catalogue>,
+    /// The bakery's plan.
+    pub plan: PlanId,
+    /// Monthly or yearly.
+    pub cycle: BillingCycle,
+    /// When the present period ends and the next begins.
+    pub renews_on: NaiveDate,
+    /// The nine metrics.
+    pub metrics: Vec<Assessment>,
+    /// When they were read, in words ("10:32 UTC").
+    pub updated: String,
+    /// The what-if's growth, in percent added to the present one.
+    pub growth: f64,
+    /// The calculator with the bakery's own figures.
+    pub roi: RoiView,
+}
+
+/// The page.
+#[component]
+pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
+    let t = texts();
+    let messages = Messages::default()
+        .with_phrase(t, "refresh-updated", &["time"])
+        .with_phrase(t, "refresh-failed", &["time"]);
+    let present = Present::of(view.plan, &view.metrics);
+    view! {
+        <div class="page-head">
+            <div>
+                <p class="eyebrow">{view.bakery.clone()}</p>
+                <h1>{t.get("subscription-title")}</h1>
+            </div>
+            <RefreshPanel url=PANEL_URL.to_owned() panel=PANEL_ID.to_owned() updated=view.updated.clone() messages=messages/>
+        </div>
+        <AtAGlance catalogue=view.catalogue.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on/>
+        <div id=PANEL_ID>
+            <UsagePanel catalogue=view.catalogue.clone() plan=view.plan metrics=view.metrics.clone()/>
+        </div>
+        <WhatIfForm metrics=view.metrics growth=view.growth/>
+        <section class="own-roi" id="roi" aria-labelledby="own-roi-title">
+            <h2 id="own-roi-title">{t.get("own-roi-title")}</h2>
+            <p class="muted">{t.get("own-roi-intro")}</p>
+            <RoiForm view=view.roi/>
+        </section>
+        <dialog id="compare-dialog" class="dialog wide" aria-labelledby="compare-dialog-title">
+            <div class="dialog-head">
+                <h2 id="compare-dialog-title">{t.get("compare-title")}</h2>
+                <form method="dialog">
+                    <button class="icon-button" aria-label=t.get("close")><Icon name="close"/></button>
+                </form>
+            </div>
+            <p class="muted">{t.get("compare-change-note")}</p>
+            <CompareTable catalogue=view.catalogue present=Some(present) name="dialog"/>
+        </dialog>
+        <OpenDialogs/>
+    }
+}

@@ -1,0 +1,46 @@
+//! Prices: three cards, one switch, one table.
+
+use super::{compare_table::CompareTable, plan_card::PlanCard};
+use crate::i18n::texts;
+use leptos::prelude::*;
+use obrador_core::subscription::Catalogue;
+use std::sync::Arc;
+
+/// The public price list.
+#[component]
+pub fn PricingPage(catalogue: Arc<Catalogue>, demo: bool) -> impl IntoView {
+    let t = texts();
+    view! {
+        <div class="hero-small">
+            <h1>{t.get("pricing-title")}</h1>
+            <p class="lead">{t.get("pricing-lead")}</p>
+        </div>
+        <PlanCards catalogue=catalogue.clone() demo=demo/>
+        <section aria-labelledby="compare-title">
+            <h2 id="compare-title">{t.get("compare-title")}</h2>
+            <CompareTable catalogue=catalogue present=None name="pricing"/>
+        </section>
+    }
+}
+
+/// The switch and the cards; the switch is a pair of radio buttons that the style sheet reads, so it needs no script.
+#[component]
+pub fn PlanCards(catalogue: Arc<Catalogue>, demo: bool) -> impl IntoView {
+    let t = texts();
+    let cards: Vec<_> = catalogue
+        .plans()
+        .iter()
+        .map(|plan| view! { <PlanCard plan=plan.clone() demo=demo/> })
+        .collect();
+    view! {
+        <div class="priced">
+            <fieldset class="cycle-switch">
+                <legend class="visually-hidden">{t.get("cycle-legend")}</legend>
+                <label><input type="radio" name="cycle" value="monthly" checked=true/><span>{t.get("cycle-monthly")}</span></label>
+                <label><input type="radio" name="cycle" value="yearly"/><span>{t.get("cycle-yearly")}</span></label>
+            </fieldset>
+            <div class="plan-cards">{cards}</div>
+            <p class="muted centered">{t.get("price-vat-note")}</p>
+        </div>
+    }
+}

@@ -1,0 +1,77 @@
+//! Thirty days in a glance.
+
+use leptos::prelude::*;
+use obrador_core::usage::Snapshot;
+
+const WIDTH: f64 = 240.0;
+const HEIGHT: f64 = 48.0;
+const MARGIN: f64 = 3.0;
+
+/// A line over the last 30 days and today, with `description` as its text alternative.
+#[component]
+pub fn Sparkline(trend: Vec<Snapshot>, description: String) -> impl IntoView {
+    let points = points(&trend);
+    let line = path(&points);
+    let area = match (points.first(), points.last()) {
+        (Some(first), Some(last)) => format!("{line}L{:.1} {HEIGHT}L{:.1} {HEIGHT}Z", last.0, first.0),
+        _ => String::new(),
+    };
+    let end = points.last().copied();
+    view! {
+        <svg data-sparkline="" class="sparkline" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none"
+            role="img" aria-label=description>
+            <path class="sparkline-area" d=area></path>
+            <path class="sparkline-line" d=line></path>
+            {end.map(|(x, y)| view! { <path class="sparkline-end" d=format!("M{x:.1} {y:.1}h.01")></path> })}
+        </svg>
+    }
+}
+
+/// Places days by date, so that a gap stays a gap's width, and values from the lowest to the highest.
+fn points(trend: &[Snapshot]) -> Vec<(f64, f64)> {
+    let (Some(first), Some(last)) = (trend.first(), trend.last()) else { return Vec::new() };
+    let days = (last.date - first.date).num_days().max(1) as f64;
+    let low = trend.iter().map(|s| s.value).fold(f64::INFINITY, f64::min);
+    let high = trend.iter().map(|s| s.value).fold(f64::NEG_INFINITY, f64::max);
+    let span = high - low;
+    trend
+        .iter()
+        .map(|s| {
+            let x = (s.date - first.date).num_days() as f64 / days;
+            let y = if span > 0.0 { (s.value - low) / span } else { 0.5 };
+            (MARGIN + x * (WIDTH - 2.0 * MARGIN), HEIGHT - MARGIN - y * (HEIGHT - 2.0 * MARGIN))
+        })
+        .collect()
+}
+
+fn path(points: &[(f64, f64)]) -> String {
+    let mut path = String::with_capacity(points.len() * 12);
+    for (i, (x, y)) in points.iter().enumerate() {
+        let command = if i == 0 { 'M' } else { 'L' };
+        path.push_str(&format!("{command}{x:.1} {y:.1}"));
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::NaiveDate;
+
+    fn on(day: u32, value: f64) -> Snapshot {
+        Snapshot { date: NaiveDate::from_ymd_opt(2025, 1, day).unwrap(), value }
+    }
+
+    #[test]
+    fn a_gap_keeps_its_width_and_a_flat_line_lies_in_the_middle() {
+        assert_eq!(path(&points(&[on(1, 5.0), on(2, 5.0), on(11, 5.0)])), "M3.0 24.0L26.4 24.0L237.0 24.0");
+        assert_eq!(points(&[]), []);
+        assert_eq!(points(&[on(1, 5.0)]).len(), 1);
+    }
+
+    #[test]
+    fn the_highest_value_is_at_the_top() {
+        let points = points(&[on(1, 0.0), on(2, 10.0)]);
+        assert_eq!((points[0].1, points[1].1), (HEIGHT - MARGIN, MARGIN));
+    }
+}

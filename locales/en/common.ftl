@@ -1,0 +1,45 @@
+# The frame of every page.
+skip-to-content = Skip to content
+nav-label = Main
+nav-pricing = Prices
+nav-roi = What it earns you
+nav-sign-in = Sign in
+nav-open-app = Open Obrador
+nav-subscription = Plan and usage
+nav-api-keys = API keys
+nav-account = Your account
+nav-api-docs = API reference
+nav-privacy = Privacy
+language = Language
+platform = Platform
+sign-out = Sign out
+save = Save
+close = Close
+breadcrumb = Where you are
+footer-what = Obrador, the workroom behind your bakery.
+demo-ribbon = Demo: these bakeries are made up. Their growth follows a real shop’s daily figures.
+demo = Demo
+
+role-owner = Owner
+role-manager = Manager
+role-staff = Staff
+role-platform-operator = Platform operator
+
+error-back = Back to the start
+error-not-found = This page does not exist
+error-not-found-text = The address may be misspelt, or the page has moved.
+error-forbidden = This page is not part of your role
+error-forbidden-text = Prices and the subscription are for owners and managers. Ask the owner of your bakery if you need them.
+error-unavailable = We can’t read your data right now
+error-unavailable-text = The storage does not answer. Nothing is lost. Please try again in a minute.
+error-internal = Something went wrong on our side
+error-internal-text = The failure has been recorded. Please try again.
+error-cross-site = This form came from another site
+error-cross-site-text = For your safety, nothing was changed. Open the page again and repeat it there.
+error-gone = This form is no longer valid
+error-gone-text = Open the page again and repeat it there.
+
+# What somebody finds who may not see prices.
+home-title = Welcome, { $name }
+home-staff = Your bakery uses Obrador. Plan and usage are shown to owners and managers.
+home-operator = You run the platform. Bakeries, plans and the daily tracker are managed with the obrador command.

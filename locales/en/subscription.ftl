@@ -1,0 +1,55 @@
+subscription-title = Plan and usage
+glance-title = Your plan at a glance
+glance-plan = Your plan
+glance-price = Price
+glance-renews = Renews on
+
+plan-starter = Starter
+plan-professional = Professional
+plan-enterprise = Enterprise
+# used: plan-{starter,professional,enterprise}-for
+plan-starter-for = One shop with a manageable range.
+plan-professional-for = A growing bakery with up to three shops.
+plan-enterprise-for = Several shops, a large range, many programs connected.
+plan-recommended = Recommended
+plan-current = Your plan
+plan-roi = See what it earns you
+plan-try-demo = Try it in the demo
+
+feature-api = REST API with your own keys
+feature-usage-forecast = Tells you when each limit is reached
+feature-roi = Calculator with your own figures
+
+pricing-title = Prices that say what you get
+pricing-description = Three plans for bakeries, with every limit, every price and the full comparison.
+pricing-lead = Start small. Obrador tells you when you grow out of a plan, long before it happens.
+price-per-month = a month
+price-per-year = a year
+price-a-month = { $price } a month
+price-a-year = { $price } a year
+price-vat = VAT excluded
+price-vat-note = All prices exclude VAT.
+cycle-legend = How you pay
+cycle-monthly = Monthly
+cycle-yearly = Yearly
+
+compare-title = All plans compared
+compare-open = Compare plans
+compare-only-differences = Only what differs
+compare-capacity = What you can have
+compare-daily = Every day
+compare-features = What it does
+compare-unlimited = Unlimited
+compare-included = Included
+compare-not-included = Not included
+compare-exceeded = you use { $used }
+compare-horizon = Demand forecast looks ahead
+compare-days =
+    { $count ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+compare-change-note = Rows marked in red are where your present use would not fit. Your plan is changed by the people who run Obrador for you; just tell them which one you want.
+
+own-roi-title = What a plan earns your bakery
+own-roi-intro = Your locations and your plan are filled in. The rest is an example: put in your own figures.

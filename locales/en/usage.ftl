@@ -1,0 +1,105 @@
+usage-title = What you use
+usage-day-note = Daily figures start again at midnight UTC.
+usage-of-limit = of { $limit }
+usage-today = today
+usage-way-up = { $plan } has room for more, { $price } a month
+usage-trend-none = No history yet
+usage-trend =
+    { $count ->
+        [one] Yesterday and today: from { $first } to { $last }, lowest { $low }, highest { $high }
+       *[other] The last { $days } days: from { $first } to { $last }, lowest { $low }, highest { $high }
+    }
+
+metric-users = Users
+metric-locations = Locations
+metric-products = Products
+metric-recipes = Recipes
+metric-suppliers = Suppliers
+metric-storage-gb = Storage
+metric-training-jobs = Training jobs
+metric-forecasts = Forecasts
+metric-api-calls = API calls
+
+status-unlimited = Unlimited
+status-safe = In good shape
+status-full = Full
+status-warning = Watch
+status-critical = Act now
+
+outcome-unlimited = No limit on your plan.
+outcome-at-limit = The limit is reached.
+outcome-at-limit-daily = Today’s limit is reached; it starts again at midnight UTC.
+outcome-flat = Not growing: no date in sight.
+outcome-flat-daily = Not growing: the daily limit is out of sight.
+outcome-beyond = Enough for more than a year at this pace.
+outcome-insufficient =
+    { $count ->
+        [one] { $have } day is known so far; a date needs { $need }.
+       *[other] { $have } days are known so far; a date needs { $need }.
+    }
+outcome-breach-range = Out of capacity around { $date } ({ $from } – { $to }).
+outcome-breach-open = Out of capacity around { $date } (from { $from }, or later).
+outcome-breach-date = Out of capacity around { $date }; too early for a range.
+outcome-breach-range-daily = Daily limit first reached around { $date } ({ $from } – { $to }).
+outcome-breach-open-daily = Daily limit first reached around { $date } (from { $from }, or later).
+outcome-breach-date-daily = Daily limit first reached around { $date }; too early for a range.
+
+attention-title =
+    { $count ->
+        [one] One thing needs your attention
+       *[other] { $number } things need your attention
+    }
+attention-none = Nothing needs your attention
+attention-none-detail = Every limit is well away, or you are content at it.
+
+refresh-updated = Updated at { $time }
+refresh-failed = Could not be updated; as of { $time }
+
+what-if-title = What if you grew faster, or slower?
+what-if-intro = Move the slider: every date follows at once.
+what-if-label = Growth compared with today’s
+what-if-show = Show the dates
+what-if-metric = What
+what-if-now = At today’s pace
+what-if-then = At the chosen pace
+
+detail-now = Now
+detail-limit = Limit
+detail-growth = Growth per day
+detail-linear = On a straight line
+detail-no-date = no date
+detail-numbers = The same in numbers
+detail-history = So far
+detail-expected = Expected, week by week
+detail-date = Day
+detail-value = Value
+detail-low = Low
+detail-middle = Middle
+detail-high = High
+chart-label = { $metric }: what was used, the limit, and what is expected. The same stands in numbers below.
+chart-history = So far
+chart-limit = Limit
+chart-median = Expected
+chart-fan = Between these in 8 of 10 cases
+
+# used: metric-{users,locations,products,storage-gb}-{up-to,unlimited}
+metric-users-up-to =
+    { $count ->
+        [one] { $limit } user
+       *[other] Up to { $limit } users
+    }
+metric-users-unlimited = Unlimited users
+metric-locations-up-to =
+    { $count ->
+        [one] { $limit } location
+       *[other] Up to { $limit } locations
+    }
+metric-locations-unlimited = Unlimited locations
+metric-products-up-to =
+    { $count ->
+        [one] { $limit } product
+       *[other] Up to { $limit } products
+    }
+metric-products-unlimited = Unlimited products
+metric-storage-gb-up-to = { $limit } of storage
+metric-storage-gb-unlimited = Unlimited storage
