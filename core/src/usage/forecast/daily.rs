@@ -31,10 +31,11 @@ pub(super) fn crossings(weeks: &Weeks, limit: f64, last: f64, growth_factor: f64
             let draw = Draw::from_bits(random.next());
             let pick = weeks.picks[draw.pick] as usize;
             let block = &weeks.blocks[pick];
+            let burst = weeks.burst * draw.normal * draw.normal.abs();
             let most = trend.max(0.0) * f64::from(first + 7);
-            if highest[pick] + (most + drift.max(0.0)) * highest_shape >= limit {
+            if highest[pick] + (most + drift.max(0.0) + burst.max(0.0)) * highest_shape >= limit {
                 for d in 0..7 {
-                    let steady = block[d] + trend * f64::from(first + d as u16 + 1) * weeks.shape[d];
+                    let steady = block[d] + (burst + trend * f64::from(first + d as u16 + 1)) * weeks.shape[d];
                     let drifting = steady + drift * weeks.shape[d];
                     if found.steady[path] == NEVER && steady >= limit {
                         found.steady[path] = first + d as u16 + 1;
@@ -63,10 +64,11 @@ pub(super) fn spread(weeks: &Weeks, days: usize, growth_factor: f64) -> (Vec<f64
         for first in (0..days).step_by(7) {
             let draw = Draw::from_bits(random.next());
             let block = &weeks.blocks[weeks.picks[draw.pick] as usize];
+            let burst = weeks.burst * draw.normal * draw.normal.abs();
             for d in 0..7.min(days - first) {
-                let steady = block[d] + trend * (first + d + 1) as f64 * weeks.shape[d];
-                all_steady.push(steady.max(0.0));
-                all_drifting.push((steady + drift * weeks.shape[d]).max(0.0));
+                let steady = block[d] + (burst + trend * (first + d + 1) as f64) * weeks.shape[d];
+                all_steady.push(steady);
+                all_drifting.push(steady + drift * weeks.shape[d]);
             }
             drift += weeks.step_sd * draw.normal;
         }

@@ -50,7 +50,7 @@ pub fn fan_by(rule: &Rule, question: &Question, days: u32) -> Fan {
         let growth = daily_growth_rate(question.kind, &series) * factor;
         let line = |(day, date)| {
             let value = series.last() + growth * day as f64;
-            FanPoint { date, p10: None, p50: if value > 0.0 { value } else { 0.0 }, p90: None }
+            FanPoint { date, p10: None, p50: not_negative(value), p90: None }
         };
         return Fan { points: (1..=days).zip(dates).map(line).collect() };
     }
@@ -65,10 +65,15 @@ pub fn fan_by(rule: &Rule, question: &Question, days: u32) -> Fan {
         let p50 = pick(&mut column, &steady, day, days, 50);
         let p10 = pick(&mut column, &drifting, day, days, 10).min(p50);
         let p90 = pick(&mut column, &drifting, day, days, 90).max(p50);
-        let value = |growth: f64| (base + scale * growth).max(0.0);
+        let value = |growth: f64| not_negative(base + scale * growth);
         points.push(FanPoint { date, p10: Some(value(p10)), p50: value(p50), p90: Some(value(p90)) });
     }
     Fan { points }
+}
+
+/// No count is below 0; and no −0.0, whose sign `f64::max` leaves to the machine.
+fn not_negative(value: f64) -> f64 {
+    if value > 0.0 { value } else { 0.0 }
 }
 
 fn pick(column: &mut [f64; PATHS], paths: &[f64], day: usize, days: usize, percent: usize) -> f64 {

@@ -5,6 +5,7 @@
 mod daily;
 mod draws;
 mod fan;
+mod fingerprint;
 mod level;
 mod ols;
 mod rule;
@@ -12,6 +13,7 @@ mod series;
 mod weeks;
 
 pub use fan::{Fan, FanPoint, fan, fan_by};
+pub use fingerprint::fingerprint;
 pub use ols::{days_until, slope};
 pub use rule::Rule;
 pub use series::WINDOW_DAYS;

@@ -3,25 +3,38 @@
 use crate::usage::Kind;
 
 /// What the paths are made with.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rule {
-    /// A week's weight in the present level, relative to the week after it.
+    /// A week's weight, relative to the week after it; more than 0, at most 1.
     pub level_decay: f64,
-    /// Share of the week-to-week variance that is taken for uncertainty of the present level.
+    /// Share of the variance below that is uncertainty of the present level.
     pub level_share: f64,
-    /// Share of the week-to-week variance that is taken for drift, each week.
+    /// Share of the variance below that the level drifts each week.
     pub drift_share: f64,
-    /// Prior of the drift: a share of the level, squared and added as if it had been seen.
+    /// The variance is the mean squared week-to-week change, plus this much of the squared level: a prior,
     pub prior: f64,
-    /// How sceptical a daily metric's trend is looked at: 0 believes it wholly.
-    pub doubt: f64,
+    /// plus this much of the squared difference between the newer and the older half of the weeks.
+    pub swing: f64,
+    /// How far a daily metric's week may lie outside those seen, in standard deviations of a day.
+    pub burst: f64,
+    /// How sceptically a trend in the weeks is looked at; `None` looks for none.
+    pub doubt: Option<f64>,
 }
 
 impl Rule {
     /// For a level.
-    pub const LEVEL: Self = Self { level_decay: 0.75, level_share: 0.2, drift_share: 0.1, prior: 0.0, doubt: 0.0 };
+    pub const LEVEL: Self = Self {
+        level_decay: 0.7,
+        level_share: 0.2,
+        drift_share: 0.05,
+        prior: 0.02,
+        swing: 2.0,
+        burst: 0.0,
+        doubt: None,
+    };
+
     /// For a daily metric.
-    pub const DAILY: Self = Self { level_decay: 0.75, level_share: 0.2, drift_share: 0.1, prior: 0.0, doubt: 10.0 };
+    pub const DAILY: Self = Self { level_decay: 0.9, burst: 1.0, doubt: Some(20.0), ..Self::LEVEL };
 
     /// The rule for a kind of metric.
     pub const fn of(kind: Kind) -> &'static Self {

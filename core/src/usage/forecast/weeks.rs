@@ -18,6 +18,8 @@ pub(super) struct Weeks {
     pub(super) level_sd: f64,
     /// Standard deviation of what the level moves in a week, a day.
     pub(super) step_sd: f64,
+    /// How far a week can lie outside what was seen, a day (daily metrics only).
+    pub(super) burst: f64,
     /// Growth of the daily values themselves, a day (daily metrics only).
     pub(super) trend: f64,
 }
@@ -34,6 +36,7 @@ impl Weeks {
             level: 0.0,
             level_sd: 0.0,
             step_sd: 0.0,
+            burst: 0.0,
             trend: 0.0,
         };
         for (block, values) in weeks.blocks.iter_mut().zip(days.rchunks_exact(7)) {
@@ -48,8 +51,8 @@ impl Weeks {
             weight *= rule.level_decay;
         }
         weeks.fill_picks(&weights, total);
-        if rule.doubt > 0.0 {
-            weeks.detrend(rule.doubt);
+        if let Some(doubt) = rule.doubt {
+            weeks.detrend(doubt);
         }
         weeks.learn_shape(&weights);
         weeks.learn_drift(&weights, total, rule);
@@ -116,22 +119,40 @@ impl Weeks {
         }
     }
 
+    /// How much the level moves, from the weeks' means m and the prior.
+    ///
+    /// # Formula
+    /// `v = mean (mⱼ − mⱼ₊₁)² + prior · level² + swing · (newer half − older half)²`;
+    /// `level_sd = √(level_share · v)`, `step_sd = √(drift_share · v)`; all 0 when no week differs from the next.
     fn learn_drift(&mut self, weights: &[f64; MAX_WEEKS], total: f64, rule: &Rule) {
-        let mean = |block: &[f64; 7]| block.iter().sum::<f64>() / 7.0;
-        for (block, weight) in self.blocks[..self.count].iter().zip(weights) {
-            self.level += mean(block) * weight / total;
+        let mut means = [0.0; MAX_WEEKS];
+        for (mean, block) in means.iter_mut().zip(&self.blocks) {
+            *mean = block.iter().sum::<f64>() / 7.0;
         }
-        let (mut squares, mut pairs) = (0.0, 0.0);
-        for pair in self.blocks[..self.count].windows(2) {
-            let change = mean(&pair[0]) - mean(&pair[1]);
-            squares += change * change;
-            pairs += 1.0;
-        }
+        let means = &means[..self.count];
+        self.level = means.iter().zip(weights).map(|(mean, weight)| mean * weight / total).sum();
+        let squares: f64 = means.windows(2).map(|pair| (pair[0] - pair[1]) * (pair[0] - pair[1])).sum();
         if squares <= 0.0 {
             return;
         }
-        let variance = squares / pairs + rule.prior * self.level * self.level;
+        let (newer, older) = means.split_at(self.count / 2);
+        let swing = newer.iter().sum::<f64>() / newer.len() as f64 - older.iter().sum::<f64>() / older.len() as f64;
+        let variance =
+            squares / (self.count - 1) as f64 + rule.prior * self.level * self.level + rule.swing * swing * swing;
         self.level_sd = (rule.level_share * variance).sqrt();
         self.step_sd = (rule.drift_share * variance).sqrt();
+        self.burst = rule.burst * self.day_sd();
+    }
+
+    /// Standard deviation of a day around its weekday's share of the level.
+    fn day_sd(&self) -> f64 {
+        let mut squares = 0.0;
+        for block in &self.blocks[..self.count] {
+            for (value, share) in block.iter().zip(self.shape) {
+                let off = value - self.level * share;
+                squares += off * off;
+            }
+        }
+        (squares / (7 * self.count) as f64).sqrt()
     }
 }
