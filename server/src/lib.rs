@@ -3,9 +3,13 @@
 //! A request goes handler → service → store → core; no rule or number lives in this crate.
 
 pub mod app;
+pub mod audit;
 pub mod auth;
+pub mod cache;
 pub mod clock;
 pub mod config;
 pub mod db;
 pub mod secret;
+pub mod subscription;
+pub mod tenant;
 pub mod usage;

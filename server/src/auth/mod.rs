@@ -1,5 +1,50 @@
 //! Who is asking: people with sessions, programs with tokens.
 
+mod actor;
 mod client_ip;
+mod cookie;
+mod limiter;
+mod password;
+mod session;
+mod session_store;
+mod token;
+mod token_store;
+mod user;
 
-pub use client_ip::TrustedProxies;
+pub use actor::{Actor, TokenIdentity};
+pub use client_ip::{InvalidNetwork, TrustedProxies};
+pub use cookie::SessionCookie;
+pub use password::{MAX_PASSWORD, MIN_PASSWORD};
+pub use session::{NewSession, SignInError};
+pub use token::{CreateTokenError, NewToken, TokenInfo};
+pub use user::{CreateUserError, NewUser};
+
+use crate::{cache::FreshCache, clock::Clock, db::Db};
+use session_store::StoredSession;
+use std::sync::Arc;
+
+/// Sign-in, sessions, users and API tokens. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct AuthService(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    db: Db,
+    clock: Clock,
+    limiter: limiter::Limiter,
+    sessions: FreshCache<StoredSession>,
+    tokens: FreshCache<TokenIdentity>,
+}
+
+impl AuthService {
+    /// A service on that storage.
+    pub fn new(db: Db, clock: Clock) -> Self {
+        Self(Arc::new(Inner {
+            db,
+            clock,
+            limiter: limiter::Limiter::default(),
+            sessions: FreshCache::new(20_000),
+            tokens: FreshCache::new(20_000),
+        }))
+    }
+}

@@ -1,0 +1,67 @@
+//! Passwords: argon2id, off the runtime's threads, and never more at once than memory allows.
+
+use crate::secret;
+use argon2::{
+    Argon2,
+    password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
+};
+use std::sync::{Arc, LazyLock};
+use tokio::sync::Semaphore;
+
+/// Shortest password, in characters.
+pub const MIN_PASSWORD: usize = 10;
+/// Longest password, in bytes: hashing must stay cheap to refuse.
+pub const MAX_PASSWORD: usize = 256;
+
+/// Each hash takes 19 MiB and some 30 ms of a core.
+static AT_ONCE: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(2)));
+
+/// Verified against where there is no such user, so that both take equally long.
+static NOBODY: LazyLock<String> = LazyLock::new(|| hash_now(&secret::token()));
+
+/// The hash to store.
+pub(super) async fn hash(password: String) -> String {
+    off_thread(move || hash_now(&password)).await
+}
+
+/// Does the password fit the hash? Without a hash it never does, after the same work.
+pub(super) async fn verify(password: String, hash: Option<String>) -> bool {
+    off_thread(move || {
+        let known = hash.is_some();
+        let hash = hash.unwrap_or_else(|| NOBODY.clone());
+        let fits = PasswordHash::new(&hash)
+            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
+        fits && known
+    })
+    .await
+}
+
+#[expect(clippy::expect_used, reason = "argon2's default parameters with a 16-byte salt are always valid")]
+fn hash_now(password: &str) -> String {
+    let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &secret::salt());
+    hash.expect("valid parameters").to_string()
+}
+
+#[expect(clippy::expect_used, reason = "the semaphore is never closed, and a panic in the closure is a bug")]
+async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    let permit = AT_ONCE.clone().acquire_owned().await.expect("an open semaphore");
+    let work = move || {
+        let _held_until_done = permit;
+        work()
+    };
+    tokio::task::spawn_blocking(work).await.expect("password hashing")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn only_the_right_password_fits() {
+        let stored = hash("correct horse".to_owned()).await;
+        assert!(stored.starts_with("$argon2id$"), "{stored}");
+        assert!(verify("correct horse".to_owned(), Some(stored.clone())).await);
+        assert!(!verify("correct horsf".to_owned(), Some(stored)).await);
+        assert!(!verify("correct horse".to_owned(), None).await);
+    }
+}

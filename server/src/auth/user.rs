@@ -1,0 +1,151 @@
+//! Making users.
+
+use super::{AuthService, MAX_PASSWORD, MIN_PASSWORD, password};
+use crate::{
+    audit,
+    db::{Access, DbError, Tx},
+    secret,
+};
+use obrador_core::{
+    auth::Role,
+    i18n::Lang,
+    ids::{TenantId, UserId},
+    usage::Metric,
+};
+
+/// Somebody to let in.
+#[derive(Debug, Clone)]
+pub struct NewUser {
+    /// The e-mail address; upper case makes no difference.
+    pub email: String,
+    /// How they are called.
+    pub name: String,
+    /// Without one they can't sign in with a password.
+    pub password: Option<String>,
+    /// The language they read.
+    pub lang: Lang,
+    /// The bakery; none for the platform's operator.
+    pub tenant: Option<TenantId>,
+    /// What they are there.
+    pub role: Role,
+}
+
+/// Why a user can't be made.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateUserError {
+    /// Not an address.
+    #[error("'{0}' is not an e-mail address")]
+    Email(String),
+    /// A name of no or too many characters.
+    #[error("a name has 1 to 100 characters")]
+    Name,
+    /// Too short or too long.
+    #[error("a password has {MIN_PASSWORD} to {MAX_PASSWORD} characters")]
+    Password,
+    /// Owner, manager and staff belong to a bakery; the platform's operator to none.
+    #[error("the roles owner, manager and staff need a tenant, and platform_operator must have none")]
+    RoleAndTenant,
+    /// No such bakery.
+    #[error("there is no tenant '{0}'")]
+    UnknownTenant(TenantId),
+    /// Somebody has that address.
+    #[error("there is a user with the e-mail address {0} already")]
+    EmailTaken(String),
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+impl AuthService {
+    /// Makes a user with access to a bakery, which counts as one of its users, or to the platform.
+    pub async fn create_user(&self, new: NewUser, by: &str) -> Result<UserId, CreateUserError> {
+        let new = checked(new)?;
+        let hash = match new.password.clone() {
+            Some(password) => Some(password::hash(password).await),
+            None => None,
+        };
+        let now = self.0.clock.micros();
+        let id: UserId = secret::id().parse().map_err(DbError::corrupt)?;
+        let mut tx = self.0.db.begin_system("new user", Access::Write).await?;
+        match insert(&mut tx, &id, &new, hash.as_deref(), now).await {
+            Err(error) if error.is_unique() => return Err(CreateUserError::EmailTaken(new.email)),
+            other => other?,
+        }
+        match &new.tenant {
+            Some(tenant) if !super::token_store::tenant_exists(&mut tx, tenant).await? => {
+                return Err(CreateUserError::UnknownTenant(tenant.clone()));
+            }
+            Some(tenant) => join(&mut tx, tenant, &id, new.role, now).await?,
+            None => make_operator(&mut tx, &id, now).await?,
+        }
+        let after = serde_json::json!({ "id": id, "email": new.email, "role": new.role });
+        audit::append(&mut tx, &audit::Entry::new(new.tenant.as_ref(), by, "user.create", now).after(&after)).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+}
+
+fn checked(mut new: NewUser) -> Result<NewUser, CreateUserError> {
+    new.email = new.email.trim().to_lowercase();
+    new.name = new.name.trim().to_owned();
+    let parts = new.email.split_once('@');
+    let is_address = parts.is_some_and(|(local, host)| {
+        !local.is_empty() && !host.is_empty() && !host.contains('@') && !new.email.contains(char::is_whitespace)
+    });
+    if !is_address || new.email.len() > 254 {
+        return Err(CreateUserError::Email(new.email));
+    }
+    if !(1..=100).contains(&new.name.chars().count()) {
+        return Err(CreateUserError::Name);
+    }
+    let fits = |p: &String| p.chars().count() >= MIN_PASSWORD && p.len() <= MAX_PASSWORD;
+    if !new.password.as_ref().is_none_or(fits) {
+        return Err(CreateUserError::Password);
+    }
+    if (new.role == Role::PlatformOperator) == new.tenant.is_some() {
+        return Err(CreateUserError::RoleAndTenant);
+    }
+    Ok(new)
+}
+
+async fn insert(tx: &mut Tx, id: &UserId, new: &NewUser, hash: Option<&str>, now: i64) -> Result<(), DbError> {
+    sqlx::query(
+        "INSERT INTO users (id, email, name, password_hash, lang, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(id.as_str())
+    .bind(new.email.as_str())
+    .bind(new.name.as_str())
+    .bind(hash)
+    .bind(new.lang.as_str())
+    .bind(now)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+async fn join(tx: &mut Tx, tenant: &TenantId, user: &UserId, role: Role, now: i64) -> Result<(), DbError> {
+    sqlx::query("INSERT INTO memberships (tenant_id, user_id, role, created_at) VALUES ($1, $2, $3, $4)")
+        .bind(tenant.as_str())
+        .bind(user.as_str())
+        .bind(role.as_str())
+        .bind(now)
+        .execute(&mut **tx)
+        .await?;
+    sqlx::query("INSERT INTO usage_events (tenant_id, metric, entity, at, delta) VALUES ($1, $2, $3, $4, 1)")
+        .bind(tenant.as_str())
+        .bind(Metric::Users.as_str())
+        .bind(user.as_str())
+        .bind(now)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+async fn make_operator(tx: &mut Tx, user: &UserId, now: i64) -> Result<(), DbError> {
+    sqlx::query("INSERT INTO platform_operators (user_id, created_at) VALUES ($1, $2)")
+        .bind(user.as_str())
+        .bind(now)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! What a bakery has subscribed to.
+
+mod catalogue;
+mod store;
+
+pub use catalogue::LoadError;
+pub(crate) use catalogue::load;
+pub(crate) use store::from_row;
+
+use crate::{
+    audit,
+    cache::FreshCache,
+    clock::Clock,
+    db::{Access, Db, DbError, Tx},
+};
+use chrono::{DateTime, Months, Utc};
+use obrador_core::{
+    ids::TenantId,
+    subscription::{BillingCycle, Catalogue, Plan, PlanId},
+};
+use serde::Serialize;
+use std::{fmt, str::FromStr, sync::Arc};
+
+/// How a subscription stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Trying, not yet paying.
+    Trialing,
+    /// Running.
+    Active,
+    /// A bill is overdue.
+    PastDue,
+    /// Ends with the period.
+    Cancelled,
+    /// Over: everything can be read, nothing changed.
+    ReadOnly,
+}
+
+impl State {
+    const ALL: [Self; 5] = [Self::Trialing, Self::Active, Self::PastDue, Self::Cancelled, Self::ReadOnly];
+
+    /// Its name in SQL and JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Trialing => "trialing",
+            Self::Active => "active",
+            Self::PastDue => "past_due",
+            Self::Cancelled => "cancelled",
+            Self::ReadOnly => "read_only",
+        }
+    }
+}
+
+impl FromStr for State {
+    type Err = DbError;
+    fn from_str(text: &str) -> Result<Self, DbError> {
+        Self::ALL.into_iter().find(|s| s.as_str() == text).ok_or_else(|| DbError::corrupt(text))
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A bakery's subscription.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Subscription {
+    /// The plan.
+    pub plan: PlanId,
+    /// How often it is billed.
+    pub cycle: BillingCycle,
+    /// How it stands.
+    pub state: State,
+    /// When the present period began.
+    pub period_start: DateTime<Utc>,
+    /// When the next one begins.
+    pub renews_on: DateTime<Utc>,
+    /// Goes up with every change; part of the key of whatever is computed from the plan.
+    pub version: i64,
+}
+
+/// Why a plan can't be set.
+#[derive(Debug, thiserror::Error)]
+pub enum SetPlanError {
+    /// No such bakery.
+    #[error("there is no tenant '{0}'")]
+    UnknownTenant(TenantId),
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// Subscriptions and the price list. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct SubscriptionService {
+    db: Db,
+    clock: Clock,
+    catalogue: Arc<Catalogue>,
+    cache: Arc<FreshCache<Subscription>>,
+}
+
+impl SubscriptionService {
+    /// A service on that storage and price list.
+    pub fn new(db: Db, clock: Clock, catalogue: Arc<Catalogue>) -> Self {
+        Self { db, clock, catalogue, cache: Arc::new(FreshCache::new(20_000)) }
+    }
+
+    /// The price list.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The plan of that subscription.
+    pub fn plan(&self, subscription: &Subscription) -> &Plan {
+        self.catalogue.plan(subscription.plan)
+    }
+
+    /// What the bakery has subscribed to; none for an unknown bakery. A change in this process counts at once,
+    /// one in another after 30 seconds.
+    pub async fn current(&self, tenant: &TenantId) -> Result<Option<Arc<Subscription>>, DbError> {
+        let now = self.clock.micros();
+        if let Some(subscription) = self.cache.get(tenant.as_str(), now) {
+            return Ok(Some(subscription));
+        }
+        let epoch = self.cache.epoch();
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let Some(found) = store::current(&mut tx, tenant).await? else { return Ok(None) };
+        let found = Arc::new(found);
+        self.cache.insert(tenant.as_str().to_owned(), Arc::clone(&found), now, epoch);
+        Ok(Some(found))
+    }
+
+    /// The first subscription of a bakery, in the transaction that makes the bakery.
+    pub(crate) async fn open(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        plan: PlanId,
+        cycle: BillingCycle,
+        now: DateTime<Utc>,
+    ) -> Result<Subscription, DbError> {
+        let renews_on = period_end(now, cycle);
+        let new = Subscription { plan, cycle, state: State::Active, period_start: now, renews_on, version: 1 };
+        store::insert(tx, tenant, &new, now.timestamp_micros()).await?;
+        Ok(new)
+    }
+
+    /// Sets the plan from now on, a new period with it; the platform's operator's way, without a bill.
+    pub async fn set_plan(
+        &self,
+        tenant: &TenantId,
+        plan: PlanId,
+        cycle: Option<BillingCycle>,
+        by: &str,
+    ) -> Result<Subscription, SetPlanError> {
+        let now = self.clock.now();
+        let at = now.timestamp_micros();
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        let before = store::current(&mut tx, tenant).await?;
+        let before = before.ok_or_else(|| SetPlanError::UnknownTenant(tenant.clone()))?;
+        let cycle = cycle.unwrap_or(before.cycle);
+        let after = Subscription {
+            plan,
+            cycle,
+            state: State::Active,
+            period_start: now,
+            renews_on: period_end(now, cycle),
+            version: before.version + 1,
+        };
+        if !store::update(&mut tx, tenant, &after, before.version, at).await? {
+            return Err(SetPlanError::Database(DbError::corrupt("the subscription changed meanwhile")));
+        }
+        let (old, new) = (serde_json::json!(before), serde_json::json!(after));
+        let entry = audit::Entry::new(Some(tenant), by, "subscription.set_plan", at).before(&old).after(&new);
+        audit::append(&mut tx, &entry).await?;
+        tx.commit().await?;
+        self.cache.forget(tenant.as_str());
+        Ok(after)
+    }
+}
+
+/// A month or a year later, on the same day of the month or its last.
+fn period_end(start: DateTime<Utc>, cycle: BillingCycle) -> DateTime<Utc> {
+    let months = match cycle {
+        BillingCycle::Monthly => 1,
+        BillingCycle::Yearly => 12,
+    };
+    start.checked_add_months(Months::new(months)).unwrap_or(start)
+}

@@ -1,0 +1,76 @@
+//! SQL of subscriptions.
+
+use super::Subscription;
+use crate::{
+    clock::from_micros,
+    db::{DbError, Tx},
+};
+use obrador_core::ids::TenantId;
+use sqlx::{Row as _, any::AnyRow};
+
+pub(super) async fn current(tx: &mut Tx, tenant: &TenantId) -> Result<Option<Subscription>, DbError> {
+    let row = sqlx::query(
+        "SELECT plan, cycle, state, period_start, renews_on, version FROM subscriptions WHERE tenant_id = $1",
+    )
+    .bind(tenant.as_str())
+    .fetch_optional(&mut **tx)
+    .await?;
+    row.as_ref().map(from_row).transpose()
+}
+
+pub(super) async fn insert(tx: &mut Tx, tenant: &TenantId, new: &Subscription, now: i64) -> Result<(), DbError> {
+    sqlx::query(
+        "INSERT INTO subscriptions (tenant_id, plan, cycle, state, period_start, renews_on, version, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(tenant.as_str())
+    .bind(new.plan.as_str())
+    .bind(new.cycle.as_str())
+    .bind(new.state.as_str())
+    .bind(new.period_start.timestamp_micros())
+    .bind(new.renews_on.timestamp_micros())
+    .bind(new.version)
+    .bind(now)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// False where the subscription is no longer at version `was`.
+pub(super) async fn update(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    new: &Subscription,
+    was: i64,
+    now: i64,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "UPDATE subscriptions
+         SET plan = $3, cycle = $4, state = $5, period_start = $6, renews_on = $7, version = $8, updated_at = $9
+         WHERE tenant_id = $1 AND version = $2",
+    )
+    .bind(tenant.as_str())
+    .bind(was)
+    .bind(new.plan.as_str())
+    .bind(new.cycle.as_str())
+    .bind(new.state.as_str())
+    .bind(new.period_start.timestamp_micros())
+    .bind(new.renews_on.timestamp_micros())
+    .bind(new.version)
+    .bind(now)
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(crate) fn from_row(row: &AnyRow) -> Result<Subscription, DbError> {
+    let text = |column: &str| row.try_get::<String, _>(column);
+    Ok(Subscription {
+        plan: text("plan")?.parse().map_err(DbError::corrupt)?,
+        cycle: text("cycle")?.parse().map_err(DbError::corrupt)?,
+        state: text("state")?.parse()?,
+        period_start: from_micros(row.try_get("period_start")?),
+        renews_on: from_micros(row.try_get("renews_on")?),
+        version: row.try_get("version")?,
+    })
+}
