@@ -1,0 +1,109 @@
+//! The islands: Rust to WebAssembly, its JavaScript half, and the script that starts them.
+
+use crate::{
+    process::{output, run, say},
+    project,
+    setup::wasm32::Toolchain,
+};
+use anyhow::{Context, Result};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// What rustc's wasm32 target emits and wasm-opt has to allow.
+const WASM_FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The client as the browser gets it.
+pub(crate) struct Bound {
+    pub(crate) js: Vec<u8>,
+    pub(crate) wasm: Vec<u8>,
+    /// Inline JavaScript of dependencies: path below `pkg/`, content.
+    pub(crate) snippets: Vec<(PathBuf, Vec<u8>)>,
+}
+
+/// Compiles the client and returns rustc's WebAssembly.
+pub(crate) fn compile(toolchain: Toolchain) -> Result<Vec<u8>> {
+    say("building the client");
+    let mut cargo = toolchain.cargo();
+    cargo.args(["build", "--quiet", "--package", "obrador-client", "--lib"]);
+    cargo.args(["--target", "wasm32-unknown-unknown", "--profile", "wasm-release", "--target-dir"]);
+    run(cargo.arg(toolchain.target()), "The compiler's message above says where.")?;
+    let built = toolchain.target().join("wasm32-unknown-unknown/wasm-release/obrador_client.wasm");
+    fs::read(&built).with_context(|| format!("can't read {}", built.display()))
+}
+
+/// Splits it into JavaScript and WebAssembly; `optimise` makes the latter small.
+pub(crate) fn bind(wasm: &[u8], optimise: bool) -> Result<Bound> {
+    let folder = project::temporary("client")?;
+    let source = folder.path().join("client.wasm");
+    fs::write(&source, wasm)?;
+    let out = folder.path().join("out");
+    Bindgen::new()
+        .input_path(&source)
+        .web(true)
+        .context("wasm-bindgen's web target")?
+        .out_name("obrador")
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&out)
+        .context("wasm-bindgen can't read the client; is wasm-bindgen the same version everywhere in Cargo.toml?")?;
+    let bound = out.join("obrador_bg.wasm");
+    if optimise {
+        shrink(&bound)?;
+    }
+    Ok(Bound { js: fs::read(out.join("obrador.js"))?, wasm: fs::read(&bound)?, snippets: snippets(&out)? })
+}
+
+fn shrink(wasm: &Path) -> Result<()> {
+    say("making the client small (wasm-opt)");
+    let mut node = Command::new("node");
+    node.arg(project::root().join("e2e/node_modules/binaryen/bin/wasm-opt"));
+    node.args(["-Oz", "--strip-producers", "--strip-target-features"]).args(WASM_FEATURES);
+    run(node.arg(wasm).arg("-o").arg(wasm), "Try `npm ci` in e2e/.")
+}
+
+fn snippets(out: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>> {
+    let folder = out.join("snippets");
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            found.push((entry.path().strip_prefix(out)?.to_owned(), fs::read(entry.path())?));
+        }
+    }
+    Ok(found)
+}
+
+/// Leptos's own script that hydrates the islands, from the very version that is built: a function of root,
+/// folder, and the names of JavaScript and WebAssembly.
+pub(crate) fn loader_script() -> Result<String> {
+    let mut cargo = project::cargo();
+    let text = output(cargo.args(["metadata", "--format-version", "1"]), "Is Cargo.lock in order?")?;
+    let metadata: serde_json::Value = serde_json::from_str(&text).context("cargo metadata is no JSON")?;
+    let manifest = metadata["packages"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|package| package["name"] == "leptos")
+        .find_map(|package| package["manifest_path"].as_str())
+        .context("leptos is not among the dependencies")?;
+    let script = Path::new(manifest).with_file_name("src").join("hydration/island_script.js");
+    fs::read_to_string(&script).with_context(|| format!("leptos has moved its script: {}", script.display()))
+}

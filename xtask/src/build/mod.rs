@@ -1,0 +1,45 @@
+//! The site (`target/site`) and the server.
+//!
+//! There is one client profile, `wasm-release`: an unoptimised client is too large to be pleasant. Without
+//! `--release` wasm-opt is left out and the copies are compressed lightly, which takes seconds instead of many.
+
+mod assets;
+mod client;
+mod css;
+
+use crate::{
+    process::{run, say},
+    project,
+    setup::wasm32::Toolchain,
+};
+use anyhow::Result;
+
+/// Builds the site, then the server.
+pub(crate) fn all(toolchain: Toolchain, release: bool) -> Result<()> {
+    site(toolchain, release)?;
+    server(release)
+}
+
+/// Builds `target/site`: client, style sheet, `public/`; nothing where nothing has changed.
+pub(crate) fn site(toolchain: Toolchain, release: bool) -> Result<()> {
+    let wasm = client::compile(toolchain)?;
+    let css = css::bundle()?;
+    let loader = client::loader_script()?;
+    let digest = assets::digest(&wasm, &css, &loader, release)?;
+    if assets::is_current(&digest) {
+        return Ok(());
+    }
+    say("writing target/site");
+    let bound = client::bind(&wasm, release)?;
+    assets::write(&assets::Site { client: bound, css, loader, digest, release })
+}
+
+fn server(release: bool) -> Result<()> {
+    say(if release { "building the server, optimised" } else { "building the server" });
+    let mut cargo = project::cargo();
+    cargo.args(["build", "--quiet", "--package", "obrador-server"]);
+    if release {
+        cargo.arg("--release");
+    }
+    run(&mut cargo, "The compiler's message above says where.")
+}

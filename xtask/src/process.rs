@@ -1,0 +1,232 @@
+//! Running other programs: each in a process group of its own, so that all of it can be ended.
+
+use anyhow::{Context, Result, bail};
+use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+use std::{
+    ffi::OsStr,
+    io::{BufRead, BufReader},
+    os::unix::process::CommandExt,
+    path::{Path, PathBuf},
+    process::{Child, Command, ExitStatus, Stdio},
+    sync::{Mutex, PoisonError},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+/// Process groups to end when xtask ends, and the signal each of them likes.
+static GROUPS: Mutex<Vec<(Pid, Signal)>> = Mutex::new(Vec::new());
+/// Folders to delete when xtask is interrupted.
+static FOLDERS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// How long a program has to end by itself.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Says in one line what is being done.
+pub(crate) fn say(what: &str) {
+    eprintln!("▸ {what}");
+}
+
+/// On Ctrl-C, or when asked to end, ends every child first.
+pub(crate) fn end_children_on_interrupt() -> Result<()> {
+    ctrlc::set_handler(|| {
+        let groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        end_groups(&groups);
+        for folder in FOLDERS.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+            let _ = std::fs::remove_dir_all(folder);
+        }
+        std::process::exit(130);
+    })
+    .context("can't listen for Ctrl-C")
+}
+
+/// Has `folder` deleted on Ctrl-C too; without that its owner deletes it.
+pub(crate) fn delete_on_interrupt(folder: &Path) {
+    FOLDERS.lock().unwrap_or_else(PoisonError::into_inner).push(folder.to_owned());
+}
+
+fn end_groups(groups: &[(Pid, Signal)]) {
+    for (pid, signal) in groups {
+        let _ = kill_process_group(*pid, *signal);
+    }
+    let deadline = Instant::now() + PATIENCE;
+    for (pid, _) in groups {
+        while test_kill_process_group(*pid).is_ok() && Instant::now() < deadline {
+            sleep(Duration::from_millis(20));
+        }
+        let _ = kill_process_group(*pid, Signal::KILL);
+    }
+}
+
+/// A program that is ended, with all it started, when this is dropped.
+#[derive(Debug)]
+pub(crate) struct Running {
+    child: Child,
+    group: Option<Pid>,
+    signal: Signal,
+    name: String,
+}
+
+impl Running {
+    pub(crate) fn start(command: &mut Command) -> Result<Self> {
+        Self::start_ended_by(command, Signal::TERM)
+    }
+
+    pub(crate) fn start_ended_by(command: &mut Command, signal: Signal) -> Result<Self> {
+        let name = display(command);
+        let child = command.process_group(0).spawn().with_context(|| format!("can't start {name}"))?;
+        let group = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
+        if let Some(pid) = group {
+            GROUPS.lock().unwrap_or_else(PoisonError::into_inner).push((pid, signal));
+        }
+        Ok(Self { child, group, signal, name })
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    pub(crate) fn wait(&mut self) -> Result<ExitStatus> {
+        let status = self.child.wait().with_context(|| format!("lost sight of {}", self.name));
+        self.forget();
+        status
+    }
+
+    /// Has it ended by itself already?
+    pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().ok().flatten()
+    }
+
+    fn forget(&mut self) {
+        if let Some(group) = self.group.take() {
+            GROUPS.lock().unwrap_or_else(PoisonError::into_inner).retain(|(pid, _)| *pid != group);
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let Some(group) = self.group else { return };
+        let _ = kill_process_group(group, self.signal);
+        let deadline = Instant::now() + PATIENCE;
+        while self.ended().is_none() && Instant::now() < deadline {
+            sleep(Duration::from_millis(20));
+        }
+        let _ = kill_process_group(group, Signal::KILL);
+        let _ = self.child.wait();
+        self.forget();
+    }
+}
+
+/// Runs `command` to its end; when it fails, says so and then `advice`.
+pub(crate) fn run(command: &mut Command, advice: &str) -> Result<()> {
+    let status = Running::start(command).context(advice.to_owned())?.wait()?;
+    succeeded(command, status, advice)
+}
+
+/// Like [`run`], but gives up after `limit`.
+pub(crate) fn run_within(command: &mut Command, limit: Duration) -> Result<()> {
+    let mut running = Running::start(command)?;
+    let deadline = Instant::now() + limit;
+    loop {
+        if let Some(status) = running.ended() {
+            running.forget();
+            return succeeded(command, status, "");
+        }
+        if Instant::now() > deadline {
+            bail!("{} gave no answer within {} s", display(command), limit.as_secs());
+        }
+        sleep(Duration::from_millis(50));
+    }
+}
+
+/// What `command` prints; its errors go to the terminal.
+pub(crate) fn output(command: &mut Command, advice: &str) -> Result<String> {
+    let mut text = String::new();
+    let status = each_line(command, |line| {
+        text.push_str(line);
+        text.push('\n');
+    })
+    .context(advice.to_owned())?;
+    succeeded(command, status, advice)?;
+    Ok(text)
+}
+
+/// Runs `command`, shows what it prints, and returns it too, also when it fails.
+pub(crate) fn watch(command: &mut Command) -> Result<(ExitStatus, String)> {
+    let mut text = String::new();
+    let status = each_line(command, |line| {
+        println!("{line}");
+        text.push_str(line);
+        text.push('\n');
+    })?;
+    Ok((status, text))
+}
+
+fn each_line(command: &mut Command, mut take: impl FnMut(&str)) -> Result<ExitStatus> {
+    let mut running = Running::start(command.stdout(Stdio::piped()))?;
+    if let Some(stdout) = running.child.stdout.take() {
+        for line in BufReader::new(stdout).lines() {
+            take(&line.with_context(|| format!("can't read what {} prints", display(command)))?);
+        }
+    }
+    running.wait()
+}
+
+fn succeeded(command: &Command, status: ExitStatus, advice: &str) -> Result<()> {
+    if status.success() {
+        return Ok(());
+    }
+    let what = format!("{} ended with {status}", display(command));
+    if advice.is_empty() { bail!(what) } else { bail!("{what}\n  {advice}") }
+}
+
+fn display(command: &Command) -> String {
+    let args = command.get_args().map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ");
+    format!("`{} {args}`", command.get_program().to_string_lossy())
+}
+
+/// Where the program `name` is, on `PATH`.
+pub(crate) fn find(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    find_in(std::env::split_paths(&path), name)
+}
+
+/// Where the program `name` is, in one of `folders`.
+pub(crate) fn find_in(folders: impl IntoIterator<Item = PathBuf>, name: &str) -> Option<PathBuf> {
+    folders.into_iter().map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_is_found_only_where_it_is() {
+        let empty = tempfile::tempdir().expect("a folder");
+        assert_eq!(find_in([empty.path().to_owned()], "sh"), None);
+        std::fs::write(empty.path().join("sh"), "").expect("a file");
+        assert_eq!(find_in([empty.path().to_owned()], "sh"), Some(empty.path().join("sh")));
+    }
+
+    #[test]
+    fn a_failure_says_what_to_do() {
+        let error = run(&mut Command::new("false"), "try again").expect_err("false fails");
+        assert!(error.to_string().contains("try again"), "{error}");
+    }
+
+    #[test]
+    fn a_program_that_hangs_is_given_up_and_ended() {
+        let started = Instant::now();
+        let error = run_within(Command::new("sleep").arg("60"), Duration::from_millis(100)).expect_err("too slow");
+        assert!(error.to_string().contains("no answer"), "{error}");
+        assert!(started.elapsed() < Duration::from_secs(10));
+    }
+
+    #[test]
+    fn what_was_started_is_ended_with_its_owner() {
+        let running = Running::start(Command::new("sh").args(["-c", "sleep 60 & wait"])).expect("sh starts");
+        let pid = Pid::from_raw(i32::try_from(running.id()).expect("small")).expect("a pid");
+        drop(running);
+        assert!(test_kill_process_group(pid).is_err());
+    }
+}

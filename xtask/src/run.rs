@@ -1,0 +1,46 @@
+//! `cargo xtask run`: from sources to a page in the browser.
+
+use crate::{
+    build,
+    process::{Running, output, run as run_command, say},
+    project,
+    setup::{self, Purpose},
+};
+use anyhow::{Result, bail};
+use std::process::Command;
+
+/// Sets up, builds, fills an empty database with the demo, and serves until Ctrl-C.
+pub(crate) fn run(release: bool) -> Result<()> {
+    build::all(setup::ensure(Purpose::Run)?, release)?;
+    let listen = std::env::var("OBRADOR_LISTEN").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
+    say("bringing the database up to date");
+    run_command(obrador(release).arg("migrate"), "The message above says why; DATABASE_URL says which database.")?;
+    fill(release)?;
+    say(&format!("Obrador is at http://{listen}/ (Ctrl-C ends it)"));
+    let mut serve = obrador(release);
+    serve.arg("serve").env("OBRADOR_LISTEN", &listen);
+    if std::env::var_os("OBRADOR_DEMO").is_none() {
+        serve.env("OBRADOR_DEMO", "true");
+    }
+    let status = Running::start(&mut serve)?.wait()?;
+    if !status.success() {
+        bail!("the server ended with {status}\n  If the port is taken, set OBRADOR_LISTEN=127.0.0.1:3001.");
+    }
+    Ok(())
+}
+
+fn fill(release: bool) -> Result<()> {
+    let tenants = output(obrador(release).args(["tenant", "list"]), "The message above says why.")?;
+    if !tenants.trim().is_empty() {
+        return Ok(());
+    }
+    say("filling the empty database with three demo bakeries");
+    run_command(obrador(release).arg("demo"), "Delete data/obrador.db and try again.")
+}
+
+/// The built binary, in the workspace.
+pub(crate) fn obrador(release: bool) -> Command {
+    let mut command = Command::new(project::server(release));
+    project::clean(&mut command);
+    command
+}

@@ -1,0 +1,31 @@
+//! What a fresh machine needs. Every step looks first and does nothing where it has been done.
+
+pub(crate) mod apt;
+pub(crate) mod node;
+pub(crate) mod wasm32;
+
+use anyhow::Result;
+
+/// What the machine shall be ready for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// Build and serve.
+    Run,
+    /// Everything that `test` does.
+    Test,
+    /// Measuring.
+    Bench,
+}
+
+/// Gets the machine ready and says how the client is built on it.
+pub(crate) fn ensure(purpose: Purpose) -> Result<wasm32::Toolchain> {
+    apt::ensure(apt::FOR_BUILDS)?;
+    node::ensure()?;
+    if purpose == Purpose::Test {
+        apt::ensure(apt::FOR_TESTS)?;
+    }
+    if purpose == Purpose::Bench {
+        apt::ensure(apt::FOR_BENCH)?;
+    }
+    wasm32::ensure()
+}
