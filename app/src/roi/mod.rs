@@ -1,13 +1,18 @@
-//! The calculator in pages.
+//! The calculator: what a plan earns a bakery, live in the browser and as a plain form without it.
+
+mod calculator;
+mod fields;
+mod results;
+mod share;
+
 #[cfg(feature = "ssr")]
-mod stub {
-    use leptos::prelude::*;
-    #[derive(Debug, Clone, Default)]
-    pub struct RoiView {}
-    #[component]
-    pub fn RoiForm(view: RoiView) -> impl IntoView {
-        let _ = view;
-    }
-}
+mod form;
 #[cfg(feature = "ssr")]
-pub use stub::*;
+mod page;
+
+pub use calculator::RoiCalculator;
+
+#[cfg(feature = "ssr")]
+pub use form::{RoiForm, RoiView};
+#[cfg(feature = "ssr")]
+pub use page::RoiPage;
