@@ -11,14 +11,17 @@ use obrador_core::{
 const FILE: &str = include_str!("../../server/catalogue.toml");
 
 fn read(text: &str) -> Result<Catalogue, CatalogueError> {
-    toml::from_str::<CatalogueFile>(text).unwrap().validate()
+    toml::from_str::<CatalogueFile>(text)
+        .expect("readable")
+        .validate()
 }
 
 fn catalogue() -> Catalogue {
-    read(FILE).unwrap()
+    read(FILE).expect("a good price list")
 }
 
 #[test]
+#[expect(clippy::float_cmp, reason = "limits are whole numbers, or none")]
 fn the_built_in_plans_are_the_designed_ones() {
     let catalogue = catalogue();
     let per_plan = |of: &dyn Fn(PlanId) -> f64| PlanId::ALL.map(of);

@@ -7,10 +7,13 @@ use obrador_core::subscription::{
 const FILE: &str = include_str!("../../server/catalogue.toml");
 
 fn read(text: &str) -> Result<Catalogue, CatalogueError> {
-    toml::from_str::<CatalogueFile>(text).unwrap().validate()
+    toml::from_str::<CatalogueFile>(text)
+        .expect("readable")
+        .validate()
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn a_bad_price_list_is_told_where_and_why() {
     use PlanId::{Enterprise, Professional, Starter};
     for (from, to, plan, key, problem) in [

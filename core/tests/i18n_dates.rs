@@ -9,7 +9,7 @@ use obrador_core::i18n::{
 use proptest::prelude::*;
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
 }
 
 const STYLES: [DateStyle; 6] = [

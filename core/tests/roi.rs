@@ -13,7 +13,8 @@ use std::sync::LazyLock;
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let file = include_str!("../../server/catalogue.toml");
-    toml::from_str::<CatalogueFile>(file).unwrap().validate().unwrap()
+    let file: CatalogueFile = toml::from_str(file).expect("readable");
+    file.validate().expect("a good price list")
 });
 
 fn of(scenario: &Scenario) -> Estimate {
