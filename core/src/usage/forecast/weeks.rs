@@ -2,6 +2,9 @@
 
 use super::{draws::MAX_WEEKS, ols::slope, rule::Rule};
 
+/// The prior counts for at most this many times what was seen.
+const MOST_PRIOR: f64 = 10.0;
+
 /// Blocks of seven days, the most recent first, and what was learned from them.
 pub(super) struct Weeks {
     /// Block by block, day by day; the first day has tomorrow's weekday.
@@ -122,8 +125,9 @@ impl Weeks {
     /// How much the level moves, from the weeks' means m and the prior.
     ///
     /// # Formula
-    /// `v = mean (mⱼ − mⱼ₊₁)² + prior · level² + swing · (newer half − older half)²`;
-    /// `level_sd = √(level_share · v)`, `step_sd = √(drift_share · v)`; all 0 when no week differs from the next.
+    /// `c = mean (mⱼ − mⱼ₊₁)²`, `v = c + min(prior · level², 10 · c) + swing · (newer half − older half)²`;
+    /// `level_sd = √(level_share · v)`, `step_sd = √(drift_share · v)`: 0 when no week differs from the next, and
+    /// as good as 0 when they differ by rounding only.
     fn learn_drift(&mut self, weights: &[f64; MAX_WEEKS], total: f64, rule: &Rule) {
         let mut means = [0.0; MAX_WEEKS];
         for (mean, block) in means.iter_mut().zip(&self.blocks) {
@@ -137,8 +141,9 @@ impl Weeks {
         }
         let (newer, older) = means.split_at(self.count / 2);
         let swing = newer.iter().sum::<f64>() / newer.len() as f64 - older.iter().sum::<f64>() / older.len() as f64;
-        let variance =
-            squares / (self.count - 1) as f64 + rule.prior * self.level * self.level + rule.swing * swing * swing;
+        let changes = squares / (self.count - 1) as f64;
+        let prior = (rule.prior * self.level * self.level).min(MOST_PRIOR * changes);
+        let variance = changes + prior + rule.swing * swing * swing;
         self.level_sd = (rule.level_share * variance).sqrt();
         self.step_sd = (rule.drift_share * variance).sqrt();
         self.burst = rule.burst * self.day_sd();
