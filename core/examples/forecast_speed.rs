@@ -18,7 +18,10 @@ fn main() {
             .rev()
             .map(|age| {
                 level += f64::from((age * 7 + round) % 5);
-                Snapshot { date: today - TimeDelta::days(i64::from(age)), value: level }
+                Snapshot {
+                    date: today - TimeDelta::days(i64::from(age)),
+                    value: level,
+                }
             })
             .collect();
         let question = Question {

@@ -7,31 +7,61 @@ use obrador_core::usage::{
 };
 
 fn series(values: impl IntoIterator<Item = f64>) -> Vec<Series> {
-    let first = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+    let first = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default();
     let dates = (0..).map(|day| first + TimeDelta::days(day));
-    let snapshots = dates.zip(values).map(|(date, value)| Snapshot { date, value }).collect();
-    vec![Series { name: "one".to_owned(), snapshots }]
+    let snapshots = dates
+        .zip(values)
+        .map(|(date, value)| Snapshot { date, value })
+        .collect();
+    vec![Series {
+        name: "one".to_owned(),
+        snapshots,
+    }]
 }
 
 fn report(mode: Mode, series: &[Series]) -> Report {
-    run(series, &Options { mode, ..Options::default() }, |_| ()).report
+    run(
+        series,
+        &Options {
+            mode,
+            ..Options::default()
+        },
+        |_| (),
+    )
+    .report
 }
 
 #[test]
 fn a_line_is_forecast_without_error() {
     for (mode, values) in [
-        (Mode::Level, (0..120).map(|day| f64::from(day) * 2.0).collect::<Vec<_>>()),
+        (
+            Mode::Level,
+            (0..120).map(|day| f64::from(day) * 2.0).collect::<Vec<_>>(),
+        ),
         (Mode::Cumulate, vec![2.0; 120]),
         (Mode::Daily, (0..120).map(f64::from).collect()),
     ] {
         let report = report(mode, &series(values));
         // Origins at days 60, 65, …: the last that sees 7 days more is day 110, 14: 105, 21: 95, 30: 90.
-        assert_eq!(report.horizons.iter().map(|row| row.origins).collect::<Vec<_>>(), [11, 10, 8, 7], "{mode:?}");
+        assert_eq!(
+            report.horizons.iter().map(|row| row.origins).collect::<Vec<_>>(),
+            [11, 10, 8, 7],
+            "{mode:?}"
+        );
         for row in report.horizons {
-            assert!(row.mean_abs_error_days.abs() < 1e-12 && row.ols_mean_abs_error_days.abs() < 1e-12, "{row:?}");
-            assert!((row.coverage_80 - 1.0).abs() < 1e-12 && row.mean_width_days.abs() < 1e-12, "{row:?}");
+            assert!(
+                row.mean_abs_error_days.abs() < 1e-12 && row.ols_mean_abs_error_days.abs() < 1e-12,
+                "{row:?}"
+            );
+            assert!(
+                (row.coverage_80 - 1.0).abs() < 1e-12 && row.mean_width_days.abs() < 1e-12,
+                "{row:?}"
+            );
         }
-        assert!(report.level_error_percent.values().all(|error| *error < 1e-9), "{mode:?}");
+        assert!(
+            report.level_error_percent.values().all(|error| *error < 1e-9),
+            "{mode:?}"
+        );
     }
 }
 
@@ -39,9 +69,24 @@ fn a_line_is_forecast_without_error() {
 fn a_horizon_counts_only_where_its_day_grows_first() {
     // A level that grows on every tenth day only, from the origin (day 59) on: days 60, 70, 80 …
     let values = (0..100).map(|day| f64::from(day / 10));
-    let backtest = run(&series(values), &Options { mode: Mode::Level, horizons: vec![1, 2, 11, 0] }, |_| ());
+    let backtest = run(
+        &series(values),
+        &Options {
+            mode: Mode::Level,
+            horizons: vec![1, 2, 11, 0],
+        },
+        |_| (),
+    );
     // Origins 59, 69, 79, 89 have growth on the next day and on the eleventh; 64, 74, 84, 94 on neither.
-    assert_eq!(backtest.report.horizons.iter().map(|row| row.origins).collect::<Vec<_>>(), [4, 0, 3, 0]);
+    assert_eq!(
+        backtest
+            .report
+            .horizons
+            .iter()
+            .map(|row| row.origins)
+            .collect::<Vec<_>>(),
+        [4, 0, 3, 0]
+    );
 }
 
 #[test]
@@ -62,11 +107,27 @@ fn no_date_counts_as_sixty_days_and_as_not_covered() {
 
 #[test]
 fn empty_short_and_flat_series_divide_by_nothing() {
-    for values in [vec![], vec![1.0], vec![0.0; 59], vec![0.0; 200], vec![-3.0; 200], vec![f64::NAN; 80]] {
+    for values in [
+        vec![],
+        vec![1.0],
+        vec![0.0; 59],
+        vec![0.0; 200],
+        vec![-3.0; 200],
+        vec![f64::NAN; 80],
+    ] {
         for mode in [Mode::Level, Mode::Cumulate, Mode::Daily] {
             let report = report(mode, &series(values.clone()));
-            assert!(report.horizons.iter().all(|row| row.mean_abs_error_days.is_finite()), "{mode:?} {report:?}");
-            assert!(report.level_error_percent.values().all(|error| error.is_finite()), "{mode:?} {report:?}");
+            assert!(
+                report
+                    .horizons
+                    .iter()
+                    .all(|row| row.mean_abs_error_days.is_finite()),
+                "{mode:?} {report:?}"
+            );
+            assert!(
+                report.level_error_percent.values().all(|error| error.is_finite()),
+                "{mode:?} {report:?}"
+            );
         }
     }
     assert!(run(&[], &Options::default(), |_| ()).rows.is_empty());
@@ -74,7 +135,13 @@ fn empty_short_and_flat_series_divide_by_nothing() {
 
 #[test]
 fn missing_days_are_filled_by_what_the_values_are() {
-    let mut gaps = series((0..120).map(|day| if day % 7 == 6 { 0.0 } else { 3.0 + f64::from(day % 4) }));
+    let mut gaps = series((0..120).map(|day| {
+        if day % 7 == 6 {
+            0.0
+        } else {
+            3.0 + f64::from(day % 4)
+        }
+    }));
     for mode in [Mode::Cumulate, Mode::Daily] {
         let full = report(mode, &gaps);
         let mut fewer = gaps.clone();
@@ -100,10 +167,25 @@ fn missing_days_are_filled_by_what_the_values_are() {
 fn the_report_has_its_shape_and_the_rows_theirs() {
     let series = series((0..90).map(|day| f64::from(day * 3 + (day * day) % 5)));
     let mut seen = Vec::new();
-    let backtest = run(&series, &Options { horizons: vec![7], ..Options::default() }, |progress| seen.push(progress));
+    let backtest = run(
+        &series,
+        &Options {
+            horizons: vec![7],
+            ..Options::default()
+        },
+        |progress| seen.push(progress),
+    );
     let json = serde_json::to_value(&backtest.report).unwrap();
     let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
-    let mut expected = ["days", "origins", "mean_abs_error_days", "ols_mean_abs_error_days", "coverage_80", "mean_width_days", "no_date_share"];
+    let mut expected = [
+        "days",
+        "origins",
+        "mean_abs_error_days",
+        "ols_mean_abs_error_days",
+        "coverage_80",
+        "mean_width_days",
+        "no_date_share",
+    ];
     expected.sort_unstable();
     let mut horizon = keys(&json["horizons"][0]);
     horizon.sort_unstable();
@@ -112,7 +194,10 @@ fn the_report_has_its_shape_and_the_rows_theirs() {
     assert!(json["level_error_percent"]["7"].is_number() && json["level_error_percent"]["60"].is_number());
     assert_eq!(seen.last(), Some(&Progress { done: 7, total: 7 }));
     let csv = rows_csv(&backtest.rows);
-    assert!(csv.starts_with("series,origin,days,p10,p50,p90,linear\none,2024-02-29,7,"), "{csv}");
+    assert!(
+        csv.starts_with("series,origin,days,p10,p50,p90,linear\none,2024-02-29,7,"),
+        "{csv}"
+    );
     assert_eq!(csv.lines().count(), 1 + backtest.rows.len());
     assert_eq!(serde_json::from_value::<Report>(json).unwrap(), backtest.report);
 }
@@ -120,18 +205,38 @@ fn the_report_has_its_shape_and_the_rows_theirs() {
 #[test]
 fn a_file_is_read_or_its_line_is_named() {
     let read = parse("\u{feff}series,date,value\r\na,2024-01-01,1\r\n\r\n\"b, \"\"c\"\"\",2024-01-01,2.5\na,2024-01-02,-3\n").unwrap();
-    assert_eq!(read.iter().map(|one| (one.name.as_str(), one.snapshots.len())).collect::<Vec<_>>(), [("a", 2), ("b, \"c\"", 1)]);
+    assert_eq!(
+        read.iter()
+            .map(|one| (one.name.as_str(), one.snapshots.len()))
+            .collect::<Vec<_>>(),
+        [("a", 2), ("b, \"c\"", 1)]
+    );
     assert_eq!(parse("").unwrap(), []);
     assert_eq!(parse("a,2024-01-01,1").unwrap().len(), 1);
     for (text, message) in [
-        ("series,date,value\na,2024-01-01", "line 2: expected three columns, series,date,value, but found 2"),
-        ("series,date,value\n\na,2024-02-30,1", "line 3: '2024-02-30' is not a date such as 2025-01-19"),
-        ("a,12024-02-03,1", "line 1: '12024-02-03' is not a date such as 2025-01-19"),
+        (
+            "series,date,value\na,2024-01-01",
+            "line 2: expected three columns, series,date,value, but found 2",
+        ),
+        (
+            "series,date,value\n\na,2024-02-30,1",
+            "line 3: '2024-02-30' is not a date such as 2025-01-19",
+        ),
+        (
+            "a,12024-02-03,1",
+            "line 1: '12024-02-03' is not a date such as 2025-01-19",
+        ),
         ("a,2024-02-03,NaN", "line 1: 'NaN' is not a number"),
         ("a,2024-02-03,", "line 1: '' is not a number"),
         (",2024-02-03,1", "line 1: the series has no name"),
-        ("a,2024-02-03,1\na,2024-02-03,1", "line 2: series 'a' has a second value for 2024-02-03"),
+        (
+            "a,2024-02-03,1\na,2024-02-03,1",
+            "line 2: series 'a' has a second value for 2024-02-03",
+        ),
     ] {
-        assert_eq!(parse(text).map_err(|error: ParseError| error.to_string()), Err(message.to_owned()));
+        assert_eq!(
+            parse(text).map_err(|error: ParseError| error.to_string()),
+            Err(message.to_owned())
+        );
     }
 }

@@ -1,13 +1,13 @@
 //! The forecast against outside reference values, and its typed outcomes.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Days, NaiveDate, TimeDelta};
 use obrador_core::usage::{
     Kind, Limit, Snapshot,
     forecast::{Forecast, Outcome, Question, days_until, fan, fingerprint, forecast, slope},
 };
 
 fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2025, 1, 19).unwrap()
+    NaiveDate::from_ymd_opt(2025, 1, 19).unwrap_or_default()
 }
 
 fn day(days: i64) -> NaiveDate {
@@ -16,7 +16,9 @@ fn day(days: i64) -> NaiveDate {
 
 /// Values that end yesterday.
 fn history(values: &[f64]) -> Vec<Snapshot> {
-    let dates = (1..=values.len() as i64).rev().map(|age| day(-age));
+    let dates = (0..values.len())
+        .rev()
+        .map(|age| today() - Days::new(age as u64 + 1));
     dates
         .zip(values)
         .map(|(date, value)| Snapshot { date, value: *value })

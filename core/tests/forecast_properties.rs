@@ -1,6 +1,6 @@
 //! What holds of every forecast.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Days, NaiveDate, TimeDelta};
 use obrador_core::usage::{
     Kind, Limit, Snapshot,
     forecast::{Forecast, Outcome, Question, fan, forecast},
@@ -8,7 +8,7 @@ use obrador_core::usage::{
 use proptest::prelude::*;
 
 fn first() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2024, 6, 1).unwrap()
+    NaiveDate::from_ymd_opt(2024, 6, 1).unwrap_or_default()
 }
 
 /// Asks about daily values from the first day on; the last is today's for a level, yesterday's for a daily metric.
@@ -22,7 +22,7 @@ fn ask(kind: Kind, values: &[f64], limit: f64, growth_factor: f64, from: NaiveDa
         .collect();
     let level = kind == Kind::Level;
     let current = if level { values[values.len() - 1] } else { -1.0 };
-    let today = from + TimeDelta::days(values.len() as i64 - i64::from(level));
+    let today = from + Days::new(values.len() as u64 - u64::from(level));
     forecast(&Question {
         kind,
         history: &history,

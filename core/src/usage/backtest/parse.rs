@@ -58,13 +58,20 @@ pub fn parse(text: &str) -> Result<Vec<Series>, ParseError> {
     let mut index = HashMap::new();
     let mut seen = HashSet::new();
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    for (line, content) in text.lines().enumerate().map(|(number, content)| (number + 1, content.trim())) {
+    for (line, content) in text
+        .lines()
+        .enumerate()
+        .map(|(number, content)| (number + 1, content.trim()))
+    {
         if content.is_empty() {
             continue;
         }
         let columns = split(content);
         let [name, date, value] = columns.as_slice() else {
-            return Err(ParseError::Columns { line, found: columns.len() });
+            return Err(ParseError::Columns {
+                line,
+                found: columns.len(),
+            });
         };
         if line == 1 && date == "date" && value == "value" {
             continue;
@@ -72,13 +79,23 @@ pub fn parse(text: &str) -> Result<Vec<Series>, ParseError> {
         if name.is_empty() {
             return Err(ParseError::Name { line });
         }
-        let snapshot = Snapshot { date: parse_date(line, date)?, value: parse_value(line, value)? };
+        let snapshot = Snapshot {
+            date: parse_date(line, date)?,
+            value: parse_value(line, value)?,
+        };
         let place = *index.entry(name.clone()).or_insert_with(|| {
-            all.push(Series { name: name.clone(), snapshots: Vec::new() });
+            all.push(Series {
+                name: name.clone(),
+                snapshots: Vec::new(),
+            });
             all.len() - 1
         });
         if !seen.insert((place, snapshot.date)) {
-            return Err(ParseError::Twice { line, series: name.clone(), date: snapshot.date });
+            return Err(ParseError::Twice {
+                line,
+                series: name.clone(),
+                date: snapshot.date,
+            });
         }
         all[place].snapshots.push(snapshot);
     }
@@ -87,13 +104,21 @@ pub fn parse(text: &str) -> Result<Vec<Series>, ParseError> {
 
 fn parse_date(line: usize, text: &str) -> Result<NaiveDate, ParseError> {
     use chrono::Datelike;
-    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|date| (1..=9999).contains(&date.year()));
-    date.ok_or_else(|| ParseError::Date { line, text: text.to_owned() })
+    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .ok()
+        .filter(|date| (1..=9999).contains(&date.year()));
+    date.ok_or_else(|| ParseError::Date {
+        line,
+        text: text.to_owned(),
+    })
 }
 
 fn parse_value(line: usize, text: &str) -> Result<f64, ParseError> {
     let value = text.parse().ok().filter(|value: &f64| value.is_finite());
-    value.ok_or_else(|| ParseError::Value { line, text: text.to_owned() })
+    value.ok_or_else(|| ParseError::Value {
+        line,
+        text: text.to_owned(),
+    })
 }
 
 /// A line's columns, trimmed; a column that begins with a quote ends at the next single one.

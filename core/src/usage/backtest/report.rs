@@ -87,7 +87,9 @@ impl HorizonReport {
 }
 
 fn error(forecast: Option<u32>, days: u32) -> f64 {
-    forecast.map_or(LARGEST_ERROR, |forecast| f64::from(forecast.abs_diff(days)).min(LARGEST_ERROR))
+    forecast.map_or(LARGEST_ERROR, |forecast| {
+        f64::from(forecast.abs_diff(days)).min(LARGEST_ERROR)
+    })
 }
 
 impl Row {
@@ -120,5 +122,9 @@ pub fn rows_csv(rows: &[Row]) -> String {
 }
 
 fn quoted(name: &str) -> String {
-    if name.contains([',', '"', '\n']) { format!("\"{}\"", name.replace('"', "\"\"")) } else { name.to_owned() }
+    if name.contains([',', '"', '\n']) {
+        format!("\"{}\"", name.replace('"', "\"\""))
+    } else {
+        name.to_owned()
+    }
 }

@@ -28,7 +28,10 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { mode: Mode::default(), horizons: DEFAULT_HORIZONS.to_vec() }
+        Self {
+            mode: Mode::default(),
+            horizons: DEFAULT_HORIZONS.to_vec(),
+        }
     }
 }
 
@@ -59,22 +62,45 @@ struct Days {
 /// # Units
 /// Days; see [`HorizonReport`].
 pub fn run(series: &[Series], options: &Options, progress: impl FnMut(Progress)) -> Backtest {
-    let kind = if options.mode == Mode::Daily { Kind::Daily } else { Kind::Level };
+    let kind = if options.mode == Mode::Daily {
+        Kind::Daily
+    } else {
+        Kind::Level
+    };
     run_by(Rule::of(kind), series, options, progress)
 }
 
 /// The same by another rule; for back-testing rules against each other.
-pub fn run_by(rule: &Rule, series: &[Series], options: &Options, mut progress: impl FnMut(Progress)) -> Backtest {
+pub fn run_by(
+    rule: &Rule,
+    series: &[Series],
+    options: &Options,
+    mut progress: impl FnMut(Progress),
+) -> Backtest {
     let all: Vec<_> = series.iter().map(|one| (one, days(one, options.mode))).collect();
-    let total = all.iter().flat_map(|(_, days)| days).map(|days| origins(days).count()).sum();
+    let total = all
+        .iter()
+        .flat_map(|(_, days)| days)
+        .map(|days| origins(days).count())
+        .sum();
     let mut done = 0;
     let mut rows = Vec::new();
     let mut errors = LEVEL_ERROR_DAYS.map(|days| (days, 0.0, 0_u32));
     for (one, days) in &all {
         let Some(days) = days else { continue };
         for origin in origins(days) {
-            let asked = Asked { rule, mode: options.mode, days, origin };
-            rows.extend(options.horizons.iter().filter_map(|horizon| asked.row(&one.name, *horizon)));
+            let asked = Asked {
+                rule,
+                mode: options.mode,
+                days,
+                origin,
+            };
+            rows.extend(
+                options
+                    .horizons
+                    .iter()
+                    .filter_map(|horizon| asked.row(&one.name, *horizon)),
+            );
             asked.add_level_errors(&mut errors);
             done += 1;
             progress(Progress { done, total });
@@ -84,7 +110,8 @@ pub fn run_by(rule: &Rule, series: &[Series], options: &Options, mut progress: i
         let own: Vec<_> = rows.iter().filter(|row| row.days == *horizon).collect();
         HorizonReport::of(*horizon, &own, HORIZON_DAYS)
     };
-    let mean = |(days, sum, count): (u32, f64, u32)| (days, if count == 0 { 0.0 } else { sum / f64::from(count) });
+    let mean =
+        |(days, sum, count): (u32, f64, u32)| (days, if count == 0 { 0.0 } else { sum / f64::from(count) });
     let report = Report {
         horizons: options.horizons.iter().map(of).collect(),
         level_error_percent: errors.into_iter().map(mean).collect::<BTreeMap<_, _>>(),
@@ -101,7 +128,11 @@ fn days(series: &Series, mode: Mode) -> Option<Days> {
     let first = series.snapshots.iter().map(|snapshot| snapshot.date).min()?;
     let last = series.snapshots.iter().map(|snapshot| snapshot.date).max()?;
     let mut known = vec![None; (last - first).num_days() as usize + 1];
-    for snapshot in series.snapshots.iter().filter(|snapshot| snapshot.value.is_finite()) {
+    for snapshot in series
+        .snapshots
+        .iter()
+        .filter(|snapshot| snapshot.value.is_finite())
+    {
         known[(snapshot.date - first).num_days() as usize] = Some(snapshot.value);
     }
     let mut level = 0.0;
@@ -116,7 +147,10 @@ fn days(series: &Series, mode: Mode) -> Option<Days> {
             level
         }
     });
-    Some(Days { first, values: values.collect() })
+    Some(Days {
+        first,
+        values: values.collect(),
+    })
 }
 
 /// One origin of one series.
@@ -129,7 +163,7 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     fn date(&self, day: usize) -> NaiveDate {
-        self.days.first + chrono::TimeDelta::days(day as i64)
+        self.days.first + chrono::Days::new(day as u64)
     }
 
     /// The days after the origin.
@@ -155,9 +189,15 @@ impl Asked<'_> {
     /// Asks the forecast; a daily metric's day after the origin has not begun.
     fn ask<T>(&self, limit: Limit, answer: impl Fn(&Question) -> T) -> T {
         let from = self.origin + 1 - WINDOW_DAYS;
-        let mut history = [Snapshot { date: self.days.first, value: 0.0 }; WINDOW_DAYS];
+        let mut history = [Snapshot {
+            date: self.days.first,
+            value: 0.0,
+        }; WINDOW_DAYS];
         for (day, slot) in (from..).zip(&mut history) {
-            *slot = Snapshot { date: self.date(day), value: self.days.values[day] };
+            *slot = Snapshot {
+                date: self.date(day),
+                value: self.days.values[day],
+            };
         }
         let daily = self.mode == Mode::Daily;
         answer(&Question {
@@ -176,11 +216,21 @@ impl Asked<'_> {
         let origin = self.date(self.origin);
         let from_origin = |date: NaiveDate| (date - origin).num_days() as u32;
         let (p10, p50, p90) = match forecast.outcome {
-            Outcome::Breach { p10, p50, p90 } => (p10.map(from_origin), Some(from_origin(p50)), p90.map(from_origin)),
+            Outcome::Breach { p10, p50, p90 } => {
+                (p10.map(from_origin), Some(from_origin(p50)), p90.map(from_origin))
+            }
             _ => (None, None, None),
         };
         let linear = forecast.linear_breach_date.map(from_origin);
-        Some(Row { series: series.to_owned(), origin, days: horizon, p10, p50, p90, linear })
+        Some(Row {
+            series: series.to_owned(),
+            origin,
+            days: horizon,
+            p10,
+            p50,
+            p90,
+            linear,
+        })
     }
 
     fn add_level_errors(&self, errors: &mut [(u32, f64, u32)]) {

@@ -10,23 +10,33 @@ use super::{
 
 /// The trend `ahead` days on, with growth multiplied.
 fn climb(weeks: &Weeks, growth_factor: f64) -> f64 {
-    if weeks.trend > 0.0 { weeks.trend * growth_factor } else { weeks.trend }
+    if weeks.trend > 0.0 {
+        weeks.trend * growth_factor
+    } else {
+        weeks.trend
+    }
 }
 
 /// Every path's first day (1 = the first day forecast) whose total reaches `limit`.
 pub(super) fn crossings(weeks: &Weeks, limit: f64, last: f64, growth_factor: f64) -> Crossings {
-    let slack = (limit - last).abs() * TOLERANCE;
-    let limit = limit - slack;
+    let limit = limit - (limit - last).abs() * TOLERANCE;
     let trend = climb(weeks, growth_factor);
     let highest_shape = weeks.shape.iter().fold(0.0_f64, |a, b| a.max(*b));
     let mut highest = [f64::MIN; MAX_WEEKS];
     for (slot, block) in highest.iter_mut().zip(&weeks.blocks) {
         *slot = block.iter().fold(f64::MIN, |a, b| a.max(*b));
     }
-    let mut found = Crossings { steady: [NEVER; PATHS], drifting: [NEVER; PATHS] };
-    for path in 0..PATHS {
+    let mut found = Crossings {
+        steady: [NEVER; PATHS],
+        drifting: [NEVER; PATHS],
+    };
+    for ((path, normal), (steady_day, drifting_day)) in NORMAL
+        .iter()
+        .enumerate()
+        .zip(found.steady.iter_mut().zip(&mut found.drifting))
+    {
         let mut random = stream(path);
-        let mut drift = weeks.level_sd * NORMAL[path];
+        let mut drift = weeks.level_sd * normal;
         for first in (0..HORIZON_DAYS as u16).step_by(7) {
             let draw = Draw::from_bits(random.next());
             let pick = weeks.picks[draw.pick] as usize;
@@ -34,17 +44,17 @@ pub(super) fn crossings(weeks: &Weeks, limit: f64, last: f64, growth_factor: f64
             let burst = weeks.burst * draw.normal * draw.normal.abs();
             let most = trend.max(0.0) * f64::from(first + 7);
             if highest[pick] + (most + drift.max(0.0) + burst.max(0.0)) * highest_shape >= limit {
-                for d in 0..7 {
-                    let steady = block[d] + (burst + trend * f64::from(first + d as u16 + 1)) * weeks.shape[d];
-                    let drifting = steady + drift * weeks.shape[d];
-                    if found.steady[path] == NEVER && steady >= limit {
-                        found.steady[path] = first + d as u16 + 1;
+                for ((day, value), share) in (first + 1..).zip(block).zip(weeks.shape) {
+                    let steady = value + (burst + trend * f64::from(day)) * share;
+                    let drifting = steady + drift * share;
+                    if *steady_day == NEVER && steady >= limit {
+                        *steady_day = day;
                     }
-                    if found.drifting[path] == NEVER && drifting >= limit {
-                        found.drifting[path] = first + d as u16 + 1;
+                    if *drifting_day == NEVER && drifting >= limit {
+                        *drifting_day = day;
                     }
                 }
-                if found.steady[path] != NEVER && found.drifting[path] != NEVER {
+                if *steady_day != NEVER && *drifting_day != NEVER {
                     break;
                 }
             }
@@ -57,7 +67,8 @@ pub(super) fn crossings(weeks: &Weeks, limit: f64, last: f64, growth_factor: f64
 /// The day's total on each of the days ahead, path by path.
 pub(super) fn spread(weeks: &Weeks, days: usize, growth_factor: f64) -> (Vec<f64>, Vec<f64>) {
     let trend = climb(weeks, growth_factor);
-    let (mut all_steady, mut all_drifting) = (Vec::with_capacity(PATHS * days), Vec::with_capacity(PATHS * days));
+    let (mut all_steady, mut all_drifting) =
+        (Vec::with_capacity(PATHS * days), Vec::with_capacity(PATHS * days));
     for (path, normal) in NORMAL.iter().enumerate() {
         let mut random = stream(path);
         let mut drift = weeks.level_sd * normal;
@@ -65,10 +76,10 @@ pub(super) fn spread(weeks: &Weeks, days: usize, growth_factor: f64) -> (Vec<f64
             let draw = Draw::from_bits(random.next());
             let block = &weeks.blocks[weeks.picks[draw.pick] as usize];
             let burst = weeks.burst * draw.normal * draw.normal.abs();
-            for d in 0..7.min(days - first) {
-                let steady = block[d] + (burst + trend * (first + d + 1) as f64) * weeks.shape[d];
+            for ((day, value), share) in (first + 1..=days).zip(block).zip(weeks.shape) {
+                let steady = value + (burst + trend * day as f64) * share;
                 all_steady.push(steady);
-                all_drifting.push(steady + drift * weeks.shape[d]);
+                all_drifting.push(steady + drift * share);
             }
             drift += weeks.step_sd * draw.normal;
         }

@@ -6,7 +6,7 @@ pub(super) const PATHS: usize = 64;
 /// The largest number of weeks that blocks are drawn from.
 pub(super) const MAX_WEEKS: usize = 8;
 
-/// SplitMix64 (Steele, Lea and Flood 2014), as in Java's `SplittableRandom`.
+/// The generator `SplitMix64` (Steele, Lea and Flood 2014), as in Java's `SplittableRandom`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SplitMix64(pub(super) u64);
 
@@ -34,7 +34,10 @@ impl Draw {
     /// From 64 random bits.
     pub(super) fn from_bits(bits: u64) -> Self {
         let sum = (bits & 0xFFFF) + (bits >> 16 & 0xFFFF) + (bits >> 32 & 0xFFFF);
-        Self { pick: (bits >> 58) as usize, normal: (sum as f64 - 98_302.5) * (2.0 / 65_536.0) }
+        Self {
+            pick: (bits >> 58) as usize,
+            normal: (sum as f64 - 98_302.5) * (2.0 / 65_536.0),
+        }
     }
 }
 

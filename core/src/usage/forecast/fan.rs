@@ -50,9 +50,16 @@ pub fn fan_by(rule: &Rule, question: &Question, days: u32) -> Fan {
         let growth = daily_growth_rate(question.kind, &series) * factor;
         let line = |(day, date)| {
             let value = series.last() + growth * day as f64;
-            FanPoint { date, p10: None, p50: not_negative(value), p90: None }
+            FanPoint {
+                date,
+                p10: None,
+                p50: not_negative(value),
+                p90: None,
+            }
         };
-        return Fan { points: (1..=days).zip(dates).map(line).collect() };
+        return Fan {
+            points: (1..=days).zip(dates).map(line).collect(),
+        };
     }
     let weeks = weeks(rule, question.kind, &series);
     let ((steady, drifting), base, scale) = match question.kind {
@@ -66,7 +73,12 @@ pub fn fan_by(rule: &Rule, question: &Question, days: u32) -> Fan {
         let p10 = pick(&mut column, &drifting, day, days, 10).min(p50);
         let p90 = pick(&mut column, &drifting, day, days, 90).max(p50);
         let value = |growth: f64| not_negative(base + scale * growth);
-        points.push(FanPoint { date, p10: Some(value(p10)), p50: value(p50), p90: Some(value(p90)) });
+        points.push(FanPoint {
+            date,
+            p10: Some(value(p10)),
+            p50: value(p50),
+            p90: Some(value(p90)),
+        });
     }
     Fan { points }
 }

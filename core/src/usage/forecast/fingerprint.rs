@@ -10,7 +10,7 @@ use chrono::{NaiveDate, TimeDelta};
 /// daily metrics of 0 to 65 days, whole and broken numbers, growing and shrinking, with gaps, steps and closed days.
 pub fn fingerprint(count: u32) -> u64 {
     let mut hash = Hash(0xCBF2_9CE4_8422_2325);
-    let mut random = SplitMix64(0x0B2A_D0);
+    let mut random = SplitMix64(2_025);
     let mut history = Vec::with_capacity(65);
     for _ in 0..count {
         let question = made_up(&mut random, &mut history);
@@ -59,22 +59,42 @@ fn made_up<'a>(random: &mut SplitMix64, history: &'a mut Vec<Snapshot>) -> Quest
     let mut below = |n: u64| random.next() % n;
     let today = NaiveDate::default() + TimeDelta::days(20_000);
     let kind = if below(3) == 0 { Kind::Daily } else { Kind::Level };
-    let (size, slope, noise, unit) = (below(200), below(9), below(12) + 1, [1.0, 0.37][below(2) as usize]);
+    let (size, slope, noise, unit) = (
+        below(200),
+        below(9),
+        below(12) + 1,
+        [1.0, 0.37][below(2) as usize],
+    );
     let (gaps, closed) = (below(4) == 0, below(2) == 0);
     let mut level = size as f64;
     history.clear();
-    for age in (1..=below(66) as i64).rev() {
+    let days = below(66).cast_signed();
+    for age in (1..=days).rev() {
         let mut growth = (slope + below(noise)) as f64 - (noise / 2) as f64;
         if closed && age % 7 == 0 {
             growth = 0.0;
         }
-        level = if kind == Kind::Level { level + growth } else { growth + size as f64 };
+        level = if kind == Kind::Level {
+            level + growth
+        } else {
+            growth + size as f64
+        };
         if !(gaps && below(6) == 0) {
-            history.push(Snapshot { date: today - TimeDelta::days(age), value: level * unit });
+            history.push(Snapshot {
+                date: today - TimeDelta::days(age),
+                value: level * unit,
+            });
         }
     }
     let current = if kind == Kind::Level { level * unit } else { 0.0 };
     let limit = Limit::AtMost((level + below(400) as f64) * unit);
     let growth_factor = [1.0, 1.0, 0.5, 1.7][below(4) as usize];
-    Question { kind, history, current, limit, today, growth_factor }
+    Question {
+        kind,
+        history,
+        current,
+        limit,
+        today,
+        growth_factor,
+    }
 }

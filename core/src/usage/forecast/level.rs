@@ -27,7 +27,11 @@ struct Sums {
 
 impl Sums {
     fn new(weeks: &Weeks) -> Self {
-        let mut sums = Self { block: [[0.0; 7]; MAX_WEEKS], highest: [0.0; MAX_WEEKS], shape: [0.0; 7] };
+        let mut sums = Self {
+            block: [[0.0; 7]; MAX_WEEKS],
+            highest: [0.0; MAX_WEEKS],
+            shape: [0.0; 7],
+        };
         for (j, block) in weeks.blocks.iter().enumerate() {
             let mut sum = 0.0;
             let mut highest = 0.0_f64;
@@ -52,34 +56,42 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
     let sums = Sums::new(weeks);
     let need = need * (1.0 - TOLERANCE);
     let only_grows = weeks.blocks.iter().flatten().all(|growth| *growth >= 0.0);
-    let mut found = Crossings { steady: [NEVER; PATHS], drifting: [NEVER; PATHS] };
-    for path in 0..PATHS {
+    let mut found = Crossings {
+        steady: [NEVER; PATHS],
+        drifting: [NEVER; PATHS],
+    };
+    for ((path, normal), (steady_day, drifting_day)) in NORMAL
+        .iter()
+        .enumerate()
+        .zip(found.steady.iter_mut().zip(&mut found.drifting))
+    {
         let mut random = stream(path);
         let (mut steady, mut drifting) = (0.0, 0.0);
-        let mut drift = weeks.level_sd * NORMAL[path];
+        let mut drift = weeks.level_sd * normal;
         for first in (0..HORIZON_DAYS as u16).step_by(7) {
             let draw = Draw::from_bits(random.next());
             let block = weeks.picks[draw.pick] as usize;
             let growth = sums.block[block][6];
-            if found.steady[path] == NEVER {
+            if *steady_day == NEVER {
                 if steady + sums.highest[block] >= need {
-                    if let Some(d) = (0..7).find(|d| steady + sums.block[block][*d] >= need) {
-                        found.steady[path] = first + d as u16 + 1;
-                    }
+                    *steady_day = day(first, |d| steady + sums.block[block][d] >= need);
                 }
                 steady += growth;
             }
-            if found.drifting[path] == NEVER {
-                let drift_now = if only_grows { drift.max(-growth / 7.0) } else { drift };
+            if *drifting_day == NEVER {
+                let drift_now = if only_grows {
+                    drift.max(-growth / 7.0)
+                } else {
+                    drift
+                };
                 if drifting + sums.highest[block] + 7.0 * drift_now.max(0.0) >= need {
-                    let at = |d: usize| drifting + sums.block[block][d] + drift_now * sums.shape[d];
-                    if let Some(d) = (0..7).find(|d| at(*d) >= need) {
-                        found.drifting[path] = first + d as u16 + 1;
-                    }
+                    *drifting_day = day(first, |d| {
+                        drifting + sums.block[block][d] + drift_now * sums.shape[d] >= need
+                    });
                 }
                 drifting += growth + 7.0 * drift_now;
                 drift += weeks.step_sd * draw.normal;
-            } else if found.steady[path] != NEVER {
+            } else if *steady_day != NEVER {
                 break;
             }
         }
@@ -87,10 +99,18 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
     found
 }
 
+/// The first day of the week after `first` that has reached the limit.
+fn day(first: u16, reached: impl Fn(usize) -> bool) -> u16 {
+    (0..7)
+        .find(|d| reached(*d))
+        .map_or(NEVER, |d| first + d as u16 + 1)
+}
+
 /// The level's growth on each of the days ahead, path by path: `grown[path * days + k]` for day k + 1.
 pub(super) fn spread(weeks: &Weeks, days: usize) -> (Vec<f64>, Vec<f64>) {
     let only_grows = weeks.blocks.iter().flatten().all(|growth| *growth >= 0.0);
-    let (mut all_steady, mut all_drifting) = (Vec::with_capacity(PATHS * days), Vec::with_capacity(PATHS * days));
+    let (mut all_steady, mut all_drifting) =
+        (Vec::with_capacity(PATHS * days), Vec::with_capacity(PATHS * days));
     for (path, normal) in NORMAL.iter().enumerate() {
         let mut random = stream(path);
         let (mut steady, mut drifting) = (0.0, 0.0);
@@ -99,10 +119,14 @@ pub(super) fn spread(weeks: &Weeks, days: usize) -> (Vec<f64>, Vec<f64>) {
             let draw = Draw::from_bits(random.next());
             let block = &weeks.blocks[weeks.picks[draw.pick] as usize];
             let growth: f64 = block.iter().sum();
-            let drift_now = if only_grows { drift.max(-growth / 7.0) } else { drift };
-            for d in 0..7.min(days - first) {
-                steady += block[d];
-                drifting += block[d] + drift_now * weeks.shape[d];
+            let drift_now = if only_grows {
+                drift.max(-growth / 7.0)
+            } else {
+                drift
+            };
+            for (value, share) in block.iter().zip(weeks.shape).take(days - first) {
+                steady += value;
+                drifting += value + drift_now * share;
                 all_steady.push(steady);
                 all_drifting.push(drifting);
             }

@@ -131,18 +131,33 @@ pub fn forecast_by(rule: &Rule, question: &Question) -> Forecast {
     let outcome = match limit {
         None => Outcome::Unlimited,
         Some(limit) if question.current >= limit => Outcome::AtLimit,
-        Some(_) if known < DAYS_FOR_A_DATE => Outcome::InsufficientHistory { have: known, need: DAYS_FOR_A_DATE },
+        Some(_) if known < DAYS_FOR_A_DATE => Outcome::InsufficientHistory {
+            have: known,
+            need: DAYS_FOR_A_DATE,
+        },
         Some(_) if known < DAYS_FOR_A_RANGE => match linear {
-            Some(p50) => Outcome::Breach { p10: None, p50, p90: None },
+            Some(p50) => Outcome::Breach {
+                p10: None,
+                p50,
+                p90: None,
+            },
             None => without_a_date(growth * factor > 0.0),
         },
         Some(limit) => by_paths(rule, question.kind, &series, limit, factor),
     };
-    Forecast { daily_growth_rate: growth, linear_breach_date: linear, outcome }
+    Forecast {
+        daily_growth_rate: growth,
+        linear_breach_date: linear,
+        outcome,
+    }
 }
 
 fn factor(growth_factor: f64) -> f64 {
-    if growth_factor.is_nan() { 1.0 } else { growth_factor.clamp(0.0, 1e6) }
+    if growth_factor.is_nan() {
+        1.0
+    } else {
+        growth_factor.clamp(0.0, 1e6)
+    }
 }
 
 /// The least-squares slope over the last 30 days; a level's missing days stay missing.
@@ -155,7 +170,13 @@ fn after(date: NaiveDate, days: u64) -> Option<NaiveDate> {
 }
 
 fn without_a_date(grows: bool) -> Outcome {
-    if grows { Outcome::NotWithinHorizon { horizon_days: HORIZON_DAYS } } else { Outcome::FlatOrShrinking }
+    if grows {
+        Outcome::NotWithinHorizon {
+            horizon_days: HORIZON_DAYS,
+        }
+    } else {
+        Outcome::FlatOrShrinking
+    }
 }
 
 /// A level's day-to-day growth, or a daily metric's totals, in weeks.
@@ -176,15 +197,29 @@ fn weeks(rule: &Rule, kind: Kind, series: &Series) -> Weeks {
 fn by_paths(rule: &Rule, kind: Kind, series: &Series, limit: f64, factor: f64) -> Outcome {
     let weeks = weeks(rule, kind, series);
     let (mut found, grows) = match kind {
-        Kind::Level => (level::crossings(&weeks, (limit - series.last()) / factor), factor > 0.0 && weeks.level > 0.0),
-        Kind::Daily => (daily::crossings(&weeks, limit, series.last(), factor), factor > 0.0 && weeks.trend > 0.0),
+        Kind::Level => (
+            level::crossings(&weeks, (limit - series.last()) / factor),
+            factor > 0.0 && weeks.level > 0.0,
+        ),
+        Kind::Daily => (
+            daily::crossings(&weeks, limit, series.last(), factor),
+            factor > 0.0 && weeks.trend > 0.0,
+        ),
     };
     let Crossings { steady, drifting } = &mut found;
     steady.sort_unstable();
     drifting.sort_unstable();
-    let date = |day: u16| if u32::from(day) > HORIZON_DAYS { None } else { after(series.end, u64::from(day)) };
+    let date = |day: u16| {
+        if u32::from(day) > HORIZON_DAYS {
+            None
+        } else {
+            after(series.end, u64::from(day))
+        }
+    };
     let p50 = steady[quantile(50)];
-    let Some(middle) = date(p50) else { return without_a_date(grows) };
+    let Some(middle) = date(p50) else {
+        return without_a_date(grows);
+    };
     Outcome::Breach {
         p10: date(drifting[quantile(10)].min(p50)),
         p50: middle,

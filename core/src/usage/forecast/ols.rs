@@ -12,11 +12,16 @@
 /// # Errors
 /// 0 with fewer than two different x.
 pub fn slope(points: impl Iterator<Item = (f64, f64)> + Clone) -> f64 {
-    let Some((_, origin)) = points.clone().next() else { return 0.0 };
-    let (count, sum) = points.clone().fold((0.0, 0.0), |(count, sum), (x, _)| (count + 1.0, sum + x));
+    let Some((_, origin)) = points.clone().next() else {
+        return 0.0;
+    };
+    let (count, sum) = points
+        .clone()
+        .fold((0.0, 0.0), |(count, sum), (x, _)| (count + 1.0, sum + x));
     let mean = sum / count;
-    let (sxy, sxx) = points
-        .fold((0.0, 0.0), |(sxy, sxx), (x, y)| (sxy + (x - mean) * (y - origin), sxx + (x - mean) * (x - mean)));
+    let (sxy, sxx) = points.fold((0.0, 0.0), |(sxy, sxx), (x, y)| {
+        (sxy + (x - mean) * (y - origin), sxx + (x - mean) * (x - mean))
+    });
     if sxx > 0.0 { sxy / sxx } else { 0.0 }
 }
 
@@ -41,7 +46,11 @@ pub fn days_until(limit: f64, last: f64, slope: f64, horizon: u32) -> Option<u32
     }
     let days = need / slope;
     let whole = days.floor();
-    let days = if days - whole <= TOLERANCE * days { whole } else { whole + 1.0 };
+    let days = if days - whole <= TOLERANCE * days {
+        whole
+    } else {
+        whole + 1.0
+    };
     (days <= f64::from(horizon)).then(|| (days as u32).max(1))
 }
 

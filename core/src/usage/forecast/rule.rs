@@ -34,7 +34,12 @@ impl Rule {
     };
 
     /// For a daily metric.
-    pub const DAILY: Self = Self { level_decay: 0.9, burst: 1.0, doubt: Some(20.0), ..Self::LEVEL };
+    pub const DAILY: Self = Self {
+        level_decay: 0.9,
+        burst: 1.0,
+        doubt: Some(20.0),
+        ..Self::LEVEL
+    };
 
     /// The rule for a kind of metric.
     pub const fn of(kind: Kind) -> &'static Self {

@@ -30,15 +30,28 @@ impl Series {
     /// - Days missing between known ones: a level carries forward, a daily total is 0 (no record, no use).
     pub(super) fn new(question: &Question) -> Self {
         let level = question.kind == Kind::Level;
-        let end = if level { question.today } else { question.today.pred_opt().unwrap_or(question.today) };
-        let mut series = Self { values: [0.0; WINDOW_DAYS], known: [false; WINDOW_DAYS], start: WINDOW_DAYS, end };
+        let end = if level {
+            question.today
+        } else {
+            question.today.pred_opt().unwrap_or(question.today)
+        };
+        let mut series = Self {
+            values: [0.0; WINDOW_DAYS],
+            known: [false; WINDOW_DAYS],
+            start: WINDOW_DAYS,
+            end,
+        };
         for snapshot in question.history {
             series.put((end - snapshot.date).num_days(), snapshot.value);
         }
         if level {
             series.put(0, question.current);
         }
-        series.start = series.known.iter().position(|known| *known).unwrap_or(WINDOW_DAYS);
+        series.start = series
+            .known
+            .iter()
+            .position(|known| *known)
+            .unwrap_or(WINDOW_DAYS);
         if level {
             for day in series.start + 1..WINDOW_DAYS {
                 if !series.known[day] {
@@ -75,6 +88,8 @@ impl Series {
     /// The known days of the last `days`, as (day, value), day 0 the oldest of the window.
     pub(super) fn recent(&self, days: usize, fill_gaps: bool) -> impl Iterator<Item = (f64, f64)> + Clone {
         let from = self.start.max(WINDOW_DAYS.saturating_sub(days));
-        (from..WINDOW_DAYS).filter(move |day| fill_gaps || self.known[*day]).map(|day| (day as f64, self.values[day]))
+        (from..WINDOW_DAYS)
+            .filter(move |day| fill_gaps || self.known[*day])
+            .map(|day| (day as f64, self.values[day]))
     }
 }

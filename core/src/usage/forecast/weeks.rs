@@ -134,13 +134,21 @@ impl Weeks {
             *mean = block.iter().sum::<f64>() / 7.0;
         }
         let means = &means[..self.count];
-        self.level = means.iter().zip(weights).map(|(mean, weight)| mean * weight / total).sum();
-        let squares: f64 = means.windows(2).map(|pair| (pair[0] - pair[1]) * (pair[0] - pair[1])).sum();
+        self.level = means
+            .iter()
+            .zip(weights)
+            .map(|(mean, weight)| mean * weight / total)
+            .sum();
+        let squares: f64 = means
+            .windows(2)
+            .map(|pair| (pair[0] - pair[1]) * (pair[0] - pair[1]))
+            .sum();
         if squares <= 0.0 {
             return;
         }
         let (newer, older) = means.split_at(self.count / 2);
-        let swing = newer.iter().sum::<f64>() / newer.len() as f64 - older.iter().sum::<f64>() / older.len() as f64;
+        let swing =
+            newer.iter().sum::<f64>() / newer.len() as f64 - older.iter().sum::<f64>() / older.len() as f64;
         let changes = squares / (self.count - 1) as f64;
         let prior = (rule.prior * self.level * self.level).min(MOST_PRIOR * changes);
         let variance = changes + prior + rule.swing * swing * swing;
