@@ -1,0 +1,26 @@
+# What the API answers when it can't do what was asked: a title, and a sentence of detail.
+problem-unauthenticated = A token is needed
+problem-unauthenticated-detail = Send a valid API token in the header “Authorization: Bearer …”.
+problem-insufficient-scope = The token may not do this
+problem-insufficient-scope-detail = This needs a token with the scope { $scope }.
+problem-forbidden = Not allowed
+problem-forbidden-detail = The request came from another site, or your role does not allow it.
+problem-not-found = Not found
+problem-not-found-detail = There is nothing at this address.
+problem-tenant-not-found-detail = There is no such bakery, or the token does not belong to it.
+problem-method-not-allowed = This method does not exist here
+problem-method-not-allowed-detail = The address exists, but not with this method.
+problem-bad-request = The request can’t be read
+problem-bad-request-detail = The request can’t be read: { $reason }.
+problem-invalid = A value is not valid
+problem-invalid-detail = The request can be read, but a value in it is not valid: { $reason }.
+problem-conflict = It contradicts what is recorded
+problem-conflict-detail = { $reason }.
+problem-unsupported-media-type = This format is not understood
+problem-unsupported-media-type-detail = Send JSON, with the header “Content-Type: application/json”.
+problem-too-large = The request is too large
+problem-too-large-detail = Send less at once.
+problem-internal = Something went wrong here
+problem-internal-detail = The error is on our side and has been recorded.
+problem-unavailable = Not available for a moment
+problem-unavailable-detail = Please try again in a few seconds.

@@ -1,18 +1,23 @@
 //! The application: its settings and services, put together once and shared by every request.
 
 use crate::{
+    auth::{AuthService, SessionCookie},
     clock::Clock,
-    config::{Config, ConfigError},
+    config::{Config, ConfigError, StorageArgs},
     db::{ConnectError, Db, MigrateError},
+    metrics::Metrics,
+    subscription::{self, LoadError, SubscriptionService},
+    tenant::TenantService,
     usage::UsageService,
 };
 use std::{ops::Deref, sync::Arc};
 
 /// What every request can reach. Cheap to clone.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub struct App(Arc<Services>);
 
 /// Settings and services.
+#[derive(Debug)]
 pub struct Services {
     /// Settings.
     pub config: Config,
@@ -20,8 +25,16 @@ pub struct Services {
     pub clock: Clock,
     /// Storage.
     pub db: Db,
+    /// Who is asking.
+    pub auth: AuthService,
+    /// Bakeries.
+    pub tenant: TenantService,
+    /// What bakeries have subscribed to, and the price list.
+    pub subscription: SubscriptionService,
     /// What bakeries use of their plans.
     pub usage: UsageService,
+    /// What is counted for Prometheus.
+    pub metrics: Metrics,
 }
 
 impl Deref for App {
@@ -43,14 +56,43 @@ pub enum StartError {
     /// Storage can't be brought up to date.
     #[error(transparent)]
     Migrate(#[from] MigrateError),
+    /// The price list can't be used.
+    #[error(transparent)]
+    Catalogue(#[from] LoadError),
+}
+
+/// Opens storage and brings it up to date.
+pub async fn open_storage(storage: &StorageArgs, clock: &Clock) -> Result<Db, StartError> {
+    let db = Db::connect(&storage.database_url).await?;
+    db.migrate(clock.micros()).await?;
+    Ok(db)
 }
 
 impl App {
-    /// Opens storage, brings it up to date and makes the services.
+    /// Checks the settings, opens storage, brings it up to date and makes the services.
     pub async fn start(config: Config, clock: Clock) -> Result<Self, StartError> {
-        let db = Db::connect(&config.storage.database_url).await?;
-        db.migrate(clock.micros()).await?;
-        let usage = UsageService::start(db.clone(), clock.clone(), config.storage.redis_url.as_deref()).await;
-        Ok(Self(Arc::new(Services { config, clock, db, usage })))
+        config.check()?;
+        let catalogue = Arc::new(subscription::load(config.storage.catalogue.as_deref())?);
+        let db = open_storage(&config.storage, &clock).await?;
+        let auth = AuthService::new(db.clone(), clock.clone());
+        let subscription = SubscriptionService::new(db.clone(), clock.clone(), Arc::clone(&catalogue));
+        let tenant = TenantService::new(db.clone(), clock.clone(), subscription.clone());
+        let redis_url = config.storage.redis_url.as_deref();
+        let usage = UsageService::start(db.clone(), clock.clone(), catalogue, redis_url).await;
+        let metrics = Metrics::default();
+        Ok(Self(Arc::new(Services { config, clock, db, auth, tenant, subscription, usage, metrics })))
+    }
+
+    /// How the session cookie is called and sent.
+    pub fn cookie(&self) -> SessionCookie {
+        SessionCookie { secure: self.config.is_https() }
+    }
+
+    /// Writes what is still in memory and closes storage.
+    pub async fn stop(&self) {
+        if let Err(error) = self.usage.flush().await {
+            tracing::error!(%error, "counted API calls are lost");
+        }
+        self.db.close().await;
     }
 }

@@ -18,6 +18,12 @@ pub fn token() -> String {
     hex(&bytes::<32>())
 }
 
+/// A fresh password of 80 random bits, in groups one can type.
+pub fn password() -> String {
+    let digits = hex(&bytes::<10>());
+    [&digits[..5], &digits[5..10], &digits[10..15], &digits[15..]].join("-")
+}
+
 /// A fresh identifier: 128 bits, in hexadecimal.
 pub fn id() -> String {
     hex(&bytes::<16>())

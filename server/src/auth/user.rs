@@ -5,12 +5,12 @@ use crate::{
     audit,
     db::{Access, DbError, Tx},
     secret,
+    usage::things,
 };
 use obrador_core::{
     auth::Role,
     i18n::Lang,
     ids::{TenantId, UserId},
-    usage::Metric,
 };
 
 /// Somebody to let in.
@@ -75,7 +75,7 @@ impl AuthService {
             Some(tenant) if !super::token_store::tenant_exists(&mut tx, tenant).await? => {
                 return Err(CreateUserError::UnknownTenant(tenant.clone()));
             }
-            Some(tenant) => join(&mut tx, tenant, &id, new.role, now).await?,
+            Some(tenant) => things::join(&mut tx, tenant, &id, new.role, now).await?,
             None => make_operator(&mut tx, &id, now).await?,
         }
         let after = serde_json::json!({ "id": id, "email": new.email, "role": new.role });
@@ -120,24 +120,6 @@ async fn insert(tx: &mut Tx, id: &UserId, new: &NewUser, hash: Option<&str>, now
     .bind(now)
     .execute(&mut **tx)
     .await?;
-    Ok(())
-}
-
-async fn join(tx: &mut Tx, tenant: &TenantId, user: &UserId, role: Role, now: i64) -> Result<(), DbError> {
-    sqlx::query("INSERT INTO memberships (tenant_id, user_id, role, created_at) VALUES ($1, $2, $3, $4)")
-        .bind(tenant.as_str())
-        .bind(user.as_str())
-        .bind(role.as_str())
-        .bind(now)
-        .execute(&mut **tx)
-        .await?;
-    sqlx::query("INSERT INTO usage_events (tenant_id, metric, entity, at, delta) VALUES ($1, $2, $3, $4, 1)")
-        .bind(tenant.as_str())
-        .bind(Metric::Users.as_str())
-        .bind(user.as_str())
-        .bind(now)
-        .execute(&mut **tx)
-        .await?;
     Ok(())
 }
 

@@ -1,0 +1,26 @@
+# Lo que responde la API cuando no puede hacer lo que se le pide: un título y una frase de detalle.
+problem-unauthenticated = Hace falta un token
+problem-unauthenticated-detail = Envíe un token de API válido en la cabecera «Authorization: Bearer …».
+problem-insufficient-scope = El token no permite hacer esto
+problem-insufficient-scope-detail = Para esto hace falta un token con el ámbito { $scope }.
+problem-forbidden = No está permitido
+problem-forbidden-detail = La petición venía de otro sitio o su función no lo permite.
+problem-not-found = No se ha encontrado
+problem-not-found-detail = No hay nada en esta dirección.
+problem-tenant-not-found-detail = No existe esa panadería o el token no le pertenece.
+problem-method-not-allowed = Este método no existe aquí
+problem-method-not-allowed-detail = La dirección existe, pero no con este método.
+problem-bad-request = No se puede leer la petición
+problem-bad-request-detail = No se puede leer la petición: { $reason }.
+problem-invalid = Hay un valor no válido
+problem-invalid-detail = La petición se puede leer, pero contiene un valor no válido: { $reason }.
+problem-conflict = Contradice lo que está registrado
+problem-conflict-detail = Ya consta otra cosa: { $reason }.
+problem-unsupported-media-type = No se entiende este formato
+problem-unsupported-media-type-detail = Envíe JSON, con la cabecera «Content-Type: application/json».
+problem-too-large = La petición es demasiado grande
+problem-too-large-detail = Envíe menos de una vez.
+problem-internal = Algo ha fallado aquí
+problem-internal-detail = El error es nuestro y ha quedado registrado.
+problem-unavailable = No disponible por un momento
+problem-unavailable-detail = Vuelva a intentarlo dentro de unos segundos.

@@ -1,0 +1,26 @@
+# APIak zer erantzuten duen eskatutakoa ezin duenean egin: izenburua eta xehetasun-esaldia.
+problem-unauthenticated = Tokena behar da
+problem-unauthenticated-detail = Bidali baliozko API token bat «Authorization: Bearer …» goiburuan.
+problem-insufficient-scope = Tokenak ez du hau egiteko baimenik
+problem-insufficient-scope-detail = Horretarako, { $scope } esparrua duen tokena behar da.
+problem-forbidden = Ez dago baimenduta
+problem-forbidden-detail = Eskaera beste gune batetik dator, edo zure eginkizunak ez du baimentzen.
+problem-not-found = Ez da aurkitu
+problem-not-found-detail = Helbide honetan ez dago ezer.
+problem-tenant-not-found-detail = Ez dago halako okindegirik, edo tokena ez da harena.
+problem-method-not-allowed = Metodo hau ez dago hemen
+problem-method-not-allowed-detail = Helbidea badago, baina ez metodo honekin.
+problem-bad-request = Eskaera ezin da irakurri
+problem-bad-request-detail = Eskaera ezin da irakurri: { $reason }.
+problem-invalid = Balio bat ez da zuzena
+problem-invalid-detail = Eskaera irakur daiteke, baina balio bat ez da zuzena: { $reason }.
+problem-conflict = Erregistratuta dagoenaren kontrakoa da
+problem-conflict-detail = Beste zerbait dago erregistratuta: { $reason }.
+problem-unsupported-media-type = Formatu hau ez da ulertzen
+problem-unsupported-media-type-detail = Bidali JSON, «Content-Type: application/json» goiburuarekin.
+problem-too-large = Eskaera handiegia da
+problem-too-large-detail = Bidali gutxiago aldi berean.
+problem-internal = Zerbaitek huts egin du hemen
+problem-internal-detail = Errorea gurea da, eta erregistratuta geratu da.
+problem-unavailable = Une batez ez dago erabilgarri
+problem-unavailable-detail = Saiatu berriro segundo batzuk barru.

@@ -1,0 +1,142 @@
+//! The HTTP server: all routes, the layers around them, and an orderly end.
+
+use crate::{
+    app::App,
+    metrics,
+    problem::{Problem, ProblemKind},
+    rest,
+};
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{HeaderValue, header::STRICT_TRANSPORT_SECURITY},
+    middleware::{self, Next},
+    response::{IntoResponse as _, Response},
+    routing::get,
+};
+use std::{any::Any, net::SocketAddr, time::Duration};
+use tokio::{net::TcpListener, sync::watch};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, trace::TraceLayer,
+};
+
+/// No request may take longer.
+const TIMEOUT: Duration = Duration::from_secs(30);
+/// At the end, requests under way get this long.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// All routes with the layers around them.
+pub fn router(app: App) -> Router {
+    let trace = TraceLayer::new_for_http().make_span_with(|request: &Request| {
+        // The path alone: a query may hold what is nobody's business.
+        tracing::debug_span!("request", method = %request.method(), path = request.uri().path())
+    });
+    Router::new()
+        .merge(rest::router(&app))
+        .layer(csrf(&app))
+        .layer(middleware::from_fn(timeout))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(middleware::from_fn_with_state(app.clone(), strict_transport))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(app.clone(), metrics::layer))
+        .layer(trace)
+        .with_state(app)
+}
+
+/// Forms of other sites are refused; programs, which send neither Origin nor Sec-Fetch-Site, are not concerned.
+fn csrf(app: &App) -> CsrfLayer<impl FnMut(tower_http::csrf::ProtectionError) -> Response + Clone + use<>> {
+    let own = app.config.public_url();
+    let layer = CsrfLayer::new();
+    let layer = layer.add_trusted_origin(&own).unwrap_or_else(|error| {
+        tracing::warn!(%error, "forms are compared with the Host header only");
+        CsrfLayer::new()
+    });
+    layer.with_rejection_response(|_| Problem::new(ProblemKind::Forbidden).into_response())
+}
+
+async fn timeout(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(TIMEOUT, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Problem::new(ProblemKind::Unavailable).into_response(),
+    }
+}
+
+fn panicked(panic: Box<dyn Any + Send>) -> Response {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic");
+    tracing::error!(panic = text, "a request panicked");
+    Problem::new(ProblemKind::Internal).into_response()
+}
+
+async fn strict_transport(State(app): State<App>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    if app.config.is_https() {
+        let value = HeaderValue::from_static("max-age=31536000");
+        response.headers_mut().insert(STRICT_TRANSPORT_SECURITY, value);
+    }
+    response
+}
+
+/// Serves until SIGTERM or Ctrl-C, then lets requests under way end.
+pub async fn serve(app: App) -> std::io::Result<()> {
+    let listener = TcpListener::bind(app.config.serve.listen).await?;
+    let stop = watch_for_the_end();
+    let metrics = match app.config.serve.metrics_listen {
+        Some(address) => Some(tokio::spawn(serve_metrics(TcpListener::bind(address).await?, app.clone(), stop.clone()))),
+        None => None,
+    };
+    if !app.config.is_https() {
+        tracing::warn!("plain http: session cookies are not Secure; fine on this machine only");
+    }
+    tracing::info!(address = %listener.local_addr()?, public_url = app.config.public_url(), "ready");
+    let service = router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(ended(stop.clone()));
+    let overdue = async {
+        ended(stop).await;
+        tokio::time::sleep(GRACE).await;
+    };
+    let served = tokio::select! {
+        served = serving => served,
+        () = overdue => {
+            tracing::warn!("requests still under way are cut off");
+            Ok(())
+        }
+    };
+    if let Some(metrics) = metrics {
+        metrics.abort();
+    }
+    app.stop().await;
+    served
+}
+
+async fn serve_metrics(listener: TcpListener, app: App, stop: watch::Receiver<bool>) {
+    let page = async |State(app): State<App>| app.metrics.render();
+    let router = Router::new().route("/metrics", get(page)).with_state(app);
+    if let Err(error) = axum::serve(listener, router).with_graceful_shutdown(ended(stop)).await {
+        tracing::error!(%error, "metrics are no longer served");
+    }
+}
+
+async fn ended(mut stop: watch::Receiver<bool>) {
+    // An error means that nobody can say so any more: it is over, too.
+    let _ = stop.wait_for(|stop| *stop).await;
+}
+
+fn watch_for_the_end() -> watch::Receiver<bool> {
+    let (tell, stop) = watch::channel(false);
+    tokio::spawn(async move {
+        let interrupted = tokio::signal::ctrl_c();
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut terminated) => {
+                tokio::select! {
+                    _ = interrupted => {}
+                    _ = terminated.recv() => {}
+                }
+            }
+            Err(_) => drop(interrupted.await),
+        }
+        tracing::info!("stopping");
+        tell.send_replace(true);
+    });
+    stop
+}

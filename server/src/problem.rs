@@ -1,0 +1,167 @@
+//! Errors of the API: `application/problem+json` (RFC 9457), in the caller's language.
+
+use crate::{db::DbError, i18n};
+use axum::{
+    http::{
+        HeaderValue, StatusCode,
+        header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE},
+    },
+    response::{IntoResponse, Response},
+};
+use obrador_core::{auth::Scope, i18n::Lang};
+
+/// What kind of problem; each has a status, a code and its texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// 401: no token, or none that is valid.
+    Unauthenticated,
+    /// 403: the token lacks a scope.
+    InsufficientScope,
+    /// 403: another site's form, or a role that may not.
+    Forbidden,
+    /// 404.
+    NotFound,
+    /// 404: no such bakery, or another's.
+    TenantNotFound,
+    /// 405.
+    MethodNotAllowed,
+    /// 400: can't be read.
+    BadRequest,
+    /// 422: can be read, but a value is wrong.
+    Invalid,
+    /// 409.
+    Conflict,
+    /// 415.
+    UnsupportedMediaType,
+    /// 413.
+    TooLarge,
+    /// 500.
+    Internal,
+    /// 503.
+    Unavailable,
+}
+
+impl ProblemKind {
+    /// Status, code, title's and detail's key.
+    fn parts(self) -> (StatusCode, &'static str, &'static str, &'static str) {
+        use StatusCode as S;
+        match self {
+            Self::Unauthenticated => {
+                (S::UNAUTHORIZED, "UNAUTHENTICATED", "problem-unauthenticated", "problem-unauthenticated-detail")
+            }
+            Self::InsufficientScope => {
+                (S::FORBIDDEN, "INSUFFICIENT_SCOPE", "problem-insufficient-scope", "problem-insufficient-scope-detail")
+            }
+            Self::Forbidden => (S::FORBIDDEN, "FORBIDDEN", "problem-forbidden", "problem-forbidden-detail"),
+            Self::NotFound => (S::NOT_FOUND, "NOT_FOUND", "problem-not-found", "problem-not-found-detail"),
+            Self::TenantNotFound => {
+                (S::NOT_FOUND, "TENANT_NOT_FOUND", "problem-not-found", "problem-tenant-not-found-detail")
+            }
+            Self::MethodNotAllowed => (
+                S::METHOD_NOT_ALLOWED,
+                "METHOD_NOT_ALLOWED",
+                "problem-method-not-allowed",
+                "problem-method-not-allowed-detail",
+            ),
+            Self::BadRequest => (S::BAD_REQUEST, "BAD_REQUEST", "problem-bad-request", "problem-bad-request-detail"),
+            Self::Invalid => (S::UNPROCESSABLE_ENTITY, "INVALID", "problem-invalid", "problem-invalid-detail"),
+            Self::Conflict => (S::CONFLICT, "CONFLICT", "problem-conflict", "problem-conflict-detail"),
+            Self::UnsupportedMediaType => (
+                S::UNSUPPORTED_MEDIA_TYPE,
+                "UNSUPPORTED_MEDIA_TYPE",
+                "problem-unsupported-media-type",
+                "problem-unsupported-media-type-detail",
+            ),
+            Self::TooLarge => (S::PAYLOAD_TOO_LARGE, "TOO_LARGE", "problem-too-large", "problem-too-large-detail"),
+            Self::Internal => (S::INTERNAL_SERVER_ERROR, "INTERNAL", "problem-internal", "problem-internal-detail"),
+            Self::Unavailable => {
+                (S::SERVICE_UNAVAILABLE, "UNAVAILABLE", "problem-unavailable", "problem-unavailable-detail")
+            }
+        }
+    }
+}
+
+/// A problem on its way to the caller.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    kind: ProblemKind,
+    args: Vec<(&'static str, String)>,
+    token_was_given: bool,
+}
+
+impl Problem {
+    /// A problem of that kind.
+    pub fn new(kind: ProblemKind) -> Self {
+        Self { kind, args: Vec::new(), token_was_given: false }
+    }
+
+    /// A problem whose detail says why: for kinds whose text has a `reason`.
+    pub fn because(kind: ProblemKind, reason: impl std::fmt::Display) -> Self {
+        Self { args: vec![("reason", reason.to_string())], ..Self::new(kind) }
+    }
+
+    /// The token lacks that scope.
+    pub fn lacks(scope: Scope) -> Self {
+        Self { args: vec![("scope", scope.to_string())], ..Self::new(ProblemKind::InsufficientScope) }
+    }
+
+    /// A token was sent, and it is not, or no longer, valid.
+    pub fn invalid_token() -> Self {
+        Self { token_was_given: true, ..Self::new(ProblemKind::Unauthenticated) }
+    }
+
+    /// Its kind.
+    pub fn kind(&self) -> ProblemKind {
+        self.kind
+    }
+
+    /// The answer in `lang`.
+    pub fn response(self, lang: Lang) -> Response {
+        let (status, code, title, detail) = self.kind.parts();
+        let slug = code.to_ascii_lowercase().replace('_', "-");
+        let body = serde_json::json!({
+            "type": format!("https://obrador.example/problems/{slug}"),
+            "title": i18n::text(lang, title, &[]),
+            "status": status.as_u16(),
+            "detail": i18n::text(lang, detail, &self.args),
+            "code": code,
+        });
+        let mut response = (status, body.to_string()).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        match self.kind {
+            ProblemKind::Unauthenticated if self.token_was_given => {
+                headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer error=\"invalid_token\""));
+            }
+            ProblemKind::Unauthenticated => {
+                headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            ProblemKind::Unavailable => {
+                headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
+            }
+            _ => {}
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// In English; the layer around the API says it again in the caller's language.
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        self.response(Lang::En)
+    }
+}
+
+/// Logged here, where it is handled.
+impl From<DbError> for Problem {
+    fn from(error: DbError) -> Self {
+        if error.is_unavailable() {
+            tracing::warn!(%error, "storage is down");
+            return Self::new(ProblemKind::Unavailable);
+        }
+        tracing::error!(%error, "storage failed");
+        Self::new(ProblemKind::Internal)
+    }
+}

@@ -1,0 +1,141 @@
+//! What handlers ask of a request, with refusals as problems.
+
+use crate::{
+    app::App,
+    auth::TokenIdentity,
+    i18n,
+    problem::{Problem, ProblemKind},
+};
+use axum::{
+    extract::{ConnectInfo, FromRequest, FromRequestParts, Request, rejection::JsonRejection},
+    http::{
+        HeaderMap, StatusCode,
+        header::{ACCEPT_LANGUAGE, AUTHORIZATION},
+        request::Parts,
+    },
+};
+use obrador_core::{auth::Scope, i18n::Lang, ids::TenantId};
+use serde::de::DeserializeOwned;
+use std::{
+    convert::Infallible,
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    sync::Arc,
+};
+
+/// The client's address; a forwarded one only from a trusted proxy.
+#[derive(Debug, Clone, Copy)]
+pub struct ClientIp(pub IpAddr);
+
+impl FromRequestParts<App> for ClientIp {
+    type Rejection = Infallible;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+        let hops = parts.headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+        let hops: Vec<_> = hops.collect();
+        Ok(Self(app.config.serve.trusted_proxies.client(peer, &hops.join(","))))
+    }
+}
+
+/// The caller's language, from `Accept-Language`.
+#[derive(Debug, Clone, Copy)]
+pub struct Language(pub Lang);
+
+impl Language {
+    pub(super) fn of(headers: &HeaderMap) -> Self {
+        let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Self(accepted.map_or(Lang::En, i18n::preferred))
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Language {
+    type Rejection = Infallible;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self::of(&parts.headers))
+    }
+}
+
+/// A valid API token; without one the request is refused with 401.
+#[derive(Debug, Clone)]
+pub struct Bearer(pub Arc<TokenIdentity>);
+
+impl Bearer {
+    /// The bakery called `id`, if the token belongs to it and may do there what `scope` allows. Another's bakery
+    /// doesn't exist for it (404); a missing scope is told (403).
+    pub fn tenant(&self, id: &str, scope: Scope) -> Result<TenantId, Problem> {
+        let tenant: TenantId = id.parse().map_err(|_| Problem::new(ProblemKind::TenantNotFound))?;
+        if !self.0.sees(&tenant) {
+            return Err(Problem::new(ProblemKind::TenantNotFound));
+        }
+        if self.0.may(scope) { Ok(tenant) } else { Err(Problem::lacks(scope)) }
+    }
+}
+
+impl FromRequestParts<App> for Bearer {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        // The layer that counts calls has looked it up already.
+        if let Some(known) = parts.extensions.get::<Self>() {
+            return Ok(known.clone());
+        }
+        Self::of(&parts.headers, app).await
+    }
+}
+
+impl Bearer {
+    pub(super) async fn of(headers: &HeaderMap, app: &App) -> Result<Self, Problem> {
+        let Some(header) = headers.get(AUTHORIZATION) else {
+            return Err(Problem::new(ProblemKind::Unauthenticated));
+        };
+        let (scheme, token) = header.to_str().ok().and_then(|text| text.split_once(' ')).unwrap_or_default();
+        if !scheme.eq_ignore_ascii_case("bearer") {
+            return Err(Problem::invalid_token());
+        }
+        let identity = app.auth.token(token.trim()).await?;
+        identity.map(Self).ok_or_else(Problem::invalid_token)
+    }
+}
+
+/// The query string; 400 where a parameter is missing or can't be read.
+#[derive(Debug, Clone, Copy)]
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let query = axum::extract::Query::<T>::try_from_uri(&parts.uri);
+        let query = query.map_err(|error| Problem::because(ProblemKind::BadRequest, inner(&error)))?;
+        Ok(Self(query.0))
+    }
+}
+
+/// A JSON body; 400 where it is none, 415 without its content type, 422 where a field is missing or wrong.
+#[derive(Debug, Clone, Copy)]
+pub struct Json<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+    type Rejection = Problem;
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let body = axum::Json::<T>::from_request(request, state).await;
+        body.map(|json| Self(json.0)).map_err(|error| refused(&error))
+    }
+}
+
+fn refused(error: &JsonRejection) -> Problem {
+    let kind = match error.status() {
+        StatusCode::UNPROCESSABLE_ENTITY => ProblemKind::Invalid,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => ProblemKind::UnsupportedMediaType,
+        StatusCode::PAYLOAD_TOO_LARGE => ProblemKind::TooLarge,
+        _ => ProblemKind::BadRequest,
+    };
+    Problem::because(kind, inner(error))
+}
+
+/// The cause without axum's own words around it.
+fn inner(error: &dyn std::error::Error) -> String {
+    let mut cause = error;
+    while let Some(source) = cause.source() {
+        cause = source;
+    }
+    cause.to_string()
+}

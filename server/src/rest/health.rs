@@ -1,0 +1,17 @@
+//! Is the process alive, and can it work?
+
+use crate::{app::App, problem::Problem};
+use axum::extract::State;
+use serde_json::{Value, json};
+
+/// The process answers.
+pub(super) async fn process() -> axum::Json<Value> {
+    axum::Json(json!({ "status": "ok" }))
+}
+
+/// The database answers, too. Redis only makes things faster, so it is told of and not waited for.
+pub(super) async fn dependencies(State(app): State<App>) -> Result<axum::Json<Value>, Problem> {
+    app.db.ping().await?;
+    let redis = if app.config.storage.redis_url.is_some() { "configured" } else { "none" };
+    Ok(axum::Json(json!({ "status": "ok", "database": "ok", "redis": redis })))
+}

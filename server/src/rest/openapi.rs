@@ -1,0 +1,69 @@
+//! The API's description of itself.
+
+use crate::usage;
+use axum::Json;
+use serde::Serialize;
+use std::sync::LazyLock;
+use utoipa::{
+    Modify, OpenApi, ToSchema,
+    openapi::{
+        OpenApi as Document,
+        security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
+    },
+};
+
+/// A refusal (RFC 9457), in the language of `Accept-Language`.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProblemBody {
+    /// Names the kind of problem.
+    #[serde(rename = "type")]
+    #[schema(example = "https://obrador.example/problems/not-found")]
+    kind: String,
+    /// The problem in a few words.
+    title: String,
+    /// The HTTP status.
+    #[schema(example = 404)]
+    status: u16,
+    /// What to do about it.
+    detail: String,
+    /// The kind of problem, for programs.
+    #[schema(example = "NOT_FOUND")]
+    code: String,
+}
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Obrador API", description = "Plans, subscriptions, usage and its forecast. Times are UTC; a usage day is a UTC day."),
+    paths(super::plans::list, super::subscription::current),
+    components(schemas(ProblemBody)),
+    modifiers(&Token)
+)]
+struct Api;
+
+struct Token;
+
+impl Modify for Token {
+    fn modify(&self, document: &mut Document) {
+        let scheme = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("An API token from Settings → API keys, or from `obrador token create`."))
+            .build();
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme("token", SecurityScheme::Http(scheme));
+    }
+}
+
+static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
+    let mut document = Api::openapi();
+    document.merge(usage::rest::Api::openapi());
+    document
+});
+
+/// The OpenAPI 3.1 document of every route.
+pub fn document() -> &'static Document {
+    &DOCUMENT
+}
+
+pub(super) async fn json() -> Json<&'static Document> {
+    Json(document())
+}
