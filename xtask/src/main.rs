@@ -1,15 +1,24 @@
 //! `cargo xtask`: set-up, build, run, test. `cargo xtask help` lists it all.
 
+mod bench;
 mod build;
+mod e2e;
+mod gates;
+mod lint;
+mod locales;
+mod parity;
 mod process;
 mod project;
 mod run;
+mod server;
 mod services;
 mod setup;
+mod test;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use setup::Purpose;
+use std::process::ExitCode;
 
 /// Everything one does with Obrador's sources.
 #[derive(Debug, Parser)]
@@ -35,12 +44,36 @@ enum Action {
         #[arg(long)]
         release: bool,
     },
+    /// Everything: format, clippy, rules, texts, unit, storage and browser tests
+    Test,
+    /// Format (without changing anything), clippy for server and browser, the project's rules
+    Lint,
+    /// Format the sources
+    Fmt,
+    /// Build, then the browser tests; what follows goes to Playwright
+    E2e {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
+    /// Measure the release build; writes target/bench.json
+    Bench,
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
     let cli = Cli::parse();
+    match act(cli.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Not `{error:?}`: a backtrace of xtask helps nobody.
+            eprintln!("✗ {}", error.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  because: "));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn act(action: Action) -> Result<()> {
     process::end_children_on_interrupt()?;
-    match cli.command {
+    match action {
         Action::Setup => {
             setup::ensure(Purpose::Test)?;
             setup::ensure(Purpose::Bench)?;
@@ -49,5 +82,13 @@ fn main() -> Result<()> {
         }
         Action::Build { release } => build::all(setup::ensure(Purpose::Run)?, release),
         Action::Run { release } => run::run(release),
+        Action::Test => test::run(),
+        Action::Lint => lint::run_all(setup::ensure(Purpose::Run)?),
+        Action::Fmt => lint::format(false),
+        Action::E2e { args } => {
+            build::tested(setup::ensure(Purpose::Test)?)?;
+            e2e::run(&args)
+        }
+        Action::Bench => bench::run(),
     }
 }

@@ -95,7 +95,7 @@ fn snippets(out: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>> {
 /// folder, and the names of JavaScript and WebAssembly.
 pub(crate) fn loader_script() -> Result<String> {
     let mut cargo = project::cargo();
-    let text = output(cargo.args(["metadata", "--format-version", "1"]), "Is Cargo.lock in order?")?;
+    let text = output(cargo.args(["metadata", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown"]), "Is Cargo.lock in order?")?;
     let metadata: serde_json::Value = serde_json::from_str(&text).context("cargo metadata is no JSON")?;
     let manifest = metadata["packages"]
         .as_array()

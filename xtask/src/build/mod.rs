@@ -14,10 +14,18 @@ use crate::{
 };
 use anyhow::Result;
 
+pub(crate) use assets::client_bytes;
+
 /// Builds the site, then the server.
 pub(crate) fn all(toolchain: Toolchain, release: bool) -> Result<()> {
     site(toolchain, release)?;
     server(release)
+}
+
+/// What the browser tests look at: the site as it is deployed, and a server with its debug assertions.
+pub(crate) fn tested(toolchain: Toolchain) -> Result<()> {
+    site(toolchain, true)?;
+    server(false)
 }
 
 /// Builds `target/site`: client, style sheet, `public/`; nothing where nothing has changed.

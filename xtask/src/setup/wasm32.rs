@@ -2,6 +2,7 @@
 //!
 //! `rustup target add` is all on most machines. Where rustup can download nothing, Debian's own Rust stands
 //! in: its sources are built for wasm32 once, and only the client is compiled with it.
+//! `OBRADOR_WASM_TOOLCHAIN=debian` takes that way at once.
 
 use super::apt;
 use crate::{
@@ -31,7 +32,7 @@ pub(crate) enum Toolchain {
 }
 
 impl Toolchain {
-    /// `cargo`, ready to compile for wasm32 into `target/client`.
+    /// `cargo`, ready to compile for wasm32.
     pub(crate) fn cargo(self) -> Command {
         match self {
             Self::Ordinary => project::cargo(),
@@ -76,13 +77,14 @@ fn debian(program: &str) -> Command {
 
 /// Finds the library, or gets it.
 pub(crate) fn ensure() -> Result<Toolchain> {
-    if ordinary_has_it() {
+    let debian_wanted = std::env::var("OBRADOR_WASM_TOOLCHAIN").is_ok_and(|name| name == "debian");
+    if !debian_wanted && ordinary_has_it() {
         return Ok(Toolchain::Ordinary);
     }
     if debian_has_it() {
         return Ok(Toolchain::Debian);
     }
-    if find("rustup").is_some() && rustup_adds_it() && ordinary_has_it() {
+    if !debian_wanted && find("rustup").is_some() && rustup_adds_it() && ordinary_has_it() {
         return Ok(Toolchain::Ordinary);
     }
     debian_gets_it()?;

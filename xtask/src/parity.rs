@@ -1,0 +1,47 @@
+//! Does the forecast give the same bits natively and in WebAssembly?
+
+use crate::{
+    process::{output, run},
+    project,
+    setup::wasm32::Toolchain,
+};
+use anyhow::{Context, Result, bail};
+use std::{fs, path::Path, process::Command};
+use wasm_bindgen_cli_support::Bindgen;
+
+const SERIES: u32 = 1000;
+
+/// Compares the fingerprint of both builds' answers to the same made-up series.
+pub(crate) fn check(toolchain: Toolchain) -> Result<()> {
+    let advice = "The compiler's message above says where.";
+    let mut native = project::cargo();
+    native.args(["run", "--quiet", "-p", "wasm-parity", "--", &SERIES.to_string()]);
+    let native = output(&mut native, advice)?;
+
+    let mut cargo = toolchain.cargo();
+    cargo.args(["build", "--quiet", "-p", "wasm-parity", "--lib", "--target", "wasm32-unknown-unknown"]);
+    cargo.args(["--profile", "wasm-release", "--target-dir"]).arg(toolchain.target());
+    run(&mut cargo, advice)?;
+    let wasm = in_node(&toolchain.target().join("wasm32-unknown-unknown/wasm-release/wasm_parity.wasm"))?;
+
+    let (native, wasm) = (native.trim(), wasm.trim());
+    if native == wasm {
+        return Ok(());
+    }
+    bail!("{SERIES} series give {native} natively and {wasm} in WebAssembly; is there an `exp` or `powf` in core?")
+}
+
+fn in_node(built: &Path) -> Result<String> {
+    let folder = project::temporary("parity")?;
+    Bindgen::new()
+        .input_path(built)
+        .nodejs(true)
+        .context("wasm-bindgen's node target")?
+        .out_name("parity")
+        .typescript(false)
+        .generate(folder.path())
+        .context("wasm-bindgen can't read wasm-parity")?;
+    let script = folder.path().join("run.js");
+    fs::write(&script, format!("console.log(require('./parity.js').forecast_fingerprint({SERIES}).toString())\n"))?;
+    output(Command::new("node").arg(script), "Node.js can't run the WebAssembly.")
+}

@@ -1,0 +1,155 @@
+//! An Obrador of our own: a fresh demo database in a temporary folder, a free port, gone when dropped.
+
+use crate::{
+    process::{Running, run},
+    project,
+    run::obrador,
+    services::free_port,
+};
+use anyhow::{Context, Result, bail};
+use std::{
+    fs::{self, File},
+    io::{Read, Write},
+    net::{SocketAddr, TcpStream},
+    process::{Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+use tempfile::TempDir;
+
+const START_LIMIT: Duration = Duration::from_secs(30);
+
+/// A database filled by `obrador demo`.
+#[derive(Debug)]
+pub(crate) struct Demo {
+    folder: TempDir,
+    release: bool,
+}
+
+impl Demo {
+    pub(crate) fn create(release: bool) -> Result<Self> {
+        let demo = Self { folder: project::temporary("demo")?, release };
+        let advice = "The message above says why.";
+        run(demo.command().arg("migrate"), advice)?;
+        run(demo.command().arg("demo").stdout(Stdio::null()), advice)?;
+        Ok(demo)
+    }
+
+    /// The binary, on this database.
+    pub(crate) fn command(&self) -> Command {
+        let mut command = obrador(self.release);
+        let database = self.folder.path().join("obrador.db");
+        command.env("DATABASE_URL", format!("sqlite://{}", database.display()));
+        command.env("OBRADOR_SITE_ROOT", project::site()).env("OBRADOR_DEMO", "true").env("LOG_LEVEL", "warn");
+        for name in ["REDIS_URL", "OBRADOR_PUBLIC_URL", "OBRADOR_CATALOGUE", "OBRADOR_METRICS_LISTEN"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    /// Starts it and waits until it is ready.
+    pub(crate) fn serve(&self) -> Result<Server> {
+        let address = SocketAddr::from(([127, 0, 0, 1], free_port()?));
+        let log = self.folder.path().join("server.log");
+        let mut command = self.command();
+        command.arg("serve").env("OBRADOR_LISTEN", address.to_string());
+        command.stdout(File::create(&log)?).stderr(File::options().append(true).open(&log)?);
+        let started = Instant::now();
+        let mut running = Running::start(&mut command)?;
+        while get(address, "/readyz", &[]).map_or(0, |answer| answer.status) != 200 {
+            let text = fs::read_to_string(&log).unwrap_or_default();
+            if let Some(status) = running.ended() {
+                bail!("the server ended with {status}:\n{text}");
+            }
+            if started.elapsed() > START_LIMIT {
+                bail!("the server was not ready within {} s:\n{text}", START_LIMIT.as_secs());
+            }
+            sleep(Duration::from_millis(1));
+        }
+        Ok(Server { running, address, ready_after: started.elapsed() })
+    }
+}
+
+/// It, running.
+#[derive(Debug)]
+pub(crate) struct Server {
+    running: Running,
+    pub(crate) address: SocketAddr,
+    pub(crate) ready_after: Duration,
+}
+
+impl Server {
+    /// `http://127.0.0.1:PORT`.
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Resident memory in kB.
+    pub(crate) fn resident_kb(&self) -> Result<u64> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.running.id()))?;
+        status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix("kB")?.trim().parse().ok())
+            .context("/proc tells no VmRSS")
+    }
+
+    /// The cookie of the demo's owner.
+    pub(crate) fn sign_in(&self, tenant: &str) -> Result<String> {
+        let form = format!("tenant={tenant}&role=owner");
+        let length = form.len().to_string();
+        let headers = [("Content-Type", "application/x-www-form-urlencoded"), ("Content-Length", length.as_str())];
+        let answer = ask(self.address, "POST", "/demo/sign-in", &headers, &form)?;
+        answer.cookie().with_context(|| format!("the demo sign-in answered {} and set no cookie", answer.status))
+    }
+}
+
+/// The head of an HTTP answer.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    head: String,
+}
+
+impl Answer {
+    fn cookie(&self) -> Option<String> {
+        self.head.lines().find_map(|line| {
+            let (name, value) = line.split_once(':')?;
+            let pair = value.split(';').next()?.trim();
+            name.eq_ignore_ascii_case("set-cookie").then(|| pair.to_owned())
+        })
+    }
+}
+
+/// GETs a path and returns the answer's head.
+pub(crate) fn get(address: SocketAddr, path: &str, headers: &[(&str, &str)]) -> Result<Answer> {
+    ask(address, "GET", path, headers, "")
+}
+
+fn ask(address: SocketAddr, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Result<Answer> {
+    let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(1))?;
+    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    write!(stream, "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}\r\n{body}")?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    parse(&String::from_utf8_lossy(&bytes)).context("no HTTP answer")
+}
+
+fn parse(text: &str) -> Option<Answer> {
+    let head = text.split("\r\n\r\n").next()?;
+    let status = head.split(' ').nth(1)?.parse().ok()?;
+    Some(Answer { status, head: head.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn status_and_cookie_are_read_from_the_head() {
+        let answer = parse("HTTP/1.1 303 See Other\r\nset-cookie: obrador=abc; Path=/; HttpOnly\r\n\r\nbody");
+        let answer = answer.expect("an answer");
+        assert_eq!(answer.status, 303);
+        assert_eq!(answer.cookie().as_deref(), Some("obrador=abc"));
+    }
+}
