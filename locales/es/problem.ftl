@@ -1,13 +1,13 @@
-# Lo que responde la API cuando no puede hacer lo que se le pide: un título y una frase de detalle.
+# What the API answers when it can't do what was asked: a title, and a sentence of detail.
 problem-unauthenticated = Hace falta un token
-problem-unauthenticated-detail = Envíe un token de API válido en la cabecera «Authorization: Bearer …».
+problem-unauthenticated-detail = Envía un token de API válido en la cabecera «Authorization: Bearer …».
 problem-insufficient-scope = El token no permite hacer esto
 problem-insufficient-scope-detail = Para esto hace falta un token con el ámbito { $scope }.
 problem-forbidden = No está permitido
-problem-forbidden-detail = La petición venía de otro sitio o su función no lo permite.
+problem-forbidden-detail = La petición viene de otro sitio web, o tu función no lo permite.
 problem-not-found = No se ha encontrado
 problem-not-found-detail = No hay nada en esta dirección.
-problem-tenant-not-found-detail = No existe esa panadería o el token no le pertenece.
+problem-tenant-not-found-detail = No existe esa panadería, o el token no es suyo.
 problem-method-not-allowed = Este método no existe aquí
 problem-method-not-allowed-detail = La dirección existe, pero no con este método.
 problem-bad-request = No se puede leer la petición
@@ -17,10 +17,10 @@ problem-invalid-detail = La petición se puede leer, pero contiene un valor no v
 problem-conflict = Contradice lo que está registrado
 problem-conflict-detail = Ya consta otra cosa: { $reason }.
 problem-unsupported-media-type = No se entiende este formato
-problem-unsupported-media-type-detail = Envíe JSON, con la cabecera «Content-Type: application/json».
+problem-unsupported-media-type-detail = Envía JSON con la cabecera «Content-Type: application/json».
 problem-too-large = La petición es demasiado grande
-problem-too-large-detail = Envíe menos de una vez.
+problem-too-large-detail = Envía menos datos cada vez.
 problem-internal = Algo ha fallado aquí
 problem-internal-detail = El error es nuestro y ha quedado registrado.
-problem-unavailable = No disponible por un momento
-problem-unavailable-detail = Vuelva a intentarlo dentro de unos segundos.
+problem-unavailable = No disponible por el momento
+problem-unavailable-detail = Vuelve a intentarlo dentro de unos segundos.

@@ -1,10 +1,10 @@
-# APIak zer erantzuten duen eskatutakoa ezin duenean egin: izenburua eta xehetasun-esaldia.
-problem-unauthenticated = Tokena behar da
+# What the API answers when it can't do what was asked: a title, and a sentence of detail.
+problem-unauthenticated = Token bat behar da
 problem-unauthenticated-detail = Bidali baliozko API token bat «Authorization: Bearer …» goiburuan.
 problem-insufficient-scope = Tokenak ez du hau egiteko baimenik
 problem-insufficient-scope-detail = Horretarako, { $scope } esparrua duen tokena behar da.
 problem-forbidden = Ez dago baimenduta
-problem-forbidden-detail = Eskaera beste gune batetik dator, edo zure eginkizunak ez du baimentzen.
+problem-forbidden-detail = Eskaera beste webgune batetik dator, edo zure eginkizunak ez du baimentzen.
 problem-not-found = Ez da aurkitu
 problem-not-found-detail = Helbide honetan ez dago ezer.
 problem-tenant-not-found-detail = Ez dago halako okindegirik, edo tokena ez da harena.
@@ -19,8 +19,8 @@ problem-conflict-detail = Beste zerbait dago erregistratuta: { $reason }.
 problem-unsupported-media-type = Formatu hau ez da ulertzen
 problem-unsupported-media-type-detail = Bidali JSON, «Content-Type: application/json» goiburuarekin.
 problem-too-large = Eskaera handiegia da
-problem-too-large-detail = Bidali gutxiago aldi berean.
+problem-too-large-detail = Bidali datu gutxiago aldi bakoitzean.
 problem-internal = Zerbaitek huts egin du hemen
 problem-internal-detail = Errorea gurea da, eta erregistratuta geratu da.
-problem-unavailable = Une batez ez dago erabilgarri
+problem-unavailable = Une honetan ez dago erabilgarri
 problem-unavailable-detail = Saiatu berriro segundo batzuk barru.

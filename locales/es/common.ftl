@@ -1,0 +1,45 @@
+# The frame of every page.
+skip-to-content = Saltar al contenido
+nav-label = Principal
+nav-pricing = Precios
+nav-roi = Cuánto te aporta
+nav-sign-in = Iniciar sesión
+nav-open-app = Abrir Obrador
+nav-subscription = Plan y uso
+nav-api-keys = Claves de API
+nav-account = Tu cuenta
+nav-api-docs = Referencia de la API
+nav-privacy = Privacidad
+language = Idioma
+platform = Plataforma
+sign-out = Cerrar sesión
+save = Guardar
+close = Cerrar
+breadcrumb = Dónde estás
+footer-what = Obrador, lo que hay detrás del mostrador de tu panadería.
+demo-ribbon = Demo: estas panaderías son inventadas. Su crecimiento sigue las cifras diarias de una tienda real.
+demo = Demo
+
+role-owner = Titular
+role-manager = Responsable
+role-staff = Personal
+role-platform-operator = Administración de la plataforma
+
+error-back = Volver al inicio
+error-not-found = Esta página no existe
+error-not-found-text = Puede que la dirección esté mal escrita o que la página haya cambiado de sitio.
+error-forbidden = Esta página no entra en tus funciones
+error-forbidden-text = Los precios y la suscripción son para titulares y responsables. Si los necesitas, habla con la persona titular de tu panadería.
+error-unavailable = Ahora mismo no podemos leer tus datos
+error-unavailable-text = El almacén de datos no responde. No se ha perdido nada. Vuelve a probar dentro de un minuto.
+error-internal = Algo ha fallado por nuestra parte
+error-internal-text = El fallo ha quedado registrado. Vuelve a intentarlo, por favor.
+error-cross-site = Este formulario viene de otro sitio web
+error-cross-site-text = Por tu seguridad, no se ha cambiado nada. Abre otra vez la página y hazlo allí de nuevo.
+error-gone = Este formulario ya no es válido
+error-gone-text = Abre otra vez la página y hazlo allí de nuevo.
+
+# What somebody finds who may not see prices.
+home-title = Te damos la bienvenida, { $name }
+home-staff = Tu panadería usa Obrador. El plan y el uso solo los ven titulares y responsables.
+home-operator = Administras la plataforma. Las panaderías, los planes y el seguimiento diario se gestionan con el comando obrador.

@@ -1,0 +1,55 @@
+subscription-title = Plan y uso
+glance-title = Tu plan de un vistazo
+glance-plan = Tu plan
+glance-price = Precio
+glance-renews = Se renueva el
+
+plan-starter = Starter
+plan-professional = Professional
+plan-enterprise = Enterprise
+# used: plan-{starter,professional,enterprise}-for
+plan-starter-for = Un local con un surtido abarcable.
+plan-professional-for = Una panadería que crece, con un máximo de tres locales.
+plan-enterprise-for = Varios locales, un surtido amplio y muchos programas conectados.
+plan-recommended = Recomendado
+plan-current = Tu plan
+plan-roi = Ver cuánto te aporta
+plan-try-demo = Probarlo en la demo
+
+feature-api = API REST con tus propias claves
+feature-usage-forecast = Te dice cuándo llegarás a cada límite
+feature-roi = Calculadora con tus propias cifras
+
+pricing-title = Precios que dejan claro lo que obtienes
+pricing-description = Tres planes para panaderías, con todos los límites, todos los precios y la comparación completa.
+pricing-lead = Empieza en pequeño. Obrador te dice cuándo se te quedará pequeño un plan, mucho antes de que ocurra.
+price-per-month = al mes
+price-per-year = al año
+price-a-month = { $price } al mes
+price-a-year = { $price } al año
+price-vat = IVA no incluido
+price-vat-note = Los precios no incluyen el IVA.
+cycle-legend = Cómo pagas
+cycle-monthly = Mensual
+cycle-yearly = Anual
+
+compare-title = Comparación de todos los planes
+compare-open = Comparar los planes
+compare-only-differences = Solo las diferencias
+compare-capacity = Lo que puedes tener
+compare-daily = Cada día
+compare-features = Lo que hace
+compare-unlimited = Sin límite
+compare-included = Incluido
+compare-not-included = No incluido
+compare-exceeded = usas { $used }
+compare-horizon = Alcance de la previsión de demanda
+compare-days =
+    { $count ->
+        [one] { $days } día
+       *[other] { $days } días
+    }
+compare-change-note = Las filas marcadas en rojo muestran dónde no cabría tu uso actual. Tu plan lo cambian las personas que gestionan Obrador para ti; solo tienes que decirles cuál quieres.
+
+own-roi-title = Lo que un plan aporta a tu panadería
+own-roi-intro = Tus locales y tu plan ya están puestos. Lo demás es un ejemplo: pon tus propias cifras.

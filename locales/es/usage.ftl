@@ -1,0 +1,105 @@
+usage-title = Lo que usas
+usage-day-note = Las cifras diarias vuelven a empezar a medianoche (UTC).
+usage-of-limit = de { $limit }
+usage-today = hoy
+usage-way-up = Con { $plan } tienes más margen: { $price } al mes
+usage-trend-none = Todavía no hay historial
+usage-trend =
+    { $count ->
+        [one] Ayer y hoy: de { $first } a { $last }; mínimo, { $low }; máximo, { $high }
+       *[other] Últimos { $days } días: de { $first } a { $last }; mínimo, { $low }; máximo, { $high }
+    }
+
+metric-users = Usuarios
+metric-locations = Locales
+metric-products = Productos
+metric-recipes = Recetas
+metric-suppliers = Proveedores
+metric-storage-gb = Almacenamiento
+metric-training-jobs = Entrenamientos
+metric-forecasts = Previsiones
+metric-api-calls = Llamadas a la API
+
+status-unlimited = Sin límite
+status-safe = Todo bien
+status-full = Al completo
+status-warning = Atención
+status-critical = Actúa ya
+
+outcome-unlimited = Sin límite en tu plan.
+outcome-at-limit = Has llegado al límite.
+outcome-at-limit-daily = Has llegado al límite de hoy; vuelve a empezar a medianoche (UTC).
+outcome-flat = No crece: no hay ninguna fecha a la vista.
+outcome-flat-daily = No crece: el límite diario no está a la vista.
+outcome-beyond = A este ritmo, suficiente para más de un año.
+outcome-insufficient =
+    { $count ->
+        [one] Por ahora se conoce { $have } día; para dar una fecha hacen falta { $need }.
+       *[other] Por ahora se conocen { $have } días; para dar una fecha hacen falta { $need }.
+    }
+outcome-breach-range = Llegarás al límite hacia el { $date } ({ $from } – { $to }).
+outcome-breach-open = Llegarás al límite hacia el { $date } ({ $from } o más tarde).
+outcome-breach-date = Llegarás al límite hacia el { $date }; aún es pronto para dar un intervalo.
+outcome-breach-range-daily = Llegarás por primera vez al límite diario hacia el { $date } ({ $from } – { $to }).
+outcome-breach-open-daily = Llegarás por primera vez al límite diario hacia el { $date } ({ $from } o más tarde).
+outcome-breach-date-daily = Llegarás por primera vez al límite diario hacia el { $date }; aún es pronto para dar un intervalo.
+
+attention-title =
+    { $count ->
+        [one] Una cosa requiere tu atención
+       *[other] { $number } cosas requieren tu atención
+    }
+attention-none = Nada requiere tu atención
+attention-none-detail = Todos los límites quedan lejos, o te basta con lo que tienes.
+
+refresh-updated = Actualizado a las { $time }
+refresh-failed = No se ha podido actualizar; datos de las { $time }
+
+what-if-title = ¿Y si crecieras más deprisa, o más despacio?
+what-if-intro = Mueve el control: todas las fechas cambian al instante.
+what-if-label = Crecimiento en comparación con el de hoy
+what-if-show = Mostrar las fechas
+what-if-metric = Qué
+what-if-now = Al ritmo de hoy
+what-if-then = Al ritmo elegido
+
+detail-now = Ahora
+detail-limit = Límite
+detail-growth = Crecimiento al día
+detail-linear = En línea recta
+detail-no-date = sin fecha
+detail-numbers = Lo mismo en números
+detail-history = Hasta ahora
+detail-expected = Previsto, semana a semana
+detail-date = Día
+detail-value = Valor
+detail-low = Bajo
+detail-middle = Medio
+detail-high = Alto
+chart-label = { $metric }: lo usado, el límite y lo previsto. Más abajo está lo mismo en números.
+chart-history = Hasta ahora
+chart-limit = Límite
+chart-median = Previsto
+chart-fan = Entre estos valores en 8 de cada 10 casos
+
+# used: metric-{users,locations,products,storage-gb}-{up-to,unlimited}
+metric-users-up-to =
+    { $count ->
+        [one] { $limit } usuario
+       *[other] Hasta { $limit } usuarios
+    }
+metric-users-unlimited = Usuarios sin límite
+metric-locations-up-to =
+    { $count ->
+        [one] { $limit } local
+       *[other] Hasta { $limit } locales
+    }
+metric-locations-unlimited = Locales sin límite
+metric-products-up-to =
+    { $count ->
+        [one] { $limit } producto
+       *[other] Hasta { $limit } productos
+    }
+metric-products-unlimited = Productos sin límite
+metric-storage-gb-up-to = { $limit } de almacenamiento
+metric-storage-gb-unlimited = Almacenamiento sin límite

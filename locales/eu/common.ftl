@@ -1,0 +1,45 @@
+# The frame of every page.
+skip-to-content = Joan edukira
+nav-label = Nagusia
+nav-pricing = Prezioak
+nav-roi = Zer irabazten duzun
+nav-sign-in = Hasi saioa
+nav-open-app = Ireki Obrador
+nav-subscription = Plana eta erabilera
+nav-api-keys = API gakoak
+nav-account = Zure kontua
+nav-api-docs = APIaren erreferentzia
+nav-privacy = Pribatutasuna
+language = Hizkuntza
+platform = Plataforma
+sign-out = Amaitu saioa
+save = Gorde
+close = Itxi
+breadcrumb = Non zauden
+footer-what = Obrador, zure okindegiaren atzean dagoen lantegia.
+demo-ribbon = Demoa: okindegi hauek asmatuak dira. Haien hazkundeak benetako denda baten eguneroko datuei jarraitzen die.
+demo = Demoa
+
+role-owner = Jabea
+role-manager = Arduraduna
+role-staff = Langilea
+role-platform-operator = Plataformaren kudeatzailea
+
+error-back = Itzuli hasierara
+error-not-found = Orri hau ez da existitzen
+error-not-found-text = Agian helbidea gaizki idatzita dago, edo orria lekuz aldatu da.
+error-forbidden = Orri hau ez dagokio zure eginkizunari
+error-forbidden-text = Prezioak eta harpidetza jabeentzat eta arduradunentzat dira. Behar badituzu, hitz egin zure okindegiaren jabearekin.
+error-unavailable = Une honetan ezin ditugu zure datuak irakurri
+error-unavailable-text = Datuen biltegiak ez du erantzuten. Ez da ezer galdu. Saiatu berriro minutu bat barru.
+error-internal = Gure aldetik zerbaitek huts egin du
+error-internal-text = Hutsegitea erregistratuta geratu da. Saiatu berriro, mesedez.
+error-cross-site = Inprimaki hau beste webgune batetik dator
+error-cross-site-text = Zure segurtasunerako, ez da ezer aldatu. Ireki berriro orria eta errepikatu han.
+error-gone = Inprimaki honek jada ez du balio
+error-gone-text = Ireki berriro orria eta errepikatu han.
+
+# What somebody finds who may not see prices.
+home-title = Ongi etorri, { $name }
+home-staff = Zure okindegiak Obrador erabiltzen du. Plana eta erabilera jabeek eta arduradunek bakarrik ikusten dituzte.
+home-operator = Zuk kudeatzen duzu plataforma. Okindegiak, planak eta eguneroko jarraipena obrador komandoarekin kudeatzen dira.

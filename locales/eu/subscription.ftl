@@ -1,0 +1,55 @@
+subscription-title = Plana eta erabilera
+glance-title = Zure plana begirada batean
+glance-plan = Zure plana
+glance-price = Prezioa
+glance-renews = Berritze-data
+
+plan-starter = Starter
+plan-professional = Professional
+plan-enterprise = Enterprise
+# used: plan-{starter,professional,enterprise}-for
+plan-starter-for = Lokal bakarra, erraz kudeatzeko moduko produktu-sorta batekin.
+plan-professional-for = Hazten ari den okindegia, gehienez hiru lokal dituena.
+plan-enterprise-for = Hainbat lokal, produktu-sorta zabala eta programa asko konektatuta.
+plan-recommended = Gomendatua
+plan-current = Zure plana
+plan-roi = Ikusi zer irabazten duzun
+plan-try-demo = Probatu demoan
+
+feature-api = REST APIa, zeure gakoekin
+feature-usage-forecast = Muga bakoitza noiz joko duzun esaten dizu
+feature-roi = Kalkulagailua, zeure datuekin
+
+pricing-title = Zer jasotzen duzun argi esaten duten prezioak
+pricing-description = Okindegientzako hiru plan, muga guztiekin, prezio guztiekin eta alderaketa osoarekin.
+pricing-lead = Hasi txikitik. Plana noiz geratuko zaizun txiki esaten dizu Obradorrek, gertatu baino askoz lehenago.
+price-per-month = hilean
+price-per-year = urtean
+price-a-month = { $price } hilean
+price-a-year = { $price } urtean
+price-vat = BEZik gabe
+price-vat-note = Prezio guztiak BEZik gabekoak dira.
+cycle-legend = Nola ordaintzen duzun
+cycle-monthly = Hilero
+cycle-yearly = Urtero
+
+compare-title = Plan guztiak alderatuta
+compare-open = Alderatu planak
+compare-only-differences = Desberdintasunak bakarrik
+compare-capacity = Zer izan dezakezun
+compare-daily = Egunero
+compare-features = Zer egiten duen
+compare-unlimited = Mugarik gabe
+compare-included = Sartuta
+compare-not-included = Sartu gabe
+compare-exceeded = zure erabilera: { $used }
+compare-horizon = Eskariaren aurreikuspenaren epea
+compare-days =
+    { $count ->
+        [one] egun { $days }
+       *[other] { $days } egun
+    }
+compare-change-note = Gorriz markatutako errenkadek erakusten dute non ez litzatekeen sartuko zure oraingo erabilera. Zure plana Obrador zuretzat kudeatzen dutenek aldatzen dute; esaiezu, besterik gabe, zein nahi duzun.
+
+own-roi-title = Zer irabazten duen zure okindegiak plan batekin
+own-roi-intro = Zure lokalak eta plana beteta daude. Gainerakoa adibide bat da: sartu zeure datuak.

@@ -1,0 +1,105 @@
+usage-title = Zer erabiltzen duzun
+usage-day-note = Eguneko zenbaketak zerotik hasten dira gauerdian (UTC).
+usage-of-limit = (muga: { $limit })
+usage-today = gaur
+usage-way-up = { $plan } planak leku gehiago ematen du: { $price } hilean
+usage-trend-none = Oraindik ez dago historiarik
+usage-trend =
+    { $count ->
+        [one] Atzo { $first }, gaur { $last }; txikiena { $low }, handiena { $high }
+       *[other] Azken { $days } egunak: hasieran { $first }, orain { $last }; txikiena { $low }, handiena { $high }
+    }
+
+metric-users = Erabiltzaileak
+metric-locations = Lokalak
+metric-products = Produktuak
+metric-recipes = Errezetak
+metric-suppliers = Hornitzaileak
+metric-storage-gb = Biltegiratzea
+metric-training-jobs = Entrenamenduak
+metric-forecasts = Aurreikuspenak
+metric-api-calls = API deiak
+
+status-unlimited = Mugarik gabe
+status-safe = Ondo
+status-full = Beteta
+status-warning = Adi
+status-critical = Premiazkoa
+
+outcome-unlimited = Zure planean ez dago mugarik.
+outcome-at-limit = Muga jo duzu.
+outcome-at-limit-daily = Gaurko muga jo duzu; zerotik hasiko da gauerdian (UTC).
+outcome-flat = Ez da hazten ari: ez dago datarik bistan.
+outcome-flat-daily = Ez da hazten ari: eguneko muga ez dago bistan.
+outcome-beyond = Erritmo honetan, urtebete baino gehiagorako nahikoa duzu.
+outcome-insufficient =
+    { $count ->
+        [one] Oraingoz egun { $have } ezagutzen da; data bat emateko, { $need } behar dira.
+       *[other] Oraingoz { $have } egun ezagutzen dira; data bat emateko, { $need } behar dira.
+    }
+outcome-breach-range = Muga jotzeko egunik probableena: { $date } ({ $from } – { $to }).
+outcome-breach-open = Muga jotzeko egunik probableena: { $date } ({ $from } edo geroago).
+outcome-breach-date = Muga jotzeko egunik probableena: { $date }; goizegi da tarte bat emateko.
+outcome-breach-range-daily = Eguneko muga lehen aldiz jotzeko egunik probableena: { $date } ({ $from } – { $to }).
+outcome-breach-open-daily = Eguneko muga lehen aldiz jotzeko egunik probableena: { $date } ({ $from } edo geroago).
+outcome-breach-date-daily = Eguneko muga lehen aldiz jotzeko egunik probableena: { $date }; goizegi da tarte bat emateko.
+
+attention-title =
+    { $count ->
+        [one] Gauza batek zure arreta behar du
+       *[other] { $number } gauzak zure arreta behar dute
+    }
+attention-none = Ezerk ez du zure arreta behar
+attention-none-detail = Muga guztiak urrun daude, edo nahikoa duzu daukazunarekin.
+
+refresh-updated = Azken eguneratzea: { $time }
+refresh-failed = Ezin izan da eguneratu; azken datuak: { $time }
+
+what-if-title = Zer gertatuko litzateke azkarrago haziko bazina, edo motelago?
+what-if-intro = Mugitu graduatzailea: data guztiak berehala aldatzen dira.
+what-if-label = Hazkundea, gaurkoarekin alderatuta
+what-if-show = Erakutsi datak
+what-if-metric = Zer
+what-if-now = Gaurko erritmoan
+what-if-then = Aukeratutako erritmoan
+
+detail-now = Orain
+detail-limit = Muga
+detail-growth = Eguneko hazkundea
+detail-linear = Lerro zuzenari jarraituz
+detail-no-date = datarik gabe
+detail-numbers = Gauza bera zenbakitan
+detail-history = Orain arte
+detail-expected = Aurreikusitakoa, astez aste
+detail-date = Eguna
+detail-value = Balioa
+detail-low = Behekoa
+detail-middle = Erdikoa
+detail-high = Goikoa
+chart-label = { $metric }: erabilitakoa, muga eta aurreikusitakoa. Gauza bera dago behean, zenbakitan.
+chart-history = Orain arte
+chart-limit = Muga
+chart-median = Aurreikusitakoa
+chart-fan = Hauen artean, hamar kasutik zortzitan
+
+# used: metric-{users,locations,products,storage-gb}-{up-to,unlimited}
+metric-users-up-to =
+    { $count ->
+        [one] Erabiltzaile { $limit }
+       *[other] Gehienez { $limit } erabiltzaile
+    }
+metric-users-unlimited = Erabiltzaileak mugarik gabe
+metric-locations-up-to =
+    { $count ->
+        [one] Lokal { $limit }
+       *[other] Gehienez { $limit } lokal
+    }
+metric-locations-unlimited = Lokalak mugarik gabe
+metric-products-up-to =
+    { $count ->
+        [one] Produktu { $limit }
+       *[other] Gehienez { $limit } produktu
+    }
+metric-products-unlimited = Produktuak mugarik gabe
+metric-storage-gb-up-to = { $limit } biltegiratzeko
+metric-storage-gb-unlimited = Biltegiratzea mugarik gabe
