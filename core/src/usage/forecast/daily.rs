@@ -26,6 +26,7 @@ pub(super) fn crossings(weeks: &Weeks, limit: f64, last: f64, growth_factor: f64
     for (slot, block) in highest.iter_mut().zip(&weeks.blocks) {
         *slot = block.iter().fold(f64::MIN, |a, b| a.max(*b));
     }
+    let mut missed = 0;
     let mut found = Crossings {
         steady: [NEVER; PATHS],
         drifting: [NEVER; PATHS],
@@ -59,6 +60,10 @@ pub(super) fn crossings(weeks: &Weeks, limit: f64, last: f64, growth_factor: f64
                 }
             }
             drift += weeks.step_sd * draw.normal;
+        }
+        missed += usize::from(*steady_day == NEVER);
+        if missed > PATHS / 2 {
+            break; // no p50, so no date: the other paths change nothing
         }
     }
     found

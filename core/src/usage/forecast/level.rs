@@ -56,6 +56,7 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
     let sums = Sums::new(weeks);
     let need = need * (1.0 - TOLERANCE);
     let only_grows = weeks.blocks.iter().flatten().all(|growth| *growth >= 0.0);
+    let mut missed = 0;
     let mut found = Crossings {
         steady: [NEVER; PATHS],
         drifting: [NEVER; PATHS],
@@ -94,6 +95,10 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
             } else if *steady_day != NEVER {
                 break;
             }
+        }
+        missed += usize::from(*steady_day == NEVER);
+        if missed > PATHS / 2 {
+            break; // no p50, so no date: the other paths change nothing
         }
     }
     found
