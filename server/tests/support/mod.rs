@@ -1,0 +1,258 @@
+//! What the tests of storage and HTTP share: each runs on SQLite and on PostgreSQL.
+#![allow(dead_code, reason = "each test program uses its part of this")]
+
+use axum::{
+    Router,
+    body::Body,
+    extract::ConnectInfo,
+    http::{HeaderMap, Request, StatusCode},
+};
+use chrono::{DateTime, Utc};
+use clap::Parser;
+use http_body_util::BodyExt as _;
+use obrador_core::{
+    auth::{Role, Scope},
+    i18n::Lang,
+    ids::{TenantId, UserId},
+    subscription::{BillingCycle, PlanId},
+};
+use obrador_server::{app::App, auth::NewUser, clock::Clock, config::Config, db::Db, tenant::NewTenant};
+use serde_json::Value;
+use sqlx::{Any, AnyConnection, Connection as _, QueryBuilder};
+use std::{
+    net::SocketAddr,
+    sync::atomic::{AtomicU32, Ordering},
+};
+use tower::ServiceExt as _;
+
+/// Where a PostgreSQL for the tests is: they make databases of their own there.
+const POSTGRES: &str = "OBRADOR_TEST_POSTGRES_URL";
+
+/// The time at which every test begins.
+pub(crate) fn now() -> DateTime<Utc> {
+    "2025-01-19T10:30:00Z".parse().unwrap()
+}
+
+/// A database of a test's own, gone afterwards.
+pub(crate) struct TestDatabase {
+    pub(crate) url: String,
+    name: Option<String>,
+    _folder: tempfile::TempDir,
+}
+
+impl TestDatabase {
+    pub(crate) fn sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("test.db").display());
+        Self {
+            url,
+            name: None,
+            _folder: folder,
+        }
+    }
+
+    pub(crate) async fn postgres() -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let name = format!(
+            "obrador_{}_{}",
+            std::process::id(),
+            NEXT.fetch_add(1, Ordering::Relaxed)
+        );
+        on_server(&format!("CREATE DATABASE {name}")).await;
+        let (server, _) = server_url();
+        Self {
+            url: format!("{server}/{name}"),
+            name: Some(name),
+            _folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    pub(crate) async fn drop(self) {
+        if let Some(name) = &self.name {
+            on_server(&format!("DROP DATABASE {name} WITH (FORCE)")).await;
+        }
+    }
+}
+
+/// The server's address without and with its database.
+fn server_url() -> (String, String) {
+    let url = std::env::var(POSTGRES);
+    let url =
+        url.unwrap_or_else(|_| panic!("{POSTGRES} must name a PostgreSQL; `cargo xtask test` starts one"));
+    let (scheme, rest) = url.split_once("://").expect("postgres://…");
+    let server = format!("{scheme}://{}", rest.split('/').next().unwrap_or_default());
+    let full = if rest.contains('/') {
+        url.clone()
+    } else {
+        format!("{server}/postgres")
+    };
+    (server, full)
+}
+
+async fn on_server(sql: &str) {
+    sqlx::any::install_default_drivers();
+    let mut connection = AnyConnection::connect(&server_url().1)
+        .await
+        .expect("the tests' PostgreSQL");
+    QueryBuilder::<Any>::new(sql)
+        .build()
+        .execute(&mut connection)
+        .await
+        .unwrap();
+    connection.close().await.unwrap();
+}
+
+/// Runs `test` on both databases, each fresh and migrated; fails where there is no PostgreSQL.
+pub(crate) async fn for_each_backend(test: impl AsyncFn(Db)) {
+    for database in [TestDatabase::sqlite(), TestDatabase::postgres().await] {
+        let db = Db::connect(&database.url).await.unwrap();
+        db.migrate(now().timestamp_micros()).await.unwrap();
+        test(db.clone()).await;
+        db.close().await;
+        database.drop().await;
+    }
+}
+
+/// Runs `test` on an application with each database, and a clock that stands at [`now`].
+pub(crate) async fn for_each_app(flags: &str, test: impl AsyncFn(TestApp)) {
+    for database in [TestDatabase::sqlite(), TestDatabase::postgres().await] {
+        let app = TestApp::start(&database.url, flags).await;
+        test(app.clone()).await;
+        app.app.stop().await;
+        database.drop().await;
+    }
+}
+
+#[derive(Parser)]
+struct Line {
+    #[command(flatten)]
+    config: Config,
+}
+
+/// Settings from flags.
+pub(crate) fn config(database_url: &str, flags: &str) -> Config {
+    let words = ["test", "--database-url", database_url]
+        .into_iter()
+        .chain(flags.split_whitespace());
+    Line::try_parse_from(words).unwrap().config
+}
+
+/// An application and its routes, without a network.
+#[derive(Clone)]
+pub(crate) struct TestApp {
+    pub(crate) app: App,
+    pub(crate) router: Router,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
+}
+
+impl Answer {
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|_| panic!("not JSON: {}", self.text))
+    }
+
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    }
+}
+
+impl TestApp {
+    pub(crate) async fn start(database_url: &str, flags: &str) -> Self {
+        let app = App::start(config(database_url, flags), Clock::fixed(now()))
+            .await
+            .unwrap();
+        let router = obrador_server::http::router(app.clone());
+        Self { app, router }
+    }
+
+    /// A bakery on that plan.
+    pub(crate) async fn tenant(&self, id: &str, plan: PlanId) -> TenantId {
+        let tenant: TenantId = id.parse().unwrap();
+        let new = NewTenant {
+            id: tenant.clone(),
+            name: format!("Bakery {id}"),
+            country: "ES".to_owned(),
+            time_zone: "Europe/Madrid".to_owned(),
+            lang: Lang::Es,
+            plan,
+            cycle: BillingCycle::Monthly,
+        };
+        self.app.tenant.create(new, "test").await.unwrap();
+        tenant
+    }
+
+    /// Somebody with the password `correct horse`.
+    pub(crate) async fn user(&self, email: &str, tenant: Option<&TenantId>, role: Role) -> UserId {
+        let new = NewUser {
+            email: email.to_owned(),
+            name: "Ane".to_owned(),
+            password: Some("correct horse".to_owned()),
+            lang: Lang::Eu,
+            tenant: tenant.cloned(),
+            role,
+        };
+        self.app.auth.create_user(new, "test").await.unwrap()
+    }
+
+    /// A token of the bakery, or of the platform's operator.
+    pub(crate) async fn token(&self, tenant: Option<&TenantId>, scopes: &[Scope]) -> String {
+        self.app
+            .auth
+            .create_token(tenant, "test", "test", scopes)
+            .await
+            .unwrap()
+            .token
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        let mut request = request;
+        request
+            .extensions_mut()
+            .insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 40_000))));
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    /// A request with a token (none: no header) and a JSON body (empty: none).
+    pub(crate) async fn call(&self, method: &str, path: &str, token: Option<&str>, body: &str) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        if let Some(token) = token {
+            request = request.header("authorization", format!("Bearer {token}"));
+        }
+        if !body.is_empty() {
+            request = request.header("content-type", "application/json");
+        }
+        self.send(request.body(Body::from(body.to_owned())).unwrap())
+            .await
+    }
+
+    pub(crate) async fn get(&self, path: &str, token: Option<&str>) -> Answer {
+        self.call("GET", path, token, "").await
+    }
+
+    /// How many rows a table has: what must not change after a refusal.
+    pub(crate) async fn rows(&self, count: &'static str) -> i64 {
+        let mut tx = self
+            .app
+            .db
+            .begin_system("test", obrador_server::db::Access::Read)
+            .await
+            .unwrap();
+        sqlx::query_scalar(count).fetch_one(&mut *tx).await.unwrap()
+    }
+}
