@@ -20,7 +20,14 @@ pub struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// `actor` did `action`, at `at` (microseconds UTC).
     pub fn new(tenant: Option<&'a TenantId>, actor: &'a str, action: &'a str, at: i64) -> Self {
-        Self { tenant, actor, action, at, before: None, after: None }
+        Self {
+            tenant,
+            actor,
+            action,
+            at,
+            before: None,
+            after: None,
+        }
     }
 
     /// How it was.

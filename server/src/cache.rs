@@ -22,7 +22,10 @@ pub struct FreshCache<V: Send + Sync + 'static> {
 impl<V: Send + Sync + 'static> FreshCache<V> {
     /// A cache of at most `capacity` entries.
     pub fn new(capacity: u64) -> Self {
-        Self { entries: Cache::new(capacity), epoch: AtomicU64::new(0) }
+        Self {
+            entries: Cache::new(capacity),
+            epoch: AtomicU64::new(0),
+        }
     }
 
     /// The value, where it is there and fresh.
@@ -73,6 +76,10 @@ mod tests {
         let read_at = cache.epoch();
         cache.forget("a");
         cache.insert("a".to_owned(), Arc::new(1), 0, read_at);
-        assert_eq!(cache.get("a", 1), None, "what was read before the change must not come back");
+        assert_eq!(
+            cache.get("a", 1),
+            None,
+            "what was read before the change must not come back"
+        );
     }
 }

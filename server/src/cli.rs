@@ -51,7 +51,7 @@ pub enum Command {
     Token(TokenCommand),
     /// Take the usage snapshots of a day or of several
     Track(TrackArgs),
-    /// Print the API's OpenAPI document
+    /// Print the API's `OpenAPI` document
     Openapi,
 }
 
@@ -145,7 +145,7 @@ pub struct CreateToken {
     /// The bakery it belongs to; none for platform:operator
     #[arg(long)]
     tenant: Option<TenantId>,
-    /// usage:read, usage:write, tenant:admin or platform:operator; may be given several times
+    /// `usage:read`, `usage:write`, `tenant:admin` or `platform:operator`; may be given several times
     #[arg(long = "scope", required = true, value_delimiter = ',')]
     scopes: Vec<Scope>,
     /// What it is for
@@ -216,7 +216,10 @@ async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), 
         Command::User(UserCommand::Create(new)) => user(&App::start(config, clock).await?, new).await?,
         Command::Token(TokenCommand::Create(new)) => {
             let app = App::start(config, clock).await?;
-            let new = app.auth.create_token(new.tenant.as_ref(), BY, &new.name, &new.scopes).await?;
+            let new = app
+                .auth
+                .create_token(new.tenant.as_ref(), BY, &new.name, &new.scopes)
+                .await?;
             println!("{}", new.token);
         }
     }
@@ -227,31 +230,80 @@ async fn tenant(app: &App, command: TenantCommand) -> Result<(), CommandError> {
     match command {
         TenantCommand::Create(new) => {
             let id = new.id.clone();
-            let CreateTenant { id: _, name, country, time_zone, lang, plan, cycle } = new;
-            let new = NewTenant { id: id.clone(), name, country, time_zone, lang, plan, cycle };
+            let CreateTenant {
+                id: _,
+                name,
+                country,
+                time_zone,
+                lang,
+                plan,
+                cycle,
+            } = new;
+            let new = NewTenant {
+                id: id.clone(),
+                name,
+                country,
+                time_zone,
+                lang,
+                plan,
+                cycle,
+            };
             let made = app.tenant.create(new, BY).await?;
-            println!("{id} is on {} ({}) until {}.", made.plan, made.cycle, made.renews_on.date_naive());
+            println!(
+                "{id} is on {} ({}) until {}.",
+                made.plan,
+                made.cycle,
+                made.renews_on.date_naive()
+            );
         }
         TenantCommand::List => {
             for (tenant, s) in app.tenant.list().await? {
                 let renewal = s.renews_on.date_naive();
-                println!("{}\t{}\t{}\t{}\t{renewal}\t{}", tenant.id, s.plan, s.cycle, s.state, tenant.name);
+                println!(
+                    "{}\t{}\t{}\t{}\t{renewal}\t{}",
+                    tenant.id, s.plan, s.cycle, s.state, tenant.name
+                );
             }
         }
         TenantCommand::SetPlan(SetPlan { id, plan, cycle }) => {
             let now = app.subscription.set_plan(&id, plan, cycle, BY).await?;
-            println!("{id} is on {} ({}) until {}.", now.plan, now.cycle, now.renews_on.date_naive());
+            println!(
+                "{id} is on {} ({}) until {}.",
+                now.plan,
+                now.cycle,
+                now.renews_on.date_naive()
+            );
         }
     }
     Ok(())
 }
 
 async fn user(app: &App, new: CreateUser) -> Result<(), CommandError> {
-    let given = if new.password_stdin { Some(std::io::read_to_string(std::io::stdin())?) } else { None };
+    let given = if new.password_stdin {
+        Some(std::io::read_to_string(std::io::stdin())?)
+    } else {
+        None
+    };
     let generated = given.is_none();
-    let password = given.map_or_else(secret::password, |text| text.trim_end_matches(['\r', '\n']).to_owned());
-    let CreateUser { email, name, tenant, role, lang, .. } = new;
-    let user = NewUser { email, name, password: Some(password.clone()), lang, tenant, role };
+    let password = given.map_or_else(secret::password, |text| {
+        text.trim_end_matches(['\r', '\n']).to_owned()
+    });
+    let CreateUser {
+        email,
+        name,
+        tenant,
+        role,
+        lang,
+        ..
+    } = new;
+    let user = NewUser {
+        email,
+        name,
+        password: Some(password.clone()),
+        lang,
+        tenant,
+        role,
+    };
     app.auth.create_user(user, BY).await?;
     if generated {
         println!("{password}");

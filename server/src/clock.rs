@@ -20,7 +20,9 @@ impl Clock {
 
     /// A clock that stands at `now` until it is moved.
     pub fn fixed(now: DateTime<Utc>) -> Self {
-        Self { fixed: Some(Arc::new(AtomicI64::new(now.timestamp_micros()))) }
+        Self {
+            fixed: Some(Arc::new(AtomicI64::new(now.timestamp_micros()))),
+        }
     }
 
     /// The time, to the microsecond.

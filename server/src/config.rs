@@ -6,8 +6,14 @@ use std::{net::SocketAddr, path::PathBuf};
 /// Where things are. The same for every command.
 #[derive(Debug, Clone, clap::Args)]
 pub struct StorageArgs {
-    /// The database: sqlite://FILE or postgres://USER@HOST/NAME
-    #[arg(long, env = "DATABASE_URL", default_value = "sqlite://data/obrador.db", global = true, hide_env_values = true)]
+    /// The database: `sqlite://FILE` or `postgres://USER@HOST/NAME`
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        default_value = "sqlite://data/obrador.db",
+        global = true,
+        hide_env_values = true
+    )]
     pub database_url: String,
     /// Redis, the fast copy of usage history; without it history comes from the database
     #[arg(long, env = "REDIS_URL", global = true, hide_env_values = true)]
@@ -26,7 +32,7 @@ pub struct ServeArgs {
     /// The address to listen on
     #[arg(long, env = "OBRADOR_LISTEN", default_value = "127.0.0.1:3000", global = true)]
     pub listen: SocketAddr,
-    /// The address people use, such as https://app.example; needed where the server listens beyond this machine
+    /// The address people use, such as `https://app.example`; needed where the server listens beyond this machine
     #[arg(long, env = "OBRADOR_PUBLIC_URL", global = true)]
     pub public_url: Option<String>,
     /// Offer the demo sign-in; only on a loopback address
@@ -90,12 +96,19 @@ impl Config {
         if self.serve.demo {
             return Err(ConfigError::DemoBeyondLoopback(listen));
         }
-        if self.is_https() { Ok(()) } else { Err(ConfigError::PlainBeyondLoopback(listen)) }
+        if self.is_https() {
+            Ok(())
+        } else {
+            Err(ConfigError::PlainBeyondLoopback(listen))
+        }
     }
 
     /// Do people reach the server over TLS? Then cookies are Secure.
     pub fn is_https(&self) -> bool {
-        self.serve.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+        self.serve
+            .public_url
+            .as_deref()
+            .is_some_and(|url| url.starts_with("https://"))
     }
 
     /// The address people use, without a slash at the end.
@@ -108,7 +121,9 @@ impl Config {
 }
 
 fn is_origin(url: &str) -> bool {
-    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let host = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
     host.map(|host| host.trim_end_matches('/'))
         .is_some_and(|host| !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']))
 }
@@ -125,7 +140,9 @@ mod tests {
     }
 
     fn config(flags: &str) -> Config {
-        Line::try_parse_from(std::iter::once("obrador").chain(flags.split_whitespace())).unwrap().config
+        Line::try_parse_from(std::iter::once("obrador").chain(flags.split_whitespace()))
+            .unwrap()
+            .config
     }
 
     #[test]
@@ -135,15 +152,27 @@ mod tests {
             ("", Ok(())),
             ("--demo", Ok(())),
             ("--demo=true --listen [::1]:3000", Ok(())),
-            ("--listen 0.0.0.0:3000", Err(ConfigError::PlainBeyondLoopback(beyond))),
-            ("--listen 0.0.0.0:3000 --public-url http://a.example", Err(ConfigError::PlainBeyondLoopback(beyond))),
+            (
+                "--listen 0.0.0.0:3000",
+                Err(ConfigError::PlainBeyondLoopback(beyond)),
+            ),
+            (
+                "--listen 0.0.0.0:3000 --public-url http://a.example",
+                Err(ConfigError::PlainBeyondLoopback(beyond)),
+            ),
             ("--listen 0.0.0.0:3000 --public-url https://a.example", Ok(())),
             (
                 "--listen 0.0.0.0:3000 --public-url https://a.example --demo",
                 Err(ConfigError::DemoBeyondLoopback(beyond)),
             ),
-            ("--public-url a.example", Err(ConfigError::PublicUrl("a.example".to_owned()))),
-            ("--public-url https://a.example/x", Err(ConfigError::PublicUrl("https://a.example/x".to_owned()))),
+            (
+                "--public-url a.example",
+                Err(ConfigError::PublicUrl("a.example".to_owned())),
+            ),
+            (
+                "--public-url https://a.example/x",
+                Err(ConfigError::PublicUrl("https://a.example/x".to_owned())),
+            ),
         ] {
             assert_eq!(config(flags).check(), expected, "{flags}");
         }

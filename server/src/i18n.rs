@@ -7,9 +7,12 @@ use unic_langid::{LanguageIdentifier, langid};
 
 type Bundle = FluentBundle<FluentResource>;
 
-static EN: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("en"), include_str!("../../locales/en/problem.ftl")));
-static ES: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("es"), include_str!("../../locales/es/problem.ftl")));
-static EU: LazyLock<Bundle> = LazyLock::new(|| bundle(langid!("eu"), include_str!("../../locales/eu/problem.ftl")));
+static EN: LazyLock<Bundle> =
+    LazyLock::new(|| bundle(langid!("en"), include_str!("../../locales/en/problem.ftl")));
+static ES: LazyLock<Bundle> =
+    LazyLock::new(|| bundle(langid!("es"), include_str!("../../locales/es/problem.ftl")));
+static EU: LazyLock<Bundle> =
+    LazyLock::new(|| bundle(langid!("eu"), include_str!("../../locales/eu/problem.ftl")));
 
 fn bundle(id: LanguageIdentifier, source: &str) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![id]);
@@ -27,9 +30,13 @@ pub(crate) fn text(lang: Lang, key: &str, args: &[(&'static str, String)]) -> St
         Lang::Es => &ES,
         Lang::Eu => &EU,
     };
-    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        return key.to_owned();
+    };
     let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    bundle
+        .format_pattern(pattern, Some(&args), &mut Vec::new())
+        .into_owned()
 }
 
 /// The product's language that `Accept-Language` prefers; English where it names none.
@@ -37,8 +44,16 @@ pub(crate) fn preferred(accept_language: &str) -> Lang {
     let mut best = (0.0, Lang::En);
     for part in accept_language.split(',') {
         let (tag, parameters) = part.split_once(';').unwrap_or((part, ""));
-        let quality = parameters.trim().strip_prefix("q=").map_or(Some(1.0_f32), |q| q.parse().ok());
-        let primary = tag.trim().split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let quality = parameters
+            .trim()
+            .strip_prefix("q=")
+            .map_or(Some(1.0_f32), |q| q.parse().ok());
+        let primary = tag
+            .trim()
+            .split('-')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         if let (Ok(lang), Some(quality)) = (primary.parse(), quality)
             && quality > best.0
         {

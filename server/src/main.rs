@@ -9,10 +9,17 @@ use tracing_subscriber::EnvFilter;
 async fn main() -> ExitCode {
     let cli = Cli::parse();
     let level = &cli.config.storage.log_level;
-    let level = if matches!(cli.command, Command::Serve) { level.as_str() } else { "warn" };
+    let level = if matches!(cli.command, Command::Serve) {
+        level.as_str()
+    } else {
+        "warn"
+    };
     let filter = EnvFilter::try_new(level).map_err(|error| error.to_string());
     match filter {
-        Ok(filter) => tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init(),
+        Ok(filter) => tracing_subscriber::fmt()
+            .with_env_filter(filter)
+            .with_writer(std::io::stderr)
+            .init(),
         Err(error) => {
             eprintln!("obrador: LOG_LEVEL '{level}' is not a level: {error}");
             return ExitCode::from(2);

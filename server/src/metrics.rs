@@ -12,7 +12,9 @@ use std::{
 };
 
 /// Upper bounds of the duration histogram, in microseconds.
-const BOUNDS: [u64; 9] = [500, 1_000, 2_500, 5_000, 10_000, 25_000, 100_000, 500_000, 2_500_000];
+const BOUNDS: [u64; 9] = [
+    500, 1_000, 2_500, 5_000, 10_000, 25_000, 100_000, 500_000, 2_500_000,
+];
 
 /// Counters since the process began.
 #[derive(Debug, Default)]
@@ -47,7 +49,12 @@ impl Metrics {
         );
         // Writing to a String can't fail.
         for (class, counter) in self.by_class.iter().enumerate() {
-            let _ = writeln!(text, "obrador_http_requests_total{{class=\"{}xx\"}} {}", class + 1, read(counter));
+            let _ = writeln!(
+                text,
+                "obrador_http_requests_total{{class=\"{}xx\"}} {}",
+                class + 1,
+                read(counter)
+            );
         }
         text.push_str(
             "# HELP obrador_http_request_duration_seconds Time to the start of the answer.\n\
@@ -55,7 +62,12 @@ impl Metrics {
         );
         let name = "obrador_http_request_duration_seconds";
         for (bucket, bound) in self.buckets.iter().zip(BOUNDS) {
-            let _ = writeln!(text, "{name}_bucket{{le=\"{}\"}} {}", seconds(bound), read(bucket));
+            let _ = writeln!(
+                text,
+                "{name}_bucket{{le=\"{}\"}} {}",
+                seconds(bound),
+                read(bucket)
+            );
         }
         let _ = writeln!(text, "{name}_bucket{{le=\"+Inf\"}} {}", read(&self.count));
         let _ = writeln!(text, "{name}_sum {}", seconds(read(&self.sum_micros)));

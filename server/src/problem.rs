@@ -46,37 +46,84 @@ impl ProblemKind {
     fn parts(self) -> (StatusCode, &'static str, &'static str, &'static str) {
         use StatusCode as S;
         match self {
-            Self::Unauthenticated => {
-                (S::UNAUTHORIZED, "UNAUTHENTICATED", "problem-unauthenticated", "problem-unauthenticated-detail")
-            }
-            Self::InsufficientScope => {
-                (S::FORBIDDEN, "INSUFFICIENT_SCOPE", "problem-insufficient-scope", "problem-insufficient-scope-detail")
-            }
-            Self::Forbidden => (S::FORBIDDEN, "FORBIDDEN", "problem-forbidden", "problem-forbidden-detail"),
-            Self::NotFound => (S::NOT_FOUND, "NOT_FOUND", "problem-not-found", "problem-not-found-detail"),
-            Self::TenantNotFound => {
-                (S::NOT_FOUND, "TENANT_NOT_FOUND", "problem-not-found", "problem-tenant-not-found-detail")
-            }
+            Self::Unauthenticated => (
+                S::UNAUTHORIZED,
+                "UNAUTHENTICATED",
+                "problem-unauthenticated",
+                "problem-unauthenticated-detail",
+            ),
+            Self::InsufficientScope => (
+                S::FORBIDDEN,
+                "INSUFFICIENT_SCOPE",
+                "problem-insufficient-scope",
+                "problem-insufficient-scope-detail",
+            ),
+            Self::Forbidden => (
+                S::FORBIDDEN,
+                "FORBIDDEN",
+                "problem-forbidden",
+                "problem-forbidden-detail",
+            ),
+            Self::NotFound => (
+                S::NOT_FOUND,
+                "NOT_FOUND",
+                "problem-not-found",
+                "problem-not-found-detail",
+            ),
+            Self::TenantNotFound => (
+                S::NOT_FOUND,
+                "TENANT_NOT_FOUND",
+                "problem-not-found",
+                "problem-tenant-not-found-detail",
+            ),
             Self::MethodNotAllowed => (
                 S::METHOD_NOT_ALLOWED,
                 "METHOD_NOT_ALLOWED",
                 "problem-method-not-allowed",
                 "problem-method-not-allowed-detail",
             ),
-            Self::BadRequest => (S::BAD_REQUEST, "BAD_REQUEST", "problem-bad-request", "problem-bad-request-detail"),
-            Self::Invalid => (S::UNPROCESSABLE_ENTITY, "INVALID", "problem-invalid", "problem-invalid-detail"),
-            Self::Conflict => (S::CONFLICT, "CONFLICT", "problem-conflict", "problem-conflict-detail"),
+            Self::BadRequest => (
+                S::BAD_REQUEST,
+                "BAD_REQUEST",
+                "problem-bad-request",
+                "problem-bad-request-detail",
+            ),
+            Self::Invalid => (
+                S::UNPROCESSABLE_ENTITY,
+                "INVALID",
+                "problem-invalid",
+                "problem-invalid-detail",
+            ),
+            Self::Conflict => (
+                S::CONFLICT,
+                "CONFLICT",
+                "problem-conflict",
+                "problem-conflict-detail",
+            ),
             Self::UnsupportedMediaType => (
                 S::UNSUPPORTED_MEDIA_TYPE,
                 "UNSUPPORTED_MEDIA_TYPE",
                 "problem-unsupported-media-type",
                 "problem-unsupported-media-type-detail",
             ),
-            Self::TooLarge => (S::PAYLOAD_TOO_LARGE, "TOO_LARGE", "problem-too-large", "problem-too-large-detail"),
-            Self::Internal => (S::INTERNAL_SERVER_ERROR, "INTERNAL", "problem-internal", "problem-internal-detail"),
-            Self::Unavailable => {
-                (S::SERVICE_UNAVAILABLE, "UNAVAILABLE", "problem-unavailable", "problem-unavailable-detail")
-            }
+            Self::TooLarge => (
+                S::PAYLOAD_TOO_LARGE,
+                "TOO_LARGE",
+                "problem-too-large",
+                "problem-too-large-detail",
+            ),
+            Self::Internal => (
+                S::INTERNAL_SERVER_ERROR,
+                "INTERNAL",
+                "problem-internal",
+                "problem-internal-detail",
+            ),
+            Self::Unavailable => (
+                S::SERVICE_UNAVAILABLE,
+                "UNAVAILABLE",
+                "problem-unavailable",
+                "problem-unavailable-detail",
+            ),
         }
     }
 }
@@ -92,22 +139,35 @@ pub struct Problem {
 impl Problem {
     /// A problem of that kind.
     pub fn new(kind: ProblemKind) -> Self {
-        Self { kind, args: Vec::new(), token_was_given: false }
+        Self {
+            kind,
+            args: Vec::new(),
+            token_was_given: false,
+        }
     }
 
     /// A problem whose detail says why: for kinds whose text has a `reason`.
     pub fn because(kind: ProblemKind, reason: impl std::fmt::Display) -> Self {
-        Self { args: vec![("reason", reason.to_string())], ..Self::new(kind) }
+        Self {
+            args: vec![("reason", reason.to_string())],
+            ..Self::new(kind)
+        }
     }
 
     /// The token lacks that scope.
     pub fn lacks(scope: Scope) -> Self {
-        Self { args: vec![("scope", scope.to_string())], ..Self::new(ProblemKind::InsufficientScope) }
+        Self {
+            args: vec![("scope", scope.to_string())],
+            ..Self::new(ProblemKind::InsufficientScope)
+        }
     }
 
     /// A token was sent, and it is not, or no longer, valid.
     pub fn invalid_token() -> Self {
-        Self { token_was_given: true, ..Self::new(ProblemKind::Unauthenticated) }
+        Self {
+            token_was_given: true,
+            ..Self::new(ProblemKind::Unauthenticated)
+        }
     }
 
     /// Its kind.
@@ -132,7 +192,10 @@ impl Problem {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         match self.kind {
             ProblemKind::Unauthenticated if self.token_was_given => {
-                headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer error=\"invalid_token\""));
+                headers.insert(
+                    WWW_AUTHENTICATE,
+                    HeaderValue::from_static("Bearer error=\"invalid_token\""),
+                );
             }
             ProblemKind::Unauthenticated => {
                 headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));

@@ -6,7 +6,10 @@ use sha2::{Digest as _, Sha256};
 ///
 /// # Panics
 /// Where the operating system has none: nothing secure can be done then.
-#[expect(clippy::expect_used, reason = "no secret can be made without the system's random source")]
+#[expect(
+    clippy::expect_used,
+    reason = "no secret can be made without the system's random source"
+)]
 fn bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("the operating system's random source");
@@ -42,7 +45,10 @@ pub fn sha256(text: &str) -> String {
 fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble)]);
-    bytes.iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()
+    bytes
+        .iter()
+        .flat_map(|b| [digit(b >> 4), digit(b & 15)])
+        .collect()
 }
 
 #[cfg(test)]
@@ -52,7 +58,10 @@ mod tests {
     #[test]
     fn sha256_of_the_standards_example() {
         // FIPS 180-2, appendix B.1.
-        assert_eq!(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(
+            sha256("abc"),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
     }
 
     #[test]

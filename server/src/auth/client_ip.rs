@@ -36,7 +36,11 @@ impl FromStr for Network {
         let address: IpAddr = address.parse().map_err(|_| invalid())?;
         let most = if address.is_ipv4() { 32 } else { 128 };
         let bits = bits.unwrap_or(most);
-        if bits > most { Err(invalid()) } else { Ok(Self { address, bits }) }
+        if bits > most {
+            Err(invalid())
+        } else {
+            Ok(Self { address, bits })
+        }
     }
 }
 
@@ -71,7 +75,9 @@ impl TrustedProxies {
             if !self.trusts(client) {
                 return client;
             }
-            let Ok(address) = hop.trim().parse::<IpAddr>() else { return client };
+            let Ok(address) = hop.trim().parse::<IpAddr>() else {
+                return client;
+            };
             client = address.to_canonical();
         }
         client

@@ -12,13 +12,20 @@ pub struct SessionCookie {
 impl SessionCookie {
     /// `__Host-` binds the cookie to this host over TLS; some browsers refuse it on plain http.
     pub fn name(self) -> &'static str {
-        if self.secure { "__Host-obrador_session" } else { "obrador_session" }
+        if self.secure {
+            "__Host-obrador_session"
+        } else {
+            "obrador_session"
+        }
     }
 
     /// The header that sets it.
     pub fn set(self, token: &str, max_age_s: i64) -> HeaderValue {
         let secure = if self.secure { "; Secure" } else { "" };
-        let text = format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age_s}{secure}", self.name());
+        let text = format!(
+            "{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age_s}{secure}",
+            self.name()
+        );
         // A token is hexadecimal, so this is always a valid header.
         HeaderValue::try_from(text).unwrap_or_else(|_| HeaderValue::from_static(""))
     }
@@ -30,9 +37,17 @@ impl SessionCookie {
 
     /// The token a request brings.
     pub fn read(self, headers: &HeaderMap) -> Option<&str> {
-        let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-        pairs.filter(|(name, token)| *name == self.name() && !token.is_empty()).map(|(_, token)| token).next()
+        let cookies = headers
+            .get_all(COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok());
+        let pairs = cookies
+            .flat_map(|line| line.split(';'))
+            .filter_map(|pair| pair.trim().split_once('='));
+        pairs
+            .filter(|(name, token)| *name == self.name() && !token.is_empty())
+            .map(|(_, token)| token)
+            .next()
     }
 }
 
@@ -43,9 +58,15 @@ mod tests {
     #[test]
     fn the_prefix_is_for_tls_only() {
         let secure = SessionCookie { secure: true }.set("ab", 60);
-        assert_eq!(secure, "__Host-obrador_session=ab; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure");
+        assert_eq!(
+            secure,
+            "__Host-obrador_session=ab; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure"
+        );
         let plain = SessionCookie { secure: false }.clear();
-        assert_eq!(plain, "obrador_session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+        assert_eq!(
+            plain,
+            "obrador_session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"
+        );
     }
 
     #[test]

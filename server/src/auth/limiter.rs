@@ -30,7 +30,9 @@ impl Limiter {
         }
         let keys = keys(email, address);
         for (key, most) in &keys {
-            let Some(times) = attempts.get_mut(key) else { continue };
+            let Some(times) = attempts.get_mut(key) else {
+                continue;
+            };
             times.retain(|t| now - t < WINDOW_MICROS);
             if let (true, Some(first)) = (times.len() >= *most, times.first()) {
                 return Err(((first + WINDOW_MICROS - now) / 1_000_000 + 1).unsigned_abs());
@@ -61,7 +63,10 @@ fn keys(email: &str, address: IpAddr) -> [(String, usize); 2] {
         IpAddr::V4(v4) => v4.to_string(),
         IpAddr::V6(v6) => format!("{:x}/64", v6.to_bits() >> 64),
     };
-    [(format!("email {email}"), PER_EMAIL), (format!("address {address}"), PER_ADDRESS)]
+    [
+        (format!("email {email}"), PER_EMAIL),
+        (format!("address {address}"), PER_ADDRESS),
+    ]
 }
 
 #[cfg(test)]
@@ -76,8 +81,16 @@ mod tests {
             assert_eq!(limiter.attempt("a@b.example", ip, 0), Ok(()));
         }
         assert_eq!(limiter.attempt("a@b.example", ip, 0), Err(901));
-        assert_eq!(limiter.attempt("other@b.example", ip, 0), Ok(()), "others are not held up");
-        assert_eq!(limiter.attempt("a@b.example", ip, WINDOW_MICROS), Ok(()), "after 15 minutes it may be tried again");
+        assert_eq!(
+            limiter.attempt("other@b.example", ip, 0),
+            Ok(()),
+            "others are not held up"
+        );
+        assert_eq!(
+            limiter.attempt("a@b.example", ip, WINDOW_MICROS),
+            Ok(()),
+            "after 15 minutes it may be tried again"
+        );
     }
 
     #[test]

@@ -29,20 +29,29 @@ pub(super) async fn verify(password: String, hash: Option<String>) -> bool {
     off_thread(move || {
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODY.clone());
-        let fits = PasswordHash::new(&hash)
-            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
+        let fits = PasswordHash::new(&hash).is_ok_and(|hash| {
+            Argon2::default()
+                .verify_password(password.as_bytes(), &hash)
+                .is_ok()
+        });
         fits && known
     })
     .await
 }
 
-#[expect(clippy::expect_used, reason = "argon2's default parameters with a 16-byte salt are always valid")]
+#[expect(
+    clippy::expect_used,
+    reason = "argon2's default parameters with a 16-byte salt are always valid"
+)]
 fn hash_now(password: &str) -> String {
     let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &secret::salt());
     hash.expect("valid parameters").to_string()
 }
 
-#[expect(clippy::expect_used, reason = "the semaphore is never closed, and a panic in the closure is a bug")]
+#[expect(
+    clippy::expect_used,
+    reason = "the semaphore is never closed, and a panic in the closure is a bug"
+)]
 async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
     let permit = AT_ONCE.clone().acquire_owned().await.expect("an open semaphore");
     let work = move || {

@@ -70,7 +70,9 @@ impl AuthService {
         drop(tx);
         let (user, hash) = found.map_or((None, None), |(user, hash)| (Some(user), hash));
         let right = password::verify(password.to_owned(), hash).await;
-        let Some(user) = user.filter(|_| right) else { return Err(SignInError::WrongCredentials) };
+        let Some(user) = user.filter(|_| right) else {
+            return Err(SignInError::WrongCredentials);
+        };
         self.0.limiter.succeeded(&email, ip, now);
         self.open(&user, None).await
     }
@@ -84,7 +86,8 @@ impl AuthService {
         };
         drop(tx);
         let user = user.ok_or(SignInError::NoAccess)?;
-        self.open(&user, (role != Role::PlatformOperator).then_some(tenant)).await
+        self.open(&user, (role != Role::PlatformOperator).then_some(tenant))
+            .await
     }
 
     async fn open(&self, user: &UserId, tenant: Option<&TenantId>) -> Result<NewSession, SignInError> {
@@ -96,10 +99,24 @@ impl AuthService {
             None => store::first_bakery(&mut tx, user).await?,
         };
         store::delete_expired(&mut tx, now, now - IDLE_MICROS).await?;
-        store::insert(&mut tx, &secret::sha256(&token), user, tenant.as_ref(), now, now + ABSOLUTE_MICROS).await?;
-        let session = store::find(&mut tx, &secret::sha256(&token)).await?.ok_or(SignInError::NoAccess)?;
+        store::insert(
+            &mut tx,
+            &secret::sha256(&token),
+            user,
+            tenant.as_ref(),
+            now,
+            now + ABSOLUTE_MICROS,
+        )
+        .await?;
+        let session = store::find(&mut tx, &secret::sha256(&token))
+            .await?
+            .ok_or(SignInError::NoAccess)?;
         tx.commit().await?;
-        Ok(NewSession { token, max_age_s: ABSOLUTE_MICROS / 1_000_000, actor: session.actor })
+        Ok(NewSession {
+            token,
+            max_age_s: ABSOLUTE_MICROS / 1_000_000,
+            actor: session.actor,
+        })
     }
 
     /// Whose session it is; nobody's when it is unknown, over, or its person has lost access.
@@ -116,7 +133,9 @@ impl AuthService {
         let mut tx = self.0.db.begin_system("session", Access::Read).await?;
         let found = store::find(&mut tx, &key).await?;
         drop(tx);
-        let Some(mut session) = found.filter(|session| alive(session, now)) else { return Ok(None) };
+        let Some(mut session) = found.filter(|session| alive(session, now)) else {
+            return Ok(None);
+        };
         if now - session.last_seen_at > SEEN_MICROS {
             let mut tx = self.0.db.begin_system("session", Access::Write).await?;
             store::seen(&mut tx, &key, now).await?;
@@ -140,7 +159,11 @@ impl AuthService {
 
     /// Ends every session of that person, on every device.
     pub async fn sign_out_everywhere(&self, user: &UserId) -> Result<(), DbError> {
-        let mut tx = self.0.db.begin_system("sign-out everywhere", Access::Write).await?;
+        let mut tx = self
+            .0
+            .db
+            .begin_system("sign-out everywhere", Access::Write)
+            .await?;
         store::delete_all(&mut tx, user).await?;
         tx.commit().await?;
         self.0.sessions.clear();

@@ -17,15 +17,23 @@ pub(super) struct StoredSession {
     pub(super) expires_at: i64,
 }
 
-pub(super) async fn password_of(tx: &mut Tx, email: &str) -> Result<Option<(UserId, Option<String>)>, DbError> {
+pub(super) async fn password_of(
+    tx: &mut Tx,
+    email: &str,
+) -> Result<Option<(UserId, Option<String>)>, DbError> {
     let row = sqlx::query("SELECT id, password_hash FROM users WHERE email = $1")
         .bind(email)
         .fetch_optional(&mut **tx)
         .await?;
-    row.map(|row| Ok((user_id(&row, "id")?, row.try_get("password_hash")?))).transpose()
+    row.map(|row| Ok((user_id(&row, "id")?, row.try_get("password_hash")?)))
+        .transpose()
 }
 
-pub(super) async fn any_member(tx: &mut Tx, tenant: &TenantId, role: Role) -> Result<Option<UserId>, DbError> {
+pub(super) async fn any_member(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    role: Role,
+) -> Result<Option<UserId>, DbError> {
     let row = sqlx::query(
         "SELECT user_id FROM memberships WHERE tenant_id = $1 AND role = $2 ORDER BY created_at, user_id LIMIT 1",
     )
@@ -51,7 +59,12 @@ pub(super) async fn first_bakery(tx: &mut Tx, user: &UserId) -> Result<Option<Te
     .bind(user.as_str())
     .fetch_optional(&mut **tx)
     .await?;
-    row.map(|row| row.try_get::<String, _>("tenant_id")?.parse().map_err(DbError::corrupt)).transpose()
+    row.map(|row| {
+        row.try_get::<String, _>("tenant_id")?
+            .parse()
+            .map_err(DbError::corrupt)
+    })
+    .transpose()
 }
 
 pub(super) async fn insert(
@@ -104,10 +117,15 @@ pub(super) async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredSession>
         user_id: user_id(&row, "user_id")?,
         name: row.try_get("name")?,
         email: row.try_get("email")?,
-        tenant: tenant.map(|id| id.parse().map_err(DbError::corrupt)).transpose()?,
+        tenant: tenant
+            .map(|id| id.parse().map_err(DbError::corrupt))
+            .transpose()?,
         tenant_name: row.try_get("tenant_name")?,
         role,
-        lang: row.try_get::<String, _>("lang")?.parse().map_err(DbError::corrupt)?,
+        lang: row
+            .try_get::<String, _>("lang")?
+            .parse()
+            .map_err(DbError::corrupt)?,
     };
     Ok(Some(StoredSession {
         actor,
@@ -126,12 +144,18 @@ pub(super) async fn seen(tx: &mut Tx, key: &str, now: i64) -> Result<(), DbError
 }
 
 pub(super) async fn delete(tx: &mut Tx, key: &str) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM sessions WHERE token_sha256 = $1").bind(key).execute(&mut **tx).await?;
+    sqlx::query("DELETE FROM sessions WHERE token_sha256 = $1")
+        .bind(key)
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
 
 pub(super) async fn delete_all(tx: &mut Tx, user: &UserId) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM sessions WHERE user_id = $1").bind(user.as_str()).execute(&mut **tx).await?;
+    sqlx::query("DELETE FROM sessions WHERE user_id = $1")
+        .bind(user.as_str())
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
 
@@ -154,5 +178,7 @@ pub(super) async fn set_language(tx: &mut Tx, user: &UserId, lang: Lang) -> Resu
 }
 
 fn user_id(row: &AnyRow, column: &str) -> Result<UserId, DbError> {
-    row.try_get::<String, _>(column)?.parse().map_err(DbError::corrupt)
+    row.try_get::<String, _>(column)?
+        .parse()
+        .map_err(DbError::corrupt)
 }

@@ -77,7 +77,10 @@ impl AuthService {
         let name = name.trim();
         check(tenant, name, scopes)?;
         let now = self.0.clock.micros();
-        let new = NewToken { id: secret::id(), token: format!("{PREFIX}{}", secret::token()) };
+        let new = NewToken {
+            id: secret::id(),
+            token: format!("{PREFIX}{}", secret::token()),
+        };
         let mut tx = match tenant {
             Some(tenant) => self.0.db.begin(tenant, Access::Write).await?,
             None => self.0.db.begin_system("operator's token", Access::Write).await?,
@@ -98,7 +101,11 @@ impl AuthService {
         };
         store::insert(&mut tx, tenant, &info, &secret::sha256(&new.token)).await?;
         let after = serde_json::json!({ "id": info.id, "name": name, "scopes": scopes });
-        audit::append(&mut tx, &audit::Entry::new(tenant, by, "token.create", now).after(&after)).await?;
+        audit::append(
+            &mut tx,
+            &audit::Entry::new(tenant, by, "token.create", now).after(&after),
+        )
+        .await?;
         tx.commit().await?;
         Ok(new)
     }
@@ -116,7 +123,11 @@ impl AuthService {
         let revoked = store::revoke(&mut tx, tenant, id, now).await?;
         if revoked {
             let before = serde_json::json!({ "id": id });
-            audit::append(&mut tx, &audit::Entry::new(Some(tenant), by, "token.revoke", now).before(&before)).await?;
+            audit::append(
+                &mut tx,
+                &audit::Entry::new(Some(tenant), by, "token.revoke", now).before(&before),
+            )
+            .await?;
             tx.commit().await?;
             self.0.tokens.clear();
         }
@@ -138,7 +149,9 @@ impl AuthService {
         let mut tx = self.0.db.begin_system("token", Access::Read).await?;
         let found = store::find(&mut tx, &key).await?;
         drop(tx);
-        let Some((identity, last_used_at)) = found else { return Ok(None) };
+        let Some((identity, last_used_at)) = found else {
+            return Ok(None);
+        };
         let identity = Arc::new(identity);
         self.0.tokens.insert(key, Arc::clone(&identity), now, epoch);
         if last_used_at.is_none_or(|used| now - used > USED_MICROS) {

@@ -71,7 +71,9 @@ pub(super) async fn find(tx: &mut Tx, sha256: &str) -> Result<Option<(TokenIdent
     let tenant: Option<String> = row.try_get("tenant_id")?;
     let identity = TokenIdentity {
         id: row.try_get("id")?,
-        tenant: tenant.map(|id| id.parse().map_err(DbError::corrupt)).transpose()?,
+        tenant: tenant
+            .map(|id| id.parse().map_err(DbError::corrupt))
+            .transpose()?,
         scopes: scopes(&row)?,
     };
     Ok(Some((identity, row.try_get("last_used_at")?)))
@@ -100,5 +102,7 @@ fn info(row: &AnyRow) -> Result<TokenInfo, DbError> {
 
 fn scopes(row: &AnyRow) -> Result<Vec<Scope>, DbError> {
     let text: String = row.try_get("scopes")?;
-    text.split(' ').map(|scope| scope.parse().map_err(DbError::corrupt)).collect()
+    text.split(' ')
+        .map(|scope| scope.parse().map_err(DbError::corrupt))
+        .collect()
 }

@@ -79,7 +79,11 @@ impl AuthService {
             None => make_operator(&mut tx, &id, now).await?,
         }
         let after = serde_json::json!({ "id": id, "email": new.email, "role": new.role });
-        audit::append(&mut tx, &audit::Entry::new(new.tenant.as_ref(), by, "user.create", now).after(&after)).await?;
+        audit::append(
+            &mut tx,
+            &audit::Entry::new(new.tenant.as_ref(), by, "user.create", now).after(&after),
+        )
+        .await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -90,7 +94,10 @@ fn checked(mut new: NewUser) -> Result<NewUser, CreateUserError> {
     new.name = new.name.trim().to_owned();
     let parts = new.email.split_once('@');
     let is_address = parts.is_some_and(|(local, host)| {
-        !local.is_empty() && !host.is_empty() && !host.contains('@') && !new.email.contains(char::is_whitespace)
+        !local.is_empty()
+            && !host.is_empty()
+            && !host.contains('@')
+            && !new.email.contains(char::is_whitespace)
     });
     if !is_address || new.email.len() > 254 {
         return Err(CreateUserError::Email(new.email));
@@ -108,7 +115,13 @@ fn checked(mut new: NewUser) -> Result<NewUser, CreateUserError> {
     Ok(new)
 }
 
-async fn insert(tx: &mut Tx, id: &UserId, new: &NewUser, hash: Option<&str>, now: i64) -> Result<(), DbError> {
+async fn insert(
+    tx: &mut Tx,
+    id: &UserId,
+    new: &NewUser,
+    hash: Option<&str>,
+    now: i64,
+) -> Result<(), DbError> {
     sqlx::query(
         "INSERT INTO users (id, email, name, password_hash, lang, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
     )

@@ -45,7 +45,9 @@ impl From<sqlx::Error> for DbError {
             | sqlx::Error::PoolClosed
             | sqlx::Error::WorkerCrashed
             | sqlx::Error::BeginFailed => Self::Unavailable(error),
-            sqlx::Error::Database(database) if database.kind() == ErrorKind::UniqueViolation => Self::Unique(error),
+            sqlx::Error::Database(database) if database.kind() == ErrorKind::UniqueViolation => {
+                Self::Unique(error)
+            }
             sqlx::Error::Database(database) if database.code().is_some_and(|code| is_transient(&code)) => {
                 Self::Unavailable(error)
             }
@@ -58,12 +60,15 @@ impl From<sqlx::Error> for DbError {
 /// SQLite: BUSY 5, LOCKED 6, IOERR 10, FULL 13, CANTOPEN 14, with their extended codes.
 fn is_transient(code: &str) -> bool {
     if code.len() == 5 && code.parse::<u32>().is_ok_and(|number| number > 9_999) || code.contains('P') {
-        return ["08", "40", "53", "57P"].iter().any(|class| code.starts_with(class));
+        return ["08", "40", "53", "57P"]
+            .iter()
+            .any(|class| code.starts_with(class));
     }
     if code.starts_with("08") {
         return true;
     }
-    code.parse::<u32>().is_ok_and(|number| matches!(number & 0xff, 5 | 6 | 10 | 13 | 14))
+    code.parse::<u32>()
+        .is_ok_and(|number| matches!(number & 0xff, 5 | 6 | 10 | 13 | 14))
 }
 
 #[cfg(test)]

@@ -12,12 +12,16 @@ struct Migration {
 
 macro_rules! migration {
     ($version:literal, $name:literal) => {
-        Migration { version: $version, name: $name, sql: include_str!(concat!("../../migrations/", $name, ".sql")) }
+        Migration {
+            version: $version,
+            name: $name,
+            sql: include_str!(concat!("../../migrations/", $name, ".sql")),
+        }
     };
 }
 
 /// All of them, oldest first. What has been released is never edited.
-const MIGRATIONS: &[Migration] = &[migration!(1, "0001_foundation")];
+const MIGRATIONS: &[Migration] = &[migration!(1, "0001_foundation"), migration!(2, "0002_usage")];
 
 /// Any number, as long as nobody else uses it: the advisory lock under which PostgreSQL migrates.
 const LOCK: i64 = 6_272_616_401;
@@ -60,11 +64,17 @@ pub(super) async fn run(db: &Db, now: i64) -> Result<MigrationReport, MigrateErr
     let mut applied = Vec::new();
     let mut version = prepare(db).await?;
     if version > known {
-        return Err(MigrateError::Newer { found: version, known });
+        return Err(MigrateError::Newer {
+            found: version,
+            known,
+        });
     }
     for migration in MIGRATIONS.iter().filter(|m| m.version > version) {
         let ran = apply(db, migration, now).await;
-        let ran = ran.map_err(|source| MigrateError::Migration { name: migration.name, source })?;
+        let ran = ran.map_err(|source| MigrateError::Migration {
+            name: migration.name,
+            source,
+        })?;
         if ran {
             applied.push(migration.name);
         }

@@ -55,9 +55,15 @@ impl Db {
         let (backend, url) = parse(url)?;
         let pool = match backend {
             Backend::Sqlite => sqlite_pool(),
-            Backend::Postgres => AnyPoolOptions::new().max_connections(16).test_before_acquire(true),
+            Backend::Postgres => AnyPoolOptions::new()
+                .max_connections(16)
+                .test_before_acquire(true),
         };
-        let pool = pool.acquire_timeout(Duration::from_secs(3)).connect(&url).await.map_err(DbError::from)?;
+        let pool = pool
+            .acquire_timeout(Duration::from_secs(3))
+            .connect(&url)
+            .await
+            .map_err(DbError::from)?;
         Ok(Self { pool, backend })
     }
 
@@ -111,37 +117,52 @@ fn parse(url: &str) -> Result<(Backend, String), ConnectError> {
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
         return Ok((Backend::Postgres, url.to_owned()));
     }
-    let Some(rest) = url.strip_prefix("sqlite:") else { return Err(ConnectError::Address(without_secrets(url))) };
+    let Some(rest) = url.strip_prefix("sqlite:") else {
+        return Err(ConnectError::Address(without_secrets(url)));
+    };
     let rest = rest.strip_prefix("//").unwrap_or(rest);
     let (file, query) = rest.split_once('?').unwrap_or((rest, ""));
     if file.is_empty() || file.contains(":memory:") || query.contains("mode=memory") {
         return Err(ConnectError::InMemory);
     }
-    let folder = Path::new(file).parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = Path::new(file)
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder {
         std::fs::create_dir_all(folder).map_err(|e| ConnectError::Folder(folder.display().to_string(), e))?;
     }
-    let query = if query.contains("mode=") { query.to_owned() } else { format!("{query}&mode=rwc") };
-    Ok((Backend::Sqlite, format!("sqlite://{file}?{}", query.trim_start_matches('&'))))
+    let query = if query.contains("mode=") {
+        query.to_owned()
+    } else {
+        format!("{query}&mode=rwc")
+    };
+    Ok((
+        Backend::Sqlite,
+        format!("sqlite://{file}?{}", query.trim_start_matches('&')),
+    ))
 }
 
 /// An address may hold a password: what is shown of a wrong one is its scheme.
 fn without_secrets(url: &str) -> String {
-    url.split_once("://").map_or_else(|| "…".to_owned(), |(scheme, _)| format!("{scheme}://…"))
+    url.split_once("://")
+        .map_or_else(|| "…".to_owned(), |(scheme, _)| format!("{scheme}://…"))
 }
 
 fn sqlite_pool() -> AnyPoolOptions {
-    AnyPoolOptions::new().max_connections(8).test_before_acquire(false).after_connect(|connection, _| {
-        Box::pin(async move {
-            for pragma in [
-                "PRAGMA busy_timeout = 5000",
-                "PRAGMA journal_mode = WAL",
-                "PRAGMA synchronous = NORMAL",
-                "PRAGMA foreign_keys = ON",
-            ] {
-                connection.execute(pragma).await?;
-            }
-            Ok(())
+    AnyPoolOptions::new()
+        .max_connections(8)
+        .test_before_acquire(false)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                for pragma in [
+                    "PRAGMA busy_timeout = 5000",
+                    "PRAGMA journal_mode = WAL",
+                    "PRAGMA synchronous = NORMAL",
+                    "PRAGMA foreign_keys = ON",
+                ] {
+                    connection.execute(pragma).await?;
+                }
+                Ok(())
+            })
         })
-    })
 }

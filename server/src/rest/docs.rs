@@ -1,11 +1,15 @@
 //! A reference page made from the OpenAPI document: no script, nothing from elsewhere.
 
 use super::document;
-use axum::{http::header::CONTENT_SECURITY_POLICY, response::{Html, IntoResponse}};
+use axum::{
+    http::header::CONTENT_SECURITY_POLICY,
+    response::{Html, IntoResponse},
+};
 use serde_json::Value;
 use std::{fmt::Write as _, sync::LazyLock};
 
-static PAGE: LazyLock<String> = LazyLock::new(|| render(&serde_json::to_value(document()).unwrap_or_default()));
+static PAGE: LazyLock<String> =
+    LazyLock::new(|| render(&serde_json::to_value(document()).unwrap_or_default()));
 
 pub(super) async fn page() -> impl IntoResponse {
     let policy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
@@ -26,7 +30,11 @@ fn render(document: &Value) -> String {
         }
     }
     page.push_str("<h2>Fields</h2>");
-    for (name, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
+    for (name, schema) in document["components"]["schemas"]
+        .as_object()
+        .into_iter()
+        .flatten()
+    {
         schema_section(&mut page, name, schema);
     }
     page.push_str("</main></body></html>");
@@ -37,14 +45,22 @@ fn render(document: &Value) -> String {
 fn operation_section(page: &mut String, path: &str, method: &str, operation: &Value) {
     let method = escape(&method.to_uppercase());
     let _ = write!(page, "<section><h2><code>{method} {}</code></h2>", escape(path));
-    let _ = write!(page, "<p>{} {}</p>", text(&operation["summary"]), text(&operation["description"]));
+    let _ = write!(
+        page,
+        "<p>{} {}</p>",
+        text(&operation["summary"]),
+        text(&operation["description"])
+    );
     let parameters = operation["parameters"].as_array();
     if let Some(parameters) = parameters.filter(|list| !list.is_empty()) {
         page.push_str("<h3>Parameters</h3><dl>");
         for one in parameters {
             let required = if one["required"] == true { ", required" } else { "" };
             let (name, place, words) = (text(&one["name"]), text(&one["in"]), text(&one["description"]));
-            let _ = write!(page, "<dt><code>{name}</code> ({place}{required})</dt><dd>{words}</dd>");
+            let _ = write!(
+                page,
+                "<dt><code>{name}</code> ({place}{required})</dt><dd>{words}</dd>"
+            );
         }
         page.push_str("</dl>");
     }
@@ -54,19 +70,35 @@ fn operation_section(page: &mut String, path: &str, method: &str, operation: &Va
     }
     page.push_str("<h3>Answers</h3><dl>");
     for (status, answer) in operation["responses"].as_object().into_iter().flatten() {
-        let schema = answer["content"].as_object().and_then(|content| content.values().next());
+        let schema = answer["content"]
+            .as_object()
+            .and_then(|content| content.values().next());
         let schema = schema.map(|content| kind(&content["schema"])).unwrap_or_default();
-        let _ = write!(page, "<dt>{}</dt><dd>{} {schema}</dd>", escape(status), text(&answer["description"]));
+        let _ = write!(
+            page,
+            "<dt>{}</dt><dd>{} {schema}</dd>",
+            escape(status),
+            text(&answer["description"])
+        );
     }
     page.push_str("</dl></section>");
 }
 
 fn schema_section(page: &mut String, name: &str, schema: &Value) {
     let name = escape(name);
-    let _ = write!(page, "<section><h3 id=\"{name}\">{name}</h3><p>{}</p><dl>", text(&schema["description"]));
+    let _ = write!(
+        page,
+        "<section><h3 id=\"{name}\">{name}</h3><p>{}</p><dl>",
+        text(&schema["description"])
+    );
     for (field, schema) in schema["properties"].as_object().into_iter().flatten() {
         let words = text(&schema["description"]);
-        let _ = write!(page, "<dt><code>{}</code> {}</dt><dd>{words}</dd>", escape(field), kind(schema));
+        let _ = write!(
+            page,
+            "<dt><code>{}</code> {}</dt><dd>{words}</dd>",
+            escape(field),
+            kind(schema)
+        );
     }
     page.push_str("</dl></section>");
 }
@@ -94,5 +126,8 @@ fn text(value: &Value) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

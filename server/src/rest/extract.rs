@@ -29,11 +29,20 @@ pub struct ClientIp(pub IpAddr);
 impl FromRequestParts<App> for ClientIp {
     type Rejection = Infallible;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let peer = parts
+            .extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map(|info| info.0.ip());
         let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-        let hops = parts.headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+        let hops = parts
+            .headers
+            .get_all("x-forwarded-for")
+            .iter()
+            .filter_map(|value| value.to_str().ok());
         let hops: Vec<_> = hops.collect();
-        Ok(Self(app.config.serve.trusted_proxies.client(peer, &hops.join(","))))
+        Ok(Self(
+            app.config.serve.trusted_proxies.client(peer, &hops.join(",")),
+        ))
     }
 }
 
@@ -63,11 +72,17 @@ impl Bearer {
     /// The bakery called `id`, if the token belongs to it and may do there what `scope` allows. Another's bakery
     /// doesn't exist for it (404); a missing scope is told (403).
     pub fn tenant(&self, id: &str, scope: Scope) -> Result<TenantId, Problem> {
-        let tenant: TenantId = id.parse().map_err(|_| Problem::new(ProblemKind::TenantNotFound))?;
+        let tenant: TenantId = id
+            .parse()
+            .map_err(|_| Problem::new(ProblemKind::TenantNotFound))?;
         if !self.0.sees(&tenant) {
             return Err(Problem::new(ProblemKind::TenantNotFound));
         }
-        if self.0.may(scope) { Ok(tenant) } else { Err(Problem::lacks(scope)) }
+        if self.0.may(scope) {
+            Ok(tenant)
+        } else {
+            Err(Problem::lacks(scope))
+        }
     }
 }
 
@@ -87,7 +102,11 @@ impl Bearer {
         let Some(header) = headers.get(AUTHORIZATION) else {
             return Err(Problem::new(ProblemKind::Unauthenticated));
         };
-        let (scheme, token) = header.to_str().ok().and_then(|text| text.split_once(' ')).unwrap_or_default();
+        let (scheme, token) = header
+            .to_str()
+            .ok()
+            .and_then(|text| text.split_once(' '))
+            .unwrap_or_default();
         if !scheme.eq_ignore_ascii_case("bearer") {
             return Err(Problem::invalid_token());
         }

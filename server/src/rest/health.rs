@@ -12,6 +12,12 @@ pub(super) async fn process() -> axum::Json<Value> {
 /// The database answers, too. Redis only makes things faster, so it is told of and not waited for.
 pub(super) async fn dependencies(State(app): State<App>) -> Result<axum::Json<Value>, Problem> {
     app.db.ping().await?;
-    let redis = if app.config.storage.redis_url.is_some() { "configured" } else { "none" };
-    Ok(axum::Json(json!({ "status": "ok", "database": "ok", "redis": redis })))
+    let redis = if app.config.storage.redis_url.is_some() {
+        "configured"
+    } else {
+        "none"
+    };
+    Ok(axum::Json(
+        json!({ "status": "ok", "database": "ok", "redis": redis }),
+    ))
 }

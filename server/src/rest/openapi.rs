@@ -46,7 +46,9 @@ impl Modify for Token {
     fn modify(&self, document: &mut Document) {
         let scheme = HttpBuilder::new()
             .scheme(HttpAuthScheme::Bearer)
-            .description(Some("An API token from Settings → API keys, or from `obrador token create`."))
+            .description(Some(
+                "An API token from Settings → API keys, or from `obrador token create`.",
+            ))
             .build();
         let components = document.components.get_or_insert_default();
         components.add_security_scheme("token", SecurityScheme::Http(scheme));

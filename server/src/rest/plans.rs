@@ -66,7 +66,10 @@ impl PlanBody {
             monthly_cents: plan.monthly.cents,
             yearly_cents: plan.yearly.cents,
             horizon_days: plan.horizon_days,
-            limits: Metric::ALL.into_iter().map(|m| (m.as_str(), plan.limit(m).at_most())).collect(),
+            limits: Metric::ALL
+                .into_iter()
+                .map(|m| (m.as_str(), plan.limit(m).at_most()))
+                .collect(),
             features: plan.shown_features().collect(),
         }
     }
@@ -75,5 +78,8 @@ impl PlanBody {
 /// The price list: what each plan costs, allows and contains.
 #[utoipa::path(get, path = "/api/v1/plans", tag = "plans", responses((status = 200, description = "All plans", body = Plans)))]
 pub(super) async fn list(State(app): State<App>) -> ([(HeaderName, &'static str); 1], Json<Plans>) {
-    ([(CACHE_CONTROL, "public, max-age=300")], Json(Plans::of(app.subscription.catalogue())))
+    (
+        [(CACHE_CONTROL, "public, max-age=300")],
+        Json(Plans::of(app.subscription.catalogue())),
+    )
 }

@@ -56,7 +56,11 @@ pub(super) async fn current(
     bearer: Bearer,
     Path(id): Path<String>,
 ) -> Result<Json<SubscriptionBody>, Problem> {
-    let scope = if bearer.0.has(Scope::TenantAdmin) { Scope::TenantAdmin } else { Scope::UsageRead };
+    let scope = if bearer.0.has(Scope::TenantAdmin) {
+        Scope::TenantAdmin
+    } else {
+        Scope::UsageRead
+    };
     let tenant = bearer.tenant(&id, scope)?;
     let found = app.subscription.current(&tenant).await?;
     let found = found.ok_or_else(|| Problem::new(ProblemKind::TenantNotFound))?;

@@ -38,7 +38,13 @@ pub enum State {
 }
 
 impl State {
-    const ALL: [Self; 5] = [Self::Trialing, Self::Active, Self::PastDue, Self::Cancelled, Self::ReadOnly];
+    const ALL: [Self; 5] = [
+        Self::Trialing,
+        Self::Active,
+        Self::PastDue,
+        Self::Cancelled,
+        Self::ReadOnly,
+    ];
 
     /// Its name in SQL and JSON.
     pub fn as_str(self) -> &'static str {
@@ -55,7 +61,10 @@ impl State {
 impl FromStr for State {
     type Err = DbError;
     fn from_str(text: &str) -> Result<Self, DbError> {
-        Self::ALL.into_iter().find(|s| s.as_str() == text).ok_or_else(|| DbError::corrupt(text))
+        Self::ALL
+            .into_iter()
+            .find(|s| s.as_str() == text)
+            .ok_or_else(|| DbError::corrupt(text))
     }
 }
 
@@ -105,12 +114,22 @@ pub struct SubscriptionService {
 impl SubscriptionService {
     /// A service on that storage and price list.
     pub fn new(db: Db, clock: Clock, catalogue: Arc<Catalogue>) -> Self {
-        Self { db, clock, catalogue, cache: Arc::new(FreshCache::new(20_000)) }
+        Self {
+            db,
+            clock,
+            catalogue,
+            cache: Arc::new(FreshCache::new(20_000)),
+        }
     }
 
     /// The price list.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// The price list, for a page that outlives the request's borrow.
+    pub fn shared_catalogue(&self) -> Arc<Catalogue> {
+        Arc::clone(&self.catalogue)
     }
 
     /// The plan of that subscription.
@@ -127,9 +146,12 @@ impl SubscriptionService {
         }
         let epoch = self.cache.epoch();
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let Some(found) = store::current(&mut tx, tenant).await? else { return Ok(None) };
+        let Some(found) = store::current(&mut tx, tenant).await? else {
+            return Ok(None);
+        };
         let found = Arc::new(found);
-        self.cache.insert(tenant.as_str().to_owned(), Arc::clone(&found), now, epoch);
+        self.cache
+            .insert(tenant.as_str().to_owned(), Arc::clone(&found), now, epoch);
         Ok(Some(found))
     }
 
@@ -143,7 +165,14 @@ impl SubscriptionService {
         now: DateTime<Utc>,
     ) -> Result<Subscription, DbError> {
         let renews_on = period_end(now, cycle);
-        let new = Subscription { plan, cycle, state: State::Active, period_start: now, renews_on, version: 1 };
+        let new = Subscription {
+            plan,
+            cycle,
+            state: State::Active,
+            period_start: now,
+            renews_on,
+            version: 1,
+        };
         store::insert(tx, tenant, &new, now.timestamp_micros()).await?;
         Ok(new)
     }
@@ -171,10 +200,14 @@ impl SubscriptionService {
             version: before.version + 1,
         };
         if !store::update(&mut tx, tenant, &after, before.version, at).await? {
-            return Err(SetPlanError::Database(DbError::corrupt("the subscription changed meanwhile")));
+            return Err(SetPlanError::Database(DbError::corrupt(
+                "the subscription changed meanwhile",
+            )));
         }
         let (old, new) = (serde_json::json!(before), serde_json::json!(after));
-        let entry = audit::Entry::new(Some(tenant), by, "subscription.set_plan", at).before(&old).after(&new);
+        let entry = audit::Entry::new(Some(tenant), by, "subscription.set_plan", at)
+            .before(&old)
+            .after(&new);
         audit::append(&mut tx, &entry).await?;
         tx.commit().await?;
         self.cache.forget(tenant.as_str());

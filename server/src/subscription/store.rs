@@ -18,7 +18,12 @@ pub(super) async fn current(tx: &mut Tx, tenant: &TenantId) -> Result<Option<Sub
     row.as_ref().map(from_row).transpose()
 }
 
-pub(super) async fn insert(tx: &mut Tx, tenant: &TenantId, new: &Subscription, now: i64) -> Result<(), DbError> {
+pub(super) async fn insert(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    new: &Subscription,
+    now: i64,
+) -> Result<(), DbError> {
     sqlx::query(
         "INSERT INTO subscriptions (tenant_id, plan, cycle, state, period_start, renews_on, version, updated_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

@@ -78,7 +78,11 @@ pub struct TenantService {
 impl TenantService {
     /// A service on that storage.
     pub fn new(db: Db, clock: Clock, subscription: SubscriptionService) -> Self {
-        Self { db, clock, subscription }
+        Self {
+            db,
+            clock,
+            subscription,
+        }
     }
 
     /// Makes a bakery with an active subscription.
@@ -91,9 +95,17 @@ impl TenantService {
             Err(error) if error.is_unique() => return Err(CreateTenantError::Taken(new.id)),
             other => other?,
         }
-        let subscription = self.subscription.open(&mut tx, &new.id, new.plan, new.cycle, now).await?;
-        let after = serde_json::json!({ "id": new.id, "name": new.name, "plan": new.plan, "cycle": new.cycle });
-        audit::append(&mut tx, &audit::Entry::new(Some(&new.id), by, "tenant.create", at).after(&after)).await?;
+        let subscription = self
+            .subscription
+            .open(&mut tx, &new.id, new.plan, new.cycle, now)
+            .await?;
+        let after =
+            serde_json::json!({ "id": new.id, "name": new.name, "plan": new.plan, "cycle": new.cycle });
+        audit::append(
+            &mut tx,
+            &audit::Entry::new(Some(&new.id), by, "tenant.create", at).after(&after),
+        )
+        .await?;
         tx.commit().await?;
         Ok(subscription)
     }

@@ -31,7 +31,9 @@ pub(super) async fn list(tx: &mut Tx) -> Result<Vec<(Tenant, Subscription)>, DbE
     )
     .fetch_all(&mut **tx)
     .await?;
-    rows.iter().map(|row| Ok((tenant(row)?, subscription::from_row(row)?))).collect()
+    rows.iter()
+        .map(|row| Ok((tenant(row)?, subscription::from_row(row)?)))
+        .collect()
 }
 
 pub(super) async fn get(tx: &mut Tx, id: &TenantId) -> Result<Option<Tenant>, DbError> {
