@@ -3,7 +3,10 @@
 //! A page is a function of its data: the server asks its services first and renders then, so nothing here
 //! waits, and nothing here knows SQL.
 
-#![allow(unreachable_pub, reason = "the component macro writes `pub` in private modules")]
+#![allow(
+    unreachable_pub,
+    reason = "the component macro writes `pub` in private modules"
+)]
 
 pub mod roi;
 pub mod usage;

@@ -19,14 +19,17 @@ impl Messages {
 
     /// The phrase called `key` with its placeholders filled; `count` chooses the plural form.
     pub fn phrase(&self, key: &str, count: Option<f64>, args: &[(&str, &str)]) -> String {
-        self.phrases.get(key).map_or_else(|| key.to_owned(), |phrase| phrase.format(count, args))
+        self.phrases
+            .get(key)
+            .map_or_else(|| key.to_owned(), |phrase| phrase.format(count, args))
     }
 
     /// Resolves `keys` in the language of `texts`.
     #[cfg(feature = "ssr")]
     #[must_use]
     pub fn with_texts(mut self, texts: crate::i18n::Texts, keys: &[&str]) -> Self {
-        self.ready.extend(keys.iter().map(|key| ((*key).to_owned(), texts.get(key))));
+        self.ready
+            .extend(keys.iter().map(|key| ((*key).to_owned(), texts.get(key))));
         self
     }
 
@@ -34,7 +37,8 @@ impl Messages {
     #[cfg(feature = "ssr")]
     #[must_use]
     pub fn with_phrase(mut self, texts: crate::i18n::Texts, key: &str, placeholders: &[&str]) -> Self {
-        self.phrases.insert(key.to_owned(), texts.phrase(key, placeholders));
+        self.phrases
+            .insert(key.to_owned(), texts.phrase(key, placeholders));
         self
     }
 }

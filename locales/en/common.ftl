@@ -1,6 +1,7 @@
 # The frame of every page.
 skip-to-content = Skip to content
 nav-label = Main
+nav-home = Start
 nav-pricing = Prices
 nav-roi = What it earns you
 nav-sign-in = Sign in

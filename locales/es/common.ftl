@@ -1,6 +1,7 @@
 # The frame of every page.
 skip-to-content = Saltar al contenido
 nav-label = Principal
+nav-home = Inicio
 nav-pricing = Precios
 nav-roi = Cuánto te aporta
 nav-sign-in = Iniciar sesión

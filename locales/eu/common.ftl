@@ -1,6 +1,7 @@
 # The frame of every page.
 skip-to-content = Joan edukira
 nav-label = Nagusia
+nav-home = Hasiera
 nav-pricing = Prezioak
 nav-roi = Zer irabazten duzun
 nav-sign-in = Hasi saioa

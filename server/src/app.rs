@@ -9,6 +9,7 @@ use crate::{
     subscription::{self, LoadError, SubscriptionService},
     tenant::TenantService,
     usage::UsageService,
+    web::{PublicPages, Site, public_pages},
 };
 use std::{ops::Deref, sync::Arc};
 
@@ -35,6 +36,10 @@ pub struct Services {
     pub usage: UsageService,
     /// What is counted for Prometheus.
     pub metrics: Metrics,
+    /// The built client.
+    pub site: Site,
+    /// Public pages, kept ready.
+    pub(crate) public_pages: PublicPages,
 }
 
 impl Deref for App {
@@ -80,12 +85,26 @@ impl App {
         let redis_url = config.storage.redis_url.as_deref();
         let usage = UsageService::start(db.clone(), clock.clone(), catalogue, redis_url).await;
         let metrics = Metrics::default();
-        Ok(Self(Arc::new(Services { config, clock, db, auth, tenant, subscription, usage, metrics })))
+        let site = Site::load(&config.serve.site_root);
+        Ok(Self(Arc::new(Services {
+            config,
+            clock,
+            db,
+            auth,
+            tenant,
+            subscription,
+            usage,
+            metrics,
+            site,
+            public_pages: public_pages(),
+        })))
     }
 
     /// How the session cookie is called and sent.
     pub fn cookie(&self) -> SessionCookie {
-        SessionCookie { secure: self.config.is_https() }
+        SessionCookie {
+            secure: self.config.is_https(),
+        }
     }
 
     /// Writes what is still in memory and closes storage.

@@ -4,7 +4,7 @@ use crate::{
     app::App,
     metrics,
     problem::{Problem, ProblemKind},
-    rest,
+    rest, web,
 };
 use axum::{
     Router,
@@ -32,8 +32,8 @@ pub fn router(app: App) -> Router {
         tracing::debug_span!("request", method = %request.method(), path = request.uri().path())
     });
     Router::new()
-        .merge(rest::router(&app))
-        .layer(csrf(&app))
+        .merge(rest::router(&app).layer(csrf(&app)))
+        .merge(web::router(&app))
         .layer(middleware::from_fn(timeout))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), strict_transport))
@@ -63,7 +63,9 @@ async fn timeout(request: Request, next: Next) -> Response {
 
 fn panicked(panic: Box<dyn Any + Send>) -> Response {
     let text = panic.downcast_ref::<String>().map(String::as_str);
-    let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic");
+    let text = text
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("a panic");
     tracing::error!(panic = text, "a request panicked");
     Problem::new(ProblemKind::Internal).into_response()
 }
@@ -82,7 +84,11 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     let listener = TcpListener::bind(app.config.serve.listen).await?;
     let stop = watch_for_the_end();
     let metrics = match app.config.serve.metrics_listen {
-        Some(address) => Some(tokio::spawn(serve_metrics(TcpListener::bind(address).await?, app.clone(), stop.clone()))),
+        Some(address) => Some(tokio::spawn(serve_metrics(
+            TcpListener::bind(address).await?,
+            app.clone(),
+            stop.clone(),
+        ))),
         None => None,
     };
     if !app.config.is_https() {
@@ -112,7 +118,10 @@ pub async fn serve(app: App) -> std::io::Result<()> {
 async fn serve_metrics(listener: TcpListener, app: App, stop: watch::Receiver<bool>) {
     let page = async |State(app): State<App>| app.metrics.render();
     let router = Router::new().route("/metrics", get(page)).with_state(app);
-    if let Err(error) = axum::serve(listener, router).with_graceful_shutdown(ended(stop)).await {
+    if let Err(error) = axum::serve(listener, router)
+        .with_graceful_shutdown(ended(stop))
+        .await
+    {
         tracing::error!(%error, "metrics are no longer served");
     }
 }

@@ -19,3 +19,4 @@ pub mod secret;
 pub mod subscription;
 pub mod tenant;
 pub mod usage;
+pub mod web;

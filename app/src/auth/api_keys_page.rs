@@ -54,7 +54,12 @@ const SCOPES: [Scope; 3] = [Scope::UsageRead, Scope::UsageWrite, Scope::TenantAd
 #[component]
 pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
     let t = texts();
-    let ApiKeysView { keys, form, made, revoked } = view;
+    let ApiKeysView {
+        keys,
+        form,
+        made,
+        revoked,
+    } = view;
     view! {
         <div class="medium">
             <h1>{t.get("keys-title")}</h1>
@@ -121,7 +126,12 @@ fn KeyList(keys: Vec<KeyRow>) -> impl IntoView {
 #[component]
 fn NewKey(form: NewKeyForm) -> impl IntoView {
     let t = texts();
-    let NewKeyForm { name, scopes, bad_name, bad_scopes } = form;
+    let NewKeyForm {
+        name,
+        scopes,
+        bad_name,
+        bad_scopes,
+    } = form;
     let boxes: Vec<_> = SCOPES
         .into_iter()
         .map(|scope| {

@@ -52,9 +52,13 @@ pub fn SignInPage(form: SignInForm, demo: Vec<DemoBakery>) -> impl IntoView {
     let SignInForm { email, next, problem } = form;
     let general = match &problem {
         Some(SignInProblem::WrongCredentials) => Some(t.get("sign-in-wrong")),
-        Some(SignInProblem::TooMany { minutes }) => Some(
-            t.with("sign-in-too-many", &[("count", (*minutes as f64).into()), ("minutes", minutes.to_string().into())]),
-        ),
+        Some(SignInProblem::TooMany { minutes }) => Some(t.with(
+            "sign-in-too-many",
+            &[
+                ("count", (*minutes as f64).into()),
+                ("minutes", minutes.to_string().into()),
+            ],
+        )),
         Some(SignInProblem::Unavailable) => Some(t.get("sign-in-unavailable")),
         _ => None,
     };

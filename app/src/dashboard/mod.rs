@@ -8,7 +8,11 @@ use obrador_core::auth::Role;
 #[component]
 pub fn HomePage(visitor: Visitor) -> impl IntoView {
     let t = texts();
-    let key = if visitor.role == Role::PlatformOperator { "home-operator" } else { "home-staff" };
+    let key = if visitor.role == Role::PlatformOperator {
+        "home-operator"
+    } else {
+        "home-staff"
+    };
     view! {
         <div class="narrow centered error-page">
             <h1>{t.with("home-title", &[("name", visitor.name.into())])}</h1>

@@ -53,7 +53,9 @@ pub(super) fn has(lang: Lang, key: &str) -> bool {
 /// The text, or its key where there is none: visible, and no panic.
 pub(super) fn text(lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
     let bundle = of(lang);
-    let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
+    let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else {
+        return key.to_owned();
+    };
     let mut values = FluentArgs::with_capacity(args.len());
     for (name, value) in args {
         match value {

@@ -59,8 +59,14 @@ impl Texts {
     /// The text called `key` for the browser: its `placeholders` are filled there, and so is the plural form chosen.
     pub fn phrase(self, key: &str, placeholders: &[&str]) -> Phrase {
         Phrase::sampled(self.lang, |count| {
-            let open = placeholders.iter().map(|name| (*name, Arg::Text(format!("{{{name}}}"))));
-            text(self.lang, key, &open.chain([("count", Arg::Count(count))]).collect::<Vec<_>>())
+            let open = placeholders
+                .iter()
+                .map(|name| (*name, Arg::Text(format!("{{{name}}}"))));
+            text(
+                self.lang,
+                key,
+                &open.chain([("count", Arg::Count(count))]).collect::<Vec<_>>(),
+            )
         })
     }
 

@@ -8,7 +8,11 @@ use obrador_core::auth::Permission;
 #[component]
 pub(super) fn Header(page: Page) -> impl IntoView {
     let t = texts();
-    let home = if page.public { format!("/{}/", page.lang) } else { "/app".to_owned() };
+    let home = if page.public {
+        format!("/{}/", page.lang)
+    } else {
+        "/app".to_owned()
+    };
     view! {
         <header class="site-header">
             <div class="site-header-inner">
@@ -35,10 +39,18 @@ fn entries(page: &Page) -> Vec<AnyView> {
     match (&page.visitor, page.public) {
         (Some(visitor), false) => {
             if visitor.role.may(Permission::ViewSubscription) {
-                entries.push((Section::Subscription, "/app/settings/subscription".to_owned(), t.get("nav-subscription")));
+                entries.push((
+                    Section::Subscription,
+                    "/app/settings/subscription".to_owned(),
+                    t.get("nav-subscription"),
+                ));
             }
             if visitor.role.may(Permission::ManageTokens) {
-                entries.push((Section::ApiKeys, "/app/settings/api-keys".to_owned(), t.get("nav-api-keys")));
+                entries.push((
+                    Section::ApiKeys,
+                    "/app/settings/api-keys".to_owned(),
+                    t.get("nav-api-keys"),
+                ));
             }
         }
         _ => {
@@ -62,12 +74,18 @@ fn AccountMenu(page: Page) -> impl IntoView {
     let Some(visitor) = page.visitor else {
         let current = (page.section == Section::SignIn).then_some("page");
         let href = format!("/{}/sign-in", page.lang);
-        return view! { <a class="button small" href=href aria-current=current>{t.get("nav-sign-in")}</a> }.into_any();
+        return view! { <a class="button small" href=href aria-current=current>{t.get("nav-sign-in")}</a> }
+            .into_any();
     };
     if page.public {
         return view! { <a class="button small" href="/app">{t.get("nav-open-app")}</a> }.into_any();
     }
-    let Visitor { name, email, tenant, role } = visitor;
+    let Visitor {
+        name,
+        email,
+        tenant,
+        role,
+    } = visitor;
     let where_ = tenant.map_or_else(|| t.get("platform"), |(_, name)| name);
     view! {
         <details class="menu account-menu">

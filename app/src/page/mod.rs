@@ -90,7 +90,11 @@ pub struct Page {
 impl Page {
     /// The page's address in `lang`.
     pub fn address(&self, lang: Lang) -> String {
-        if self.public { format!("/{lang}{}", self.path) } else { self.path.clone() }
+        if self.public {
+            format!("/{lang}{}", self.path)
+        } else {
+            self.path.clone()
+        }
     }
 }
 

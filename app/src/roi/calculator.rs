@@ -24,10 +24,18 @@ pub fn RoiCalculator(
     messages: Messages,
 ) -> impl IntoView {
     let texts = StoredValue::new(messages);
-    let fields = Field::ALL.iter().map(|field| (*field, form.text(lang, *field))).collect();
+    let fields = Field::ALL
+        .iter()
+        .map(|field| (*field, form.text(lang, *field)))
+        .collect();
     let typed: Typed = RwSignal::new(fields);
     let form = Memo::new(move |_| {
-        typed.with(|typed| Form::from_query(lang, typed.iter().map(|(field, text)| (field.key(), text.as_str()))))
+        typed.with(|typed| {
+            Form::from_query(
+                lang,
+                typed.iter().map(|(field, text)| (field.key(), text.as_str())),
+            )
+        })
     });
     let plans = StoredValue::new(plans);
     let m = move |key: &str| texts.with_value(|m| m.get(key));

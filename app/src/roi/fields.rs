@@ -53,11 +53,22 @@ pub(super) fn InputFields(
         .collect();
     let m = move |key: &str| texts.with_value(|m| m.get(key));
     let names: Vec<(String, String)> = plans.with_value(|plans| {
-        plans.iter().map(|plan| (plan.id.as_str().to_owned(), m(&text_key("plan", plan.id.as_str())))).collect()
+        plans
+            .iter()
+            .map(|plan| {
+                (
+                    plan.id.as_str().to_owned(),
+                    m(&text_key("plan", plan.id.as_str())),
+                )
+            })
+            .collect()
     });
     let none = vec![(String::new(), m("roi-versus-none"))];
     let versus: Vec<_> = none.into_iter().chain(names.clone()).collect();
-    let cycles = vec![("monthly".to_owned(), m("cycle-monthly")), ("yearly".to_owned(), m("cycle-yearly"))];
+    let cycles = vec![
+        ("monthly".to_owned(), m("cycle-monthly")),
+        ("yearly".to_owned(), m("cycle-yearly")),
+    ];
     view! {
         <div class="roi-numbers">{numbers}</div>
         <div class="roi-choices">
@@ -149,7 +160,12 @@ fn NumberField(
 #[component]
 fn ChoiceField(field: Field, label: String, options: Vec<(String, String)>, typed: Typed) -> impl IntoView {
     let key = field.key();
-    let chosen = typed.with_untracked(|typed| typed.iter().find(|(f, _)| *f == field).map(|(_, text)| text.clone()));
+    let chosen = typed.with_untracked(|typed| {
+        typed
+            .iter()
+            .find(|(f, _)| *f == field)
+            .map(|(_, text)| text.clone())
+    });
     let options: Vec<_> = options
         .into_iter()
         .map(|(value, name)| {

@@ -78,19 +78,31 @@ const PHRASES: [(&str, &[&str]); 10] = [
 #[component]
 pub fn RoiForm(view: RoiView) -> impl IntoView {
     let t = texts();
-    let ids = Field::ALL.iter().filter(|f| f.number().is_some()).map(|f| text_key("roi", f.key()));
-    let lines = LineId::ALL.iter().map(|id| text_key("roi-line", id.as_str()));
-    let assumptions = AssumptionId::ALL
+    let ids = Field::ALL
         .iter()
-        .flat_map(|id| [text_key("roi-assumption", id.as_str()), text_key("roi-explain", id.as_str())]);
-    let keys: Vec<String> = ids.filter(|key| t.has(key)).chain(lines).chain(assumptions).collect();
+        .filter(|f| f.number().is_some())
+        .map(|f| text_key("roi", f.key()));
+    let lines = LineId::ALL.iter().map(|id| text_key("roi-line", id.as_str()));
+    let assumptions = AssumptionId::ALL.iter().flat_map(|id| {
+        [
+            text_key("roi-assumption", id.as_str()),
+            text_key("roi-explain", id.as_str()),
+        ]
+    });
+    let keys: Vec<String> = ids
+        .filter(|key| t.has(key))
+        .chain(lines)
+        .chain(assumptions)
+        .collect();
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
     let messages = Messages::default()
         .with_texts(t, &READY)
         .with_texts(t, &MORE)
         .with_texts(t, &keys)
         .with_phrase(t, "price-a-year", &["price"]);
-    let messages = PHRASES.iter().fold(messages, |m, (key, names)| m.with_phrase(t, key, names));
+    let messages = PHRASES
+        .iter()
+        .fold(messages, |m, (key, names)| m.with_phrase(t, key, names));
     let share_path = format!("/{}/roi", t.lang);
     view! {
         <form method="get" action=view.action class="roi-form card" novalidate=true>

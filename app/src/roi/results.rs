@@ -21,12 +21,17 @@ pub(super) fn Results(
         let scenario = form.with(|form| form.scenario.clone());
         let first = scenario.inputs.plan;
         let chosen = [Some(first), scenario.versus.filter(|versus| *versus != first)];
-        let estimates: Vec<_> =
-            chosen.into_iter().flatten().filter_map(|plan| estimate_of(&scenario, plans, plan)).collect();
+        let estimates: Vec<_> = chosen
+            .into_iter()
+            .flatten()
+            .filter_map(|plan| estimate_of(&scenario, plans, plan))
+            .collect();
         let both = estimates.len() > 1;
         let wrong = form.with(|form| !form.errors.is_empty());
         let m = |key: &str| texts.with_value(|m| m.get(key));
-        let example = scenario.is_example().then(|| view! { <p class="roi-example">{m("roi-example")}</p> });
+        let example = scenario
+            .is_example()
+            .then(|| view! { <p class="roi-example">{m("roi-example")}</p> });
         let name = (!scenario.name.is_empty()).then(|| {
             let title = texts.with_value(|m| m.phrase("roi-for-name", None, &[("name", &scenario.name)]));
             view! { <p class="roi-for">{title}</p> }
@@ -59,11 +64,24 @@ fn result(m: &Messages, lang: Lang, scenario: &Scenario, estimate: &Estimate) ->
     };
     let price = format_money(lang, estimate.price, MoneyStyle::Auto);
     let roi = estimate.roi.map(|roi| {
-        format!("{} – {}", format_percent(lang, roi.low, 0), format_percent(lang, roi.high, 0))
+        format!(
+            "{} – {}",
+            format_percent(lang, roi.low, 0),
+            format_percent(lang, roi.high, 0)
+        )
     });
-    let lines: Vec<_> = estimate.lines.iter().map(|l| line(m, lang, scenario, l, range(l.monthly))).collect();
-    let too_small = (!estimate.covers_locations).then(|| view! { <p class="field-error">{m.get("roi-too-few-locations")}</p> });
-    let price_key = if estimate.price == estimate.yearly_price { "price-a-year" } else { "price-a-month" };
+    let lines: Vec<_> = estimate
+        .lines
+        .iter()
+        .map(|l| line(m, lang, scenario, l, range(l.monthly)))
+        .collect();
+    let too_small = (!estimate.covers_locations)
+        .then(|| view! { <p class="field-error">{m.get("roi-too-few-locations")}</p> });
+    let price_key = if estimate.price == estimate.yearly_price {
+        "price-a-year"
+    } else {
+        "price-a-month"
+    };
     let name = m.get(&text_key("plan", estimate.plan.as_str()));
     let label = name.clone();
     let fact = |key: &str, value: String| view! { <div><dt>{m.get(key)}</dt><dd>{value}</dd></div> };
@@ -93,12 +111,19 @@ fn result(m: &Messages, lang: Lang, scenario: &Scenario, estimate: &Estimate) ->
 
 /// Whole euros: more would pretend to know more.
 fn whole(money: Money) -> Money {
-    Money { cents: (money.cents as f64 / 100.0).round() as i64 * 100, ..money }
+    Money {
+        cents: (money.cents as f64 / 100.0).round() as i64 * 100,
+        ..money
+    }
 }
 
 /// One source of savings, what it contributes, and from which inputs and assumptions.
 fn line(m: &Messages, lang: Lang, scenario: &Scenario, line: &Line, amount: String) -> AnyView {
-    let inputs = line.id.inputs().iter().map(|field| m.get(&text_key("roi", field.key())));
+    let inputs = line
+        .id
+        .inputs()
+        .iter()
+        .map(|field| m.get(&text_key("roi", field.key())));
     let assumptions = line.id.assumptions().iter().map(|id| {
         let assumption = scenario.assumptions.get(*id);
         let percent = |value: obrador_core::roi::Percent| format_percent(lang, value.percent(), 0);
@@ -123,17 +148,21 @@ fn line(m: &Messages, lang: Lang, scenario: &Scenario, line: &Line, amount: Stri
 fn payback(m: &Messages, lang: Lang, payback: Payback) -> String {
     let number = |days: u32| format_number(lang, f64::from(days), 0);
     match (payback.soonest, payback.latest) {
-        (Some(soonest), Some(latest)) if soonest == latest => {
-            m.phrase("roi-payback-days", Some(f64::from(latest)), &[("days", &number(latest))])
-        }
+        (Some(soonest), Some(latest)) if soonest == latest => m.phrase(
+            "roi-payback-days",
+            Some(f64::from(latest)),
+            &[("days", &number(latest))],
+        ),
         (Some(soonest), Some(latest)) => m.phrase(
             "roi-payback-range",
             Some(f64::from(latest)),
             &[("from", &number(soonest)), ("to", &number(latest))],
         ),
-        (Some(soonest), None) => {
-            m.phrase("roi-payback-perhaps", Some(f64::from(soonest)), &[("days", &number(soonest))])
-        }
+        (Some(soonest), None) => m.phrase(
+            "roi-payback-perhaps",
+            Some(f64::from(soonest)),
+            &[("days", &number(soonest))],
+        ),
         _ => m.get("roi-payback-never"),
     }
 }

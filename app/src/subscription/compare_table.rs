@@ -30,11 +30,17 @@ impl Present {
             };
             (m.metric, use_)
         });
-        Self { plan, uses: uses.collect() }
+        Self {
+            plan,
+            uses: uses.collect(),
+        }
     }
 
     fn uses(&self, metric: Metric) -> f64 {
-        self.uses.iter().find(|(m, _)| *m == metric).map_or(0.0, |(_, use_)| *use_)
+        self.uses
+            .iter()
+            .find(|(m, _)| *m == metric)
+            .map_or(0.0, |(_, use_)| *use_)
     }
 }
 
@@ -54,10 +60,23 @@ pub fn ComparePage(catalogue: Arc<Catalogue>, present: Present) -> impl IntoView
 
 /// The table. `name` keeps the ids of two tables on a page apart.
 #[component]
-pub fn CompareTable(catalogue: Arc<Catalogue>, present: Option<Present>, name: &'static str) -> impl IntoView {
+pub fn CompareTable(
+    catalogue: Arc<Catalogue>,
+    present: Option<Present>,
+    name: &'static str,
+) -> impl IntoView {
     let t = texts();
-    let heads: Vec<_> = catalogue.plans().iter().map(|plan| head(t, plan, present.as_ref())).collect();
-    let groups: Vec<_> = catalogue.comparison().groups.iter().map(|g| group(t, g, present.as_ref())).collect();
+    let heads: Vec<_> = catalogue
+        .plans()
+        .iter()
+        .map(|plan| head(t, plan, present.as_ref()))
+        .collect();
+    let groups: Vec<_> = catalogue
+        .comparison()
+        .groups
+        .iter()
+        .map(|g| group(t, g, present.as_ref()))
+        .collect();
     let only = format!("only-differences-{name}");
     let id = only.clone();
     view! {
@@ -110,13 +129,18 @@ fn row(t: Texts, row: &Row, present: Option<&Present>) -> AnyView {
         RowItem::Metric(metric) => Some(metric),
         _ => None,
     };
-    let used = metric.zip(present).map_or(0.0, |(metric, present)| present.uses(metric));
+    let used = metric
+        .zip(present)
+        .map_or(0.0, |(metric, present)| present.uses(metric));
     let exceeds = PlanId::ALL.into_iter().any(|plan| row.exceeds(plan, used));
     let cells: Vec<_> = PlanId::ALL
         .into_iter()
         .map(|plan| {
             let over = metric.filter(|_| row.exceeds(plan, used)).map(|metric| {
-                let words = t.with("compare-exceeded", &[("used", quantity(t.lang, metric, used).into())]);
+                let words = t.with(
+                    "compare-exceeded",
+                    &[("used", quantity(t.lang, metric, used).into())],
+                );
                 view! { <small class="exceeded"><Icon name="alert"/>{words}</small> }
             });
             let mine = present.is_some_and(|p| p.plan == plan);
@@ -146,11 +170,21 @@ fn cell(t: Texts, cell: Cell, metric: Option<Metric>) -> AnyView {
             (Some(limit), Some(metric)) => quantity(t.lang, metric, limit).into_any(),
             _ => t.get("compare-unlimited").into_any(),
         },
-        Cell::Days(days) => {
-            t.with("compare-days", &[("count", f64::from(days).into()), ("days", days.to_string().into())]).into_any()
-        }
+        Cell::Days(days) => t
+            .with(
+                "compare-days",
+                &[
+                    ("count", f64::from(days).into()),
+                    ("days", days.to_string().into()),
+                ],
+            )
+            .into_any(),
         Cell::Included(included) => {
-            let (icon, key) = if included { ("check", "compare-included") } else { ("dash", "compare-not-included") };
+            let (icon, key) = if included {
+                ("check", "compare-included")
+            } else {
+                ("dash", "compare-not-included")
+            };
             view! { <Icon name=icon/><span class="visually-hidden">{t.get(key)}</span> }.into_any()
         }
     }

@@ -28,11 +28,19 @@ mod browser {
 
     /// The dialog that a plain click asks for; a click for a new tab stays a link's.
     fn dialog_of(event: &MouseEvent) -> Option<HtmlDialogElement> {
-        if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+        if event.default_prevented()
+            || event.ctrl_key()
+            || event.meta_key()
+            || event.shift_key()
+            || event.button() != 0
+        {
             return None;
         }
         let target: Element = event.target()?.dyn_into().ok()?;
-        let id = target.closest("[data-opens]").ok()??.get_attribute("data-opens")?;
+        let id = target
+            .closest("[data-opens]")
+            .ok()??
+            .get_attribute("data-opens")?;
         document().get_element_by_id(&id)?.dyn_into().ok()
     }
 }

@@ -38,7 +38,13 @@ pub fn price_words(t: Texts, plan: &Plan, cycle: BillingCycle) -> String {
         BillingCycle::Monthly => "price-a-month",
         BillingCycle::Yearly => "price-a-year",
     };
-    t.with(key, &[("price", format_money(t.lang, plan.price(cycle), MoneyStyle::Auto).into())])
+    t.with(
+        key,
+        &[(
+            "price",
+            format_money(t.lang, plan.price(cycle), MoneyStyle::Auto).into(),
+        )],
+    )
 }
 
 /// The text key of a feature the product has; what it does not have yet has no text and is never shown.

@@ -14,7 +14,12 @@ use obrador_core::{
 };
 
 /// The limits that tell the plans apart at a glance; the table below has them all.
-const SHOWN: [Metric; 4] = [Metric::Users, Metric::Locations, Metric::Products, Metric::StorageGb];
+const SHOWN: [Metric; 4] = [
+    Metric::Users,
+    Metric::Locations,
+    Metric::Products,
+    Metric::StorageGb,
+];
 
 #[component]
 pub(super) fn PlanCard(plan: Plan, demo: bool) -> impl IntoView {
@@ -22,7 +27,10 @@ pub(super) fn PlanCard(plan: Plan, demo: bool) -> impl IntoView {
     let id = plan.id;
     let monthly = format_money(t.lang, plan.monthly, MoneyStyle::Auto);
     let yearly = format_money(t.lang, plan.yearly, MoneyStyle::Auto);
-    let limits: Vec<_> = SHOWN.into_iter().map(|metric| view! { <li>{limit_words(t, &plan, metric)}</li> }).collect();
+    let limits: Vec<_> = SHOWN
+        .into_iter()
+        .map(|metric| view! { <li>{limit_words(t, &plan, metric)}</li> })
+        .collect();
     let features: Vec<_> = plan
         .shown_features()
         .map(|feature| view! { <li><Icon name="check"/>{t.get(feature_key(feature))}</li> })
@@ -53,7 +61,10 @@ fn limit_words(t: Texts, plan: &Plan, metric: Metric) -> String {
         None => t.get(&format!("{}-unlimited", metric_key(metric))),
         Some(limit) => t.with(
             &format!("{}-up-to", metric_key(metric)),
-            &[("count", limit.into()), ("limit", quantity(t.lang, metric, limit).into())],
+            &[
+                ("count", limit.into()),
+                ("limit", quantity(t.lang, metric, limit).into()),
+            ],
         ),
     }
 }

@@ -68,7 +68,10 @@ fn figure(t: Texts, usage: &Assessment) -> AnyView {
     match usage.limit {
         Limit::Unlimited => view! { <strong>{current}</strong> {today} }.into_any(),
         Limit::AtMost(limit) => {
-            let of = t.with("usage-of-limit", &[("limit", quantity(t.lang, usage.metric, limit).into())]);
+            let of = t.with(
+                "usage-of-limit",
+                &[("limit", quantity(t.lang, usage.metric, limit).into())],
+            );
             view! { <strong>{current}</strong> <span>{of}</span> {today} }.into_any()
         }
     }
@@ -101,8 +104,11 @@ fn UsageBar(usage: Assessment, name: String) -> impl IntoView {
 fn WayUp(plan: Plan) -> impl IntoView {
     let t = texts();
     let price = format_money(t.lang, plan.monthly, MoneyStyle::Auto);
-    let words = t.with("usage-way-up", &[("plan", plan_name(t, plan.id).into()), ("price", price.into())]);
-    
+    let words = t.with(
+        "usage-way-up",
+        &[("plan", plan_name(t, plan.id).into()), ("price", price.into())],
+    );
+
     view! {
         <a class="way-up" href="/app/settings/subscription/compare" data-opens="compare-dialog">
             <span>{words}</span>

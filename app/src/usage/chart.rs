@@ -35,7 +35,10 @@ pub(super) struct Size {
 /// The chart as an `<svg>`; empty where there is nothing to draw.
 pub(super) fn draw(lang: Lang, usage: &Assessment, fan: &[FanPoint], size: Size) -> String {
     let mut history = usage.history.clone();
-    history.push(Snapshot { date: usage.today, value: usage.current });
+    history.push(Snapshot {
+        date: usage.today,
+        value: usage.current,
+    });
     let mut svg = String::new();
     let drawn = {
         let area = SVGBackend::with_string(&mut svg, (size.width, size.height)).into_drawing_area();
@@ -59,7 +62,10 @@ fn on_area(
     size: Size,
 ) -> Drawn {
     let first = history.first().map_or(usage.today, |s| s.date);
-    let last = fan.last().map_or(usage.today, |p| p.date).max(usage.today + chrono::TimeDelta::days(1));
+    let last = fan
+        .last()
+        .map_or(usage.today, |p| p.date)
+        .max(usage.today + chrono::TimeDelta::days(1));
     let limit = usage.limit.at_most();
     let (low, high) = range(usage, history, fan);
     let mut chart = ChartBuilder::on(area)
@@ -87,23 +93,35 @@ fn on_area(
     };
     let (lower, upper) = (band(|p| p.p10), band(|p| p.p90));
     if !upper.is_empty() {
-        let outline: Vec<_> = std::iter::once(end).chain(upper).chain(lower.into_iter().rev()).collect();
+        let outline: Vec<_> = std::iter::once(end)
+            .chain(upper)
+            .chain(lower.into_iter().rev())
+            .collect();
         chart.draw_series(std::iter::once(Polygon::new(outline, FAN.filled())))?;
     }
     if !fan.is_empty() {
         let median = std::iter::once(end).chain(fan.iter().map(|p| (p.date, p.p50)));
         chart.draw_series(DashedLineSeries::new(median, 5, 4, MEDIAN.stroke_width(2)))?;
     }
-    chart.draw_series(LineSeries::new(history.iter().map(|s| (s.date, s.value)), HISTORY.stroke_width(2)))?;
+    chart.draw_series(LineSeries::new(
+        history.iter().map(|s| (s.date, s.value)),
+        HISTORY.stroke_width(2),
+    ))?;
     if let Some(limit) = limit.filter(|limit| *limit <= high) {
-        chart.draw_series(LineSeries::new([(first, limit), (last, limit)], LIMIT.stroke_width(2)))?;
+        chart.draw_series(LineSeries::new(
+            [(first, limit), (last, limit)],
+            LIMIT.stroke_width(2),
+        ))?;
     }
     Ok(())
 }
 
 /// From the lowest to the highest value; the limit is shown unless that would flatten everything else.
 fn range(usage: &Assessment, history: &[Snapshot], fan: &[FanPoint]) -> (f64, f64) {
-    let values = history.iter().map(|s| s.value).chain(fan.iter().flat_map(|p| [p.p10.unwrap_or(p.p50), p.p90.unwrap_or(p.p50)]));
+    let values = history.iter().map(|s| s.value).chain(
+        fan.iter()
+            .flat_map(|p| [p.p10.unwrap_or(p.p50), p.p90.unwrap_or(p.p50)]),
+    );
     let (mut low, mut high) = (f64::INFINITY, 1.0_f64);
     for value in values.filter(|v| v.is_finite()) {
         low = low.min(value);
@@ -119,11 +137,7 @@ fn range(usage: &Assessment, history: &[Snapshot], fan: &[FanPoint]) -> (f64, f6
 }
 
 fn decimals(span: f64) -> u8 {
-    if span < 0.5 {
-        2
-    } else {
-        u8::from(span < 5.0)
-    }
+    if span < 0.5 { 2 } else { u8::from(span < 5.0) }
 }
 
 /// Replaces the marking colours by classes, and the fixed size by the style sheet's.
@@ -131,8 +145,14 @@ fn with_classes(svg: String) -> String {
     let start = svg.find("<svg").unwrap_or(0);
     let mut svg = svg[start..].to_owned();
     for (_, colour, class) in MARKS {
-        svg = svg.replace(&format!("fill=\"{colour}\""), &format!("class=\"{class} filled\""));
-        svg = svg.replace(&format!("stroke=\"{colour}\""), &format!("class=\"{class} stroked\""));
+        svg = svg.replace(
+            &format!("fill=\"{colour}\""),
+            &format!("class=\"{class} filled\""),
+        );
+        svg = svg.replace(
+            &format!("stroke=\"{colour}\""),
+            &format!("class=\"{class} stroked\""),
+        );
     }
     svg
 }

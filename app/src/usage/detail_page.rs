@@ -57,11 +57,15 @@ fn Facts(usage: Assessment) -> impl IntoView {
         Limit::Unlimited => t.get("status-unlimited"),
         Limit::AtMost(limit) => amount(limit),
     };
-    let growth = format!("{} {}", format_number(t.lang, usage.forecast.daily_growth_rate, 2), usage.metric.unit());
-    let linear = usage
-        .forecast
-        .linear_breach_date
-        .map_or_else(|| t.get("detail-no-date"), |date| format_date(t.lang, date, DateStyle::Long));
+    let growth = format!(
+        "{} {}",
+        format_number(t.lang, usage.forecast.daily_growth_rate, 2),
+        usage.metric.unit()
+    );
+    let linear = usage.forecast.linear_breach_date.map_or_else(
+        || t.get("detail-no-date"),
+        |date| format_date(t.lang, date, DateStyle::Long),
+    );
     let fact = |key: &str, value: String| view! { <div><dt>{t.get(key)}</dt><dd>{value}</dd></div> };
     view! {
         <dl class="facts">
@@ -76,8 +80,26 @@ fn Facts(usage: Assessment) -> impl IntoView {
 #[component]
 fn Chart(usage: Assessment, fan: Vec<FanPoint>, name: String) -> impl IntoView {
     let t = texts();
-    let wide = draw(t.lang, &usage, &fan, Size { width: 960, height: 360, ticks: 8 });
-    let narrow = draw(t.lang, &usage, &fan, Size { width: 420, height: 300, ticks: 3 });
+    let wide = draw(
+        t.lang,
+        &usage,
+        &fan,
+        Size {
+            width: 960,
+            height: 360,
+            ticks: 8,
+        },
+    );
+    let narrow = draw(
+        t.lang,
+        &usage,
+        &fan,
+        Size {
+            width: 420,
+            height: 300,
+            ticks: 3,
+        },
+    );
     let legend = |class: &'static str, key: &str| {
         view! { <li><span class=format!("legend {class}") aria-hidden="true"></span>{t.get(key)}</li> }
     };

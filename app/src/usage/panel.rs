@@ -36,14 +36,19 @@ fn way_up(catalogue: &Catalogue, plan: PlanId, usage: &Assessment) -> Option<Pla
         return None;
     }
     let need = usage.current.max(usage.limit.at_most().unwrap_or(0.0)) + 1.0;
-    catalogue.cheapest_covering(plan, &[(usage.metric, need)]).cloned()
+    catalogue
+        .cheapest_covering(plan, &[(usage.metric, need)])
+        .cloned()
 }
 
 /// What asks something of the owner, the most urgent first.
 #[component]
 fn Attention(metrics: Vec<Assessment>) -> impl IntoView {
     let t = texts();
-    let mut urgent: Vec<_> = metrics.into_iter().filter(|m| m.status.needs_attention()).collect();
+    let mut urgent: Vec<_> = metrics
+        .into_iter()
+        .filter(|m| m.status.needs_attention())
+        .collect();
     urgent.sort_by_key(|m| (m.status != Status::Critical, m.metric));
     if urgent.is_empty() {
         return view! {
@@ -60,7 +65,11 @@ fn Attention(metrics: Vec<Assessment>) -> impl IntoView {
     let items: Vec<_> = urgent
         .iter()
         .map(|usage| {
-            let icon = if usage.status == Status::Critical { "critical" } else { "alert" };
+            let icon = if usage.status == Status::Critical {
+                "critical"
+            } else {
+                "alert"
+            };
             let href = format!("/app/settings/subscription/usage/{}", usage.metric);
             view! {
                 <li class=usage.status.as_str()>
@@ -73,7 +82,10 @@ fn Attention(metrics: Vec<Assessment>) -> impl IntoView {
         .collect();
     let title = t.with(
         "attention-title",
-        &[("count", (urgent.len() as f64).into()), ("number", urgent.len().to_string().into())],
+        &[
+            ("count", (urgent.len() as f64).into()),
+            ("number", urgent.len().to_string().into()),
+        ],
     );
     view! {
         <section class="attention" aria-labelledby="attention-title">

@@ -11,7 +11,11 @@ pub fn RefreshPanel(url: String, panel: String, updated: String, messages: Messa
     let failed = RwSignal::new(false);
     let texts = messages.clone();
     let said = move || {
-        let key = if failed.get() { "refresh-failed" } else { "refresh-updated" };
+        let key = if failed.get() {
+            "refresh-failed"
+        } else {
+            "refresh-updated"
+        };
         texts.phrase(key, None, &[("time", &at.get())])
     };
     #[cfg(feature = "hydrate")]
@@ -76,7 +80,11 @@ mod browser {
 
     /// The fragment and the time it was made; none when the server or the session is gone.
     async fn fetch(url: &str) -> Option<(String, String)> {
-        let response: Response = JsFuture::from(window().fetch_with_str(url)).await.ok()?.dyn_into().ok()?;
+        let response: Response = JsFuture::from(window().fetch_with_str(url))
+            .await
+            .ok()?
+            .dyn_into()
+            .ok()?;
         if !response.ok() || response.redirected() {
             return None;
         }
@@ -87,7 +95,9 @@ mod browser {
 
     /// Puts `html` into the panel and gives the focus back to the link that had it.
     fn swap(panel: &str, html: &str) {
-        let Some(element) = document().get_element_by_id(panel) else { return };
+        let Some(element) = document().get_element_by_id(panel) else {
+            return;
+        };
         let focused = focused_link(&element);
         element.set_inner_html(html);
         let again = focused.and_then(|selector| element.query_selector(&selector).ok().flatten());
@@ -99,7 +109,13 @@ mod browser {
     }
 
     fn focused_link(panel: &Element) -> Option<String> {
-        let active = document().active_element().filter(|active| panel.contains(Some(active)))?;
-        Some(format!("{}[href=\"{}\"]", active.tag_name().to_lowercase(), active.get_attribute("href")?))
+        let active = document()
+            .active_element()
+            .filter(|active| panel.contains(Some(active)))?;
+        Some(format!(
+            "{}[href=\"{}\"]",
+            active.tag_name().to_lowercase(),
+            active.get_attribute("href")?
+        ))
     }
 }

@@ -29,7 +29,9 @@ pub fn Sparkline(trend: Vec<Snapshot>, description: String) -> impl IntoView {
 
 /// Places days by date, so that a gap stays a gap's width, and values from the lowest to the highest.
 fn points(trend: &[Snapshot]) -> Vec<(f64, f64)> {
-    let (Some(first), Some(last)) = (trend.first(), trend.last()) else { return Vec::new() };
+    let (Some(first), Some(last)) = (trend.first(), trend.last()) else {
+        return Vec::new();
+    };
     let days = (last.date - first.date).num_days().max(1) as f64;
     let low = trend.iter().map(|s| s.value).fold(f64::INFINITY, f64::min);
     let high = trend.iter().map(|s| s.value).fold(f64::NEG_INFINITY, f64::max);
@@ -39,7 +41,10 @@ fn points(trend: &[Snapshot]) -> Vec<(f64, f64)> {
         .map(|s| {
             let x = (s.date - first.date).num_days() as f64 / days;
             let y = if span > 0.0 { (s.value - low) / span } else { 0.5 };
-            (MARGIN + x * (WIDTH - 2.0 * MARGIN), HEIGHT - MARGIN - y * (HEIGHT - 2.0 * MARGIN))
+            (
+                MARGIN + x * (WIDTH - 2.0 * MARGIN),
+                HEIGHT - MARGIN - y * (HEIGHT - 2.0 * MARGIN),
+            )
         })
         .collect()
 }
@@ -59,12 +64,18 @@ mod tests {
     use chrono::NaiveDate;
 
     fn on(day: u32, value: f64) -> Snapshot {
-        Snapshot { date: NaiveDate::from_ymd_opt(2025, 1, day).unwrap(), value }
+        Snapshot {
+            date: NaiveDate::from_ymd_opt(2025, 1, day).unwrap(),
+            value,
+        }
     }
 
     #[test]
     fn a_gap_keeps_its_width_and_a_flat_line_lies_in_the_middle() {
-        assert_eq!(path(&points(&[on(1, 5.0), on(2, 5.0), on(11, 5.0)])), "M3.0 24.0L26.4 24.0L237.0 24.0");
+        assert_eq!(
+            path(&points(&[on(1, 5.0), on(2, 5.0), on(11, 5.0)])),
+            "M3.0 24.0L26.4 24.0L237.0 24.0"
+        );
         assert_eq!(points(&[]), []);
         assert_eq!(points(&[on(1, 5.0)]).len(), 1);
     }

@@ -54,7 +54,11 @@ impl WhatIfMetric {
 
 /// Keeps a typed or linked value on the slider.
 pub(super) fn on_slider(percent: f64) -> f64 {
-    if percent.is_finite() { percent.clamp(SLOWEST, FASTEST) } else { 0.0 }
+    if percent.is_finite() {
+        percent.clamp(SLOWEST, FASTEST)
+    } else {
+        0.0
+    }
 }
 
 fn signed_percent(lang: Lang, percent: f64) -> String {
@@ -70,11 +74,21 @@ pub fn WhatIf(metrics: Vec<WhatIfMetric>, lang: Lang, growth: f64, messages: Mes
     let rows = metrics
         .into_iter()
         .map(|metric| {
-            let now = outcome_words(&messages, lang, metric.metric.kind(), &metric.present, metric.today);
+            let now = outcome_words(
+                &messages,
+                lang,
+                metric.metric.kind(),
+                &metric.present,
+                metric.today,
+            );
             let m = messages.clone();
             let (name, id) = (metric.name.clone(), metric.metric.as_str());
             let then = Memo::new(move |_| {
-                let outcome = if growth.get() == 0.0 { metric.present.clone() } else { metric.outcome(growth.get()) };
+                let outcome = if growth.get() == 0.0 {
+                    metric.present.clone()
+                } else {
+                    metric.outcome(growth.get())
+                };
                 outcome_words(&m, lang, metric.metric.kind(), &outcome, metric.today)
             });
             view! {
@@ -139,7 +153,10 @@ mod server {
                 let first = by_day.keys().next().copied();
                 let last = by_day.keys().next_back().copied();
                 let days = first.into_iter().flat_map(|day| day.iter_days());
-                let values = days.take_while(|day| Some(*day) <= last).map(|day| by_day.get(&day).copied()).collect();
+                let values = days
+                    .take_while(|day| Some(*day) <= last)
+                    .map(|day| by_day.get(&day).copied())
+                    .collect();
                 WhatIfMetric {
                     metric: m.metric,
                     name: metric_name(t, m.metric),
@@ -162,8 +179,14 @@ mod server {
         if metrics.is_empty() {
             return ().into_any();
         }
-        let keys =
-            ["what-if-label", "what-if-show", "what-if-title", "what-if-metric", "what-if-now", "what-if-then"];
+        let keys = [
+            "what-if-label",
+            "what-if-show",
+            "what-if-title",
+            "what-if-metric",
+            "what-if-now",
+            "what-if-then",
+        ];
         let messages = outcome_messages(t.lang).clone().with_texts(t, &keys);
         view! {
             <section class="what-if" id="what-if" aria-labelledby="what-if-title">

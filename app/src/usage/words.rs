@@ -31,7 +31,13 @@ const PHRASES: [(&str, &[&str]); 7] = [
 ];
 
 /// An outcome as one short sentence.
-pub(super) fn outcome_words(m: &Messages, lang: Lang, kind: Kind, outcome: &Outcome, today: NaiveDate) -> String {
+pub(super) fn outcome_words(
+    m: &Messages,
+    lang: Lang,
+    kind: Kind,
+    outcome: &Outcome,
+    today: NaiveDate,
+) -> String {
     let short = |date: NaiveDate| format_date(lang, date, short_style(date, today));
     let daily = |level: &'static str, daily: &'static str| if kind == Kind::Daily { daily } else { level };
     match outcome {
@@ -57,7 +63,11 @@ pub(super) fn outcome_words(m: &Messages, lang: Lang, kind: Kind, outcome: &Outc
                     None,
                     &[("date", &date), ("from", &short(*from))],
                 ),
-                (None, _) => m.phrase(daily("outcome-breach-date", "outcome-breach-date-daily"), None, &[("date", &date)]),
+                (None, _) => m.phrase(
+                    daily("outcome-breach-date", "outcome-breach-date-daily"),
+                    None,
+                    &[("date", &date)],
+                ),
             }
         }
     }
@@ -65,11 +75,19 @@ pub(super) fn outcome_words(m: &Messages, lang: Lang, kind: Kind, outcome: &Outc
 
 /// A year is named only where it is not this one.
 fn short_style(date: NaiveDate, today: NaiveDate) -> DateStyle {
-    if date.year() == today.year() { DateStyle::ShortDayMonth } else { DateStyle::Short }
+    if date.year() == today.year() {
+        DateStyle::ShortDayMonth
+    } else {
+        DateStyle::Short
+    }
 }
 
 fn long_style(date: NaiveDate, today: NaiveDate) -> DateStyle {
-    if date.year() == today.year() { DateStyle::DayMonth } else { DateStyle::Long }
+    if date.year() == today.year() {
+        DateStyle::DayMonth
+    } else {
+        DateStyle::Long
+    }
 }
 
 #[cfg(feature = "ssr")]
@@ -85,7 +103,11 @@ mod server {
     static MESSAGES: LazyLock<[Messages; 3]> = LazyLock::new(|| Lang::ALL.map(|lang| build(Texts::of(lang))));
 
     fn build(t: Texts) -> Messages {
-        PHRASES.iter().fold(Messages::default().with_texts(t, &READY), |m, (key, names)| m.with_phrase(t, key, names))
+        PHRASES
+            .iter()
+            .fold(Messages::default().with_texts(t, &READY), |m, (key, names)| {
+                m.with_phrase(t, key, names)
+            })
     }
 
     /// The messages of [`outcome_words`], resolved once per language.
@@ -100,7 +122,13 @@ mod server {
 
     /// What is expected of a metric, as one short sentence.
     pub fn outcome_words_on_server(t: Texts, usage: &Assessment) -> String {
-        outcome_words(outcome_messages(t.lang), t.lang, usage.kind, &usage.forecast.outcome, usage.today)
+        outcome_words(
+            outcome_messages(t.lang),
+            t.lang,
+            usage.kind,
+            &usage.forecast.outcome,
+            usage.today,
+        )
     }
 
     /// An amount of a metric with its unit, as the language writes it.

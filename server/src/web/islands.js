@@ -1,0 +1,26 @@
+// Loads the client when the page has nothing else to do, then wakes every island of the page.
+const idle = window.requestIdleCallback ?? ((start) => setTimeout(start, 1));
+if (document.querySelector("leptos-island")) {
+  idle(async () => {
+    const client = await import("{{js}}");
+    await client.default({ module_or_path: "{{wasm}}" });
+    client.hydrate();
+    for (const island of document.querySelectorAll("leptos-island")) {
+      client[island.dataset.component]?.(island);
+    }
+    document.documentElement.dataset.islands = "awake";
+  });
+}
+// A menu closes on a click beside it and on Escape.
+const closeMenus = (keep) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (menu !== keep) menu.open = false;
+  }
+};
+document.addEventListener("click", (event) => closeMenus(event.target.closest?.("details.menu")));
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const menu = document.activeElement?.closest?.("details.menu[open]");
+  closeMenus();
+  menu?.querySelector("summary")?.focus();
+});

@@ -1,0 +1,70 @@
+//! The pages: who is asking, what they may see, and the page of it.
+
+mod account;
+mod api_keys;
+mod assets;
+mod frame;
+mod negotiate;
+mod public;
+mod security;
+mod sign_in;
+mod subscription;
+mod visitor;
+
+pub use assets::Site;
+pub(crate) use public::{PublicPages, public_pages};
+
+use crate::app::App;
+use axum::{
+    Router,
+    middleware::{from_fn, from_fn_with_state},
+    routing::{get, post},
+};
+
+/// All pages, forms and files.
+pub fn router(app: &App) -> Router<App> {
+    let signed_in = Router::new()
+        .route("/app", get(subscription::home))
+        .route("/app/settings/subscription", get(subscription::page))
+        .route("/app/settings/subscription/panel", get(subscription::panel))
+        .route("/app/settings/subscription/compare", get(subscription::compare))
+        .route(
+            "/app/settings/subscription/usage/{metric}",
+            get(subscription::detail),
+        )
+        .route(
+            "/app/settings/api-keys",
+            get(api_keys::page).post(api_keys::create),
+        )
+        .route("/app/settings/api-keys/revoke", post(api_keys::revoke))
+        .route("/app/settings/account", get(account::page))
+        .route(
+            "/app/settings/account/sign-out-everywhere",
+            post(account::sign_out_everywhere),
+        )
+        .route("/app/language", post(account::set_language))
+        .route("/sign-out", post(sign_in::sign_out));
+    let demo = if app.config.serve.demo {
+        Router::new().route("/demo/sign-in", post(sign_in::demo_sign_in))
+    } else {
+        Router::new()
+    };
+    let public = Router::new()
+        .route("/", get(negotiate::root))
+        .route("/{lang}", get(negotiate::without_slash))
+        .route("/{lang}/", get(public::landing))
+        .route("/{lang}/pricing", get(public::pricing))
+        .route("/{lang}/roi", get(public::roi))
+        .route("/{lang}/privacy", get(public::privacy))
+        .route("/{lang}/sign-in", get(sign_in::page).post(sign_in::submit))
+        .route("/robots.txt", get(assets::robots))
+        .route("/sitemap.xml", get(public::sitemap));
+    signed_in
+        .merge(demo)
+        .merge(public)
+        .merge(assets::files(app))
+        .fallback(frame::not_found)
+        .layer(security::csrf(app))
+        .layer(from_fn_with_state(app.clone(), security::guard))
+        .layer(from_fn(security::headers))
+}

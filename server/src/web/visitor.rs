@@ -1,0 +1,75 @@
+//! Who is looking at a page.
+
+use super::{frame, negotiate::preferred};
+use crate::{app::App, auth::Actor};
+use axum::{
+    extract::{FromRequestParts, OptionalFromRequestParts},
+    http::{StatusCode, request::Parts},
+    response::{IntoResponse, Redirect, Response},
+};
+use obrador_app::page::Visitor;
+use obrador_core::{auth::Permission, ids::TenantId};
+
+/// Somebody who is signed in. Whoever is not is led to the sign-in page and back.
+#[derive(Debug, Clone)]
+pub(super) struct SignedIn(pub(super) Actor);
+
+impl SignedIn {
+    /// The bakery and the person, if they may do that there.
+    pub(super) fn at_bakery(&self, app: &App, permission: Permission) -> Result<TenantId, Response> {
+        match &self.0.tenant {
+            Some(tenant) if self.0.may(permission) => Ok(tenant.clone()),
+            _ => Err(frame::error(
+                app,
+                self.0.lang,
+                Some(&self.0),
+                StatusCode::FORBIDDEN,
+                "error-forbidden",
+            )),
+        }
+    }
+}
+
+/// As a page needs to know them.
+pub(super) fn as_visitor(actor: &Actor) -> Visitor {
+    Visitor {
+        name: actor.name.clone(),
+        email: actor.email.clone(),
+        tenant: actor.tenant.clone().zip(actor.tenant_name.clone()),
+        role: actor.role,
+    }
+}
+
+async fn actor(parts: &Parts, app: &App) -> Result<Option<Actor>, Response> {
+    let Some(token) = app.cookie().read(&parts.headers) else {
+        return Ok(None);
+    };
+    app.auth.actor(token).await.map_err(|error| {
+        tracing::error!(%error, "the session can't be read");
+        frame::unavailable(app, preferred(&parts.headers))
+    })
+}
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        if let Some(actor) = actor(parts, app).await? {
+            return Ok(Self(actor));
+        }
+        let lang = preferred(&parts.headers);
+        let next = parts.uri.path_and_query().map_or("/app", |path| path.as_str());
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("next", next)
+            .finish();
+        Err(Redirect::to(&format!("/{lang}/sign-in?{query}")).into_response())
+    }
+}
+
+impl OptionalFromRequestParts<App> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, Response> {
+        Ok(actor(parts, app).await?.map(Self))
+    }
+}
