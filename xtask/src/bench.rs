@@ -45,28 +45,53 @@ pub(crate) fn run() -> Result<()> {
     all.push(measured("start_up", start_up(&demo)?, "ms"));
     let server = demo.serve()?;
     sleep(Duration::from_secs(2));
-    all.push(measured("resident_memory_at_rest", server.resident_kb()? as f64 / 1024.0, "MiB"));
+    all.push(measured(
+        "resident_memory_at_rest",
+        server.resident_kb()? as f64 / 1024.0,
+        "MiB",
+    ));
     for load in loads(&demo, &server)? {
         all.extend(measure(&server, &load)?);
     }
-    all.push(measured("resident_memory_after_load", server.resident_kb()? as f64 / 1024.0, "MiB"));
+    all.push(measured(
+        "resident_memory_after_load",
+        server.resident_kb()? as f64 / 1024.0,
+        "MiB",
+    ));
     report(&all)
 }
 
 fn measured(name: &str, value: f64, unit: &'static str) -> Measured {
-    Measured { name: name.to_owned(), value, unit }
+    Measured {
+        name: name.to_owned(),
+        value,
+        unit,
+    }
 }
 
 fn forecast_speed() -> Result<Vec<Measured>> {
     say("measuring the forecast of one series");
     let mut cargo = project::cargo();
-    cargo.args(["run", "--quiet", "--release", "-p", "obrador-core", "--example", "forecast_speed"]);
+    cargo.args([
+        "run",
+        "--quiet",
+        "--release",
+        "-p",
+        "obrador-core",
+        "--example",
+        "forecast_speed",
+    ]);
     let text = output(&mut cargo, "The message above says why.")?;
     text.lines()
         .map(|line| {
-            let value: Value = serde_json::from_str(line).with_context(|| format!("not a measurement: {line}"))?;
+            let value: Value =
+                serde_json::from_str(line).with_context(|| format!("not a measurement: {line}"))?;
             let number = value["value"].as_f64().context("a measurement without a value")?;
-            Ok(measured(value["name"].as_str().unwrap_or("forecast_per_series"), number, "µs"))
+            Ok(measured(
+                value["name"].as_str().unwrap_or("forecast_per_series"),
+                number,
+                "µs",
+            ))
         })
         .collect()
 }
@@ -90,9 +115,23 @@ fn loads(demo: &Demo, server: &Server) -> Result<Vec<Load>> {
     let cookie = format!("Cookie: {}", server.sign_in(TENANT)?);
     let forecast = format!("/api/v1/usage-forecast?tenant_id={TENANT}");
     let page = "/app/settings/subscription".to_owned();
-    let load = |name, path, header, rate, connections, seconds| Load { name, path, header, rate, connections, seconds };
+    let load = |name, path, header, rate, connections, seconds| Load {
+        name,
+        path,
+        header,
+        rate,
+        connections,
+        seconds,
+    };
     Ok(vec![
-        load("forecast_endpoint_at_2000", forecast.clone(), Some(bearer.clone()), 2000, 16, 10),
+        load(
+            "forecast_endpoint_at_2000",
+            forecast.clone(),
+            Some(bearer.clone()),
+            2000,
+            16,
+            10,
+        ),
         load("forecast_endpoint", forecast, Some(bearer), 0, 16, 5),
         load("subscription_page", page, Some(cookie), 0, 16, 10),
         load("public_page", "/en/pricing".to_owned(), None, 0, 32, 10),
@@ -102,16 +141,34 @@ fn loads(demo: &Demo, server: &Server) -> Result<Vec<Load>> {
 fn measure(server: &Server, load: &Load) -> Result<Vec<Measured>> {
     say(&format!("measuring {}", load.name));
     let mut wrk = Command::new("wrk");
-    wrk.env("BENCH_RATE", load.rate.to_string()).env("BENCH_CONNECTIONS", load.connections.to_string());
-    wrk.args(["-t", "1", "-c", &load.connections.to_string(), "-d", &format!("{}s", load.seconds)]);
+    wrk.env("BENCH_RATE", load.rate.to_string())
+        .env("BENCH_CONNECTIONS", load.connections.to_string());
+    wrk.args([
+        "-t",
+        "1",
+        "-c",
+        &load.connections.to_string(),
+        "-d",
+        &format!("{}s", load.seconds),
+    ]);
     wrk.arg("-s").arg(project::root().join("xtask/bench/report.lua"));
     if let Some(header) = &load.header {
         wrk.args(["-H", header]);
     }
-    let text = output(wrk.arg(format!("{}{}", server.url(), load.path)), "Is wrk installed? `cargo xtask setup`")?;
-    let line = text.lines().find(|line| line.starts_with('{')).context("wrk printed no result")?;
+    let text = output(
+        wrk.arg(format!("{}{}", server.url(), load.path)),
+        "Is wrk installed? `cargo xtask setup`",
+    )?;
+    let line = text
+        .lines()
+        .find(|line| line.starts_with('{'))
+        .context("wrk printed no result")?;
     let result: Value = serde_json::from_str(line)?;
-    let number = |name: &str| result[name].as_f64().with_context(|| format!("wrk printed no {name}"));
+    let number = |name: &str| {
+        result[name]
+            .as_f64()
+            .with_context(|| format!("wrk printed no {name}"))
+    };
     if number("refused")? > 0.0 || number("broken")? > 0.0 {
         bail!("{}: not every request was answered well: {line}", load.name);
     }
@@ -126,10 +183,13 @@ fn report(all: &[Measured]) -> Result<()> {
     for it in all {
         println!("{:<36} {:>12.2} {}", it.name, it.value, it.unit);
     }
-    let list: Vec<_> =
-        all.iter().map(|it| json!({ "name": it.name, "value": it.value, "unit": it.unit })).collect();
+    let list: Vec<_> = all
+        .iter()
+        .map(|it| json!({ "name": it.name, "value": it.value, "unit": it.unit }))
+        .collect();
     let file = project::target().join("bench.json");
-    fs::write(&file, serde_json::to_string_pretty(&list)? + "\n").with_context(|| format!("can't write {}", file.display()))?;
+    fs::write(&file, serde_json::to_string_pretty(&list)? + "\n")
+        .with_context(|| format!("can't write {}", file.display()))?;
     say("written to target/bench.json");
     Ok(())
 }

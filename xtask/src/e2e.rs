@@ -21,5 +21,8 @@ pub(crate) fn playwright(url: &str, args: &[String]) -> Result<Command> {
 pub(crate) fn run(args: &[String]) -> Result<()> {
     let demo = Demo::create(false)?;
     let server = demo.serve()?;
-    crate::process::run(&mut playwright(&server.url(), args)?, "Its report above says which test and why.")
+    crate::process::run(
+        &mut playwright(&server.url(), args)?,
+        "Its report above says which test and why.",
+    )
 }

@@ -32,7 +32,11 @@ fn sources() -> Result<Vec<(String, String)>> {
     for folder in ["core", "app", "server"] {
         for entry in walkdir::WalkDir::new(project::root().join(folder)).sort_by_file_name() {
             let entry = entry?;
-            if entry.path().extension().is_some_and(|extension| extension == "rs") {
+            if entry
+                .path()
+                .extension()
+                .is_some_and(|extension| extension == "rs")
+            {
                 found.push((relative(entry.path()), fs::read_to_string(entry.path())?));
             }
         }
@@ -41,7 +45,10 @@ fn sources() -> Result<Vec<(String, String)>> {
 }
 
 fn relative(path: &Path) -> String {
-    path.strip_prefix(project::root()).unwrap_or(path).to_string_lossy().into_owned()
+    path.strip_prefix(project::root())
+        .unwrap_or(path)
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn manifests() -> Result<Vec<(String, String)>> {
@@ -49,7 +56,8 @@ fn manifests() -> Result<Vec<(String, String)>> {
         .iter()
         .map(|folder| {
             let name = format!("{folder}/Cargo.toml");
-            let text = fs::read_to_string(project::root().join(&name)).with_context(|| format!("can't read {name}"))?;
+            let text = fs::read_to_string(project::root().join(&name))
+                .with_context(|| format!("can't read {name}"))?;
             Ok((name, text))
         })
         .collect()
@@ -59,18 +67,27 @@ fn manifests() -> Result<Vec<(String, String)>> {
 fn tracked() -> Result<Vec<(String, String)>> {
     let mut git = Command::new("git");
     project::clean(&mut git);
-    let Ok(listed) = git.args(["ls-files", "-z"]).output() else { return Ok(Vec::new()) };
+    let Ok(listed) = git.args(["ls-files", "-z"]).output() else {
+        return Ok(Vec::new());
+    };
     let names = String::from_utf8(listed.stdout)?;
     Ok(names
         .split('\0')
         .filter(|name| !name.is_empty())
-        .filter_map(|name| Some((name.to_owned(), fs::read_to_string(project::root().join(name)).ok()?)))
+        .filter_map(|name| {
+            Some((
+                name.to_owned(),
+                fs::read_to_string(project::root().join(name)).ok()?,
+            ))
+        })
         .collect())
 }
 
 fn sql_is_checked(name: &str, text: &str) -> Option<String> {
     let broken = text.contains("AssertSqlSafe") && !SQL_ALLOWED.contains(&name);
-    broken.then(|| format!("{name}: AssertSqlSafe lets any text become SQL; use QueryBuilder, or be listed in gates.rs"))
+    broken.then(|| {
+        format!("{name}: AssertSqlSafe lets any text become SQL; use QueryBuilder, or be listed in gates.rs")
+    })
 }
 
 fn time_is_asked_of_the_clock(name: &str, text: &str) -> Option<String> {
@@ -80,32 +97,77 @@ fn time_is_asked_of_the_clock(name: &str, text: &str) -> Option<String> {
 
 /// Leptos does not escape a dynamic child of `<textarea>`: it would be stored XSS.
 fn textarea_has_no_child(name: &str, text: &str) -> Option<String> {
-    let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    let broken = code.match_indices("</textarea").any(|(end, _)| !code[..end].trim_end().ends_with('>'));
-    broken.then(|| format!("{name}: a child of <textarea> is not escaped; set it with prop:value or inner_html"))
+    let code: String = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect();
+    let broken = code
+        .match_indices("</textarea")
+        .any(|(end, _)| !code[..end].trim_end().ends_with('>'));
+    broken.then(|| {
+        format!("{name}: a child of <textarea> is not escaped; set it with prop:value or inner_html")
+    })
 }
 
 fn core_does_no_io(name: &str, text: &str) -> Option<String> {
     if !name.starts_with("core/src/") {
         return None;
     }
-    let used = ["std::fs", "std::net", "std::process", "std::env::", "std::thread", "Instant::now", "async fn"];
+    let used = [
+        "std::fs",
+        "std::net",
+        "std::process",
+        "std::env::",
+        "std::thread",
+        "Instant::now",
+        "async fn",
+    ];
     let used = used.into_iter().find(|word| text.contains(word))?;
-    Some(format!("{name}: {used}; core is pure: no IO, clock, randomness or async"))
+    Some(format!(
+        "{name}: {used}; core is pure: no IO, clock, randomness or async"
+    ))
 }
 
 /// core knows nobody, app knows core, the client knows app, the server knows both.
 fn dependencies_point_inwards(name: &str, text: &str) -> Result<Vec<String>> {
     let (needed, forbidden): (&[&str], &[&str]) = match name {
-        "core/Cargo.toml" => {
-            (&[], &["obrador-app", "obrador-server", "obrador-client", "leptos", "axum", "tokio", "sqlx", "redis", "rand"])
-        }
-        "app/Cargo.toml" => (&["obrador-core"], &["obrador-server", "obrador-client", "axum", "sqlx", "redis", "tokio"]),
-        "app/client/Cargo.toml" => (&["obrador-app"], &["obrador-server", "axum", "sqlx", "redis", "tokio"]),
+        "core/Cargo.toml" => (
+            &[],
+            &[
+                "obrador-app",
+                "obrador-server",
+                "obrador-client",
+                "leptos",
+                "axum",
+                "tokio",
+                "sqlx",
+                "redis",
+                "rand",
+            ],
+        ),
+        "app/Cargo.toml" => (
+            &["obrador-core"],
+            &[
+                "obrador-server",
+                "obrador-client",
+                "axum",
+                "sqlx",
+                "redis",
+                "tokio",
+            ],
+        ),
+        "app/client/Cargo.toml" => (
+            &["obrador-app"],
+            &["obrador-server", "axum", "sqlx", "redis", "tokio"],
+        ),
         _ => (&["obrador-core", "obrador-app"], &["obrador-client"]),
     };
     let manifest: toml::Table = text.parse().with_context(|| format!("{name} is no TOML"))?;
-    let there = manifest.get("dependencies").and_then(toml::Value::as_table).cloned().unwrap_or_default();
+    let there = manifest
+        .get("dependencies")
+        .and_then(toml::Value::as_table)
+        .cloned()
+        .unwrap_or_default();
     let missing = needed.iter().filter(|it| !there.contains_key(**it));
     let wrong = forbidden.iter().filter(|it| there.contains_key(**it));
     Ok(missing
@@ -116,9 +178,19 @@ fn dependencies_point_inwards(name: &str, text: &str) -> Result<Vec<String>> {
 
 /// Addresses of registries, and paths of the machine it was written on.
 fn nothing_of_one_machine(name: &str, text: &str) -> Option<String> {
-    let words = [concat!("registry.", "npmjs"), concat!("/ro", "ot/"), concat!("/wo", "rk/"), concat!("index.", "crates.io")];
-    let line = text.lines().position(|line| words.iter().any(|word| line.contains(word)))?;
-    Some(format!("{name}:{}: a registry's address or a path of one machine", line + 1))
+    let words = [
+        concat!("registry.", "npmjs"),
+        concat!("/ro", "ot/"),
+        concat!("/wo", "rk/"),
+        concat!("index.", "crates.io"),
+    ];
+    let line = text
+        .lines()
+        .position(|line| words.iter().any(|word| line.contains(word)))?;
+    Some(format!(
+        "{name}:{}: a registry's address or a path of one machine",
+        line + 1
+    ))
 }
 
 #[cfg(test)]
@@ -160,15 +232,27 @@ mod tests {
     #[test]
     fn a_dependency_outwards_is_found() {
         let check = |name, text| dependencies_point_inwards(name, text).expect("TOML");
-        assert_eq!(check("core/Cargo.toml", "[dependencies]\nserde = \"1\""), Vec::<String>::new());
-        assert_eq!(check("core/Cargo.toml", "[dependencies]\nsqlx = \"0.9\""), ["core/Cargo.toml: must not depend on sqlx"]);
-        assert_eq!(check("app/Cargo.toml", "[dependencies]"), ["app/Cargo.toml: does not depend on obrador-core"]);
+        assert_eq!(
+            check("core/Cargo.toml", "[dependencies]\nserde = \"1\""),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            check("core/Cargo.toml", "[dependencies]\nsqlx = \"0.9\""),
+            ["core/Cargo.toml: must not depend on sqlx"]
+        );
+        assert_eq!(
+            check("app/Cargo.toml", "[dependencies]"),
+            ["app/Cargo.toml: does not depend on obrador-core"]
+        );
     }
 
     #[test]
     fn a_path_of_one_machine_is_found() {
         let path = format!("a\nb {}x", concat!("/ro", "ot/"));
-        assert_eq!(nothing_of_one_machine("x", &path).map(|it| it.starts_with("x:2:")), Some(true));
+        assert_eq!(
+            nothing_of_one_machine("x", &path).map(|it| it.starts_with("x:2:")),
+            Some(true)
+        );
         assert!(nothing_of_one_machine("x", "docs/operations.md").is_none());
     }
 }

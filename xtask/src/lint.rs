@@ -30,24 +30,58 @@ pub(crate) fn format(check: bool) -> Result<()> {
 pub(crate) fn clippy_server() -> Result<()> {
     say("clippy: core, app (server's half), server, xtask");
     let mut cargo = project::cargo();
-    cargo.args(["clippy", "--quiet", "--workspace", "--exclude", "obrador-client", "--exclude", "wasm-parity"]);
-    cargo.args(["--all-targets", "--features", "obrador-app/ssr", "--", "-D", "warnings"]);
+    cargo.args([
+        "clippy",
+        "--quiet",
+        "--workspace",
+        "--exclude",
+        "obrador-client",
+        "--exclude",
+        "wasm-parity",
+    ]);
+    cargo.args([
+        "--all-targets",
+        "--features",
+        "obrador-app/ssr",
+        "--",
+        "-D",
+        "warnings",
+    ]);
     run(&mut cargo, "Clippy's message above says where.")
 }
 
 /// Clippy for what runs in the browser: a run for the server never sees it.
 pub(crate) fn clippy_client(toolchain: Toolchain) -> Result<()> {
     let advice = "The message above says where.";
-    let package = ["--quiet", "--package", "obrador-client", "--package", "obrador-app", "--package", "obrador-core"];
-    let target = ["--features", "obrador-app/hydrate", "--target", "wasm32-unknown-unknown", "--target-dir"];
+    let package = [
+        "--quiet",
+        "--package",
+        "obrador-client",
+        "--package",
+        "obrador-app",
+        "--package",
+        "obrador-core",
+    ];
+    let target = [
+        "--features",
+        "obrador-app/hydrate",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--target-dir",
+    ];
     if let Some(mut clippy) = toolchain.clippy() {
         say("clippy: client, app (browser's half), core for wasm32");
-        clippy.args(package).args(target).arg(toolchain.target());
+        clippy.args(package).args(target).arg(project::client_target());
         return run(clippy.args(["--", "-D", "warnings"]), advice);
     }
     say("no clippy for wasm32 on this machine: only the compiler's own warnings are looked at");
     let mut cargo = toolchain.cargo();
-    cargo.arg("check").args(package).args(target).arg(toolchain.target()).env("RUSTFLAGS", "-D warnings");
+    cargo
+        .arg("check")
+        .args(package)
+        .args(target)
+        .arg(project::client_target())
+        .env("RUSTFLAGS", "-D warnings");
     run(&mut cargo, advice)
 }
 

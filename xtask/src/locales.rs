@@ -40,7 +40,12 @@ pub(crate) fn check() -> Result<()> {
                     found.push(format!("{name}: {key} is there twice"));
                 }
             }
-            declared.extend(source.lines().filter_map(|line| line.strip_prefix("# used:")).flat_map(expand));
+            declared.extend(
+                source
+                    .lines()
+                    .filter_map(|line| line.strip_prefix("# used:"))
+                    .flat_map(expand),
+            );
         }
         languages.push((language, dictionary, texts));
     }
@@ -59,7 +64,11 @@ pub(crate) fn check() -> Result<()> {
     if found.is_empty() {
         return Ok(());
     }
-    bail!("{} complaint(s) about texts:\n  {}", found.len(), found.join("\n  "))
+    bail!(
+        "{} complaint(s) about texts:\n  {}",
+        found.len(),
+        found.join("\n  ")
+    )
 }
 
 fn files(language: &str) -> Result<Vec<(String, String)>> {
@@ -68,7 +77,10 @@ fn files(language: &str) -> Result<Vec<(String, String)>> {
     for entry in fs::read_dir(&folder).with_context(|| format!("can't read {}", folder.display()))? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "ftl") {
-            let name = format!("locales/{language}/{}", path.file_name().unwrap_or_default().to_string_lossy());
+            let name = format!(
+                "locales/{language}/{}",
+                path.file_name().unwrap_or_default().to_string_lossy()
+            );
             found.push((name, fs::read_to_string(&path)?));
         }
     }
@@ -83,7 +95,9 @@ fn list(name: &str) -> Result<BTreeSet<String>> {
         return Ok(BTreeSet::new());
     }
     let text = fs::read_to_string(file)?;
-    let words = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
+    let words = text
+        .lines()
+        .map(|line| line.split('#').next().unwrap_or_default().trim());
     Ok(words.filter(|word| !word.is_empty()).map(str::to_owned).collect())
 }
 
@@ -92,7 +106,11 @@ fn sources() -> Result<String> {
     for folder in ["core/src", "app/src", "server/src"] {
         for entry in walkdir::WalkDir::new(project::root().join(folder)) {
             let entry = entry?;
-            if entry.path().extension().is_some_and(|extension| extension == "rs") {
+            if entry
+                .path()
+                .extension()
+                .is_some_and(|extension| extension == "rs")
+            {
                 text.push_str(&fs::read_to_string(entry.path())?);
             }
         }
@@ -109,7 +127,10 @@ fn parse(source: &str) -> Result<Texts> {
             texts.insert(message.id.name.to_owned(), read(pattern));
         }
         for attribute in &message.attributes {
-            texts.insert(format!("{}.{}", message.id.name, attribute.id.name), read(&attribute.value));
+            texts.insert(
+                format!("{}.{}", message.id.name, attribute.id.name),
+                read(&attribute.value),
+            );
         }
     }
     Ok(texts)
@@ -173,7 +194,10 @@ fn parity(language: &str, reference: &Texts, texts: &Texts) -> Vec<String> {
     let strangers = texts.iter().filter_map(|(key, text)| {
         let known = &reference.get(key)?.variables;
         let unknown = text.variables.difference(known).next()?;
-        Some(format!("{language}: {key} uses ${unknown}, which {} does not have", LANGUAGES[0].0))
+        Some(format!(
+            "{language}: {key} uses ${unknown}, which {} does not have",
+            LANGUAGES[0].0
+        ))
     });
     missing
         .map(|key| format!("{language}: {key} is missing"))
@@ -191,7 +215,12 @@ fn untranslated(a: &str, left: &Texts, b: &str, right: &Texts, same: &BTreeSet<S
                 && !same.contains(*key)
                 && !same.contains(words)
         })
-        .map(|(key, text)| format!("{key} is \"{}\" in {a} and {b}; list it in locales/words/same.txt if right", text.words.trim()))
+        .map(|(key, text)| {
+            format!(
+                "{key} is \"{}\" in {a} and {b}; list it in locales/words/same.txt if right",
+                text.words.trim()
+            )
+        })
         .collect()
 }
 
@@ -201,15 +230,21 @@ fn unused(texts: &Texts, declared: &BTreeSet<String>, sources: &str) -> Vec<Stri
         .keys()
         .filter(|key| {
             let name = key.split('.').next().unwrap_or(key);
-            !sources.contains(&format!("\"{name}\"")) && !referred.contains(&name.to_owned()) && !is_declared(name, declared)
+            !sources.contains(&format!("\"{name}\""))
+                && !referred.contains(&name.to_owned())
+                && !is_declared(name, declared)
         })
-        .map(|key| format!("{key} is used nowhere (a key put together at run time needs a comment `# used: …`)"))
+        .map(|key| {
+            format!("{key} is used nowhere (a key put together at run time needs a comment `# used: …`)")
+        })
         .collect()
 }
 
 fn is_declared(key: &str, declared: &BTreeSet<String>) -> bool {
     declared.iter().any(|pattern| match pattern.split_once('*') {
-        Some((start, end)) => key.len() >= start.len() + end.len() && key.starts_with(start) && key.ends_with(end),
+        Some((start, end)) => {
+            key.len() >= start.len() + end.len() && key.starts_with(start) && key.ends_with(end)
+        }
         None => pattern == key,
     })
 }
@@ -221,7 +256,9 @@ fn expand(comment: &str) -> Vec<String> {
     for word in comment.split_whitespace().filter(|word| *word != "and") {
         let word = word.trim_end_matches(',');
         let found = if word.starts_with('-') {
-            last.iter().flat_map(|start| braces(&format!("{start}{word}"))).collect()
+            last.iter()
+                .flat_map(|start| braces(&format!("{start}{word}")))
+                .collect()
         } else {
             last = braces(word);
             last.clone()
@@ -232,14 +269,24 @@ fn expand(comment: &str) -> Vec<String> {
 }
 
 fn braces(word: &str) -> Vec<String> {
-    let Some((start, rest)) = word.split_once('{') else { return vec![word.to_owned()] };
-    let Some((choices, end)) = rest.split_once('}') else { return vec![word.to_owned()] };
-    choices.split(',').flat_map(|choice| braces(&format!("{start}{choice}{end}"))).collect()
+    let Some((start, rest)) = word.split_once('{') else {
+        return vec![word.to_owned()];
+    };
+    let Some((choices, end)) = rest.split_once('}') else {
+        return vec![word.to_owned()];
+    };
+    choices
+        .split(',')
+        .flat_map(|choice| braces(&format!("{start}{choice}{end}")))
+        .collect()
 }
 
 fn misspelt(language: &str, dictionary: &str, texts: &Texts) -> Result<Vec<String>> {
     let own: BTreeSet<_> = list(language)?.iter().map(|word| word.to_lowercase()).collect();
-    let plain: BTreeMap<_, _> = texts.iter().map(|(key, text)| (key, plain(&text.words))).collect();
+    let plain: BTreeMap<_, _> = texts
+        .iter()
+        .map(|(key, text)| (key, plain(&text.words)))
+        .collect();
     let all = plain.values().map(String::as_str).collect::<Vec<_>>().join("\n");
     let unknown: BTreeSet<_> = hunspell(dictionary, &all)?.lines().map(str::to_owned).collect();
     Ok(unknown
@@ -256,7 +303,9 @@ fn misspelt(language: &str, dictionary: &str, texts: &Texts) -> Result<Vec<Strin
 fn plain(words: &str) -> String {
     words
         .split_whitespace()
-        .filter(|word| !word.contains(['/', '@', '_', '`', '=']) && !word.contains(|it: char| it.is_ascii_digit()))
+        .filter(|word| {
+            !word.contains(['/', '@', '_', '`', '=']) && !word.contains(|it: char| it.is_ascii_digit())
+        })
         .map(|word| word.replace('’', "'"))
         .collect::<Vec<_>>()
         .join(" ")
@@ -275,7 +324,10 @@ fn hunspell(dictionary: &str, text: &str) -> Result<String> {
     let answer = child.wait_with_output()?;
     writer.join().ok().context("hunspell stopped reading")??;
     if !answer.status.success() {
-        bail!("hunspell ended with {}; is the dictionary {dictionary} installed? `cargo xtask setup`", answer.status);
+        bail!(
+            "hunspell ended with {}; is the dictionary {dictionary} installed? `cargo xtask setup`",
+            answer.status
+        );
     }
     Ok(String::from_utf8(answer.stdout)?)
 }
@@ -292,22 +344,42 @@ mod tests {
     fn a_text_is_read_with_all_its_forms() {
         let read = texts("days = { $n ->\n    [one] { $n } day\n   *[other] { $n } days\n } left\n");
         let text = &read["days"];
-        assert_eq!(text.words.split_whitespace().collect::<Vec<_>>(), ["0", "day", "0", "days", "left"]);
+        assert_eq!(
+            text.words.split_whitespace().collect::<Vec<_>>(),
+            ["0", "day", "0", "days", "left"]
+        );
         assert!(text.variables.contains("n"));
     }
 
     #[test]
     fn missing_extra_and_strange_are_found() {
-        let found = parity("es", &texts("a = A { $n }\nb = B\n"), &texts("a = A { $m }\nc = C\n"));
-        assert_eq!(found, ["es: b is missing", "es: c is in no other language", "es: a uses $m, which en does not have"]);
+        let found = parity(
+            "es",
+            &texts("a = A { $n }\nb = B\n"),
+            &texts("a = A { $m }\nc = C\n"),
+        );
+        assert_eq!(
+            found,
+            [
+                "es: b is missing",
+                "es: c is in no other language",
+                "es: a uses $m, which en does not have"
+            ]
+        );
     }
 
     #[test]
     fn the_same_text_in_two_languages_is_found_unless_listed() {
         let (en, es) = (texts("a = Total\nb = 0 %\n"), texts("a = Total\nb = 0 %\n"));
         assert_eq!(untranslated("en", &en, "es", &es, &BTreeSet::new()).len(), 1);
-        assert_eq!(untranslated("en", &en, "es", &es, &BTreeSet::from(["Total".to_owned()])).len(), 0);
-        assert_eq!(untranslated("en", &en, "es", &es, &BTreeSet::from(["a".to_owned()])).len(), 0);
+        assert_eq!(
+            untranslated("en", &en, "es", &es, &BTreeSet::from(["Total".to_owned()])).len(),
+            0
+        );
+        assert_eq!(
+            untranslated("en", &en, "es", &es, &BTreeSet::from(["a".to_owned()])).len(),
+            0
+        );
     }
 
     #[test]

@@ -65,7 +65,14 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // Not `{error:?}`: a backtrace of xtask helps nobody.
-            eprintln!("✗ {}", error.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  because: "));
+            eprintln!(
+                "✗ {}",
+                error
+                    .chain()
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>()
+                    .join("\n  because: ")
+            );
             ExitCode::FAILURE
         }
     }

@@ -19,16 +19,29 @@ pub(crate) fn check(toolchain: Toolchain) -> Result<()> {
     let native = output(&mut native, advice)?;
 
     let mut cargo = toolchain.cargo();
-    cargo.args(["build", "--quiet", "-p", "wasm-parity", "--lib", "--target", "wasm32-unknown-unknown"]);
-    cargo.args(["--profile", "wasm-release", "--target-dir"]).arg(toolchain.target());
+    cargo.args([
+        "build",
+        "--quiet",
+        "-p",
+        "wasm-parity",
+        "--lib",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    cargo
+        .args(["--profile", "wasm-release", "--target-dir"])
+        .arg(project::client_target());
     run(&mut cargo, advice)?;
-    let wasm = in_node(&toolchain.target().join("wasm32-unknown-unknown/wasm-release/wasm_parity.wasm"))?;
+    let wasm =
+        in_node(&project::client_target().join("wasm32-unknown-unknown/wasm-release/wasm_parity.wasm"))?;
 
     let (native, wasm) = (native.trim(), wasm.trim());
     if native == wasm {
         return Ok(());
     }
-    bail!("{SERIES} series give {native} natively and {wasm} in WebAssembly; is there an `exp` or `powf` in core?")
+    bail!(
+        "{SERIES} series give {native} natively and {wasm} in WebAssembly; is there an `exp` or `powf` in core?"
+    )
 }
 
 fn in_node(built: &Path) -> Result<String> {
@@ -42,6 +55,12 @@ fn in_node(built: &Path) -> Result<String> {
         .generate(folder.path())
         .context("wasm-bindgen can't read wasm-parity")?;
     let script = folder.path().join("run.js");
-    fs::write(&script, format!("console.log(require('./parity.js').forecast_fingerprint({SERIES}).toString())\n"))?;
-    output(Command::new("node").arg(script), "Node.js can't run the WebAssembly.")
+    fs::write(
+        &script,
+        format!("console.log(require('./parity.js').forecast_fingerprint({SERIES}).toString())\n"),
+    )?;
+    output(
+        Command::new("node").arg(script),
+        "Node.js can't run the WebAssembly.",
+    )
 }

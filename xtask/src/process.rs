@@ -41,7 +41,10 @@ pub(crate) fn end_children_on_interrupt() -> Result<()> {
 
 /// Has `folder` deleted on Ctrl-C too; without that its owner deletes it.
 pub(crate) fn delete_on_interrupt(folder: &Path) {
-    FOLDERS.lock().unwrap_or_else(PoisonError::into_inner).push(folder.to_owned());
+    FOLDERS
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(folder.to_owned());
 }
 
 fn end_groups(groups: &[(Pid, Signal)]) {
@@ -73,12 +76,23 @@ impl Running {
 
     pub(crate) fn start_ended_by(command: &mut Command, signal: Signal) -> Result<Self> {
         let name = display(command);
-        let child = command.process_group(0).spawn().with_context(|| format!("can't start {name}"))?;
+        let child = command
+            .process_group(0)
+            .spawn()
+            .with_context(|| format!("can't start {name}"))?;
         let group = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
         if let Some(pid) = group {
-            GROUPS.lock().unwrap_or_else(PoisonError::into_inner).push((pid, signal));
+            GROUPS
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push((pid, signal));
         }
-        Ok(Self { child, group, signal, name })
+        Ok(Self {
+            child,
+            group,
+            signal,
+            name,
+        })
     }
 
     pub(crate) fn id(&self) -> u32 {
@@ -86,7 +100,10 @@ impl Running {
     }
 
     pub(crate) fn wait(&mut self) -> Result<ExitStatus> {
-        let status = self.child.wait().with_context(|| format!("lost sight of {}", self.name));
+        let status = self
+            .child
+            .wait()
+            .with_context(|| format!("lost sight of {}", self.name));
         self.forget();
         status
     }
@@ -98,7 +115,10 @@ impl Running {
 
     fn forget(&mut self) {
         if let Some(group) = self.group.take() {
-            GROUPS.lock().unwrap_or_else(PoisonError::into_inner).retain(|(pid, _)| *pid != group);
+            GROUPS
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .retain(|(pid, _)| *pid != group);
         }
     }
 }
@@ -177,11 +197,18 @@ fn succeeded(command: &Command, status: ExitStatus, advice: &str) -> Result<()> 
         return Ok(());
     }
     let what = format!("{} ended with {status}", display(command));
-    if advice.is_empty() { bail!(what) } else { bail!("{what}\n  {advice}") }
+    if advice.is_empty() {
+        bail!(what);
+    }
+    bail!("{what}\n  {advice}")
 }
 
 fn display(command: &Command) -> String {
-    let args = command.get_args().map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ");
+    let args = command
+        .get_args()
+        .map(OsStr::to_string_lossy)
+        .collect::<Vec<_>>()
+        .join(" ");
     format!("`{} {args}`", command.get_program().to_string_lossy())
 }
 
@@ -193,7 +220,10 @@ pub(crate) fn find(name: &str) -> Option<PathBuf> {
 
 /// Where the program `name` is, in one of `folders`.
 pub(crate) fn find_in(folders: impl IntoIterator<Item = PathBuf>, name: &str) -> Option<PathBuf> {
-    folders.into_iter().map(|folder| folder.join(name)).find(|file| file.is_file())
+    folders
+        .into_iter()
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
 }
 
 #[cfg(test)]
@@ -205,7 +235,10 @@ mod tests {
         let empty = tempfile::tempdir().expect("a folder");
         assert_eq!(find_in([empty.path().to_owned()], "sh"), None);
         std::fs::write(empty.path().join("sh"), "").expect("a file");
-        assert_eq!(find_in([empty.path().to_owned()], "sh"), Some(empty.path().join("sh")));
+        assert_eq!(
+            find_in([empty.path().to_owned()], "sh"),
+            Some(empty.path().join("sh"))
+        );
     }
 
     #[test]
@@ -217,7 +250,8 @@ mod tests {
     #[test]
     fn a_program_that_hangs_is_given_up_and_ended() {
         let started = Instant::now();
-        let error = run_within(Command::new("sleep").arg("60"), Duration::from_millis(100)).expect_err("too slow");
+        let error =
+            run_within(Command::new("sleep").arg("60"), Duration::from_millis(100)).expect_err("too slow");
         assert!(error.to_string().contains("no answer"), "{error}");
         assert!(started.elapsed() < Duration::from_secs(10));
     }
@@ -225,8 +259,20 @@ mod tests {
     #[test]
     fn what_was_started_is_ended_with_its_owner() {
         let running = Running::start(Command::new("sh").args(["-c", "sleep 60 & wait"])).expect("sh starts");
-        let pid = Pid::from_raw(i32::try_from(running.id()).expect("small")).expect("a pid");
+        let group = running.id().to_string();
+        sleep(Duration::from_millis(200));
+        assert!(alive_in(&group));
         drop(running);
-        assert!(test_kill_process_group(pid).is_err());
+        sleep(Duration::from_millis(200));
+        assert!(!alive_in(&group));
+    }
+
+    /// Is any process of the group more than a zombie?
+    fn alive_in(group: &str) -> bool {
+        std::fs::read_dir("/proc").expect("/proc").flatten().any(|entry| {
+            let stat = std::fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+            let after_name: Vec<_> = stat.rsplit(") ").next().unwrap_or_default().split(' ').collect();
+            matches!(after_name[..], [state, _, its, ..] if state != "Z" && its == group)
+        })
     }
 }

@@ -17,6 +17,11 @@ pub(crate) fn target() -> PathBuf {
     root().join("target")
 }
 
+/// The client's own target folder: another toolchain must not invalidate the server's.
+pub(crate) fn client_target() -> PathBuf {
+    target().join("client")
+}
+
 /// The site as it is served.
 pub(crate) fn site() -> PathBuf {
     target().join("site")
@@ -24,7 +29,9 @@ pub(crate) fn site() -> PathBuf {
 
 /// The built server.
 pub(crate) fn server(release: bool) -> PathBuf {
-    target().join(if release { "release" } else { "debug" }).join("obrador")
+    target()
+        .join(if release { "release" } else { "debug" })
+        .join("obrador")
 }
 
 /// The machine's ordinary cargo, in the workspace, without what xtask's own cargo left in the environment.

@@ -14,7 +14,10 @@ pub(crate) fn run(release: bool) -> Result<()> {
     build::all(setup::ensure(Purpose::Run)?, release)?;
     let listen = std::env::var("OBRADOR_LISTEN").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
     say("bringing the database up to date");
-    run_command(obrador(release).arg("migrate"), "The message above says why; DATABASE_URL says which database.")?;
+    run_command(
+        obrador(release).arg("migrate"),
+        "The message above says why; DATABASE_URL says which database.",
+    )?;
     fill(release)?;
     say(&format!("Obrador is at http://{listen}/ (Ctrl-C ends it)"));
     let mut serve = obrador(release);
@@ -30,12 +33,18 @@ pub(crate) fn run(release: bool) -> Result<()> {
 }
 
 fn fill(release: bool) -> Result<()> {
-    let tenants = output(obrador(release).args(["tenant", "list"]), "The message above says why.")?;
+    let tenants = output(
+        obrador(release).args(["tenant", "list"]),
+        "The message above says why.",
+    )?;
     if !tenants.trim().is_empty() {
         return Ok(());
     }
     say("filling the empty database with three demo bakeries");
-    run_command(obrador(release).arg("demo"), "Delete data/obrador.db and try again.")
+    run_command(
+        obrador(release).arg("demo"),
+        "Delete data/obrador.db and try again.",
+    )
 }
 
 /// The built binary, in the workspace.

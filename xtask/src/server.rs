@@ -28,7 +28,10 @@ pub(crate) struct Demo {
 
 impl Demo {
     pub(crate) fn create(release: bool) -> Result<Self> {
-        let demo = Self { folder: project::temporary("demo")?, release };
+        let demo = Self {
+            folder: project::temporary("demo")?,
+            release,
+        };
         let advice = "The message above says why.";
         run(demo.command().arg("migrate"), advice)?;
         run(demo.command().arg("demo").stdout(Stdio::null()), advice)?;
@@ -40,8 +43,16 @@ impl Demo {
         let mut command = obrador(self.release);
         let database = self.folder.path().join("obrador.db");
         command.env("DATABASE_URL", format!("sqlite://{}", database.display()));
-        command.env("OBRADOR_SITE_ROOT", project::site()).env("OBRADOR_DEMO", "true").env("LOG_LEVEL", "warn");
-        for name in ["REDIS_URL", "OBRADOR_PUBLIC_URL", "OBRADOR_CATALOGUE", "OBRADOR_METRICS_LISTEN"] {
+        command
+            .env("OBRADOR_SITE_ROOT", project::site())
+            .env("OBRADOR_DEMO", "true")
+            .env("LOG_LEVEL", "warn");
+        for name in [
+            "REDIS_URL",
+            "OBRADOR_PUBLIC_URL",
+            "OBRADOR_CATALOGUE",
+            "OBRADOR_METRICS_LISTEN",
+        ] {
             command.env_remove(name);
         }
         command
@@ -53,7 +64,9 @@ impl Demo {
         let log = self.folder.path().join("server.log");
         let mut command = self.command();
         command.arg("serve").env("OBRADOR_LISTEN", address.to_string());
-        command.stdout(File::create(&log)?).stderr(File::options().append(true).open(&log)?);
+        command
+            .stdout(File::create(&log)?)
+            .stderr(File::options().append(true).open(&log)?);
         let started = Instant::now();
         let mut running = Running::start(&mut command)?;
         while get(address, "/readyz", &[]).map_or(0, |answer| answer.status) != 200 {
@@ -62,11 +75,18 @@ impl Demo {
                 bail!("the server ended with {status}:\n{text}");
             }
             if started.elapsed() > START_LIMIT {
-                bail!("the server was not ready within {} s:\n{text}", START_LIMIT.as_secs());
+                bail!(
+                    "the server was not ready within {} s:\n{text}",
+                    START_LIMIT.as_secs()
+                );
             }
             sleep(Duration::from_millis(1));
         }
-        Ok(Server { running, address, ready_after: started.elapsed() })
+        Ok(Server {
+            running,
+            address,
+            ready_after: started.elapsed(),
+        })
     }
 }
 
@@ -89,7 +109,14 @@ impl Server {
         let status = fs::read_to_string(format!("/proc/{}/status", self.running.id()))?;
         status
             .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix("kB")?.trim().parse().ok())
+            .find_map(|line| {
+                line.strip_prefix("VmRSS:")?
+                    .trim()
+                    .strip_suffix("kB")?
+                    .trim()
+                    .parse()
+                    .ok()
+            })
             .context("/proc tells no VmRSS")
     }
 
@@ -97,9 +124,14 @@ impl Server {
     pub(crate) fn sign_in(&self, tenant: &str) -> Result<String> {
         let form = format!("tenant={tenant}&role=owner");
         let length = form.len().to_string();
-        let headers = [("Content-Type", "application/x-www-form-urlencoded"), ("Content-Length", length.as_str())];
+        let headers = [
+            ("Content-Type", "application/x-www-form-urlencoded"),
+            ("Content-Length", length.as_str()),
+        ];
         let answer = ask(self.address, "POST", "/demo/sign-in", &headers, &form)?;
-        answer.cookie().with_context(|| format!("the demo sign-in answered {} and set no cookie", answer.status))
+        answer
+            .cookie()
+            .with_context(|| format!("the demo sign-in answered {} and set no cookie", answer.status))
     }
 }
 
@@ -125,11 +157,23 @@ pub(crate) fn get(address: SocketAddr, path: &str, headers: &[(&str, &str)]) -> 
     ask(address, "GET", path, headers, "")
 }
 
-fn ask(address: SocketAddr, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Result<Answer> {
+fn ask(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Result<Answer> {
     let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(1))?;
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-    let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-    write!(stream, "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}\r\n{body}")?;
+    write!(
+        stream,
+        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n"
+    )?;
+    for (name, value) in headers {
+        write!(stream, "{name}: {value}\r\n")?;
+    }
+    write!(stream, "\r\n{body}")?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
     parse(&String::from_utf8_lossy(&bytes)).context("no HTTP answer")
@@ -138,7 +182,10 @@ fn ask(address: SocketAddr, method: &str, path: &str, headers: &[(&str, &str)], 
 fn parse(text: &str) -> Option<Answer> {
     let head = text.split("\r\n\r\n").next()?;
     let status = head.split(' ').nth(1)?.parse().ok()?;
-    Some(Answer { status, head: head.to_owned() })
+    Some(Answer {
+        status,
+        head: head.to_owned(),
+    })
 }
 
 #[cfg(test)]

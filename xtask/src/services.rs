@@ -1,4 +1,4 @@
-//! A PostgreSQL and a Redis of our own, on free loopback ports, gone when dropped.
+//! A `PostgreSQL` and a Redis of our own, on free loopback ports, gone when dropped.
 
 use crate::{
     process::{Running, find, find_in, run},
@@ -34,9 +34,17 @@ impl Services {
     pub(crate) fn start() -> Result<Self> {
         let folder = project::temporary("services")?;
         let (postgres, postgres_url) = postgres(folder.path())?;
-        let redis_server = find("redis-server").context("redis-server is missing; run `cargo xtask setup`")?;
+        let redis_server =
+            find("redis-server").context("redis-server is missing; run `cargo xtask setup`")?;
         let (redis, redis_url) = redis(&redis_server, folder.path())?;
-        Ok(Self { _postgres: postgres, _redis: redis, postgres_url, redis_url, redis_server, _folder: folder })
+        Ok(Self {
+            _postgres: postgres,
+            _redis: redis,
+            postgres_url,
+            redis_url,
+            redis_server,
+            _folder: folder,
+        })
     }
 
     /// Tells `command` where they are, the way the tests look for them.
@@ -47,11 +55,14 @@ impl Services {
     }
 }
 
-/// A program of PostgreSQL: on `PATH`, or where Debian keeps them.
+/// A program of `PostgreSQL`: on `PATH`, or where Debian keeps them.
 pub(crate) fn postgres_program(name: &str) -> Option<PathBuf> {
     find(name).or_else(|| {
         let versions = fs::read_dir("/usr/lib/postgresql").ok()?;
-        let mut folders: Vec<_> = versions.flatten().map(|version| version.path().join("bin")).collect();
+        let mut folders: Vec<_> = versions
+            .flatten()
+            .map(|version| version.path().join("bin"))
+            .collect();
         folders.sort();
         find_in(folders.into_iter().rev(), name)
     })
@@ -70,8 +81,18 @@ fn postgres(folder: &Path) -> Result<(Running, String)> {
     }
     let data = home.join("data");
     let mut create = as_owner(&initdb, owner, &home);
-    create.args(["--username=obrador", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "-D"]);
-    run(create.arg(&data).stdout(Stdio::null()), "PostgreSQL's message above says why.")?;
+    create.args([
+        "--username=obrador",
+        "--auth=trust",
+        "--encoding=UTF8",
+        "--locale=C",
+        "--no-sync",
+        "-D",
+    ]);
+    run(
+        create.arg(&data).stdout(Stdio::null()),
+        "PostgreSQL's message above says why.",
+    )?;
 
     let port = free_port()?;
     let log = home.join("log");
@@ -98,9 +119,26 @@ fn redis(program: &Path, folder: &Path) -> Result<(Running, String)> {
     let port = free_port()?;
     let log = folder.join("redis.log");
     let mut start = Command::new(program);
-    start.args(["--port", &port.to_string(), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]);
-    start.current_dir(folder).stdout(File::create(&log)?).stderr(Stdio::null());
-    let running = wait_until(Running::start(&mut start)?, "Redis", &log, "Ready to accept connections")?;
+    start.args([
+        "--port",
+        &port.to_string(),
+        "--bind",
+        "127.0.0.1",
+        "--save",
+        "",
+        "--appendonly",
+        "no",
+    ]);
+    start
+        .current_dir(folder)
+        .stdout(File::create(&log)?)
+        .stderr(Stdio::null());
+    let running = wait_until(
+        Running::start(&mut start)?,
+        "Redis",
+        &log,
+        "Ready to accept connections",
+    )?;
     Ok((running, format!("redis://127.0.0.1:{port}")))
 }
 
@@ -121,7 +159,7 @@ fn wait_until(mut running: Running, name: &str, log: &Path, sign: &str) -> Resul
     }
 }
 
-/// PostgreSQL refuses to run as root: who runs it then? Nobody else where we aren't root.
+/// `PostgreSQL` refuses to run as root: who runs it then? Nobody else where we aren't root.
 fn unprivileged() -> Result<Option<(u32, u32)>> {
     if !rustix::process::geteuid().is_root() {
         return Ok(None);

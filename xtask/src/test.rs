@@ -43,39 +43,68 @@ impl Report {
     }
 
     /// A step that runs tests: their count, and what went wrong.
-    fn counted(&mut self, name: &'static str, work: impl FnOnce() -> Result<(Option<Count>, Option<String>)>) -> bool {
+    fn counted(
+        &mut self,
+        name: &'static str,
+        work: impl FnOnce() -> Result<(Option<Count>, Option<String>)>,
+    ) -> bool {
         say(&format!("── {name}"));
         let started = Instant::now();
         let (tests, error) = work().unwrap_or_else(|error| {
-            let text = error.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  because: ");
+            let text = error
+                .chain()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("\n  because: ");
             (None, Some(text))
         });
         if let Some(error) = &error {
             eprintln!("✗ {name}: {error}");
         }
         let passed = error.is_none();
-        self.outcomes.push(Outcome { name, error, tests, took: started.elapsed() });
+        self.outcomes.push(Outcome {
+            name,
+            error,
+            tests,
+            took: started.elapsed(),
+        });
         passed
     }
 
     fn print(&self, took: Duration) -> Result<()> {
         println!("\nWhat was tested");
         for outcome in &self.outcomes {
-            let word = if outcome.error.is_none() { "passed" } else { "FAILED" };
+            let word = if outcome.error.is_none() {
+                "passed"
+            } else {
+                "FAILED"
+            };
             let tests = outcome.tests.map_or_else(String::new, |it| match it.failed {
                 0 => format!("{} tests", it.passed),
                 failed => format!("{} tests, {failed} failed", it.passed + failed),
             });
-            println!("  {word}  {:<44} {tests:>22} {:>6} s", outcome.name, outcome.took.as_secs());
+            println!(
+                "  {word}  {:<44} {tests:>22} {:>6} s",
+                outcome.name,
+                outcome.took.as_secs()
+            );
         }
-        let failed: Vec<_> = self.outcomes.iter().filter_map(|it| Some((it.name, it.error.as_ref()?))).collect();
+        let failed: Vec<_> = self
+            .outcomes
+            .iter()
+            .filter_map(|it| Some((it.name, it.error.as_ref()?)))
+            .collect();
         for (name, error) in &failed {
             println!("\n✗ {name}: {error}");
         }
-        let tests = self.outcomes.iter().filter_map(|it| it.tests).fold(Count::default(), |sum, it| Count {
-            passed: sum.passed + it.passed,
-            failed: sum.failed + it.failed,
-        });
+        let tests = self
+            .outcomes
+            .iter()
+            .filter_map(|it| it.tests)
+            .fold(Count::default(), |sum, it| Count {
+                passed: sum.passed + it.passed,
+                failed: sum.failed + it.failed,
+            });
         println!(
             "\nSteps: {} passed, {} failed. Tests: {} passed, {} failed. {} min {} s.",
             self.outcomes.len() - failed.len(),
@@ -85,7 +114,11 @@ impl Report {
             took.as_secs() / 60,
             took.as_secs() % 60,
         );
-        if failed.is_empty() { Ok(()) } else { bail!("{} step(s) failed, named above", failed.len()) }
+        if failed.is_empty() {
+            Ok(())
+        } else {
+            bail!("{} step(s) failed, named above", failed.len())
+        }
     }
 }
 
@@ -98,8 +131,12 @@ pub(crate) fn run() -> Result<()> {
     report.step("project rules", lint::rules);
     report.step("texts: complete, used, translated, spelt", locales::check);
     report.step("clippy, server's half", lint::clippy_server);
-    report.step("clippy, browser's half (wasm32)", || lint::clippy_client(toolchain));
-    report.counted("xtask's own tests", || cargo_test(project::cargo().args(["test", "--quiet", "-p", "xtask"])));
+    report.step("clippy, browser's half (wasm32)", || {
+        lint::clippy_client(toolchain)
+    });
+    report.counted("xtask's own tests", || {
+        cargo_test(project::cargo().args(["test", "--quiet", "-p", "xtask"]))
+    });
     report.counted("core, app, server on SQLite, PostgreSQL, Redis", workspace_tests);
     report.step("forecast alike, native and wasm32", || parity::check(toolchain));
     if report.step("build, as it is deployed", || build::tested(toolchain)) {
@@ -111,7 +148,13 @@ pub(crate) fn run() -> Result<()> {
 fn workspace_tests() -> Result<(Option<Count>, Option<String>)> {
     let services = Services::start()?;
     let mut cargo = project::cargo();
-    cargo.args(["test", "--quiet", "--no-fail-fast", "--features", "obrador-app/ssr"]);
+    cargo.args([
+        "test",
+        "--quiet",
+        "--no-fail-fast",
+        "--features",
+        "obrador-app/ssr",
+    ]);
     cargo.args(["-p", "obrador-core", "-p", "obrador-app", "-p", "obrador-server"]);
     services.tell(&mut cargo);
     cargo_test(&mut cargo)
@@ -131,7 +174,10 @@ fn browser() -> Result<(Option<Count>, Option<String>)> {
 
 fn judge(status: ExitStatus, count: Count) -> (Option<Count>, Option<String>) {
     if !status.success() {
-        return (Some(count), Some(format!("{} failed; its output is above", count.failed.max(1))));
+        return (
+            Some(count),
+            Some(format!("{} failed; its output is above", count.failed.max(1))),
+        );
     }
     if count.passed == 0 {
         return (Some(count), Some("not one test ran".to_owned()));
@@ -166,7 +212,11 @@ fn count_playwright(text: &str) -> Count {
 }
 
 fn number_before(line: &str, word: &str) -> u32 {
-    line.split(word).next().and_then(|start| start.rsplit(' ').next()).and_then(|it| it.parse().ok()).unwrap_or(0)
+    line.split(word)
+        .next()
+        .and_then(|start| start.rsplit(' ').next())
+        .and_then(|it| it.parse().ok())
+        .unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -176,13 +226,25 @@ mod tests {
     #[test]
     fn cargo_s_results_are_added_up() {
         let text = "test result: ok. 12 passed; 0 failed; 1 ignored\nx\ntest result: FAILED. 3 passed; 2 failed; 0 ignored\n";
-        assert_eq!(count_cargo(text), Count { passed: 15, failed: 2 });
+        assert_eq!(
+            count_cargo(text),
+            Count {
+                passed: 15,
+                failed: 2
+            }
+        );
     }
 
     #[test]
     fn playwright_s_results_are_read() {
         let text = "  1 failed\n    a.spec.ts:1:1 › x\n  2 skipped\n  41 passed (12.3s)\n";
-        assert_eq!(count_playwright(text), Count { passed: 41, failed: 1 });
+        assert_eq!(
+            count_playwright(text),
+            Count {
+                passed: 41,
+                failed: 1
+            }
+        );
     }
 
     #[test]

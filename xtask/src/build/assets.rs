@@ -31,7 +31,13 @@ pub(crate) struct Site {
 /// Of all input; the same digest means the same site.
 pub(crate) fn digest(wasm: &[u8], css: &str, loader: &str, release: bool) -> Result<String> {
     let mut sha = Sha256::new();
-    for part in [LAYOUT.as_bytes(), wasm, css.as_bytes(), loader.as_bytes(), &[u8::from(release)]] {
+    for part in [
+        LAYOUT.as_bytes(),
+        wasm,
+        css.as_bytes(),
+        loader.as_bytes(),
+        &[u8::from(release)],
+    ] {
         sha.update(part.len().to_le_bytes());
         sha.update(part);
     }
@@ -57,7 +63,10 @@ pub(crate) fn write(site: &Site) -> Result<()> {
     let js = hashed(&pkg, "obrador", "js", &site.client.js)?;
     let wasm = hashed(&pkg, "obrador", "wasm", &site.client.wasm)?;
     let css = hashed(&pkg, "obrador", "css", site.css.as_bytes())?;
-    let call = format!("{}(\"\", \"pkg\", \"obrador.{js}\", \"obrador.{wasm}\");\n", site.loader.trim_end());
+    let call = format!(
+        "{}(\"\", \"pkg\", \"obrador.{js}\", \"obrador.{wasm}\");\n",
+        site.loader.trim_end()
+    );
     let loader = hashed(&pkg, "loader", "js", call.as_bytes())?;
     for (path, content) in &site.client.snippets {
         put(&pkg.join(path), content)?;
@@ -69,10 +78,16 @@ pub(crate) fn write(site: &Site) -> Result<()> {
     for file in files(&fresh)? {
         compress(&file, site.release)?;
     }
-    fs::write(fresh.join("hash.txt"), format!("js: {js}\nwasm: {wasm}\ncss: {css}\nloader: {loader}\n"))?;
+    fs::write(
+        fresh.join("hash.txt"),
+        format!("js: {js}\nwasm: {wasm}\ncss: {css}\nloader: {loader}\n"),
+    )?;
     fs::write(fresh.join("digest.txt"), &site.digest)?;
     swap(&fresh, &project::site())?;
-    say(&format!("the client takes {} kB over the wire", client_bytes()?.div_ceil(1000)));
+    say(&format!(
+        "the client takes {} kB over the wire",
+        client_bytes()?.div_ceil(1000)
+    ));
     Ok(())
 }
 
@@ -134,7 +149,9 @@ fn hex(bytes: &[u8], take: usize) -> String {
 }
 
 fn compress(file: &Path, thorough: bool) -> Result<()> {
-    let worthwhile = file.extension().is_some_and(|it| COMPRESSED.contains(&it.to_string_lossy().as_ref()));
+    let worthwhile = file
+        .extension()
+        .is_some_and(|it| COMPRESSED.contains(&it.to_string_lossy().as_ref()));
     if !worthwhile {
         return Ok(());
     }
@@ -185,7 +202,10 @@ mod tests {
         compress(&long, true).expect("compressed");
         compress(&short, true).expect("looked at");
         let names: Vec<_> = files(folder.path()).expect("files");
-        let names: Vec<_> = names.iter().filter_map(|file| file.file_name()?.to_str()).collect();
+        let names: Vec<_> = names
+            .iter()
+            .filter_map(|file| file.file_name()?.to_str())
+            .collect();
         assert_eq!(names, ["long.css", "long.css.br", "long.css.gz", "short.css"]);
     }
 

@@ -38,9 +38,18 @@ pub(crate) fn compile(toolchain: Toolchain) -> Result<Vec<u8>> {
     say("building the client");
     let mut cargo = toolchain.cargo();
     cargo.args(["build", "--quiet", "--package", "obrador-client", "--lib"]);
-    cargo.args(["--target", "wasm32-unknown-unknown", "--profile", "wasm-release", "--target-dir"]);
-    run(cargo.arg(toolchain.target()), "The compiler's message above says where.")?;
-    let built = toolchain.target().join("wasm32-unknown-unknown/wasm-release/obrador_client.wasm");
+    cargo.args([
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        "wasm-release",
+        "--target-dir",
+    ]);
+    run(
+        cargo.arg(project::client_target()),
+        "The compiler's message above says where.",
+    )?;
+    let built = project::client_target().join("wasm32-unknown-unknown/wasm-release/obrador_client.wasm");
     fs::read(&built).with_context(|| format!("can't read {}", built.display()))
 }
 
@@ -60,19 +69,26 @@ pub(crate) fn bind(wasm: &[u8], optimise: bool) -> Result<Bound> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(&out)
-        .context("wasm-bindgen can't read the client; is wasm-bindgen the same version everywhere in Cargo.toml?")?;
+        .context(
+            "wasm-bindgen can't read the client; is wasm-bindgen the same version everywhere in Cargo.toml?",
+        )?;
     let bound = out.join("obrador_bg.wasm");
     if optimise {
         shrink(&bound)?;
     }
-    Ok(Bound { js: fs::read(out.join("obrador.js"))?, wasm: fs::read(&bound)?, snippets: snippets(&out)? })
+    Ok(Bound {
+        js: fs::read(out.join("obrador.js"))?,
+        wasm: fs::read(&bound)?,
+        snippets: snippets(&out)?,
+    })
 }
 
 fn shrink(wasm: &Path) -> Result<()> {
     say("making the client small (wasm-opt)");
     let mut node = Command::new("node");
     node.arg(project::root().join("e2e/node_modules/binaryen/bin/wasm-opt"));
-    node.args(["-Oz", "--strip-producers", "--strip-target-features"]).args(WASM_FEATURES);
+    node.args(["-Oz", "--strip-producers", "--strip-target-features"])
+        .args(WASM_FEATURES);
     run(node.arg(wasm).arg("-o").arg(wasm), "Try `npm ci` in e2e/.")
 }
 
@@ -85,7 +101,10 @@ fn snippets(out: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>> {
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let entry = entry?;
         if entry.file_type().is_file() {
-            found.push((entry.path().strip_prefix(out)?.to_owned(), fs::read(entry.path())?));
+            found.push((
+                entry.path().strip_prefix(out)?.to_owned(),
+                fs::read(entry.path())?,
+            ));
         }
     }
     Ok(found)
@@ -95,7 +114,16 @@ fn snippets(out: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>> {
 /// folder, and the names of JavaScript and WebAssembly.
 pub(crate) fn loader_script() -> Result<String> {
     let mut cargo = project::cargo();
-    let text = output(cargo.args(["metadata", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown"]), "Is Cargo.lock in order?")?;
+    let text = output(
+        cargo.args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--filter-platform",
+            "wasm32-unknown-unknown",
+        ]),
+        "Is Cargo.lock in order?",
+    )?;
     let metadata: serde_json::Value = serde_json::from_str(&text).context("cargo metadata is no JSON")?;
     let manifest = metadata["packages"]
         .as_array()
@@ -104,6 +132,8 @@ pub(crate) fn loader_script() -> Result<String> {
         .filter(|package| package["name"] == "leptos")
         .find_map(|package| package["manifest_path"].as_str())
         .context("leptos is not among the dependencies")?;
-    let script = Path::new(manifest).with_file_name("src").join("hydration/island_script.js");
+    let script = Path::new(manifest)
+        .with_file_name("src")
+        .join("hydration/island_script.js");
     fs::read_to_string(&script).with_context(|| format!("leptos has moved its script: {}", script.display()))
 }

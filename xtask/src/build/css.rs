@@ -35,10 +35,17 @@ fn bundle_file(file: &Path) -> Result<String> {
         .bundle(file)
         .map_err(|error| anyhow!("{error}\n  The message says which file and line of style/."))?;
     sheet
-        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
+        .minify(MinifyOptions {
+            targets,
+            ..MinifyOptions::default()
+        })
         .map_err(|error| anyhow!("{} can't be minified: {error}", file.display()))?;
     let printed = sheet
-        .to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() })
+        .to_css(PrinterOptions {
+            minify: true,
+            targets,
+            ..PrinterOptions::default()
+        })
         .map_err(|error| anyhow!("{} can't be printed: {error}", file.display()))?;
     Ok(printed.code)
 }
@@ -52,7 +59,11 @@ mod tests {
     fn imports_are_taken_in_and_spaces_left_out() {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("part.css"), "a {\n  margin: 0px;\n}\n").expect("a file");
-        fs::write(folder.path().join("main.css"), "@import \"part.css\";\nb { & i { top: 0 } }").expect("a file");
+        fs::write(
+            folder.path().join("main.css"),
+            "@import \"part.css\";\nb { & i { top: 0 } }",
+        )
+        .expect("a file");
         let css = bundle_file(&folder.path().join("main.css")).expect("good CSS");
         assert_eq!(css, "a{margin:0}b i{top:0}");
     }

@@ -39,11 +39,21 @@ pub(crate) fn site(toolchain: Toolchain, release: bool) -> Result<()> {
     }
     say("writing target/site");
     let bound = client::bind(&wasm, release)?;
-    assets::write(&assets::Site { client: bound, css, loader, digest, release })
+    assets::write(&assets::Site {
+        client: bound,
+        css,
+        loader,
+        digest,
+        release,
+    })
 }
 
 fn server(release: bool) -> Result<()> {
-    say(if release { "building the server, optimised" } else { "building the server" });
+    say(if release {
+        "building the server, optimised"
+    } else {
+        "building the server"
+    });
     let mut cargo = project::cargo();
     cargo.args(["build", "--quiet", "--package", "obrador-server"]);
     if release {

@@ -12,24 +12,57 @@ pub(crate) struct Need {
 
 /// What the tests need.
 pub(crate) const FOR_TESTS: &[Need] = &[
-    Need { package: "chromium", there: || find("chromium").is_some() },
-    Need { package: "postgresql", there: || crate::services::postgres_program("initdb").is_some() },
-    Need { package: "redis-server", there: || find("redis-server").is_some() },
-    Need { package: "hunspell", there: || find("hunspell").is_some() },
-    Need { package: "hunspell-en-gb", there: || dictionary("en_GB") },
-    Need { package: "hunspell-es", there: || dictionary("es_ES") },
-    Need { package: "hunspell-eu", there: || dictionary("eu_ES") },
+    Need {
+        package: "chromium",
+        there: || find("chromium").is_some(),
+    },
+    Need {
+        package: "postgresql",
+        there: || crate::services::postgres_program("initdb").is_some(),
+    },
+    Need {
+        package: "redis-server",
+        there: || find("redis-server").is_some(),
+    },
+    Need {
+        package: "hunspell",
+        there: || find("hunspell").is_some(),
+    },
+    Need {
+        package: "hunspell-en-gb",
+        there: || dictionary("en_GB"),
+    },
+    Need {
+        package: "hunspell-es",
+        there: || dictionary("es_ES"),
+    },
+    Need {
+        package: "hunspell-eu",
+        there: || dictionary("eu_ES"),
+    },
 ];
 
-/// What every build needs: a C compiler, for SQLite and the TLS library.
+/// What every build needs: a C compiler, for `SQLite` and the TLS library.
 pub(crate) const FOR_BUILDS: &[Need] = &[
-    Need { package: "gcc", there: || find("cc").is_some() },
-    Need { package: "libc6-dev", there: || Path::new("/usr/include/stdlib.h").exists() },
-    Need { package: "pkg-config", there: || find("pkg-config").is_some() },
+    Need {
+        package: "gcc",
+        there: || find("cc").is_some(),
+    },
+    Need {
+        package: "libc6-dev",
+        there: || Path::new("/usr/include/stdlib.h").exists(),
+    },
+    Need {
+        package: "pkg-config",
+        there: || find("pkg-config").is_some(),
+    },
 ];
 
 /// What the bench needs besides: a load generator.
-pub(crate) const FOR_BENCH: &[Need] = &[Need { package: "wrk", there: || find("wrk").is_some() }];
+pub(crate) const FOR_BENCH: &[Need] = &[Need {
+    package: "wrk",
+    there: || find("wrk").is_some(),
+}];
 
 fn dictionary(name: &str) -> bool {
     ["/usr/share/hunspell", "/usr/share/myspell/dicts"]
@@ -39,16 +72,27 @@ fn dictionary(name: &str) -> bool {
 
 /// Installs what is missing of `needs`.
 pub(crate) fn ensure(needs: &[Need]) -> Result<()> {
-    let missing: Vec<_> = needs.iter().filter(|need| !(need.there)()).map(|need| need.package).collect();
+    let missing: Vec<_> = needs
+        .iter()
+        .filter(|need| !(need.there)())
+        .map(|need| need.package)
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
     install(&missing)?;
-    let still: Vec<_> = needs.iter().filter(|need| !(need.there)()).map(|need| need.package).collect();
+    let still: Vec<_> = needs
+        .iter()
+        .filter(|need| !(need.there)())
+        .map(|need| need.package)
+        .collect();
     if still.is_empty() {
         return Ok(());
     }
-    bail!("installed, but its programs are not on PATH: {}\n  Add their folder to PATH and try again.", still.join(" "))
+    bail!(
+        "installed, but its programs are not on PATH: {}\n  Add their folder to PATH and try again.",
+        still.join(" ")
+    )
 }
 
 /// Installs Debian packages, as root or through sudo.
@@ -63,13 +107,23 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
         return Ok(());
     }
     say("bringing the list of Debian packages up to date");
-    run(as_root("apt-get")?.args(["update", "-q"]), "Is the network there?")?;
+    run(
+        as_root("apt-get")?.args(["update", "-q"]),
+        "Is the network there?",
+    )?;
     run(&mut apt_install(packages)?, &by_hand)
 }
 
 fn apt_install(packages: &[&str]) -> Result<Command> {
     let mut command = as_root("env")?;
-    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-q", "--no-install-recommends"]);
+    command.args([
+        "DEBIAN_FRONTEND=noninteractive",
+        "apt-get",
+        "install",
+        "-y",
+        "-q",
+        "--no-install-recommends",
+    ]);
     command.args(packages);
     Ok(command)
 }

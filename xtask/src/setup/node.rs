@@ -11,12 +11,15 @@ use std::{fs, process::Command};
 pub(crate) fn ensure() -> Result<()> {
     let e2e = project::root().join("e2e");
     let stamp = e2e.join("node_modules/.obrador-lock");
-    let lock = fs::read_to_string(e2e.join("package-lock.json")).context("can't read e2e/package-lock.json")?;
+    let lock =
+        fs::read_to_string(e2e.join("package-lock.json")).context("can't read e2e/package-lock.json")?;
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     if find("node").is_none() || find("npm").is_none() {
-        bail!("Node.js and npm are missing\n  Install Node.js 20 or later with npm (nodejs.org, or Debian's nodejs and npm).");
+        bail!(
+            "Node.js and npm are missing\n  Install Node.js 20 or later with npm (nodejs.org, or Debian's nodejs and npm)."
+        );
     }
     say("installing npm packages (Playwright, axe, wasm-opt)");
     let mut npm = Command::new("npm");

@@ -12,15 +12,21 @@ use crate::{
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Stdio},
     time::Duration,
 };
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const DEBIAN_LIB: &str = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
-const DEBIAN_PACKAGES: &[&str] =
-    &["rustc-web", "cargo-web", "rust-web-src", "libstd-rust-web-dev", "rust-web-llvm", "lld-22"];
+const DEBIAN_PACKAGES: &[&str] = &[
+    "rustc-web",
+    "cargo-web",
+    "rust-web-src",
+    "libstd-rust-web-dev",
+    "rust-web-llvm",
+    "lld-22",
+];
 
 /// The cargo that compiles the client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,17 +66,15 @@ impl Toolchain {
             }
         }
     }
-
-    /// The client's own target folder: another toolchain must not invalidate the server's.
-    pub(crate) fn target(self) -> PathBuf {
-        project::target().join("client")
-    }
 }
 
 fn debian(program: &str) -> Command {
     let mut command = Command::new(program);
     project::clean(&mut command);
-    command.env_remove("RUSTUP_TOOLCHAIN").env("CARGO", "/usr/bin/cargo").env("RUSTC", "/usr/bin/rustc");
+    command
+        .env_remove("RUSTUP_TOOLCHAIN")
+        .env("CARGO", "/usr/bin/cargo")
+        .env("RUSTC", "/usr/bin/rustc");
     command.env("RUSTDOC", "/usr/bin/rustdoc");
     command
 }
@@ -112,11 +116,15 @@ fn has_std(folder: &Path) -> bool {
 fn debian_has_it() -> bool {
     let folder = Path::new(DEBIAN_LIB);
     has_std(folder)
-        && debian_version().is_ok_and(|now| fs::read_to_string(folder.join("built-by")).is_ok_and(|by| by == now))
+        && debian_version()
+            .is_ok_and(|now| fs::read_to_string(folder.join("built-by")).is_ok_and(|by| by == now))
 }
 
 fn debian_version() -> Result<String> {
-    output(debian("/usr/bin/rustc").arg("-vV").stderr(Stdio::null()), "Debian's rustc is missing.")
+    output(
+        debian("/usr/bin/rustc").arg("-vV").stderr(Stdio::null()),
+        "Debian's rustc is missing.",
+    )
 }
 
 fn rustup_adds_it() -> bool {
@@ -136,7 +144,12 @@ fn debian_gets_it() -> Result<()> {
     if find("apt-get").is_none() {
         bail!("no standard library for {TARGET}\n  Run `rustup target add {TARGET}` and try again.");
     }
-    let there = ["/usr/bin/rustc", "/usr/bin/cargo", "/usr/bin/wasm-ld-22", "/usr/lib/rustlib/src/rust/library"];
+    let there = [
+        "/usr/bin/rustc",
+        "/usr/bin/cargo",
+        "/usr/bin/wasm-ld-22",
+        "/usr/lib/rustlib/src/rust/library",
+    ];
     if !there.iter().all(|file| Path::new(file).exists()) {
         apt::install(DEBIAN_PACKAGES)?;
     }
@@ -145,7 +158,7 @@ fn debian_gets_it() -> Result<()> {
     build_std(&folder)?;
     install_std(&folder)?;
     // What an earlier library was linked into is of no use any more.
-    let _ = fs::remove_dir_all(Toolchain::Debian.target().join(TARGET));
+    let _ = fs::remove_dir_all(project::client_target().join(TARGET));
     Ok(())
 }
 
@@ -158,11 +171,18 @@ fn build_std(folder: &Path) -> Result<()> {
     )?;
     fs::write(folder.join("src/lib.rs"), "#![no_std]\n")?;
     let mut cargo = debian("/usr/bin/cargo");
-    cargo.current_dir(folder).args(["build", "--quiet", "--release", "--target", TARGET]);
+    cargo
+        .current_dir(folder)
+        .args(["build", "--quiet", "--release", "--target", TARGET]);
     cargo.arg("-Zbuild-std=std,panic_abort,proc_macro");
     // Without the bitcode a later `lto = true` finds no section .llvmbc.
-    cargo.env("RUSTFLAGS", "-Cembed-bitcode=yes").env("RUSTC_BOOTSTRAP", "1");
-    run(&mut cargo, "Are rust-web-src and lld-22 installed? Is crates.io reachable?")
+    cargo
+        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+        .env("RUSTC_BOOTSTRAP", "1");
+    run(
+        &mut cargo,
+        "Are rust-web-src and lld-22 installed? Is crates.io reachable?",
+    )
 }
 
 fn install_std(folder: &Path) -> Result<()> {
@@ -172,14 +192,21 @@ fn install_std(folder: &Path) -> Result<()> {
         .flatten()
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "rlib"))
-        .filter(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("libempty")))
+        .filter(|path| {
+            !path
+                .file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with("libempty"))
+        })
         .collect();
     let stamp = folder.join("built-by");
     fs::write(&stamp, debian_version()?)?;
     let advice = format!("Can {DEBIAN_LIB} be written?");
     run(apt::as_root("rm")?.args(["-rf", DEBIAN_LIB]), &advice)?;
     run(apt::as_root("mkdir")?.args(["-p", DEBIAN_LIB]), &advice)?;
-    run(apt::as_root("cp")?.args(libraries).arg(stamp).arg(DEBIAN_LIB), &advice)
+    run(
+        apt::as_root("cp")?.args(libraries).arg(stamp).arg(DEBIAN_LIB),
+        &advice,
+    )
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! The forecast's fingerprint, natively: `wasm-parity COUNT`.
 
 fn main() {
-    let count = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(1000);
+    let count = std::env::args()
+        .nth(1)
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(1000);
     println!("{}", obrador_core::usage::forecast::fingerprint(count));
 }
