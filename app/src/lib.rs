@@ -3,6 +3,7 @@
 //! A page is a function of its data: the server asks its services first and renders then, so nothing here
 //! waits, and nothing here knows SQL.
 
+#![recursion_limit = "256"]
 #![allow(
     unreachable_pub,
     reason = "the component macro writes `pub` in private modules"

@@ -2,6 +2,8 @@
 //!
 //! A request goes handler → service → store → core; no rule or number lives in this crate.
 
+#![recursion_limit = "256"]
+
 pub mod app;
 pub mod audit;
 pub mod auth;

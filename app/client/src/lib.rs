@@ -1,5 +1,7 @@
 //! Hydrates the islands.
 
+#![recursion_limit = "256"]
+
 /// Every island, so that the linker keeps it.
 pub use obrador_app::*;
 

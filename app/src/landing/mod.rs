@@ -69,4 +69,5 @@ pub fn LandingPage(catalogue: Arc<Catalogue>, today: NaiveDate, demo: bool, roi:
             <PlanCards catalogue=catalogue demo=demo/>
         </section>
     }
+    .into_any()
 }

@@ -56,4 +56,5 @@ pub fn RoiCalculator(
             </div>
         </div>
     }
+    .into_any()
 }

@@ -154,6 +154,7 @@ fn NumberField(
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// One of several.

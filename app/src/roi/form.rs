@@ -110,4 +110,5 @@ pub fn RoiForm(view: RoiView) -> impl IntoView {
                 messages=messages/>
         </form>
     }
+    .into_any()
 }

@@ -94,6 +94,7 @@ pub fn CompareTable(
             <p class="muted">{t.get("price-vat-note")}</p>
         </div>
     }
+    .into_any()
 }
 
 fn head(t: Texts, plan: &Plan, present: Option<&Present>) -> AnyView {

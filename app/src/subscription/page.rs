@@ -85,4 +85,5 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
         </dialog>
         <OpenDialogs/>
     }
+    .into_any()
 }

@@ -42,6 +42,7 @@ pub fn UsageCard(usage: Assessment, way_up: Option<Plan>, #[prop(optional)] link
             {way_up.filter(|_| usage.offers_way_up()).map(|plan| view! { <WayUp plan=plan/> })}
         </article>
     }
+    .into_any()
 }
 
 /// The status: a word, an icon and a colour.

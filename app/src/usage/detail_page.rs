@@ -47,6 +47,7 @@ pub fn DetailPage(detail: MetricDetail) -> impl IntoView {
         <WhatIfForm metrics=metrics growth=growth/>
         <Numbers usage=usage fan=fan/>
     }
+    .into_any()
 }
 
 #[component]

@@ -28,6 +28,7 @@ pub fn UsagePanel(catalogue: Arc<Catalogue>, plan: PlanId, metrics: Vec<Assessme
             <div class="usage-cards">{cards}</div>
         </section>
     }
+    .into_any()
 }
 
 /// The cheapest plan above `plan` that covers the present use and leaves room.

@@ -130,6 +130,7 @@ pub fn WhatIf(metrics: Vec<WhatIfMetric>, lang: Lang, growth: f64, messages: Mes
             </table>
         </div>
     }
+    .into_any()
 }
 
 #[cfg(feature = "ssr")]
