@@ -29,7 +29,12 @@ pub async fn add(
     date: NaiveDate,
     count: i64,
 ) -> Result<i64, DbError> {
-    let one = DailyCount { tenant: tenant.clone(), metric, date, count };
+    let one = DailyCount {
+        tenant: tenant.clone(),
+        metric,
+        date,
+        count,
+    };
     let totals = add_all(tx, &[one]).await?;
     Ok(totals.first().map_or(count, |total| total.count))
 }
@@ -38,7 +43,8 @@ pub async fn add(
 pub async fn add_all(tx: &mut Tx, counts: &[DailyCount]) -> Result<Vec<DailyCount>, DbError> {
     let mut totals = Vec::with_capacity(counts.len());
     for rows in counts.chunks(ROWS) {
-        let mut insert = QueryBuilder::<Any>::new("INSERT INTO usage_daily (tenant_id, metric, date, count) ");
+        let mut insert =
+            QueryBuilder::<Any>::new("INSERT INTO usage_daily (tenant_id, metric, date, count) ");
         insert.push_values(rows, |mut row, one| {
             row.push_bind(one.tenant.as_str().to_owned())
                 .push_bind(one.metric.as_str())
@@ -51,9 +57,18 @@ pub async fn add_all(tx: &mut Tx, counts: &[DailyCount]) -> Result<Vec<DailyCoun
         );
         for row in insert.build().fetch_all(&mut **tx).await? {
             totals.push(DailyCount {
-                tenant: row.try_get::<String, _>("tenant_id")?.parse().map_err(DbError::corrupt)?,
-                metric: row.try_get::<String, _>("metric")?.parse().map_err(DbError::corrupt)?,
-                date: row.try_get::<String, _>("date")?.parse().map_err(DbError::corrupt)?,
+                tenant: row
+                    .try_get::<String, _>("tenant_id")?
+                    .parse()
+                    .map_err(DbError::corrupt)?,
+                metric: row
+                    .try_get::<String, _>("metric")?
+                    .parse()
+                    .map_err(DbError::corrupt)?,
+                date: row
+                    .try_get::<String, _>("date")?
+                    .parse()
+                    .map_err(DbError::corrupt)?,
                 count: row.try_get("count")?,
             });
         }

@@ -29,14 +29,16 @@ pub async fn append(
     at: i64,
     delta: i64,
 ) -> Result<(), DbError> {
-    sqlx::query("INSERT INTO usage_events (tenant_id, metric, entity, at, delta) VALUES ($1, $2, $3, $4, $5)")
-        .bind(tenant.as_str())
-        .bind(metric.as_str())
-        .bind(entity)
-        .bind(at)
-        .bind(delta)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query(
+        "INSERT INTO usage_events (tenant_id, metric, entity, at, delta) VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(tenant.as_str())
+    .bind(metric.as_str())
+    .bind(entity)
+    .bind(at)
+    .bind(delta)
+    .execute(&mut **tx)
+    .await?;
     Ok(())
 }
 
@@ -61,10 +63,17 @@ pub async fn append_past(
                 .push_bind(event.delta)
                 .push_bind(format!("{import}:{}", chunk * ROWS + place));
         });
-        insert.push(" ON CONFLICT (tenant_id, id) DO NOTHING").build().execute(&mut **tx).await?;
+        insert
+            .push(" ON CONFLICT (tenant_id, id) DO NOTHING")
+            .build()
+            .execute(&mut **tx)
+            .await?;
     }
     // The carried-forward sums may be too old now; without them the whole ledger is summed, until the next tracking.
-    sqlx::query("DELETE FROM usage_levels WHERE tenant_id = $1").bind(tenant.as_str()).execute(&mut **tx).await?;
+    sqlx::query("DELETE FROM usage_levels WHERE tenant_id = $1")
+        .bind(tenant.as_str())
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
 

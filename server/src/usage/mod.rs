@@ -1,30 +1,25 @@
 //! What bakeries use of their plans.
+//!
+//! A level (products, storage …) is the sum of a [`ledger`]; a daily count (API calls …) is in [`daily`]. The
+//! [`track`]er takes a snapshot of both for each UTC day, and from up to 60 of them, and the live value, core forecasts
+//! when a limit is reached.
 
+mod api_calls;
+pub mod daily;
+mod fast;
+mod history;
+pub mod ledger;
+mod live;
+mod overview;
+pub mod report;
 pub mod rest;
+mod service;
+pub mod things;
+pub mod track;
 
-use crate::{clock::Clock, db::Db, db::DbError};
-use obrador_core::ids::TenantId;
+pub use fast::HISTORY_TTL_SECONDS;
+pub use overview::Overview;
+pub use service::{UsageError, UsageService};
 
-/// Usage: the ledger, snapshots, daily counters and the forecast.
-#[derive(Debug, Clone)]
-pub struct UsageService {
-    _db: Db,
-    _clock: Clock,
-}
-
-impl UsageService {
-    /// Connects to Redis where there is one; without it everything comes from the database.
-    #[expect(clippy::unused_async, reason = "will connect to Redis")]
-    pub async fn start(db: Db, clock: Clock, _redis_url: Option<&str>) -> Self {
-        Self { _db: db, _clock: clock }
-    }
-
-    /// Counts one API call; it is written soon, and at [`UsageService::flush`].
-    pub fn count_api_call(&self, _tenant: &TenantId) {}
-
-    /// Writes what is counted and not yet written.
-    #[expect(clippy::unused_async, reason = "will write")]
-    pub async fn flush(&self) -> Result<(), DbError> {
-        Ok(())
-    }
-}
+/// One of each metric, in [`obrador_core::usage::Metric::ALL`]'s order.
+type PerMetric<T> = [T; 9];

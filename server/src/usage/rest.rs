@@ -7,3 +7,8 @@ use axum::Router;
 pub fn routes() -> Router<App> {
     Router::new()
 }
+
+/// Their description; the whole API's document takes it in.
+#[derive(utoipa::OpenApi)]
+#[openapi()]
+pub struct Api;

@@ -2,7 +2,11 @@
 
 use super::ledger;
 use crate::db::{DbError, Tx};
-use obrador_core::{auth::Role, ids::{TenantId, UserId}, usage::Metric};
+use obrador_core::{
+    auth::Role,
+    ids::{TenantId, UserId},
+    usage::Metric,
+};
 use sqlx::Row as _;
 
 /// A kind of thing with a name.
@@ -28,13 +32,21 @@ struct Statements {
 macro_rules! statements {
     ($table:literal) => {
         Statements {
-            create: concat!("INSERT INTO ", $table, " (tenant_id, id, name, created_at) VALUES ($1, $2, $3, $4)"),
+            create: concat!(
+                "INSERT INTO ",
+                $table,
+                " (tenant_id, id, name, created_at) VALUES ($1, $2, $3, $4)"
+            ),
             archive: concat!(
-                "UPDATE ", $table, " SET archived_at = $3, version = version + 1",
+                "UPDATE ",
+                $table,
+                " SET archived_at = $3, version = version + 1",
                 " WHERE tenant_id = $1 AND id = $2 AND archived_at IS NULL"
             ),
             restore: concat!(
-                "UPDATE ", $table, " SET archived_at = NULL, version = version + 1",
+                "UPDATE ",
+                $table,
+                " SET archived_at = NULL, version = version + 1",
                 " WHERE tenant_id = $1 AND id = $2 AND archived_at IS NOT NULL"
             ),
         }
@@ -110,8 +122,11 @@ pub async fn restore(
     id: &str,
     now: i64,
 ) -> Result<bool, DbError> {
-    let restored =
-        sqlx::query(thing.statements().restore).bind(tenant.as_str()).bind(id).execute(&mut **tx).await?;
+    let restored = sqlx::query(thing.statements().restore)
+        .bind(tenant.as_str())
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
     if restored.rows_affected() == 0 {
         return Ok(false);
     }
@@ -128,14 +143,16 @@ pub async fn create_file(
     bytes: i64,
     now: i64,
 ) -> Result<(), DbError> {
-    sqlx::query("INSERT INTO stored_files (tenant_id, id, name, bytes, created_at) VALUES ($1, $2, $3, $4, $5)")
-        .bind(tenant.as_str())
-        .bind(id)
-        .bind(name)
-        .bind(bytes)
-        .bind(now)
-        .execute(&mut **tx)
-        .await?;
+    sqlx::query(
+        "INSERT INTO stored_files (tenant_id, id, name, bytes, created_at) VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(tenant.as_str())
+    .bind(id)
+    .bind(name)
+    .bind(bytes)
+    .bind(now)
+    .execute(&mut **tx)
+    .await?;
     ledger::append(tx, tenant, Metric::StorageGb, id, now, bytes).await
 }
 
@@ -147,22 +164,24 @@ pub async fn resize_file(
     bytes: i64,
     now: i64,
 ) -> Result<bool, DbError> {
-    let Some(before) = counted_bytes(tx, tenant, id).await? else { return Ok(false) };
-    sqlx::query(
-        "UPDATE stored_files SET bytes = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2",
-    )
-    .bind(tenant.as_str())
-    .bind(id)
-    .bind(bytes)
-    .execute(&mut **tx)
-    .await?;
+    let Some(before) = counted_bytes(tx, tenant, id).await? else {
+        return Ok(false);
+    };
+    sqlx::query("UPDATE stored_files SET bytes = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2")
+        .bind(tenant.as_str())
+        .bind(id)
+        .bind(bytes)
+        .execute(&mut **tx)
+        .await?;
     ledger::append(tx, tenant, Metric::StorageGb, id, now, bytes - before).await?;
     Ok(true)
 }
 
 /// Archives a file: its bytes no longer count. False where there is none that counts.
 pub async fn archive_file(tx: &mut Tx, tenant: &TenantId, id: &str, now: i64) -> Result<bool, DbError> {
-    let Some(bytes) = counted_bytes(tx, tenant, id).await? else { return Ok(false) };
+    let Some(bytes) = counted_bytes(tx, tenant, id).await? else {
+        return Ok(false);
+    };
     sqlx::query(
         "UPDATE stored_files SET archived_at = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2",
     )

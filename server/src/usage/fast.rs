@@ -1,0 +1,190 @@
+//! The fast copy of usage history in Redis. It may be lost, late or wrong: the database is the record.
+//!
+//! Beside the designed keys there is `usage_history_version:{tenant}`, the usage version that the nine histories are
+//! of. They are written in one transaction, and believed only where the version is the database's: so a reader gets
+//! the same numbers with Redis and without.
+
+use super::history::{Histories, Versioned, from_json, to_json};
+use chrono::NaiveDate;
+use obrador_core::{ids::TenantId, usage::Metric};
+use redis::{AsyncConnectionConfig, Pipeline, RedisError, aio::MultiplexedConnection};
+use std::{
+    fmt,
+    sync::{Mutex, PoisonError},
+    time::{Duration, Instant},
+};
+
+/// Sixty days.
+pub const HISTORY_TTL_SECONDS: u64 = 5_184_000;
+/// Today's counter outlives its day, and no more.
+const COUNTER_TTL_SECONDS: u64 = 172_800;
+/// After a failure Redis is left alone for so long.
+const RETRY_AFTER: Duration = Duration::from_secs(5);
+/// Bakeries in one pipeline: ten commands each, about a thousand together.
+pub(super) const BATCH: usize = 100;
+
+/// How long a caller waits.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Patience {
+    /// A page waits for the answer.
+    Page,
+    /// A tracker writes a lot.
+    Bulk,
+}
+
+/// Redis, or its absence.
+pub(super) struct Fast {
+    client: redis::Client,
+    timeouts: (Duration, Duration),
+    connection: tokio::sync::Mutex<Option<MultiplexedConnection>>,
+    retry_at: Mutex<Option<Instant>>,
+}
+
+impl fmt::Debug for Fast {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Fast").finish_non_exhaustive() // the address may hold a password
+    }
+}
+
+impl Fast {
+    /// No connection is made yet: Redis may come later.
+    pub(super) fn open(url: &str, patience: Patience) -> Result<Self, RedisError> {
+        let timeouts = match patience {
+            Patience::Page => (Duration::from_millis(500), Duration::from_millis(250)),
+            Patience::Bulk => (Duration::from_secs(3), Duration::from_secs(30)),
+        };
+        let client = redis::Client::open(url)?;
+        Ok(Self {
+            client,
+            timeouts,
+            connection: tokio::sync::Mutex::default(),
+            retry_at: Mutex::default(),
+        })
+    }
+
+    /// A bakery's histories; none where Redis is away, has none, or has those of another version.
+    pub(super) async fn histories(&self, tenant: &TenantId, version: i64) -> Option<Histories> {
+        let mut read = redis::cmd("MGET");
+        read.arg(version_key(tenant));
+        for metric in Metric::ALL {
+            read.arg(history_key(tenant, metric));
+        }
+        let (found, texts): (Option<i64>, [Option<Vec<u8>>; 9]) = self
+            .within(async |connection| {
+                let all: Vec<Option<Vec<u8>>> = read.query_async(connection).await?;
+                let mut all = all.into_iter();
+                let version = all
+                    .next()
+                    .flatten()
+                    .and_then(|text| std::str::from_utf8(&text).ok()?.parse().ok());
+                Ok((version, std::array::from_fn(|_| all.next().flatten())))
+            })
+            .await
+            .ok()
+            .flatten()?;
+        if found != Some(version) {
+            return None;
+        }
+        let mut histories = Histories::default();
+        for (history, text) in histories.0.iter_mut().zip(texts) {
+            *history = from_json(&text?)?;
+        }
+        Some(histories)
+    }
+
+    /// Rewrites whole histories, at most [`BATCH`] bakeries at once. False where Redis is left alone for a while.
+    pub(super) async fn write(&self, all: &[Versioned]) -> Result<bool, RedisError> {
+        let mut pipe = Pipeline::with_capacity(all.len() * 10);
+        pipe.atomic();
+        for one in all {
+            for (metric, history) in Metric::ALL.into_iter().zip(&one.histories.0) {
+                pipe.set_ex(
+                    history_key(&one.tenant, metric),
+                    to_json(history),
+                    HISTORY_TTL_SECONDS,
+                )
+                .ignore();
+            }
+            pipe.set_ex(version_key(&one.tenant), one.version, HISTORY_TTL_SECONDS)
+                .ignore();
+        }
+        Ok(self
+            .within(async |connection| pipe.query_async::<()>(connection).await)
+            .await?
+            .is_some())
+    }
+
+    /// Sets counters to the totals that the database holds now.
+    pub(super) async fn set_counters(
+        &self,
+        totals: impl Iterator<Item = (&TenantId, Metric, NaiveDate, i64)>,
+    ) -> Result<(), RedisError> {
+        let mut pipe = redis::pipe();
+        for (tenant, metric, date, total) in totals {
+            pipe.set_ex(
+                format!("usage:{tenant}:{metric}:{date}"),
+                total,
+                COUNTER_TTL_SECONDS,
+            )
+            .ignore();
+        }
+        self.within(async |connection| pipe.query_async::<()>(connection).await)
+            .await?;
+        Ok(())
+    }
+
+    /// Asks Redis, unless it failed a moment ago. A failure closes the connection and begins a pause.
+    async fn within<T>(
+        &self,
+        ask: impl AsyncFnOnce(&mut MultiplexedConnection) -> Result<T, RedisError>,
+    ) -> Result<Option<T>, RedisError> {
+        if self.paused() {
+            return Ok(None);
+        }
+        let answer = match self.connection().await {
+            Ok(Some(mut connection)) => ask(&mut connection).await.map(Some),
+            Ok(None) => return Ok(None),
+            Err(error) => Err(error),
+        };
+        if answer.is_err() {
+            *self.connection.lock().await = None;
+            *self.retry_at.lock().unwrap_or_else(PoisonError::into_inner) =
+                Some(Instant::now() + RETRY_AFTER);
+        }
+        answer
+    }
+
+    fn paused(&self) -> bool {
+        let retry_at = *self.retry_at.lock().unwrap_or_else(PoisonError::into_inner);
+        retry_at.is_some_and(|at| Instant::now() < at)
+    }
+
+    /// The connection, made where there is none; none where somebody else just failed to make it.
+    async fn connection(&self) -> Result<Option<MultiplexedConnection>, RedisError> {
+        let mut slot = self.connection.lock().await;
+        if let Some(connection) = &*slot {
+            return Ok(Some(connection.clone()));
+        }
+        if self.paused() {
+            return Ok(None);
+        }
+        let (connect, answer) = self.timeouts;
+        let config = AsyncConnectionConfig::new()
+            .set_connection_timeout(Some(connect))
+            .set_response_timeout(Some(answer));
+        let connection = self
+            .client
+            .get_multiplexed_async_connection_with_config(&config)
+            .await?;
+        *slot = Some(connection.clone());
+        Ok(Some(connection))
+    }
+}
+
+fn history_key(tenant: &TenantId, metric: Metric) -> String {
+    format!("usage_history:{tenant}:{metric}")
+}
+
+fn version_key(tenant: &TenantId) -> String {
+    format!("usage_history_version:{tenant}")
+}

@@ -1,0 +1,149 @@
+//! Snapshots that a program reports, beside those that the tracker takes.
+
+use super::ledger;
+use crate::{
+    clock::Clock,
+    db::{Access, Db, DbError, Tx},
+};
+use chrono::{Datelike as _, NaiveDate};
+use obrador_core::{
+    ids::TenantId,
+    usage::{Metric, Snapshot},
+};
+use sqlx::Row as _;
+
+/// Nothing is counted beyond this, so that every value survives every sum.
+const LARGEST: f64 = 1e15;
+
+/// What a report did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reported {
+    /// The day had no value yet.
+    Created,
+    /// The day had this very value.
+    Unchanged,
+    /// The day had another one, and it was to be replaced.
+    Replaced,
+}
+
+/// Why a report is refused.
+#[derive(Debug, thiserror::Error)]
+pub enum TrackUsageError {
+    /// No such bakery.
+    #[error("there is no tenant '{0}'")]
+    UnknownTenant(TenantId),
+    /// The day isn't there yet.
+    #[error("{date} is in the future: today is {today} (UTC)")]
+    Future {
+        /// The day.
+        date: NaiveDate,
+        /// The present usage day.
+        today: NaiveDate,
+    },
+    /// Before anybody counted.
+    #[error("{0} is before 1970-01-01")]
+    TooEarly(NaiveDate),
+    /// Not a count.
+    #[error("a value is at least 0 and at most {LARGEST}")]
+    Value,
+    /// The day has another value.
+    #[error("{metric} has {recorded} for {date} already; send \"replace\": true to replace it")]
+    Conflict {
+        /// The metric.
+        metric: Metric,
+        /// The day.
+        date: NaiveDate,
+        /// Its value.
+        recorded: f64,
+    },
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+pub(super) async fn track_usage(
+    db: &Db,
+    clock: &Clock,
+    tenant: &TenantId,
+    metric: Metric,
+    snapshot: Snapshot,
+    replace: bool,
+) -> Result<Reported, TrackUsageError> {
+    let Snapshot { date, value } = snapshot;
+    let today = clock.today();
+    if date > today {
+        return Err(TrackUsageError::Future { date, today });
+    }
+    if date.year() < 1970 {
+        return Err(TrackUsageError::TooEarly(date));
+    }
+    if !(0.0..=LARGEST).contains(&value) {
+        return Err(TrackUsageError::Value);
+    }
+    let mut tx = db.begin(tenant, Access::Write).await?;
+    if !tenant_exists(&mut tx, tenant).await? {
+        return Err(TrackUsageError::UnknownTenant(tenant.clone()));
+    }
+    // First of all, as the tracker does: two who lock in the same order never wait for each other.
+    ledger::bump_version(&mut tx, tenant).await?;
+    let at = clock.micros();
+    let reported = match recorded(&mut tx, tenant, metric, date).await? {
+        None => Reported::Created,
+        // Dropping the transaction takes the version back, too.
+        Some(recorded) if recorded.to_bits() == value.to_bits() => return Ok(Reported::Unchanged),
+        Some(_) if replace => Reported::Replaced,
+        Some(recorded) => {
+            return Err(TrackUsageError::Conflict {
+                metric,
+                date,
+                recorded,
+            });
+        }
+    };
+    save(&mut tx, tenant, metric, snapshot, at).await?;
+    tx.commit().await?;
+    Ok(reported)
+}
+
+async fn tenant_exists(tx: &mut Tx, tenant: &TenantId) -> Result<bool, DbError> {
+    let row = sqlx::query("SELECT id FROM tenants WHERE id = $1").bind(tenant.as_str());
+    Ok(row.fetch_optional(&mut **tx).await?.is_some())
+}
+
+async fn recorded(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    metric: Metric,
+    date: NaiveDate,
+) -> Result<Option<f64>, DbError> {
+    let row =
+        sqlx::query("SELECT value FROM usage_snapshots WHERE tenant_id = $1 AND metric = $2 AND date = $3")
+            .bind(tenant.as_str())
+            .bind(metric.as_str())
+            .bind(date.to_string())
+            .fetch_optional(&mut **tx)
+            .await?;
+    Ok(row.map(|row| row.try_get("value")).transpose()?)
+}
+
+async fn save(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    metric: Metric,
+    snapshot: Snapshot,
+    at: i64,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "INSERT INTO usage_snapshots (tenant_id, metric, date, value, reported_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (tenant_id, metric, date) DO UPDATE
+         SET value = excluded.value, reported_at = excluded.reported_at",
+    )
+    .bind(tenant.as_str())
+    .bind(metric.as_str())
+    .bind(snapshot.date.to_string())
+    .bind(snapshot.value)
+    .bind(at)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}

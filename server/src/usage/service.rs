@@ -1,0 +1,258 @@
+//! Usage as pages, REST and other services ask for it.
+
+use super::{
+    api_calls::ApiCalls,
+    daily,
+    fast::{Fast, Patience},
+    history,
+    live::{self, Live},
+    overview::Overview,
+    report::{self, Reported, TrackUsageError},
+};
+use crate::{
+    clock::Clock,
+    db::{Access, Db, DbError},
+    secret,
+};
+use chrono::{DateTime, Utc};
+use moka::sync::Cache;
+use obrador_core::{
+    ids::TenantId,
+    subscription::Catalogue,
+    usage::{Metric, Snapshot},
+};
+use std::{
+    sync::{Arc, Weak},
+    time::Duration,
+};
+
+/// How many bakeries' computed parts are kept.
+const KEPT: u64 = 10_000;
+/// How long counted API calls wait to be written.
+const WRITE_EVERY: Duration = Duration::from_secs(1);
+
+/// Why usage can't be told.
+#[derive(Debug, thiserror::Error)]
+pub enum UsageError {
+    /// No such bakery, or none with a subscription.
+    #[error("there is no tenant '{0}'")]
+    UnknownTenant(TenantId),
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// Usage: the ledger, snapshots, daily counters and the forecast. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct UsageService(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    db: Db,
+    clock: Clock,
+    catalogue: Arc<Catalogue>,
+    fast: Option<Fast>,
+    overviews: Cache<TenantId, Arc<Overview>>,
+    calls: ApiCalls,
+    /// One write of counted calls at a time.
+    writing: tokio::sync::Mutex<()>,
+}
+
+impl UsageService {
+    /// A service on that storage and price list; without Redis everything comes from the database. Redis need not
+    /// answer yet. While the service lives, counted API calls are written each second.
+    #[expect(
+        clippy::unused_async,
+        reason = "it starts a task, so it must be called within the runtime"
+    )]
+    pub async fn start(db: Db, clock: Clock, catalogue: Arc<Catalogue>, redis_url: Option<&str>) -> Self {
+        let fast = redis_url.and_then(|url| match Fast::open(url, Patience::Page) {
+            Ok(fast) => Some(fast),
+            Err(error) => {
+                tracing::error!(%error, "REDIS_URL is no Redis address; usage history comes from the database");
+                None
+            }
+        });
+        let overviews = Cache::builder()
+            .max_capacity(KEPT)
+            .time_to_idle(Duration::from_mins(10))
+            .build();
+        let (calls, writing) = (ApiCalls::default(), tokio::sync::Mutex::default());
+        let inner = Arc::new(Inner {
+            db,
+            clock,
+            catalogue,
+            fast,
+            overviews,
+            calls,
+            writing,
+        });
+        tokio::spawn(write_calls(Arc::downgrade(&inner)));
+        Self(inner)
+    }
+
+    /// What a bakery uses of its plan, and when it runs out. Live values are of this moment; histories and forecasts
+    /// are kept for 5 minutes, or until a snapshot, the plan or the live value changes.
+    pub async fn overview(&self, tenant: &TenantId) -> Result<Arc<Overview>, UsageError> {
+        let inner = &self.0;
+        let now = inner.clock.now();
+        let live = inner
+            .live(tenant, now)
+            .await?
+            .ok_or_else(|| UsageError::UnknownTenant(tenant.clone()))?;
+        let kept = inner
+            .overviews
+            .get(tenant)
+            .filter(|kept| kept.is_fresh(&live, now));
+        let overview = match kept {
+            Some(kept) if kept.agrees_with(&live) => return Ok(kept),
+            Some(kept) => Arc::new(kept.with(live)),
+            None => Arc::new(inner.compute(tenant, live, now).await?),
+        };
+        inner.overviews.insert(tenant.clone(), Arc::clone(&overview));
+        Ok(overview)
+    }
+
+    /// Records a snapshot that a program reports.
+    pub async fn track_usage(
+        &self,
+        tenant: &TenantId,
+        metric: Metric,
+        snapshot: Snapshot,
+        replace: bool,
+    ) -> Result<Reported, TrackUsageError> {
+        report::track_usage(&self.0.db, &self.0.clock, tenant, metric, snapshot, replace).await
+    }
+
+    /// Keeps an attempt that the plan refused: a bakery content at its limit has none.
+    pub async fn record_refused(
+        &self,
+        tenant: &TenantId,
+        metric: Metric,
+        requested: i64,
+    ) -> Result<(), DbError> {
+        let mut tx = self.0.db.begin(tenant, Access::Write).await?;
+        let at = self.0.clock.micros();
+        live::insert_refused(&mut tx, tenant, metric, at, requested, &secret::id()).await?;
+        tx.commit().await
+    }
+
+    /// Counts one API call; it is written within a second, or by [`UsageService::flush`], and shows at once.
+    pub fn count_api_call(&self, tenant: &TenantId) {
+        self.0.calls.count(tenant, self.0.clock.today());
+    }
+
+    /// Writes what is counted and not yet written; before the process ends.
+    pub async fn flush(&self) -> Result<(), DbError> {
+        let inner = Arc::clone(&self.0);
+        // On a task of its own: a caller who stops waiting must not leave a write half done.
+        let written = tokio::spawn(async move { inner.flush().await }).await;
+        written
+            .map_err(|error| DbError::corrupt(format_args!("writing API calls was interrupted: {error}")))?
+    }
+}
+
+impl Inner {
+    /// Live values, with the API calls that are counted and not yet written.
+    async fn live(&self, tenant: &TenantId, now: DateTime<Utc>) -> Result<Option<Live>, DbError> {
+        loop {
+            let writes = self.calls.writes();
+            let pending = self.calls.pending(tenant, now.date_naive());
+            let mut tx = self.db.begin(tenant, Access::Read).await?;
+            let live = live::load(&mut tx, tenant, now).await?;
+            tx.commit().await?;
+            if writes == self.calls.writes() {
+                return Ok(live.map(|mut live| {
+                    live.used[Metric::ApiCalls as usize] += pending as f64;
+                    live
+                }));
+            }
+        }
+    }
+
+    async fn compute(
+        &self,
+        tenant: &TenantId,
+        live: Live,
+        now: DateTime<Utc>,
+    ) -> Result<Overview, UsageError> {
+        let from_redis = match &self.fast {
+            Some(fast) => fast.histories(tenant, live.usage_version).await,
+            None => None,
+        };
+        let (version, histories) = match from_redis {
+            Some(histories) => (live.usage_version, histories),
+            None => self.from_database(tenant, now).await?,
+        };
+        let plan = self.catalogue.plan(live.plan);
+        let live = Live {
+            usage_version: version,
+            ..live
+        };
+        Ok(Overview::new(
+            tenant,
+            plan,
+            live,
+            histories.before(now.date_naive()),
+            now,
+        ))
+    }
+
+    /// The histories as they are on record; Redis, where it lacked them, gets them too.
+    async fn from_database(
+        &self,
+        tenant: &TenantId,
+        now: DateTime<Utc>,
+    ) -> Result<(i64, history::Histories), DbError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let mut found = history::load(&mut tx, std::slice::from_ref(tenant), now.date_naive()).await?;
+        tx.commit().await?;
+        if let Some(fast) = &self.fast
+            && let Err(error) = fast.write(&found).await
+        {
+            tracing::warn!(%error, "Redis fails; usage history comes from the database");
+        }
+        found
+            .pop()
+            .map(|one| (one.version, one.histories))
+            .ok_or_else(|| DbError::corrupt("no history"))
+    }
+
+    async fn flush(&self) -> Result<(), DbError> {
+        let _one = self.writing.lock().await;
+        let counts = self.calls.take();
+        if counts.is_empty() {
+            return Ok(());
+        }
+        let written = self.write(&counts).await;
+        self.calls.written(written.is_ok());
+        let totals = written?;
+        if let Some(fast) = &self.fast {
+            let totals = totals
+                .iter()
+                .map(|one| (&one.tenant, one.metric, one.date, one.count));
+            if let Err(error) = fast.set_counters(totals).await {
+                tracing::warn!(%error, "Redis fails; today's counters are in the database only");
+            }
+        }
+        Ok(())
+    }
+
+    async fn write(&self, counts: &[daily::DailyCount]) -> Result<Vec<daily::DailyCount>, DbError> {
+        let mut tx = self.db.begin_system("API calls counted", Access::Write).await?;
+        let totals = daily::add_all(&mut tx, counts).await?;
+        tx.commit().await?;
+        Ok(totals)
+    }
+}
+
+/// Writes counted calls each second, until the service is gone.
+async fn write_calls(service: Weak<Inner>) {
+    loop {
+        tokio::time::sleep(WRITE_EVERY).await;
+        let Some(service) = service.upgrade() else { return };
+        if let Err(error) = service.flush().await {
+            tracing::warn!(%error, "API calls can't be written; they stay counted and are tried again");
+        }
+    }
+}
