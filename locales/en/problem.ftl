@@ -24,3 +24,7 @@ problem-internal = Something went wrong here
 problem-internal-detail = The error is on our side and has been recorded.
 problem-unavailable = Not available for a moment
 problem-unavailable-detail = Please try again in a few seconds.
+problem-usage-conflict-detail = The metric { $metric } already has the value { $recorded } for { $date }. Send “replace”: true to replace it.
+problem-usage-future-detail = { $date } is in the future: today is { $today } (UTC).
+problem-usage-too-early-detail = { $date } is before 1970-01-01.
+problem-usage-value-detail = A value is at least 0 and at most 10¹⁵.

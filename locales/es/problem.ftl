@@ -24,3 +24,7 @@ problem-internal = Algo ha fallado aquí
 problem-internal-detail = El error es nuestro y ha quedado registrado.
 problem-unavailable = No disponible por el momento
 problem-unavailable-detail = Vuelve a intentarlo dentro de unos segundos.
+problem-usage-conflict-detail = La métrica { $metric } ya tiene el valor { $recorded } para el { $date }. Envía «replace»: true para sustituirlo.
+problem-usage-future-detail = El { $date } está en el futuro: hoy es { $today } (UTC).
+problem-usage-too-early-detail = El { $date } es anterior al 1970-01-01.
+problem-usage-value-detail = El valor mínimo es 0 y el máximo, 10¹⁵.

@@ -24,3 +24,7 @@ problem-internal = Zerbaitek huts egin du hemen
 problem-internal-detail = Errorea gurea da, eta erregistratuta geratu da.
 problem-unavailable = Une honetan ez dago erabilgarri
 problem-unavailable-detail = Saiatu berriro segundo batzuk barru.
+problem-usage-conflict-detail = { $metric } metrikak badu balio bat egun horretarako ({ $date }): { $recorded }. Ordezkatzeko, bidali «replace»: true.
+problem-usage-future-detail = Egun hori ({ $date }) etorkizunean dago: gaur { $today } da (UTC).
+problem-usage-too-early-detail = Egun hori ({ $date }) 1970-01-01 baino lehenagokoa da.
+problem-usage-value-detail = Gutxieneko balioa 0 da, eta gehienekoa 10¹⁵.

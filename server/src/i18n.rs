@@ -1,43 +1,6 @@
-//! The API's texts, from the same Fluent files as the pages'.
+//! Which language a caller reads. The texts themselves are `obrador_app::i18n`'s.
 
-use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use obrador_core::i18n::Lang;
-use std::sync::LazyLock;
-use unic_langid::{LanguageIdentifier, langid};
-
-type Bundle = FluentBundle<FluentResource>;
-
-static EN: LazyLock<Bundle> =
-    LazyLock::new(|| bundle(langid!("en"), include_str!("../../locales/en/problem.ftl")));
-static ES: LazyLock<Bundle> =
-    LazyLock::new(|| bundle(langid!("es"), include_str!("../../locales/es/problem.ftl")));
-static EU: LazyLock<Bundle> =
-    LazyLock::new(|| bundle(langid!("eu"), include_str!("../../locales/eu/problem.ftl")));
-
-fn bundle(id: LanguageIdentifier, source: &str) -> Bundle {
-    let mut bundle = Bundle::new_concurrent(vec![id]);
-    bundle.set_use_isolating(false);
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
-    let added = bundle.add_resource(resource);
-    debug_assert!(added.is_ok(), "{added:?}");
-    bundle
-}
-
-/// The text called `key`, or the key itself where there is none.
-pub(crate) fn text(lang: Lang, key: &str, args: &[(&'static str, String)]) -> String {
-    let bundle: &Bundle = match lang {
-        Lang::En => &EN,
-        Lang::Es => &ES,
-        Lang::Eu => &EU,
-    };
-    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-        return key.to_owned();
-    };
-    let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    bundle
-        .format_pattern(pattern, Some(&args), &mut Vec::new())
-        .into_owned()
-}
 
 /// The product's language that `Accept-Language` prefers; English where it names none.
 pub(crate) fn preferred(accept_language: &str) -> Lang {

@@ -1,6 +1,6 @@
 //! Errors of the API: `application/problem+json` (RFC 9457), in the caller's language.
 
-use crate::{db::DbError, i18n};
+use crate::db::DbError;
 use axum::{
     http::{
         HeaderValue, StatusCode,
@@ -8,6 +8,7 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
+use obrador_app::i18n::Texts;
 use obrador_core::{auth::Scope, i18n::Lang};
 
 /// What kind of problem; each has a status, a code and its texts.
@@ -132,6 +133,8 @@ impl ProblemKind {
 #[derive(Debug, Clone)]
 pub struct Problem {
     kind: ProblemKind,
+    /// The detail's key, where it is not the kind's own.
+    detail: Option<&'static str>,
     args: Vec<(&'static str, String)>,
     token_was_given: bool,
 }
@@ -141,6 +144,7 @@ impl Problem {
     pub fn new(kind: ProblemKind) -> Self {
         Self {
             kind,
+            detail: None,
             args: Vec::new(),
             token_was_given: false,
         }
@@ -150,6 +154,15 @@ impl Problem {
     pub fn because(kind: ProblemKind, reason: impl std::fmt::Display) -> Self {
         Self {
             args: vec![("reason", reason.to_string())],
+            ..Self::new(kind)
+        }
+    }
+
+    /// A problem whose detail is a text of its own.
+    pub fn saying(kind: ProblemKind, detail: &'static str, args: Vec<(&'static str, String)>) -> Self {
+        Self {
+            detail: Some(detail),
+            args,
             ..Self::new(kind)
         }
     }
@@ -178,12 +191,18 @@ impl Problem {
     /// The answer in `lang`.
     pub fn response(self, lang: Lang) -> Response {
         let (status, code, title, detail) = self.kind.parts();
+        let texts = Texts::of(lang);
+        let args: Vec<_> = self
+            .args
+            .iter()
+            .map(|(name, value)| (*name, value.as_str().into()))
+            .collect();
         let slug = code.to_ascii_lowercase().replace('_', "-");
         let body = serde_json::json!({
             "type": format!("https://obrador.example/problems/{slug}"),
-            "title": i18n::text(lang, title, &[]),
+            "title": texts.get(title),
             "status": status.as_u16(),
-            "detail": i18n::text(lang, detail, &self.args),
+            "detail": texts.with(self.detail.unwrap_or(detail), &args),
             "code": code,
         });
         let mut response = (status, body.to_string()).into_response();

@@ -19,6 +19,7 @@ pub mod track;
 
 pub use fast::HISTORY_TTL_SECONDS;
 pub use overview::Overview;
+pub use report::{Reported, TrackUsageError};
 pub use service::{UsageError, UsageService};
 
 /// One of each metric, in [`obrador_core::usage::Metric::ALL`]'s order.
