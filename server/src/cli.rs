@@ -7,6 +7,7 @@ use crate::{
     auth::{CreateTokenError, CreateUserError, NewUser},
     clock::Clock,
     config::Config,
+    demo::{self, DemoArgs, DemoError, Prepared},
     http, rest, secret,
     subscription::SetPlanError,
     tenant::{CreateTenantError, NewTenant},
@@ -49,6 +50,8 @@ pub enum Command {
     /// Make API tokens
     #[command(subcommand)]
     Token(TokenCommand),
+    /// Make the three demo bakeries, with 200 days of history
+    Demo(DemoArgs),
     /// Take the usage snapshots of a day or of several
     Track(TrackArgs),
     /// Print the API's `OpenAPI` document
@@ -165,6 +168,7 @@ enum CommandError {
     Token(#[from] CreateTokenError),
     Database(#[from] crate::db::DbError),
     Json(#[from] serde_json::Error),
+    Demo(#[from] DemoError),
 }
 
 const BY: &str = "command line";
@@ -210,6 +214,7 @@ async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), 
             println!("The database is up to date.");
         }
         Command::Openapi => println!("{}", serde_json::to_string_pretty(rest::document())?),
+        Command::Demo(args) => make_demo(config, clock, args).await?,
         // `run` has done it: its exit codes are its own.
         Command::Track(_) => {}
         Command::Tenant(command) => tenant(&App::start(config, clock).await?, command).await?,
@@ -308,5 +313,20 @@ async fn user(app: &App, new: CreateUser) -> Result<(), CommandError> {
     if generated {
         println!("{password}");
     }
+    Ok(())
+}
+
+async fn make_demo(config: Config, clock: Clock, args: DemoArgs) -> Result<(), CommandError> {
+    let redis_url = config.storage.redis_url.clone();
+    let app = App::start(config, clock).await?;
+    let prepared = demo::prepare(&app.db, &app.clock, &app.subscription, redis_url.as_deref(), args).await?;
+    println!(
+        "{}",
+        match prepared {
+            Prepared::Made => "the demo bakeries are ready: demo-starter, demo-professional, demo-enterprise",
+            Prepared::Kept => "the demo bakeries were there already; --reset makes them anew",
+        }
+    );
+    app.stop().await;
     Ok(())
 }

@@ -1,0 +1,90 @@
+//! Three made-up bakeries that grow as a real shop did.
+//!
+//! The demo writes things, their ledger and daily counts; snapshots come from the tracker, as everywhere.
+
+mod names;
+mod script;
+mod series;
+mod store;
+mod write;
+
+use crate::{
+    auth::CreateUserError,
+    clock::Clock,
+    db::{Access, Db, DbError},
+    subscription::{SetPlanError, SubscriptionService},
+    tenant::CreateTenantError,
+    usage::track::{Days, Shard, TrackError, Tracker},
+};
+use chrono::TimeDelta;
+use script::BAKERIES;
+
+/// How many days of history the bakeries have.
+pub const DAYS: i64 = 200;
+
+/// What `obrador demo` does besides.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct DemoArgs {
+    /// Throw the demo bakeries away first, with everything that was changed in them
+    #[arg(long)]
+    pub reset: bool,
+}
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prepared {
+    /// The bakeries are new.
+    Made,
+    /// They were there; only missing snapshots were taken.
+    Kept,
+}
+
+/// Why there is no demo.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+    /// A bakery could not be made.
+    #[error(transparent)]
+    Tenant(#[from] CreateTenantError),
+    /// A person could not be made.
+    #[error(transparent)]
+    User(#[from] CreateUserError),
+    /// A plan could not be set.
+    #[error(transparent)]
+    Plan(#[from] SetPlanError),
+    /// Snapshots could not be taken.
+    #[error(transparent)]
+    Track(#[from] TrackError),
+}
+
+/// Makes the demo bakeries, unless they are there, and takes the snapshots of their days up to yesterday.
+pub async fn prepare(
+    db: &Db,
+    clock: &Clock,
+    subscription: &SubscriptionService,
+    redis_url: Option<&str>,
+    args: DemoArgs,
+) -> Result<Prepared, DemoError> {
+    let mut tx = db.begin_system("demo: is it there", Access::Read).await?;
+    let whole = store::is_whole(&mut tx).await?;
+    tx.commit().await?;
+    let kept = whole && !args.reset;
+    if !kept {
+        let mut tx = db.begin_system("demo: start afresh", Access::Write).await?;
+        store::delete(&mut tx).await?;
+        tx.commit().await?;
+        for bakery in &BAKERIES {
+            write::bakery(db, clock.now(), subscription, bakery).await?;
+        }
+        write::operator(db, clock).await?;
+        let mut tx = db.begin_system("demo: it is whole", Access::Write).await?;
+        store::mark_whole(&mut tx, clock.micros()).await?;
+        tx.commit().await?;
+    }
+    let yesterday = clock.today() - TimeDelta::days(1);
+    let days = Days::between(yesterday - TimeDelta::days(DAYS - 1), yesterday).unwrap_or(Days::one(yesterday));
+    Tracker::new(db.clone(), clock.clone(), redis_url)?.track(days, Shard::default(), |_, _| {}).await?;
+    Ok(if kept { Prepared::Kept } else { Prepared::Made })
+}

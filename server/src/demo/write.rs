@@ -1,0 +1,204 @@
+//! Writes a bakery's past: what it has, day by day, with the ledger that remembers it.
+
+use super::{
+    DAYS, DemoError, names,
+    script::{Bakery, Course},
+    series,
+    store::{MAIL, id},
+};
+use crate::{
+    auth::{AuthService, NewUser},
+    clock::Clock,
+    db::{Access, Db, DbError, Tx},
+    subscription::SubscriptionService,
+    tenant::{NewTenant, TenantService},
+    usage::{
+        daily::{self, DailyCount},
+        things::{self, Thing},
+    },
+};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use obrador_core::{
+    auth::Role,
+    i18n::Lang,
+    ids::TenantId,
+    usage::{Kind, Metric},
+};
+
+/// A bakery with its people, things and counts.
+pub(super) async fn bakery(
+    db: &Db,
+    now: DateTime<Utc>,
+    subscription: &SubscriptionService,
+    bakery: &Bakery,
+) -> Result<(), DemoError> {
+    let tenant = id(bakery.id)?;
+    let joined = now - TimeDelta::days(bakery.joined_days_ago);
+    let (country, time_zone, lang) = match bakery.id {
+        "demo-starter" => ("ES", "Europe/Madrid", Lang::Eu),
+        "demo-professional" => ("ES", "Europe/Madrid", Lang::Es),
+        _ => ("IE", "Europe/Dublin", Lang::En),
+    };
+    let new = NewTenant {
+        id: tenant.clone(),
+        name: bakery.name.to_owned(),
+        country: country.to_owned(),
+        time_zone: time_zone.to_owned(),
+        lang,
+        plan: bakery.plan,
+        cycle: bakery.cycle,
+    };
+    TenantService::new(db.clone(), Clock::fixed(joined), subscription.clone()).create(new, "demo").await?;
+    // The present period began eleven days ago, or when the bakery joined.
+    let began = now - TimeDelta::days(bakery.joined_days_ago.min(11));
+    let then = SubscriptionService::new(db.clone(), Clock::fixed(began), subscription.shared_catalogue());
+    then.set_plan(&tenant, bakery.plan, Some(bakery.cycle), "demo").await?;
+    let past = Past { tenant: &tenant, now, first: now - TimeDelta::days(DAYS) };
+    for course in &bakery.courses {
+        match (course.metric, course.metric.kind()) {
+            (Metric::Users, _) => past.people(db, bakery, course).await?,
+            (Metric::StorageGb, _) => past.files(db, course).await?,
+            (_, Kind::Level) => past.things(db, course).await?,
+            (_, Kind::Daily) => past.counts(db, course).await?,
+        }
+    }
+    Ok(())
+}
+
+/// The platform's operator.
+pub(super) async fn operator(db: &Db, clock: &Clock) -> Result<(), DemoError> {
+    let new = NewUser {
+        email: format!("operator{MAIL}"),
+        name: "Alex Morgan".to_owned(),
+        password: None,
+        lang: Lang::En,
+        tenant: None,
+        role: Role::PlatformOperator,
+    };
+    AuthService::new(db.clone(), clock.clone()).create_user(new, "demo").await?;
+    Ok(())
+}
+
+/// The days behind a bakery.
+struct Past<'a> {
+    tenant: &'a TenantId,
+    now: DateTime<Utc>,
+    first: DateTime<Utc>,
+}
+
+impl Past<'_> {
+    /// The metric's value on each day, the last of them today.
+    fn values(&self, course: &Course) -> Vec<f64> {
+        let today = self.now.date_naive();
+        let values = series::until(today, course.series, course.weeks_back, DAYS as usize + 1);
+        series::mapped(&values, course.low, course.high)
+    }
+
+    fn day(&self, place: usize) -> NaiveDate {
+        self.first.date_naive() + TimeDelta::days(place as i64)
+    }
+
+    /// The `number`-th moment of a working day; today's lie before now.
+    fn moment(&self, place: usize, number: usize) -> i64 {
+        let day = self.day(place);
+        let morning = day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(6);
+        let at = morning + TimeDelta::minutes(7 * (number as i64 % 60));
+        at.min(self.now - TimeDelta::seconds(1)).timestamp_micros()
+    }
+
+    async fn begin(&self, db: &Db) -> Result<Tx, DbError> {
+        db.begin(self.tenant, Access::Write).await
+    }
+
+    async fn things(&self, db: &Db, course: &Course) -> Result<(), DemoError> {
+        let thing = match course.metric {
+            Metric::Locations => Thing::Location,
+            Metric::Recipes => Thing::Recipe,
+            Metric::Suppliers => Thing::Supplier,
+            _ => Thing::Product,
+        };
+        let mut tx = self.begin(db).await?;
+        let (mut made, mut there) = (0, Vec::new());
+        for (place, value) in self.values(course).into_iter().enumerate() {
+            let target = value as usize;
+            let mut number = 0;
+            while there.len() < target {
+                let id = format!("{}-{made}", course.metric);
+                let name = names::of(thing, made);
+                things::create(&mut tx, self.tenant, thing, &id, &name, self.moment(place, number)).await?;
+                there.push(id);
+                (made, number) = (made + 1, number + 1);
+            }
+            while there.len() > target {
+                let Some(id) = there.pop() else { break };
+                things::archive(&mut tx, self.tenant, thing, &id, self.moment(place, number)).await?;
+                number += 1;
+            }
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn files(&self, db: &Db, course: &Course) -> Result<(), DemoError> {
+        let mut tx = self.begin(db).await?;
+        let (mut stored, mut number) = (0, 0);
+        for (place, value) in self.values(course).into_iter().enumerate() {
+            let bytes = (value * 1e9) as i64 - stored;
+            if bytes <= 0 {
+                continue;
+            }
+            let (id, name) = (format!("file-{number}"), names::file(number));
+            things::create_file(&mut tx, self.tenant, &id, &name, bytes, self.moment(place, 0)).await?;
+            (stored, number) = (stored + bytes, number + 1);
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn counts(&self, db: &Db, course: &Course) -> Result<(), DemoError> {
+        let last = DAYS as usize;
+        let passed = f64::from(chrono::Timelike::num_seconds_from_midnight(&self.now)) / 86_400.0;
+        let counts = self.values(course).into_iter().enumerate().map(|(place, value)| {
+            // Today is not over: it has had its share of the day's total.
+            let share = if place == last { passed } else { 1.0 };
+            DailyCount {
+                tenant: self.tenant.clone(),
+                metric: course.metric,
+                date: self.day(place),
+                count: (value * share).round() as i64,
+            }
+        });
+        let counts: Vec<_> = counts.filter(|count| count.count > 0).collect();
+        let mut tx = self.begin(db).await?;
+        daily::add_all(&mut tx, &counts).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Owner, manager and staff from the first day, and whoever joins the team later.
+    async fn people(&self, db: &Db, bakery: &Bakery, course: &Course) -> Result<(), DemoError> {
+        let first = [(bakery.owner, Role::Owner), (bakery.manager, Role::Manager), (bakery.staff, Role::Staff)];
+        let mut there = 0;
+        for (place, value) in self.values(course).into_iter().enumerate() {
+            while there < (value as usize).max(first.len()) {
+                let (name, role) = first.get(there).map_or_else(
+                    || (names::person(there), Role::Staff),
+                    |(name, role)| ((*name).to_owned(), *role),
+                );
+                let at = DateTime::from_timestamp_micros(self.moment(place, there)).unwrap_or(self.first);
+                let new = NewUser {
+                    email: format!("{there}.{}{MAIL}", bakery.id),
+                    name,
+                    password: None,
+                    // Whoever tries the demo picks a language; it starts in English.
+                    lang: Lang::En,
+                    tenant: Some(self.tenant.clone()),
+                    role,
+                };
+                AuthService::new(db.clone(), Clock::fixed(at)).create_user(new, "demo").await?;
+                there += 1;
+            }
+        }
+        Ok(())
+    }
+}
