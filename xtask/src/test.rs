@@ -140,6 +140,7 @@ pub(crate) fn run() -> Result<()> {
     report.counted("core, app, server on SQLite, PostgreSQL, Redis", workspace_tests);
     report.step("forecast alike, native and wasm32", || parity::check(toolchain));
     if report.step("build, as it is deployed", || build::tested(toolchain)) {
+        report.step("every island is in the client", build::every_island_lives);
         report.counted("browser", browser);
     }
     report.print(started.elapsed())

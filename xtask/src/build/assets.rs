@@ -103,6 +103,21 @@ pub(crate) fn client_bytes() -> Result<u64> {
     Ok(bytes)
 }
 
+/// The built client's JavaScript.
+pub(crate) fn client_js() -> Result<String> {
+    let is_js = |file: &PathBuf| {
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        name.starts_with("obrador.") && name.ends_with(".js")
+    };
+    let file = files(&project::site().join("pkg"))?.into_iter().find(is_js);
+    let file = file.context("there is no client in target/site; run `cargo xtask build`")?;
+    fs::read_to_string(&file).with_context(|| format!("can't read {}", file.display()))
+}
+
 fn swap(fresh: &Path, site: &Path) -> Result<()> {
     let old = project::target().join("site.old");
     let _ = fs::remove_dir_all(&old);

@@ -83,6 +83,44 @@ pub(crate) fn bind(wasm: &[u8], optimise: bool) -> Result<Bound> {
     })
 }
 
+/// The islands that the JavaScript does not export: they stay dead in the browser, without a word.
+pub(crate) fn dead_islands(js: &str) -> Result<Vec<String>> {
+    let mut dead = Vec::new();
+    for entry in walkdir::WalkDir::new(project::root().join("app/src")).sort_by_file_name() {
+        let entry = entry?;
+        if entry
+            .path()
+            .extension()
+            .is_some_and(|extension| extension == "rs")
+        {
+            let source = fs::read_to_string(entry.path())?;
+            dead.extend(
+                islands(&source)
+                    .into_iter()
+                    .filter(|island| !exports(js, island))
+                    .map(str::to_owned),
+            );
+        }
+    }
+    Ok(dead)
+}
+
+/// Leptos exports an island as its name and a hash.
+fn exports(js: &str, island: &str) -> bool {
+    js.contains(&format!("export function {island}_"))
+        || js.contains(&format!("export async function {island}_"))
+}
+
+/// The names of the islands in a source file.
+fn islands(source: &str) -> Vec<&str> {
+    let is_name = |it: char| it.is_alphanumeric() || it == '_';
+    source
+        .split("#[island")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("fn ")?.1.split(|it| !is_name(it)).next())
+        .collect()
+}
+
 fn shrink(wasm: &Path) -> Result<()> {
     say("making the client small (wasm-opt)");
     let mut node = Command::new("node");
@@ -136,4 +174,19 @@ pub(crate) fn loader_script() -> Result<String> {
         .with_file_name("src")
         .join("hydration/island_script.js");
     fs::read_to_string(&script).with_context(|| format!("leptos has moved its script: {}", script.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn islands_are_found_in_sources_and_exports() {
+        assert_eq!(
+            islands("/// A.\n#[island]\npub fn WhatIf(a: u8) {}\n#[island(lazy)] fn B() {}"),
+            ["WhatIf", "B"]
+        );
+        assert!(exports("export function WhatIf_12345(a) {", "WhatIf"));
+        assert!(!exports("export function hydrate() {", "WhatIf"));
+    }
 }

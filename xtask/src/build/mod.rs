@@ -12,7 +12,7 @@ use crate::{
     project,
     setup::wasm32::Toolchain,
 };
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 pub(crate) use assets::client_bytes;
 
@@ -26,6 +26,19 @@ pub(crate) fn all(toolchain: Toolchain, release: bool) -> Result<()> {
 pub(crate) fn tested(toolchain: Toolchain) -> Result<()> {
     site(toolchain, true)?;
     server(false)
+}
+
+/// Fails where an island of the sources is missing in the built site.
+pub(crate) fn every_island_lives() -> Result<()> {
+    let dead = client::dead_islands(&assets::client_js()?)?;
+    if dead.is_empty() {
+        return Ok(());
+    }
+    bail!(
+        "the client does not export {}\n  Its module must be part of obrador-app without `ssr`, and of `pub use` in \
+         app/client/src/lib.rs.",
+        dead.join(", ")
+    )
 }
 
 /// Builds `target/site`: client, style sheet, `public/`; nothing where nothing has changed.
