@@ -25,5 +25,4 @@ pub mod legal;
 pub mod messages;
 #[cfg(feature = "ssr")]
 pub mod page;
-#[cfg(feature = "ssr")]
 pub mod subscription;

@@ -1,58 +1,27 @@
 //! The plan in pages: at a glance, compared, priced.
 
-mod at_a_glance;
-mod compare_table;
 mod dialog;
+
+#[cfg(feature = "ssr")]
+mod at_a_glance;
+#[cfg(feature = "ssr")]
+mod compare_table;
+#[cfg(feature = "ssr")]
 mod page;
+#[cfg(feature = "ssr")]
 mod plan_card;
+#[cfg(feature = "ssr")]
 mod pricing_page;
+#[cfg(feature = "ssr")]
+mod words;
 
-pub use compare_table::{ComparePage, CompareTable, Present};
 pub use dialog::OpenDialogs;
+
+#[cfg(feature = "ssr")]
+pub use compare_table::{ComparePage, CompareTable, Present};
+#[cfg(feature = "ssr")]
 pub use page::{SubscriptionPage, SubscriptionView};
+#[cfg(feature = "ssr")]
 pub use pricing_page::{PlanCards, PricingPage};
-
-use crate::i18n::Texts;
-use obrador_core::{
-    i18n::{MoneyStyle, format_money},
-    subscription::{BillingCycle, FeatureId, Plan, PlanId},
-};
-
-/// The text key of a plan's name.
-pub fn plan_key(plan: PlanId) -> &'static str {
-    match plan {
-        PlanId::Starter => "plan-starter",
-        PlanId::Professional => "plan-professional",
-        PlanId::Enterprise => "plan-enterprise",
-    }
-}
-
-/// A plan's name.
-pub fn plan_name(t: Texts, plan: PlanId) -> String {
-    t.get(plan_key(plan))
-}
-
-/// A plan's price with its period: "€49 a month".
-pub fn price_words(t: Texts, plan: &Plan, cycle: BillingCycle) -> String {
-    let key = match cycle {
-        BillingCycle::Monthly => "price-a-month",
-        BillingCycle::Yearly => "price-a-year",
-    };
-    t.with(
-        key,
-        &[(
-            "price",
-            format_money(t.lang, plan.price(cycle), MoneyStyle::Auto).into(),
-        )],
-    )
-}
-
-/// The text key of a feature the product has; what it does not have yet has no text and is never shown.
-pub fn feature_key(feature: FeatureId) -> &'static str {
-    match feature {
-        FeatureId::Api => "feature-api",
-        FeatureId::UsageForecast => "feature-usage-forecast",
-        FeatureId::Roi => "feature-roi",
-        other => other.as_str(),
-    }
-}
+#[cfg(feature = "ssr")]
+pub use words::{feature_key, plan_key, plan_name, price_words};
