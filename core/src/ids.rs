@@ -9,7 +9,9 @@ pub struct InvalidId;
 
 fn checked(text: &str) -> Result<String, InvalidId> {
     let fits = (1..=64).contains(&text.len())
-        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !text.starts_with('-');
     if fits { Ok(text.to_owned()) } else { Err(InvalidId) }
 }

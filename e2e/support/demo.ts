@@ -11,5 +11,5 @@ export async function signIn(page: Page, tenant: Tenant = 'demo-starter', role =
 
 /** Waits until the islands of the page live. */
 export async function islandsAlive(page: Page): Promise<void> {
-  await page.waitForFunction(() => '__hydrateIsland' in window);
+  await page.waitForFunction(() => document.documentElement.dataset.islands === 'awake');
 }

@@ -1,3 +1,4 @@
+# used: sign-in-description
 sign-in-title = Sign in
 sign-in-submit = Sign in
 sign-in-description = Sign in to see what your bakery uses of its plan.

@@ -26,6 +26,7 @@ role-manager = Manager
 role-staff = Staff
 role-platform-operator = Platform operator
 
+# used: error-{not-found,forbidden,unavailable,internal,cross-site}-text
 error-back = Back to the start
 error-not-found = This page does not exist
 error-not-found-text = The address may be misspelt, or the page has moved.
@@ -37,8 +38,6 @@ error-internal = Something went wrong on our side
 error-internal-text = The failure has been recorded. Please try again.
 error-cross-site = This form came from another site
 error-cross-site-text = For your safety, nothing was changed. Open the page again and repeat it there.
-error-gone = This form is no longer valid
-error-gone-text = Open the page again and repeat it there.
 
 # What somebody finds who may not see prices.
 home-title = Welcome, { $name }

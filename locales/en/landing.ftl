@@ -1,3 +1,4 @@
+# used: landing-{when,what-if,api,languages} landing-{when,what-if,api,languages}-text
 landing-title = Know when your bakery outgrows its plan
 landing-description = Obrador shows a bakery what it uses of its plan, when it runs out, and what another plan would earn it.
 landing-lead = Obrador counts your products, recipes, suppliers and shops, and tells you the day a limit is reached: with an honest range, weeks before it happens.

@@ -1,3 +1,4 @@
+# used: roi-description
 roi-title = What would Obrador earn you?
 roi-description = Work out what an Obrador plan saves a bakery: with your own figures, every line explained, every assumption yours to change.
 roi-lead = Put in your own figures. The result follows as you type, and its link shows the same page to anybody.

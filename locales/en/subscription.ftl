@@ -1,3 +1,4 @@
+# used: pricing-description
 subscription-title = Plan and usage
 glance-title = Your plan at a glance
 glance-plan = Your plan

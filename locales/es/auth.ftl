@@ -1,3 +1,4 @@
+# used: sign-in-description
 sign-in-title = Iniciar sesión
 sign-in-submit = Iniciar sesión
 sign-in-description = Inicia sesión para ver cuánto usa tu panadería de su plan.

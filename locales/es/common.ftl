@@ -26,6 +26,7 @@ role-manager = Responsable
 role-staff = Personal
 role-platform-operator = Administración de la plataforma
 
+# used: error-{not-found,forbidden,unavailable,internal,cross-site}-text
 error-back = Volver al inicio
 error-not-found = Esta página no existe
 error-not-found-text = Puede que la dirección esté mal escrita o que la página haya cambiado de sitio.
@@ -37,8 +38,6 @@ error-internal = Algo ha fallado por nuestra parte
 error-internal-text = El fallo ha quedado registrado. Vuelve a intentarlo, por favor.
 error-cross-site = Este formulario viene de otro sitio web
 error-cross-site-text = Por tu seguridad, no se ha cambiado nada. Abre otra vez la página y hazlo allí de nuevo.
-error-gone = Este formulario ya no es válido
-error-gone-text = Abre otra vez la página y hazlo allí de nuevo.
 
 # What somebody finds who may not see prices.
 home-title = Te damos la bienvenida, { $name }

@@ -1,3 +1,4 @@
+# used: landing-{when,what-if,api,languages} landing-{when,what-if,api,languages}-text
 landing-title = Descubre cuándo se le quedará pequeño el plan a tu panadería
 landing-description = Obrador muestra a cada panadería cuánto usa de su plan, cuándo se le agota y qué le aportaría otro plan.
 landing-lead = Obrador cuenta tus productos, recetas, proveedores y locales, y te dice qué día llegarás a un límite: con un margen honesto y semanas antes de que ocurra.

@@ -1,3 +1,4 @@
+# used: roi-description
 roi-title = ¿Cuánto te aportaría Obrador?
 roi-description = Calcula cuánto le ahorra a una panadería un plan de Obrador: con tus propias cifras, cada línea explicada y todos los supuestos a tu alcance.
 roi-lead = Pon tus propias cifras. El resultado cambia mientras escribes, y su enlace muestra la misma página a cualquiera.

@@ -1,3 +1,4 @@
+# used: pricing-description
 subscription-title = Plan y uso
 glance-title = Tu plan de un vistazo
 glance-plan = Tu plan

@@ -1,3 +1,4 @@
+# used: sign-in-description
 sign-in-title = Hasi saioa
 sign-in-submit = Hasi saioa
 sign-in-description = Hasi saioa zure okindegiak planetik zenbat erabiltzen duen ikusteko.

@@ -26,6 +26,7 @@ role-manager = Arduraduna
 role-staff = Langilea
 role-platform-operator = Plataformaren kudeatzailea
 
+# used: error-{not-found,forbidden,unavailable,internal,cross-site}-text
 error-back = Itzuli hasierara
 error-not-found = Orri hau ez da existitzen
 error-not-found-text = Agian helbidea gaizki idatzita dago, edo orria lekuz aldatu da.
@@ -37,8 +38,6 @@ error-internal = Gure aldetik zerbaitek huts egin du
 error-internal-text = Hutsegitea erregistratuta geratu da. Saiatu berriro, mesedez.
 error-cross-site = Inprimaki hau beste webgune batetik dator
 error-cross-site-text = Zure segurtasunerako, ez da ezer aldatu. Ireki berriro orria eta errepikatu han.
-error-gone = Inprimaki honek jada ez du balio
-error-gone-text = Ireki berriro orria eta errepikatu han.
 
 # What somebody finds who may not see prices.
 home-title = Ongi etorri, { $name }

@@ -1,3 +1,4 @@
+# used: landing-{when,what-if,api,languages} landing-{when,what-if,api,languages}-text
 landing-title = Jakin noiz geratuko zaion txiki plana zure okindegiari
 landing-description = Obradorrek okindegi bakoitzari erakusten dio zenbat erabiltzen duen bere planetik, noiz agortuko zaion eta zer irabaziko lukeen beste plan batekin.
 landing-lead = Obradorrek zure produktuak, errezetak, hornitzaileak eta lokalak zenbatzen ditu, eta muga zein egunetan joko duzun esaten dizu: tarte zintzo batekin, eta gertatu baino aste batzuk lehenago.

@@ -1,3 +1,4 @@
+# used: roi-description
 roi-title = Zenbat irabaziko zenuke Obradorrekin?
 roi-description = Kalkulatu zenbat aurrezten dion okindegi bati Obradorren plan batek: zeure datuekin, lerro bakoitza azalduta eta suposizio guztiak zuk aldatzeko moduan.
 roi-lead = Sartu zeure datuak. Emaitza idatzi ahala aldatzen da, eta haren estekak orri bera erakusten dio edonori.

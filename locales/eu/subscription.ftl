@@ -1,3 +1,4 @@
+# used: pricing-description
 subscription-title = Plana eta erabilera
 glance-title = Zure plana begirada batean
 glance-plan = Zure plana

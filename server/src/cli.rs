@@ -124,7 +124,7 @@ pub struct CreateUser {
     /// The bakery; none for the platform's operator
     #[arg(long)]
     tenant: Option<TenantId>,
-    /// owner, manager, staff or platform_operator
+    /// `owner`, `manager`, `staff` or `platform_operator`
     #[arg(long, default_value = "owner")]
     role: Role,
     /// The language they read: en, es or eu

@@ -36,27 +36,24 @@ fn entries(page: &Page) -> Vec<AnyView> {
     let t = texts();
     let public = |path: &str| format!("/{}{path}", page.lang);
     let mut entries = Vec::new();
-    match (&page.visitor, page.public) {
-        (Some(visitor), false) => {
-            if visitor.role.may(Permission::ViewSubscription) {
-                entries.push((
-                    Section::Subscription,
-                    "/app/settings/subscription".to_owned(),
-                    t.get("nav-subscription"),
-                ));
-            }
-            if visitor.role.may(Permission::ManageTokens) {
-                entries.push((
-                    Section::ApiKeys,
-                    "/app/settings/api-keys".to_owned(),
-                    t.get("nav-api-keys"),
-                ));
-            }
+    if let (Some(visitor), false) = (&page.visitor, page.public) {
+        if visitor.role.may(Permission::ViewSubscription) {
+            entries.push((
+                Section::Subscription,
+                "/app/settings/subscription".to_owned(),
+                t.get("nav-subscription"),
+            ));
         }
-        _ => {
-            entries.push((Section::Pricing, public("/pricing"), t.get("nav-pricing")));
-            entries.push((Section::Roi, public("/roi"), t.get("nav-roi")));
+        if visitor.role.may(Permission::ManageTokens) {
+            entries.push((
+                Section::ApiKeys,
+                "/app/settings/api-keys".to_owned(),
+                t.get("nav-api-keys"),
+            ));
         }
+    } else {
+        entries.push((Section::Pricing, public("/pricing"), t.get("nav-pricing")));
+        entries.push((Section::Roi, public("/roi"), t.get("nav-roi")));
     }
     entries
         .into_iter()

@@ -11,9 +11,10 @@ pub(super) fn LanguagePicker(page: Page) -> impl IntoView {
     let entries: Vec<_> = Lang::ALL.into_iter().map(|lang| entry(&page, lang)).collect();
     view! {
         <details class="menu language-menu">
-            <summary aria-label=format!("{}: {}", t.get("language"), page.lang.endonym())>
+            <summary>
                 <Icon name="globe"/>
-                <span class="menu-label" aria-hidden="true">{page.lang.as_str().to_uppercase()}</span>
+                <span class="visually-hidden">{t.get("language")}</span>
+                <span class="menu-label">{page.lang.as_str().to_uppercase()}</span>
                 <Icon name="chevron"/>
             </summary>
             <ul class="menu-panel">{entries}</ul>

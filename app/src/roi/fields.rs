@@ -204,17 +204,21 @@ fn NameField(typed: Typed, form: Memo<Form>, lang: Lang, texts: StoredValue<Mess
 }
 
 fn error_words(m: &Messages, lang: Lang, kind: FieldErrorKind) -> String {
-    let number = |value: i64| format_number(lang, value as f64, 0);
+    let number = |value: f64| format_number(lang, value, 0);
     match kind {
         FieldErrorKind::Missing => m.get("roi-error-missing"),
         FieldErrorKind::NotANumber => m.get("roi-error-number"),
         FieldErrorKind::NotWhole => m.get("roi-error-whole"),
         FieldErrorKind::BelowLow => m.get("roi-error-below-low"),
         FieldErrorKind::Unknown => m.get("roi-error-unknown"),
-        FieldErrorKind::TooSmall { min } => m.phrase("roi-error-small", None, &[("min", &number(min))]),
-        FieldErrorKind::TooLarge { max } => m.phrase("roi-error-large", None, &[("max", &number(max))]),
+        FieldErrorKind::TooSmall { min } => {
+            m.phrase("roi-error-small", None, &[("min", &number(min as f64))])
+        }
+        FieldErrorKind::TooLarge { max } => {
+            m.phrase("roi-error-large", None, &[("max", &number(max as f64))])
+        }
         FieldErrorKind::TooLong { max_chars } => {
-            m.phrase("roi-error-long", None, &[("max", &number(max_chars as i64))])
+            m.phrase("roi-error-long", None, &[("max", &number(max_chars as f64))])
         }
     }
 }

@@ -100,22 +100,26 @@ mod browser {
         };
         let focused = focused_link(&element);
         element.set_inner_html(html);
-        let again = focused.and_then(|selector| element.query_selector(&selector).ok().flatten());
-        if let Some(again) = again.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        if let Some(link) = focused.and_then(|(href, number)| links(&element, &href).nth(number)) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
-            let _ = again.focus_with_options(&options);
+            let _ = link.focus_with_options(&options);
         }
     }
 
-    fn focused_link(panel: &Element) -> Option<String> {
-        let active = document()
-            .active_element()
-            .filter(|active| panel.contains(Some(active)))?;
-        Some(format!(
-            "{}[href=\"{}\"]",
-            active.tag_name().to_lowercase(),
-            active.get_attribute("href")?
-        ))
+    /// Where the focused link of the panel leads, and the how many-eth of such links it is.
+    fn focused_link(panel: &Element) -> Option<(String, usize)> {
+        let active = document().active_element()?;
+        let href = active.get_attribute("href")?;
+        let number = links(panel, &href).position(|link| link.is_same_node(Some(&active)))?;
+        Some((href, number))
+    }
+
+    fn links(panel: &Element, href: &str) -> impl Iterator<Item = HtmlElement> {
+        let list = panel.query_selector_all(&format!("a[href=\"{href}\"]")).ok();
+        let all = list
+            .into_iter()
+            .flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place)));
+        all.filter_map(|node| node.dyn_into().ok())
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use obrador_core::usage::Snapshot;
+use std::fmt::Write;
 
 const WIDTH: f64 = 240.0;
 const HEIGHT: f64 = 48.0;
@@ -53,7 +54,7 @@ fn path(points: &[(f64, f64)]) -> String {
     let mut path = String::with_capacity(points.len() * 12);
     for (i, (x, y)) in points.iter().enumerate() {
         let command = if i == 0 { 'M' } else { 'L' };
-        path.push_str(&format!("{command}{x:.1} {y:.1}"));
+        let _ = write!(path, "{command}{x:.1} {y:.1}");
     }
     path
 }

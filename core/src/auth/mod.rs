@@ -67,7 +67,10 @@ impl std::fmt::Display for Role {
 impl std::str::FromStr for Role {
     type Err = UnknownRole;
     fn from_str(text: &str) -> Result<Self, UnknownRole> {
-        Self::ALL.into_iter().find(|r| r.as_str() == text).ok_or_else(|| UnknownRole(text.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|r| r.as_str() == text)
+            .ok_or_else(|| UnknownRole(text.to_owned()))
     }
 }
 
@@ -95,7 +98,12 @@ pub struct UnknownScope(pub String);
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 4] = [Self::UsageRead, Self::UsageWrite, Self::TenantAdmin, Self::PlatformOperator];
+    pub const ALL: [Self; 4] = [
+        Self::UsageRead,
+        Self::UsageWrite,
+        Self::TenantAdmin,
+        Self::PlatformOperator,
+    ];
 
     /// Its name in SQL, JSON and on the command line.
     pub fn as_str(self) -> &'static str {
@@ -117,7 +125,10 @@ impl std::fmt::Display for Scope {
 impl std::str::FromStr for Scope {
     type Err = UnknownScope;
     fn from_str(text: &str) -> Result<Self, UnknownScope> {
-        Self::ALL.into_iter().find(|s| s.as_str() == text).ok_or_else(|| UnknownScope(text.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|s| s.as_str() == text)
+            .ok_or_else(|| UnknownScope(text.to_owned()))
     }
 }
 
@@ -127,9 +138,12 @@ mod tests {
 
     #[test]
     fn staff_see_no_prices_and_only_owners_manage() {
-        for (role, view, manage) in
-            [(Role::Owner, true, true), (Role::Manager, true, false), (Role::Staff, false, false), (Role::PlatformOperator, false, false)]
-        {
+        for (role, view, manage) in [
+            (Role::Owner, true, true),
+            (Role::Manager, true, false),
+            (Role::Staff, false, false),
+            (Role::PlatformOperator, false, false),
+        ] {
             assert_eq!(role.may(Permission::ViewSubscription), view, "{role}");
             assert_eq!(role.may(Permission::ManageSubscription), manage, "{role}");
         }

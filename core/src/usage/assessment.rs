@@ -100,8 +100,17 @@ impl Assessment {
     /// The last 30 days and today: what a sparkline shows.
     pub fn trend(&self) -> Vec<Snapshot> {
         let from = self.today - chrono::TimeDelta::days(30);
-        let earlier = self.history.iter().filter(|s| s.date >= from && s.date < self.today).copied();
-        earlier.chain([Snapshot { date: self.today, value: self.current }]).collect()
+        let earlier = self
+            .history
+            .iter()
+            .filter(|s| s.date >= from && s.date < self.today)
+            .copied();
+        earlier
+            .chain([Snapshot {
+                date: self.today,
+                value: self.current,
+            }])
+            .collect()
     }
 
     /// Does a card offer the way up? From `warning` on, and from 80 % of use.
@@ -114,7 +123,11 @@ impl Assessment {
 /// `current` of `limit` in percent, rounded to one decimal; a limit of zero is wholly used.
 fn percentage(current: f64, limit: Limit) -> Option<f64> {
     let limit = limit.at_most()?;
-    let share = if limit > 0.0 { current / limit * 100.0 } else { 100.0 };
+    let share = if limit > 0.0 {
+        current / limit * 100.0
+    } else {
+        100.0
+    };
     Some((share * 10.0).round() / 10.0)
 }
 

@@ -38,7 +38,9 @@ pub enum Metric {
 
 /// A text that names no metric.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("'{0}' is not a metric; they are users, locations, products, recipes, suppliers, storage_gb, training_jobs, forecasts, api_calls")]
+#[error(
+    "'{0}' is not a metric; they are users, locations, products, recipes, suppliers, storage_gb, training_jobs, forecasts, api_calls"
+)]
 pub struct UnknownMetric(pub String);
 
 impl Metric {
@@ -104,7 +106,10 @@ impl std::fmt::Display for Metric {
 impl std::str::FromStr for Metric {
     type Err = UnknownMetric;
     fn from_str(text: &str) -> Result<Self, UnknownMetric> {
-        Self::ALL.into_iter().find(|m| m.as_str() == text).ok_or_else(|| UnknownMetric(text.to_owned()))
+        Self::ALL
+            .into_iter()
+            .find(|m| m.as_str() == text)
+            .ok_or_else(|| UnknownMetric(text.to_owned()))
     }
 }
 
@@ -123,7 +128,11 @@ mod tests {
 
     #[test]
     fn three_metrics_start_again_each_day() {
-        let daily: Vec<_> = Metric::ALL.into_iter().filter(|m| m.kind() == Kind::Daily).map(Metric::as_str).collect();
+        let daily: Vec<_> = Metric::ALL
+            .into_iter()
+            .filter(|m| m.kind() == Kind::Daily)
+            .map(Metric::as_str)
+            .collect();
         assert_eq!(daily, ["training_jobs", "forecasts", "api_calls"]);
     }
 }

@@ -55,7 +55,9 @@ pub fn status(
     outcome: &Outcome,
     today: NaiveDate,
 ) -> Status {
-    let Limit::AtMost(limit) = limit else { return Status::Unlimited };
+    let Limit::AtMost(limit) = limit else {
+        return Status::Unlimited;
+    };
     let within = |date: Option<NaiveDate>, days: i64| date.is_some_and(|d| (d - today).num_days() <= days);
     let (p10, p50) = match outcome {
         Outcome::Breach { p10, p50, .. } => (*p10, Some(*p50)),
@@ -83,25 +85,99 @@ mod tests {
     }
 
     fn breach(p10: Option<i64>, p50: i64) -> Outcome {
-        Outcome::Breach { p10: p10.map(day), p50: day(p50), p90: None }
+        Outcome::Breach {
+            p10: p10.map(day),
+            p50: day(p50),
+            p90: None,
+        }
     }
 
     #[test]
     fn status_follows_its_table() {
         let far = Outcome::NotWithinHorizon { horizon_days: 365 };
         for (current, limit, growth, refused, outcome, expected) in [
-            (7.0, Limit::Unlimited, 1.0, false, Outcome::Unlimited, Status::Unlimited),
-            (1.0, Limit::AtMost(1.0), 0.0, false, Outcome::AtLimit, Status::Full),
-            (1.0, Limit::AtMost(1.0), 0.0, true, Outcome::AtLimit, Status::Critical),
-            (50.0, Limit::AtMost(50.0), 0.2, false, Outcome::AtLimit, Status::Critical),
-            (44.9, Limit::AtMost(50.0), 0.1, false, far.clone(), Status::Warning),
-            (45.0, Limit::AtMost(50.0), 0.1, false, far.clone(), Status::Critical),
+            (
+                7.0,
+                Limit::Unlimited,
+                1.0,
+                false,
+                Outcome::Unlimited,
+                Status::Unlimited,
+            ),
+            (
+                1.0,
+                Limit::AtMost(1.0),
+                0.0,
+                false,
+                Outcome::AtLimit,
+                Status::Full,
+            ),
+            (
+                1.0,
+                Limit::AtMost(1.0),
+                0.0,
+                true,
+                Outcome::AtLimit,
+                Status::Critical,
+            ),
+            (
+                50.0,
+                Limit::AtMost(50.0),
+                0.2,
+                false,
+                Outcome::AtLimit,
+                Status::Critical,
+            ),
+            (
+                44.9,
+                Limit::AtMost(50.0),
+                0.1,
+                false,
+                far.clone(),
+                Status::Warning,
+            ),
+            (
+                45.0,
+                Limit::AtMost(50.0),
+                0.1,
+                false,
+                far.clone(),
+                Status::Critical,
+            ),
             (39.9, Limit::AtMost(50.0), 0.1, false, far.clone(), Status::Safe),
             (40.0, Limit::AtMost(50.0), 0.1, false, far, Status::Warning),
-            (10.0, Limit::AtMost(50.0), 4.0, false, breach(Some(5), 7), Status::Critical),
-            (10.0, Limit::AtMost(50.0), 4.0, false, breach(Some(14), 30), Status::Warning),
-            (10.0, Limit::AtMost(50.0), 4.0, false, breach(Some(15), 30), Status::Safe),
-            (10.0, Limit::AtMost(50.0), 4.0, false, breach(None, 12), Status::Warning),
+            (
+                10.0,
+                Limit::AtMost(50.0),
+                4.0,
+                false,
+                breach(Some(5), 7),
+                Status::Critical,
+            ),
+            (
+                10.0,
+                Limit::AtMost(50.0),
+                4.0,
+                false,
+                breach(Some(14), 30),
+                Status::Warning,
+            ),
+            (
+                10.0,
+                Limit::AtMost(50.0),
+                4.0,
+                false,
+                breach(Some(15), 30),
+                Status::Safe,
+            ),
+            (
+                10.0,
+                Limit::AtMost(50.0),
+                4.0,
+                false,
+                breach(None, 12),
+                Status::Warning,
+            ),
         ] {
             let got = status(current, limit, growth, refused, &outcome, day(0));
             assert_eq!(got, expected, "{current} of {limit:?}, {outcome:?}");

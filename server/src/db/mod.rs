@@ -86,11 +86,10 @@ impl Db {
 
     async fn open(&self, access: Access) -> Result<Tx, DbError> {
         let begin = match (self.backend, access) {
-            (Backend::Sqlite, Access::Read) => "BEGIN",
+            (Backend::Sqlite, Access::Read) | (Backend::Postgres, Access::Write) => "BEGIN",
             // Reading first and writing later would fail with BUSY at once.
             (Backend::Sqlite, Access::Write) => "BEGIN IMMEDIATE",
             (Backend::Postgres, Access::Read) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-            (Backend::Postgres, Access::Write) => "BEGIN",
         };
         Ok(Tx::new(self.pool.begin_with(begin).await?, self.backend))
     }

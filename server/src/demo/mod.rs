@@ -84,7 +84,10 @@ pub async fn prepare(
         tx.commit().await?;
     }
     let yesterday = clock.today() - TimeDelta::days(1);
-    let days = Days::between(yesterday - TimeDelta::days(DAYS - 1), yesterday).unwrap_or(Days::one(yesterday));
-    Tracker::new(db.clone(), clock.clone(), redis_url)?.track(days, Shard::default(), |_, _| {}).await?;
+    let days =
+        Days::between(yesterday - TimeDelta::days(DAYS - 1), yesterday).unwrap_or(Days::one(yesterday));
+    Tracker::new(db.clone(), clock.clone(), redis_url)?
+        .track(days, Shard::default(), |_, _| {})
+        .await?;
     Ok(if kept { Prepared::Kept } else { Prepared::Made })
 }

@@ -30,7 +30,13 @@ pub(super) struct Course {
 }
 
 const fn course(metric: Metric, series: &'static str, weeks_back: usize, low: f64, high: f64) -> Course {
-    Course { metric, series, weeks_back, low, high }
+    Course {
+        metric,
+        series,
+        weeks_back,
+        low,
+        high,
+    }
 }
 
 const CUSTOMERS: &str = "customers_to_date";

@@ -10,9 +10,16 @@ static SHOP: LazyLock<Vec<Series>> =
 /// The `days` values of a series up to `today`, as they were a whole number of weeks ago, `weeks_back` more than
 /// needed: a Saturday stays a Saturday. Empty where there is no such series.
 pub(super) fn until(today: NaiveDate, name: &str, weeks_back: usize, days: usize) -> Vec<f64> {
-    let Some(series) = SHOP.iter().find(|series| series.name == name) else { return Vec::new() };
-    let same_weekday = series.snapshots.iter().rposition(|s| s.date.weekday() == today.weekday());
-    let Some(end) = same_weekday.and_then(|end| end.checked_sub(weeks_back * 7)) else { return Vec::new() };
+    let Some(series) = SHOP.iter().find(|series| series.name == name) else {
+        return Vec::new();
+    };
+    let same_weekday = series
+        .snapshots
+        .iter()
+        .rposition(|s| s.date.weekday() == today.weekday());
+    let Some(end) = same_weekday.and_then(|end| end.checked_sub(weeks_back * 7)) else {
+        return Vec::new();
+    };
     let start = (end + 1).saturating_sub(days);
     series.snapshots[start..=end].iter().map(|s| s.value).collect()
 }
@@ -23,7 +30,10 @@ pub(super) fn mapped(values: &[f64], low: f64, high: f64) -> Vec<f64> {
     let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let span = most - least;
     let place = |value: f64| if span > 0.0 { (value - least) / span } else { 1.0 };
-    values.iter().map(|value| low + place(*value) * (high - low)).collect()
+    values
+        .iter()
+        .map(|value| low + place(*value) * (high - low))
+        .collect()
 }
 
 #[cfg(test)]

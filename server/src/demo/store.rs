@@ -41,10 +41,16 @@ pub(super) async fn delete(tx: &mut Tx) -> Result<(), DbError> {
     }
     let people = format!("%{MAIL}");
     for statement in OF_PEOPLE {
-        sqlx::query(statement).bind(people.as_str()).execute(&mut **tx).await?;
+        sqlx::query(statement)
+            .bind(people.as_str())
+            .execute(&mut **tx)
+            .await?;
     }
     for bakery in &BAKERIES {
-        sqlx::query("DELETE FROM tenants WHERE id = $1").bind(bakery.id).execute(&mut **tx).await?;
+        sqlx::query("DELETE FROM tenants WHERE id = $1")
+            .bind(bakery.id)
+            .execute(&mut **tx)
+            .await?;
     }
     Ok(())
 }

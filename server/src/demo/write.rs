@@ -48,12 +48,19 @@ pub(super) async fn bakery(
         plan: bakery.plan,
         cycle: bakery.cycle,
     };
-    TenantService::new(db.clone(), Clock::fixed(joined), subscription.clone()).create(new, "demo").await?;
+    TenantService::new(db.clone(), Clock::fixed(joined), subscription.clone())
+        .create(new, "demo")
+        .await?;
     // The present period began eleven days ago, or when the bakery joined.
     let began = now - TimeDelta::days(bakery.joined_days_ago.min(11));
     let then = SubscriptionService::new(db.clone(), Clock::fixed(began), subscription.shared_catalogue());
-    then.set_plan(&tenant, bakery.plan, Some(bakery.cycle), "demo").await?;
-    let past = Past { tenant: &tenant, now, first: now - TimeDelta::days(DAYS) };
+    then.set_plan(&tenant, bakery.plan, Some(bakery.cycle), "demo")
+        .await?;
+    let past = Past {
+        tenant: &tenant,
+        now,
+        first: now - TimeDelta::days(DAYS),
+    };
     for course in &bakery.courses {
         match (course.metric, course.metric.kind()) {
             (Metric::Users, _) => past.people(db, bakery, course).await?,
@@ -75,7 +82,9 @@ pub(super) async fn operator(db: &Db, clock: &Clock) -> Result<(), DemoError> {
         tenant: None,
         role: Role::PlatformOperator,
     };
-    AuthService::new(db.clone(), clock.clone()).create_user(new, "demo").await?;
+    AuthService::new(db.clone(), clock.clone())
+        .create_user(new, "demo")
+        .await?;
     Ok(())
 }
 
@@ -125,7 +134,15 @@ impl Past<'_> {
             while there.len() < target {
                 let id = format!("{}-{made}", course.metric);
                 let name = names::of(thing, made);
-                things::create(&mut tx, self.tenant, thing, &id, &name, self.moment(place, number)).await?;
+                things::create(
+                    &mut tx,
+                    self.tenant,
+                    thing,
+                    &id,
+                    &name,
+                    self.moment(place, number),
+                )
+                .await?;
                 there.push(id);
                 (made, number) = (made + 1, number + 1);
             }
@@ -177,7 +194,11 @@ impl Past<'_> {
 
     /// Owner, manager and staff from the first day, and whoever joins the team later.
     async fn people(&self, db: &Db, bakery: &Bakery, course: &Course) -> Result<(), DemoError> {
-        let first = [(bakery.owner, Role::Owner), (bakery.manager, Role::Manager), (bakery.staff, Role::Staff)];
+        let first = [
+            (bakery.owner, Role::Owner),
+            (bakery.manager, Role::Manager),
+            (bakery.staff, Role::Staff),
+        ];
         let mut there = 0;
         for (place, value) in self.values(course).into_iter().enumerate() {
             while there < (value as usize).max(first.len()) {
@@ -195,7 +216,9 @@ impl Past<'_> {
                     tenant: Some(self.tenant.clone()),
                     role,
                 };
-                AuthService::new(db.clone(), Clock::fixed(at)).create_user(new, "demo").await?;
+                AuthService::new(db.clone(), Clock::fixed(at))
+                    .create_user(new, "demo")
+                    .await?;
                 there += 1;
             }
         }

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// All plans, from the smallest to the largest.
+#[expect(clippy::struct_field_names, reason = "the field's name is the contract's")]
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Plans {
     /// ISO 4217 code of the prices' currency.

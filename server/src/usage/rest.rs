@@ -135,6 +135,7 @@ impl From<TrackUsageError> for Problem {
                     ("metric", metric.to_string()),
                     ("date", date.to_string()),
                     ("recorded", recorded.to_string()),
+                    ("flag", "\"replace\": true".to_owned()),
                 ];
                 Self::saying(ProblemKind::Conflict, "problem-usage-conflict-detail", args)
             }

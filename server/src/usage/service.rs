@@ -182,7 +182,7 @@ impl Inner {
         };
         let (version, histories) = match from_redis {
             Some(histories) => (live.usage_version, histories),
-            None => self.from_database(tenant, now).await?,
+            None => self.histories_on_record(tenant, now).await?,
         };
         let plan = self.catalogue.plan(live.plan);
         let live = Live {
@@ -199,7 +199,7 @@ impl Inner {
     }
 
     /// The histories as they are on record; Redis, where it lacked them, gets them too.
-    async fn from_database(
+    async fn histories_on_record(
         &self,
         tenant: &TenantId,
         now: DateTime<Utc>,

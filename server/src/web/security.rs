@@ -47,7 +47,7 @@ struct CrossSite;
 /// Refuses forms that another site sends.
 pub(super) fn csrf(app: &App) -> CsrfLayer<impl FnMut(ProtectionError) -> Response + Clone + use<>> {
     let layer = CsrfLayer::new()
-        .add_trusted_origin(&app.config.public_url())
+        .add_trusted_origin(app.config.public_url())
         .unwrap_or_else(|error| {
             tracing::warn!(%error, "forms are compared with the Host header only");
             CsrfLayer::new()

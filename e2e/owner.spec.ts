@@ -1,0 +1,154 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { islandsAlive, signIn } from './support/demo.ts';
+
+const languages = {
+  en: { title: 'Plan and usage', unlimited: 'Unlimited' },
+  es: { title: 'Plan y uso', unlimited: 'Ilimitado' },
+  eu: { title: 'Plana eta erabilera', unlimited: 'Mugarik gabe' },
+} as const;
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('the owner reads nine cards, each with a value, a sparkline and words', async ({ page }) => {
+      await signIn(page);
+      const cards = page.locator('.usage-card[data-metric]');
+      await expect(cards).toHaveCount(9);
+      await expect(cards.locator('svg[data-sparkline]')).toHaveCount(9);
+      for (const card of await cards.all()) {
+        await expect(card.locator('.usage-outcome')).not.toBeEmpty();
+        await expect(card.locator('.badge')).not.toBeEmpty();
+        expect(await card.locator('svg[data-sparkline]').getAttribute('aria-label')).toBeTruthy();
+      }
+      const products = page.locator('[data-metric=products].usage-card');
+      await expect(products).toHaveAttribute('data-status', 'critical');
+      await expect(products.locator('.way-up')).toContainText('€149');
+    });
+
+    test('the demo is entered from the sign-in page with one click', async ({ page }) => {
+      await page.goto('/en/sign-in');
+      await page.locator('.demo-sign-in li').first().getByRole('button', { name: 'Owner' }).click();
+      await expect(page).toHaveURL(/\/app\/settings\/subscription$/);
+    });
+
+    test('a wrong password comes back beside what was typed', async ({ page }) => {
+      await page.goto('/en/sign-in');
+      await page.getByLabel('E-mail address').fill('nobody@example.com');
+      await page.getByLabel('Password').fill('not this one');
+      await page.locator('main form.card button[type=submit]').click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expect(page.getByLabel('E-mail address')).toHaveValue('nobody@example.com');
+    });
+
+    test('plans are compared, and what is used too much is marked', async ({ page }) => {
+      await signIn(page, 'demo-professional');
+      await page.locator('.at-a-glance a.button').click();
+      const table = page.locator(javaScriptEnabled ? 'dialog[open] table' : 'main table');
+      await expect(table.locator('tr.exceeds[data-row=products]')).toBeVisible();
+      await expect(table.locator('tr.exceeds[data-row=products] .exceeded')).toHaveCount(1);
+    });
+
+    test('the language of the person is kept', async ({ page }) => {
+      await signIn(page, 'demo-enterprise', 'manager');
+      for (const [lang, words] of Object.entries(languages)) {
+        await page.locator('.language-menu summary').click();
+        await page.locator(`.language-menu button[value=${lang}]`).click();
+        await expect(page.locator('html')).toHaveAttribute('lang', lang);
+        await expect(page.locator('h1')).toHaveText(words.title);
+      }
+      await page.locator('.language-menu summary').click();
+      await page.locator('.language-menu button[value=en]').click();
+    });
+
+    test('a key is made, shown once, and revoked', async ({ page }) => {
+      await signIn(page, 'demo-enterprise');
+      await page.goto('/app/settings/api-keys');
+      await page.locator('form[action="/app/settings/api-keys"] button').click();
+      await expect(page.locator('#key-name-error')).toBeVisible();
+      const name = `till <img src=x onerror=alert(1)></textarea><script> ${javaScriptEnabled}`;
+      await page.locator('#key-name').fill(name);
+      await page.locator('input[value="usage:read"]').check();
+      await page.locator('form[action="/app/settings/api-keys"] button').click();
+      await expect(page.locator('code.token')).toHaveText(/^obr_|^[a-z]/);
+      await page.goto('/app/settings/api-keys');
+      await expect(page.locator('code.token')).toHaveCount(0);
+      const row = page.locator('table.list tr', { hasText: name });
+      await expect(row).toHaveCount(1);
+      await expect(page.locator('main img')).toHaveCount(0);
+      await row.getByRole('button').click();
+      await expect(page.getByRole('status').first()).toBeVisible();
+      await expect(page.locator('table.list tr', { hasText: name })).toHaveCount(0);
+    });
+
+    test('staff see neither prices nor the subscription', async ({ page }) => {
+      await signIn(page, 'demo-starter', 'staff');
+      await expect(page.locator('.usage-card')).toHaveCount(0);
+      await expect(page.locator('main')).not.toContainText('€');
+    });
+  });
+}
+
+test('the slider moves the date at once, without a request', async ({ page }) => {
+  await signIn(page);
+  await islandsAlive(page);
+  const then = page.locator('tr[data-what-if=products] .what-if-then');
+  const before = await then.textContent();
+  let requests = 0;
+  page.on('request', () => requests++);
+  await page.locator('#growth').fill('200');
+  await expect(then).not.toHaveText(before ?? '');
+  await expect(page.locator('.what-if-control output')).toHaveText('+200%');
+  expect(requests).toBe(0);
+});
+
+test('without JavaScript the slider is a form with the same answer', async ({ browser, page, baseURL }) => {
+  await signIn(page);
+  await islandsAlive(page);
+  await page.locator('#growth').fill('100');
+  const live = await page.locator('tr[data-what-if=products] .what-if-then').textContent();
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL, locale: 'en-GB' });
+  const other = await plain.newPage();
+  await signIn(other);
+  await other.goto('/app/settings/subscription?growth=100');
+  await expect(other.locator('tr[data-what-if=products] .what-if-then')).toHaveText(live ?? '');
+  await plain.close();
+});
+
+test('the panel says when it was updated, and when it could not be', async ({ page }) => {
+  await signIn(page);
+  await islandsAlive(page);
+  await expect(page.locator('.refresh')).toContainText('Updated at');
+  await page.locator('[data-metric=storage_gb].usage-card h3 a').focus();
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await expect(page.locator('.usage-card')).toHaveCount(9);
+  await expect(page.locator('[data-metric=storage_gb].usage-card h3 a')).toBeFocused();
+  await page.route('**/panel', (route) => route.abort());
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await expect(page.locator('.refresh.failed')).toContainText('Could not be updated');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test('finds nothing on any page in any language', async ({ page }) => {
+      test.setTimeout(240_000);
+      for (const lang of Object.keys(languages)) {
+        for (const path of ['/', '/pricing', '/roi', '/privacy', '/sign-in']) {
+          await page.goto(`/${lang}${path}`);
+          await expectAccessible(page);
+        }
+      }
+      await signIn(page, 'demo-professional');
+      for (const path of ['', '/compare', '/usage/storage_gb']) {
+        await page.goto(`/app/settings/subscription${path}`);
+        await expectAccessible(page);
+      }
+      for (const path of ['/app/settings/api-keys', '/app/settings/account', '/app/nothing']) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+  });
+}
