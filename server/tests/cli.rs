@@ -1,5 +1,7 @@
 //! The command line: what it prints where, and its exit codes.
 
+#![allow(clippy::unwrap_used, reason = "a test that can't be set up fails")]
+
 use std::{
     io::Write as _,
     process::{Command, Output, Stdio},

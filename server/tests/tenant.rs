@@ -1,5 +1,7 @@
 //! Storage and bakeries: migrations, transactions, and that one bakery never sees another's.
 
+#![allow(clippy::unwrap_used, reason = "a test that can't be set up fails")]
+
 mod support;
 
 use obrador_core::{auth::Scope, subscription::PlanId};

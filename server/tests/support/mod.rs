@@ -1,4 +1,5 @@
 //! What the tests of storage and HTTP share: each runs on SQLite and on PostgreSQL.
+#![allow(clippy::unwrap_used, reason = "a test that can't be set up fails")]
 #![allow(dead_code, reason = "each test program uses its part of this")]
 
 use axum::{
