@@ -106,12 +106,8 @@ pub(crate) fn client_bytes() -> Result<u64> {
 /// The built client's JavaScript.
 pub(crate) fn client_js() -> Result<String> {
     let is_js = |file: &PathBuf| {
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        name.starts_with("obrador.") && name.ends_with(".js")
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        name.starts_with("obrador.") && file.extension().is_some_and(|extension| extension == "js")
     };
     let file = files(&project::site().join("pkg"))?.into_iter().find(is_js);
     let file = file.context("there is no client in target/site; run `cargo xtask build`")?;
