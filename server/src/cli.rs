@@ -5,6 +5,7 @@
 use crate::{
     app::{App, StartError, open_storage},
     auth::{CreateTokenError, CreateUserError, NewUser},
+    backtest::BacktestArgs,
     clock::Clock,
     config::Config,
     demo::{self, DemoArgs, DemoError, Prepared},
@@ -50,6 +51,8 @@ pub enum Command {
     /// Make API tokens
     #[command(subcommand)]
     Token(TokenCommand),
+    /// Try the forecast on the past of a file of series
+    Backtest(BacktestArgs),
     /// Make the three demo bakeries, with 200 days of history
     Demo(DemoArgs),
     /// Take the usage snapshots of a day or of several
@@ -187,6 +190,9 @@ impl CommandError {
 pub async fn run(cli: Cli) -> ExitCode {
     let clock = Clock::system();
     let Cli { config, command } = cli;
+    if let Command::Backtest(args) = &command {
+        return args.run();
+    }
     if let Command::Track(args) = &command {
         return match open_storage(&config.storage, &clock).await {
             Ok(db) => track::run(&db, &clock, config.storage.redis_url.as_deref(), args).await,
@@ -216,7 +222,7 @@ async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), 
         Command::Openapi => println!("{}", serde_json::to_string_pretty(rest::document())?),
         Command::Demo(args) => make_demo(config, clock, args).await?,
         // `run` has done it: its exit codes are its own.
-        Command::Track(_) => {}
+        Command::Track(_) | Command::Backtest(_) => {}
         Command::Tenant(command) => tenant(&App::start(config, clock).await?, command).await?,
         Command::User(UserCommand::Create(new)) => user(&App::start(config, clock).await?, new).await?,
         Command::Token(TokenCommand::Create(new)) => {

@@ -7,6 +7,7 @@
 pub mod app;
 pub mod audit;
 pub mod auth;
+pub mod backtest;
 pub mod cache;
 pub mod cli;
 pub mod clock;

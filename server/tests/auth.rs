@@ -1,6 +1,9 @@
 //! Signing in and out, and for how long.
 
-#![allow(clippy::items_after_statements, reason = "a table of cases names its types where it stands")]
+#![allow(
+    clippy::items_after_statements,
+    reason = "a table of cases names its types where it stands"
+)]
 #![allow(clippy::unwrap_used, reason = "a test that can't be set up fails")]
 
 mod support;
