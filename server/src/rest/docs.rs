@@ -1,7 +1,9 @@
 //! A reference page made from the OpenAPI document: no script, nothing from elsewhere.
 
 use super::document;
+use crate::app::App;
 use axum::{
+    extract::State,
     http::header::CONTENT_SECURITY_POLICY,
     response::{Html, IntoResponse},
 };
@@ -11,17 +13,25 @@ use std::{fmt::Write as _, sync::LazyLock};
 static PAGE: LazyLock<String> =
     LazyLock::new(|| render(&serde_json::to_value(document()).unwrap_or_default()));
 
-pub(super) async fn page() -> impl IntoResponse {
-    let policy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
-    ([(CONTENT_SECURITY_POLICY, policy)], Html(PAGE.as_str()))
+/// Where the address of the style sheet goes: it changes with every build of the site.
+const STYLE: &str = "{{css}}";
+
+pub(super) async fn page(State(app): State<App>) -> impl IntoResponse {
+    let policy =
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-ancestors 'none'";
+    (
+        [(CONTENT_SECURITY_POLICY, policy)],
+        Html(PAGE.replacen(STYLE, &app.site.assets().css, 1)),
+    )
 }
 
 fn render(document: &Value) -> String {
     let title = text(&document["info"]["title"]);
     let mut page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title></head>\
-         <body><main><h1>{title}</h1><p>{}</p><p><a href=\"/api/v1/openapi.json\">OpenAPI 3.1</a></p>",
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
+         <link rel=\"icon\" href=\"/favicon.svg\"><link rel=\"stylesheet\" href=\"{STYLE}\"></head>\
+         <body><main class=\"api-reference\"><h1>{title}</h1><p>{}</p><p><a href=\"/api/v1/openapi.json\">OpenAPI 3.1</a></p>",
         text(&document["info"]["description"])
     );
     for (path, methods) in document["paths"].as_object().into_iter().flatten() {
