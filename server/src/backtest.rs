@@ -4,7 +4,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use obrador_core::usage::backtest::{
     Backtest, DEFAULT_HORIZONS, Mode, Options, ParseError, Report, parse, rows_csv, run,
 };
-use std::{fmt::Write as _, path::PathBuf, process::ExitCode};
+use std::{fmt::Write as _, io::Write as _, path::PathBuf, process::ExitCode};
 
 /// What is back-tested, and how the answer looks.
 #[derive(Debug, Clone, clap::Args)]
@@ -48,7 +48,8 @@ impl BacktestArgs {
     pub fn run(&self) -> ExitCode {
         match self.answer() {
             Ok(text) => {
-                println!("{text}");
+                // Who stops reading (`| head`) has read enough.
+                let _ = writeln!(std::io::stdout(), "{text}");
                 ExitCode::SUCCESS
             }
             Err(error) => {

@@ -21,7 +21,7 @@ use obrador_core::{
     ids::TenantId,
     subscription::{BillingCycle, PlanId},
 };
-use std::process::ExitCode;
+use std::{io::Write as _, process::ExitCode};
 
 /// Obrador: the subscription and operations portal of a bakery-management service.
 #[derive(Debug, Parser)]
@@ -219,7 +219,14 @@ async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), 
             db.close().await;
             println!("The database is up to date.");
         }
-        Command::Openapi => println!("{}", serde_json::to_string_pretty(rest::document())?),
+        Command::Openapi => {
+            // Who stops reading (`| head`) has read enough.
+            let _ = writeln!(
+                std::io::stdout(),
+                "{}",
+                serde_json::to_string_pretty(rest::document())?
+            );
+        }
         Command::Demo(args) => make_demo(config, clock, args).await?,
         // `run` has done it: its exit codes are its own.
         Command::Track(_) | Command::Backtest(_) => {}
