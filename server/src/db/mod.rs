@@ -5,10 +5,12 @@
 
 mod error;
 mod migrate;
+mod statement;
 mod tx;
 
 pub use error::DbError;
 pub use migrate::{MigrateError, MigrationReport};
+pub(crate) use statement::Statement;
 pub use tx::{Access, Tx};
 
 use obrador_core::ids::TenantId;

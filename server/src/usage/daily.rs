@@ -1,9 +1,9 @@
 //! Counts that start again each UTC day.
 
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Statement, Tx};
 use chrono::NaiveDate;
 use obrador_core::{ids::TenantId, usage::Metric};
-use sqlx::{Any, QueryBuilder, Row as _};
+use sqlx::Row as _;
 
 /// Rows in one `INSERT`: below every database's number of parameters.
 const ROWS: usize = 500;
@@ -43,8 +43,7 @@ pub async fn add(
 pub async fn add_all(tx: &mut Tx, counts: &[DailyCount]) -> Result<Vec<DailyCount>, DbError> {
     let mut totals = Vec::with_capacity(counts.len());
     for rows in counts.chunks(ROWS) {
-        let mut insert =
-            QueryBuilder::<Any>::new("INSERT INTO usage_daily (tenant_id, metric, date, count) ");
+        let mut insert = Statement::new("INSERT INTO usage_daily (tenant_id, metric, date, count) ");
         insert.push_values(rows, |mut row, one| {
             row.push_bind(one.tenant.as_str().to_owned())
                 .push_bind(one.metric.as_str())

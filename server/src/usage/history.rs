@@ -1,13 +1,13 @@
 //! The last 60 snapshots of each metric, as the database has them and as Redis keeps them.
 
 use super::PerMetric;
-use crate::db::{Backend, DbError, Tx};
+use crate::db::{Backend, DbError, Statement, Tx};
 use chrono::{NaiveDate, TimeDelta};
 use obrador_core::{
     ids::TenantId,
     usage::{Metric, Snapshot},
 };
-use sqlx::{Any, QueryBuilder, Row as _};
+use sqlx::Row as _;
 use std::{collections::HashMap, fmt::Write as _};
 
 /// How many days are kept at hand.
@@ -56,7 +56,7 @@ pub(super) async fn load(
     today: NaiveDate,
 ) -> Result<Vec<Versioned>, DbError> {
     let backend = tx.backend();
-    let mut query = QueryBuilder::<Any>::new("WITH chunk (id) AS (");
+    let mut query = Statement::new("WITH chunk (id) AS (");
     query.push_values(tenants, |mut row, tenant| {
         row.push_bind(tenant.as_str().to_owned());
     });

@@ -1,8 +1,7 @@
 //! The ledger: every change of a level, in the transaction that makes the change.
 
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Statement, Tx};
 use obrador_core::{ids::TenantId, usage::Metric};
-use sqlx::{Any, QueryBuilder};
 
 /// Rows in one `INSERT`: below every database's number of parameters.
 const ROWS: usize = 500;
@@ -54,7 +53,7 @@ pub async fn append_past(
     bump_version(tx, tenant).await?;
     for (chunk, rows) in events.chunks(ROWS).enumerate() {
         let mut insert =
-            QueryBuilder::<Any>::new("INSERT INTO usage_events (tenant_id, metric, entity, at, delta, id) ");
+            Statement::new("INSERT INTO usage_events (tenant_id, metric, entity, at, delta, id) ");
         insert.push_values(rows.iter().enumerate(), |mut row, (place, event)| {
             row.push_bind(tenant.as_str().to_owned())
                 .push_bind(event.metric.as_str())

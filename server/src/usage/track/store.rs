@@ -1,13 +1,13 @@
 //! SQL of the tracker: whole sets, a chunk of bakeries at a time.
 
 use super::{Days, Shard};
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Statement, Tx};
 use chrono::NaiveDate;
 use obrador_core::{
     ids::TenantId,
     usage::{Kind, Metric},
 };
-use sqlx::{Any, QueryBuilder, Row as _};
+use sqlx::Row as _;
 
 /// A bakery to be tracked.
 #[derive(Debug, Clone)]
@@ -50,7 +50,7 @@ pub(super) async fn tenants(tx: &mut Tx, days: Days, shard: Shard) -> Result<Vec
 /// Raises the versions of all of them: the snapshots that follow will change. It also keeps everybody else from
 /// changing these bakeries' past until the end of the transaction.
 pub(super) async fn bump_versions(tx: &mut Tx, chunk: &[Tracked]) -> Result<(), DbError> {
-    let mut insert = QueryBuilder::<Any>::new("INSERT INTO usage_versions (tenant_id, version) ");
+    let mut insert = Statement::new("INSERT INTO usage_versions (tenant_id, version) ");
     insert.push_values(chunk, |mut row, tenant| {
         row.push_bind(tenant.id.as_str().to_owned()).push("1");
     });
@@ -122,8 +122,8 @@ pub(super) async fn carry_levels_forward(
     Ok(())
 }
 
-fn with_chunk(chunk: &[Tracked]) -> QueryBuilder<Any> {
-    let mut query = QueryBuilder::new("WITH chunk (id, created_at) AS (");
+fn with_chunk(chunk: &[Tracked]) -> Statement {
+    let mut query = Statement::new("WITH chunk (id, created_at) AS (");
     query.push_values(chunk, |mut row, tenant| {
         row.push_bind(tenant.id.as_str().to_owned())
             .push_bind(tenant.created_at);
