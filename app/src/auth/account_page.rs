@@ -7,7 +7,7 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::i18n::Lang;
 
-/// Name, language, and the way out of every session. `signed_out` counts the other sessions just ended.
+/// Name, language, and the way out of every session. `saved` says that a change was just taken over.
 #[component]
 pub fn AccountPage(visitor: Visitor, lang: Lang, saved: bool) -> impl IntoView {
     let t = texts();

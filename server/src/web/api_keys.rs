@@ -131,7 +131,14 @@ pub(super) async fn revoke(
         Err(response) => return response,
     };
     match app.auth.revoke_token(&tenant, &id, &who.0.audit_name()).await {
-        Ok(_) => Redirect::to(&format!("{PATH}?revoked=1")).into_response(),
+        Ok(true) => Redirect::to(&format!("{PATH}?revoked=1")).into_response(),
+        Ok(false) => frame::error(
+            &app,
+            who.0.lang,
+            Some(&who.0),
+            StatusCode::NOT_FOUND,
+            "error-not-found",
+        ),
         Err(error) => frame::failed(&app, who.0.lang, &error),
     }
 }

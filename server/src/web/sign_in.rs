@@ -50,10 +50,12 @@ pub(super) struct DemoChoice {
     role: String,
 }
 
-/// A path of this site, and nothing else: no other host, no other scheme.
+/// A path of this site, and nothing else: no other host, no other scheme. Browsers drop control characters and read a
+/// backslash as a slash, so neither may be in it.
 pub(super) fn safe_next(next: &str) -> &str {
-    let own = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
-    if own { next } else { HOME }
+    let own = next.starts_with('/') && !next.starts_with("//");
+    let plain = next.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    if own && plain { next } else { HOME }
 }
 
 /// The form.
@@ -112,7 +114,12 @@ pub(super) async fn submit(
         Ok(session) => enter(&app, &headers, &session, safe_next(&typed.next)).await,
         Err(SignInError::TooManyAttempts { retry_after_s }) => {
             let minutes = retry_after_s.div_ceil(60).max(1);
-            refuse(SignInProblem::TooMany { minutes }, StatusCode::TOO_MANY_REQUESTS)
+            {
+                let mut response = refuse(SignInProblem::TooMany { minutes }, StatusCode::TOO_MANY_REQUESTS);
+                let seconds = axum::http::HeaderValue::from(retry_after_s);
+                response.headers_mut().insert(header::RETRY_AFTER, seconds);
+                response
+            }
         }
         Err(SignInError::Database(error)) => {
             tracing::error!(%error, "signing in failed");
@@ -227,6 +234,9 @@ mod tests {
             ("//evil.example", "/app"),
             ("https://evil.example", "/app"),
             ("/\\evil.example", "/app"),
+            ("/\t/evil.example", "/app"),
+            ("/\0x", "/app"),
+            ("/é", "/app"),
         ] {
             assert_eq!(safe_next(next), safe);
         }
