@@ -62,7 +62,12 @@ fn json_and_rows_have_the_designed_names() {
     let names: Vec<_> = report.as_object().unwrap().keys().collect();
     assert_eq!(names, ["horizons", "level_error_percent"]);
     let horizons = report["horizons"].as_array().unwrap();
-    let mut names: Vec<_> = horizons[0].as_object().unwrap().keys().map(String::as_str).collect();
+    let mut names: Vec<_> = horizons[0]
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
     names.sort_unstable();
     assert_eq!(
         names,
@@ -132,7 +137,11 @@ fn what_is_wrong_is_said_with_its_line() {
         ("--input twice.csv", 2, "line 3: series 'a' has a second value"),
         ("--input short.csv", 1, "nothing can be tried"),
         ("--input empty.csv", 1, "nothing can be tried"),
-        ("--input good.csv --rows no/such/folder.csv", 1, "can't be written"),
+        (
+            "--input good.csv --rows no/such/folder.csv",
+            1,
+            "can't be written",
+        ),
         ("--input good.csv --cumulate --daily", 2, "cannot be used with"),
         ("--input good.csv --horizons 0", 2, "0 is not in 1..=365"),
         ("--input good.csv --horizons week", 2, "week"),

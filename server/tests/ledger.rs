@@ -51,7 +51,10 @@ struct Truth {
 impl Truth {
     fn value(&self, metric: Metric, date: NaiveDate) -> f64 {
         if metric.kind() == Kind::Daily {
-            return self.totals.get(&(metric, date)).map_or(0.0, |total| *total as f64);
+            return self
+                .totals
+                .get(&(metric, date))
+                .map_or(0.0, |total| *total as f64);
         }
         if metric == Metric::StorageGb {
             return self.files.values().sum::<i64>() as f64 / 1e9;
@@ -97,7 +100,9 @@ async fn something(t: &TestApp, tenant: &TenantId, numbers: &mut Numbers, truth:
         }
         4 => {
             let known = truth.files.contains_key(&name);
-            let resized = things::resize_file(&mut tx, tenant, &name, bytes, now).await.unwrap();
+            let resized = things::resize_file(&mut tx, tenant, &name, bytes, now)
+                .await
+                .unwrap();
             assert_eq!(resized, known);
             if !known {
                 things::create_file(&mut tx, tenant, &name, "A file", bytes, now)
@@ -109,7 +114,8 @@ async fn something(t: &TestApp, tenant: &TenantId, numbers: &mut Numbers, truth:
             }
         }
         _ => {
-            let metric = [Metric::TrainingJobs, Metric::Forecasts, Metric::ApiCalls][numbers.below(3) as usize];
+            let metric =
+                [Metric::TrainingJobs, Metric::Forecasts, Metric::ApiCalls][numbers.below(3) as usize];
             let (date, count) = (t.app.clock.today(), numbers.below(50) as i64);
             daily::add(&mut tx, tenant, metric, date, count).await.unwrap();
             if keep {
@@ -196,7 +202,10 @@ async fn shards_together_are_the_whole() {
         let tracker = Tracker::new(t.app.db.clone(), t.app.clock.clone(), None).unwrap();
         let mut tracked = 0;
         for shard in ["1/3", "2/3", "3/3"] {
-            let summary = tracker.track(day, shard.parse().unwrap(), |_, _| {}).await.unwrap();
+            let summary = tracker
+                .track(day, shard.parse().unwrap(), |_, _| {})
+                .await
+                .unwrap();
             assert!(summary.tracked < 23 && summary.failed == 0, "{summary}");
             tracked += summary.tracked;
             let rows = t.rows("SELECT COUNT(*) FROM usage_snapshots").await;

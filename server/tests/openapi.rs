@@ -36,7 +36,10 @@ fn every_operation_says_what_it_answers() {
     let text = document.to_string();
     for name in text.split("#/components/schemas/").skip(1) {
         let name = name.split('"').next().unwrap();
-        assert!(schemas.contains_key(name), "{name} is referred to and not described");
+        assert!(
+            schemas.contains_key(name),
+            "{name} is referred to and not described"
+        );
     }
     for (path, methods) in document["paths"].as_object().unwrap() {
         for (method, operation) in methods.as_object().unwrap() {
