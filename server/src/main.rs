@@ -2,7 +2,7 @@
 
 use clap::Parser as _;
 use obrador_server::cli::{self, Cli, Command};
-use std::process::ExitCode;
+use std::{io::IsTerminal as _, process::ExitCode};
 use tracing_subscriber::EnvFilter;
 
 #[tokio::main]
@@ -19,6 +19,7 @@ async fn main() -> ExitCode {
         Ok(filter) => tracing_subscriber::fmt()
             .with_env_filter(filter)
             .with_writer(std::io::stderr)
+            .with_ansi(std::io::stderr().is_terminal()) // a log file gets no colours
             .init(),
         Err(error) => {
             eprintln!("obrador: LOG_LEVEL '{level}' is not a level: {error}");

@@ -1,0 +1,146 @@
+//! What can be asked on the command line.
+
+use crate::{backtest::BacktestArgs, config::Config, demo::DemoArgs, usage::track::TrackArgs};
+use clap::{Args, Parser, Subcommand};
+use obrador_core::{
+    auth::{Role, Scope},
+    i18n::Lang,
+    ids::TenantId,
+    subscription::{BillingCycle, PlanId},
+};
+
+/// Obrador: the subscription and operations portal of a bakery-management service.
+#[derive(Debug, Parser)]
+#[command(name = "obrador", version, about)]
+pub struct Cli {
+    /// Settings.
+    #[command(flatten)]
+    pub config: Config,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve pages and API
+    Serve,
+    /// Bring the database's tables up to date
+    Migrate,
+    /// Make, list and change bakeries
+    #[command(subcommand)]
+    Tenant(TenantCommand),
+    /// Make users
+    #[command(subcommand)]
+    User(UserCommand),
+    /// Make API tokens
+    #[command(subcommand)]
+    Token(TokenCommand),
+    /// Try the forecast on the past of a file of series
+    Backtest(BacktestArgs),
+    /// Make the three demo bakeries, with 200 days of history
+    Demo(DemoArgs),
+    /// Take the usage snapshots of a day or of several
+    Track(TrackArgs),
+    /// Print the API's `OpenAPI` document
+    Openapi,
+}
+
+/// Bakeries.
+#[derive(Debug, Subcommand)]
+pub enum TenantCommand {
+    /// Make a bakery with an active subscription
+    Create(CreateTenant),
+    /// List all bakeries: identifier, plan, cycle, state, renewal, name
+    List,
+    /// Set a bakery's plan from now on
+    SetPlan(SetPlan),
+}
+
+/// A bakery to be.
+#[derive(Debug, Args)]
+pub struct CreateTenant {
+    /// Its identifier: a–z, 0–9 and '-'
+    pub(super) id: TenantId,
+    /// Its name
+    #[arg(long)]
+    pub(super) name: String,
+    /// Its country
+    #[arg(long, default_value = "ES")]
+    pub(super) country: String,
+    /// Its time zone
+    #[arg(long, default_value = "Europe/Madrid")]
+    pub(super) time_zone: String,
+    /// The language of its papers: en, es or eu
+    #[arg(long, default_value = "es")]
+    pub(super) lang: Lang,
+    /// Its plan: starter, professional or enterprise
+    #[arg(long, default_value = "starter")]
+    pub(super) plan: PlanId,
+    /// How it is billed: monthly or yearly
+    #[arg(long, default_value = "monthly")]
+    pub(super) cycle: BillingCycle,
+}
+
+/// A new plan.
+#[derive(Debug, Args)]
+pub struct SetPlan {
+    /// The bakery
+    pub(super) id: TenantId,
+    /// starter, professional or enterprise
+    pub(super) plan: PlanId,
+    /// monthly or yearly; as it is, if not given
+    #[arg(long)]
+    pub(super) cycle: Option<BillingCycle>,
+}
+
+/// Users.
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Make a user; a generated password is printed once
+    Create(CreateUser),
+}
+
+/// A user to be.
+#[derive(Debug, Args)]
+pub struct CreateUser {
+    /// The e-mail address to sign in with
+    pub(super) email: String,
+    /// How they are called
+    #[arg(long)]
+    pub(super) name: String,
+    /// The bakery; none for the platform's operator
+    #[arg(long)]
+    pub(super) tenant: Option<TenantId>,
+    /// `owner`, `manager`, `staff` or `platform_operator`
+    #[arg(long, default_value = "owner")]
+    pub(super) role: Role,
+    /// The language they read: en, es or eu
+    #[arg(long, default_value = "es")]
+    pub(super) lang: Lang,
+    /// Read the password from standard input instead of generating one
+    #[arg(long)]
+    pub(super) password_stdin: bool,
+}
+
+/// API tokens.
+#[derive(Debug, Subcommand)]
+pub enum TokenCommand {
+    /// Make a token and print it, and nothing else, on standard output
+    Create(CreateToken),
+}
+
+/// A token to be.
+#[derive(Debug, Args)]
+pub struct CreateToken {
+    /// The bakery it belongs to; none for platform:operator
+    #[arg(long)]
+    pub(super) tenant: Option<TenantId>,
+    /// `usage:read`, `usage:write`, `tenant:admin` or `platform:operator`; may be given several times
+    #[arg(long = "scope", required = true, value_delimiter = ',')]
+    pub(super) scopes: Vec<Scope>,
+    /// What it is for
+    #[arg(long, default_value = "command line")]
+    pub(super) name: String,
+}
