@@ -12,7 +12,8 @@ async fn main() -> ExitCode {
     let level = if matches!(cli.command, Command::Serve) {
         level.as_str()
     } else {
-        "warn"
+        // The tracker's statements are long, and slow where a whole year is filled in: no news, at ten kilobytes a line.
+        "warn,sqlx::query=error"
     };
     let filter = EnvFilter::try_new(level).map_err(|error| error.to_string());
     match filter {
