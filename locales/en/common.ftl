@@ -26,8 +26,10 @@ role-manager = Manager
 role-staff = Staff
 role-platform-operator = Platform operator
 
-# used: error-{not-found,forbidden,unavailable,internal,cross-site}-text
+# used: error-{bad-request,not-found,forbidden,unavailable,internal,cross-site}-text
 error-back = Back to the start
+error-bad-request = This could not be read
+error-bad-request-text = The address or the form holds something we can’t read. Go back and try again.
 error-not-found = This page does not exist
 error-not-found-text = The address may be misspelt, or the page has moved.
 error-forbidden = This page is not part of your role

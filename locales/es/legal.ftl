@@ -1,11 +1,13 @@
 privacy-description = Qué guarda Obrador sobre ti, por qué y durante cuánto tiempo.
 privacy-lead = Qué se guarda sobre ti, por qué y durante cuánto tiempo. En palabras sencillas.
-# used: privacy-{cookie,usage,calculator,rights} and -text
+# used: privacy-{account,cookie,usage,calculator,rights} and -text
+privacy-account = Tu cuenta
+privacy-account-text = Tu nombre, tu correo electrónico, tu idioma, una forma ilegible de tu contraseña y un registro de quién creó una clave o cambió un plan. Se guardan mientras exista la cuenta. Los intentos fallidos de iniciar sesión se cuentan durante poco tiempo, por correo y por dirección de red, para que nadie pueda adivinar contraseñas.
 privacy-cookie = Una sola cookie
-privacy-cookie-text = Cuando inicias sesión, una cookie la mantiene abierta. Se borra al cerrar la sesión y caduca por sí sola tras 14 días sin uso. No hay ninguna otra cookie, y nadie más te rastrea.
+privacy-cookie-text = Cuando inicias sesión, una sola cookie la mantiene abierta. Se borra al cerrar la sesión y deja de servir tras 14 días sin uso y, en todo caso, tras 90 días. No hay ninguna otra cookie ni nadie más te sigue.
 privacy-usage = Las cifras de tu panadería
-privacy-usage-text = Contamos lo que limita tu plan (usuarios, locales, productos, recetas, proveedores, almacenamiento, entrenamientos, previsiones y llamadas a la API) para mostrarte cuánto usas y cuándo llegas a un límite.
+privacy-usage-text = Contamos lo que limita tu plan (usuarios, locales, productos, recetas, proveedores, almacenamiento, entrenamientos, previsiones y llamadas a la API) para mostrarte cuánto usas y cuándo llegas a un límite. Estas cifras se guardan mientras tu panadería tenga una cuenta.
 privacy-calculator = La calculadora
-privacy-calculator-text = Funciona en tu navegador. Las cifras forman parte de la dirección de la página, para que puedas compartirla; nosotros no las guardamos.
+privacy-calculator-text = Con JavaScript funciona en tu navegador. Sin él, tus cifras viajan al servidor en la dirección de la página. En ningún caso las guardamos.
 privacy-rights = Tus derechos
 privacy-rights-text = Puedes ver, corregir y hacer borrar lo que se guarda sobre ti. Se encarga de ello, si se lo pides, la persona titular de la cuenta de tu panadería o quien gestione Obrador para ti.

@@ -1,11 +1,13 @@
 privacy-description = Zuri buruz zer gordetzen duen Obradorrek, zergatik eta zenbat denboraz.
 privacy-lead = Zuri buruz zer gordetzen den, zergatik eta zenbat denboraz. Hitz errazez.
-# used: privacy-{cookie,usage,calculator,rights} and -text
+# used: privacy-{account,cookie,usage,calculator,rights} and -text
+privacy-account = Zure kontua
+privacy-account-text = Zure izena, helbide elektronikoa, hizkuntza, pasahitzaren forma irakurezin bat, eta nork sortu duen gako bat edo aldatu duen plan bat. Kontuak dirauen bitartean gordetzen dira. Saioa hasteko huts egindako saiakerak denbora laburrez zenbatzen dira, helbide elektronikoaren eta sareko helbidearen arabera, inork pasahitzik asma ez dezan.
 privacy-cookie = Cookie bakar bat
-privacy-cookie-text = Saioa hasten duzunean, cookie batek zabalik mantentzen du. Cookie hori saioa amaitzean ezabatzen da, eta bere kabuz iraungitzen da 14 egunez erabili ezean. Ez dago beste cookierik, eta beste inork ez dizu jarraipenik egiten.
+privacy-cookie-text = Saioa hastean, cookie bakar batek mantentzen du saioa irekita. Saioa amaitzean ezabatzen da, eta ez du balio 14 egunez erabili gabe egon ondoren, ezta 90 egun igarotakoan ere. Ez dago beste cookierik, eta inork ez zaitu jarraitzen.
 privacy-usage = Zure okindegiaren datuak
-privacy-usage-text = Zure planak mugatzen duena zenbatzen dugu (erabiltzaileak, lokalak, produktuak, errezetak, hornitzaileak, biltegiratzea, entrenamenduak, aurreikuspenak eta API deiak), zenbat erabiltzen duzun eta mugak noiz joko dituzun erakusteko.
+privacy-usage-text = Zure planak mugatzen duena zenbatzen dugu (erabiltzaileak, lokalak, produktuak, errezetak, hornitzaileak, biltegiratzea, entrenamenduak, aurreikuspenak eta API deiak), zenbat erabiltzen duzun eta mugak noiz joko dituzun erakusteko. Datu horiek zure okindegiak kontua duen bitartean gordetzen dira.
 privacy-calculator = Kalkulagailua
-privacy-calculator-text = Zure nabigatzailean egiten du lan. Datuak orriaren helbidearen parte dira, helbidea partekatu ahal izan dezazun; guk ez ditugu gordetzen.
+privacy-calculator-text = JavaScript badago, zure nabigatzailean dabil. Ez badago, zure datuak orriaren helbidean doaz zerbitzarira. Inola ere ez ditugu gordetzen.
 privacy-rights = Zure eskubideak
 privacy-rights-text = Zuri buruz gordeta dagoena ikusi, zuzendu eta ezabarazi dezakezu. Eskatuz gero, zure okindegiko kontuaren jabeak egingo du, edo zuretzat Obrador kudeatzen duenak.

@@ -14,6 +14,7 @@ pub fn PrivacyPage() -> impl IntoView {
         <div class="prose">
             <h1>{t.get("nav-privacy")}</h1>
             <p class="lead">{t.get("privacy-lead")}</p>
+            {part("account")}
             {part("cookie")}
             {part("usage")}
             {part("calculator")}

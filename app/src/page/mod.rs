@@ -69,7 +69,7 @@ pub struct Page {
     pub lang: Lang,
     /// The title, without the product's name.
     pub title: String,
-    /// One sentence for search engines; empty on signed-in pages.
+    /// One sentence for search engines; empty on pages that are not for them.
     pub description: String,
     /// The path behind the language (`/pricing`) of a public page; the whole path of a signed-in one.
     pub path: String,

@@ -41,7 +41,7 @@ pub(super) fn Shell(page: Page, children: Children) -> impl IntoView {
 /// What search engines read.
 #[component]
 fn Description(page: Page) -> impl IntoView {
-    if !page.public {
+    if !page.public || page.description.is_empty() {
         return view! { <meta name="robots" content="noindex"/> }.into_any();
     }
     let address = |lang: Lang| format!("{}{}", page.origin, page.address(lang));

@@ -1,6 +1,9 @@
 //! The frame around a page, and the pages that say what went wrong.
 
-use super::{negotiate::preferred, visitor::as_visitor};
+use super::{
+    negotiate::preferred,
+    visitor::{SignedIn, as_visitor},
+};
 use crate::{app::App, auth::Actor, db::DbError};
 use axum::{
     extract::{Request, State},
@@ -84,8 +87,10 @@ pub(crate) fn error(
     let title = Texts::of(lang).get(key);
     let mut page = public(app, lang, "/", Section::Other, key, actor);
     page.title = title;
+    page.description = String::new();
     let back = if actor.is_some() {
         page.public = false;
+        "/app".clone_into(&mut page.path);
         "/app".to_owned()
     } else {
         format!("/{lang}/")
@@ -117,9 +122,20 @@ pub(super) fn failed(app: &App, lang: Lang, error: &DbError) -> Response {
 }
 
 /// No such page, in the language of the address or of the reader.
-pub(crate) async fn not_found(State(app): State<App>, request: Request) -> Response {
-    let lang = of_path(request.uri().path()).unwrap_or_else(|| preferred(request.headers()));
-    error(&app, lang, None, StatusCode::NOT_FOUND, "error-not-found")
+pub(crate) async fn not_found(
+    State(app): State<App>,
+    visitor: Option<SignedIn>,
+    request: Request,
+) -> Response {
+    let actor = visitor.map(|SignedIn(actor)| actor);
+    let inside = actor
+        .as_ref()
+        .filter(|_| request.uri().path().starts_with("/app"));
+    let lang = match inside {
+        Some(actor) => actor.lang,
+        None => of_path(request.uri().path()).unwrap_or_else(|| preferred(request.headers())),
+    };
+    error(&app, lang, inside, StatusCode::NOT_FOUND, "error-not-found")
 }
 
 fn of_path(path: &str) -> Option<Lang> {

@@ -1,6 +1,6 @@
 //! Which language somebody reads.
 
-use super::frame;
+use super::{frame, visitor::SignedIn};
 use crate::{app::App, i18n};
 use axum::{
     extract::{Path, Request, State},
@@ -28,10 +28,11 @@ pub(super) async fn root(headers: HeaderMap) -> Response {
 pub(super) async fn without_slash(
     State(app): State<App>,
     Path(lang): Path<String>,
+    visitor: Option<SignedIn>,
     request: Request,
 ) -> Response {
     match lang.parse::<Lang>() {
         Ok(lang) => Redirect::permanent(&format!("/{lang}/")).into_response(),
-        Err(_) => frame::not_found(State(app), request).await,
+        Err(_) => frame::not_found(State(app), visitor, request).await,
     }
 }

@@ -59,13 +59,28 @@ pub(super) fn csrf(app: &App) -> CsrfLayer<impl FnMut(ProtectionError) -> Respon
     })
 }
 
-/// Turns a panic, a request that takes too long, and another site's form into a page that says so.
+/// Turns a panic, a request that takes too long, another site's form and whatever the framework refuses into a page
+/// that says so in the reader's language.
 pub(super) async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let lang = preferred(request.headers());
+    let of_files = ["/pkg/", "/fonts/"]
+        .iter()
+        .any(|folder| request.uri().path().starts_with(folder));
     let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
     match tokio::time::timeout(TIMEOUT, answer).await {
         Ok(Ok(response)) if response.extensions().get::<CrossSite>().is_some() => {
             frame::error(&app, lang, None, StatusCode::FORBIDDEN, "error-cross-site")
+        }
+        Ok(Ok(response)) if is_bare_refusal(&response) && !of_files => {
+            let key = match response.status() {
+                StatusCode::NOT_FOUND => "error-not-found",
+                _ => "error-bad-request",
+            };
+            let allow = response.headers().get(header::ALLOW).cloned();
+            let mut page = frame::error(&app, lang, None, response.status(), key);
+            page.headers_mut()
+                .extend(allow.map(|allow| (header::ALLOW, allow)));
+            page
         }
         Ok(Ok(response)) => response,
         Ok(Err(_)) => {
@@ -80,4 +95,13 @@ pub(super) async fn guard(State(app): State<App>, request: Request, next: Next) 
         }
         Err(_) => frame::unavailable(&app, lang),
     }
+}
+
+/// Is it the framework's own refusal, a word or nothing, rather than a page of ours?
+fn is_bare_refusal(response: &Response) -> bool {
+    let html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    response.status().is_client_error() && !html
 }
