@@ -17,6 +17,15 @@ test('the calculator follows what is typed, and its link shows the same', async 
   await expect(page.locator('#roi-revenue')).toHaveValue('60000');
 });
 
+test('another language keeps the figures', async ({ page }) => {
+  await page.goto('/en/roi?revenue=61000&versus=starter');
+  await page.locator('.language-menu summary').click();
+  await page.locator('.language-menu a[lang=eu]').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'eu');
+  await expect(page.locator('#roi-revenue')).toHaveValue('61000');
+  await expect(page.locator('.roi-result')).toHaveCount(2);
+});
+
 test('a wrong figure is told beside its field and nothing typed is lost', async ({ page }) => {
   await page.goto('/en/roi');
   await islandsAlive(page);

@@ -26,14 +26,14 @@ fn entry(page: &Page, lang: Lang) -> AnyView {
     let current = (lang == page.lang).then_some("true");
     if page.public {
         return view! {
-            <li><a href=page.address(lang) hreflang=lang.as_str() lang=lang.as_str() aria-current=current>{lang.endonym()}</a></li>
+            <li><a href=format!("{}{}", page.address(lang), page.query) hreflang=lang.as_str() lang=lang.as_str() aria-current=current>{lang.endonym()}</a></li>
         }
         .into_any();
     }
     view! {
         <li>
             <form method="post" action="/app/language">
-                <input type="hidden" name="next" value=page.path.clone()/>
+                <input type="hidden" name="next" value=format!("{}{}", page.path, page.query)/>
                 <button type="submit" name="lang" value=lang.as_str() lang=lang.as_str() aria-current=current>{lang.endonym()}</button>
             </form>
         </li>

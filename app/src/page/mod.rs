@@ -73,6 +73,8 @@ pub struct Page {
     pub description: String,
     /// The path behind the language (`/pricing`) of a public page; the whole path of a signed-in one.
     pub path: String,
+    /// What the language picker keeps of the address behind `?`, the mark included; empty for nothing.
+    pub query: String,
     /// Where the product is reached from outside, without a trailing slash.
     pub origin: String,
     /// Is there one address per language?

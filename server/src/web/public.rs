@@ -6,8 +6,8 @@ use super::{
 };
 use crate::app::App;
 use axum::{
-    extract::{Path, RawQuery, State},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    extract::{FromRequestParts, RawQuery, State},
+    http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ use std::{fmt::Write, sync::Arc};
 const PATHS: [&str; 5] = ["/", "/pricing", "/roi", "/privacy", "/sign-in"];
 
 /// Who asks for a public page, in which language.
-struct Asked {
+pub(super) struct Asked {
     lang: Lang,
     visitor: Option<SignedIn>,
 }
@@ -46,11 +46,15 @@ impl Asked {
     }
 }
 
-fn asked(app: &App, lang: &str, headers: &HeaderMap, visitor: Option<SignedIn>) -> Result<Asked, Response> {
-    Ok(Asked {
-        lang: lang_of(app, lang, headers)?,
-        visitor,
-    })
+impl FromRequestParts<App> for Asked {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let name = parts.uri.path().split('/').nth(1).unwrap_or_default();
+        let lang = lang_of(app, name, &parts.headers)?;
+        let visitor = Option::<SignedIn>::from_request_parts(parts, app).await?;
+        Ok(Self { lang, visitor })
+    }
 }
 
 /// The page from memory, or made now and kept for the day. Somebody who is signed in sees another header, so
@@ -92,16 +96,7 @@ impl AsRef<[u8]> for Shared {
 }
 
 /// The first page.
-pub(super) async fn landing(
-    State(app): State<App>,
-    Path(lang): Path<String>,
-    headers: HeaderMap,
-    visitor: Option<SignedIn>,
-) -> Response {
-    let asked = match asked(&app, &lang, &headers, visitor) {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(super) async fn landing(State(app): State<App>, asked: Asked) -> Response {
     let page = asked.page(&app, "/", Section::Other, "landing-title");
     let (catalogue, today, demo) = (
         app.subscription.shared_catalogue(),
@@ -123,16 +118,7 @@ pub(super) async fn landing(
 }
 
 /// Prices.
-pub(super) async fn pricing(
-    State(app): State<App>,
-    Path(lang): Path<String>,
-    headers: HeaderMap,
-    visitor: Option<SignedIn>,
-) -> Response {
-    let asked = match asked(&app, &lang, &headers, visitor) {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(super) async fn pricing(State(app): State<App>, asked: Asked) -> Response {
     let page = asked.page(&app, "/pricing", Section::Pricing, "pricing-title");
     let (catalogue, demo) = (app.subscription.shared_catalogue(), app.config.serve.demo);
     kept(
@@ -144,40 +130,24 @@ pub(super) async fn pricing(
 }
 
 /// Privacy.
-pub(super) async fn privacy(
-    State(app): State<App>,
-    Path(lang): Path<String>,
-    headers: HeaderMap,
-    visitor: Option<SignedIn>,
-) -> Response {
-    let asked = match asked(&app, &lang, &headers, visitor) {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(super) async fn privacy(State(app): State<App>, asked: Asked) -> Response {
     let mut page = asked.page(&app, "/privacy", Section::Other, "nav-privacy");
     page.description = obrador_app::i18n::Texts::of(asked.lang).get("privacy-description");
     kept(&app, &asked, page, || view! { <PrivacyPage/> })
 }
 
 /// The calculator; every figure is in the address.
-pub(super) async fn roi(
-    State(app): State<App>,
-    Path(lang): Path<String>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-    visitor: Option<SignedIn>,
-) -> Response {
-    let asked = match asked(&app, &lang, &headers, visitor) {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
-    let page = asked.page(&app, "/roi", Section::Roi, "roi-title");
+pub(super) async fn roi(State(app): State<App>, asked: Asked, RawQuery(query): RawQuery) -> Response {
+    let mut page = asked.page(&app, "/roi", Section::Roi, "roi-title");
     let form = read_form(
         asked.lang,
         query.as_deref().unwrap_or_default(),
         Form::of(Scenario::example()),
     );
     let right = form.errors.is_empty();
+    if query.is_some() {
+        page.query = format!("?{}", form.scenario.to_query_string());
+    }
     let roi = roi_view(&app, form, format!("/{}/roi", asked.lang), true);
     let content = move || view! { <RoiPage view=roi/> };
     if query.is_none() {

@@ -66,6 +66,7 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query):
         Form::of(own_figures(&subscription, &overview)),
     );
     let wrong = !form.errors.is_empty();
+    let growth_percent = growth(&query);
     let view = SubscriptionView {
         bakery: overview.tenant_name.clone(),
         catalogue: app.subscription.shared_catalogue(),
@@ -74,11 +75,12 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query):
         renews_on: subscription.renews_on.date_naive(),
         metrics: overview.metrics.clone(),
         updated: time_of_day(app.clock.now()),
-        growth: growth(&query),
+        growth: growth_percent,
         roi: roi_view(&app, form, format!("{PATH}#roi"), false),
     };
     let title = Texts::of(actor.lang).get("subscription-title");
-    let page = frame::signed_in(&app, actor, PATH, Section::Subscription, title);
+    let mut page = frame::signed_in(&app, actor, PATH, Section::Subscription, title);
+    page.query = kept_growth(growth_percent);
     let mut response = frame::private(page, move || view! { <SubscriptionPage view=view/> });
     if wrong {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
@@ -248,6 +250,15 @@ fn growth(query: &str) -> f64 {
     pair.and_then(|(_, value)| value.parse().ok())
         .filter(|growth: &f64| growth.is_finite())
         .unwrap_or(0.0)
+}
+
+/// What the language picker keeps of the address.
+fn kept_growth(percent: f64) -> String {
+    if percent == 0.0 {
+        String::new()
+    } else {
+        format!("?growth={percent}")
+    }
 }
 
 fn time_of_day(now: DateTime<Utc>) -> String {
