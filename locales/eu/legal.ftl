@@ -2,7 +2,7 @@ privacy-description = Zuri buruz zer gordetzen duen Obradorrek, zergatik eta zen
 privacy-lead = Zuri buruz zer gordetzen den, zergatik eta zenbat denboraz. Hitz errazez.
 # used: privacy-{account,cookie,usage,calculator,rights} and -text
 privacy-account = Zure kontua
-privacy-account-text = Zure izena, helbide elektronikoa, hizkuntza, pasahitzaren forma irakurezin bat, eta nork sortu duen gako bat edo aldatu duen plan bat. Kontuak dirauen bitartean gordetzen dira. Saioa hasteko huts egindako saiakerak denbora laburrez zenbatzen dira, helbide elektronikoaren eta sareko helbidearen arabera, inork pasahitzik asma ez dezan.
+privacy-account-text = Zure izena, helbide elektronikoa, hizkuntza, pasahitzaren forma irakurtezin bat, eta nork sortu duen gako bat edo aldatu duen plan bat. Kontuak dirauen bitartean gordetzen dira. Saioa hasteko huts egindako saiakerak denbora laburrez zenbatzen dira, helbide elektronikoaren eta sareko helbidearen arabera, inork pasahitzik asma ez dezan.
 privacy-cookie = Cookie bakar bat
 privacy-cookie-text = Saioa hastean, cookie bakar batek mantentzen du saioa irekita. Saioa amaitzean ezabatzen da, eta ez du balio 14 egunez erabili gabe egon ondoren, ezta 90 egun igarotakoan ere. Ez dago beste cookierik, eta inork ez zaitu jarraitzen.
 privacy-usage = Zure okindegiaren datuak
