@@ -4,6 +4,7 @@
 #![warn(missing_docs)]
 
 pub mod auth;
+pub mod entitlement;
 pub mod i18n;
 pub mod ids;
 pub mod roi;

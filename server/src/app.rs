@@ -5,6 +5,7 @@ use crate::{
     clock::Clock,
     config::{Config, ConfigError, StorageArgs},
     db::{ConnectError, Db, MigrateError},
+    entitlement::EntitlementService,
     metrics::Metrics,
     subscription::{self, LoadError, SubscriptionService},
     tenant::TenantService,
@@ -34,6 +35,8 @@ pub struct Services {
     pub subscription: SubscriptionService,
     /// What bakeries use of their plans.
     pub usage: UsageService,
+    /// What bakeries may do.
+    pub entitlement: EntitlementService,
     /// What is counted for Prometheus.
     pub metrics: Metrics,
     /// The built client.
@@ -84,6 +87,8 @@ impl App {
         let tenant = TenantService::new(db.clone(), clock.clone(), subscription.clone());
         let redis_url = config.storage.redis_url.as_deref();
         let usage = UsageService::start(db.clone(), clock.clone(), catalogue, redis_url).await;
+        let entitlement =
+            EntitlementService::new(db.clone(), clock.clone(), subscription.clone(), usage.clone());
         let metrics = Metrics::default();
         let site = Site::load(&config.serve.site_root);
         Ok(Self(Arc::new(Services {
@@ -94,6 +99,7 @@ impl App {
             tenant,
             subscription,
             usage,
+            entitlement,
             metrics,
             site,
             public_pages: public_pages(),

@@ -14,6 +14,7 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod demo;
+pub mod entitlement;
 pub mod http;
 mod i18n;
 mod metrics;

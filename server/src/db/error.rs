@@ -30,6 +30,11 @@ impl DbError {
         matches!(self, Self::Unique(_))
     }
 
+    /// Storage did not answer somebody else a moment ago.
+    pub fn out_of_reach() -> Self {
+        Self::Unavailable(sqlx::Error::PoolTimedOut)
+    }
+
     /// A stored value that can't be read.
     pub fn corrupt(what: impl std::fmt::Display) -> Self {
         Self::Corrupt(what.to_string())

@@ -21,7 +21,11 @@ macro_rules! migration {
 }
 
 /// All of them, oldest first. What has been released is never edited.
-const MIGRATIONS: &[Migration] = &[migration!(1, "0001_foundation"), migration!(2, "0002_usage")];
+const MIGRATIONS: &[Migration] = &[
+    migration!(1, "0001_foundation"),
+    migration!(2, "0002_usage"),
+    migration!(3, "0003_entitlement"),
+];
 
 /// Any number, as long as nobody else uses it: the advisory lock under which PostgreSQL migrates.
 const LOCK: i64 = 6_272_616_401;

@@ -91,6 +91,18 @@ pub struct Subscription {
     pub version: i64,
 }
 
+impl Subscription {
+    /// Does it run? A trial and a cancelled subscription run to the end of their period; afterwards everything can be
+    /// read and nothing changed.
+    pub fn is_running(&self, now: DateTime<Utc>) -> bool {
+        match self.state {
+            State::Active | State::PastDue => true,
+            State::Trialing | State::Cancelled => now < self.renews_on,
+            State::ReadOnly => false,
+        }
+    }
+}
+
 /// Why a plan can't be set.
 #[derive(Debug, thiserror::Error)]
 pub enum SetPlanError {

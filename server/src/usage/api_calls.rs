@@ -1,4 +1,5 @@
-//! API calls, counted in memory and written about once a second.
+//! API calls that are counted in memory and written about once a second: those of plans without a quota, and those
+//! made while storage is down.
 
 use super::daily::DailyCount;
 use chrono::NaiveDate;
@@ -28,8 +29,8 @@ struct Pending {
 }
 
 impl ApiCalls {
-    pub(super) fn count(&self, tenant: &TenantId, date: NaiveDate) {
-        *self.lock().waiting.entry((tenant.clone(), date)).or_default() += 1;
+    pub(super) fn count(&self, tenant: &TenantId, date: NaiveDate, n: i64) {
+        *self.lock().waiting.entry((tenant.clone(), date)).or_default() += n;
     }
 
     /// How many of that day the database doesn't hold yet.
@@ -88,9 +89,9 @@ mod tests {
         let calls = ApiCalls::default();
         let tenant: TenantId = "a".parse().unwrap();
         let date = NaiveDate::from_ymd_opt(2025, 1, 19).unwrap();
-        calls.count(&tenant, date);
+        calls.count(&tenant, date, 1);
         assert_eq!(calls.take().len(), 1);
-        calls.count(&tenant, date);
+        calls.count(&tenant, date, 1);
         assert_eq!(
             calls.pending(&tenant, date),
             2,

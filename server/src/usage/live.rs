@@ -90,7 +90,7 @@ pub(super) fn in_own_unit(metric: Metric, count: i64) -> f64 {
     }
 }
 
-/// Keeps an attempt that the plan refused, in its own transaction or the caller's.
+/// Keeps an attempt that was refused; of a bakery that is gone, nothing.
 pub(super) async fn insert_refused(
     tx: &mut Tx,
     tenant: &TenantId,
@@ -100,7 +100,8 @@ pub(super) async fn insert_refused(
     id: &str,
 ) -> Result<(), DbError> {
     sqlx::query(
-        "INSERT INTO refused_attempts (tenant_id, metric, at, id, requested) VALUES ($1, $2, $3, $4, $5)
+        "INSERT INTO refused_attempts (tenant_id, metric, at, id, requested)
+         SELECT t.id, $2, CAST($3 AS BIGINT), $4, CAST($5 AS BIGINT) FROM tenants t WHERE t.id = $1
          ON CONFLICT (tenant_id, metric, at, id) DO NOTHING",
     )
     .bind(tenant.as_str())

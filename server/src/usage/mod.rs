@@ -11,6 +11,8 @@ mod history;
 pub mod ledger;
 mod live;
 mod overview;
+mod quota;
+mod refused;
 pub mod report;
 pub mod rest;
 mod service;
@@ -19,6 +21,7 @@ pub mod track;
 
 pub use fast::HISTORY_TTL_SECONDS;
 pub use overview::Overview;
+pub use quota::Reserved;
 pub use report::{Reported, TrackUsageError};
 pub use service::{UsageError, UsageService};
 

@@ -7,12 +7,13 @@ use super::{
     history,
     live::{self, Live},
     overview::Overview,
+    quota::{Quota, Reserved},
+    refused::Refusals,
     report::{self, Reported, TrackUsageError},
 };
 use crate::{
     clock::Clock,
     db::{Access, Db, DbError},
-    secret,
 };
 use chrono::{DateTime, Utc};
 use moka::sync::Cache;
@@ -53,7 +54,9 @@ struct Inner {
     catalogue: Arc<Catalogue>,
     fast: Option<Fast>,
     overviews: Cache<TenantId, Arc<Overview>>,
-    calls: ApiCalls,
+    calls: Arc<ApiCalls>,
+    quota: Quota,
+    refusals: Refusals,
     /// One write of counted calls at a time.
     writing: tokio::sync::Mutex<()>,
 }
@@ -77,15 +80,17 @@ impl UsageService {
             .max_capacity(KEPT)
             .time_to_idle(Duration::from_mins(10))
             .build();
-        let (calls, writing) = (ApiCalls::default(), tokio::sync::Mutex::default());
+        let calls = Arc::new(ApiCalls::default());
         let inner = Arc::new(Inner {
+            quota: Quota::start(db.clone(), Arc::clone(&calls)),
+            refusals: Refusals::default(),
+            writing: tokio::sync::Mutex::default(),
             db,
             clock,
             catalogue,
             fast,
             overviews,
             calls,
-            writing,
         });
         tokio::spawn(write_calls(Arc::downgrade(&inner)));
         Self(inner)
@@ -113,6 +118,13 @@ impl UsageService {
         Ok(overview)
     }
 
+    /// What is used of one metric now, in its own unit.
+    pub async fn used(&self, tenant: &TenantId, metric: Metric) -> Result<f64, UsageError> {
+        let live = self.0.live(tenant, self.0.clock.now()).await?;
+        let live = live.ok_or_else(|| UsageError::UnknownTenant(tenant.clone()))?;
+        Ok(live.used[metric as usize])
+    }
+
     /// Records a snapshot that a program reports.
     pub async fn track_usage(
         &self,
@@ -124,22 +136,32 @@ impl UsageService {
         report::track_usage(&self.0.db, &self.0.clock, tenant, metric, snapshot, replace).await
     }
 
-    /// Keeps an attempt that the plan refused: a bakery content at its limit has none.
-    pub async fn record_refused(
+    /// Keeps an attempt that was refused: a bakery content at its limit has none. It is written within a second, or by
+    /// [`UsageService::flush`].
+    pub fn record_refused(&self, tenant: &TenantId, metric: Metric, requested: i64) {
+        self.0
+            .refusals
+            .record(tenant, metric, requested, self.0.clock.micros());
+    }
+
+    /// Counts `n` of a daily metric if the day's total stays within `stop`: all or nothing, exactly, whoever else
+    /// counts at the same time. None where storage is down; API calls are then counted later all the same.
+    pub async fn reserve(
         &self,
         tenant: &TenantId,
         metric: Metric,
-        requested: i64,
-    ) -> Result<(), DbError> {
-        let mut tx = self.0.db.begin(tenant, Access::Write).await?;
-        let at = self.0.clock.micros();
-        live::insert_refused(&mut tx, tenant, metric, at, requested, &secret::id()).await?;
-        tx.commit().await
+        n: i64,
+        stop: Option<i64>,
+    ) -> Option<Reserved> {
+        let key = (tenant.clone(), self.0.clock.today(), metric);
+        let kept_when_down = metric == Metric::ApiCalls;
+        self.0.quota.reserve(key, n, stop, kept_when_down).await
     }
 
-    /// Counts one API call; it is written within a second, or by [`UsageService::flush`], and shows at once.
+    /// Counts one API call of a plan without a quota; it is written within a second, or by [`UsageService::flush`],
+    /// and shows at once.
     pub fn count_api_call(&self, tenant: &TenantId) {
-        self.0.calls.count(tenant, self.0.clock.today());
+        self.0.calls.count(tenant, self.0.clock.today(), 1);
     }
 
     /// Writes what is counted and not yet written; before the process ends.
@@ -220,14 +242,15 @@ impl Inner {
 
     async fn flush(&self) -> Result<(), DbError> {
         let _one = self.writing.lock().await;
+        self.refusals.write(&self.db).await?;
         let counts = self.calls.take();
-        if counts.is_empty() {
-            return Ok(());
+        let mut totals = self.quota.take_totals();
+        if !counts.is_empty() {
+            let written = self.write(&counts).await;
+            self.calls.written(written.is_ok());
+            totals.extend(written?);
         }
-        let written = self.write(&counts).await;
-        self.calls.written(written.is_ok());
-        let totals = written?;
-        if let Some(fast) = &self.fast {
+        if let (Some(fast), false) = (&self.fast, totals.is_empty()) {
             let totals = totals
                 .iter()
                 .map(|one| (&one.tenant, one.metric, one.date, one.count));

@@ -1,0 +1,110 @@
+//! A refusal that knows its reason and its remedy.
+
+use super::{Standing, Want, check::limit_of};
+use crate::{
+    subscription::{Catalogue, PlanId},
+    usage::{Kind, Metric},
+};
+
+/// Why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// The plan lacks the feature.
+    Feature,
+    /// The plan's limit, or its quota of the day, is reached.
+    Limit,
+    /// The owner's own cap is reached.
+    Cap,
+    /// The subscription is over.
+    Inactive,
+}
+
+/// It may not be done. Amounts in ledger units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Denial {
+    /// What was asked for.
+    pub want: Want,
+    /// Why not.
+    pub reason: Reason,
+    /// The bakery's plan.
+    pub plan: PlanId,
+    /// What that plan allows; none for a feature.
+    pub limit: Option<i64>,
+    /// The plans that fix it, cheapest first; none where the owner's cap or the largest plan stands in the way.
+    pub fixed_by: Vec<PlanId>,
+}
+
+/// The plan that is proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offer {
+    /// Which.
+    pub plan: PlanId,
+    /// Does it cover the use expected until the next renewal, too?
+    pub covers_needs: bool,
+}
+
+impl Denial {
+    pub(super) fn new(catalogue: &Catalogue, standing: Standing, want: Want, reason: Reason) -> Self {
+        let candidate = |plan: &PlanId| match reason {
+            Reason::Cap => false,
+            Reason::Inactive => true,
+            Reason::Feature | Reason::Limit => *plan > standing.plan,
+        };
+        Self {
+            want,
+            reason,
+            plan: standing.plan,
+            limit: want
+                .metric()
+                .and_then(|metric| limit_of(catalogue.plan(standing.plan), metric)),
+            fixed_by: PlanId::ALL
+                .into_iter()
+                .filter(|plan| candidate(plan) && want.fits(catalogue.plan(*plan)))
+                .collect(),
+        }
+    }
+
+    /// The lowest plan that fixes it.
+    pub fn minimum(&self) -> Option<PlanId> {
+        self.fixed_by.first().copied()
+    }
+
+    /// Can paying fix it? If not, waiting or the owner can.
+    pub fn is_for_payment(&self) -> bool {
+        self.reason == Reason::Inactive || !self.fixed_by.is_empty()
+    }
+
+    /// The metric of a quota that starts again tomorrow.
+    pub fn daily(&self) -> Option<Metric> {
+        self.want.metric().filter(|metric| metric.kind() == Kind::Daily)
+    }
+
+    /// What is left: nothing of a feature, and of a metric what fits below the limit and the cap.
+    pub fn remaining(&self) -> Option<i64> {
+        let Want::More { used, cap, .. } = self.want else {
+            return None;
+        };
+        let stop = self.limit.into_iter().chain(cap).min();
+        stop.map(|stop| stop.saturating_sub(used).max(0))
+    }
+
+    /// The cheapest plan that fixes it and covers all `needs` (in the metrics' own units); where none covers them
+    /// all, the largest that fixes it.
+    pub fn offer(&self, catalogue: &Catalogue, needs: &[(Metric, f64)]) -> Option<Offer> {
+        let covering = self
+            .fixed_by
+            .iter()
+            .find(|plan| catalogue.plan(**plan).covers(needs));
+        match (covering, self.fixed_by.last()) {
+            (Some(plan), _) => Some(Offer {
+                plan: *plan,
+                covers_needs: true,
+            }),
+            (None, Some(plan)) => Some(Offer {
+                plan: *plan,
+                covers_needs: false,
+            }),
+            (None, None) => None,
+        }
+    }
+}

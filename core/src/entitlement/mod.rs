@@ -1,0 +1,13 @@
+//! May this bakery do that, and if not: why, and which plan would fix it?
+
+mod benefit;
+mod check;
+mod denial;
+mod needs;
+mod refusal;
+
+pub use benefit::{AnalyticsBenefit, Benefit};
+pub use check::{Allowed, Standing, Want, check, in_ledger_units};
+pub use denial::{Denial, Offer, Reason};
+pub use needs::needs;
+pub use refusal::{Circumstances, Code, Proposal, Refusal, next_usage_day};

@@ -1,0 +1,187 @@
+//! A denial explained: what would fix it, until when, what that costs and what it earns.
+
+use super::{Benefit, Denial, Reason, needs};
+use crate::{
+    roi::{Assumptions, Estimate, Inputs, estimate},
+    subscription::{BillingCycle, Catalogue, Plan},
+    usage::{Assessment, Metric},
+};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+
+/// What the explanation is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Circumstances<'a> {
+    /// How the bakery pays.
+    pub cycle: BillingCycle,
+    /// When the present period ends.
+    pub renews_on: NaiveDate,
+    /// Its nine metrics.
+    pub metrics: &'a [Assessment],
+    /// The moment of the refusal.
+    pub now: DateTime<Utc>,
+}
+
+/// A plan that is proposed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// Which.
+    pub plan: Plan,
+    /// How it would be billed: as the present one.
+    pub cycle: BillingCycle,
+    /// Through which day it covers the present and the expected use; none where no plan surely does.
+    pub covers_until: Option<NaiveDate>,
+    /// What it gives beyond the present plan.
+    pub benefits: Vec<Benefit>,
+    /// What it earns.
+    pub estimate: Estimate,
+    /// The figures the estimate starts from.
+    pub inputs: Inputs,
+    /// The assumptions it makes.
+    pub assumptions: Assumptions,
+}
+
+/// A refusal that explains itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refusal {
+    /// What was refused, and why.
+    pub denial: Denial,
+    /// The present plan.
+    pub current: Plan,
+    /// The plan that is proposed; none where paying doesn't fix it.
+    pub proposal: Option<Proposal>,
+    /// When a daily quota starts again.
+    pub resets_at: Option<DateTime<Utc>>,
+    /// The moment of the refusal.
+    pub now: DateTime<Utc>,
+}
+
+impl Refusal {
+    /// Explains `denial`.
+    pub fn new(catalogue: &Catalogue, denial: Denial, given: Circumstances<'_>) -> Self {
+        let needs = needs(given.metrics, &denial.want, given.renews_on);
+        let current = catalogue.plan(denial.plan).clone();
+        let proposal = denial.offer(catalogue, &needs).map(|offer| {
+            let plan = catalogue.plan(offer.plan).clone();
+            let inputs = Inputs {
+                locations: locations(given.metrics),
+                plan: plan.id,
+                cycle: given.cycle,
+                ..Inputs::example()
+            };
+            let assumptions = Assumptions::default();
+            Proposal {
+                cycle: given.cycle,
+                covers_until: offer.covers_needs.then_some(given.renews_on),
+                benefits: Benefit::list(&denial.want, denial.reason, &current, &plan),
+                estimate: estimate(&inputs, &assumptions, &plan),
+                inputs,
+                assumptions,
+                plan,
+            }
+        });
+        Self {
+            resets_at: denial.daily().map(|_| next_usage_day(given.now)),
+            denial,
+            current,
+            proposal,
+            now: given.now,
+        }
+    }
+
+    /// Seconds until a daily quota starts again, at least one.
+    pub fn retry_after_seconds(&self) -> Option<i64> {
+        self.resets_at.map(|at| (at - self.now).num_seconds().max(1))
+    }
+
+    /// Its kind, as programs know it.
+    pub fn code(&self) -> Code {
+        match self.denial.reason {
+            Reason::Cap => Code::UsageCapReached,
+            Reason::Inactive => Code::SubscriptionInactive,
+            Reason::Feature if self.denial.is_for_payment() => Code::SubscriptionUpgradeRequired,
+            Reason::Limit if self.denial.is_for_payment() => Code::SubscriptionLimitReached,
+            Reason::Feature | Reason::Limit => Code::QuotaExceeded,
+        }
+    }
+}
+
+/// What kind of refusal: the `code` of its body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// 402: a higher plan has the feature.
+    SubscriptionUpgradeRequired,
+    /// 402: a higher plan has room.
+    SubscriptionLimitReached,
+    /// 402: the subscription is over.
+    SubscriptionInactive,
+    /// 429: the owner's own cap.
+    UsageCapReached,
+    /// 429: the largest plan's quota.
+    QuotaExceeded,
+}
+
+impl Code {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::SubscriptionUpgradeRequired,
+        Self::SubscriptionLimitReached,
+        Self::SubscriptionInactive,
+        Self::UsageCapReached,
+        Self::QuotaExceeded,
+    ];
+
+    /// Its name in JSON and in the header `X-Obrador-Denial`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SubscriptionUpgradeRequired => "SUBSCRIPTION_UPGRADE_REQUIRED",
+            Self::SubscriptionLimitReached => "SUBSCRIPTION_LIMIT_REACHED",
+            Self::SubscriptionInactive => "SUBSCRIPTION_INACTIVE",
+            Self::UsageCapReached => "USAGE_CAP_REACHED",
+            Self::QuotaExceeded => "QUOTA_EXCEEDED",
+        }
+    }
+
+    /// Its name in the member `error`.
+    pub fn error(self) -> &'static str {
+        match self {
+            Self::SubscriptionUpgradeRequired => "subscription_tier_insufficient",
+            Self::SubscriptionLimitReached => "subscription_limit_reached",
+            Self::SubscriptionInactive => "subscription_inactive",
+            Self::UsageCapReached => "usage_cap_reached",
+            Self::QuotaExceeded => "quota_exceeded",
+        }
+    }
+
+    /// The last part of its problem type's address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::SubscriptionUpgradeRequired => "upgrade-required",
+            Self::SubscriptionLimitReached => "limit-reached",
+            Self::SubscriptionInactive => "subscription-inactive",
+            Self::UsageCapReached => "usage-cap-reached",
+            Self::QuotaExceeded => "quota-exceeded",
+        }
+    }
+
+    /// The HTTP status: 402 only where paying fixes it.
+    pub fn status(self) -> u16 {
+        match self {
+            Self::SubscriptionUpgradeRequired
+            | Self::SubscriptionLimitReached
+            | Self::SubscriptionInactive => 402,
+            Self::UsageCapReached | Self::QuotaExceeded => 429,
+        }
+    }
+}
+
+/// When the present usage day, a UTC day, ends.
+pub fn next_usage_day(now: DateTime<Utc>) -> DateTime<Utc> {
+    let tomorrow = now.date_naive().checked_add_days(Days::new(1));
+    tomorrow.map_or(now, |day| day.and_time(NaiveTime::MIN).and_utc())
+}
+
+/// The bakery's shops: the one figure of the calculator that its own data know.
+fn locations(metrics: &[Assessment]) -> u32 {
+    let usage = metrics.iter().find(|usage| usage.metric == Metric::Locations);
+    usage.map_or(1, |usage| usage.current.clamp(1.0, 1_000.0) as u32)
+}

@@ -1,0 +1,111 @@
+//! What an owner allows the bakery below its plan.
+
+use super::{EntitlementService, store};
+use crate::{
+    audit,
+    db::{Access, DbError},
+};
+use obrador_core::{entitlement::in_ledger_units, ids::TenantId, usage::Metric};
+use std::sync::Arc;
+
+/// The owner's caps, one per metric at most, in ledger units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Caps([Option<i64>; 9]);
+
+impl Caps {
+    /// The cap of a metric.
+    pub fn of(&self, metric: Metric) -> Option<i64> {
+        self.0[metric as usize]
+    }
+
+    /// The same in the metric's own unit.
+    pub fn in_own_unit(&self, metric: Metric) -> Option<f64> {
+        self.of(metric)
+            .map(|cap| cap as f64 / metric.ledger_units() as f64)
+    }
+
+    pub(super) fn set(&mut self, metric: Metric, cap: Option<i64>) {
+        self.0[metric as usize] = cap;
+    }
+}
+
+/// Why a cap can't be set.
+#[derive(Debug, thiserror::Error)]
+pub enum SetCapError {
+    /// Negative, not finite, or not whole where things are counted.
+    #[error("a cap is a whole number of at least 0 (for storage a number of GB)")]
+    Value,
+    /// The plan allows no more than this anyway, in the metric's own unit.
+    #[error("the plan allows {0}; a cap lies below")]
+    AbovePlan(f64),
+    /// No such bakery.
+    #[error("there is no tenant '{0}'")]
+    UnknownTenant(TenantId),
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+impl EntitlementService {
+    /// The owner's caps. A change in this process counts at once, one in another after 30 seconds.
+    pub async fn caps(&self, tenant: &TenantId) -> Result<Arc<Caps>, DbError> {
+        let now = self.0.clock.micros();
+        if let Some(caps) = self.0.caps.get(tenant.as_str(), now) {
+            return Ok(caps);
+        }
+        let epoch = self.0.caps.epoch();
+        let mut tx = self.0.db.begin(tenant, Access::Read).await?;
+        let caps = Arc::new(store::caps(&mut tx, tenant).await?);
+        self.0
+            .caps
+            .insert(tenant.as_str().to_owned(), Arc::clone(&caps), now, epoch);
+        Ok(caps)
+    }
+
+    /// Caps a metric at `cap`, in its own unit, or lifts its cap.
+    pub async fn set_cap(
+        &self,
+        tenant: &TenantId,
+        metric: Metric,
+        cap: Option<f64>,
+        by: &str,
+    ) -> Result<Option<i64>, SetCapError> {
+        let cap = cap.map(|cap| whole(metric, cap)).transpose()?;
+        let now = self.0.clock.micros();
+        let mut tx = self.0.db.begin(tenant, Access::Write).await?;
+        let subscription = store::lock_subscription(&mut tx, tenant).await?;
+        let subscription = subscription.ok_or_else(|| SetCapError::UnknownTenant(tenant.clone()))?;
+        let allowed = self.0.catalogue.plan(subscription.plan).limit(metric);
+        if let (Some(cap), Some(limit)) = (cap, in_ledger_units(metric, allowed))
+            && cap > limit
+        {
+            return Err(SetCapError::AbovePlan(allowed.at_most().unwrap_or_default()));
+        }
+        let before = store::caps(&mut tx, tenant).await?.of(metric);
+        if before == cap {
+            return Ok(cap);
+        }
+        store::set_cap(&mut tx, tenant, metric, cap, now).await?;
+        let (old, new) = (
+            serde_json::json!({ "metric": metric, "cap": before }),
+            serde_json::json!({ "metric": metric, "cap": cap }),
+        );
+        let entry = audit::Entry::new(Some(tenant), by, "entitlement.set_cap", now)
+            .before(&old)
+            .after(&new);
+        audit::append(&mut tx, &entry).await?;
+        tx.commit().await?;
+        self.0.caps.forget(tenant.as_str());
+        Ok(cap)
+    }
+}
+
+/// In ledger units; a millionth of a thing is a slip, a millionth of a GB is not.
+fn whole(metric: Metric, cap: f64) -> Result<i64, SetCapError> {
+    let units = (cap * metric.ledger_units() as f64).round();
+    let counts_things = metric.ledger_units() == 1;
+    if !(0.0..=1e15).contains(&units) || (counts_things && cap.fract() != 0.0) {
+        return Err(SetCapError::Value);
+    }
+    Ok(units as i64)
+}

@@ -1,0 +1,11 @@
+//! What a bakery may do: its plan's features and limits, its owner's caps, and a refusal that explains itself.
+//!
+//! Checking never counts. Counting is [`EntitlementService::reserve`] for a daily quota and
+//! [`EntitlementService::admit`] for a thing, in the transaction that creates it.
+
+mod caps;
+mod service;
+mod store;
+
+pub use caps::{Caps, SetCapError};
+pub use service::{AdmitError, Allowance, Allowances, CheckError, EntitlementService, Reservation};

@@ -1,0 +1,251 @@
+//! Daily quotas, to the unit: reservations are gathered and granted in one transaction a time.
+//!
+//! The database's count is the only truth, so any number of processes share a quota exactly, and what is killed loses
+//! nothing that was granted. While one transaction runs, the next reservations wait together: a thousand at once cost a
+//! few transactions, one alone costs one.
+
+use super::{api_calls::ApiCalls, daily::DailyCount};
+use crate::db::{Access, Db, DbError, Tx};
+use chrono::NaiveDate;
+use moka::sync::Cache;
+use obrador_core::{ids::TenantId, usage::Metric};
+use sqlx::Row as _;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+use tokio::sync::{mpsc, oneshot};
+
+/// Reservations granted in one transaction at most.
+const AT_ONCE: usize = 1_000;
+/// Reservations that may wait; more than that wait before they enter.
+const WAITING: usize = 8_192;
+
+/// What became of a reservation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reserved {
+    /// Was it granted? If not, nothing was counted.
+    pub granted: bool,
+    /// The day's total, with what was granted.
+    pub total: i64,
+}
+
+type Key = (TenantId, NaiveDate, Metric);
+
+#[derive(Debug)]
+struct Reservation {
+    key: Key,
+    n: i64,
+    /// The total that may not be exceeded; none without a limit.
+    stop: Option<i64>,
+    /// Counted in memory where storage is down.
+    kept_when_down: bool,
+    answer: oneshot::Sender<Option<Reserved>>,
+}
+
+/// Totals a process remembers, so that what is used up is refused without asking the database again.
+const REMEMBERED: u64 = 20_000;
+/// For how long: a total only grows, unless somebody resets the bakery.
+const REMEMBERED_FOR: Duration = Duration::from_secs(5);
+
+/// Grants from daily quotas. Its worker ends with it.
+#[derive(Debug)]
+pub(super) struct Quota {
+    reservations: mpsc::Sender<Reservation>,
+    seen: Arc<Seen>,
+}
+
+/// The totals this process has seen.
+#[derive(Debug)]
+struct Seen {
+    known: Cache<Key, i64>,
+    /// Not yet copied to Redis.
+    changed: Mutex<BTreeMap<Key, i64>>,
+}
+
+impl Quota {
+    /// Must be called within the runtime: the worker is a task.
+    pub(super) fn start(db: Db, calls: Arc<ApiCalls>) -> Self {
+        let (reservations, waiting) = mpsc::channel(WAITING);
+        let seen = Arc::new(Seen {
+            known: Cache::builder()
+                .max_capacity(REMEMBERED)
+                .time_to_live(REMEMBERED_FOR)
+                .build(),
+            changed: Mutex::default(),
+        });
+        tokio::spawn(work(db, calls, waiting, Arc::clone(&seen)));
+        Self { reservations, seen }
+    }
+
+    /// Reserves `n` of a day's quota, all or nothing; none where storage is down.
+    pub(super) async fn reserve(
+        &self,
+        key: Key,
+        n: i64,
+        stop: Option<i64>,
+        kept_when_down: bool,
+    ) -> Option<Reserved> {
+        if let (Some(total), Some(stop)) = (self.seen.known.get(&key), stop)
+            && total.saturating_add(n) > stop
+        {
+            return Some(Reserved {
+                granted: false,
+                total,
+            });
+        }
+        let (answer, answered) = oneshot::channel();
+        let reservation = Reservation {
+            key,
+            n,
+            stop,
+            kept_when_down,
+            answer,
+        };
+        self.reservations.send(reservation).await.ok()?;
+        answered.await.ok().flatten()
+    }
+
+    /// The totals that changed since the last call, for the fast copy.
+    pub(super) fn take_totals(&self) -> Vec<DailyCount> {
+        let changed = &self.seen.changed;
+        std::mem::take(&mut *changed.lock().unwrap_or_else(PoisonError::into_inner))
+            .into_iter()
+            .map(|((tenant, date, metric), count)| DailyCount {
+                tenant,
+                metric,
+                date,
+                count,
+            })
+            .collect()
+    }
+}
+
+async fn work(db: Db, calls: Arc<ApiCalls>, mut waiting: mpsc::Receiver<Reservation>, seen: Arc<Seen>) {
+    let mut batch = Vec::with_capacity(AT_ONCE);
+    while waiting.recv_many(&mut batch, AT_ONCE).await > 0 {
+        // In order of key, so that two processes never wait for each other; in order of arrival within a key.
+        batch.sort_by(|a, b| a.key.cmp(&b.key));
+        match grant(&db, &batch).await {
+            Ok(granted) => {
+                let mut changed = seen.changed.lock().unwrap_or_else(PoisonError::into_inner);
+                for (reservation, reserved) in batch.drain(..).zip(granted) {
+                    seen.known.insert(reservation.key.clone(), reserved.total);
+                    changed.insert(reservation.key, reserved.total);
+                    // Who asked may have gone; what was granted stays counted.
+                    let _ = reservation.answer.send(Some(reserved));
+                }
+            }
+            Err(error) => {
+                tracing::warn!(%error, reservations = batch.len(), "quotas can't be counted in storage");
+                for reservation in batch.drain(..) {
+                    if reservation.kept_when_down {
+                        let (tenant, date, _) = &reservation.key;
+                        calls.count(tenant, *date, reservation.n);
+                    }
+                    let _ = reservation.answer.send(None);
+                }
+            }
+        }
+    }
+}
+
+/// One transaction for all: they are of few keys, and each key costs one statement, or two near its limit.
+async fn grant(db: &Db, batch: &[Reservation]) -> Result<Vec<Reserved>, DbError> {
+    let mut tx = db.begin_system("quotas reserved", Access::Write).await?;
+    tx.without_waiting_for_disk().await?;
+    let mut granted = Vec::with_capacity(batch.len());
+    for same_key in batch.chunk_by(|a, b| a.key == b.key) {
+        grant_of_one(&mut tx, same_key, &mut granted).await?;
+    }
+    tx.commit().await?;
+    Ok(granted)
+}
+
+async fn grant_of_one(tx: &mut Tx, all: &[Reservation], granted: &mut Vec<Reserved>) -> Result<(), DbError> {
+    let [first, ..] = all else { return Ok(()) };
+    let wanted: i64 = all.iter().map(|one| one.n).sum();
+    let stop = all.iter().filter_map(|one| one.stop).min().unwrap_or(i64::MAX);
+    if let Some(total) = add_whole(tx, &first.key, wanted, stop).await? {
+        let mut total = total - wanted;
+        granted.extend(all.iter().map(|one| {
+            total += one.n;
+            Reserved { granted: true, total }
+        }));
+        return Ok(());
+    }
+    let Some(before) = lock(tx, &first.key).await? else {
+        granted.extend(all.iter().map(|_| Reserved {
+            granted: false,
+            total: 0,
+        }));
+        return Ok(());
+    };
+    let mut total = before;
+    for one in all {
+        let fits = one.stop.is_none_or(|stop| total.saturating_add(one.n) <= stop);
+        if fits {
+            total += one.n;
+        }
+        granted.push(Reserved { granted: fits, total });
+    }
+    if total > before {
+        set(tx, &first.key, total).await?;
+    }
+    Ok(())
+}
+
+/// Adds all that is wanted if it fits below `stop`, and answers the new total.
+async fn add_whole(tx: &mut Tx, key: &Key, wanted: i64, stop: i64) -> Result<Option<i64>, DbError> {
+    if wanted > stop {
+        return Ok(None);
+    }
+    let (tenant, date, metric) = key;
+    let row = sqlx::query(
+        "INSERT INTO usage_daily (tenant_id, metric, date, count)
+         SELECT t.id, $2, $3, CAST($4 AS BIGINT) FROM tenants t WHERE t.id = $1
+         ON CONFLICT (tenant_id, metric, date) DO UPDATE SET count = usage_daily.count + excluded.count
+         WHERE usage_daily.count + excluded.count <= $5
+         RETURNING count",
+    )
+    .bind(tenant.as_str())
+    .bind(metric.as_str())
+    .bind(date.to_string())
+    .bind(wanted)
+    .bind(stop)
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.map(|row| row.try_get("count")).transpose()?)
+}
+
+/// The total so far; until the end of the transaction nobody else changes it.
+///
+/// None for a bakery that is gone.
+async fn lock(tx: &mut Tx, key: &Key) -> Result<Option<i64>, DbError> {
+    let (tenant, date, metric) = key;
+    let row = sqlx::query(
+        "INSERT INTO usage_daily (tenant_id, metric, date, count)
+         SELECT t.id, $2, $3, 0 FROM tenants t WHERE t.id = $1
+         ON CONFLICT (tenant_id, metric, date) DO UPDATE SET count = usage_daily.count
+         RETURNING count",
+    )
+    .bind(tenant.as_str())
+    .bind(metric.as_str())
+    .bind(date.to_string())
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.map(|row| row.try_get("count")).transpose()?)
+}
+
+async fn set(tx: &mut Tx, key: &Key, total: i64) -> Result<(), DbError> {
+    let (tenant, date, metric) = key;
+    sqlx::query("UPDATE usage_daily SET count = $4 WHERE tenant_id = $1 AND metric = $2 AND date = $3")
+        .bind(tenant.as_str())
+        .bind(metric.as_str())
+        .bind(date.to_string())
+        .bind(total)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
