@@ -12,8 +12,8 @@ use std::sync::LazyLock;
 /// The product's own price list, with every feature the product will have: the rule must hold for all of them.
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let text = include_str!("../../server/catalogue.toml").replace("available = false", "available = true");
-    let file: CatalogueFile = toml::from_str(&text).unwrap();
-    file.validate().unwrap()
+    let file: CatalogueFile = toml::from_str(&text).expect("readable");
+    file.validate().expect("a good price list")
 });
 
 fn standing(plan: PlanId) -> Standing {
@@ -135,7 +135,7 @@ fn what_is_over_can_be_read_and_not_changed() {
 }
 
 fn day(n: i64) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2025, 1, 19).unwrap() + chrono::TimeDelta::days(n)
+    NaiveDate::from_ymd_opt(2025, 1, 19).expect("a date") + chrono::TimeDelta::days(n)
 }
 
 /// Sixty days of products growing by `step` a day to `current`.

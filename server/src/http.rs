@@ -116,7 +116,8 @@ pub async fn serve(app: App) -> std::io::Result<()> {
 }
 
 async fn serve_metrics(listener: TcpListener, app: App, stop: watch::Receiver<bool>) {
-    let page = async |State(app): State<App>| app.metrics.render();
+    let page =
+        async |State(app): State<App>| format!("{}{}", app.metrics.render(), app.entitlement.metrics());
     let router = Router::new().route("/metrics", get(page)).with_state(app);
     if let Err(error) = axum::serve(listener, router)
         .with_graceful_shutdown(ended(stop))

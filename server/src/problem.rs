@@ -1,15 +1,18 @@
 //! Errors of the API: `application/problem+json` (RFC 9457), in the caller's language.
 
-use crate::db::DbError;
+use crate::{
+    db::DbError,
+    entitlement::{RefusalBody, rate_limit},
+};
 use axum::{
     http::{
-        HeaderValue, StatusCode,
+        HeaderName, HeaderValue, StatusCode,
         header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE},
     },
     response::{IntoResponse, Response},
 };
 use obrador_app::i18n::Texts;
-use obrador_core::{auth::Scope, i18n::Lang};
+use obrador_core::{auth::Scope, entitlement::Refusal, i18n::Lang};
 
 /// What kind of problem; each has a status, a code and its texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +37,8 @@ pub enum ProblemKind {
     Conflict,
     /// 415.
     UnsupportedMediaType,
+    /// 402 or 429: the plan, the owner's cap or a quota stands in the way.
+    Refused,
     /// 413.
     TooLarge,
     /// 500.
@@ -107,6 +112,13 @@ impl ProblemKind {
                 "problem-unsupported-media-type",
                 "problem-unsupported-media-type-detail",
             ),
+            // A refusal has words of its own: see `Problem::refused`.
+            Self::Refused => (
+                S::PAYMENT_REQUIRED,
+                "SUBSCRIPTION_UPGRADE_REQUIRED",
+                "refusal-feature-title",
+                "refusal-inactive-detail",
+            ),
             Self::TooLarge => (
                 S::PAYLOAD_TOO_LARGE,
                 "TOO_LARGE",
@@ -137,6 +149,7 @@ pub struct Problem {
     detail: Option<&'static str>,
     args: Vec<(&'static str, String)>,
     token_was_given: bool,
+    refusal: Option<Box<Refusal>>,
 }
 
 impl Problem {
@@ -147,7 +160,21 @@ impl Problem {
             detail: None,
             args: Vec::new(),
             token_was_given: false,
+            refusal: None,
         }
+    }
+
+    /// The plan, the owner's cap or a quota stands in the way.
+    pub fn refused(refusal: Refusal) -> Self {
+        Self {
+            refusal: Some(Box::new(refusal)),
+            ..Self::new(ProblemKind::Refused)
+        }
+    }
+
+    /// The refusal, where it is one.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        self.refusal.as_deref()
     }
 
     /// A problem whose detail says why: for kinds whose text has a `reason`.
@@ -188,10 +215,23 @@ impl Problem {
         self.kind
     }
 
+    /// Its code, as programs know it.
+    pub fn code(&self) -> &'static str {
+        match &self.refusal {
+            Some(refusal) => refusal.code().as_str(),
+            None => self.kind.parts().1,
+        }
+    }
+
     /// The answer in `lang`.
     pub fn response(self, lang: Lang) -> Response {
-        let (status, code, title, detail) = self.kind.parts();
         let texts = Texts::of(lang);
+        if let Some(refusal) = self.refusal {
+            let mut response = refusal_response(texts, &refusal);
+            response.extensions_mut().insert(Self::refused(*refusal));
+            return response;
+        }
+        let (status, code, title, detail) = self.kind.parts();
         let args: Vec<_> = self
             .args
             .iter()
@@ -227,6 +267,21 @@ impl Problem {
         response.extensions_mut().insert(self);
         response
     }
+}
+
+fn refusal_response(texts: Texts, refusal: &Refusal) -> Response {
+    let body = serde_json::to_string(&RefusalBody::new(texts, refusal)).unwrap_or_default();
+    let status = StatusCode::from_u16(refusal.code().status()).unwrap_or(StatusCode::PAYMENT_REQUIRED);
+    let mut response = (status, body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(
+        HeaderName::from_static("x-obrador-denial"),
+        HeaderValue::from_static(refusal.code().as_str()),
+    );
+    headers.extend(rate_limit::of_refusal(refusal));
+    response
 }
 
 /// In English; the layer around the API says it again in the caller's language.

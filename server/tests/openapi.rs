@@ -46,7 +46,11 @@ fn every_operation_says_what_it_answers() {
             let summary = operation["summary"].as_str().unwrap_or_default();
             assert!(!summary.is_empty(), "{method} {path} has no summary");
             for (status, answer) in operation["responses"].as_object().unwrap() {
-                let kinds: Vec<_> = answer["content"].as_object().unwrap().keys().collect();
+                let Some(content) = answer["content"].as_object() else {
+                    assert!(status.starts_with('2'), "{method} {path} {status} says nothing");
+                    continue;
+                };
+                let kinds: Vec<_> = content.keys().collect();
                 let expected = if status.starts_with('2') {
                     "application/json"
                 } else {

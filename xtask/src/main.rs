@@ -48,6 +48,8 @@ enum Action {
     Test,
     /// Format (without changing anything), clippy for server and browser, the project's rules
     Lint,
+    /// The texts alone: complete, used, translated, spelt
+    Texts,
     /// Format the sources
     Fmt,
     /// Build, then the browser tests; what follows goes to Playwright
@@ -91,6 +93,10 @@ fn act(action: Action) -> Result<()> {
         Action::Run { release } => run::run(release),
         Action::Test => test::run(),
         Action::Lint => lint::run_all(setup::ensure(Purpose::Run)?),
+        Action::Texts => {
+            setup::ensure(Purpose::Test)?;
+            locales::check()
+        }
         Action::Fmt => lint::format(false),
         Action::E2e { args } => {
             build::tested(setup::ensure(Purpose::Test)?)?;

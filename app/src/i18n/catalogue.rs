@@ -15,7 +15,7 @@ macro_rules! files {
 }
 macro_rules! every_file {
     ($lang:literal) => {
-        files!($lang: "common", "auth", "landing", "legal", "problem", "roi", "subscription", "usage")
+        files!($lang: "common", "auth", "entitlement", "landing", "legal", "problem", "roi", "subscription", "usage")
     };
 }
 

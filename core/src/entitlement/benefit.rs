@@ -23,15 +23,6 @@ pub enum Benefit {
     },
     /// Something the present plan does not contain.
     Feature(FeatureId),
-    /// A part of advanced analytics.
-    Analytics(AnalyticsBenefit),
-}
-
-/// What advanced analytics consists of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum AnalyticsBenefit {
-    /// Forecasts of the bakery's own metrics as far ahead as the plan looks.
-    Horizon,
 }
 
 impl Benefit {
@@ -40,7 +31,6 @@ impl Benefit {
         match self {
             Self::MoreOf { metric, .. } => format!("limit-{metric}"),
             Self::Feature(feature) => format!("feature-{feature}"),
-            Self::Analytics(AnalyticsBenefit::Horizon) => "analytics-horizon".to_owned(),
         }
     }
 

@@ -3,11 +3,13 @@
 mod benefit;
 mod check;
 mod denial;
+mod fail;
 mod needs;
 mod refusal;
 
-pub use benefit::{AnalyticsBenefit, Benefit};
+pub use benefit::Benefit;
 pub use check::{Allowed, Standing, Want, check, in_ledger_units};
 pub use denial::{Denial, Offer, Reason};
+pub use fail::{FailMode, when_unknown, when_unknown_metric};
 pub use needs::needs;
 pub use refusal::{Circumstances, Code, Proposal, Refusal, next_usage_day};

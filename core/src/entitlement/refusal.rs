@@ -2,6 +2,7 @@
 
 use super::{Benefit, Denial, Reason, needs};
 use crate::{
+    i18n::Money,
     roi::{Assumptions, Estimate, Inputs, estimate},
     subscription::{BillingCycle, Catalogue, Plan},
     usage::{Assessment, Metric},
@@ -53,6 +54,17 @@ pub struct Refusal {
     pub resets_at: Option<DateTime<Utc>>,
     /// The moment of the refusal.
     pub now: DateTime<Utc>,
+}
+
+impl Proposal {
+    /// What it may save in a month, cautious and hopeful, in whole euros rounded down.
+    pub fn monthly_savings(&self) -> [Money; 2] {
+        let monthly = self.estimate.monthly;
+        [monthly.low, monthly.high].map(|cents| Money {
+            cents: cents - cents.rem_euclid(100),
+            ..self.estimate.price
+        })
+    }
 }
 
 impl Refusal {

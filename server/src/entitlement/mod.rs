@@ -3,9 +3,17 @@
 //! Checking never counts. Counting is [`EntitlementService::reserve`] for a daily quota and
 //! [`EntitlementService::admit`] for a thing, in the transaction that creates it.
 
+mod body;
 mod caps;
+mod forward_auth;
+mod layer;
+mod outage;
+pub(crate) mod rate_limit;
+pub mod rest;
 mod service;
 mod store;
 
+pub use body::RefusalBody;
 pub use caps::{Caps, SetCapError};
+pub use layer::{Requirement, meter, requires};
 pub use service::{AdmitError, Allowance, Allowances, CheckError, EntitlementService, Reservation};

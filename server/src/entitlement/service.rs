@@ -1,6 +1,6 @@
 //! Entitlements as pages, REST and other services ask for them.
 
-use super::{Caps, store};
+use super::{Caps, outage::Outages, store};
 use crate::{
     cache::FreshCache,
     clock::Clock,
@@ -10,7 +10,10 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use obrador_core::{
-    entitlement::{Allowed, Circumstances, Denial, Refusal, Standing, Want, check, next_usage_day},
+    entitlement::{
+        Allowed, Circumstances, Denial, FailMode, Refusal, Standing, Want, check, next_usage_day,
+        when_unknown, when_unknown_metric,
+    },
     ids::TenantId,
     subscription::{Catalogue, FeatureId, PlanId},
     usage::{Kind, Limit, Metric},
@@ -102,6 +105,7 @@ pub(super) struct Inner {
     pub(super) subscription: SubscriptionService,
     pub(super) usage: UsageService,
     pub(super) caps: FreshCache<Caps>,
+    outages: Outages,
 }
 
 impl EntitlementService {
@@ -114,14 +118,42 @@ impl EntitlementService {
             subscription,
             usage,
             caps: FreshCache::new(20_000),
+            outages: Outages::default(),
         }))
     }
 
     /// May the bakery use that feature? Answered from memory; a change in another process counts after 30 seconds.
     pub async fn feature(&self, tenant: &TenantId, feature: FeatureId) -> Result<(), CheckError> {
-        let standing = self.standing(&*self.subscription(tenant).await?);
-        check(&self.0.catalogue, standing, Want::Feature(feature))?;
-        Ok(())
+        match self.subscription(tenant).await {
+            Ok(subscription) => {
+                let standing = self.standing(&subscription);
+                check(&self.0.catalogue, standing, Want::Feature(feature))?;
+                Ok(())
+            }
+            Err(CheckError::Database(error)) if error.is_unavailable() => {
+                self.without_storage(when_unknown(Want::Feature(feature)), error)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What is decided where storage is down, and counted.
+    fn without_storage(&self, mode: FailMode, error: DbError) -> Result<(), CheckError> {
+        match mode {
+            FailMode::Open => {
+                self.0.outages.opened();
+                Ok(())
+            }
+            FailMode::Closed => {
+                self.0.outages.closed();
+                Err(error.into())
+            }
+        }
+    }
+
+    /// For Prometheus: what was decided while storage was down.
+    pub(crate) fn metrics(&self) -> String {
+        self.0.outages.render()
     }
 
     /// Could the bakery have `n` more, in ledger units? Nothing is counted.
@@ -141,12 +173,23 @@ impl EntitlementService {
         metric: Metric,
         n: i64,
     ) -> Result<Reservation, CheckError> {
-        let subscription = self.subscription(tenant).await?;
-        let cap = self.caps(tenant).await?.of(metric);
+        let resets_at = next_usage_day(self.0.clock.now());
+        let (subscription, cap) = match self.terms(tenant, metric).await {
+            Ok(terms) => terms,
+            Err(CheckError::Database(error)) if error.is_unavailable() => {
+                self.without_storage(when_unknown_metric(metric), error)?;
+                self.0.usage.count_api_call(tenant);
+                return Ok(Reservation {
+                    quota: None,
+                    remaining: None,
+                    resets_at,
+                });
+            }
+            Err(error) => return Err(error),
+        };
         let standing = self.standing(&subscription);
         let want = |used| Want::More { metric, n, used, cap };
         let before = check(&self.0.catalogue, standing, want(0))?;
-        let resets_at = next_usage_day(self.0.clock.now());
         let Some(quota) = before.remaining else {
             self.count_without_quota(tenant, metric, n).await?;
             return Ok(Reservation {
@@ -168,13 +211,27 @@ impl EntitlementService {
                     .err()
                     .map_or_else(|| CheckError::UnknownTenant(tenant.clone()), CheckError::from))
             }
-            None if metric == Metric::ApiCalls => Ok(Reservation {
-                quota: Some(quota),
-                remaining: None,
-                resets_at,
-            }),
-            None => Err(DbError::out_of_reach().into()),
+            None => {
+                self.without_storage(when_unknown_metric(metric), DbError::out_of_reach())?;
+                Ok(Reservation {
+                    quota: Some(quota),
+                    remaining: None,
+                    resets_at,
+                })
+            }
         }
+    }
+
+    /// The subscription and the owner's cap of a metric.
+    async fn terms(
+        &self,
+        tenant: &TenantId,
+        metric: Metric,
+    ) -> Result<(Arc<Subscription>, Option<i64>), CheckError> {
+        Ok((
+            self.subscription(tenant).await?,
+            self.caps(tenant).await?.of(metric),
+        ))
     }
 
     async fn count_without_quota(&self, tenant: &TenantId, metric: Metric, n: i64) -> Result<(), CheckError> {
@@ -278,7 +335,12 @@ impl EntitlementService {
         })
     }
 
-    pub(super) async fn subscription(&self, tenant: &TenantId) -> Result<Arc<Subscription>, CheckError> {
+    /// What the bakery has subscribed to.
+    pub async fn subscribed(&self, tenant: &TenantId) -> Result<Arc<Subscription>, CheckError> {
+        self.subscription(tenant).await
+    }
+
+    async fn subscription(&self, tenant: &TenantId) -> Result<Arc<Subscription>, CheckError> {
         let found = self.0.subscription.current(tenant).await?;
         found.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))
     }

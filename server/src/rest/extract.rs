@@ -84,6 +84,22 @@ impl Bearer {
             Err(Problem::lacks(scope))
         }
     }
+
+    /// The bakery the token belongs to; an operator's belongs to none and must name one.
+    pub fn own_tenant(&self) -> Result<&TenantId, Problem> {
+        self.0
+            .tenant
+            .as_ref()
+            .ok_or_else(|| Problem::saying(ProblemKind::BadRequest, "problem-tenant-id-detail", Vec::new()))
+    }
+
+    /// The bakery called `id`, or the token's own, if the token may do there what `scope` allows.
+    pub fn named_or_own(&self, id: Option<&str>, scope: Scope) -> Result<TenantId, Problem> {
+        match id {
+            Some(id) => self.tenant(id, scope),
+            None => self.tenant(self.own_tenant()?.as_str(), scope),
+        }
+    }
 }
 
 impl FromRequestParts<App> for Bearer {
@@ -98,7 +114,8 @@ impl FromRequestParts<App> for Bearer {
 }
 
 impl Bearer {
-    pub(super) async fn of(headers: &HeaderMap, app: &App) -> Result<Self, Problem> {
+    /// The token of a request's headers.
+    pub async fn of(headers: &HeaderMap, app: &App) -> Result<Self, Problem> {
         let Some(header) = headers.get(AUTHORIZATION) else {
             return Err(Problem::new(ProblemKind::Unauthenticated));
         };

@@ -12,12 +12,13 @@ pub use openapi::{ProblemBody, document};
 
 use crate::{
     app::App,
+    entitlement,
     problem::{Problem, ProblemKind},
     usage,
 };
 use axum::{
     Router,
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderName, HeaderValue, header},
     middleware::{self, Next},
     response::Response,
@@ -30,7 +31,9 @@ pub fn router(app: &App) -> Router<App> {
         .route("/plans", get(plans::list))
         .route("/tenants/{id}/subscription", get(subscription::current))
         .merge(usage::rest::routes())
-        .layer(middleware::from_fn_with_state(app.clone(), count));
+        .merge(entitlement::rest::routes())
+        .layer(middleware::from_fn_with_state(app.clone(), entitlement::meter))
+        .merge(entitlement::rest::unmetered_routes());
     let api = Router::new()
         .nest("/v1", metered.route("/openapi.json", get(openapi::json)))
         .route("/docs", get(docs::page))
@@ -43,29 +46,22 @@ pub fn router(app: &App) -> Router<App> {
         .route("/readyz", get(health::dependencies))
 }
 
-/// Counts one API call for every request with a bakery's token, whatever becomes of it.
-async fn count(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    if request.headers().contains_key(header::AUTHORIZATION)
-        && let Ok(bearer) = Bearer::of(request.headers(), &app).await
-    {
-        if let Some(tenant) = &bearer.0.tenant {
-            app.usage.count_api_call(tenant);
-        }
-        request.extensions_mut().insert(bearer);
-    }
-    next.run(request).await
-}
-
 /// Says problems in the caller's language, and adds the headers every answer has.
 async fn finish(request: Request, next: Next) -> Response {
     let Language(lang) = Language::of(request.headers());
     let mut response = next.run(request).await;
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         let allow = response.headers_mut().remove(header::ALLOW);
+        let left = response.headers().clone();
         response = problem.response(lang);
-        response
-            .headers_mut()
-            .extend(allow.map(|allow| (header::ALLOW, allow)));
+        let headers = response.headers_mut();
+        headers.extend(allow.map(|allow| (header::ALLOW, allow)));
+        for (name, value) in left
+            .iter()
+            .filter(|(name, _)| name.as_str().starts_with("ratelimit"))
+        {
+            headers.entry(name).or_insert_with(|| value.clone());
+        }
     }
     let headers = response.headers_mut();
     headers.append(

@@ -1,6 +1,6 @@
 //! The API's description of itself.
 
-use crate::usage;
+use crate::{entitlement, usage};
 use axum::Json;
 use serde::Serialize;
 use std::sync::LazyLock;
@@ -58,6 +58,7 @@ impl Modify for Token {
 static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     let mut document = Api::openapi();
     document.merge(usage::rest::Api::openapi());
+    document.merge(entitlement::rest::Api::openapi());
     document
 });
 

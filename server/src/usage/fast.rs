@@ -23,6 +23,10 @@ const RETRY_AFTER: Duration = Duration::from_secs(5);
 /// Bakeries in one pipeline: ten commands each, about a thousand together.
 pub(super) const BATCH: usize = 100;
 
+/// Sets a key to a number, with its time to live, unless it holds a larger one.
+const RAISE: &str = "local held = tonumber(redis.call('GET', KEYS[1]))
+if not held or held < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2]) end";
+
 /// How long a caller waits.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Patience {
@@ -114,19 +118,21 @@ impl Fast {
             .is_some())
     }
 
-    /// Sets counters to the totals that the database holds now.
+    /// Raises counters to the totals that the database held a moment ago. Two processes may come out of order, and a
+    /// day's total only grows: so the larger one stays.
     pub(super) async fn set_counters(
         &self,
         totals: impl Iterator<Item = (&TenantId, Metric, NaiveDate, i64)>,
     ) -> Result<(), RedisError> {
         let mut pipe = redis::pipe();
         for (tenant, metric, date, total) in totals {
-            pipe.set_ex(
-                format!("usage:{tenant}:{metric}:{date}"),
-                total,
-                COUNTER_TTL_SECONDS,
-            )
-            .ignore();
+            pipe.cmd("EVAL")
+                .arg(RAISE)
+                .arg(1)
+                .arg(format!("usage:{tenant}:{metric}:{date}"))
+                .arg(total)
+                .arg(COUNTER_TTL_SECONDS)
+                .ignore();
         }
         self.within(async |connection| pipe.query_async::<()>(connection).await)
             .await?;

@@ -1,0 +1,219 @@
+//! The way up: why it was refused, what would fix it, what that costs and earns, and the way back.
+
+use super::words::RefusalWords;
+use crate::{
+    i18n::{Texts, texts},
+    page::Icon,
+    subscription::{plan_name, price_words},
+};
+use leptos::prelude::*;
+use obrador_core::{
+    entitlement::{Proposal, Refusal, Want},
+    i18n::{DateStyle, MoneyStyle, format_date, format_money, format_money_range},
+};
+
+/// Where the reader goes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Back {
+    /// The form below, as it was typed, which is also at this address.
+    Form(String),
+    /// Another page.
+    Page(String),
+}
+
+impl Back {
+    fn address(&self) -> &str {
+        match self {
+            Self::Form(address) | Self::Page(address) => address,
+        }
+    }
+}
+
+/// What the reader may see of a refusal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UpgradeView {
+    /// The refusal.
+    pub refusal: Refusal,
+    /// May the reader see plans and prices? Staff may not.
+    pub may_see_prices: bool,
+    /// The way back.
+    pub back: Back,
+}
+
+/// Where a refused reader finds the plan: `from` and what was refused tell the page why they come.
+pub fn upgrade_url(refusal: &Refusal) -> Option<String> {
+    let proposal = refusal.proposal.as_ref()?;
+    let why = match refusal.denial.want {
+        Want::Feature(feature) => format!("feature={feature}"),
+        Want::More { metric, .. } => format!("metric={metric}"),
+    };
+    let (plan, from) = (proposal.plan.id, refusal.current.id);
+    Some(format!(
+        "/app/settings/subscription?upgrade={plan}&from={from}&{why}"
+    ))
+}
+
+/// Where a refused reader sees what they would have: the feature with sample data, or their own use on that plan.
+pub fn preview_url(refusal: &Refusal) -> Option<String> {
+    let proposal = refusal.proposal.as_ref()?;
+    Some(match refusal.denial.want {
+        Want::Feature(feature) => format!("/app/previews/{feature}"),
+        Want::More { .. } => format!("/app/previews/{}", proposal.plan.id),
+    })
+}
+
+/// The refusal over the form it refused: a dialog that is open from the start, and closes without a script, too.
+#[component]
+pub fn UpgradeDialog(view: UpgradeView) -> impl IntoView {
+    view! {
+        <dialog id="upgrade-dialog" class="dialog upgrade" open aria-labelledby="upgrade-title" data-modal="">
+            <Upgrade view=view/>
+        </dialog>
+    }
+}
+
+/// The refusal as a page of its own.
+#[component]
+pub fn UpgradePage(view: UpgradeView) -> impl IntoView {
+    view! {
+        <section class="upgrade page" aria-labelledby="upgrade-title">
+            <Upgrade view=view/>
+        </section>
+    }
+}
+
+#[component]
+fn Upgrade(view: UpgradeView) -> impl IntoView {
+    let t = texts();
+    let words = RefusalWords::of(t, &view.refusal);
+    let proposal = view.refusal.proposal.clone().filter(|_| view.may_see_prices);
+    let in_form = matches!(view.back, Back::Form(_));
+    let description = (!words.description.is_empty()).then(|| view! { <p>{words.description.clone()}</p> });
+    let ask_owner = (view.refusal.proposal.is_some() && !view.may_see_prices)
+        .then(|| view! { <p>{t.get("refusal-ask-owner")}</p> });
+    let offer = proposal.map(
+        |proposal| view! { <Offer proposal=proposal refusal=view.refusal.clone() words=words.clone()/> },
+    );
+    view! {
+        <div class="upgrade-head">
+            <h2 id="upgrade-title">{words.title.clone()}</h2>
+            <p class="lead">{words.detail.clone()}</p>
+            {description}
+            {in_form.then(|| view! { <p class="muted">{t.get("refusal-nothing-lost")}</p> })}
+            {ask_owner}
+        </div>
+        {offer}
+        <Actions view=view/>
+    }
+    .into_any()
+}
+
+/// What is gained, which plan, what it costs, what it may earn.
+#[component]
+fn Offer(proposal: Proposal, refusal: Refusal, words: RefusalWords) -> impl IntoView {
+    let t = texts();
+    let benefits: Vec<_> = words
+        .benefits
+        .into_iter()
+        .map(|benefit| {
+            view! {
+                <li data-benefit=benefit.id><Icon name=benefit.icon/><span>{benefit.text}</span></li>
+            }
+        })
+        .collect();
+    let covers = covers_words(t, &proposal);
+    let per_day = format_money(
+        t.lang,
+        proposal.plan.price_of_a_day(proposal.cycle),
+        MoneyStyle::Auto,
+    );
+    let roi = roi_address(&refusal, &proposal, t);
+    view! {
+        <div class="upgrade-offer">
+            <div>
+                <h3>{t.get("upgrade-benefits")}</h3>
+                <ul class="benefits">{benefits}</ul>
+            </div>
+            <div class="upgrade-price">
+                <h3>{t.get("upgrade-plan")}</h3>
+                <p class="plan-offered"><strong>{plan_name(t, proposal.plan.id)}</strong></p>
+                <p>
+                    {price_words(t, &proposal.plan, proposal.cycle)}
+                    <span class="muted">" · " {t.with("upgrade-per-day", &[("price", per_day.into())])} " · " {t.get("price-vat")}</span>
+                </p>
+                <p class="muted">{covers}</p>
+            </div>
+            <div class="upgrade-earns">
+                <h3>{t.get("upgrade-earns")}</h3>
+                <p><strong>{earns_words(t, &proposal)}</strong></p>
+                <p class="muted">{how_words(t, &proposal)} " " <a href=roi>{t.get("upgrade-own-figures")}</a></p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The calculator with this plan chosen.
+fn roi_address(refusal: &Refusal, proposal: &Proposal, t: Texts) -> String {
+    let locations = proposal.inputs.locations;
+    let (plan, cycle, versus) = (proposal.plan.id, proposal.cycle, refusal.current.id);
+    format!(
+        "/{}/roi?plan={plan}&cycle={cycle}&versus={versus}&locations={locations}",
+        t.lang
+    )
+}
+
+fn covers_words(t: Texts, proposal: &Proposal) -> String {
+    match proposal.covers_until {
+        Some(date) => t.with(
+            "upgrade-covers",
+            &[("date", format_date(t.lang, date, DateStyle::Long).into())],
+        ),
+        None => t.get("upgrade-covers-perhaps"),
+    }
+}
+
+fn earns_words(t: Texts, proposal: &Proposal) -> String {
+    let [low, high] = proposal.monthly_savings();
+    let range = format_money_range(t.lang, low, high, MoneyStyle::Auto);
+    t.with("upgrade-earns-range", &[("range", range.into())])
+}
+
+fn how_words(t: Texts, proposal: &Proposal) -> String {
+    let locations = proposal.inputs.locations;
+    t.with(
+        "upgrade-earns-how",
+        &[
+            ("count", f64::from(locations).into()),
+            ("locations", locations.to_string().into()),
+        ],
+    )
+}
+
+#[component]
+fn Actions(view: UpgradeView) -> impl IntoView {
+    let t = texts();
+    let back = view.back.address().to_owned();
+    let proposal = view.refusal.proposal.as_ref().filter(|_| view.may_see_prices);
+    let go = proposal.zip(upgrade_url(&view.refusal)).map(|(proposal, href)| {
+        let label = t.with("upgrade-go", &[("plan", plan_name(t, proposal.plan.id).into())]);
+        view! { <a class="button primary" href=href>{label}</a> }
+    });
+    let preview = proposal.and_then(|_| preview_url(&view.refusal)).map(|address| {
+        let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+        let href = format!("{address}?back={back}");
+        view! { <a class="button" href=href data-preview="">{t.get("upgrade-preview")}</a> }
+    });
+    let caps = (view.may_see_prices && view.refusal.proposal.is_none())
+        .then(|| view! { <a class="button" href="/app/settings/limits">{t.get("upgrade-caps")}</a> });
+    let back = match view.back {
+        Back::Form(_) => view! {
+            <form method="dialog"><button class="button plain">{t.get("upgrade-back-to-form")}</button></form>
+        }
+        .into_any(),
+        Back::Page(address) => {
+            view! { <a class="plain-link" href=address>{t.get("upgrade-back")}</a> }.into_any()
+        }
+    };
+    view! { <div class="upgrade-actions">{go}{preview}{caps}{back}</div> }.into_any()
+}

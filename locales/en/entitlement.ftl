@@ -1,0 +1,45 @@
+# What a refusal says: why, what would fix it, what that costs and earns.
+refusal-feature-title = Not part of your plan
+refusal-feature-detail = It comes with { $plan }. Your plan is { $current }.
+refusal-limit-title = Your plan is full
+refusal-limit-detail = { $metric }: { $used } of { $limit } in use.
+refusal-quota-title = Today’s quota is used up
+refusal-quota-detail = { $metric }: { $used } of { $limit } used today. It starts again at { $time } UTC.
+refusal-inactive-title = Your subscription is over
+refusal-inactive-detail = Everything can still be read and exported. Choose a plan to change things again.
+refusal-cap-title = Your bakery’s own cap is reached
+refusal-cap-detail = { $metric }: { $used } of { $limit } that your bakery allows itself. The owner can raise the cap.
+refusal-cap-daily-detail = { $metric }: { $used } of { $limit } a day that your bakery allows itself. It starts again at { $time } UTC; the owner can raise the cap.
+refusal-top-title = The largest plan’s quota is used up
+refusal-top-detail = { $metric }: { $used } of { $limit } in use, and no plan has more.
+refusal-nothing-lost = Nothing you typed is lost.
+refusal-ask-owner = Please ask the owner of your bakery: the plan is theirs to change.
+
+# used: unlock-{analytics}-{title,description}
+unlock-analytics-title = Unlock advanced analytics
+unlock-analytics-description = See where your bakery is heading: forecasts with an honest range, the rhythm of your week, and the days that were out of the ordinary.
+
+benefit-limit = { $metric }: { $to } instead of { $from }
+benefit-limit-daily = { $metric } a day: { $to } instead of { $from }
+benefit-unlimited = as many as you like
+
+upgrade-benefits = What you gain
+upgrade-plan = The plan that fits
+upgrade-per-day = { $price } a day
+upgrade-covers = Covers what you use today and what is expected until { $date }.
+upgrade-covers-perhaps = It has the most room of all plans; what is expected may still outgrow it.
+upgrade-earns = What it may earn you
+upgrade-earns-range = { $range } a month
+upgrade-earns-how =
+    { $count ->
+        [one] For { $locations } shop with the figures of an example bakery. They are assumptions, not measurements.
+       *[other] For { $locations } shops with the figures of an example bakery. They are assumptions, not measurements.
+    }
+upgrade-own-figures = Use your own figures
+upgrade-assumption = { $name }: { $range } (assumption)
+upgrade-example = Revenue { $revenue } a month and shop, { $unsold } unsold, { $hours } planning hours a week: figures of an example bakery
+upgrade-go = See { $plan } and its price
+upgrade-preview = See a preview
+upgrade-back-to-form = Back to the form
+upgrade-back = Back
+upgrade-caps = See the caps

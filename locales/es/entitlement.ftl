@@ -1,0 +1,45 @@
+# What a refusal says: why, what would fix it, what that costs and earns.
+refusal-feature-title = No forma parte de tu plan
+refusal-feature-detail = Viene con { $plan }. Tu plan es { $current }.
+refusal-limit-title = Tu plan está lleno
+refusal-limit-detail = { $metric }: { $used } de { $limit } en uso.
+refusal-quota-title = El cupo de hoy está agotado
+refusal-quota-detail = { $metric }: { $used } de { $limit } usados hoy. Vuelve a empezar a las { $time } UTC.
+refusal-inactive-title = Tu suscripción ha terminado
+refusal-inactive-detail = Todo se puede seguir leyendo y exportando. Elige un plan para volver a hacer cambios.
+refusal-cap-title = Has llegado al tope de tu propia panadería
+refusal-cap-detail = { $metric }: { $used } de { $limit } que tu panadería se permite. La persona propietaria puede subir el tope.
+refusal-cap-daily-detail = { $metric }: { $used } de { $limit } al día que tu panadería se permite. Vuelve a empezar a las { $time } UTC; la persona propietaria puede subir el tope.
+refusal-top-title = El cupo del plan más grande está agotado
+refusal-top-detail = { $metric }: { $used } de { $limit } en uso, y ningún plan tiene más.
+refusal-nothing-lost = No se pierde nada de lo que has escrito.
+refusal-ask-owner = Pregunta a la persona propietaria de la panadería: solo ella puede cambiar el plan.
+
+# used: unlock-{analytics}-{title,description}
+unlock-analytics-title = Desbloquea la analítica avanzada
+unlock-analytics-description = Mira hacia dónde va tu panadería: previsiones con un margen honesto, el ritmo de tu semana y los días que se salieron de lo normal.
+
+benefit-limit = { $metric }: { $to } en lugar de { $from }
+benefit-limit-daily = { $metric } al día: { $to } en lugar de { $from }
+benefit-unlimited = sin límite
+
+upgrade-benefits = Lo que ganas
+upgrade-plan = El plan que encaja
+upgrade-per-day = { $price } al día
+upgrade-covers = Cubre lo que usas hoy y lo que se espera hasta el { $date }.
+upgrade-covers-perhaps = Es el plan con más espacio; aun así, lo que se espera puede superarlo.
+upgrade-earns = Lo que te puede aportar
+upgrade-earns-range = { $range } al mes
+upgrade-earns-how =
+    { $count ->
+        [one] Para { $locations } local con las cifras de una panadería de ejemplo. Son supuestos, no mediciones.
+       *[other] Para { $locations } locales con las cifras de una panadería de ejemplo. Son supuestos, no mediciones.
+    }
+upgrade-own-figures = Usar tus propias cifras
+upgrade-assumption = { $name }: { $range } (supuesto)
+upgrade-example = Ingresos de { $revenue } al mes y local, { $unsold } sin vender, { $hours } horas de planificación a la semana: cifras de una panadería de ejemplo
+upgrade-go = Ver { $plan } y su precio
+upgrade-preview = Ver una muestra
+upgrade-back-to-form = Volver al formulario
+upgrade-back = Volver
+upgrade-caps = Ver los topes

@@ -1,0 +1,45 @@
+# What a refusal says: why, what would fix it, what that costs and earns.
+refusal-feature-title = Ez dago zure planean
+refusal-feature-detail = { $plan } planarekin dator. Zure plana { $current } da.
+refusal-limit-title = Zure plana beteta dago
+refusal-limit-detail = { $metric }: { $limit } daude eskuragarri, eta { $used } erabiltzen ari zara.
+refusal-quota-title = Gaurko kuota agortu da
+refusal-quota-detail = { $metric }: gaur { $used } erabili dira, eta muga { $limit } da. { $time } UTC orduan hasiko da berriro.
+refusal-inactive-title = Zure harpidetza amaitu da
+refusal-inactive-detail = Dena irakur eta esporta daiteke oraindik. Aukeratu plan bat berriro aldaketak egiteko.
+refusal-cap-title = Zure okindegiak berak jarritako mugara iritsi da
+refusal-cap-detail = { $metric }: { $used } erabiltzen ari zara, eta zure okindegiak jarritako muga { $limit } da. Jabeak igo dezake muga.
+refusal-cap-daily-detail = { $metric }: gaur { $used } erabili dira, eta zure okindegiak jarritako muga { $limit } da. { $time } UTC orduan hasiko da berriro; jabeak igo dezake muga.
+refusal-top-title = Plan handienaren kuota agortu da
+refusal-top-detail = { $metric }: { $used } erabiltzen ari zara, eta muga { $limit } da; ez dago gehiago duen planik.
+refusal-nothing-lost = Idatzitakotik ez da ezer galtzen.
+refusal-ask-owner = Galdetu okindegiaren jabeari: plana berak bakarrik alda dezake.
+
+# used: unlock-{analytics}-{title,description}
+unlock-analytics-title = Desblokeatu analisi aurreratua
+unlock-analytics-description = Ikusi nora doan zure okindegia: tarte zintzoa duten aurreikuspenak, astearen erritmoa eta ohiz kanpoko egunak.
+
+benefit-limit = { $metric }: { $to } (orain { $from })
+benefit-limit-daily = { $metric } egunean: { $to } (orain { $from })
+benefit-unlimited = mugarik gabe
+
+upgrade-benefits = Irabaziko duzuna
+upgrade-plan = Egokitzen zaizun plana
+upgrade-per-day = { $price } egunean
+upgrade-covers = Gaur erabiltzen duzuna eta { $date } arte espero dena hartzen ditu.
+upgrade-covers-perhaps = Plan guztietatik leku gehien duena da; hala ere, espero dena handiagoa izan daiteke.
+upgrade-earns = Irabaz diezazukeena
+upgrade-earns-range = { $range } hilean
+upgrade-earns-how =
+    { $count ->
+        [one] Denda baterako, adibideko okindegi baten zifrekin. Suposizioak dira, ez neurketak.
+       *[other] { $locations } dendatarako, adibideko okindegi baten zifrekin. Suposizioak dira, ez neurketak.
+    }
+upgrade-own-figures = Erabili zure zifrak
+upgrade-assumption = { $name }: { $range } (suposizioa)
+upgrade-example = Hilean eta dendako { $revenue } diru-sarrera, saldu gabe { $unsold }, astean { $hours } plangintza-ordu: adibideko okindegi baten zifrak
+upgrade-go = Ikusi { $plan } eta bere prezioa
+upgrade-preview = Ikusi lagin bat
+upgrade-back-to-form = Itzuli formulariora
+upgrade-back = Itzuli
+upgrade-caps = Ikusi mugak

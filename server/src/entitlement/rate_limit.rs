@@ -1,0 +1,66 @@
+//! The headers that say how much of a quota is left: those of the IETF's draft (`RateLimit-Policy`, `RateLimit`) and the
+//! three that came before it and that most clients read.
+
+use super::Reservation;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header::RETRY_AFTER};
+use chrono::{DateTime, Utc};
+use obrador_core::{
+    entitlement::{Refusal, Want},
+    usage::Metric,
+};
+
+/// A usage day.
+const WINDOW_SECONDS: i64 = 86_400;
+
+/// After a granted reservation; empty without a quota.
+pub(crate) fn of_reservation(metric: Metric, reserved: &Reservation, now: DateTime<Utc>) -> HeaderMap {
+    match (reserved.quota, reserved.remaining) {
+        (Some(quota), Some(remaining)) => {
+            let reset = (reserved.resets_at - now).num_seconds().max(1);
+            headers(metric, quota, remaining, reset)
+        }
+        _ => HeaderMap::new(),
+    }
+}
+
+/// With a refusal: when to come back, where a day makes the difference.
+pub(crate) fn of_refusal(refusal: &Refusal) -> HeaderMap {
+    let Want::More { metric, cap, .. } = refusal.denial.want else {
+        return HeaderMap::new();
+    };
+    let Some(reset) = refusal.retry_after_seconds() else {
+        return HeaderMap::new();
+    };
+    let quota = refusal
+        .denial
+        .limit
+        .into_iter()
+        .chain(cap)
+        .min()
+        .unwrap_or_default();
+    let mut headers = headers(
+        metric,
+        quota,
+        refusal.denial.remaining().unwrap_or_default(),
+        reset,
+    );
+    headers.insert(RETRY_AFTER, HeaderValue::from(reset));
+    headers
+}
+
+fn headers(metric: Metric, quota: i64, remaining: i64, reset: i64) -> HeaderMap {
+    let text = |text: String| HeaderValue::try_from(text).unwrap_or_else(|_| HeaderValue::from_static(""));
+    [
+        (
+            "ratelimit-policy",
+            text(format!("\"{metric}\";q={quota};w={WINDOW_SECONDS}")),
+        ),
+        ("ratelimit", text(format!("\"{metric}\";r={remaining};t={reset}"))),
+        ("ratelimit-limit", HeaderValue::from(quota)),
+        ("ratelimit-remaining", HeaderValue::from(remaining)),
+        ("ratelimit-reset", HeaderValue::from(reset)),
+    ]
+    .into_iter()
+    .map(|(name, value)| (HeaderName::from_static(name), value))
+    .collect()
+}
