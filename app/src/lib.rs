@@ -1,7 +1,8 @@
-//! Obrador's pages (server) and islands (server and browser).
+//! Obrador's pages, and the words that server and browser share.
 //!
-//! A page is a function of its data: the server asks its services first and renders then, so nothing here
-//! waits, and nothing here knows SQL.
+//! Without the feature `ssr` only the words are there: what the islands in `app/client` say. A page is a function
+//! of its data: the server asks its services first and renders then, so nothing here waits, and nothing here knows
+//! SQL.
 
 #![recursion_limit = "256"]
 #![allow(
@@ -25,6 +26,7 @@ pub mod landing;
 #[cfg(feature = "ssr")]
 pub mod legal;
 pub mod messages;
+mod packed;
 #[cfg(feature = "ssr")]
 pub mod page;
 pub mod subscription;

@@ -1,44 +1,108 @@
-//! Texts on their way to an island: resolved on the server, so that Fluent stays there.
+//! Texts on their way to the browser: resolved on the server, so that Fluent stays there.
 
-use obrador_core::i18n::Phrase;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use obrador_core::i18n::{Lang, Phrase};
 
 /// Ready texts and small phrases, by key.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Messages {
-    ready: BTreeMap<String, String>,
-    phrases: BTreeMap<String, Phrase>,
+    lang: Lang,
+    phrases: Vec<(String, Phrase)>,
 }
 
 impl Messages {
+    /// None yet.
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            phrases: Vec::new(),
+        }
+    }
+
+    /// The language they are in.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// The ready text called `key`; the key itself where there is none.
     pub fn get(&self, key: &str) -> String {
-        self.ready.get(key).cloned().unwrap_or_else(|| key.to_owned())
+        self.phrase(key, None, &[])
     }
 
     /// The phrase called `key` with its placeholders filled; `count` chooses the plural form.
     pub fn phrase(&self, key: &str, count: Option<f64>, args: &[(&str, &str)]) -> String {
         self.phrases
-            .get(key)
-            .map_or_else(|| key.to_owned(), |phrase| phrase.format(count, args))
+            .iter()
+            .find(|(known, _)| known == key)
+            .map_or_else(|| key.to_owned(), |(_, phrase)| phrase.format(count, args))
     }
 
-    /// Resolves `keys` in the language of `texts`.
-    #[cfg(feature = "ssr")]
-    #[must_use]
-    pub fn with_texts(mut self, texts: crate::i18n::Texts, keys: &[&str]) -> Self {
-        self.ready
-            .extend(keys.iter().map(|key| ((*key).to_owned(), texts.get(key))));
-        self
+    /// Reads what [`Self::to_lines`] has written: the language, then a key and its phrase a line.
+    pub fn from_lines(text: &str) -> Self {
+        let mut lines = text.lines();
+        let lang = lines.next().and_then(|name| name.parse().ok());
+        let lang = lang.unwrap_or_default();
+        let phrases = lines
+            .filter_map(|line| line.split_once('\t'))
+            .map(|(key, forms)| (key.to_owned(), Phrase::from_line(lang, forms)));
+        Self {
+            lang,
+            phrases: phrases.collect(),
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+mod server {
+    use super::Messages;
+    use crate::i18n::Texts;
+    use obrador_core::i18n::Phrase;
+
+    impl Messages {
+        /// For an attribute of the page; [`Self::from_lines`] reads it in the browser.
+        pub fn to_lines(&self) -> String {
+            let lines = self
+                .phrases
+                .iter()
+                .map(|(key, phrase)| [key, "\t", &phrase.to_line()].concat());
+            let mut text = vec![self.lang.as_str().to_owned()];
+            text.extend(lines);
+            text.join("\n")
+        }
+
+        /// Resolves `keys` in the language of `texts`.
+        #[must_use]
+        pub fn with_texts(mut self, texts: Texts, keys: &[&str]) -> Self {
+            let ready = |key: &&str| ((*key).to_owned(), Phrase::new(texts.lang, texts.get(key)));
+            self.phrases.extend(keys.iter().map(ready));
+            self
+        }
+
+        /// Adds a phrase whose placeholders are filled in the browser.
+        #[must_use]
+        pub fn with_phrase(mut self, texts: Texts, key: &str, placeholders: &[&str]) -> Self {
+            self.phrases
+                .push((key.to_owned(), texts.phrase(key, placeholders)));
+            self
+        }
     }
 
-    /// Adds a phrase whose placeholders are filled in the browser.
-    #[cfg(feature = "ssr")]
-    #[must_use]
-    pub fn with_phrase(mut self, texts: crate::i18n::Texts, key: &str, placeholders: &[&str]) -> Self {
-        self.phrases
-            .insert(key.to_owned(), texts.phrase(key, placeholders));
-        self
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+        use obrador_core::i18n::Lang;
+
+        #[test]
+        fn they_arrive_as_they_were_sent() {
+            for lang in Lang::ALL {
+                let t = Texts::of(lang);
+                let sent = Messages::new(lang)
+                    .with_texts(t, &["outcome-at-limit", "roi-example"])
+                    .with_phrase(t, "outcome-insufficient", &["have", "need"]);
+                let arrived = Messages::from_lines(&sent.to_lines());
+                assert_eq!(arrived, sent);
+                assert_eq!(arrived.get("roi-example"), t.get("roi-example"));
+                assert_eq!(arrived.get("unknown"), "unknown");
+            }
+        }
     }
 }

@@ -252,6 +252,11 @@ fn a_sampled_phrase_keeps_only_the_forms_that_differ_and_survives_json() {
     let json = serde_json::to_string(&phrase).unwrap();
     assert_eq!(json, r#"{"lang":"es","other":"{n} días","one":"un día"}"#);
     assert_eq!(serde_json::from_str::<Phrase>(&json).unwrap(), phrase);
+    assert_eq!(phrase.to_line(), "{n} días\tun día");
+    assert_eq!(Phrase::from_line(Lang::Es, &phrase.to_line()), phrase);
+    let millions = Phrase::new(Lang::Es, "{n} panes").with(PluralCategory::Many, "{n} de panes");
+    assert_eq!(Phrase::from_line(Lang::Es, &millions.to_line()), millions);
+    assert_eq!(Phrase::new(Lang::Es, "a\n b\tc").to_line(), "a  b c");
 }
 
 proptest! {

@@ -38,7 +38,11 @@ pub(crate) fn run() -> Result<()> {
     let toolchain = setup::ensure(Purpose::Bench)?;
     build::all(toolchain, true)?;
     let mut all = forecast_speed()?;
-    all.push(measured("client_brotli", build::client_bytes()? as f64, "bytes"));
+    all.push(measured(
+        "client_brotli",
+        build::ClientSize::now()?.bytes() as f64,
+        "bytes",
+    ));
 
     say("preparing demo data");
     let demo = Demo::create(true)?;

@@ -158,7 +158,15 @@ fn dependencies_point_inwards(name: &str, text: &str) -> Result<Vec<String>> {
         ),
         "app/client/Cargo.toml" => (
             &["obrador-app"],
-            &["obrador-server", "axum", "sqlx", "redis", "tokio"],
+            &[
+                "obrador-server",
+                "leptos",
+                "serde_json",
+                "axum",
+                "sqlx",
+                "redis",
+                "tokio",
+            ],
         ),
         _ => (&["obrador-core", "obrador-app"], &["obrador-client"]),
     };
@@ -239,6 +247,13 @@ mod tests {
         assert_eq!(
             check("core/Cargo.toml", "[dependencies]\nsqlx = \"0.9\""),
             ["core/Cargo.toml: must not depend on sqlx"]
+        );
+        assert_eq!(
+            check(
+                "app/client/Cargo.toml",
+                "[dependencies]\nobrador-app = \"1\"\nleptos = \"1\""
+            ),
+            ["app/client/Cargo.toml: must not depend on leptos"]
         );
         assert_eq!(
             check("app/Cargo.toml", "[dependencies]"),

@@ -62,13 +62,7 @@ pub(crate) fn clippy_client(toolchain: Toolchain) -> Result<()> {
         "--package",
         "obrador-core",
     ];
-    let target = [
-        "--features",
-        "obrador-app/hydrate",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--target-dir",
-    ];
+    let target = ["--target", "wasm32-unknown-unknown", "--target-dir"];
     if let Some(mut clippy) = toolchain.clippy() {
         say("clippy: client, app (browser's half), core for wasm32");
         clippy.args(package).args(target).arg(project::client_target());

@@ -37,6 +37,9 @@ enum Action {
         /// Small and fast, as it is deployed
         #[arg(long)]
         release: bool,
+        /// Only the site: client and style sheet
+        #[arg(long)]
+        site: bool,
     },
     /// Set up, build, and serve with demo data until Ctrl-C
     Run {
@@ -89,7 +92,8 @@ fn act(action: Action) -> Result<()> {
             process::say("this machine is ready");
             Ok(())
         }
-        Action::Build { release } => build::all(setup::ensure(Purpose::Run)?, release),
+        Action::Build { release, site: true } => build::site(setup::ensure(Purpose::Run)?, release),
+        Action::Build { release, site: false } => build::all(setup::ensure(Purpose::Run)?, release),
         Action::Run { release } => run::run(release),
         Action::Test => test::run(),
         Action::Lint => lint::run_all(setup::ensure(Purpose::Run)?),

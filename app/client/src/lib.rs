@@ -1,12 +1,10 @@
-//! Hydrates the islands.
+//! The islands: each finds its texts, attributes and data in what the server has rendered, and changes them while
+//! the page lives. Nothing is rendered here, so the client stays small (`docs/adr/0005-small-client.md`).
+//!
+//! The page's script calls the function named by an element's `data-island` with that element.
 
-#![recursion_limit = "256"]
-
-/// Every island, so that the linker keeps it.
-pub use obrador_app::*;
-
-/// Called by the page's own script.
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn hydrate() {
-    leptos::mount::hydrate_islands();
-}
+pub mod dialogs;
+mod dom;
+pub mod refresh;
+pub mod roi;
+pub mod what_if;

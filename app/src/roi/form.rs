@@ -1,14 +1,20 @@
-//! The form around the island: it works by itself, and its address is the link.
+//! The form: it works by itself, and its address is the link. In the browser its texts follow what is typed.
 
-use super::calculator::RoiCalculator;
-use crate::{i18n::texts, messages::Messages};
+use super::{
+    fields::{assumption_fields, input_fields},
+    offers::to_packed,
+    results::{Results, Share},
+    words::{Remarks, ResultWords, text_key},
+};
+use crate::{
+    i18n::{Texts, texts},
+    messages::Messages,
+};
 use leptos::prelude::*;
 use obrador_core::{
-    roi::{AssumptionId, Field, Form, LineId},
-    subscription::Plan,
+    roi::{AssumptionId, Field, Form, LineId, Offer},
+    subscription::{Plan, PlanId},
 };
-
-use super::fields::text_key;
 
 /// What the calculator starts with.
 #[derive(Debug, Clone)]
@@ -23,25 +29,10 @@ pub struct RoiView {
     pub name_field: bool,
 }
 
-const READY: [&str; 35] = [
-    "roi-assumptions",
-    "roi-assumptions-intro",
-    "roi-calculate",
-    "roi-plan",
-    "roi-cycle",
-    "roi-versus",
-    "roi-versus-none",
-    "cycle-monthly",
-    "cycle-yearly",
-    "plan-starter",
-    "plan-professional",
-    "plan-enterprise",
-    "roi-name",
-    "roi-name-help",
+/// The ready texts that change while one types.
+const READY: [&str; 13] = [
     "roi-source-edited",
     "roi-source-assumption",
-    "roi-low",
-    "roi-high",
     "roi-error-missing",
     "roi-error-number",
     "roi-error-whole",
@@ -50,18 +41,11 @@ const READY: [&str; 35] = [
     "roi-example",
     "roi-wrong",
     "roi-too-few-locations",
-    "roi-monthly",
-    "roi-yearly",
-    "roi-net",
-    "roi-payback",
-    "roi-percent",
-    "roi-break-even",
     "roi-break-even-any",
     "roi-payback-never",
-    "roi-link",
+    "roi-copied",
 ];
-const MORE: [&str; 3] = ["roi-copy", "roi-copied", "roi-print"];
-const PHRASES: [(&str, &[&str]); 10] = [
+const PHRASES: [(&str, &[&str]); 11] = [
     ("roi-error-small", &["min"]),
     ("roi-error-large", &["max"]),
     ("roi-error-long", &["max"]),
@@ -72,43 +56,113 @@ const PHRASES: [(&str, &[&str]); 10] = [
     ("roi-payback-perhaps", &["days"]),
     ("roi-break-even-from", &["amount"]),
     ("price-a-month", &["price"]),
+    ("price-a-year", &["price"]),
 ];
 
-/// The calculator as a form.
+fn messages(t: Texts) -> Messages {
+    let plans = PlanId::ALL.map(|id| text_key("plan", id.as_str()));
+    let fields = LineId::ALL.iter().flat_map(|id| id.inputs());
+    let mut fields: Vec<String> = fields.map(|field: &Field| text_key("roi", field.key())).collect();
+    fields.sort();
+    fields.dedup();
+    let assumptions = AssumptionId::ALL.map(|id| text_key("roi-assumption", id.as_str()));
+    let keys: Vec<&str> = plans
+        .iter()
+        .chain(&fields)
+        .chain(&assumptions)
+        .map(String::as_str)
+        .collect();
+    let ready = Messages::new(t.lang).with_texts(t, &READY).with_texts(t, &keys);
+    PHRASES
+        .iter()
+        .fold(ready, |m, (key, names)| m.with_phrase(t, key, names))
+}
+
+/// The calculator: fields on one side, what they come to on the other.
 #[component]
 pub fn RoiForm(view: RoiView) -> impl IntoView {
     let t = texts();
-    let ids = Field::ALL
-        .iter()
-        .filter(|f| f.number().is_some())
-        .map(|f| text_key("roi", f.key()));
-    let lines = LineId::ALL.iter().map(|id| text_key("roi-line", id.as_str()));
-    let assumptions = AssumptionId::ALL.iter().flat_map(|id| {
-        [
-            text_key("roi-assumption", id.as_str()),
-            text_key("roi-explain", id.as_str()),
-        ]
-    });
-    let keys: Vec<String> = ids
-        .filter(|key| t.has(key))
-        .chain(lines)
-        .chain(assumptions)
-        .collect();
-    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    let messages = Messages::default()
-        .with_texts(t, &READY)
-        .with_texts(t, &MORE)
-        .with_texts(t, &keys)
-        .with_phrase(t, "price-a-year", &["price"]);
-    let messages = PHRASES
-        .iter()
-        .fold(messages, |m, (key, names)| m.with_phrase(t, key, names));
-    let share_path = format!("/{}/roi", t.lang);
+    let m = messages(t);
+    let RoiView {
+        form,
+        plans,
+        action,
+        name_field,
+    } = view;
+    let offers: Vec<Offer> = plans.iter().map(Offer::from).collect();
+    let results = ResultWords::of(&m, &form.scenario, &offers);
+    let path = format!("/{}/roi", t.lang);
+    let link = format!("{path}?{}", form.scenario.to_query_string());
     view! {
-        <form method="get" action=view.action class="roi-form card" novalidate=true>
-            <RoiCalculator plans=view.plans form=view.form lang=t.lang share_path=share_path name_field=view.name_field
-                messages=messages/>
+        <form method="get" action=action class="roi-form card" novalidate=true data-island="roi_calculator"
+            data-texts=m.to_lines() data-offers=to_packed(&offers) data-share-path=path>
+            <div class="roi">
+                <div class="roi-inputs">
+                    {input_fields(&m, &form, &offers, name_field)}
+                    <details class="roi-assumptions">
+                        <summary>{t.get("roi-assumptions")}</summary>
+                        <p class="muted">{t.get("roi-assumptions-intro")}</p>
+                        {assumption_fields(&m, &form)}
+                    </details>
+                    <button type="submit" class="button primary without-script">{t.get("roi-calculate")}</button>
+                </div>
+                <div class="roi-results">
+                    <Results remarks=Remarks::of(&m, &form) results=results/>
+                    <Share link=link/>
+                </div>
+            </div>
         </form>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::render_fragment;
+    use obrador_core::{
+        i18n::{Lang, Money},
+        roi::{Bills, Scenario},
+        usage::Limit,
+    };
+
+    #[test]
+    fn every_text_that_changes_has_its_place() {
+        let bills = Bills {
+            one: Money::eur(4_900),
+            year: Money::eur(58_800),
+        };
+        let offer = Offer {
+            plan: PlanId::Professional,
+            monthly: bills,
+            yearly: bills,
+            locations: Limit::AtMost(1.0),
+        };
+        for lang in Lang::ALL {
+            let m = messages(Texts::of(lang));
+            let form = Form::of(Scenario::example());
+            let (remarks, results) = (
+                Remarks::of(&m, &form),
+                ResultWords::of(&m, &form.scenario, &[offer]),
+            );
+            let texts: Vec<_> = remarks
+                .slots()
+                .into_iter()
+                .chain(results[0].slots())
+                .map(|(slot, text)| (slot, text.to_owned()))
+                .collect();
+            let shown = results.clone();
+            let html = render_fragment(lang, move || view! { <Results remarks=remarks results=shown/> });
+            for (slot, text) in texts {
+                assert!(
+                    !text.contains("roi-") && !text.contains('{'),
+                    "{lang} {slot}: {text}"
+                );
+                let place = html.split_once(&format!("data-slot=\"{slot}\""));
+                let there = place.and_then(|(_, rest)| rest.split_once('>')?.1.split("</").next());
+                let there = there.map(|text| text.replace("<!>", ""));
+                assert_eq!(there.as_deref(), Some(text.as_str()), "{lang} {slot}: {html}");
+            }
+        }
+    }
 }

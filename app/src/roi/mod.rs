@@ -1,16 +1,19 @@
 //! The calculator: what a plan earns a bakery, live in the browser and as a plain form without it.
 
-mod calculator;
-mod fields;
-mod results;
-mod share;
+mod offers;
+mod words;
 
+#[cfg(feature = "ssr")]
+mod fields;
 #[cfg(feature = "ssr")]
 mod form;
 #[cfg(feature = "ssr")]
 mod page;
+#[cfg(feature = "ssr")]
+mod results;
 
-pub use calculator::RoiCalculator;
+pub use offers::offers_from_packed;
+pub use words::{Remarks, ResultWords, assumption_source, error_words};
 
 #[cfg(feature = "ssr")]
 pub use form::{RoiForm, RoiView};

@@ -1,7 +1,5 @@
 //! The plan in pages: at a glance, compared, priced.
 
-mod dialog;
-
 #[cfg(feature = "ssr")]
 mod at_a_glance;
 #[cfg(feature = "ssr")]
@@ -14,8 +12,6 @@ mod plan_card;
 mod pricing_page;
 #[cfg(feature = "ssr")]
 mod words;
-
-pub use dialog::OpenDialogs;
 
 #[cfg(feature = "ssr")]
 pub use compare_table::{ComparePage, CompareTable, Present};

@@ -3,14 +3,12 @@
 use super::{
     at_a_glance::AtAGlance,
     compare_table::{CompareTable, Present},
-    dialog::OpenDialogs,
 };
 use crate::{
     i18n::texts,
-    messages::Messages,
     page::Icon,
     roi::{RoiForm, RoiView},
-    usage::{RefreshPanel, UsagePanel, WhatIfForm},
+    usage::{UsagePanel, WhatIfForm},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -20,9 +18,8 @@ use obrador_core::{
 };
 use std::sync::Arc;
 
-/// Where the page's panel is fetched from, and its id.
+/// Where the page's panel is fetched from.
 const PANEL_URL: &str = "/app/settings/subscription/panel";
-const PANEL_ID: &str = "usage-panel";
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -51,9 +48,6 @@ pub struct SubscriptionView {
 #[component]
 pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
     let t = texts();
-    let messages = Messages::default()
-        .with_phrase(t, "refresh-updated", &["time"])
-        .with_phrase(t, "refresh-failed", &["time"]);
     let present = Present::of(view.plan, &view.metrics);
     view! {
         <div class="page-head">
@@ -61,11 +55,10 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
                 <p class="eyebrow">{view.bakery.clone()}</p>
                 <h1>{t.get("subscription-title")}</h1>
             </div>
-            <RefreshPanel url=PANEL_URL.to_owned() panel=PANEL_ID.to_owned() updated=view.updated.clone() messages=messages/>
         </div>
         <AtAGlance catalogue=view.catalogue.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on/>
-        <div id=PANEL_ID>
-            <UsagePanel catalogue=view.catalogue.clone() plan=view.plan metrics=view.metrics.clone()/>
+        <div id="usage-panel" data-island="refresh_panel" data-url=PANEL_URL>
+            <UsagePanel catalogue=view.catalogue.clone() plan=view.plan metrics=view.metrics.clone() updated=view.updated/>
         </div>
         <WhatIfForm metrics=view.metrics growth=view.growth/>
         <section class="own-roi" id="roi" aria-labelledby="own-roi-title">
@@ -73,7 +66,7 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
             <p class="muted">{t.get("own-roi-intro")}</p>
             <RoiForm view=view.roi/>
         </section>
-        <dialog id="compare-dialog" class="dialog wide" aria-labelledby="compare-dialog-title">
+        <dialog id="compare-dialog" class="dialog wide" aria-labelledby="compare-dialog-title" data-island="open_dialogs">
             <div class="dialog-head">
                 <h2 id="compare-dialog-title">{t.get("compare-title")}</h2>
                 <form method="dialog">
@@ -83,7 +76,6 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
             <p class="muted">{t.get("compare-change-note")}</p>
             <CompareTable catalogue=view.catalogue present=Some(present) name="dialog"/>
         </dialog>
-        <OpenDialogs/>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use super::{
     card::StatusBadge,
     chart::{Size, draw},
-    what_if::WhatIfForm,
+    what_if_form::WhatIfForm,
     words::{metric_name, outcome_words_on_server, quantity},
 };
 use crate::i18n::{Texts, texts};

@@ -1,6 +1,5 @@
 //! Usage in pages: cards, the detail of a metric, the what-if.
 
-mod refresh;
 mod what_if;
 mod words;
 
@@ -14,9 +13,10 @@ mod detail_page;
 mod panel;
 #[cfg(feature = "ssr")]
 mod sparkline;
+#[cfg(feature = "ssr")]
+mod what_if_form;
 
-pub use refresh::RefreshPanel;
-pub use what_if::{WhatIf, WhatIfMetric};
+pub use what_if::{WhatIfMetric, on_slider, signed_percent};
 
 #[cfg(feature = "ssr")]
 pub use card::UsageCard;
@@ -25,6 +25,6 @@ pub use detail_page::{DetailPage, MetricDetail};
 #[cfg(feature = "ssr")]
 pub use panel::UsagePanel;
 #[cfg(feature = "ssr")]
-pub use what_if::{WhatIfForm, what_if_metrics};
+pub use what_if_form::WhatIfForm;
 #[cfg(feature = "ssr")]
 pub use words::{metric_key, metric_name, outcome_words_on_server, quantity, status_key};

@@ -12,20 +12,30 @@ use obrador_core::{
 };
 use std::sync::Arc;
 
-/// The panel of a bakery on `plan`.
+/// The panel of a bakery on `plan`, read at the time `updated` ("10:32 UTC"). In the browser each part marked
+/// `data-fresh` is replaced by its like of a later panel; what stands around them stays, so that the status is heard.
 #[component]
-pub fn UsagePanel(catalogue: Arc<Catalogue>, plan: PlanId, metrics: Vec<Assessment>) -> impl IntoView {
+pub fn UsagePanel(
+    catalogue: Arc<Catalogue>,
+    plan: PlanId,
+    metrics: Vec<Assessment>,
+    updated: String,
+) -> impl IntoView {
     let t = texts();
     let cards: Vec<_> = metrics
         .iter()
         .map(|usage| view! { <UsageCard usage=usage.clone() way_up=way_up(&catalogue, plan, usage) link=true/> })
         .collect();
+    let said = |key: &str| t.with(key, &[("time", updated.clone().into())]);
     view! {
-        <Attention metrics=metrics/>
+        <div data-fresh="attention"><Attention metrics=metrics/></div>
         <section class="usage" aria-labelledby="usage-title">
-            <h2 id="usage-title">{t.get("usage-title")}</h2>
+            <div class="usage-head">
+                <h2 id="usage-title">{t.get("usage-title")}</h2>
+                <p class="refresh" role="status" data-failed=said("refresh-failed")>{said("refresh-updated")}</p>
+            </div>
             <p class="muted">{t.get("usage-day-note")}</p>
-            <div class="usage-cards">{cards}</div>
+            <div class="usage-cards" data-fresh="cards">{cards}</div>
         </section>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use crate::messages::Messages;
 use chrono::{Datelike, NaiveDate};
 use obrador_core::{
-    i18n::{DateStyle, Lang, format_date},
+    i18n::{DateStyle, format_date},
     usage::{Kind, forecast::Outcome},
 };
 
@@ -31,13 +31,8 @@ const PHRASES: [(&str, &[&str]); 7] = [
 ];
 
 /// An outcome as one short sentence.
-pub(super) fn outcome_words(
-    m: &Messages,
-    lang: Lang,
-    kind: Kind,
-    outcome: &Outcome,
-    today: NaiveDate,
-) -> String {
+pub(super) fn outcome_words(m: &Messages, kind: Kind, outcome: &Outcome, today: NaiveDate) -> String {
+    let lang = m.lang();
     let short = |date: NaiveDate| format_date(lang, date, short_style(date, today));
     let daily = |level: &'static str, daily: &'static str| if kind == Kind::Daily { daily } else { level };
     match outcome {
@@ -105,7 +100,7 @@ mod server {
     fn build(t: Texts) -> Messages {
         PHRASES
             .iter()
-            .fold(Messages::default().with_texts(t, &READY), |m, (key, names)| {
+            .fold(Messages::new(t.lang).with_texts(t, &READY), |m, (key, names)| {
                 m.with_phrase(t, key, names)
             })
     }
@@ -124,7 +119,6 @@ mod server {
     pub fn outcome_words_on_server(t: Texts, usage: &Assessment) -> String {
         outcome_words(
             outcome_messages(t.lang),
-            t.lang,
             usage.kind,
             &usage.forecast.outcome,
             usage.today,

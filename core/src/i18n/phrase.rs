@@ -56,6 +56,29 @@ impl Phrase {
         fill(self.form(count), args)
     }
 
+    /// The forms in one line, a tab between them, for the way to the browser: other, one, many. White space inside
+    /// a text becomes a space, as in HTML.
+    pub fn to_line(&self) -> String {
+        let forms = [Some(&self.other), self.one.as_ref(), self.many.as_ref()];
+        let line =
+            forms.map(|form| form.map_or_else(String::new, |text| text.replace(['\t', '\n', '\r'], " ")));
+        line.join("\t").trim_end_matches('\t').to_owned()
+    }
+
+    /// Reads [`Self::to_line`].
+    pub fn from_line(lang: Lang, line: &str) -> Self {
+        let mut forms = line.split('\t');
+        let other = forms.next().unwrap_or_default().to_owned();
+        let mut form = || forms.next().filter(|text| !text.is_empty()).map(str::to_owned);
+        let (one, many) = (form(), form());
+        Self {
+            lang,
+            other,
+            one,
+            many,
+        }
+    }
+
     fn form(&self, count: Option<f64>) -> &str {
         let form = match count.map(|n| plural_category(self.lang, n)) {
             Some(PluralCategory::One) => self.one.as_deref(),

@@ -1,10 +1,9 @@
 //! The estimate: three lines of savings against the price of a plan.
 
-use super::{AssumptionId, Assumptions, CentsRange, Inputs, Line, LineId, Scenario};
+use super::{AssumptionId, Assumptions, Bills, CentsRange, Inputs, Line, LineId, Offer, Scenario};
 use crate::{
     i18n::Money,
     subscription::{BillingCycle, Plan, PlanId},
-    usage::Metric,
 };
 use serde::{Deserialize, Serialize};
 
@@ -65,7 +64,7 @@ pub struct Estimate {
     pub covers_locations: bool,
 }
 
-/// What `plan` saves and costs.
+/// What an offered plan saves and costs.
 ///
 /// # Formula
 /// Per month, for all locations together:
@@ -79,7 +78,8 @@ pub struct Estimate {
 /// # Rounding
 /// Each line's month is rounded to the nearest cent; totals are sums of rounded lines and a year is twelve
 /// months, so the printed figures add up. Inputs are drawn into their bounds first.
-pub fn estimate(inputs: &Inputs, assumptions: &Assumptions, plan: &Plan) -> Estimate {
+pub fn estimate(inputs: &Inputs, assumptions: &Assumptions, offer: impl Into<Offer>) -> Estimate {
+    let offer = offer.into();
     let scenario = Scenario {
         inputs: *inputs,
         assumptions: *assumptions,
@@ -104,10 +104,13 @@ pub fn estimate(inputs: &Inputs, assumptions: &Assumptions, plan: &Plan) -> Esti
         high: lines.iter().map(|l| l.monthly.high).sum(),
     };
     let yearly = monthly.map(|cents| cents * 12);
-    let (price, yearly_price) = (plan.price(inputs.cycle), plan.price_of_a_year(inputs.cycle));
+    let Bills {
+        one: price,
+        year: yearly_price,
+    } = offer.bills(inputs.cycle);
     let paid_back = |saved: i64| payback_days(price.cents, yearly_price.cents, saved);
     Estimate {
-        plan: plan.id,
+        plan: offer.plan,
         cycle: inputs.cycle,
         price,
         yearly_price,
@@ -124,7 +127,7 @@ pub fn estimate(inputs: &Inputs, assumptions: &Assumptions, plan: &Plan) -> Esti
             least: high.break_even(yearly_price.cents),
             most: low.break_even(yearly_price.cents),
         },
-        covers_locations: plan.limit(Metric::Locations).covers(f64::from(inputs.locations)),
+        covers_locations: offer.locations.covers(f64::from(inputs.locations)),
     }
 }
 

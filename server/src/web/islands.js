@@ -1,13 +1,11 @@
 // Loads the client when the page has nothing else to do, then wakes every island of the page.
+const islands = document.querySelectorAll("[data-island]");
 const idle = window.requestIdleCallback ?? ((start) => setTimeout(start, 1));
-if (document.querySelector("leptos-island")) {
+if (islands.length > 0) {
   idle(async () => {
     const client = await import("{{js}}");
     await client.default({ module_or_path: "{{wasm}}" });
-    client.hydrate();
-    for (const island of document.querySelectorAll("leptos-island")) {
-      client[island.dataset.component]?.(island);
-    }
+    for (const island of islands) client[island.dataset.island](island);
     document.documentElement.dataset.islands = "awake";
   });
 }

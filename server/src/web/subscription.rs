@@ -13,7 +13,7 @@ use crate::{
 };
 use axum::{
     extract::{Path, RawQuery, State},
-    http::{HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
 use chrono::{DateTime, Utc};
@@ -95,20 +95,12 @@ pub(super) async fn panel(State(app): State<App>, who: SignedIn) -> Response {
         Err(response) => return response,
     };
     let catalogue = app.subscription.shared_catalogue();
+    let (metrics, updated) = (overview.metrics.clone(), time_of_day(app.clock.now()));
     let html = render_fragment(who.0.lang, move || {
-        view! { <UsagePanel catalogue=catalogue plan=subscription.plan metrics=overview.metrics.clone()/> }
+        view! { <UsagePanel catalogue=catalogue plan=subscription.plan metrics=metrics updated=updated/> }
     });
-    let updated =
-        HeaderValue::try_from(time_of_day(app.clock.now())).unwrap_or_else(|_| HeaderValue::from_static(""));
     let no_store = HeaderValue::from_static("no-store");
-    (
-        [
-            (HeaderName::from_static("x-updated"), updated),
-            (header::CACHE_CONTROL, no_store),
-        ],
-        Html(html),
-    )
-        .into_response()
+    ([(header::CACHE_CONTROL, no_store)], Html(html)).into_response()
 }
 
 /// All plans beside the bakery's use.

@@ -2,7 +2,7 @@
 
 use super::client::Bound;
 use crate::{process::say, project};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 use std::{
@@ -13,31 +13,28 @@ use std::{
 };
 
 /// Raise it when the same input shall give another site.
-const LAYOUT: &str = "2";
+const LAYOUT: &str = "3";
 /// What is worth compressing; fonts and pictures are compressed already.
 const COMPRESSED: &[&str] = &["js", "wasm", "css", "svg", "txt", "json", "webmanifest", "xml"];
 /// Copies at least this much smaller are kept.
 const WORTH_IT: f64 = 0.95;
+/// The most a release's client may take: brotli bytes.
+const CLIENT_BUDGET: u64 = 80_000;
+/// The script that starts the islands; the server sends it itself, compressed as it goes.
+const LOADER: &str = "server/src/web/islands.js";
 
 /// Everything a site is made of, besides `public/`.
 pub(crate) struct Site {
     pub(crate) client: Bound,
     pub(crate) css: String,
-    pub(crate) loader: String,
     pub(crate) digest: String,
     pub(crate) release: bool,
 }
 
 /// Of all input; the same digest means the same site.
-pub(crate) fn digest(wasm: &[u8], css: &str, loader: &str, release: bool) -> Result<String> {
+pub(crate) fn digest(wasm: &[u8], css: &str, release: bool) -> Result<String> {
     let mut sha = Sha256::new();
-    for part in [
-        LAYOUT.as_bytes(),
-        wasm,
-        css.as_bytes(),
-        loader.as_bytes(),
-        &[u8::from(release)],
-    ] {
+    for part in [LAYOUT.as_bytes(), wasm, css.as_bytes(), &[u8::from(release)]] {
         sha.update(part.len().to_le_bytes());
         sha.update(part);
     }
@@ -63,11 +60,6 @@ pub(crate) fn write(site: &Site) -> Result<()> {
     let js = hashed(&pkg, "obrador", "js", &site.client.js)?;
     let wasm = hashed(&pkg, "obrador", "wasm", &site.client.wasm)?;
     let css = hashed(&pkg, "obrador", "css", site.css.as_bytes())?;
-    let call = format!(
-        "{}(\"\", \"pkg\", \"obrador.{js}\", \"obrador.{wasm}\");\n",
-        site.loader.trim_end()
-    );
-    let loader = hashed(&pkg, "loader", "js", call.as_bytes())?;
     for (path, content) in &site.client.snippets {
         put(&pkg.join(path), content)?;
     }
@@ -80,27 +72,75 @@ pub(crate) fn write(site: &Site) -> Result<()> {
     }
     fs::write(
         fresh.join("hash.txt"),
-        format!("js: {js}\nwasm: {wasm}\ncss: {css}\nloader: {loader}\n"),
+        format!("js: {js}\nwasm: {wasm}\ncss: {css}\n"),
     )?;
     fs::write(fresh.join("digest.txt"), &site.digest)?;
-    swap(&fresh, &project::site())?;
-    say(&format!(
-        "the client takes {} kB over the wire",
-        client_bytes()?.div_ceil(1000)
-    ));
-    Ok(())
+    let size = ClientSize::of(&fresh)?;
+    say(&size.to_string());
+    if site.release {
+        size.within_budget()?;
+    }
+    swap(&fresh, &project::site())
 }
 
-/// The client as sent: brotli bytes of JavaScript and WebAssembly.
-pub(crate) fn client_bytes() -> Result<u64> {
-    let mut bytes = 0;
-    for file in files(&project::site().join("pkg"))? {
-        let name = file.to_string_lossy().into_owned();
-        if name.ends_with(".js.br") || name.ends_with(".wasm.br") {
-            bytes += fs::metadata(&file)?.len();
-        }
+/// What the client costs the visitor: brotli bytes of all that a page loads as JavaScript and WebAssembly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ClientSize {
+    wasm: u64,
+    js: u64,
+}
+
+impl ClientSize {
+    /// Of the site as it is served.
+    pub(crate) fn now() -> Result<Self> {
+        Self::of(&project::site())
     }
-    Ok(bytes)
+
+    fn of(site: &Path) -> Result<Self> {
+        let loader =
+            fs::read(project::root().join(LOADER)).with_context(|| format!("can't read {LOADER}"))?;
+        let mut size = Self {
+            wasm: 0,
+            js: brotli(&loader, 5)?.len() as u64,
+        };
+        for file in files(&site.join("pkg"))? {
+            let sent = match fs::metadata(with_extension(&file, "br")) {
+                Ok(packed) => packed.len(),
+                Err(_) => fs::metadata(&file)?.len(),
+            };
+            match file.extension().and_then(|it| it.to_str()) {
+                Some("wasm") => size.wasm += sent,
+                Some("js") => size.js += sent,
+                _ => {}
+            }
+        }
+        Ok(size)
+    }
+
+    pub(crate) fn bytes(self) -> u64 {
+        self.wasm + self.js
+    }
+
+    fn within_budget(self) -> Result<()> {
+        if self.bytes() > CLIENT_BUDGET {
+            bail!(
+                "{self}: too much\n  What is new in app/client, and does it need floats printed, JSON or text parsed?"
+            );
+        }
+        Ok(())
+    }
+}
+
+impl std::fmt::Display for ClientSize {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "the client takes {} of {CLIENT_BUDGET} bytes over the wire (WebAssembly {}, JavaScript {})",
+            self.bytes(),
+            self.wasm,
+            self.js
+        )
+    }
 }
 
 /// The built client's JavaScript.
@@ -175,10 +215,14 @@ fn keep(file: &Path, extension: &str, plain: &[u8], packed: Vec<u8>) -> Result<(
     if packed.len() as f64 > plain.len() as f64 * WORTH_IT {
         return Ok(());
     }
+    put(&with_extension(file, extension), &packed)
+}
+
+fn with_extension(file: &Path, extension: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
     name.push(extension);
-    put(Path::new(&name), &packed)
+    PathBuf::from(name)
 }
 
 fn brotli(plain: &[u8], quality: i32) -> Result<Vec<u8>> {
@@ -218,6 +262,31 @@ mod tests {
             .filter_map(|file| file.file_name()?.to_str())
             .collect();
         assert_eq!(names, ["long.css", "long.css.br", "long.css.gz", "short.css"]);
+    }
+
+    #[test]
+    fn a_client_is_its_compressed_copies_and_has_a_budget() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let pkg = folder.path().join("pkg");
+        for (name, bytes) in [
+            ("a.wasm", 500),
+            ("a.wasm.br", 200),
+            ("a.wasm.gz", 300),
+            ("b.js", 10),
+            ("c.css", 9),
+        ] {
+            put(&pkg.join(name), &vec![0; bytes]).expect("a file");
+        }
+        let size = ClientSize::of(folder.path()).expect("sizes");
+        assert_eq!(size.wasm, 200);
+        assert!(size.js > 10, "the loader counts: {size}");
+        assert!(size.within_budget().is_ok());
+        let most = ClientSize {
+            wasm: CLIENT_BUDGET,
+            js: 0,
+        };
+        assert!(most.within_budget().is_ok());
+        assert!(ClientSize { js: 1, ..most }.within_budget().is_err());
     }
 
     #[test]

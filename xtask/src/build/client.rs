@@ -1,7 +1,7 @@
-//! The islands: Rust to WebAssembly, its JavaScript half, and the script that starts them.
+//! The islands: Rust to WebAssembly, and its JavaScript half.
 
 use crate::{
-    process::{output, run, say},
+    process::{run, say},
     project,
     setup::wasm32::Toolchain,
 };
@@ -83,7 +83,7 @@ pub(crate) fn bind(wasm: &[u8], optimise: bool) -> Result<Bound> {
     })
 }
 
-/// The islands that the JavaScript does not export: they stay dead in the browser, without a word.
+/// The islands that pages name and the JavaScript does not export: they stay dead in the browser.
 pub(crate) fn dead_islands(js: &str) -> Result<Vec<String>> {
     let mut dead = Vec::new();
     for entry in walkdir::WalkDir::new(project::root().join("app/src")).sort_by_file_name() {
@@ -94,30 +94,23 @@ pub(crate) fn dead_islands(js: &str) -> Result<Vec<String>> {
             .is_some_and(|extension| extension == "rs")
         {
             let source = fs::read_to_string(entry.path())?;
-            dead.extend(
-                islands(&source)
-                    .into_iter()
-                    .filter(|island| !exports(js, island))
-                    .map(str::to_owned),
-            );
+            let without = islands(&source).into_iter().filter(|island| !exports(js, island));
+            dead.extend(without.map(str::to_owned));
         }
     }
     Ok(dead)
 }
 
-/// Leptos exports an island as its name and a hash.
 fn exports(js: &str, island: &str) -> bool {
-    js.contains(&format!("export function {island}_"))
-        || js.contains(&format!("export async function {island}_"))
+    js.contains(&format!("export function {island}("))
 }
 
 /// The names of the islands in a source file.
 fn islands(source: &str) -> Vec<&str> {
-    let is_name = |it: char| it.is_alphanumeric() || it == '_';
     source
-        .split("#[island")
+        .split("data-island=\"")
         .skip(1)
-        .filter_map(|rest| rest.split_once("fn ")?.1.split(|it| !is_name(it)).next())
+        .filter_map(|rest| rest.split('"').next())
         .collect()
 }
 
@@ -148,45 +141,15 @@ fn snippets(out: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>> {
     Ok(found)
 }
 
-/// Leptos's own script that hydrates the islands, from the very version that is built: a function of root,
-/// folder, and the names of JavaScript and WebAssembly.
-pub(crate) fn loader_script() -> Result<String> {
-    let mut cargo = project::cargo();
-    let text = output(
-        cargo.args([
-            "metadata",
-            "--format-version",
-            "1",
-            "--filter-platform",
-            "wasm32-unknown-unknown",
-        ]),
-        "Is Cargo.lock in order?",
-    )?;
-    let metadata: serde_json::Value = serde_json::from_str(&text).context("cargo metadata is no JSON")?;
-    let manifest = metadata["packages"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter(|package| package["name"] == "leptos")
-        .find_map(|package| package["manifest_path"].as_str())
-        .context("leptos is not among the dependencies")?;
-    let script = Path::new(manifest)
-        .with_file_name("src")
-        .join("hydration/island_script.js");
-    fs::read_to_string(&script).with_context(|| format!("leptos has moved its script: {}", script.display()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn islands_are_found_in_sources_and_exports() {
-        assert_eq!(
-            islands("/// A.\n#[island]\npub fn WhatIf(a: u8) {}\n#[island(lazy)] fn B() {}"),
-            ["WhatIf", "B"]
-        );
-        assert!(exports("export function WhatIf_12345(a) {", "WhatIf"));
-        assert!(!exports("export function hydrate() {", "WhatIf"));
+        let source = "<form data-island=\"what_if\" id=\"a\"> <div data-island=\"b\">";
+        assert_eq!(islands(source), ["what_if", "b"]);
+        assert!(exports("export function what_if(form) {", "what_if"));
+        assert!(!exports("export function what_if_then(form) {", "what_if"));
     }
 }

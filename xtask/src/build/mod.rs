@@ -14,7 +14,7 @@ use crate::{
 };
 use anyhow::{Result, bail};
 
-pub(crate) use assets::client_bytes;
+pub(crate) use assets::ClientSize;
 
 /// Builds the site, then the server.
 pub(crate) fn all(toolchain: Toolchain, release: bool) -> Result<()> {
@@ -35,8 +35,7 @@ pub(crate) fn every_island_lives() -> Result<()> {
         return Ok(());
     }
     bail!(
-        "the client does not export {}\n  Its module must be part of obrador-app without `ssr`, and of `pub use` in \
-         app/client/src/lib.rs.",
+        "the client does not export {}\n  A `data-island` is the name of a function in app/client/src.",
         dead.join(", ")
     )
 }
@@ -45,8 +44,7 @@ pub(crate) fn every_island_lives() -> Result<()> {
 pub(crate) fn site(toolchain: Toolchain, release: bool) -> Result<()> {
     let wasm = client::compile(toolchain)?;
     let css = css::bundle()?;
-    let loader = client::loader_script()?;
-    let digest = assets::digest(&wasm, &css, &loader, release)?;
+    let digest = assets::digest(&wasm, &css, release)?;
     if assets::is_current(&digest) {
         return Ok(());
     }
@@ -55,7 +53,6 @@ pub(crate) fn site(toolchain: Toolchain, release: bool) -> Result<()> {
     assets::write(&assets::Site {
         client: bound,
         css,
-        loader,
         digest,
         release,
     })

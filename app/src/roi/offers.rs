@@ -1,0 +1,78 @@
+//! The plans' prices on their way to the browser.
+
+use crate::packed::read_number;
+use obrador_core::{
+    i18n::Money,
+    roi::{Bills, Offer},
+    usage::Limit,
+};
+
+/// Reads what the server has packed: a plan a line, with the cents of a bill and of a year, billed monthly and
+/// yearly, and the locations it allows.
+pub fn offers_from_packed(packed: &str) -> Vec<Offer> {
+    packed.lines().filter_map(offer).collect()
+}
+
+fn offer(line: &str) -> Option<Offer> {
+    let mut words = line.split(' ');
+    let plan = words.next()?.parse().ok()?;
+    let mut money = || words.next()?.parse().ok().map(Money::eur);
+    let mut bills = || {
+        Some(Bills {
+            one: money()?,
+            year: money()?,
+        })
+    };
+    Some(Offer {
+        plan,
+        monthly: bills()?,
+        yearly: bills()?,
+        locations: Limit::from(read_number(words.next()?)),
+    })
+}
+
+#[cfg(feature = "ssr")]
+pub(super) fn to_packed(offers: &[Offer]) -> String {
+    let line = |offer: &Offer| {
+        format!(
+            "{} {} {} {} {} {}",
+            offer.plan,
+            offer.monthly.one.cents,
+            offer.monthly.year.cents,
+            offer.yearly.one.cents,
+            offer.yearly.year.cents,
+            crate::packed::number(offer.locations.at_most()),
+        )
+    };
+    offers.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use obrador_core::subscription::PlanId;
+
+    #[test]
+    fn offers_arrive_as_they_were_sent() {
+        let bills = |one, year| Bills {
+            one: Money::eur(one),
+            year: Money::eur(year),
+        };
+        let sent = [
+            Offer {
+                plan: PlanId::Starter,
+                monthly: bills(4_900, 58_800),
+                yearly: bills(49_000, 49_000),
+                locations: Limit::AtMost(1.0),
+            },
+            Offer {
+                plan: PlanId::Enterprise,
+                monthly: bills(49_900, 598_800),
+                yearly: bills(499_000, 499_000),
+                locations: Limit::Unlimited,
+            },
+        ];
+        assert_eq!(offers_from_packed(&to_packed(&sent)), sent);
+        assert_eq!(offers_from_packed("gold 1 2 3 4 5"), []);
+    }
+}
