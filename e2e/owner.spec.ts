@@ -129,6 +129,22 @@ test('the panel says when it was updated, and when it could not be', async ({ pa
   await expect(page.locator('.refresh.failed')).toContainText('Could not be updated');
 });
 
+test('a changed panel is swapped in, and the focus stays', async ({ page }) => {
+  await signIn(page);
+  await islandsAlive(page);
+  const link = page.locator('[data-metric=storage_gb].usage-card h3 a');
+  await link.focus();
+  await page.route('**/panel', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/Updated at [^<]+/, 'Updated at 23:59 UTC');
+    await route.fulfill({ response: answer, body: body.replaceAll('usage-figure', 'usage-figure renewed') });
+  });
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await expect(page.locator('.usage-head .refresh')).toHaveText('Updated at 23:59 UTC');
+  await expect(page.locator('.usage-figure.renewed')).toHaveCount(9);
+  await expect(link).toBeFocused();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe, ${colorScheme}`, () => {
     test.use({ colorScheme });

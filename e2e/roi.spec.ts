@@ -34,6 +34,83 @@ test('a wrong figure is told beside its field and nothing typed is lost', async 
   await expect(page.locator('#roi-unsold')).toHaveValue('lots');
 });
 
+const wrong = { en: /number/, es: /número/, eu: /zenbaki/i } as const;
+
+for (const [lang, words] of Object.entries(wrong)) {
+  test(`an error comes and goes while one types, in ${lang}`, async ({ page }) => {
+    await page.goto(`/${lang}/roi`);
+    await islandsAlive(page);
+    const hours = page.locator('#roi-hours');
+    await hours.fill('x');
+    await expect(page.locator('#roi-hours-error')).toHaveText(words);
+    await expect(hours).toHaveAttribute('aria-invalid', 'true');
+    await hours.fill('7,5');
+    await expect(page.locator('#roi-hours-error')).toBeEmpty();
+    await expect(hours).not.toHaveAttribute('aria-invalid');
+    await page.locator('#roi-name').fill('a'.repeat(81));
+    await expect(page.locator('#roi-name-error')).toHaveText(/80/);
+    await expect(page.locator('#roi-name')).toHaveAttribute('aria-invalid', 'true');
+  });
+}
+
+test('a second plan comes and goes beside the first', async ({ page }) => {
+  await page.goto('/en/roi');
+  await islandsAlive(page);
+  const results = page.locator('.roi-result');
+  const alone = await results.first().textContent();
+  await page.locator('#roi-versus').selectOption('starter');
+  await expect(results).toHaveCount(2);
+  await expect(results.nth(1)).toHaveAttribute('data-plan', 'starter');
+  await expect(results.nth(1).locator('h3')).toHaveText('Starter');
+  await expect(results.nth(1).locator('header')).toContainText('€49');
+  await page.locator('#roi-locations').fill('3');
+  await expect(results.nth(1).locator('.field-error')).not.toBeEmpty();
+  await expect(results.first().locator('.field-error')).toBeEmpty();
+  await page.locator('#roi-locations').fill('1');
+  await page.locator('#roi-versus').selectOption('');
+  await expect(results).toHaveCount(1);
+  await expect(results.first()).toHaveText(alone ?? '');
+});
+
+test('the browser says what the server says', async ({ page, request }) => {
+  for (const lang of ['en', 'es', 'eu']) {
+    await page.goto(`/${lang}/roi`);
+    await islandsAlive(page);
+    await page.locator('#roi-revenue').fill('43210');
+    await page.locator('#roi-locations').fill('2');
+    await page.locator('#roi-cycle').selectOption('yearly');
+    await page.locator('#roi-versus').selectOption('enterprise');
+    await page.locator('.roi-assumptions summary').click();
+    await page.locator('#roi-waste_high').fill('30');
+    const live = await page.locator('.roi-results').innerText();
+    const source = await page.locator('[data-source=waste_avoided]').textContent();
+    const answer = await request.get((await page.locator('[data-share]').getAttribute('href')) ?? '');
+    const plain = await page.evaluate((html) => {
+      const there = new DOMParser().parseFromString(html, 'text/html');
+      document.querySelector('.roi-results')?.replaceWith(there.querySelector('.roi-results') ?? '');
+      return there.querySelector('[data-source=waste_avoided]')?.textContent;
+    }, await answer.text());
+    expect(await page.locator('.roi-results').innerText()).toBe(live);
+    expect(plain).toBe(source);
+  }
+});
+
+test('the link carries every figure and is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/roi');
+  await islandsAlive(page);
+  await page.locator('#roi-name').fill('Ogi Berri');
+  await page.locator('#roi-versus').selectOption('enterprise');
+  await page.locator('[data-copy]').click();
+  await expect(page.locator('.roi-share [role=status]')).toHaveText(/copied/i);
+  const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  const names = await page.locator('.roi-form [name]').evaluateAll((fields) => fields.map((it) => it.getAttribute('name')));
+  expect([...copied.searchParams.keys()].sort()).toEqual([...names].sort());
+  expect(copied.href).toBe(new URL((await page.locator('[data-share]').getAttribute('href')) ?? '', page.url()).href);
+  await page.locator('#roi-name').fill('Ogi');
+  await expect(page.locator('.roi-share [role=status]')).toBeEmpty();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

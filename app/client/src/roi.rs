@@ -28,6 +28,12 @@ pub fn roi_calculator(form: Element) {
         fields: Field::ALL.iter().filter_map(field).collect(),
         form,
     });
+    if window().is_some_and(|window| !window.is_secure_context()) {
+        // Such a page has no clipboard.
+        find_all::<Element>(&calculator.form, "[data-copy]")
+            .iter()
+            .for_each(Element::remove);
+    }
     // A browser that comes back to the page has kept what was typed.
     calculator.show();
     let typing = calculator.clone();

@@ -5,7 +5,7 @@ if (islands.length > 0) {
   idle(async () => {
     const client = await import("{{js}}");
     await client.default({ module_or_path: "{{wasm}}" });
-    for (const island of islands) client[island.dataset.island](island);
+    for (const island of islands) client[island.dataset.island]?.(island);
     document.documentElement.dataset.islands = "awake";
   });
 }
