@@ -43,3 +43,28 @@ upgrade-preview = See a preview
 upgrade-back-to-form = Back to the form
 upgrade-back = Back
 upgrade-caps = See the caps
+
+wish-title = You came for { $plan }
+wish-how = Plans are changed by the people who run Obrador for you. Ask with one click; nothing changes and nothing is billed before they have answered.
+wish-ask = Ask for { $plan }
+wish-asked = You have asked for { $plan }. The people who run Obrador for you see it now; nothing has changed yet.
+
+preview-eyebrow = Preview
+preview-plan-title = Your bakery on { $plan }
+preview-plan-lead = Your own figures of today against the limits of { $plan }. Nothing has changed.
+preview-back = Back to where you were
+
+caps-title = Your own limits
+caps-lead = Stop earlier than your plan does, for example at 80 API calls a day. Over a cap nothing more is created or counted; nothing existing is lost.
+caps-saved = Your limits are saved.
+caps-wrong = Nothing was saved: a field needs your attention.
+caps-save = Save
+caps-owner = Only the owner can change these.
+caps-none = no cap
+caps-a-day = a day
+caps-of-plan = { $used } in use; your plan allows { $limit }.
+caps-without-limit = { $used } in use; your plan sets no limit.
+caps-error-value = Please enter a whole number, or leave it empty.
+caps-error-gb = Please enter a number of GB, or leave it empty.
+caps-error-above = Your plan allows { $limit }; a cap lies at or below it.
+caps-link-note = stop earlier than your plan does.

@@ -43,3 +43,28 @@ upgrade-preview = Ver una muestra
 upgrade-back-to-form = Volver al formulario
 upgrade-back = Volver
 upgrade-caps = Ver los topes
+
+wish-title = Has venido a por { $plan }
+wish-how = Los planes los cambia el equipo que lleva Obrador para ti. Pídelo con un clic; nada cambia ni se cobra antes de su respuesta.
+wish-ask = Pedir { $plan }
+wish-asked = Has pedido { $plan }. El equipo que lleva Obrador para ti ya lo ve; todavía no ha cambiado nada.
+
+preview-eyebrow = Muestra
+preview-plan-title = Tu panadería con { $plan }
+preview-plan-lead = Tus propias cifras de hoy frente a los límites de { $plan }. No ha cambiado nada.
+preview-back = Volver a donde estabas
+
+caps-title = Tus propios topes
+caps-lead = Párate antes que tu plan, por ejemplo en 80 llamadas a la API al día. Por encima de un tope no se crea ni se cuenta nada más; lo que existe no se pierde.
+caps-saved = Tus topes están guardados.
+caps-wrong = No se ha guardado nada: un campo necesita tu atención.
+caps-save = Guardar
+caps-owner = Solo la persona propietaria puede cambiarlos.
+caps-none = sin tope
+caps-a-day = al día
+caps-of-plan = { $used } en uso; tu plan permite { $limit }.
+caps-without-limit = { $used } en uso; tu plan no pone límite.
+caps-error-value = Escribe un número entero o déjalo vacío.
+caps-error-gb = Escribe un número de GB o déjalo vacío.
+caps-error-above = Tu plan permite { $limit }; un tope no puede superarlo.
+caps-link-note = párate antes que tu plan.

@@ -43,3 +43,28 @@ upgrade-preview = Ikusi lagin bat
 upgrade-back-to-form = Itzuli formulariora
 upgrade-back = Itzuli
 upgrade-caps = Ikusi mugak
+
+wish-title = { $plan } planaren bila etorri zara
+wish-how = Planak Obrador zuretzat kudeatzen duen taldeak aldatzen ditu. Eskatu klik batez; ezer ez da aldatzen eta ezer ez da kobratzen haiek erantzun arte.
+wish-ask = Eskatu { $plan }
+wish-asked = { $plan } eskatu duzu. Obrador zuretzat kudeatzen duen taldeak ikusi du; oraindik ez da ezer aldatu.
+
+preview-eyebrow = Lagina
+preview-plan-title = Zure okindegia { $plan } planean
+preview-plan-lead = Zure gaurko zifrak { $plan } planaren mugekin alderatuta. Ez da ezer aldatu.
+preview-back = Itzuli lehengo lekura
+
+caps-title = Zure mugak
+caps-lead = Gelditu zure plana baino lehenago, adibidez egunean 80 API deitan. Muga gaindituta ez da ezer gehiago sortzen edo zenbatzen; dagoena ez da galtzen.
+caps-saved = Zure mugak gorde dira.
+caps-wrong = Ez da ezer gorde: eremu batek zure arreta behar du.
+caps-save = Gorde
+caps-owner = Jabeak bakarrik alda ditzake.
+caps-none = mugarik gabe
+caps-a-day = egunean
+caps-of-plan = { $used } erabiltzen dira; zure planak { $limit } ematen ditu.
+caps-without-limit = { $used } erabiltzen dira; zure planak ez du mugarik.
+caps-error-value = Idatzi zenbaki oso bat, edo utzi hutsik.
+caps-error-gb = Idatzi GB kopuru bat, edo utzi hutsik.
+caps-error-above = Zure planak { $limit } ematen ditu; muga ezin da handiagoa izan.
+caps-link-note = gelditu zure plana baino lehenago.

@@ -6,3 +6,13 @@ CREATE TABLE usage_caps (
     updated_at BIGINT NOT NULL,
     PRIMARY KEY (tenant_id, metric)
 );
+
+-- A form that a limit refused, as it was typed: the way back from the preview and the plans leads to it.
+CREATE TABLE form_drafts (
+    tenant_id TEXT NOT NULL REFERENCES tenants (id),
+    user_id TEXT NOT NULL REFERENCES users (id),
+    path TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, user_id, path)
+);

@@ -5,6 +5,7 @@ use super::{
     compare_table::{CompareTable, Present},
 };
 use crate::{
+    entitlement::{Wish, WishedPlan},
     i18n::texts,
     page::Icon,
     roi::{RoiForm, RoiView},
@@ -42,6 +43,8 @@ pub struct SubscriptionView {
     pub growth: f64,
     /// The calculator with the bakery's own figures.
     pub roi: RoiView,
+    /// The plan somebody came for.
+    pub wish: Option<Wish>,
 }
 
 /// The page.
@@ -56,10 +59,14 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
                 <h1>{t.get("subscription-title")}</h1>
             </div>
         </div>
+        {view.wish.map(|wish| view! { <WishedPlan wish=wish/> })}
         <AtAGlance catalogue=view.catalogue.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on/>
         <div id="usage-panel" data-island="refresh_panel" data-url=PANEL_URL>
             <UsagePanel catalogue=view.catalogue.clone() plan=view.plan metrics=view.metrics.clone() updated=view.updated/>
         </div>
+        <p class="own-limits">
+            <a href="/app/settings/limits">{t.get("caps-title")}</a> " " <span class="muted">{t.get("caps-link-note")}</span>
+        </p>
         <WhatIfForm metrics=view.metrics growth=view.growth/>
         <section class="own-roi" id="roi" aria-labelledby="own-roi-title">
             <h2 id="own-roi-title">{t.get("own-roi-title")}</h2>

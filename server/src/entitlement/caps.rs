@@ -5,7 +5,7 @@ use crate::{
     audit,
     db::{Access, DbError},
 };
-use obrador_core::{entitlement::in_ledger_units, ids::TenantId, usage::Metric};
+use obrador_core::{entitlement::in_ledger_units, ids::TenantId, subscription::Plan, usage::Metric};
 use std::sync::Arc;
 
 /// The owner's caps, one per metric at most, in ledger units.
@@ -69,34 +69,60 @@ impl EntitlementService {
         metric: Metric,
         cap: Option<f64>,
         by: &str,
-    ) -> Result<Option<i64>, SetCapError> {
-        let cap = cap.map(|cap| whole(metric, cap)).transpose()?;
+    ) -> Result<(), SetCapError> {
+        let set = self.set_caps(tenant, &[(metric, cap)], by).await;
+        set.map_err(|(_, error)| error)
+    }
+
+    /// Sets several caps, all or none; the error names the metric whose cap is wrong.
+    pub async fn set_caps(
+        &self,
+        tenant: &TenantId,
+        caps: &[(Metric, Option<f64>)],
+        by: &str,
+    ) -> Result<(), (Metric, SetCapError)> {
+        let Some((first, _)) = caps.first() else {
+            return Ok(());
+        };
+        let failed = |error: DbError| (*first, SetCapError::Database(error));
         let now = self.0.clock.micros();
-        let mut tx = self.0.db.begin(tenant, Access::Write).await?;
-        let subscription = store::lock_subscription(&mut tx, tenant).await?;
-        let subscription = subscription.ok_or_else(|| SetCapError::UnknownTenant(tenant.clone()))?;
-        let allowed = self.0.catalogue.plan(subscription.plan).limit(metric);
-        if let (Some(cap), Some(limit)) = (cap, in_ledger_units(metric, allowed))
-            && cap > limit
-        {
-            return Err(SetCapError::AbovePlan(allowed.at_most().unwrap_or_default()));
+        let mut tx = self.0.db.begin(tenant, Access::Write).await.map_err(failed)?;
+        let subscription = store::lock_subscription(&mut tx, tenant).await.map_err(failed)?;
+        let subscription =
+            subscription.ok_or_else(|| (*first, SetCapError::UnknownTenant(tenant.clone())))?;
+        let plan = self.0.catalogue.plan(subscription.plan);
+        let before = store::caps(&mut tx, tenant).await.map_err(failed)?;
+        for (metric, cap) in caps {
+            let cap = below_plan(plan, *metric, *cap).map_err(|error| (*metric, error))?;
+            let old = before.of(*metric);
+            if old != cap {
+                store::set_cap(&mut tx, tenant, *metric, cap, now)
+                    .await
+                    .map_err(failed)?;
+                let (old, new) = (
+                    serde_json::json!({ "metric": metric, "cap": old }),
+                    serde_json::json!({ "metric": metric, "cap": cap }),
+                );
+                let entry = audit::Entry::new(Some(tenant), by, "entitlement.set_cap", now)
+                    .before(&old)
+                    .after(&new);
+                audit::append(&mut tx, &entry).await.map_err(failed)?;
+            }
         }
-        let before = store::caps(&mut tx, tenant).await?.of(metric);
-        if before == cap {
-            return Ok(cap);
-        }
-        store::set_cap(&mut tx, tenant, metric, cap, now).await?;
-        let (old, new) = (
-            serde_json::json!({ "metric": metric, "cap": before }),
-            serde_json::json!({ "metric": metric, "cap": cap }),
-        );
-        let entry = audit::Entry::new(Some(tenant), by, "entitlement.set_cap", now)
-            .before(&old)
-            .after(&new);
-        audit::append(&mut tx, &entry).await?;
-        tx.commit().await?;
+        tx.commit().await.map_err(failed)?;
         self.0.caps.forget(tenant.as_str());
-        Ok(cap)
+        Ok(())
+    }
+}
+
+/// The cap in ledger units, if it lies at or below what the plan allows.
+fn below_plan(plan: &Plan, metric: Metric, cap: Option<f64>) -> Result<Option<i64>, SetCapError> {
+    let Some(cap) = cap else { return Ok(None) };
+    let cap = whole(metric, cap)?;
+    let allowed = plan.limit(metric);
+    match in_ledger_units(metric, allowed) {
+        Some(limit) if cap > limit => Err(SetCapError::AbovePlan(allowed.at_most().unwrap_or_default())),
+        _ => Ok(Some(cap)),
     }
 }
 

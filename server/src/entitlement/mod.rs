@@ -5,6 +5,7 @@
 
 mod body;
 mod caps;
+mod drafts;
 mod forward_auth;
 mod layer;
 mod outage;

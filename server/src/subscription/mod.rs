@@ -189,6 +189,16 @@ impl SubscriptionService {
         Ok(new)
     }
 
+    /// Notes that an owner asks for a plan, for the platform's operator to see.
+    pub async fn ask_for(&self, tenant: &TenantId, plan: PlanId, by: &str) -> Result<(), DbError> {
+        let at = self.clock.micros();
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        let wish = serde_json::json!({ "plan": plan });
+        let entry = audit::Entry::new(Some(tenant), by, "subscription.ask", at).after(&wish);
+        audit::append(&mut tx, &entry).await?;
+        tx.commit().await
+    }
+
     /// Sets the plan from now on, a new period with it; the platform's operator's way, without a bill.
     pub async fn set_plan(
         &self,

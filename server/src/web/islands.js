@@ -9,6 +9,11 @@ if (islands.length > 0) {
     document.documentElement.dataset.islands = "awake";
   });
 }
+// A dialog that the server sent open holds the page until it is answered; without this script it stands above the form.
+for (const dialog of document.querySelectorAll("dialog[open][data-modal]")) {
+  dialog.close();
+  dialog.showModal();
+}
 // A menu closes on a click beside it and on Escape.
 const closeMenus = (keep) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {

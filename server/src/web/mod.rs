@@ -4,11 +4,13 @@ mod account;
 mod api_keys;
 mod assets;
 mod frame;
+mod limits;
 mod negotiate;
 mod public;
 mod security;
 mod sign_in;
 mod subscription;
+mod upgrade;
 mod visitor;
 
 pub use assets::Site;
@@ -37,6 +39,9 @@ pub fn router(app: &App) -> Router<App> {
             get(api_keys::page).post(api_keys::create),
         )
         .route("/app/settings/api-keys/revoke", post(api_keys::revoke))
+        .route("/app/settings/subscription/ask", post(subscription::ask))
+        .route("/app/settings/limits", get(limits::page).post(limits::save))
+        .route("/app/previews/{plan}", get(upgrade::preview))
         .route("/app/settings/account", get(account::page))
         .route(
             "/app/settings/account/sign-out-everywhere",

@@ -1,0 +1,76 @@
+//! What a refused owner finds on the subscription page: the plan they came for, what it gives and costs, and the way to it.
+
+use super::words::benefit_words;
+use crate::{
+    i18n::texts,
+    page::{Icon, Notice},
+    subscription::{plan_name, price_words},
+};
+use leptos::prelude::*;
+use obrador_core::{
+    entitlement::{Benefit, Reason, Want},
+    subscription::{BillingCycle, Plan},
+};
+
+/// The plan somebody came for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wish {
+    /// It.
+    pub plan: Plan,
+    /// The present one.
+    pub current: Plan,
+    /// How it would be billed.
+    pub cycle: BillingCycle,
+    /// What was refused, where that is known.
+    pub want: Option<Want>,
+    /// May the reader ask for it?
+    pub may_ask: bool,
+    /// It has just been asked for.
+    pub asked: bool,
+}
+
+/// The section on the subscription page.
+#[component]
+pub fn WishedPlan(wish: Wish) -> impl IntoView {
+    let t = texts();
+    let name = plan_name(t, wish.plan.id);
+    if wish.asked {
+        let text = t.with("wish-asked", &[("plan", name.into())]);
+        return view! { <Notice good=true>{text}</Notice> }.into_any();
+    }
+    let want = wish
+        .want
+        .unwrap_or(Want::Feature(obrador_core::subscription::FeatureId::Api));
+    let benefits: Vec<_> = Benefit::list(&want, Reason::Limit, &wish.current, &wish.plan)
+        .iter()
+        .map(|benefit| benefit_words(t, benefit))
+        .map(|words| {
+            view! { <li data-benefit=words.id><Icon name=words.icon/><span>{words.text}</span></li> }
+        })
+        .collect();
+    let way = if wish.may_ask {
+        let label = t.with("wish-ask", &[("plan", name.clone().into())]);
+        view! {
+            <p class="muted">{t.get("wish-how")}</p>
+            <form method="post" action="/app/settings/subscription/ask">
+                <input type="hidden" name="plan" value=wish.plan.id.as_str()/>
+                <button class="button primary" type="submit">{label}</button>
+            </form>
+        }
+        .into_any()
+    } else {
+        view! { <p class="muted">{t.get("refusal-ask-owner")}</p> }.into_any()
+    };
+    view! {
+        <section class="wish card" id="upgrade" aria-labelledby="wish-title">
+            <h2 id="wish-title">{t.with("wish-title", &[("plan", name.into())])}</h2>
+            <p>
+                <strong>{price_words(t, &wish.plan, wish.cycle)}</strong> " "
+                <span class="muted">{t.get("price-vat")}</span>
+            </p>
+            <ul class="benefits">{benefits}</ul>
+            {way}
+        </section>
+    }
+    .into_any()
+}
