@@ -11,11 +11,9 @@ pub(crate) use header::role_key;
 pub use icon::Icon;
 pub use notice::Notice;
 
-use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use obrador_core::{auth::Role, i18n::Lang, ids::TenantId};
 use shell::Shell;
-use std::sync::Arc;
 
 /// Addresses of the built client, with their hashes.
 #[derive(Debug, Clone, Default)]
@@ -114,7 +112,7 @@ pub fn render_fragment<V: IntoView + 'static>(lang: Lang, content: impl FnOnce()
 }
 
 fn in_context(lang: Lang, html: impl FnOnce() -> String) -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let owner = Owner::new_root(None);
     let html = owner.with(|| {
         provide_context(lang);
         html()
