@@ -5,6 +5,7 @@
 
 mod args;
 mod command;
+mod failures;
 mod store;
 
 pub use args::{Days, InvalidDays, InvalidShard, Shard, TrackArgs};
@@ -19,6 +20,7 @@ use crate::{
     db::{Access, Backend, Db, DbError},
 };
 use chrono::NaiveDate;
+use failures::Failures;
 use futures::{StreamExt as _, TryStreamExt as _};
 use std::{
     sync::atomic::{AtomicBool, Ordering},
@@ -87,11 +89,19 @@ pub struct Summary {
 }
 
 /// What one chunk added.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Default)]
 struct Done {
     tracked: usize,
-    failed: usize,
+    failures: Failures,
     changed: u64,
+}
+
+impl Done {
+    fn take(&mut self, other: Self) {
+        self.tracked += other.tracked;
+        self.failures.merge(other.failures);
+        self.changed += other.changed;
+    }
 }
 
 /// Takes snapshots.
@@ -140,23 +150,23 @@ impl Tracker {
         let chunks = futures::stream::iter(tenants.chunks(CHUNK)).map(|chunk| self.chunk(chunk, days));
         let mut chunks = chunks.buffer_unordered(self.workers());
         let mut sum = Done::default();
-        while let Some(done) = chunks.try_next().await? {
-            sum.tracked += done.tracked;
-            sum.failed += done.failed;
-            sum.changed += done.changed;
-            progress(sum.tracked + sum.failed, total);
-        }
-        let Done {
-            tracked,
-            failed,
-            changed,
-        } = sum;
+        let ended = loop {
+            match chunks.try_next().await {
+                Ok(Some(done)) => sum.take(done),
+                Ok(None) => break Ok(()),
+                Err(error) => break Err(error),
+            }
+            progress(sum.tracked + sum.failures.count(), total);
+        };
+        // Those that failed are told even where nothing more can be tracked.
+        sum.failures.log();
+        ended?;
         Ok(Summary {
             days,
             total,
-            tracked,
-            failed,
-            changed,
+            tracked: sum.tracked,
+            failed: sum.failures.count(),
+            changed: sum.changed,
             redis: self.redis(),
             took: began.elapsed(),
         })
@@ -183,8 +193,8 @@ impl Tracker {
         let done = match self.patiently(chunk, days).await {
             Ok(changed) => Done {
                 tracked: chunk.len(),
-                failed: 0,
                 changed,
+                ..Done::default()
             },
             Err(error) if error.is_unavailable() => return Err(error),
             Err(_) => self.one_by_one(chunk, days).await?,
@@ -202,10 +212,7 @@ impl Tracker {
                     sum.changed += changed;
                 }
                 Err(error) if error.is_unavailable() => return Err(error),
-                Err(error) => {
-                    sum.failed += 1;
-                    tracing::error!(tenant = %tenant.id, %error, "not tracked");
-                }
+                Err(error) => sum.failures.add(&tenant.id, error),
             }
         }
         Ok(sum)
