@@ -14,7 +14,7 @@ pub(super) struct Bakery {
     pub(super) owner: &'static str,
     pub(super) manager: &'static str,
     pub(super) staff: &'static str,
-    /// How many days ago it came to Obrador. What it had before came with it.
+    /// How many days ago it came to Obrador. What it had before came with it on that day, and its ledger begins there.
     pub(super) joined_days_ago: i64,
     /// What its levels and its daily counts follow.
     pub(super) courses: [Course; 9],

@@ -59,7 +59,8 @@ pub(super) async fn bakery(
     let past = Past {
         tenant: &tenant,
         now,
-        first: now - TimeDelta::days(DAYS),
+        first: joined,
+        days: bakery.joined_days_ago.min(DAYS) as usize,
     };
     for course in &bakery.courses {
         match (course.metric, course.metric.kind()) {
@@ -92,7 +93,10 @@ pub(super) async fn operator(db: &Db, clock: &Clock) -> Result<(), DemoError> {
 struct Past<'a> {
     tenant: &'a TenantId,
     now: DateTime<Utc>,
+    /// When it joined: what it had before came with it on that day.
     first: DateTime<Utc>,
+    /// How many days lie between.
+    days: usize,
 }
 
 impl Past<'_> {
@@ -100,7 +104,8 @@ impl Past<'_> {
     fn values(&self, course: &Course) -> Vec<f64> {
         let today = self.now.date_naive();
         let values = series::until(today, course.series, course.weeks_back, DAYS as usize + 1);
-        series::mapped(&values, course.low, course.high)
+        let mut values = series::mapped(&values, course.low, course.high);
+        values.split_off(values.len().saturating_sub(self.days + 1))
     }
 
     fn day(&self, place: usize) -> NaiveDate {
@@ -173,7 +178,7 @@ impl Past<'_> {
     }
 
     async fn counts(&self, db: &Db, course: &Course) -> Result<(), DemoError> {
-        let last = DAYS as usize;
+        let last = self.days;
         let passed = f64::from(chrono::Timelike::num_seconds_from_midnight(&self.now)) / 86_400.0;
         let counts = self.values(course).into_iter().enumerate().map(|(place, value)| {
             // Today is not over: it has had its share of the day's total.
