@@ -154,14 +154,14 @@ fn history_table(t: Texts, usage: &Assessment) -> AnyView {
     .into_any()
 }
 
-/// Every seventh day: a year in 52 rows is read, one in 365 is not.
+/// Every seventh day and the last: sixty rows are not read, nine are.
 fn fan_table(t: Texts, usage: &Assessment, fan: &[FanPoint]) -> AnyView {
     let amount = |value| quantity(t.lang, usage.metric, value);
     let rows: Vec<_> = fan
         .iter()
-        .skip(6)
-        .step_by(7)
-        .map(|p| {
+        .enumerate()
+        .filter(|(place, _)| place % 7 == 6 || place + 1 == fan.len())
+        .map(|(_, p)| {
             view! {
                 <tr>
                     <th scope="row">{format_date(t.lang, p.date, DateStyle::Short)}</th>
