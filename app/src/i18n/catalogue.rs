@@ -15,7 +15,9 @@ macro_rules! files {
 }
 macro_rules! every_file {
     ($lang:literal) => {
-        files!($lang: "common", "auth", "entitlement", "landing", "legal", "problem", "roi", "subscription", "usage")
+        files!(
+            $lang: "common", "api", "auth", "entitlement", "landing", "legal", "problem", "roi", "subscription", "usage"
+        )
     };
 }
 
