@@ -148,6 +148,10 @@ pub struct Problem {
     /// The detail's key, where it is not the kind's own.
     detail: Option<&'static str>,
     args: Vec<(&'static str, String)>,
+    /// The field it is about and what is wrong with it, for programs.
+    fault: Option<(String, &'static str)>,
+    /// The technical reason, in English.
+    reason: Option<String>,
     token_was_given: bool,
     refusal: Option<Box<Refusal>>,
 }
@@ -159,6 +163,8 @@ impl Problem {
             kind,
             detail: None,
             args: Vec::new(),
+            fault: None,
+            reason: None,
             token_was_given: false,
             refusal: None,
         }
@@ -177,14 +183,6 @@ impl Problem {
         self.refusal.as_deref()
     }
 
-    /// A problem whose detail says why: for kinds whose text has a `reason`.
-    pub fn because(kind: ProblemKind, reason: impl std::fmt::Display) -> Self {
-        Self {
-            args: vec![("reason", reason.to_string())],
-            ..Self::new(kind)
-        }
-    }
-
     /// A problem whose detail is a text of its own.
     pub fn saying(kind: ProblemKind, detail: &'static str, args: Vec<(&'static str, String)>) -> Self {
         Self {
@@ -192,6 +190,20 @@ impl Problem {
             args,
             ..Self::new(kind)
         }
+    }
+
+    /// It is about that field; `code` says what is wrong with it, and stays the same.
+    #[must_use]
+    pub fn at(mut self, field: impl Into<String>, code: &'static str) -> Self {
+        self.fault = Some((field.into(), code));
+        self
+    }
+
+    /// What the software says of it, in English, for those who write programs.
+    #[must_use]
+    pub fn with_reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
     }
 
     /// The token lacks that scope.
@@ -238,13 +250,19 @@ impl Problem {
             .map(|(name, value)| (*name, value.as_str().into()))
             .collect();
         let slug = code.to_ascii_lowercase().replace('_', "-");
-        let body = serde_json::json!({
+        let mut body = serde_json::json!({
             "type": format!("https://obrador.example/problems/{slug}"),
             "title": texts.get(title),
             "status": status.as_u16(),
             "detail": texts.with(self.detail.unwrap_or(detail), &args),
             "code": code,
         });
+        if let Some((field, code)) = &self.fault {
+            body["errors"] = serde_json::json!([{ "field": field, "code": code }]);
+        }
+        if let Some(reason) = &self.reason {
+            body["reason"] = reason.as_str().into();
+        }
         let mut response = (status, body.to_string()).into_response();
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));

@@ -252,6 +252,8 @@ async fn a_report_is_recorded_once_and_replaced_only_on_demand() {
             ("products", "2025-01-17", json!(-1)),
             ("products", "2025-01-17", json!(1e16)),
             ("products", "2025-01-17", json!("many")),
+            ("suppliers", "2025-01-17", json!(1.5)),
+            ("api_calls", "2025-01-17", json!(0.5)),
             ("products", "2025-02-30", json!(1)),
         ] {
             is_problem(&report(&t, &token, metric, date, value).await, 422, "INVALID");
@@ -272,8 +274,119 @@ async fn a_report_is_recorded_once_and_replaced_only_on_demand() {
         assert_eq!(trend().await[0], json!({"date": "2025-01-18", "value": 43}), "seen at once");
         let new = replace.replace("products", "recipes");
         assert_eq!(t.call("POST", TRACK, Some(&token), &new).await.status, 201);
-        let both = recorded(&t).await;
-        assert_eq!(both.len(), 2, "{both:?}");
+        let storage = report(&t, &token, "storage_gb", "2025-01-17", json!(1.5)).await;
+        assert_eq!(storage.status, 201, "storage is measured: {}", storage.text);
+        let all = recorded(&t).await;
+        assert_eq!(all.len(), 3, "{all:?}");
+    })
+    .await;
+}
+
+async fn in_language(
+    t: &TestApp,
+    method: &str,
+    path: &str,
+    lang: &str,
+    token: &str,
+    body: &'static str,
+) -> Answer {
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("authorization", format!("Bearer {token}"))
+        .header("accept-language", lang)
+        .header("content-type", "application/json");
+    t.send(request.body(Body::from(body)).unwrap()).await
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_said_in_the_callers_language() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let token = t.token(Some(&own), &[Scope::UsageWrite]).await;
+        for (body, lang, detail, errors) in [
+            (
+                r#"{"tenant_id":"own","metric":"products","date":"2025-01-18"}"#,
+                "es",
+                "Falta el campo value.",
+                json!([{"field": "value", "code": "missing"}]),
+            ),
+            (
+                r#"{"tenant_id":"own","metric":"products","date":"2025-01-18","value":"many"}"#,
+                "eu",
+                "value eremuaren balioa ez da mota egokikoa.",
+                json!([{"field": "value", "code": "wrong_type"}]),
+            ),
+            (
+                r#"{"tenant_id":"own","metric":"products","date":"2025-02-30","value":1}"#,
+                "es",
+                "No se puede leer el valor de date.",
+                json!([{"field": "date", "code": "unreadable"}]),
+            ),
+            (
+                r#"{"tenant_id":"own","metric":"suppliers","date":"2025-01-18","value":1.5}"#,
+                "en",
+                "The metric suppliers counts things: only whole numbers are recorded.",
+                json!([{"field": "value", "code": "not_whole"}]),
+            ),
+            (
+                "{",
+                "es",
+                "Esto no es JSON válido: mira la línea 1, columna 1.",
+                Value::Null,
+            ),
+        ] {
+            let problem = in_language(&t, "POST", TRACK, lang, &token, body).await.json();
+            assert_eq!(
+                (&problem["detail"], &problem["errors"]),
+                (&json!(detail), &errors),
+                "{problem}"
+            );
+        }
+        let bread = r#"{"tenant_id":"own","metric":"bread","date":"2025-01-18","value":1}"#;
+        let problem = in_language(&t, "POST", TRACK, "eu", &token, bread).await.json();
+        let detail = problem["detail"].as_str().unwrap();
+        assert!(
+            detail.starts_with("metric eremuaren balioa ezin da «bread» izan."),
+            "{detail}"
+        );
+        assert!(detail.contains("storage_gb, training_jobs"), "{detail}");
+        assert!(
+            problem["reason"]
+                .as_str()
+                .unwrap()
+                .contains("unknown variant `bread`")
+        );
+        let missing = in_language(&t, "GET", "/api/v1/usage-forecast", "es", &token, "")
+            .await
+            .json();
+        assert_eq!(missing["detail"], "Falta el parámetro tenant_id en la dirección.");
+        assert_eq!(
+            missing["errors"],
+            json!([{"field": "tenant_id", "code": "missing"}])
+        );
+        assert!(recorded(&t).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_reference_has_its_frame_in_the_readers_language() {
+    for_each_app("", async |t: TestApp| {
+        for (lang, words) in [
+            ("en", "<h3>Answers</h3>"),
+            ("es", "<h3>Respuestas</h3>"),
+            ("eu", "<h3>Erantzunak</h3>"),
+        ] {
+            let page = in_language(&t, "GET", "/api/docs", lang, "", "").await;
+            assert!(page.text.contains(words) && page.text.contains(&format!("<html lang=\"{lang}\">")));
+            assert!(
+                page.text.contains("<p lang=\"en\">Records a metric"),
+                "{}",
+                page.text
+            );
+            assert!(page.header("vary").contains("accept-language"));
+        }
     })
     .await;
 }

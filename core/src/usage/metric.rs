@@ -88,6 +88,11 @@ impl Metric {
         }
     }
 
+    /// Can it have that value? What counts things has whole ones only; storage is measured.
+    pub fn can_be(self, value: f64) -> bool {
+        self == Self::StorageGb || value.fract() == 0.0
+    }
+
     /// How many ledger units make one of the metric's own: the ledger counts whole things, and bytes for storage.
     pub fn ledger_units(self) -> i64 {
         match self {
@@ -124,6 +129,13 @@ mod tests {
             assert_eq!(serde_json::to_string(&metric).unwrap(), format!("\"{metric}\""));
         }
         assert!("Products".parse::<Metric>().is_err());
+    }
+
+    #[test]
+    fn only_storage_has_fractions() {
+        let with_fractions: Vec<_> = Metric::ALL.into_iter().filter(|m| m.can_be(1.5)).collect();
+        assert_eq!(with_fractions, [Metric::StorageGb]);
+        assert!(Metric::ALL.into_iter().all(|m| m.can_be(0.0) && m.can_be(3.0)));
     }
 
     #[test]

@@ -195,7 +195,6 @@ pub(super) enum Question {
 impl Asked {
     /// None where nothing is asked.
     pub(super) fn question(&self) -> Result<Option<Question>, Problem> {
-        let invalid = |reason: String| Problem::because(ProblemKind::Invalid, reason);
         match (&self.feature, &self.metric) {
             (Some(_), Some(_)) => Err(Problem::saying(
                 ProblemKind::BadRequest,
@@ -203,11 +202,16 @@ impl Asked {
                 Vec::new(),
             )),
             (Some(feature), None) => {
-                let feature = feature.parse::<FeatureId>().map_err(|e| invalid(e.to_string()))?;
+                let known = FeatureId::ALL.iter().map(|f| f.as_str()).collect();
+                let feature = feature.parse::<FeatureId>();
+                let feature = feature.map_err(|e| unknown("feature", &e.0, known))?;
                 Ok(Some(Question::Feature(feature)))
             }
             (None, Some(metric)) => {
-                let metric = metric.parse::<Metric>().map_err(|e| invalid(e.to_string()))?;
+                let known = Metric::ALL.iter().map(|m| m.as_str()).collect();
+                let metric = metric
+                    .parse::<Metric>()
+                    .map_err(|e| unknown("metric", &e.0, known))?;
                 let n = (self.n.unwrap_or(1.0) * metric.ledger_units() as f64).ceil();
                 if !(1.0..=1e15).contains(&n) {
                     return Err(Problem::saying(
@@ -221,6 +225,16 @@ impl Asked {
             (None, None) => Ok(None),
         }
     }
+}
+
+/// A parameter has a value that it can't have.
+fn unknown(parameter: &str, value: &str, known: Vec<&str>) -> Problem {
+    let args = vec![
+        ("field", parameter.to_owned()),
+        ("value", value.to_owned()),
+        ("known", known.join(", ")),
+    ];
+    Problem::saying(ProblemKind::Invalid, "problem-unknown-value-detail", args).at(parameter, "unknown_value")
 }
 
 /// It may be done.

@@ -1,5 +1,6 @@
 //! What handlers ask of a request, with refusals as problems.
 
+use super::unreadable::{self, Source};
 use crate::{
     app::App,
     auth::TokenIdentity,
@@ -140,7 +141,8 @@ impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         let query = axum::extract::Query::<T>::try_from_uri(&parts.uri);
-        let query = query.map_err(|error| Problem::because(ProblemKind::BadRequest, inner(&error)))?;
+        let query = query
+            .map_err(|error| unreadable::problem(ProblemKind::BadRequest, Source::Query, inner(&error)))?;
         Ok(Self(query.0))
     }
 }
@@ -164,7 +166,7 @@ fn refused(error: &JsonRejection) -> Problem {
         StatusCode::PAYLOAD_TOO_LARGE => ProblemKind::TooLarge,
         _ => ProblemKind::BadRequest,
     };
-    Problem::because(kind, inner(error))
+    unreadable::problem(kind, Source::Body, inner(error))
 }
 
 /// The cause without axum's own words around it.

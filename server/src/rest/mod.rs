@@ -6,6 +6,7 @@ mod health;
 mod openapi;
 mod plans;
 mod subscription;
+mod unreadable;
 
 pub use extract::{Bearer, ClientIp, Json, Language, Query};
 pub use openapi::{ProblemBody, document};

@@ -29,6 +29,23 @@ pub struct ProblemBody {
     /// The kind of problem, for programs.
     #[schema(example = "NOT_FOUND")]
     code: String,
+    /// The field that is wrong, where it is one.
+    errors: Option<Vec<FieldFault>>,
+    /// The technical reason, in English, where the request can't be read.
+    #[schema(example = "missing field `tenant_id`")]
+    reason: Option<String>,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct FieldFault {
+    /// Its name, as it was or should have been sent.
+    #[schema(example = "tenant_id")]
+    field: String,
+    /// What is wrong: `missing`, `unknown_field`, `duplicate`, `unknown_value`, `wrong_type`, `unreadable`; or of a
+    /// value that can be read, `future`, `too_early`, `out_of_range`, `not_whole`.
+    #[schema(example = "missing")]
+    code: String,
 }
 
 #[derive(OpenApi)]

@@ -46,6 +46,9 @@ pub enum TrackUsageError {
     /// Not a count.
     #[error("a value is at least 0 and at most {LARGEST}")]
     Value,
+    /// Half a thing.
+    #[error("{0} counts whole things")]
+    NotWhole(Metric),
     /// The day has another value.
     #[error("{metric} has {recorded} for {date} already; send \"replace\": true to replace it")]
     Conflict {
@@ -79,6 +82,9 @@ pub(super) async fn track_usage(
     }
     if !(0.0..=LARGEST).contains(&value) {
         return Err(TrackUsageError::Value);
+    }
+    if !metric.can_be(value) {
+        return Err(TrackUsageError::NotWhole(metric));
     }
     let mut tx = db.begin(tenant, Access::Write).await?;
     if !tenant_exists(&mut tx, tenant).await? {

@@ -75,7 +75,7 @@ async fn forecast(
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery, or another's", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "The day has another value", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "An unknown metric, a future date, a negative value", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "An unknown metric, a future date, a negative value, a fraction of what is counted in whole things", body = ProblemBody, content_type = "application/problem+json"),
     ),
     security(("token" = []))
 )]
@@ -115,17 +115,25 @@ impl From<UsageError> for Problem {
 
 impl From<TrackUsageError> for Problem {
     fn from(error: TrackUsageError) -> Self {
-        let invalid = |key, args| Self::saying(ProblemKind::Invalid, key, args);
+        let invalid =
+            |field: &str, code, key, args| Self::saying(ProblemKind::Invalid, key, args).at(field, code);
         match error {
             TrackUsageError::UnknownTenant(_) => Self::new(ProblemKind::TenantNotFound),
             TrackUsageError::Future { date, today } => {
                 let args = vec![("date", date.to_string()), ("today", today.to_string())];
-                invalid("problem-usage-future-detail", args)
+                invalid("date", "future", "problem-usage-future-detail", args)
             }
             TrackUsageError::TooEarly(date) => {
-                invalid("problem-usage-too-early-detail", vec![("date", date.to_string())])
+                let args = vec![("date", date.to_string())];
+                invalid("date", "too_early", "problem-usage-too-early-detail", args)
             }
-            TrackUsageError::Value => invalid("problem-usage-value-detail", Vec::new()),
+            TrackUsageError::Value => {
+                invalid("value", "out_of_range", "problem-usage-value-detail", Vec::new())
+            }
+            TrackUsageError::NotWhole(metric) => {
+                let args = vec![("metric", metric.to_string())];
+                invalid("value", "not_whole", "problem-usage-not-whole-detail", args)
+            }
             TrackUsageError::Conflict {
                 metric,
                 date,

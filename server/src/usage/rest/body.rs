@@ -105,7 +105,7 @@ pub(super) struct TrackUsage {
     pub(super) metric: Metric,
     /// The UTC day; not in the future.
     pub(super) date: NaiveDate,
-    /// A level at the end of the day, or the day's total; not negative.
+    /// A level at the end of the day, or the day's total; not negative, and whole for everything but `storage_gb`.
     #[schema(example = 42)]
     pub(super) value: f64,
     /// Replace another value of the same day?
