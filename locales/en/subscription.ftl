@@ -50,7 +50,8 @@ compare-days =
         [one] { $days } day
        *[other] { $days } days
     }
-compare-change-note = Rows marked in red are where your present use would not fit. Your plan is changed by the people who run Obrador for you; just tell them which one you want.
+compare-marked-note = This sign stands where your present use would not fit into a plan.
+compare-change-note = Your plan is changed by the people who run Obrador for you; just tell them which one you want.
 
 own-roi-title = What a plan earns your bakery
 own-roi-intro = Your locations and your plan are filled in. The rest is an example: put in your own figures.

@@ -50,7 +50,8 @@ compare-days =
         [one] { $days } día
        *[other] { $days } días
     }
-compare-change-note = Las filas marcadas en rojo muestran dónde no cabría tu uso actual. Tu plan lo cambian las personas que gestionan Obrador para ti; solo tienes que decirles cuál quieres.
+compare-marked-note = Esta señal indica dónde tu uso actual no cabría en un plan.
+compare-change-note = Tu plan lo cambian las personas que gestionan Obrador para ti; solo tienes que decirles cuál quieres.
 
 own-roi-title = Lo que un plan aporta a tu panadería
 own-roi-intro = Tus locales y tu plan ya están puestos. Lo demás es un ejemplo: pon tus propias cifras.

@@ -50,7 +50,8 @@ compare-days =
         [one] egun { $days }
        *[other] { $days } egun
     }
-compare-change-note = Gorriz markatutako errenkadek erakusten dute non ez litzatekeen sartuko zure oraingo erabilera. Zure plana Obrador zuretzat kudeatzen dutenek aldatzen dute; esaiezu, besterik gabe, zein nahi duzun.
+compare-marked-note = Ikur honek erakusten du zure oraingo erabilera plan batean non ez litzatekeen sartuko.
+compare-change-note = Zure plana Obrador zuretzat kudeatzen dutenek aldatzen dute; esaiezu, besterik gabe, zein nahi duzun.
 
 own-roi-title = Zer irabazten duen zure okindegiak plan batekin
 own-roi-intro = Zure lokalak eta plana beteta daude. Gainerakoa adibide bat da: sartu zeure datuak.

@@ -1,6 +1,6 @@
 //! All plans side by side, row by row; what a bakery uses today marked where a plan would not cover it.
 
-use super::{feature_key, plan_name, price_words};
+use super::{Present, feature_key, plan_name, price_words};
 use crate::{
     i18n::{Texts, texts},
     page::Icon,
@@ -9,40 +9,9 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::{
     subscription::{BillingCycle, Catalogue, Cell, Group, GroupKind, Plan, PlanId, Row, RowItem},
-    usage::{Assessment, Kind, Metric},
+    usage::Metric,
 };
 use std::sync::Arc;
-
-/// What a bakery has and uses.
-#[derive(Debug, Clone)]
-pub struct Present {
-    plan: PlanId,
-    uses: Vec<(Metric, f64)>,
-}
-
-impl Present {
-    /// From its metrics; a daily metric's use is its busiest day of the last 30.
-    pub fn of(plan: PlanId, metrics: &[Assessment]) -> Self {
-        let uses = metrics.iter().map(|m| {
-            let use_ = match m.kind {
-                Kind::Level => m.current,
-                Kind::Daily => m.trend().iter().map(|s| s.value).fold(m.current, f64::max),
-            };
-            (m.metric, use_)
-        });
-        Self {
-            plan,
-            uses: uses.collect(),
-        }
-    }
-
-    fn uses(&self, metric: Metric) -> f64 {
-        self.uses
-            .iter()
-            .find(|(m, _)| *m == metric)
-            .map_or(0.0, |(_, use_)| *use_)
-    }
-}
 
 /// The comparison as a page of its own: where the dialog's links lead without JavaScript.
 #[component]
@@ -53,8 +22,19 @@ pub fn ComparePage(catalogue: Arc<Catalogue>, present: Present) -> impl IntoView
             <a href="/app/settings/subscription">{t.get("nav-subscription")}</a>
         </nav>
         <h1>{t.get("compare-title")}</h1>
-        <p class="muted">{t.get("compare-change-note")}</p>
+        <CompareNotes catalogue=catalogue.clone() present=present.clone()/>
         <CompareTable catalogue=catalogue present=Some(present) name="page"/>
+    }
+}
+
+/// How the plan is changed and, where a plan would not cover what the bakery uses, how the table marks that.
+#[component]
+pub(super) fn CompareNotes(catalogue: Arc<Catalogue>, present: Present) -> impl IntoView {
+    let t = texts();
+    let marked = present.exceeds_some_plan(&catalogue);
+    view! {
+        {marked.then(|| view! { <p class="compare-marked"><Icon name="alert"/>{t.get("compare-marked-note")}</p> })}
+        <p class="muted">{t.get("compare-change-note")}</p>
     }
 }
 
@@ -98,11 +78,12 @@ pub fn CompareTable(
 }
 
 fn head(t: Texts, plan: &Plan, present: Option<&Present>) -> AnyView {
-    let mine = present.is_some_and(|p| p.plan == plan.id);
+    let mine = present.is_some_and(|p| p.plan() == plan.id);
     view! {
         <th scope="col" role="columnheader" class:mine=mine>
             <span class="compare-plan">{plan_name(t, plan.id)}</span>
             <span class="compare-price">{price_words(t, plan, BillingCycle::Monthly)}</span>
+            <span class="compare-price">{price_words(t, plan, BillingCycle::Yearly)}</span>
             {mine.then(|| view! { <span class="badge mine">{t.get("plan-current")}</span> })}
         </th>
     }
@@ -126,14 +107,9 @@ fn group(t: Texts, group: &Group, present: Option<&Present>) -> AnyView {
 }
 
 fn row(t: Texts, row: &Row, present: Option<&Present>) -> AnyView {
-    let metric = match row.item {
-        RowItem::Metric(metric) => Some(metric),
-        _ => None,
-    };
-    let used = metric
-        .zip(present)
-        .map_or(0.0, |(metric, present)| present.uses(metric));
-    let exceeds = PlanId::ALL.into_iter().any(|plan| row.exceeds(plan, used));
+    let metric = row.item.metric();
+    let used = present.map_or(0.0, |present| present.uses(row.item));
+    let exceeds = row.exceeds_any(used);
     let cells: Vec<_> = PlanId::ALL
         .into_iter()
         .map(|plan| {
@@ -144,7 +120,7 @@ fn row(t: Texts, row: &Row, present: Option<&Present>) -> AnyView {
                 );
                 view! { <small class="exceeded"><Icon name="alert"/>{words}</small> }
             });
-            let mine = present.is_some_and(|p| p.plan == plan);
+            let mine = present.is_some_and(|p| p.plan() == plan);
             view! { <td role="cell" class:mine=mine>{cell(t, row.cell(plan), metric)}{over}</td> }
         })
         .collect();

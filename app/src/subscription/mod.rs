@@ -9,14 +9,18 @@ mod page;
 #[cfg(feature = "ssr")]
 mod plan_card;
 #[cfg(feature = "ssr")]
+mod present;
+#[cfg(feature = "ssr")]
 mod pricing_page;
 #[cfg(feature = "ssr")]
 mod words;
 
 #[cfg(feature = "ssr")]
-pub use compare_table::{ComparePage, CompareTable, Present};
+pub use compare_table::{ComparePage, CompareTable};
 #[cfg(feature = "ssr")]
 pub use page::{SubscriptionPage, SubscriptionView};
+#[cfg(feature = "ssr")]
+pub use present::Present;
 #[cfg(feature = "ssr")]
 pub use pricing_page::{PlanCards, PricingPage};
 #[cfg(feature = "ssr")]

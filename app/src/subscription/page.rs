@@ -2,7 +2,8 @@
 
 use super::{
     at_a_glance::AtAGlance,
-    compare_table::{CompareTable, Present},
+    compare_table::{CompareNotes, CompareTable},
+    present::Present,
 };
 use crate::{
     entitlement::{Wish, WishedPlan},
@@ -80,7 +81,7 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
                     <button class="icon-button" aria-label=t.get("close")><Icon name="close"/></button>
                 </form>
             </div>
-            <p class="muted">{t.get("compare-change-note")}</p>
+            <CompareNotes catalogue=view.catalogue.clone() present=present.clone()/>
             <CompareTable catalogue=view.catalogue present=Some(present) name="dialog"/>
         </dialog>
     }

@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::{
     i18n::{MoneyStyle, format_money},
-    subscription::Plan,
+    subscription::{BillingCycle, Plan},
     usage::Metric,
 };
 
@@ -35,7 +35,11 @@ pub(super) fn PlanCard(plan: Plan, demo: bool) -> impl IntoView {
         .shown_features()
         .map(|feature| view! { <li><Icon name="check"/>{t.get(feature_key(feature))}</li> })
         .collect();
-    let roi = format!("/{}/roi?plan={id}", t.lang);
+    let roi = |cycle: BillingCycle| format!("/{}/roi?plan={id}&cycle={cycle}", t.lang);
+    // The style sheet shows the price and the link of the cycle that is chosen above.
+    let link = |class: &'static str, cycle| {
+        view! { <a class=format!("button {class}") class:primary=plan.recommended href=roi(cycle)>{t.get("plan-roi")}</a> }
+    };
     let sign_in = format!("/{}/sign-in", t.lang);
     view! {
         <article class="plan-card" class:recommended=plan.recommended data-plan=id.as_str()>
@@ -49,7 +53,8 @@ pub(super) fn PlanCard(plan: Plan, demo: bool) -> impl IntoView {
             <ul class="plan-limits">{limits}</ul>
             <ul class="plan-features">{features}</ul>
             <div class="plan-actions">
-                <a class="button" class:primary=plan.recommended href=roi>{t.get("plan-roi")}</a>
+                {link("monthly", BillingCycle::Monthly)}
+                {link("yearly", BillingCycle::Yearly)}
                 {demo.then(|| view! { <a class="plain-link" href=sign_in>{t.get("plan-try-demo")}</a> })}
             </div>
         </article>

@@ -28,6 +28,16 @@ pub enum RowItem {
     Feature(FeatureId),
 }
 
+impl RowItem {
+    /// The metric whose limit it is, if it is one's.
+    pub fn metric(self) -> Option<Metric> {
+        match self {
+            Self::Metric(metric) => Some(metric),
+            Self::ForecastHorizon | Self::Feature(_) => None,
+        }
+    }
+}
+
 /// What a plan has in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -68,6 +78,11 @@ impl Row {
     /// Is `used` more than `plan` allows? Never where the row is no limit.
     pub fn exceeds(&self, plan: PlanId, used: f64) -> bool {
         matches!(self.cell(plan), Cell::Limit(limit) if !limit.covers(used))
+    }
+
+    /// Is it more than some plan allows?
+    pub fn exceeds_any(&self, used: f64) -> bool {
+        PlanId::ALL.into_iter().any(|plan| self.exceeds(plan, used))
     }
 }
 

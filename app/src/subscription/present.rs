@@ -1,0 +1,50 @@
+//! What a bakery has and uses, beside what the plans allow.
+
+use obrador_core::{
+    subscription::{Catalogue, PlanId, RowItem},
+    usage::{Assessment, Kind, Metric},
+};
+
+/// What a bakery has and uses.
+#[derive(Debug, Clone)]
+pub struct Present {
+    plan: PlanId,
+    uses: Vec<(Metric, f64)>,
+}
+
+impl Present {
+    /// From its metrics; a daily metric's use is its busiest day of the last 30.
+    pub fn of(plan: PlanId, metrics: &[Assessment]) -> Self {
+        let uses = metrics.iter().map(|m| {
+            let use_ = match m.kind {
+                Kind::Level => m.current,
+                Kind::Daily => m.trend().iter().map(|s| s.value).fold(m.current, f64::max),
+            };
+            (m.metric, use_)
+        });
+        Self {
+            plan,
+            uses: uses.collect(),
+        }
+    }
+
+    pub(super) fn plan(&self) -> PlanId {
+        self.plan
+    }
+
+    /// What it uses of what a row is about; nothing where that is no metric.
+    pub(super) fn uses(&self, item: RowItem) -> f64 {
+        self.uses
+            .iter()
+            .find(|(metric, _)| item.metric() == Some(*metric))
+            .map_or(0.0, |(_, use_)| *use_)
+    }
+    /// Is there a plan that would not cover something of it?
+    pub(super) fn exceeds_some_plan(&self, catalogue: &Catalogue) -> bool {
+        let groups = catalogue.comparison().groups;
+        groups
+            .iter()
+            .flat_map(|group| &group.rows)
+            .any(|row| row.exceeds_any(self.uses(row.item)))
+    }
+}
