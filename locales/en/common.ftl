@@ -26,7 +26,7 @@ role-manager = Manager
 role-staff = Staff
 role-platform-operator = Platform operator
 
-# used: error-{bad-request,not-found,forbidden,unavailable,internal,cross-site}-text
+# used: error-{bad-request,not-found,forbidden,unavailable,internal,cross-site,demo-choice}-text
 error-back = Back to the start
 error-bad-request = This could not be read
 error-bad-request-text = The address or the form holds something we can’t read. Go back and try again.
@@ -40,6 +40,8 @@ error-internal = Something went wrong on our side
 error-internal-text = The failure has been recorded. Please try again.
 error-cross-site = This form came from another site
 error-cross-site-text = For your safety, nothing was changed. Open the page again and repeat it there.
+error-demo-choice = The demo has no such bakery or role
+error-demo-choice-text = Choose one of the bakeries and roles on the sign-in page.
 
 # What somebody finds who may not see prices.
 home-title = Welcome, { $name }

@@ -40,6 +40,8 @@ error-internal = Algo ha fallado por nuestra parte
 error-internal-text = El fallo ha quedado registrado. Vuelve a intentarlo, por favor.
 error-cross-site = Este formulario viene de otro sitio web
 error-cross-site-text = Por tu seguridad, no se ha cambiado nada. Abre otra vez la página y hazlo allí de nuevo.
+error-demo-choice = La demo no tiene esa panadería o esa función
+error-demo-choice-text = Elige una de las panaderías y funciones de la página de inicio de sesión.
 
 # What somebody finds who may not see prices.
 home-title = Te damos la bienvenida, { $name }

@@ -40,6 +40,8 @@ error-internal = Gure aldetik zerbaitek huts egin du
 error-internal-text = Hutsegitea erregistratuta geratu da. Saiatu berriro, mesedez.
 error-cross-site = Inprimaki hau beste webgune batetik dator
 error-cross-site-text = Zure segurtasunerako, ez da ezer aldatu. Ireki berriro orria eta errepikatu han.
+error-demo-choice = Demoan ez dago halako okindegirik edo eginkizunik
+error-demo-choice-text = Aukeratu saioa hasteko orriko okindegi eta eginkizun bat.
 
 # What somebody finds who may not see prices.
 home-title = Ongi etorri, { $name }

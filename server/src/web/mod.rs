@@ -56,7 +56,6 @@ pub fn router(app: &App) -> Router<App> {
     };
     let public = Router::new()
         .route("/", get(negotiate::root))
-        .route("/{lang}", get(negotiate::without_slash))
         .route("/{lang}/", get(public::landing))
         .route("/{lang}/pricing", get(public::pricing))
         .route("/{lang}/roi", get(public::roi))
@@ -69,6 +68,7 @@ pub fn router(app: &App) -> Router<App> {
         .merge(public)
         .merge(assets::files(app))
         .fallback(frame::not_found)
+        .layer(from_fn(negotiate::canonical))
         .layer(security::csrf(app))
         .layer(from_fn_with_state(app.clone(), security::guard))
         .layer(from_fn(security::headers))

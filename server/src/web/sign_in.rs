@@ -188,7 +188,7 @@ pub(super) async fn demo_sign_in(
             preferred(&headers),
             None,
             StatusCode::UNPROCESSABLE_ENTITY,
-            "error-not-found",
+            "error-demo-choice",
         );
     };
     let next = if matches!(role, Role::Owner | Role::Manager) {
