@@ -100,3 +100,137 @@ async fn a_bakery_called_markup_stays_text() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn another_way_of_writing_an_address_leads_to_the_page() {
+    for_each_app("", async |t: TestApp| {
+        for (method, path, to) in [
+            ("GET", "/en/pricing/", "/en/pricing"),
+            (
+                "HEAD",
+                "/Es/roi?plan=starter&cycle=yearly",
+                "/es/roi?plan=starter&cycle=yearly",
+            ),
+            ("GET", "/EU", "/eu/"),
+            ("GET", "/app/settings/account/?x=1", "/app/settings/account?x=1"),
+        ] {
+            let answer = ask(&t, method, path, None).await;
+            assert_eq!(
+                (answer.status.as_u16(), answer.header("location")),
+                (308, to),
+                "{path}"
+            );
+        }
+        for (method, path) in [
+            ("GET", "//evil.example/"),
+            ("GET", "//EN/"),
+            ("POST", "/EN/sign-in/"),
+        ] {
+            let answer = ask(&t, method, path, None).await;
+            assert!(answer.status.is_client_error(), "{path}: {}", answer.status);
+            assert_eq!(answer.header("location"), "");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_choice_the_demo_does_not_have_is_named() {
+    for_each_app("--demo", async |t: TestApp| {
+        let request = Request::builder()
+            .method("POST")
+            .uri("/demo/sign-in")
+            .header("accept-language", "es")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from("tenant=another&role=owner"));
+        let answer = t.send(request.unwrap()).await;
+        assert_eq!(answer.status, 422);
+        assert!(
+            answer.text.contains("La demo no tiene esa panadería"),
+            "{}",
+            answer.text
+        );
+    })
+    .await;
+}
+
+/// An owner of the bakery `own`, signed in: the cookie.
+async fn owner(t: &TestApp) -> String {
+    let own = t.tenant("own", PlanId::Starter).await;
+    t.user("ane@own.example", Some(&own), Role::Owner).await;
+    let session = t.app.auth.demo_sign_in(&own, Role::Owner).await.unwrap();
+    format!("{}={}", t.app.cookie().name(), session.token)
+}
+
+async fn send_form(t: &TestApp, path: &str, cookie: &str, body: &str) -> Answer {
+    let request = Request::builder()
+        .method("POST")
+        .uri(path)
+        .header("cookie", cookie)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from(body.to_owned()));
+    t.send(request.unwrap()).await
+}
+
+const KEYS: &str = "/app/settings/api-keys";
+const TOKENS: &str = "SELECT COUNT(*) FROM api_tokens";
+
+#[tokio::test]
+async fn a_key_is_made_and_shown_once_however_often_its_form_is_sent() {
+    for_each_app("", async |t: TestApp| {
+        let cookie = owner(&t).await;
+        let page = ask(&t, "GET", KEYS, Some(&cookie)).await.text;
+        let (_, after) = page
+            .split_once("name=\"once\" value=\"")
+            .expect("the form's number");
+        let once = after.split('"').next().unwrap();
+        let form = format!("once={once}&name=till&scope=usage%3Aread");
+        let made = send_form(&t, KEYS, &cookie, &form).await;
+        assert_eq!(made.status, 200);
+        let (_, token) = made.text.split_once("class=\"token\">").expect("the new token");
+        let token = token.split('<').next().unwrap();
+        assert!(t.app.auth.token(token).await.unwrap().is_some(), "{token}");
+
+        let again = send_form(&t, KEYS, &cookie, &form).await;
+        assert_eq!(again.status, 303);
+        let list = again.header("location");
+        assert_eq!(list, "/app/settings/api-keys?again=1");
+        let list = ask(&t, "GET", list, Some(&cookie)).await.text;
+        assert!(
+            !list.contains(token) && list.contains("baliogabetu eta sortu beste bat"),
+            "{list}"
+        );
+        assert_eq!(t.rows(TOKENS).await, 1);
+        send_form(&t, KEYS, &cookie, &form.replace("till", "books")).await;
+        assert_eq!(t.rows(TOKENS).await, 2, "another name is another key");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unknown_scope_is_an_error_beside_its_field_and_nothing_typed_is_lost() {
+    for_each_app("", async |t: TestApp| {
+        let cookie = owner(&t).await;
+        for wrong in ["usage%3Aall", "platform%3Aoperator"] {
+            let form = format!("once=a&name=till&scope=usage%3Awrite&scope={wrong}");
+            let answer = send_form(&t, KEYS, &cookie, &form).await;
+            assert_eq!(answer.status, 422);
+            let text = answer.text;
+            assert!(
+                text.contains("id=\"key-scopes-error\" class=\"field-error\">Gako bati ezin zaio hau eman"),
+                "{text}"
+            );
+            assert!(text.contains("value=\"till\""));
+            let (_, ticked) = text.split_once("value=\"usage:write\"").unwrap();
+            assert!(ticked.split('>').next().unwrap().contains("checked"), "{text}");
+        }
+        let answer = send_form(&t, KEYS, &cookie, "once=a&name=&scope=usage%3Aread").await;
+        assert!(
+            answer
+                .text
+                .contains("aria-describedby=\"key-name-error key-name-help\"")
+        );
+        assert_eq!(t.rows(TOKENS).await, 0, "what was refused makes nothing");
+    })
+    .await;
+}

@@ -31,7 +31,18 @@ pub struct NewKeyForm {
     /// The name is missing or too long.
     pub bad_name: bool,
     /// Nothing is ticked.
-    pub bad_scopes: bool,
+    pub no_scope: bool,
+    /// What was sent as a scope and is none that an owner may give.
+    pub unknown_scopes: Vec<String>,
+    /// Sent along, so that a form that is sent twice makes one token.
+    pub once: String,
+}
+
+impl NewKeyForm {
+    /// Is there anything to mend?
+    pub fn is_wrong(&self) -> bool {
+        self.bad_name || self.no_scope || !self.unknown_scopes.is_empty()
+    }
 }
 
 /// What the page shows.
@@ -45,6 +56,8 @@ pub struct ApiKeysView {
     pub made: Option<String>,
     /// A token was just revoked.
     pub revoked: bool,
+    /// The form was sent again, and its token was made the first time.
+    pub again: bool,
 }
 
 /// The scopes an owner may give.
@@ -59,12 +72,14 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
         form,
         made,
         revoked,
+        again,
     } = view;
     view! {
         <div class="medium">
             <h1>{t.get("keys-title")}</h1>
             <p class="lead">{t.get("keys-lead")} " " <a href="/api/docs">{t.get("nav-api-docs")}</a></p>
             {revoked.then(|| view! { <Notice good=true>{t.get("keys-revoked")}</Notice> })}
+            {again.then(|| view! { <Notice good=false>{t.get("keys-again")}</Notice> })}
             {made.map(|token| view! {
                 <Notice good=true>
                     <p><strong>{t.get("keys-made")}</strong></p>
@@ -130,8 +145,19 @@ fn NewKey(form: NewKeyForm) -> impl IntoView {
         name,
         scopes,
         bad_name,
-        bad_scopes,
+        no_scope,
+        unknown_scopes,
+        once,
     } = form;
+    let scopes_error = if unknown_scopes.is_empty() {
+        no_scope.then(|| t.get("keys-scopes-error"))
+    } else {
+        Some(t.with(
+            "keys-scopes-unknown",
+            &[("scopes", unknown_scopes.join(", ").into())],
+        ))
+    };
+    let bad_scopes = scopes_error.is_some();
     let boxes: Vec<_> = SCOPES
         .into_iter()
         .map(|scope| {
@@ -150,18 +176,20 @@ fn NewKey(form: NewKeyForm) -> impl IntoView {
         .collect();
     view! {
         <form method="post" action="/app/settings/api-keys" class="card form" novalidate=true>
+            <input type="hidden" name="once" value=once/>
             <h2>{t.get("keys-new")}</h2>
             <div class="field" class:invalid=bad_name>
                 <label for="key-name">{t.get("keys-name")}</label>
                 <input id="key-name" name="name" maxlength="80" value=name aria-invalid=bad_name.then_some("true")
-                    aria-describedby=if bad_name { "key-name-error" } else { "key-name-help" }/>
+                    aria-describedby=if bad_name { "key-name-error key-name-help" } else { "key-name-help" }/>
                 <p class="field-help" id="key-name-help">{t.get("keys-name-help")}</p>
                 {bad_name.then(|| view! { <p class="field-error" id="key-name-error">{t.get("keys-name-error")}</p> })}
             </div>
-            <fieldset class="field" class:invalid=bad_scopes aria-describedby=bad_scopes.then_some("key-scopes-error")>
+            <fieldset class="field" class:invalid=bad_scopes
+                aria-describedby=bad_scopes.then_some("key-scopes-error")>
                 <legend>{t.get("keys-scopes")}</legend>
                 {boxes}
-                {bad_scopes.then(|| view! { <p class="field-error" id="key-scopes-error">{t.get("keys-scopes-error")}</p> })}
+                {scopes_error.map(|text| view! { <p class="field-error" id="key-scopes-error">{text}</p> })}
             </fieldset>
             <button class="button primary" type="submit">{t.get("keys-create")}</button>
         </form>

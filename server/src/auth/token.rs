@@ -57,6 +57,9 @@ pub enum CreateTokenError {
     /// The platform's scope reaches beyond any bakery.
     #[error("the scope platform:operator is not for a tenant's token")]
     NotForTenants,
+    /// There is a token with that identifier.
+    #[error("this token is made already")]
+    AlreadyMade,
     /// No such bakery.
     #[error("there is no tenant '{0}'")]
     UnknownTenant(TenantId),
@@ -74,11 +77,24 @@ impl AuthService {
         name: &str,
         scopes: &[Scope],
     ) -> Result<NewToken, CreateTokenError> {
+        self.create_token_as(&secret::id(), tenant, by, name, scopes)
+            .await
+    }
+
+    /// The same with an identifier of the caller's: it makes one token and no second.
+    pub async fn create_token_as(
+        &self,
+        id: &str,
+        tenant: Option<&TenantId>,
+        by: &str,
+        name: &str,
+        scopes: &[Scope],
+    ) -> Result<NewToken, CreateTokenError> {
         let name = name.trim();
         check(tenant, name, scopes)?;
         let now = self.0.clock.micros();
         let new = NewToken {
-            id: secret::id(),
+            id: id.to_owned(),
             token: format!("{PREFIX}{}", secret::token()),
         };
         let mut tx = match tenant {
@@ -99,7 +115,10 @@ impl AuthService {
             last_used_at: None,
             revoked_at: None,
         };
-        store::insert(&mut tx, tenant, &info, &secret::sha256(&new.token)).await?;
+        match store::insert(&mut tx, tenant, &info, &secret::sha256(&new.token)).await {
+            Err(error) if error.is_unique() => return Err(CreateTokenError::AlreadyMade),
+            other => other?,
+        }
         let after = serde_json::json!({ "id": info.id, "name": name, "scopes": scopes });
         audit::append(
             &mut tx,

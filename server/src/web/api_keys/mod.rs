@@ -1,10 +1,13 @@
 //! API tokens, for owners.
 
+mod form;
+
 use super::{frame, visitor::SignedIn};
 use crate::{
     app::App,
     auth::{Actor, CreateTokenError, TokenInfo},
     clock::from_micros,
+    secret,
 };
 use axum::{
     extract::{Form, Query, State},
@@ -18,7 +21,7 @@ use obrador_app::{
     page::Section,
 };
 use obrador_core::{
-    auth::{Permission, Scope},
+    auth::Permission,
     i18n::{DateStyle, Lang, format_date},
     ids::TenantId,
 };
@@ -30,6 +33,8 @@ const PATH: &str = "/app/settings/api-keys";
 pub(super) struct Done {
     #[serde(default)]
     revoked: String,
+    #[serde(default)]
+    again: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -46,12 +51,14 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, Query(done): Que
     };
     let view = ApiKeysView {
         revoked: !done.revoked.is_empty(),
+        again: !done.again.is_empty(),
         ..ApiKeysView::default()
     };
     show(&app, &who.0, &tenant, view, StatusCode::OK).await
 }
 
-/// A new token: shown in the answer to this request and never again.
+/// A new token: shown in the answer to this request and never again. The same form sent again, by a reload, makes
+/// no second one.
 pub(super) async fn create(
     State(app): State<App>,
     who: SignedIn,
@@ -61,19 +68,16 @@ pub(super) async fn create(
         Ok(tenant) => tenant,
         Err(response) => return response,
     };
-    let form = typed(&fields);
-    if form.bad_name || form.bad_scopes {
-        let view = ApiKeysView {
-            form,
-            ..ApiKeysView::default()
-        };
-        return show(&app, &who.0, &tenant, view, StatusCode::UNPROCESSABLE_ENTITY).await;
+    let form = form::read(&fields);
+    if form.is_wrong() {
+        return refuse(&app, &who.0, &tenant, form).await;
     }
-    match app
+    let id = form::id_of(&tenant, &form);
+    let by = who.0.audit_name();
+    let made = app
         .auth
-        .create_token(Some(&tenant), &who.0.audit_name(), &form.name, &form.scopes)
-        .await
-    {
+        .create_token_as(&id, Some(&tenant), &by, &form.name, &form.scopes);
+    match made.await {
         Ok(made) => {
             let view = ApiKeysView {
                 made: Some(made.token),
@@ -81,43 +85,18 @@ pub(super) async fn create(
             };
             show(&app, &who.0, &tenant, view, StatusCode::OK).await
         }
+        Err(CreateTokenError::AlreadyMade) => Redirect::to(&format!("{PATH}?again=1")).into_response(),
         Err(CreateTokenError::Database(error)) => frame::failed(&app, who.0.lang, &error),
-        Err(_) => {
-            let view = ApiKeysView {
-                form: NewKeyForm {
-                    bad_scopes: true,
-                    ..form
-                },
-                ..ApiKeysView::default()
-            };
-            show(&app, &who.0, &tenant, view, StatusCode::UNPROCESSABLE_ENTITY).await
-        }
+        Err(_) => refuse(&app, &who.0, &tenant, form).await,
     }
 }
 
-fn typed(fields: &[(String, String)]) -> NewKeyForm {
-    let all = |key: &'static str| {
-        fields
-            .iter()
-            .filter(move |(k, _)| k == key)
-            .map(|(_, value)| value)
+async fn refuse(app: &App, actor: &Actor, tenant: &TenantId, form: NewKeyForm) -> Response {
+    let view = ApiKeysView {
+        form,
+        ..ApiKeysView::default()
     };
-    let name = all("name")
-        .next()
-        .map(|name| name.trim().to_owned())
-        .unwrap_or_default();
-    let allowed = |scope: &Scope| *scope != Scope::PlatformOperator;
-    let scopes: Vec<Scope> = all("scope")
-        .filter_map(|scope| scope.parse().ok())
-        .filter(allowed)
-        .collect();
-    let bad_name = name.is_empty() || name.chars().count() > 80;
-    NewKeyForm {
-        bad_name,
-        bad_scopes: scopes.is_empty(),
-        name,
-        scopes,
-    }
+    show(app, actor, tenant, view, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 /// No program can use it any more.
@@ -150,6 +129,7 @@ async fn show(
     mut view: ApiKeysView,
     status: StatusCode,
 ) -> Response {
+    view.form.once = secret::id();
     match app.auth.list_tokens(tenant).await {
         Ok(tokens) => {
             let live = tokens.into_iter().filter(|token| token.revoked_at.is_none());

@@ -1,0 +1,81 @@
+//! The form for a new token, as it was sent.
+
+use crate::secret;
+use obrador_app::auth::NewKeyForm;
+use obrador_core::{auth::Scope, ids::TenantId};
+
+const MAX_NAME_CHARS: usize = 80;
+
+/// What was typed, and what is wrong with it. An owner gives no scope that reaches beyond the bakery.
+pub(super) fn read(fields: &[(String, String)]) -> NewKeyForm {
+    let all = |key: &'static str| {
+        let of_key = fields.iter().filter(move |(k, _)| k == key);
+        of_key.map(|(_, value)| value.as_str())
+    };
+    let name = all("name").next().unwrap_or_default().trim().to_owned();
+    let mut form = NewKeyForm {
+        bad_name: name.is_empty() || name.chars().count() > MAX_NAME_CHARS,
+        once: all("once").next().unwrap_or_default().to_owned(),
+        name,
+        ..NewKeyForm::default()
+    };
+    for text in all("scope") {
+        match text.parse() {
+            Ok(scope) if scope != Scope::PlatformOperator => form.scopes.push(scope),
+            _ => form.unknown_scopes.push(text.to_owned()),
+        }
+    }
+    form.no_scope = form.scopes.is_empty() && form.unknown_scopes.is_empty();
+    form
+}
+
+/// The identifier of the token that this form makes: the same form, sent again, has the same one.
+pub(super) fn id_of(tenant: &TenantId, form: &NewKeyForm) -> String {
+    if form.once.is_empty() {
+        return secret::id();
+    }
+    let text = format!("{tenant}\n{}\n{}\n{:?}", form.once, form.name, form.scopes);
+    secret::sha256(&text).chars().take(32).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(pairs: &[(&str, &str)]) -> NewKeyForm {
+        let owned = pairs
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+        read(&owned.collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn nothing_that_was_sent_is_dropped() {
+        let form = sent(&[
+            ("name", " till "),
+            ("scope", "usage:read"),
+            ("scope", "usage:all"),
+            ("scope", "platform:operator"),
+        ]);
+        assert_eq!(
+            (form.name.as_str(), form.scopes.as_slice()),
+            ("till", &[Scope::UsageRead][..])
+        );
+        assert_eq!(form.unknown_scopes, ["usage:all", "platform:operator"]);
+        assert!(form.is_wrong() && !form.bad_name && !form.no_scope);
+        assert!(sent(&[("name", "till")]).no_scope);
+        assert!(sent(&[("scope", "usage:read")]).bad_name);
+        assert!(!sent(&[("name", "till"), ("scope", "usage:read")]).is_wrong());
+    }
+
+    #[test]
+    fn only_the_same_form_makes_the_same_token() {
+        let own: TenantId = "own".parse().unwrap();
+        let id = |pairs: &[(&str, &str)]| id_of(&own, &sent(pairs));
+        let first = id(&[("once", "a"), ("name", "till")]);
+        assert_eq!(first, id(&[("once", "a"), ("name", "till")]));
+        assert_ne!(first, id(&[("once", "b"), ("name", "till")]));
+        assert_ne!(first, id(&[("once", "a"), ("name", "books")]));
+        assert_ne!(id(&[("name", "till")]), id(&[("name", "till")]));
+    }
+}
