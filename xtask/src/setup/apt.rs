@@ -25,6 +25,14 @@ pub(crate) const FOR_TESTS: &[Need] = &[
         there: || find("redis-server").is_some(),
     },
     Need {
+        package: "nginx-light",
+        there: || find("nginx").is_some() || Path::new("/usr/sbin/nginx").exists(),
+    },
+    Need {
+        package: "curl",
+        there: || find("curl").is_some(),
+    },
+    Need {
         package: "hunspell",
         there: || find("hunspell").is_some(),
     },
