@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a file, the network or a random source; all of it comes in as a parameter.
 #![warn(missing_docs)]
 
+pub mod analytics;
 pub mod auth;
 pub mod entitlement;
 pub mod i18n;
