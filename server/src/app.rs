@@ -1,6 +1,7 @@
 //! The application: its settings and services, put together once and shared by every request.
 
 use crate::{
+    analytics::AnalyticsService,
     auth::{AuthService, SessionCookie},
     clock::Clock,
     config::{Config, ConfigError, StorageArgs},
@@ -37,6 +38,8 @@ pub struct Services {
     pub usage: UsageService,
     /// What bakeries may do.
     pub entitlement: EntitlementService,
+    /// What their histories say.
+    pub analytics: AnalyticsService,
     /// What is counted for Prometheus.
     pub metrics: Metrics,
     /// The built client.
@@ -89,6 +92,7 @@ impl App {
         let usage = UsageService::start(db.clone(), clock.clone(), catalogue, redis_url).await;
         let entitlement =
             EntitlementService::new(db.clone(), clock.clone(), subscription.clone(), usage.clone());
+        let analytics = AnalyticsService::new(usage.clone(), subscription.shared_catalogue());
         let metrics = Metrics::default();
         let site = Site::load(&config.serve.site_root);
         Ok(Self(Arc::new(Services {
@@ -100,6 +104,7 @@ impl App {
             subscription,
             usage,
             entitlement,
+            analytics,
             metrics,
             site,
             public_pages: public_pages(),

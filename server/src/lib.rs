@@ -4,6 +4,7 @@
 
 #![recursion_limit = "256"]
 
+pub mod analytics;
 pub mod app;
 pub mod audit;
 pub mod auth;

@@ -8,6 +8,8 @@ mod series;
 mod store;
 mod write;
 
+pub(crate) use series::{mapped, until};
+
 use crate::{
     auth::CreateUserError,
     clock::Clock,

@@ -9,7 +9,7 @@ static SHOP: LazyLock<Vec<Series>> =
 
 /// The `days` values of a series up to `today`, as they were a whole number of weeks ago, `weeks_back` more than
 /// needed: a Saturday stays a Saturday. Empty where there is no such series.
-pub(super) fn until(today: NaiveDate, name: &str, weeks_back: usize, days: usize) -> Vec<f64> {
+pub(crate) fn until(today: NaiveDate, name: &str, weeks_back: usize, days: usize) -> Vec<f64> {
     let Some(series) = SHOP.iter().find(|series| series.name == name) else {
         return Vec::new();
     };
@@ -25,7 +25,7 @@ pub(super) fn until(today: NaiveDate, name: &str, weeks_back: usize, days: usize
 }
 
 /// Maps values linearly so that the lowest becomes `low` and the highest `high`.
-pub(super) fn mapped(values: &[f64], low: f64, high: f64) -> Vec<f64> {
+pub(crate) fn mapped(values: &[f64], low: f64, high: f64) -> Vec<f64> {
     let least = values.iter().copied().fold(f64::INFINITY, f64::min);
     let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let span = most - least;

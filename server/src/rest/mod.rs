@@ -1,17 +1,21 @@
 //! REST under `/api/v1`: handlers say who, ask a service, answer.
 
 mod docs;
+pub(crate) mod etag;
 mod extract;
 mod health;
+mod number;
 mod openapi;
 mod plans;
 mod subscription;
 mod unreadable;
 
 pub use extract::{Bearer, ClientIp, Json, Language, Query};
+pub use number::Number;
 pub use openapi::{ProblemBody, document};
 
 use crate::{
+    analytics,
     app::App,
     entitlement,
     problem::{Problem, ProblemKind},
@@ -32,6 +36,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/plans", get(plans::list))
         .route("/tenants/{id}/subscription", get(subscription::current))
         .merge(usage::rest::routes())
+        .merge(analytics::rest::routes())
         .merge(entitlement::rest::routes())
         .layer(middleware::from_fn_with_state(app.clone(), entitlement::meter))
         .merge(entitlement::rest::unmetered_routes());

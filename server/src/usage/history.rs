@@ -49,11 +49,21 @@ fn exact_text(backend: Backend) -> &'static str {
     }
 }
 
-/// The histories of many bakeries: a text a metric instead of a row a day, which is ten times as fast.
+/// The histories of many bakeries, as far back as is kept at hand.
 pub(super) async fn load(
     tx: &mut Tx,
     tenants: &[TenantId],
     today: NaiveDate,
+) -> Result<Vec<Versioned>, DbError> {
+    load_back(tx, tenants, today, DAYS).await
+}
+
+/// The same, the newest `days`: a text a metric instead of a row a day, which is ten times as fast.
+pub(super) async fn load_back(
+    tx: &mut Tx,
+    tenants: &[TenantId],
+    today: NaiveDate,
+    days: usize,
 ) -> Result<Vec<Versioned>, DbError> {
     let backend = tx.backend();
     let mut query = Statement::new("WITH chunk (id) AS (");
@@ -69,7 +79,7 @@ pub(super) async fn load(
         ", ',') AS days
             FROM usage_snapshots s JOIN chunk c ON c.id = s.tenant_id WHERE s.date >= ",
     );
-    query.push_bind(first_day(today).to_string());
+    query.push_bind((today - TimeDelta::days(days as i64)).to_string());
     query.push(" AND s.date <= ");
     query.push_bind(today.to_string());
     query.push(
@@ -88,7 +98,7 @@ pub(super) async fn load(
             continue;
         };
         let metric: Metric = metric.parse().map_err(DbError::corrupt)?;
-        histories.0[metric as usize] = parse_days(row.try_get("days")?).map_err(DbError::corrupt)?;
+        histories.0[metric as usize] = parse_days(row.try_get("days")?, days).map_err(DbError::corrupt)?;
     }
     let found = tenants.iter().map(|tenant| {
         let (version, histories) = all.remove(tenant.as_str()).unwrap_or_default();
@@ -101,8 +111,8 @@ pub(super) async fn load(
     Ok(found.collect())
 }
 
-/// `2025-01-19=42,…` in any order, to the newest 60 in theirs.
-fn parse_days(text: &str) -> Result<Vec<Snapshot>, &'static str> {
+/// `2025-01-19=42,…` in any order, to the newest `count` in theirs.
+fn parse_days(text: &str, count: usize) -> Result<Vec<Snapshot>, &'static str> {
     let day = |part: &str| {
         let (date, value) = part.split_once('=')?;
         Some(Snapshot {
@@ -115,7 +125,7 @@ fn parse_days(text: &str) -> Result<Vec<Snapshot>, &'static str> {
     if !days.is_sorted_by_key(|s| s.date) {
         days.sort_unstable_by_key(|s| s.date);
     }
-    days.drain(..days.len().saturating_sub(DAYS));
+    days.drain(..days.len().saturating_sub(count));
     Ok(days)
 }
 
@@ -191,10 +201,10 @@ mod tests {
             .rev()
             .map(|d| format!("{}={d}.0", day("2025-01-01", 0.0).date + TimeDelta::days(d)))
             .collect();
-        let days = parse_days(&text.join(",")).unwrap();
+        let days = parse_days(&text.join(","), DAYS).unwrap();
         assert_eq!((days.len(), days[0].value, days[59].value), (60, 10.0, 69.0));
         for wrong in ["", "2025-01-01", "2025-1-01=3", "2025-02-30=3", "2025-01-01=x"] {
-            assert!(parse_days(wrong).is_err(), "{wrong}");
+            assert!(parse_days(wrong, DAYS).is_err(), "{wrong}");
         }
     }
 

@@ -37,6 +37,11 @@ impl Overview {
         self.metrics.get(metric as usize)
     }
 
+    /// The versions of the snapshots and of the plan that it rests on.
+    pub fn versions(&self) -> (i64, i64) {
+        (self.usage_version, self.plan_version)
+    }
+
     pub(super) fn new(
         tenant: &TenantId,
         plan: &Plan,

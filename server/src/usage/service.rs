@@ -125,6 +125,17 @@ impl UsageService {
         Ok(live.used[metric as usize])
     }
 
+    /// The newest `days` snapshots of each metric, in [`Metric::ALL`]'s order, from the record: more than the
+    /// overview's 60 where they are there.
+    pub async fn histories(&self, tenant: &TenantId, days: u32) -> Result<Vec<Vec<Snapshot>>, DbError> {
+        let today = self.0.clock.today();
+        let mut tx = self.0.db.begin(tenant, Access::Read).await?;
+        let found = history::load_back(&mut tx, std::slice::from_ref(tenant), today, days as usize).await?;
+        tx.commit().await?;
+        let histories = found.into_iter().next().map(|one| one.histories);
+        Ok(histories.unwrap_or_default().0.into())
+    }
+
     /// Records a snapshot that a program reports.
     pub async fn track_usage(
         &self,

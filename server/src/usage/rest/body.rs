@@ -1,13 +1,16 @@
 //! What is sent and answered.
 
-use crate::usage::{Overview, Reported};
+use crate::{
+    rest::Number,
+    usage::{Overview, Reported},
+};
 use chrono::{DateTime, NaiveDate, SubsecRound as _, Utc};
 use obrador_app::{i18n::Texts, usage::metric_name};
 use obrador_core::{
     ids::TenantId,
     usage::{Assessment, Kind, Metric, Snapshot, Status, forecast::Outcome},
 };
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// How much a bakery uses of its plan, and when each limit is reached.
@@ -126,22 +129,6 @@ pub(super) struct TrackedBody {
     /// `created`, `unchanged` or `replaced`.
     #[schema(example = "created")]
     result: &'static str,
-}
-
-/// A number that is printed without a fraction where it has none: 35, not 35.0.
-#[derive(Debug, Clone, Copy)]
-struct Number(f64);
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        /// Up to here every whole number has an `f64` of its own.
-        const WHOLE: f64 = 9_007_199_254_740_992.0;
-        if self.0.fract() == 0.0 && self.0.abs() <= WHOLE {
-            serializer.serialize_i64(self.0 as i64)
-        } else {
-            serializer.serialize_f64(self.0)
-        }
-    }
 }
 
 impl UsageForecast {

@@ -1,0 +1,43 @@
+//! Answers that need not be sent twice.
+
+use crate::{
+    problem::{Problem, ProblemKind},
+    secret,
+};
+use axum::{
+    http::{
+        HeaderMap, HeaderValue, StatusCode,
+        header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH},
+    },
+    response::{IntoResponse as _, Response},
+};
+use serde::Serialize;
+
+/// `body` as JSON with an `ETag` of its text; 304 for whoever has it already.
+pub(crate) fn json(asked: &HeaderMap, body: &impl Serialize) -> Result<Response, Problem> {
+    let text = serde_json::to_string(body).map_err(|error| {
+        tracing::error!(%error, "an answer can't be written");
+        Problem::new(ProblemKind::Internal)
+    })?;
+    // Weak: compressed on its way it is no longer the same byte by byte.
+    let hash = secret::sha256(&text);
+    let tag = format!("W/\"{}\"", &hash[..hash.len().min(32)]);
+    let known = asked.get_all(IF_NONE_MATCH).iter().any(|value| {
+        value
+            .to_str()
+            .is_ok_and(|tags| tags.split(',').any(|one| one.trim() == tag || one.trim() == "*"))
+    });
+    let mut response = if known {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        (
+            [(CONTENT_TYPE, HeaderValue::from_static("application/json"))],
+            text,
+        )
+            .into_response()
+    };
+    let headers = response.headers_mut();
+    headers.extend(HeaderValue::try_from(tag).ok().map(|tag| (ETAG, tag)));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    Ok(response)
+}
