@@ -14,6 +14,8 @@ pub mod roi;
 pub mod usage;
 
 #[cfg(feature = "ssr")]
+pub mod analytics;
+#[cfg(feature = "ssr")]
 pub mod auth;
 #[cfg(feature = "ssr")]
 pub mod dashboard;

@@ -18,6 +18,7 @@ macro_rules! every_file {
         files!(
             $lang: "common", "api", "auth", "entitlement", "landing", "legal", "problem", "roi", "subscription", "usage"
         )
+        files!($lang: "common", "analytics", "auth", "entitlement", "landing", "legal", "problem", "roi", "subscription", "usage")
     };
 }
 

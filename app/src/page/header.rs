@@ -43,6 +43,12 @@ fn entries(page: &Page) -> Vec<AnyView> {
                 "/app/settings/subscription".to_owned(),
                 t.get("nav-subscription"),
             ));
+            // Where the plan lacks it, it leads on to the preview.
+            entries.push((
+                Section::Analytics,
+                "/app/analytics".to_owned(),
+                t.get("nav-analytics"),
+            ));
         }
         if visitor.role.may(Permission::ManageTokens) {
             entries.push((

@@ -54,6 +54,8 @@ pub enum Section {
     SignIn,
     /// Plan and usage.
     Subscription,
+    /// Advanced analytics.
+    Analytics,
     /// API tokens.
     ApiKeys,
     /// The account.

@@ -41,6 +41,7 @@ pub fn feature_key(feature: FeatureId) -> &'static str {
         FeatureId::Api => "feature-api",
         FeatureId::UsageForecast => "feature-usage-forecast",
         FeatureId::Roi => "feature-roi",
+        FeatureId::Analytics => "feature-analytics",
         other => other.as_str(),
     }
 }

@@ -4,18 +4,19 @@
 use chrono::NaiveDate;
 use obrador_core::{
     i18n::{DateStyle, Lang, format_date, format_number},
-    usage::{Assessment, Limit, Snapshot, forecast::FanPoint},
+    usage::{Limit, Snapshot, forecast::FanPoint},
 };
 use plotters::{coord::Shift, prelude::*};
 
 /// Colours that stand for a class, replaced after drawing.
-const MARKS: [(RGBColor, &str, &str); 6] = [
+const MARKS: [(RGBColor, &str, &str); 7] = [
     (RGBColor(1, 2, 3), "#010203", "chart-text"),
     (RGBColor(1, 2, 4), "#010204", "chart-grid"),
     (RGBColor(1, 2, 5), "#010205", "chart-history"),
     (RGBColor(1, 2, 6), "#010206", "chart-limit"),
     (RGBColor(1, 2, 7), "#010207", "chart-fan"),
     (RGBColor(1, 2, 8), "#010208", "chart-median"),
+    (RGBColor(1, 2, 9), "#010209", "chart-unusual"),
 ];
 const TEXT: RGBColor = MARKS[0].0;
 const GRID: RGBColor = MARKS[1].0;
@@ -23,26 +24,59 @@ const HISTORY: RGBColor = MARKS[2].0;
 const LIMIT: RGBColor = MARKS[3].0;
 const FAN: RGBColor = MARKS[4].0;
 const MEDIAN: RGBColor = MARKS[5].0;
+const UNUSUAL: RGBColor = MARKS[6].0;
 
 /// A drawing's size in pixels and its text's.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Size {
-    pub(super) width: u32,
-    pub(super) height: u32,
-    pub(super) ticks: usize,
+pub(crate) struct Size {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) ticks: usize,
+}
+
+impl Size {
+    /// For a screen from 640 pixels on.
+    pub(crate) const WIDE: Self = Self {
+        width: 960,
+        height: 360,
+        ticks: 8,
+    };
+    /// For a smaller one.
+    pub(crate) const NARROW: Self = Self {
+        width: 420,
+        height: 300,
+        ticks: 3,
+    };
+}
+
+/// A day that is marked, by a diamond with a word above it.
+#[derive(Debug, Clone)]
+pub(crate) struct Mark {
+    pub(crate) date: NaiveDate,
+    pub(crate) value: f64,
+    pub(crate) word: String,
+}
+
+/// What is drawn.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Drawing<'a> {
+    pub(crate) lang: Lang,
+    /// Up to the day from which the fan opens.
+    pub(crate) history: &'a [Snapshot],
+    pub(crate) limit: Limit,
+    pub(crate) fan: &'a [FanPoint],
+    pub(crate) marks: &'a [Mark],
 }
 
 /// The chart as an `<svg>`; empty where there is nothing to draw.
-pub(super) fn draw(lang: Lang, usage: &Assessment, fan: &[FanPoint], size: Size) -> String {
-    let mut history = usage.history.clone();
-    history.push(Snapshot {
-        date: usage.today,
-        value: usage.current,
-    });
+pub(crate) fn draw(drawing: &Drawing, size: Size) -> String {
+    let Some(end) = drawing.history.last() else {
+        return String::new();
+    };
     let mut svg = String::new();
     let drawn = {
         let area = SVGBackend::with_string(&mut svg, (size.width, size.height)).into_drawing_area();
-        on_area(&area, lang, usage, &history, fan, size).and_then(|()| area.present())
+        on_area(&area, drawing, end, size).and_then(|()| area.present())
     };
     match drawn {
         Ok(()) => with_classes(svg),
@@ -55,19 +89,23 @@ type Drawn = Result<(), DrawingAreaErrorKind<<SVGBackend<'static> as DrawingBack
 
 fn on_area(
     area: &DrawingArea<SVGBackend<'_>, Shift>,
-    lang: Lang,
-    usage: &Assessment,
-    history: &[Snapshot],
-    fan: &[FanPoint],
+    drawing: &Drawing,
+    end: &Snapshot,
     size: Size,
 ) -> Drawn {
-    let first = history.first().map_or(usage.today, |s| s.date);
+    let Drawing {
+        lang,
+        history,
+        limit,
+        fan,
+        marks,
+    } = *drawing;
+    let first = history.first().map_or(end.date, |s| s.date);
     let last = fan
         .last()
-        .map_or(usage.today, |p| p.date)
-        .max(usage.today + chrono::TimeDelta::days(1));
-    let limit = usage.limit.at_most();
-    let (low, high) = range(usage, history, fan);
+        .map_or(end.date, |p| p.date)
+        .max(end.date + chrono::TimeDelta::days(1));
+    let (low, high) = range(limit, history, fan);
     let mut chart = ChartBuilder::on(area)
         .margin(8)
         .margin_right(16)
@@ -87,7 +125,7 @@ fn on_area(
         .x_label_formatter(&|date: &NaiveDate| format_date(lang, *date, DateStyle::ShortDayMonth))
         .y_label_formatter(&|value: &f64| format_number(lang, *value, decimals(high - low)))
         .draw()?;
-    let end = (usage.today, usage.current);
+    let end = (end.date, end.value);
     let band = |quantile: fn(&FanPoint) -> Option<f64>| -> Vec<_> {
         fan.iter().filter_map(|p| Some((p.date, quantile(p)?))).collect()
     };
@@ -107,17 +145,23 @@ fn on_area(
         history.iter().map(|s| (s.date, s.value)),
         HISTORY.stroke_width(2),
     ))?;
-    if let Some(limit) = limit.filter(|limit| *limit <= high) {
+    if let Some(limit) = limit.at_most().filter(|limit| *limit <= high) {
         chart.draw_series(LineSeries::new(
             [(first, limit), (last, limit)],
             LIMIT.stroke_width(2),
         ))?;
     }
+    let word = ("sans-serif", 14).into_font().color(&UNUSUAL);
+    chart.draw_series(marks.iter().map(|mark| {
+        EmptyElement::at((mark.date, mark.value))
+            + Polygon::new(vec![(0, -6), (6, 0), (0, 6), (-6, 0)], UNUSUAL.filled())
+            + Text::new(mark.word.clone(), (-4, -22), word.clone())
+    }))?;
     Ok(())
 }
 
 /// From the lowest to the highest value; the limit is shown unless that would flatten everything else.
-fn range(usage: &Assessment, history: &[Snapshot], fan: &[FanPoint]) -> (f64, f64) {
+fn range(limit: Limit, history: &[Snapshot], fan: &[FanPoint]) -> (f64, f64) {
     let values = history.iter().map(|s| s.value).chain(
         fan.iter()
             .flat_map(|p| [p.p10.unwrap_or(p.p50), p.p90.unwrap_or(p.p50)]),
@@ -127,7 +171,7 @@ fn range(usage: &Assessment, history: &[Snapshot], fan: &[FanPoint]) -> (f64, f6
         low = low.min(value);
         high = high.max(value);
     }
-    if let Limit::AtMost(limit) = usage.limit
+    if let Limit::AtMost(limit) = limit
         && limit <= 4.0 * high
     {
         high = high.max(limit);

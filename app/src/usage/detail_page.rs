@@ -2,7 +2,7 @@
 
 use super::{
     card::StatusBadge,
-    chart::{Size, draw},
+    chart::{Drawing, Size, draw},
     what_if_form::WhatIfForm,
     words::{metric_name, outcome_words_on_server, quantity},
 };
@@ -10,7 +10,7 @@ use crate::i18n::{Texts, texts};
 use leptos::prelude::*;
 use obrador_core::{
     i18n::{DateStyle, format_date, format_number},
-    usage::{Assessment, Limit, forecast::FanPoint},
+    usage::{Assessment, Limit, Snapshot, forecast::FanPoint},
 };
 
 /// What the detail of a metric shows.
@@ -81,26 +81,19 @@ fn Facts(usage: Assessment) -> impl IntoView {
 #[component]
 fn Chart(usage: Assessment, fan: Vec<FanPoint>, name: String) -> impl IntoView {
     let t = texts();
-    let wide = draw(
-        t.lang,
-        &usage,
-        &fan,
-        Size {
-            width: 960,
-            height: 360,
-            ticks: 8,
-        },
-    );
-    let narrow = draw(
-        t.lang,
-        &usage,
-        &fan,
-        Size {
-            width: 420,
-            height: 300,
-            ticks: 3,
-        },
-    );
+    let mut history = usage.history.clone();
+    history.push(Snapshot {
+        date: usage.today,
+        value: usage.current,
+    });
+    let drawing = Drawing {
+        lang: t.lang,
+        history: &history,
+        limit: usage.limit,
+        fan: &fan,
+        marks: &[],
+    };
+    let (wide, narrow) = (draw(&drawing, Size::WIDE), draw(&drawing, Size::NARROW));
     let legend = |class: &'static str, key: &str| {
         view! { <li><span class=format!("legend {class}") aria-hidden="true"></span>{t.get(key)}</li> }
     };

@@ -6,7 +6,7 @@ mod words;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
-mod chart;
+pub(crate) mod chart;
 #[cfg(feature = "ssr")]
 mod detail_page;
 #[cfg(feature = "ssr")]

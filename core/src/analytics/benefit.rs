@@ -37,7 +37,7 @@ impl Benefit {
         match self {
             Self::Horizon90 => "calendar",
             Self::WeekdayProfile => "weekdays",
-            Self::Anomalies => "alert",
+            Self::Anomalies => "unusual",
             Self::Accuracy => "check",
         }
     }

@@ -3,7 +3,7 @@
 pub mod rest;
 mod sample;
 
-pub(crate) use sample::{METRICS as SAMPLE_METRICS, report as sample};
+pub(crate) use sample::{HORIZON_DAYS as SAMPLE_HORIZON_DAYS, METRICS as SAMPLE_METRICS, analysis as sample};
 
 use crate::{
     db::DbError,

@@ -2,12 +2,10 @@
 //!
 //! From "Online Retail II" (D. Chen, UCI Machine Learning Repository, CC BY 4.0); see `server/data`.
 
-use super::Report;
 use crate::demo::{mapped, until};
 use chrono::{Days, NaiveDate};
 use obrador_core::{
-    analytics::{HISTORY_DAYS, analyse},
-    ids::TenantId,
+    analytics::{Analysis, HISTORY_DAYS, analyse},
     usage::{Facts, Kind, Limit, Metric, Snapshot},
 };
 
@@ -20,17 +18,11 @@ pub(crate) const METRICS: [Metric; 4] = [
 ];
 
 /// How far ahead the example looks: as far as the plan that it advertises.
-const HORIZON_DAYS: u32 = 90;
+pub(crate) const HORIZON_DAYS: u32 = 90;
 
 /// One metric of the example, the shop's days moved by whole weeks so that they end today.
-pub(crate) fn report(tenant: &TenantId, name: &str, today: NaiveDate, metric: Metric) -> Report {
-    Report {
-        tenant: tenant.clone(),
-        tenant_name: name.to_owned(),
-        today,
-        horizon_days: HORIZON_DAYS,
-        metrics: vec![analyse(&facts(metric, today), HORIZON_DAYS)],
-    }
+pub(crate) fn analysis(metric: Metric, today: NaiveDate) -> Analysis {
+    analyse(&facts(metric, today), HORIZON_DAYS)
 }
 
 fn facts(metric: Metric, today: NaiveDate) -> Facts {

@@ -1,6 +1,7 @@
 //! The pages: who is asking, what they may see, and the page of it.
 
 mod account;
+mod analytics;
 mod api_keys;
 mod assets;
 mod frame;
@@ -34,6 +35,9 @@ pub fn router(app: &App) -> Router<App> {
             "/app/settings/subscription/usage/{metric}",
             get(subscription::detail),
         )
+        .route("/app/analytics", get(analytics::page))
+        .route("/app/analytics/forecast.csv", get(analytics::csv))
+        .route("/app/previews/analytics", get(analytics::preview))
         .route(
             "/app/settings/api-keys",
             get(api_keys::page).post(api_keys::create),

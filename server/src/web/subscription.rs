@@ -260,7 +260,7 @@ async fn subscription_of(app: &App, actor: &Actor, tenant: &TenantId) -> Result<
     }
 }
 
-fn unreadable(app: &App, actor: &Actor, error: &UsageError) -> Response {
+pub(super) fn unreadable(app: &App, actor: &Actor, error: &UsageError) -> Response {
     match error {
         UsageError::UnknownTenant(_) => frame::error(
             app,

@@ -1,0 +1,14 @@
+//! Advanced analytics in pages: the bakery's own, and the same with sample data.
+
+mod accuracy;
+mod anomalies;
+mod chart;
+mod growth;
+mod page;
+mod tables;
+mod view;
+mod weekdays;
+mod words;
+
+pub use page::AnalyticsPage;
+pub use view::{AnalyticsView, Place};
