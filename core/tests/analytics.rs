@@ -90,7 +90,7 @@ fn growth_is_numpys() {
         near(comparison.percent.unwrap(), 100.0 * (last - before) / before);
         near(growth.per_day, slope);
         near(growth.per_week, 7.0 * slope);
-        near(growth.weekly_percent.unwrap(), weekly);
+        near(growth.compound.unwrap().percent, weekly);
     }
 }
 

@@ -41,7 +41,7 @@ fn value() -> impl Strategy<Value = f64> {
 
 fn numbers(found: &Analysis) -> Vec<f64> {
     let mut all = vec![found.growth.per_day, found.growth.per_week];
-    all.extend(found.growth.weekly_percent);
+    all.extend(found.growth.compound.map(|one| one.percent));
     if let Some(comparison) = found.growth.comparison {
         all.extend([comparison.last, comparison.before, comparison.change]);
         all.extend(comparison.percent);

@@ -83,26 +83,30 @@ fn only_what_exists_is_shown_or_granted() {
     let catalogue = catalogue();
     for id in PlanId::ALL {
         let shown: Vec<FeatureId> = catalogue.plan(id).shown_features().collect();
-        assert_eq!(
-            shown,
-            [FeatureId::Api, FeatureId::UsageForecast, FeatureId::Roi],
-            "{id}"
-        );
+        let all = [
+            FeatureId::Api,
+            FeatureId::UsageForecast,
+            FeatureId::Roi,
+            FeatureId::Analytics,
+        ];
+        let has = if id == PlanId::Starter {
+            &all[..3]
+        } else {
+            &all[..]
+        };
+        assert_eq!(shown, has, "{id}");
     }
     assert!(!catalogue.plan(PlanId::Enterprise).has(FeatureId::Webhooks));
-    assert_eq!(catalogue.cheapest_with(FeatureId::Analytics), None);
-    let with_analytics = read(&FILE.replace(
-        "analytics = { available = false }",
-        "analytics = { available = true }",
-    ));
     assert_eq!(
-        with_analytics
-            .unwrap()
-            .cheapest_with(FeatureId::Analytics)
-            .unwrap()
-            .id,
+        catalogue.cheapest_with(FeatureId::Analytics).unwrap().id,
         PlanId::Professional
     );
+    let without_analytics = read(&FILE.replace(
+        "analytics = { available = true }",
+        "analytics = { available = false }",
+    ));
+    let without_analytics = without_analytics.unwrap();
+    assert_eq!(without_analytics.cheapest_with(FeatureId::Analytics), None);
 }
 
 #[test]
@@ -138,11 +142,13 @@ fn the_comparison_has_groups_and_marks_differences() {
         [
             (GroupKind::Capacity, 6),
             (GroupKind::Daily, 3),
-            (GroupKind::Features, 3)
+            (GroupKind::Features, 4)
         ]
     );
     assert!(comparison.groups[0].rows.iter().all(|row| row.differs));
-    assert!(comparison.groups[2].rows.iter().all(|row| !row.differs));
+    let differ = comparison.groups[2].rows.iter().filter(|row| row.differs);
+    let differ: Vec<_> = differ.map(|row| row.item).collect();
+    assert_eq!(differ, [RowItem::Feature(FeatureId::Analytics)]);
     let products = comparison.groups[0]
         .rows
         .iter()

@@ -26,10 +26,10 @@ analytics-month-short =
        *[other] Comparing two months takes 60 days; { $have } are known.
     }
 analytics-pace = Pace a week
-analytics-pace-up = It grows by { $amount } a week.
-analytics-pace-down = It shrinks by { $amount } a week.
-analytics-pace-flat = It does not grow.
-analytics-compound = From one week to the next: { $percent } on average.
+analytics-pace-up = On a straight line through the last 30 days it grows by { $amount } a week.
+analytics-pace-down = On a straight line through the last 30 days it shrinks by { $amount } a week.
+analytics-pace-flat = On a straight line through the last 30 days it does not grow.
+analytics-compound = Over the last { $weeks } weeks, from one to the next: { $percent } on average.
 analytics-ahead =
     { $count ->
         [one] In { $days } day

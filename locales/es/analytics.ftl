@@ -25,10 +25,10 @@ analytics-month-short =
        *[other] Para comparar dos meses hacen falta 60 días; se conocen { $have }.
     }
 analytics-pace = Ritmo semanal
-analytics-pace-up = Crece { $amount } por semana.
-analytics-pace-down = Baja { $amount } por semana.
-analytics-pace-flat = No crece.
-analytics-compound = De una semana a la siguiente: { $percent } de media.
+analytics-pace-up = En línea recta por los últimos 30 días, crece { $amount } por semana.
+analytics-pace-down = En línea recta por los últimos 30 días, baja { $amount } por semana.
+analytics-pace-flat = En línea recta por los últimos 30 días, no crece.
+analytics-compound = En las últimas { $weeks } semanas, de una a la siguiente: { $percent } de media.
 analytics-ahead =
     { $count ->
         [one] Dentro de { $days } día

@@ -25,10 +25,10 @@ analytics-month-short =
        *[other] Bi hilabete alderatzeko 60 egun behar dira; { $have } egun ezagutzen dira.
     }
 analytics-pace = Asteko erritmoa
-analytics-pace-up = Asteko hazkundea: { $amount }.
-analytics-pace-down = Asteko jaitsiera: { $amount }.
-analytics-pace-flat = Ez da hazten ari.
-analytics-compound = Aste batetik hurrengora, batez beste: { $percent }.
+analytics-pace-up = Azken 30 egunetako lerro zuzenaren arabera, asteko hazkundea: { $amount }.
+analytics-pace-down = Azken 30 egunetako lerro zuzenaren arabera, asteko jaitsiera: { $amount }.
+analytics-pace-flat = Azken 30 egunetako lerro zuzenaren arabera, ez da hazten ari.
+analytics-compound = Azken { $weeks } asteetan, batetik hurrengora, batez beste: { $percent }.
 analytics-ahead =
     { $count ->
         [one] Egun { $days } barru
@@ -81,8 +81,8 @@ analytics-anomalies-short =
         [one] Ezohiko egunak bereizteko { $need } egun behar dira; egun { $have } ezagutzen da.
        *[other] Ezohiko egunak bereizteko { $need } egun behar dira; { $have } egun ezagutzen dira.
     }
-analytics-anomaly-above = { $value }; espero zena, { $expected } inguru. Gorantz, ohiko sakabanatzea halako { $score }.
-analytics-anomaly-below = { $value }; espero zena, { $expected } inguru. Beherantz, ohiko sakabanatzea halako { $score }.
+analytics-anomaly-above = { $value }; { $expected } inguru espero zen. Gorantzako aldea: ohiko sakabanatzearen { $score } halako.
+analytics-anomaly-below = { $value }; { $expected } inguru espero zen. Beheranzko aldea: ohiko sakabanatzearen { $score } halako.
 
 analytics-accuracy = Zenbateraino fida zaitezkeen
 analytics-accuracy-intro = Aurreikuspen bera, aurreko egunetan zekigunarekin egina, gero gertatutakoaren ondoan.

@@ -1,6 +1,6 @@
 //! How a metric grows, as three figures with a sentence each.
 
-use super::words::{about, percent_words, signed, signed_percent};
+use super::words::{about, signed, signed_percent};
 use crate::i18n::{Texts, texts};
 use leptos::prelude::*;
 use obrador_core::{
@@ -72,12 +72,12 @@ fn pace(t: Texts, analysis: &Analysis) -> AnyView {
     };
     let amount = about(t.lang, analysis.metric, growth.per_week.abs());
     let mut words = t.with(key, &[("amount", amount.into())]);
-    if let Some(percent) = growth.weekly_percent {
-        let compound = percent_words(t.lang, percent);
-        words = format!(
-            "{words} {}",
-            t.with("analytics-compound", &[("percent", compound.into())])
-        );
+    if let Some(compound) = growth.compound {
+        let args = [
+            ("weeks", compound.weeks.to_string().into()),
+            ("percent", signed_percent(t.lang, compound.percent).into()),
+        ];
+        words = format!("{words} {}", t.with("analytics-compound", &args));
     }
     let figure = signed(t.lang, analysis.metric, growth.per_week);
     card(t.get("analytics-pace"), figure, words)

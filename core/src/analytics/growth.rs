@@ -16,9 +16,17 @@ pub struct Growth {
     pub per_day: f64,
     /// The same a week: seven times as much.
     pub per_week: f64,
-    /// By how many percent the week's mean grows from week to week; none with under 4 whole weeks, or with one
-    /// in which nothing was there.
-    pub weekly_percent: Option<f64>,
+    /// The compound rate; none with under 4 whole weeks, or with one in which nothing was there.
+    pub compound: Option<Compound>,
+}
+
+/// By how much a week grew on the one before, all weeks alike.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Compound {
+    /// How many weeks were looked at.
+    pub weeks: u32,
+    /// Percent a week.
+    pub percent: f64,
 }
 
 /// A mean day of the last 30, and one of the 30 before.
@@ -40,7 +48,7 @@ impl Growth {
             comparison: Comparison::of(days.values()),
             per_day,
             per_week: 7.0 * per_day,
-            weekly_percent: weekly_percent(days.values()),
+            compound: Compound::of(days.values()),
         }
     }
 }
@@ -60,16 +68,19 @@ impl Comparison {
     }
 }
 
-/// The compound weekly rate, in percent.
-///
-/// # Formula
-/// `((m₁ / m₀)^(1 / (n − 1)) − 1) · 100`: the compound growth rate of finance, with m₀ the mean of the oldest and m₁
-/// of the newest of the last n whole weeks, 4 ≤ n ≤ 8. Whole weeks, so that no weekday counts twice.
-fn weekly_percent(values: &[f64]) -> Option<f64> {
-    let means: Vec<_> = values.rchunks_exact(7).take(WEEKS).map(mean).collect();
-    let (newest, oldest) = (means.first()?, means.last()?);
-    let enough = means.len() >= FEWEST_WEEKS && means.iter().all(|mean| *mean > 0.0);
-    enough.then(|| 100.0 * (root(newest / oldest, means.len() as i32 - 1) - 1.0))
+impl Compound {
+    /// # Formula
+    /// `((m₁ / m₀)^(1 / (n − 1)) − 1) · 100`: the compound growth rate of finance, with m₀ the mean of the oldest and
+    /// m₁ of the newest of the last n whole weeks, 4 ≤ n ≤ 8. Whole weeks, so that no weekday counts twice.
+    fn of(values: &[f64]) -> Option<Self> {
+        let means: Vec<_> = values.rchunks_exact(7).take(WEEKS).map(mean).collect();
+        let (newest, oldest) = (means.first()?, means.last()?);
+        let enough = means.len() >= FEWEST_WEEKS && means.iter().all(|mean| *mean > 0.0);
+        enough.then(|| Self {
+            weeks: means.len() as u32,
+            percent: 100.0 * (root(newest / oldest, means.len() as i32 - 1) - 1.0),
+        })
+    }
 }
 
 /// The `degree`-th root of a positive number, by Newton's method from above; the same bits on every machine.
@@ -118,10 +129,13 @@ mod tests {
     fn the_compound_rate_is_the_textbooks() {
         let weeks = [9_000.0, 10_500.0, 11_000.0, 13_000.0];
         let days: Vec<_> = weeks.iter().flat_map(|week| [*week; 7]).collect();
-        let rate = weekly_percent(&days).unwrap();
-        assert!((rate - 13.04).abs() < 0.005, "{rate}");
-        assert_eq!(weekly_percent(&days[1..]), None, "only three whole weeks");
-        assert_eq!(weekly_percent(&[0.0; 28]), None, "nothing grows from nothing");
+        let rate = Compound::of(&days).unwrap();
+        assert!(
+            rate.weeks == 4 && (rate.percent - 13.04).abs() < 0.005,
+            "{rate:?}"
+        );
+        assert_eq!(Compound::of(&days[1..]), None, "only three whole weeks");
+        assert_eq!(Compound::of(&[0.0; 28]), None, "nothing grows from nothing");
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod weekday;
 pub use accuracy::{ACCURACY_HORIZONS, Accuracy, Measured};
 pub use anomaly::{ANOMALY_DAYS, Anomalies, Anomaly, MIN_SCORE};
 pub use benefit::Benefit;
-pub use growth::{Comparison, Growth};
+pub use growth::{Comparison, Compound, Growth};
 pub use weekday::{PROFILE_WEEKS, WeekdayMean, Weekdays};
 
 use crate::usage::{

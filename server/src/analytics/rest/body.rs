@@ -69,8 +69,10 @@ struct GrowthBody {
     slope_per_day: f64,
     /// The same a week.
     slope_per_week: f64,
-    /// By how many percent the week's mean grows from week to week; null where that can't be said.
+    /// By how many percent the week's mean grew from week to week over `compound_weeks`; null where that can't be said.
     compound_percent_per_week: Option<f64>,
+    /// Over how many weeks: 4 to 8.
+    compound_weeks: Option<u32>,
 }
 
 /// What each weekday does.
@@ -217,7 +219,8 @@ impl From<&Growth> for GrowthBody {
             change_percent: compared.and_then(|it| it.percent),
             slope_per_day: growth.per_day,
             slope_per_week: growth.per_week,
-            compound_percent_per_week: growth.weekly_percent,
+            compound_percent_per_week: growth.compound.map(|it| it.percent),
+            compound_weeks: growth.compound.map(|it| it.weeks),
         }
     }
 }
