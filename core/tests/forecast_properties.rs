@@ -21,7 +21,7 @@ fn ask(kind: Kind, values: &[f64], limit: f64, growth_factor: f64, from: NaiveDa
         })
         .collect();
     let level = kind == Kind::Level;
-    let current = if level { values[values.len() - 1] } else { -1.0 };
+    let current = if level { values[values.len() - 1] } else { f64::MIN };
     let today = from + Days::new(values.len() as u64 - u64::from(level));
     forecast(&Question {
         kind,
