@@ -348,7 +348,7 @@ async fn the_page_shows_each_part_and_the_file_has_a_line_a_day() {
 }
 
 #[tokio::test]
-async fn whoever_lacks_it_sees_the_preview_with_sample_data() {
+async fn whoever_lacks_it_is_refused_and_sees_the_preview_with_sample_data() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Starter).await;
         t.user("ane@example.com", Some(&own), Role::Owner).await;
@@ -356,10 +356,14 @@ async fn whoever_lacks_it_sees_the_preview_with_sample_data() {
         let of = async |path: &str| page(&t, &own, Role::Owner, path).await;
         for path in ["/app/analytics", "/app/analytics/forecast.csv?metric=products"] {
             let sent = of(path).await;
-            assert_eq!(
-                (sent.status.as_u16(), sent.header("location")),
-                (303, "/app/previews/analytics")
-            );
+            assert_eq!(sent.status, 402, "{path}");
+            for part in [
+                "Desblokeatu analisi aurreratua",
+                "/app/previews/analytics?back=%2Fapp",
+                "data-benefit=\"analytics-horizon_90\"",
+            ] {
+                assert!(sent.text.contains(part), "{path}: {part}");
+            }
         }
         let preview = of("/app/previews/analytics?back=/app/settings/api-keys").await;
         assert_eq!(preview.status, 200);

@@ -132,6 +132,7 @@ pub(super) fn benefit_words(t: Texts, benefit: &Benefit) -> BenefitWords {
     let (text, icon) = match *benefit {
         Benefit::MoreOf { metric, from, to } => (more_of(t, metric, from, to), metric.as_str()),
         Benefit::Feature(feature) => (t.get(feature_key(feature)), "check"),
+        Benefit::Analytics(part) => (t.get(part.text_key()), part.icon()),
     };
     BenefitWords {
         id: benefit.id(),

@@ -15,10 +15,19 @@ macro_rules! files {
 }
 macro_rules! every_file {
     ($lang:literal) => {
-        files!(
-            $lang: "common", "api", "auth", "entitlement", "landing", "legal", "problem", "roi", "subscription", "usage"
+        files!($lang:
+            "common",
+            "analytics",
+            "api",
+            "auth",
+            "entitlement",
+            "landing",
+            "legal",
+            "problem",
+            "roi",
+            "subscription",
+            "usage"
         )
-        files!($lang: "common", "analytics", "auth", "entitlement", "landing", "legal", "problem", "roi", "subscription", "usage")
     };
 }
 

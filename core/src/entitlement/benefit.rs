@@ -2,6 +2,7 @@
 
 use super::{Reason, Want};
 use crate::{
+    analytics,
     subscription::{FeatureId, Plan},
     usage::{Limit, Metric},
 };
@@ -23,6 +24,8 @@ pub enum Benefit {
     },
     /// Something the present plan does not contain.
     Feature(FeatureId),
+    /// A part of advanced analytics.
+    Analytics(analytics::Benefit),
 }
 
 impl Benefit {
@@ -31,6 +34,7 @@ impl Benefit {
         match self {
             Self::MoreOf { metric, .. } => format!("limit-{metric}"),
             Self::Feature(feature) => format!("feature-{feature}"),
+            Self::Analytics(part) => format!("analytics-{part}"),
         }
     }
 
@@ -45,7 +49,10 @@ impl Benefit {
             Want::Feature(_) => None,
             Want::More { metric, .. } => more_of(*metric),
         };
-        let asked_feature = want.feature().map(Self::Feature);
+        let asked_feature: Vec<Self> = match want.feature() {
+            Some(FeatureId::Analytics) => analytics::Benefit::ALL.map(Self::Analytics).to_vec(),
+            feature => feature.map(Self::Feature).into_iter().collect(),
+        };
         // A subscription that is over has nothing but reading: everything of the plan is gained.
         let had = |feature: FeatureId| reason != Reason::Inactive && current.has(feature);
         let features = offered

@@ -4,6 +4,7 @@ mod body;
 
 use crate::{
     app::App,
+    entitlement::{RefusalBody, Requirement, requires, rest::unknown},
     problem::{Problem, ProblemKind},
     rest::{Bearer, Language, ProblemBody, Query, etag},
 };
@@ -16,18 +17,22 @@ use axum::{
 };
 use body::AdvancedAnalytics;
 use obrador_app::i18n::Texts;
-use obrador_core::{auth::Scope, usage::Metric};
+use obrador_core::{auth::Scope, subscription::FeatureId, usage::Metric};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 /// The routes below `/api/v1`.
-pub fn routes() -> Router<App> {
-    Router::new().route("/tenants/{id}/forecasting/analytics/advanced", get(advanced))
+pub fn routes(app: &App) -> Router<App> {
+    let analytics = requires(app, Requirement::Feature(FeatureId::Analytics), Scope::UsageRead);
+    Router::new().route(
+        "/tenants/{id}/forecasting/analytics/advanced",
+        get(advanced).layer(analytics),
+    )
 }
 
 /// Their description; the whole API's document takes it in.
 #[derive(utoipa::OpenApi)]
-#[openapi(paths(advanced), components(schemas(ProblemBody)))]
+#[openapi(paths(advanced), components(schemas(ProblemBody, RefusalBody)))]
 pub struct Api;
 
 /// What is asked for.
@@ -44,12 +49,9 @@ struct Asked {
 
 impl Asked {
     fn metric(&self) -> Result<Option<Metric>, Problem> {
-        let parse = |text: &String| text.parse::<Metric>();
-        self.metric
-            .as_ref()
-            .map(parse)
-            .transpose()
-            .map_err(|error| Problem::because(ProblemKind::Invalid, error))
+        let known = || Metric::ALL.map(Metric::as_str).to_vec();
+        let parse = |text: &String| text.parse().map_err(|_| unknown("metric", text, known()));
+        self.metric.as_ref().map(parse).transpose()
     }
 
     /// The days asked for, within the plan's.
@@ -73,6 +75,7 @@ impl Asked {
     responses(
         (status = 200, description = "One entry a metric; `label` in the language of `Accept-Language`. Carries an `ETag`: with `If-None-Match` the answer is 304 as long as nothing changed", body = AdvancedAnalytics),
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 402, description = "The plan lacks the feature", body = RefusalBody, content_type = "application/problem+json"),
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery, or another's", body = ProblemBody, content_type = "application/problem+json"),
         (status = 422, description = "An unknown metric, or more days than the plan looks ahead", body = ProblemBody, content_type = "application/problem+json"),

@@ -228,7 +228,7 @@ impl Asked {
 }
 
 /// A parameter has a value that it can't have.
-fn unknown(parameter: &str, value: &str, known: Vec<&str>) -> Problem {
+pub(crate) fn unknown(parameter: &str, value: &str, known: Vec<&str>) -> Problem {
     let args = vec![
         ("field", parameter.to_owned()),
         ("value", value.to_owned()),
@@ -302,6 +302,18 @@ pub(super) async fn remaining(
     question: Question,
 ) -> Result<Option<serde_json::Number>, Problem> {
     let checked = match question {
+        Question::Feature(feature) if app.subscription.catalogue().cheapest_with(feature).is_none() => {
+            let known = app
+                .subscription
+                .catalogue()
+                .plan(PlanId::Enterprise)
+                .shown_features();
+            return Err(unknown(
+                "feature",
+                feature.as_str(),
+                known.map(FeatureId::as_str).collect(),
+            ));
+        }
         Question::Feature(feature) => app.entitlement.feature(tenant, feature).await.map(|()| None),
         Question::Metric(metric, n) => app.entitlement.metric(tenant, metric, n).await.map(|allowed| {
             let own_unit = |left: i64| shortest(left as f64 / metric.ledger_units() as f64);

@@ -36,7 +36,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/plans", get(plans::list))
         .route("/tenants/{id}/subscription", get(subscription::current))
         .merge(usage::rest::routes())
-        .merge(analytics::rest::routes())
+        .merge(analytics::rest::routes(app))
         .merge(entitlement::rest::routes())
         .layer(middleware::from_fn_with_state(app.clone(), entitlement::meter))
         .merge(entitlement::rest::unmetered_routes());

@@ -1,6 +1,8 @@
 //! Advanced analytics: the bakery's own, and, for whoever's plan lacks it, the same with sample data.
 
-use super::{frame, sign_in::safe_next, subscription::unreadable, visitor::SignedIn};
+use super::{
+    frame, sign_in::safe_next, subscription::unreadable, upgrade::require_feature, visitor::SignedIn,
+};
 use crate::{
     analytics::{Report, SAMPLE_HORIZON_DAYS, SAMPLE_METRICS, sample},
     app::App,
@@ -8,7 +10,7 @@ use crate::{
 use axum::{
     extract::{Query, State},
     http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
 use obrador_app::{
@@ -133,12 +135,7 @@ fn show(app: &App, who: &SignedIn, path: &str, query: String, view: AnalyticsVie
 /// The report, or where somebody without it is sent.
 async fn read(app: &App, who: &SignedIn) -> Result<Arc<Report>, Response> {
     let tenant = who.at_bakery(app, Permission::ViewSubscription)?;
-    let subscription = app.subscription.current(&tenant).await;
-    let subscription = subscription.map_err(|error| frame::failed(app, who.0.lang, &error))?;
-    let has = |plan| app.subscription.catalogue().plan(plan).has(FeatureId::Analytics);
-    if !subscription.is_some_and(|it| has(it.plan)) {
-        return Err(Redirect::to(PREVIEW).into_response());
-    }
+    require_feature(app, who, &tenant, FeatureId::Analytics, "/app").await?;
     let report = app.analytics.report(&tenant).await;
     report.map_err(|error| unreadable(app, &who.0, &error))
 }
