@@ -32,3 +32,5 @@ mod packed;
 #[cfg(feature = "ssr")]
 pub mod page;
 pub mod subscription;
+#[cfg(feature = "ssr")]
+pub mod tenant;

@@ -10,4 +10,5 @@ pub mod i18n;
 pub mod ids;
 pub mod roi;
 pub mod subscription;
+pub mod tenant;
 pub mod usage;

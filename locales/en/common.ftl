@@ -46,4 +46,3 @@ error-demo-choice-text = Choose one of the bakeries and roles on the sign-in pag
 # What somebody finds who may not see prices.
 home-title = Welcome, { $name }
 home-staff = Your bakery uses Obrador. Plan and usage are shown to owners and managers.
-home-operator = You run the platform. Bakeries, plans and the daily tracker are managed with the obrador command.

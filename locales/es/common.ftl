@@ -46,4 +46,3 @@ error-demo-choice-text = Elige una de las panaderías y funciones de la página 
 # What somebody finds who may not see prices.
 home-title = Te damos la bienvenida, { $name }
 home-staff = Tu panadería usa Obrador. El plan y el uso solo los ven titulares y responsables.
-home-operator = Administras la plataforma. Las panaderías, los planes y el seguimiento diario se gestionan con el comando obrador.

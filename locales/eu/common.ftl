@@ -46,4 +46,3 @@ error-demo-choice-text = Aukeratu saioa hasteko orriko okindegi eta eginkizun ba
 # What somebody finds who may not see prices.
 home-title = Ongi etorri, { $name }
 home-staff = Zure okindegiak Obrador erabiltzen du. Plana eta erabilera jabeek eta arduradunek bakarrik ikusten dituzte.
-home-operator = Zuk kudeatzen duzu plataforma. Okindegiak, planak eta eguneroko jarraipena obrador komandoarekin kudeatzen dira.

@@ -6,10 +6,11 @@ use crate::{
     clock::Clock,
     config::{Config, ConfigError, StorageArgs},
     db::{ConnectError, Db, MigrateError},
+    demo::DemoReset,
     entitlement::EntitlementService,
     metrics::Metrics,
     subscription::{self, LoadError, SubscriptionService},
-    tenant::TenantService,
+    tenant::{TenantService, deletion::DeletionService, directory::DirectoryService, export::ExportService},
     usage::UsageService,
     web::{PublicPages, Site, public_pages},
 };
@@ -32,6 +33,14 @@ pub struct Services {
     pub auth: AuthService,
     /// Bakeries.
     pub tenant: TenantService,
+    /// All bakeries, for the platform's operator.
+    pub directory: DirectoryService,
+    /// All data of a bakery.
+    pub export: ExportService,
+    /// Bakeries that leave.
+    pub deletion: DeletionService,
+    /// Making the demo anew from a page.
+    pub demo_reset: DemoReset,
     /// What bakeries have subscribed to, and the price list.
     pub subscription: SubscriptionService,
     /// What bakeries use of their plans.
@@ -93,6 +102,21 @@ impl App {
         let entitlement =
             EntitlementService::new(db.clone(), clock.clone(), subscription.clone(), usage.clone());
         let analytics = AnalyticsService::new(usage.clone(), subscription.shared_catalogue());
+        let files = config.storage.files.clone();
+        let directory = DirectoryService { db: db.clone() };
+        let export = ExportService {
+            db: db.clone(),
+            clock: clock.clone(),
+            files: files.clone(),
+        };
+        let deletion = DeletionService {
+            db: db.clone(),
+            clock: clock.clone(),
+            files,
+            auth: auth.clone(),
+            subscription: subscription.clone(),
+            usage: usage.clone(),
+        };
         let metrics = Metrics::default();
         let site = Site::load(&config.serve.site_root);
         Ok(Self(Arc::new(Services {
@@ -101,6 +125,10 @@ impl App {
             db,
             auth,
             tenant,
+            directory,
+            export,
+            deletion,
+            demo_reset: DemoReset::default(),
             subscription,
             usage,
             entitlement,

@@ -15,6 +15,7 @@ pub struct Entry<'a> {
     at: i64,
     before: Option<String>,
     after: Option<String>,
+    reason: Option<&'a str>,
 }
 
 impl<'a> Entry<'a> {
@@ -27,6 +28,7 @@ impl<'a> Entry<'a> {
             at,
             before: None,
             after: None,
+            reason: None,
         }
     }
 
@@ -43,13 +45,20 @@ impl<'a> Entry<'a> {
         self.after = Some(value.to_string());
         self
     }
+
+    /// Why it was done.
+    #[must_use]
+    pub fn because(mut self, reason: &'a str) -> Self {
+        self.reason = Some(reason);
+        self
+    }
 }
 
 /// Appends the row.
 pub async fn append(tx: &mut Tx, entry: &Entry<'_>) -> Result<(), DbError> {
     sqlx::query(
-        "INSERT INTO audit (id, tenant_id, actor, action, before_json, after_json, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO audit (id, tenant_id, actor, action, before_json, after_json, at, reason)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(secret::id())
     .bind(entry.tenant.map(TenantId::as_str))
@@ -58,6 +67,7 @@ pub async fn append(tx: &mut Tx, entry: &Entry<'_>) -> Result<(), DbError> {
     .bind(entry.before.as_deref())
     .bind(entry.after.as_deref())
     .bind(entry.at)
+    .bind(entry.reason)
     .execute(&mut **tx)
     .await?;
     Ok(())

@@ -23,17 +23,27 @@ use std::{io::Write as _, process::ExitCode};
 
 /// Why a command failed: one line for standard error.
 #[derive(Debug, thiserror::Error)]
-#[error(transparent)]
 enum CommandError {
+    #[error(transparent)]
     Start(#[from] StartError),
+    #[error(transparent)]
     Serve(#[from] std::io::Error),
+    #[error(transparent)]
     Tenant(#[from] CreateTenantError),
+    #[error(transparent)]
     SetPlan(#[from] SetPlanError),
+    #[error(transparent)]
     User(#[from] CreateUserError),
+    #[error(transparent)]
     Token(#[from] CreateTokenError),
+    #[error(transparent)]
     Database(#[from] crate::db::DbError),
+    #[error(transparent)]
     Json(#[from] serde_json::Error),
+    #[error(transparent)]
     Demo(#[from] DemoError),
+    #[error("{0} bakeries are due and could not be deleted; the log says why")]
+    Purge(usize),
 }
 
 const BY: &str = "command line";
@@ -143,6 +153,13 @@ async fn tenant(app: &App, command: TenantCommand) -> Result<(), CommandError> {
                     "{}\t{}\t{}\t{}\t{renewal}\t{}",
                     tenant.id, s.plan, s.cycle, s.state, tenant.name
                 );
+            }
+        }
+        TenantCommand::Purge => {
+            let purged = app.deletion.purge().await?;
+            println!("{} bakeries are deleted.", purged.bakeries);
+            if purged.failed > 0 {
+                return Err(CommandError::Purge(purged.failed));
             }
         }
         TenantCommand::SetPlan(SetPlan { id, plan, cycle }) => {

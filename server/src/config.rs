@@ -21,6 +21,15 @@ pub struct StorageArgs {
     /// The plan catalogue, a TOML file; without it the built-in one
     #[arg(long, env = "OBRADOR_CATALOGUE", global = true, value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
+    /// The folder of stored files, a folder in it for each bakery
+    #[arg(
+        long,
+        env = "OBRADOR_FILES",
+        default_value = "data/files",
+        global = true,
+        value_name = "FOLDER"
+    )]
+    pub files: PathBuf,
     /// How much is logged: error, warn, info, debug, trace, or a tracing filter
     #[arg(long, env = "LOG_LEVEL", default_value = "info", global = true)]
     pub log_level: String,

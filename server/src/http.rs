@@ -17,11 +17,19 @@ use axum::{
 use std::{any::Any, net::SocketAddr, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, trace::TraceLayer,
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate as _},
+    },
+    csrf::CsrfLayer,
+    trace::TraceLayer,
 };
 
 /// No request may take longer.
 const TIMEOUT: Duration = Duration::from_secs(30);
+/// How often bakeries whose grace is over are deleted.
+const PURGE_EVERY: Duration = Duration::from_hours(1);
 /// At the end, requests under way get this long.
 const GRACE: Duration = Duration::from_secs(10);
 
@@ -37,7 +45,10 @@ pub fn router(app: App) -> Router {
         .layer(middleware::from_fn(timeout))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), strict_transport))
-        .layer(CompressionLayer::new())
+        .layer(
+            CompressionLayer::new()
+                .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("application/zip"))),
+        )
         .layer(middleware::from_fn_with_state(app.clone(), metrics::layer))
         .layer(trace)
         .with_state(app)
@@ -96,6 +107,7 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     }
     tracing::info!(address = %listener.local_addr()?, public_url = app.config.public_url(), "ready");
     let service = router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let purging = tokio::spawn(purge_each_hour(app.clone(), stop.clone()));
     let serving = axum::serve(listener, service).with_graceful_shutdown(ended(stop.clone()));
     let overdue = async {
         ended(stop).await;
@@ -111,8 +123,28 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     if let Some(metrics) = metrics {
         metrics.abort();
     }
+    if let Err(error) = purging.await {
+        tracing::error!(%error, "deleting bakeries was interrupted; the next purge goes on");
+    }
     app.stop().await;
     served
+}
+
+/// Several servers may do so at once: a bakery is deleted by one of them.
+async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
+    loop {
+        match app.deletion.purge().await {
+            Ok(purged) if purged.bakeries > 0 => {
+                tracing::info!(bakeries = purged.bakeries, "bakeries are deleted");
+            }
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "bakeries that are due can't be deleted now"),
+        }
+        tokio::select! {
+            () = ended(stop.clone()) => return,
+            () = tokio::time::sleep(PURGE_EVERY) => {}
+        }
+    }
 }
 
 async fn serve_metrics(listener: TcpListener, app: App, stop: watch::Receiver<bool>) {

@@ -2,21 +2,15 @@
 
 use crate::{i18n::texts, page::Visitor};
 use leptos::prelude::*;
-use obrador_core::auth::Role;
 
-/// A welcome that says what this role finds here.
+/// A welcome for those who may not see the subscription.
 #[component]
 pub fn HomePage(visitor: Visitor) -> impl IntoView {
     let t = texts();
-    let key = if visitor.role == Role::PlatformOperator {
-        "home-operator"
-    } else {
-        "home-staff"
-    };
     view! {
         <div class="narrow centered error-page">
             <h1>{t.with("home-title", &[("name", visitor.name.into())])}</h1>
-            <p class="lead">{t.get(key)}</p>
+            <p class="lead">{t.get("home-staff")}</p>
             <a class="button" href="/app/settings/account">{t.get("nav-account")}</a>
         </div>
     }

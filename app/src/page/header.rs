@@ -57,6 +57,14 @@ fn entries(page: &Page) -> Vec<AnyView> {
                 t.get("nav-api-keys"),
             ));
         }
+        if visitor.role.may(Permission::OperatePlatform) {
+            let path = "/app/platform/tenants".to_owned();
+            entries.push((Section::Tenants, path, t.get("nav-tenants")));
+        }
+        if page.demo && visitor.role.may(Permission::OperatePlatform) {
+            let path = "/app/platform/demo-reset".to_owned();
+            entries.push((Section::DemoReset, path, t.get("nav-demo-reset")));
+        }
     } else {
         entries.push((Section::Pricing, public("/pricing"), t.get("nav-pricing")));
         entries.push((Section::Roi, public("/roi"), t.get("nav-roi")));
@@ -88,6 +96,7 @@ fn AccountMenu(page: Page) -> impl IntoView {
         email,
         tenant,
         role,
+        ..
     } = visitor;
     let where_ = tenant.map_or_else(|| t.get("platform"), |(_, name)| name);
     view! {
@@ -100,6 +109,7 @@ fn AccountMenu(page: Page) -> impl IntoView {
             <div class="menu-panel">
                 <p class="menu-who"><strong>{where_}</strong><span>{email}</span><span>{t.get(role_key(role))}</span></p>
                 <a href="/app/settings/account">{t.get("nav-account")}</a>
+                {role.may(Permission::ManageSubscription).then(|| view! { <a href="/app/settings/data">{t.get("nav-data")}</a> })}
                 <form method="post" action="/sign-out">
                     <button type="submit">{t.get("sign-out")}</button>
                 </form>

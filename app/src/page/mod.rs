@@ -11,6 +11,7 @@ pub(crate) use header::role_key;
 pub use icon::Icon;
 pub use notice::Notice;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::{auth::Role, i18n::Lang, ids::TenantId};
 use shell::Shell;
@@ -39,6 +40,8 @@ pub struct Visitor {
     pub tenant: Option<(TenantId, String)>,
     /// What the person is there.
     pub role: Role,
+    /// When the bakery is deleted, where that was asked for.
+    pub deleted_after: Option<NaiveDate>,
 }
 
 /// The part of the product a page belongs to, marked in the navigation.
@@ -60,6 +63,12 @@ pub enum Section {
     ApiKeys,
     /// The account.
     Account,
+    /// The bakery's data.
+    Data,
+    /// All bakeries, for the platform's operator.
+    Tenants,
+    /// The demo, for the platform's operator.
+    DemoReset,
 }
 
 /// All a frame needs around a page's content.

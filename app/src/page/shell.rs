@@ -1,7 +1,7 @@
 //! The document around a page.
 
 use super::{Page, footer::Footer, header::Header};
-use crate::i18n::texts;
+use crate::{i18n::texts, tenant::DeletionBanner};
 use leptos::prelude::*;
 use obrador_core::i18n::Lang;
 
@@ -31,6 +31,7 @@ pub(super) fn Shell(page: Page, children: Children) -> impl IntoView {
                 <a class="skip-link" href="#main">{t.get("skip-to-content")}</a>
                 <Header page=page.clone()/>
                 {demo.then(|| view! { <p class="demo-ribbon">{t.get("demo-ribbon")}</p> })}
+                {signed_in.then(|| view! { <DeletionBanner visitor=page.visitor.clone()/> })}
                 <main id="main" tabindex="-1">{children()}</main>
                 <Footer page=page/>
             </body>

@@ -1,5 +1,6 @@
 //! Who is asking.
 
+use chrono::{DateTime, Utc};
 use obrador_core::{
     auth::{Permission, Role, Scope},
     i18n::Lang,
@@ -23,6 +24,8 @@ pub struct Actor {
     pub role: Role,
     /// The language they read.
     pub lang: Lang,
+    /// From when on the bakery is deleted, where that was asked for.
+    pub deleted_after: Option<DateTime<Utc>>,
 }
 
 impl Actor {

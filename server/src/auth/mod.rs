@@ -2,6 +2,7 @@
 
 mod actor;
 mod client_ip;
+mod confirm;
 mod cookie;
 mod limiter;
 mod password;
@@ -13,6 +14,7 @@ mod user;
 
 pub use actor::{Actor, TokenIdentity};
 pub use client_ip::{InvalidNetwork, TrustedProxies};
+pub use confirm::ConfirmError;
 pub use cookie::SessionCookie;
 pub use password::{MAX_PASSWORD, MIN_PASSWORD};
 pub use session::{NewSession, SignInError};

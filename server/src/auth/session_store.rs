@@ -1,7 +1,10 @@
 //! SQL of users' sessions.
 
 use super::Actor;
-use crate::db::{DbError, Tx};
+use crate::{
+    clock::from_micros,
+    db::{DbError, Tx},
+};
 use obrador_core::{
     auth::Role,
     i18n::Lang,
@@ -93,12 +96,13 @@ pub(super) async fn insert(
 pub(super) async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredSession>, DbError> {
     let row = sqlx::query(
         "SELECT s.user_id, u.name, u.email, u.lang, s.tenant_id, t.name AS tenant_name, m.role,
-                o.user_id AS operator, s.last_seen_at, s.expires_at
+                o.user_id AS operator, s.last_seen_at, s.expires_at, d.delete_after
          FROM sessions s
          JOIN users u ON u.id = s.user_id
          LEFT JOIN tenants t ON t.id = s.tenant_id
          LEFT JOIN memberships m ON m.tenant_id = s.tenant_id AND m.user_id = s.user_id
          LEFT JOIN platform_operators o ON o.user_id = s.user_id
+         LEFT JOIN tenant_deletions d ON d.tenant_id = s.tenant_id
          WHERE s.token_sha256 = $1",
     )
     .bind(key)
@@ -126,6 +130,7 @@ pub(super) async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredSession>
             .try_get::<String, _>("lang")?
             .parse()
             .map_err(DbError::corrupt)?,
+        deleted_after: row.try_get::<Option<i64>, _>("delete_after")?.map(from_micros),
     };
     Ok(Some(StoredSession {
         actor,

@@ -25,6 +25,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(1, "0001_foundation"),
     migration!(2, "0002_usage"),
     migration!(3, "0003_entitlement"),
+    migration!(6, "0006_tenant"),
 ];
 
 /// Any number, as long as nobody else uses it: the advisory lock under which PostgreSQL migrates.

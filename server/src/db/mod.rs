@@ -6,11 +6,13 @@
 mod error;
 mod migrate;
 mod statement;
+mod tables;
 mod tx;
 
 pub use error::DbError;
 pub use migrate::{MigrateError, MigrationReport};
 pub(crate) use statement::Statement;
+pub(crate) use tables::{Table, tables};
 pub use tx::{Access, Tx};
 
 use obrador_core::ids::TenantId;

@@ -6,7 +6,7 @@
 use sqlx::{Any, Arguments as _, AssertSqlSafe, Encode, Type, any::AnyArguments, query::Query, query_with};
 use std::fmt::Write as _;
 
-/// A statement in the making. Its text comes from constants only; whatever is not constant is bound.
+/// A statement in the making. Its text comes from constants and quoted names only; every value is bound.
 pub(crate) struct Statement {
     sql: String,
     arguments: AnyArguments,
@@ -26,6 +26,14 @@ impl Statement {
     /// Goes on with `sql`.
     pub(crate) fn push(&mut self, sql: &'static str) -> &mut Self {
         self.sql.push_str(sql);
+        self
+    }
+
+    /// Goes on with the name of a table or column as the database's own catalogue has it, quoted.
+    pub(crate) fn push_name(&mut self, name: &str) -> &mut Self {
+        self.sql.push('"');
+        self.sql.push_str(&name.replace('"', "\"\""));
+        self.sql.push('"');
         self
     }
 
@@ -114,5 +122,12 @@ mod tests {
             statement.sql,
             "INSERT INTO t (a, b, c) VALUES ($1, 1, $2), ($3, 1, $4) ON CONFLICT (a) DO UPDATE SET b = $5"
         );
+    }
+
+    #[test]
+    fn a_name_stays_a_name() {
+        let mut statement = Statement::new("DELETE FROM ");
+        statement.push_name("a\"; DROP TABLE b; --");
+        assert_eq!(statement.sql, "DELETE FROM \"a\"\"; DROP TABLE b; --\"");
     }
 }

@@ -59,6 +59,17 @@ impl Tx {
         }
         Ok(())
     }
+
+    /// Waits while another transaction holds the lock called `key` alone; any number may share it until their end.
+    pub async fn share_lock(&mut self, key: i64) -> Result<(), DbError> {
+        if self.backend == Backend::Postgres {
+            sqlx::query("SELECT CAST(pg_advisory_xact_lock_shared($1) AS TEXT)")
+                .bind(key)
+                .execute(&mut *self.inner)
+                .await?;
+        }
+        Ok(())
+    }
 }
 
 impl Deref for Tx {

@@ -3,6 +3,7 @@
 //! The demo writes things, their ledger and daily counts; snapshots come from the tracker, as everywhere.
 
 mod names;
+mod reset;
 mod script;
 mod series;
 mod store;
@@ -21,6 +22,10 @@ use crate::{
 use chrono::TimeDelta;
 use script::BAKERIES;
 
+pub use reset::{DemoReset, ResetState};
+
+/// The first demo bakery.
+pub const STARTER: &str = "demo-starter";
 /// How many days of history the bakeries have.
 pub const DAYS: i64 = 200;
 
@@ -69,6 +74,18 @@ pub async fn prepare(
     redis_url: Option<&str>,
     args: DemoArgs,
 ) -> Result<Prepared, DemoError> {
+    prepare_telling(db, clock, subscription, redis_url, args, || {}).await
+}
+
+/// The same; `gone` is told when the old bakeries and people are no more, so that nobody is taken for one of them.
+async fn prepare_telling(
+    db: &Db,
+    clock: &Clock,
+    subscription: &SubscriptionService,
+    redis_url: Option<&str>,
+    args: DemoArgs,
+    gone: impl Fn(),
+) -> Result<Prepared, DemoError> {
     let mut tx = db.begin_system("demo: is it there", Access::Read).await?;
     let whole = store::is_whole(&mut tx).await?;
     tx.commit().await?;
@@ -77,6 +94,7 @@ pub async fn prepare(
         let mut tx = db.begin_system("demo: start afresh", Access::Write).await?;
         store::delete(&mut tx).await?;
         tx.commit().await?;
+        gone();
         for bakery in &BAKERIES {
             write::bakery(db, clock.now(), subscription, bakery).await?;
         }

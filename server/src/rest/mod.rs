@@ -2,6 +2,7 @@
 
 mod docs;
 pub(crate) mod etag;
+mod export;
 mod extract;
 mod health;
 mod number;
@@ -10,6 +11,7 @@ mod plans;
 mod subscription;
 mod unreadable;
 
+pub(crate) use export::attachment;
 pub use extract::{Bearer, ClientIp, Json, Language, Query};
 pub use number::Number;
 pub use openapi::{ProblemBody, document};
@@ -35,6 +37,7 @@ pub fn router(app: &App) -> Router<App> {
     let metered = Router::new()
         .route("/plans", get(plans::list))
         .route("/tenants/{id}/subscription", get(subscription::current))
+        .route("/tenants/{id}/export", get(export::download))
         .merge(usage::rest::routes())
         .merge(analytics::rest::routes(app))
         .merge(entitlement::rest::routes())

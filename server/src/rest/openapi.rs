@@ -51,7 +51,7 @@ pub(super) struct FieldFault {
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Obrador API", description = "Plans, subscriptions, usage and its forecast. Times are UTC; a usage day is a UTC day."),
-    paths(super::plans::list, super::subscription::current),
+    paths(super::plans::list, super::subscription::current, super::export::download),
     components(schemas(ProblemBody)),
     modifiers(&Token)
 )]

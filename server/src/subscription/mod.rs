@@ -17,6 +17,7 @@ use chrono::{DateTime, Months, Utc};
 use obrador_core::{
     ids::TenantId,
     subscription::{BillingCycle, Catalogue, Plan, PlanId},
+    tenant::reason::Reason,
 };
 use serde::Serialize;
 use std::{fmt, str::FromStr, sync::Arc};
@@ -38,7 +39,8 @@ pub enum State {
 }
 
 impl State {
-    const ALL: [Self; 5] = [
+    /// All of them, in the order of a subscription's life.
+    pub const ALL: [Self; 5] = [
         Self::Trialing,
         Self::Active,
         Self::PastDue,
@@ -109,9 +111,23 @@ pub enum SetPlanError {
     /// No such bakery.
     #[error("there is no tenant '{0}'")]
     UnknownTenant(TenantId),
+    /// Somebody else changed it meanwhile.
+    #[error("the subscription changed meanwhile")]
+    Changed,
     /// Storage failed.
     #[error(transparent)]
     Database(#[from] DbError),
+}
+
+/// The plan an operator sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// The plan.
+    pub plan: PlanId,
+    /// How often it is billed; as it is, if not given.
+    pub cycle: Option<BillingCycle>,
+    /// The version of the subscription that was seen, where one was.
+    pub of_version: Option<i64>,
 }
 
 /// Subscriptions and the price list. Cheap to clone.
@@ -207,14 +223,44 @@ impl SubscriptionService {
         cycle: Option<BillingCycle>,
         by: &str,
     ) -> Result<Subscription, SetPlanError> {
+        let choice = Choice {
+            plan,
+            cycle,
+            of_version: None,
+        };
+        self.change(tenant, choice, by, None).await
+    }
+
+    /// The same with a reason, which is recorded with the change; refused where the subscription is no longer the one
+    /// that the operator saw.
+    pub async fn set_plan_because(
+        &self,
+        tenant: &TenantId,
+        choice: Choice,
+        by: &str,
+        reason: &Reason,
+    ) -> Result<Subscription, SetPlanError> {
+        self.change(tenant, choice, by, Some(reason)).await
+    }
+
+    async fn change(
+        &self,
+        tenant: &TenantId,
+        choice: Choice,
+        by: &str,
+        reason: Option<&Reason>,
+    ) -> Result<Subscription, SetPlanError> {
         let now = self.clock.now();
         let at = now.timestamp_micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         let before = store::current(&mut tx, tenant).await?;
         let before = before.ok_or_else(|| SetPlanError::UnknownTenant(tenant.clone()))?;
-        let cycle = cycle.unwrap_or(before.cycle);
+        if choice.of_version.is_some_and(|seen| seen != before.version) {
+            return Err(SetPlanError::Changed);
+        }
+        let cycle = choice.cycle.unwrap_or(before.cycle);
         let after = Subscription {
-            plan,
+            plan: choice.plan,
             cycle,
             state: State::Active,
             period_start: now,
@@ -222,18 +268,24 @@ impl SubscriptionService {
             version: before.version + 1,
         };
         if !store::update(&mut tx, tenant, &after, before.version, at).await? {
-            return Err(SetPlanError::Database(DbError::corrupt(
-                "the subscription changed meanwhile",
-            )));
+            return Err(SetPlanError::Changed);
         }
         let (old, new) = (serde_json::json!(before), serde_json::json!(after));
-        let entry = audit::Entry::new(Some(tenant), by, "subscription.set_plan", at)
+        let mut entry = audit::Entry::new(Some(tenant), by, "subscription.set_plan", at)
             .before(&old)
             .after(&new);
+        if let Some(reason) = reason {
+            entry = entry.because(reason.as_str());
+        }
         audit::append(&mut tx, &entry).await?;
         tx.commit().await?;
         self.cache.forget(tenant.as_str());
         Ok(after)
+    }
+
+    /// Forgets what it remembers of all bakeries: some are gone, or made anew.
+    pub(crate) fn forget(&self) {
+        self.cache.clear();
     }
 }
 

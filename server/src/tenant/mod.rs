@@ -1,5 +1,9 @@
 //! Bakeries.
 
+pub mod deletion;
+pub mod directory;
+pub(crate) mod erase;
+pub mod export;
 mod store;
 
 use crate::{

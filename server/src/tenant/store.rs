@@ -44,7 +44,7 @@ pub(super) async fn get(tx: &mut Tx, id: &TenantId) -> Result<Option<Tenant>, Db
     row.as_ref().map(tenant).transpose()
 }
 
-fn tenant(row: &AnyRow) -> Result<Tenant, DbError> {
+pub(super) fn tenant(row: &AnyRow) -> Result<Tenant, DbError> {
     let text = |column: &str| row.try_get::<String, _>(column);
     Ok(Tenant {
         id: text("id")?.parse().map_err(DbError::corrupt)?,

@@ -39,11 +39,12 @@ pub async fn add(
     Ok(totals.first().map_or(count, |total| total.count))
 }
 
-/// Adds to many totals, and answers the new ones. `counts` are ordered, so that two writers never wait for each other.
+/// Adds to many totals, and answers the new ones. `counts` are ordered, so that two writers never wait for each other; those of
+/// a bakery that is gone are dropped.
 pub async fn add_all(tx: &mut Tx, counts: &[DailyCount]) -> Result<Vec<DailyCount>, DbError> {
     let mut totals = Vec::with_capacity(counts.len());
     for rows in counts.chunks(ROWS) {
-        let mut insert = Statement::new("INSERT INTO usage_daily (tenant_id, metric, date, count) ");
+        let mut insert = Statement::new("WITH counts (tenant_id, metric, date, count) AS (");
         insert.push_values(rows, |mut row, one| {
             row.push_bind(one.tenant.as_str().to_owned())
                 .push_bind(one.metric.as_str())
@@ -51,7 +52,10 @@ pub async fn add_all(tx: &mut Tx, counts: &[DailyCount]) -> Result<Vec<DailyCoun
                 .push_bind(one.count);
         });
         insert.push(
-            " ON CONFLICT (tenant_id, metric, date) DO UPDATE SET count = usage_daily.count + excluded.count
+            ") INSERT INTO usage_daily (tenant_id, metric, date, count)
+             SELECT c.tenant_id, c.metric, c.date, c.count FROM counts c JOIN tenants t ON t.id = c.tenant_id
+             WHERE true
+             ON CONFLICT (tenant_id, metric, date) DO UPDATE SET count = usage_daily.count + excluded.count
              RETURNING tenant_id, metric, date, count",
         );
         for row in insert.build().fetch_all(&mut **tx).await? {

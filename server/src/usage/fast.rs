@@ -129,7 +129,7 @@ impl Fast {
             pipe.cmd("EVAL")
                 .arg(RAISE)
                 .arg(1)
-                .arg(format!("usage:{tenant}:{metric}:{date}"))
+                .arg(counter_key(tenant, metric, date))
                 .arg(total)
                 .arg(COUNTER_TTL_SECONDS)
                 .ignore();
@@ -137,6 +137,28 @@ impl Fast {
         self.within(async |connection| pipe.query_async::<()>(connection).await)
             .await?;
         Ok(())
+    }
+
+    /// Takes away everything of a bakery. False where Redis is left alone for a while.
+    pub(super) async fn delete(
+        &self,
+        tenant: &TenantId,
+        days: impl Iterator<Item = NaiveDate>,
+    ) -> Result<bool, RedisError> {
+        let mut delete = redis::cmd("DEL");
+        delete.arg(version_key(tenant));
+        for metric in Metric::ALL {
+            delete.arg(history_key(tenant, metric));
+        }
+        for day in days {
+            for metric in Metric::ALL {
+                delete.arg(counter_key(tenant, metric, day));
+            }
+        }
+        Ok(self
+            .within(async |connection| delete.query_async::<()>(connection).await)
+            .await?
+            .is_some())
     }
 
     /// Asks Redis, unless it failed a moment ago. A failure closes the connection and begins a pause.
@@ -193,4 +215,8 @@ fn history_key(tenant: &TenantId, metric: Metric) -> String {
 
 fn version_key(tenant: &TenantId) -> String {
     format!("usage_history_version:{tenant}")
+}
+
+fn counter_key(tenant: &TenantId, metric: Metric, date: NaiveDate) -> String {
+    format!("usage:{tenant}:{metric}:{date}")
 }

@@ -4,6 +4,7 @@ use super::ledger;
 use crate::{
     clock::Clock,
     db::{Access, Db, DbError, Tx},
+    tenant::erase,
 };
 use chrono::{Datelike as _, NaiveDate};
 use obrador_core::{
@@ -87,6 +88,7 @@ pub(super) async fn track_usage(
         return Err(TrackUsageError::NotWhole(metric));
     }
     let mut tx = db.begin(tenant, Access::Write).await?;
+    tx.share_lock(erase::LOCK).await?;
     if !tenant_exists(&mut tx, tenant).await? {
         return Err(TrackUsageError::UnknownTenant(tenant.clone()));
     }

@@ -15,7 +15,7 @@ use crate::{
     clock::Clock,
     db::{Access, Db, DbError},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use moka::sync::Cache;
 use obrador_core::{
     ids::TenantId,
@@ -173,6 +173,22 @@ impl UsageService {
     /// and shows at once.
     pub fn count_api_call(&self, tenant: &TenantId) {
         self.0.calls.count(tenant, self.0.clock.today(), 1);
+    }
+
+    /// Forgets a bakery that is gone, here and in Redis. False where Redis does not answer: its keys end by themselves.
+    pub async fn forget(&self, tenant: &TenantId) -> bool {
+        self.0.overviews.invalidate(tenant);
+        let Some(fast) = &self.0.fast else { return true };
+        // A counter lives two days; one more covers midnight.
+        let today = self.0.clock.today();
+        let days = (-1..=2).map(|back| today - TimeDelta::days(back));
+        match fast.delete(tenant, days).await {
+            Ok(done) => done,
+            Err(error) => {
+                tracing::warn!(%error, "Redis fails; what it has of a deleted bakery ends by itself");
+                false
+            }
+        }
     }
 
     /// Writes what is counted and not yet written; before the process ends.

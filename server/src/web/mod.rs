@@ -4,9 +4,13 @@ mod account;
 mod analytics;
 mod api_keys;
 mod assets;
+mod data;
+mod demo_reset;
 mod frame;
 mod limits;
 mod negotiate;
+mod platform;
+mod platform_tenant;
 mod public;
 mod security;
 mod sign_in;
@@ -51,10 +55,23 @@ pub fn router(app: &App) -> Router<App> {
             "/app/settings/account/sign-out-everywhere",
             post(account::sign_out_everywhere),
         )
+        .route("/app/settings/data", get(data::page).post(data::ask))
+        .route("/app/settings/data/export", post(data::export))
+        .route("/app/settings/data/keep", post(data::keep))
+        .route("/app/platform/tenants", get(platform::page))
+        .route(
+            "/app/platform/tenants/{id}",
+            get(platform_tenant::page).post(platform_tenant::change_plan),
+        )
         .route("/app/language", post(account::set_language))
         .route("/sign-out", post(sign_in::sign_out));
     let demo = if app.config.serve.demo {
-        Router::new().route("/demo/sign-in", post(sign_in::demo_sign_in))
+        Router::new()
+            .route("/demo/sign-in", post(sign_in::demo_sign_in))
+            .route(
+                "/app/platform/demo-reset",
+                get(demo_reset::page).post(demo_reset::begin),
+            )
     } else {
         Router::new()
     };

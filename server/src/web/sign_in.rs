@@ -155,7 +155,7 @@ fn form(app: &App, lang: Lang, form: SignInForm, status: StatusCode) -> Response
 }
 
 /// The session's cookie, a new one, and the way in. A session the browser had before is ended.
-async fn enter(app: &App, headers: &HeaderMap, session: &NewSession, next: &str) -> Response {
+pub(super) async fn enter(app: &App, headers: &HeaderMap, session: &NewSession, next: &str) -> Response {
     if let Some(old) = app.cookie().read(headers)
         && let Err(error) = app.auth.sign_out(old).await
     {

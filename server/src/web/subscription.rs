@@ -49,6 +49,9 @@ pub(super) async fn home(State(app): State<App>, SignedIn(actor): SignedIn) -> R
     if actor.tenant.is_some() && actor.may(Permission::ViewSubscription) {
         return Redirect::to(PATH).into_response();
     }
+    if actor.may(Permission::OperatePlatform) {
+        return Redirect::to(super::platform::PATH).into_response();
+    }
     let title = Texts::of(actor.lang).get("nav-home");
     let page = frame::signed_in(&app, &actor, "/app", Section::Other, title);
     let visitor = as_visitor(&actor);

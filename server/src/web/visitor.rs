@@ -30,6 +30,22 @@ impl SignedIn {
     }
 }
 
+impl SignedIn {
+    /// The platform's operator; for everybody else the page does not exist.
+    pub(super) fn on_platform(&self, app: &App) -> Result<(), Response> {
+        if self.0.tenant.is_none() && self.0.may(Permission::OperatePlatform) {
+            return Ok(());
+        }
+        Err(missing(app, &self.0))
+    }
+}
+
+/// There is no such page, or not for them.
+pub(super) fn missing(app: &App, actor: &Actor) -> Response {
+    let status = StatusCode::NOT_FOUND;
+    frame::error(app, actor.lang, Some(actor), status, "error-not-found")
+}
+
 /// As a page needs to know them.
 pub(super) fn as_visitor(actor: &Actor) -> Visitor {
     Visitor {
@@ -37,6 +53,7 @@ pub(super) fn as_visitor(actor: &Actor) -> Visitor {
         email: actor.email.clone(),
         tenant: actor.tenant.clone().zip(actor.tenant_name.clone()),
         role: actor.role,
+        deleted_after: actor.deleted_after.map(|at| at.date_naive()),
     }
 }
 

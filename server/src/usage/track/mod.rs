@@ -143,7 +143,7 @@ impl Tracker {
             .db
             .begin_system("tracker: who is there", Access::Read)
             .await?;
-        let tenants = store::tenants(&mut tx, days, shard).await?;
+        let tenants = store::tenants(&mut tx, days, shard, self.clock.micros()).await?;
         tx.commit().await?;
         let total = tenants.len();
         progress(0, total);
@@ -237,13 +237,17 @@ impl Tracker {
         let mut changed = 0;
         for some in all.chunks(DAYS_AT_ONCE) {
             let mut tx = self.db.begin_system("tracker", Access::Write).await?;
-            store::bump_versions(&mut tx, chunk).await?;
-            let new = store::take_snapshots(&mut tx, chunk, some).await?;
+            let there = store::still_there(&mut tx, chunk).await?;
+            if there.is_empty() {
+                return Ok(changed);
+            }
+            store::bump_versions(&mut tx, &there).await?;
+            let new = store::take_snapshots(&mut tx, &there, some).await?;
             if new == 0 {
                 continue; // dropping the transaction takes the versions back: nothing changed
             }
             if some.last() == Some(&days.last) {
-                store::carry_levels_forward(&mut tx, chunk, days.last).await?;
+                store::carry_levels_forward(&mut tx, &there, days.last).await?;
             }
             tx.commit().await?;
             changed += new;
@@ -258,11 +262,15 @@ impl Tracker {
             if self.redis_failed.load(Ordering::Relaxed) {
                 return Ok(());
             }
-            let ids: Vec<_> = some.iter().map(|tenant| tenant.id.clone()).collect();
             let mut tx = self
                 .db
                 .begin_system("tracker: copy to Redis", Access::Read)
                 .await?;
+            let there = store::still_there(&mut tx, some).await?;
+            if there.is_empty() {
+                continue;
+            }
+            let ids: Vec<_> = there.into_iter().map(|tenant| tenant.id).collect();
             let histories = history::load(&mut tx, &ids, self.clock.today()).await?;
             tx.commit().await?;
             let failure = match fast.write(&histories).await {

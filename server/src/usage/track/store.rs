@@ -1,13 +1,17 @@
 //! SQL of the tracker: whole sets, a chunk of bakeries at a time.
 
 use super::{Days, Shard};
-use crate::db::{DbError, Statement, Tx};
+use crate::{
+    db::{DbError, Statement, Tx},
+    tenant::erase,
+};
 use chrono::NaiveDate;
 use obrador_core::{
     ids::TenantId,
     usage::{Kind, Metric},
 };
 use sqlx::Row as _;
+use std::collections::HashSet;
 
 /// A bakery to be tracked.
 #[derive(Debug, Clone)]
@@ -25,12 +29,22 @@ fn end_of(date: NaiveDate) -> i64 {
     start_of(date.succ_opt().unwrap_or(date))
 }
 
-/// The bakeries of the shard that were there before the end of the last day.
-pub(super) async fn tenants(tx: &mut Tx, days: Days, shard: Shard) -> Result<Vec<Tracked>, DbError> {
-    let rows = sqlx::query("SELECT id, created_at FROM tenants WHERE created_at < $1 ORDER BY id")
-        .bind(end_of(days.last))
-        .fetch_all(&mut **tx)
-        .await?;
+/// The bakeries of the shard that were there before the end of the last day, but for those about to be deleted.
+pub(super) async fn tenants(
+    tx: &mut Tx,
+    days: Days,
+    shard: Shard,
+    now: i64,
+) -> Result<Vec<Tracked>, DbError> {
+    let rows = sqlx::query(
+        "SELECT t.id, t.created_at FROM tenants t WHERE t.created_at < $1
+           AND NOT EXISTS (SELECT 1 FROM tenant_deletions d WHERE d.tenant_id = t.id AND d.delete_after <= $2)
+         ORDER BY t.id",
+    )
+    .bind(end_of(days.last))
+    .bind(now)
+    .fetch_all(&mut **tx)
+    .await?;
     let mut tenants = Vec::with_capacity(rows.len());
     for row in rows {
         let id: TenantId = row
@@ -45,6 +59,18 @@ pub(super) async fn tenants(tx: &mut Tx, days: Days, shard: Shard) -> Result<Vec
         }
     }
     Ok(tenants)
+}
+
+/// Those of the chunk that were not deleted meanwhile; until the end of the transaction none of them will be.
+pub(super) async fn still_there(tx: &mut Tx, chunk: &[Tracked]) -> Result<Vec<Tracked>, DbError> {
+    tx.share_lock(erase::LOCK).await?;
+    let mut query = with_chunk(chunk);
+    query.push(" SELECT c.id FROM chunk c JOIN tenants t ON t.id = c.id");
+    let rows = query.build().fetch_all(&mut **tx).await?;
+    let ids: Result<HashSet<String>, _> = rows.iter().map(|row| row.try_get("id")).collect();
+    let ids = ids?;
+    let there = chunk.iter().filter(|tenant| ids.contains(tenant.id.as_str()));
+    Ok(there.cloned().collect())
 }
 
 /// Raises the versions of all of them: the snapshots that follow will change. It also keeps everybody else from

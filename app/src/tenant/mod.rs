@@ -1,0 +1,18 @@
+//! Bakeries as customers: the platform operator's pages, and how a bakery takes its data along and leaves.
+
+mod audit_list;
+mod banner;
+mod data_page;
+mod demo_page;
+mod detail_page;
+mod list_page;
+mod plan_form;
+mod words;
+
+pub use audit_list::AuditLine;
+pub(crate) use banner::DeletionBanner;
+pub use data_page::{DataPage, DataView, DeletionForm};
+pub use demo_page::{DemoPage, DemoView};
+pub use detail_page::{MemberRow, TenantPage, TenantView};
+pub use list_page::{TenantRow, TenantsPage, TenantsView};
+pub use plan_form::PlanForm;

@@ -1,0 +1,53 @@
+//! Why an operator did something to a bakery.
+
+/// The longest reason, in characters.
+pub const LONGEST: usize = 500;
+
+/// A reason: some words, not too many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason(String);
+
+/// Why a text is no reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a reason has 1 to {LONGEST} characters")]
+pub struct InvalidReason;
+
+impl Reason {
+    /// The reason as it is recorded.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::str::FromStr for Reason {
+    type Err = InvalidReason;
+    fn from_str(text: &str) -> Result<Self, InvalidReason> {
+        let text = text.trim();
+        let fits = (1..=LONGEST).contains(&text.chars().count());
+        if fits {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(InvalidReason)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_says_something() {
+        let long = "a".repeat(LONGEST);
+        for (text, good) in [
+            ("moved to yearly by phone", true),
+            ("  x ", true),
+            ("   ", false),
+            ("", false),
+            (long.as_str(), true),
+            (format!("{long}a").as_str(), false),
+        ] {
+            assert_eq!(text.parse::<Reason>().is_ok(), good, "{text}");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+# Las páginas de quien gestiona la plataforma.
+nav-tenants = Panaderías
+nav-demo-reset = Demo
+nav-data = Tus datos
+
+tenants-title = Panaderías
+tenants-count =
+    { $count ->
+        [one] Una panadería
+       *[other] { $number } panaderías
+    }
+tenants-count-more = Más de { $number } panaderías
+tenants-search = Buscar
+tenants-search-help = Nombre, identificador o correo de una persona titular, entero o en parte.
+tenants-plan = Plan
+tenants-state = Estado
+tenants-all = Todos
+tenants-sort = Orden
+tenants-by-name = Por nombre
+tenants-by-newest = Primero las más recientes
+tenants-by-oldest = Primero las más antiguas
+tenants-show = Mostrar
+tenants-show-all = Mostrar todas las panaderías
+tenants-none = Ninguna panadería es así.
+tenants-bakery = Panadería
+tenants-plan-and-state = Plan y estado
+tenants-highest = Lo más cerca de un límite
+tenants-unlimited = Sin límite
+tenants-activity = Última actividad
+tenants-activity-note = La última actividad es lo más reciente de tres cosas: alguien del equipo tenía la sesión abierta, un programa usó una clave de API o cambió algo que se cuenta. Es exacta a la hora.
+tenants-no-activity = No consta nada
+tenants-since = Desde
+tenants-deleted-after = Se elimina el { $date }
+# used: tenant-state-{trialing,active,past-due,cancelled,read-only}
+tenant-state-trialing = A prueba
+tenant-state-active = Activa
+tenant-state-past-due = Factura vencida
+tenant-state-cancelled = Cancelada
+tenant-state-read-only = Solo lectura
+pager-label = Páginas
+pager-before = Anterior
+pager-after = Siguiente
+
+tenant-deletion = El { $asked } se pidió eliminar esta panadería. Todos sus datos desaparecen el { $date }.
+tenant-members = Miembros
+tenant-no-members = Nadie tiene acceso a esta panadería.
+
+plan-form-title = Cambiar el plan
+plan-form-intro = El nuevo plan vale desde ahora mismo y empieza un periodo nuevo. No se emite ninguna factura.
+plan-form-cycle = Pago
+plan-form-reason = Motivo
+plan-form-reason-help = Queda registrado con tu nombre y con el cambio.
+plan-form-submit = Cambiar el plan
+plan-form-done = El plan ha cambiado. La panadería ya lo ve.
+plan-form-changed = Mientras tanto, otra persona ha cambiado esta suscripción. Lo que ves ahora es cómo está; decide de nuevo.
+plan-form-bad-plan = Elige un plan.
+plan-form-bad-cycle = Elige pago mensual o anual.
+plan-form-bad-reason = Di por qué, en un máximo de 500 caracteres.
+
+audit-title = Qué ha pasado
+audit-none = Todavía no ha pasado nada.
+audit-at = Cuándo
+audit-what = Qué
+audit-who = Quién
+audit-reason = Por qué
+audit-details = Detalles
+audit-before = Antes
+audit-after = Después
+audit-older = Más antiguo
+# used: audit-{subscription-set-plan,user-create,token-create,token-revoke,demo-whole}
+# used: audit-tenant-{create,export,deletion-requested,deletion-called-off}
+audit-subscription-set-plan = Plan asignado
+audit-user-create = Persona añadida
+audit-token-create = Clave de API creada
+audit-token-revoke = Clave de API revocada
+audit-demo-whole = Demo rellenada
+audit-tenant-create = Panadería abierta
+audit-tenant-export = Datos exportados
+audit-tenant-deletion-requested = Eliminación pedida
+audit-tenant-deletion-called-off = Eliminación anulada
+
+demo-reset-title = Rehacer la demo
+demo-reset-what = Se tiran las tres panaderías de la demo, con todo lo que se ha cambiado en ellas, y se rellenan de nuevo con 200 días de historia.
+demo-reset-sessions = Quien tenga la sesión abierta en la demo tendrá que volver a iniciarla.
+demo-reset-submit = Tirar y rellenar de nuevo
+demo-reset-running = La demo se está rehaciendo desde las { $time }. Tarda como mucho un minuto.
+demo-reset-done = La demo se ha rehecho a las { $time }.
+demo-reset-failed = A las { $time } no se ha podido rehacer la demo. El registro del servidor dice por qué.
+demo-reset-look = Mirar otra vez
+
+# La página de quien es titular.
+data-title = Los datos de tu panadería
+export-title = Llévate tus datos
+export-intro = Un solo archivo zip contiene todo lo que Obrador guarda de tu panadería: cada clase de datos como tabla (CSV) y como JSON, y los archivos almacenados.
+export-contents = Dentro, README.txt dice en tu idioma qué es cada archivo y cada campo. No contiene contraseñas ni los secretos de las claves.
+export-submit = Descargar todo
+
+deletion-title = Eliminar la panadería
+deletion-intro = No se elimina nada al momento. Si lo pides hoy, todo desaparece el { $date }, y hasta entonces puedes conservar tu panadería con un clic. Se eliminaría esto:
+deletion-people = También desaparecen las cifras de uso, las claves, el registro de cambios, la suscripción y las cuentas de quienes no pertenecen a ninguna otra panadería.
+deletion-name = El nombre de la panadería
+deletion-name-help = Escribe «{ $bakery }» para confirmarlo.
+deletion-bad-name = Este no es el nombre de la panadería. Las mayúsculas cuentan.
+deletion-bad-password = Esta no es tu contraseña.
+deletion-submit = Eliminar dentro de 30 días
+deletion-asked-title = La panadería se va a eliminar
+deletion-asked = El { $date } se elimina todo. Hasta entonces se puede leer y descargar todo, y puedes cambiar de idea.
+deletion-keep = Conservar mi panadería
+deletion-kept = Tu panadería se queda. No se elimina nada.
+deletion-too-late = Ya es tarde: la panadería se está eliminando.
+deletion-banner-label = Eliminación
+deletion-banner = Esta panadería y todos sus datos se eliminan el { $date }.
+
+# README.txt de una exportación.
+export-readme-title = Datos de { $tenant }, { $date }, { $time }
+export-readme-pairs = Cada clase de datos está dos veces: como tabla CSV para hojas de cálculo y como JSON para programas, con los mismos campos.
+export-readme-times = Las horas son UTC, escritas como en 2025-01-19T10:30:00.000000Z. Un día es un día UTC.
+export-readme-empty = Una celda vacía, o null en JSON, significa que no hay valor.
+export-readme-formulas = En los archivos CSV, un texto que empieza por =, +, -, @ o un tabulador lleva delante un apóstrofo, para que ningún programa lo tome por una fórmula. En JSON está tal cual.
+export-readme-files = Todo está como estaba en un mismo momento. No se incluyen las contraseñas ni los secretos de las claves de API.
+# used: export-kind-*
+export-kind-bakery = La propia panadería.
+export-kind-members = Personas con acceso a la panadería.
+export-kind-subscription = La suscripción.
+export-kind-usage-caps = Lo que la persona titular permite por debajo de los límites del plan.
+export-kind-locations = Locales.
+export-kind-products = Productos.
+export-kind-recipes = Recetas.
+export-kind-suppliers = Proveedores.
+export-kind-stored-files = Archivos almacenados: lo que se sabe de ellos. Su contenido está en la carpeta «files».
+export-kind-usage-snapshots = El uso al final de cada día.
+export-kind-usage-daily = Entrenamientos, previsiones y llamadas a la API contados cada día.
+export-kind-usage-events = El libro de uso: cada cambio de un número que el plan limita.
+export-kind-refused-attempts = Lo que el plan ha rechazado.
+export-kind-api-tokens = Claves de API, sin sus secretos.
+export-kind-audit = Quién cambió qué, y por qué.
+export-kind-files = El contenido de los archivos almacenados, si está en el disco del servidor.
+# used: export-field-*
+export-field-id = identificador
+export-field-name = nombre
+export-field-country = país, dos letras (ISO 3166)
+export-field-time-zone = zona horaria (IANA)
+export-field-lang = idioma: en, es o eu
+export-field-created-at = cuándo se creó o se incorporó
+export-field-archived-at = cuándo se archivó; vacío mientras cuenta
+export-field-version = sube con cada cambio
+export-field-user-id = identificador de la persona
+export-field-email = correo electrónico
+export-field-role = owner (titular), manager (encargado) o staff (plantilla)
+export-field-plan = starter, professional o enterprise
+export-field-cycle = monthly (mensual) o yearly (anual)
+export-field-state = trialing (a prueba), active (activa), past_due (factura vencida), cancelled (cancelada) o read_only (solo lectura)
+export-field-period-start = cuándo empezó el periodo actual
+export-field-renews-on = cuándo empieza el siguiente periodo
+export-field-updated-at = cuándo cambió por última vez
+export-field-metric = qué se cuenta
+export-field-cap = el máximo permitido: cosas, llamadas, o bytes en storage_gb
+export-field-bytes = tamaño en bytes
+export-field-date = día UTC
+export-field-value = número de cosas o llamadas; gigabytes en storage_gb
+export-field-reported-at = cuándo lo comunicó un programa; vacío si lo contó Obrador
+export-field-count = cuántos ese día
+export-field-entity = identificador de la cosa que cambió
+export-field-at = cuándo
+export-field-delta = en cuánto: cosas, o bytes en storage_gb
+export-field-requested = cuántos se pidieron
+export-field-scopes = qué puede hacer
+export-field-prefix = cómo empieza la clave
+export-field-last-used-at = cuándo se usó por última vez, exacto a la hora
+export-field-revoked-at = cuándo se revocó
+export-field-actor = quién: user e identificador, token e identificador, o un comando
+export-field-action = qué se hizo
+export-field-before-json = cómo estaba
+export-field-after-json = cómo está desde entonces
+export-field-reason = por qué

@@ -1,0 +1,175 @@
+# Plataformaren kudeatzailearen orriak.
+nav-tenants = Okindegiak
+nav-demo-reset = Demoa
+nav-data = Zure datuak
+
+tenants-title = Okindegiak
+tenants-count =
+    { $count ->
+        [one] Okindegi bat
+       *[other] { $number } okindegi
+    }
+tenants-count-more = { $number } okindegi baino gehiago
+tenants-search = Bilatu
+tenants-search-help = Izena, identifikatzailea edo jabe baten helbide elektronikoa, osorik edo zati bat.
+tenants-plan = Plana
+tenants-state = Egoera
+tenants-all = Guztiak
+tenants-sort = Ordena
+tenants-by-name = Izenaren arabera
+tenants-by-newest = Berrienak lehenik
+tenants-by-oldest = Zaharrenak lehenik
+tenants-show = Erakutsi
+tenants-show-all = Erakutsi okindegi guztiak
+tenants-none = Ez dago horrelako okindegirik.
+tenants-bakery = Okindegia
+tenants-plan-and-state = Plana eta egoera
+tenants-highest = Mugatik hurbilen
+tenants-unlimited = Mugarik ez
+tenants-activity = Azken jarduera
+tenants-activity-note = Azken jarduera hiru hauetatik berriena da: lantaldeko norbaitek saioa irekita zuen, programa batek API gako bat erabili zuen edo zenbatzen den zerbait aldatu zen. Ordura arte da zehatza.
+tenants-no-activity = Ez dago ezer jasota
+tenants-since = Noiztik
+tenants-deleted-after = { $date } ezabatuko da
+# used: tenant-state-{trialing,active,past-due,cancelled,read-only}
+tenant-state-trialing = Proban
+tenant-state-active = Aktibo
+tenant-state-past-due = Faktura epez kanpo
+tenant-state-cancelled = Bertan behera utzita
+tenant-state-read-only = Irakurtzeko bakarrik
+pager-label = Orriak
+pager-before = Aurrekoa
+pager-after = Hurrengoa
+
+tenant-deletion = Jabeak { $asked } eskatu zuen okindegi hau ezabatzea. Datu guztiak { $date } desagertuko dira.
+tenant-members = Kideak
+tenant-no-members = Inork ez du okindegi honetara sartzeko baimenik.
+
+plan-form-title = Aldatu plana
+plan-form-intro = Plan berria berehala hasten da balio izaten, eta aldi berri bat hasten da. Ez da fakturarik egiten.
+plan-form-cycle = Ordainketa
+plan-form-reason = Arrazoia
+plan-form-reason-help = Zure izenarekin eta aldaketarekin batera gordetzen da.
+plan-form-submit = Aldatu plana
+plan-form-done = Plana aldatu da. Okindegiak dagoeneko ikusten du.
+plan-form-changed = Bitartean, beste norbaitek harpidetza hau aldatu du. Orain ikusten duzuna da dagoena; erabaki berriro, mesedez.
+plan-form-bad-plan = Aukeratu plan bat.
+plan-form-bad-cycle = Aukeratu hilero edo urtero ordaintzea.
+plan-form-bad-reason = Esan zergatik, gehienez 500 karaktererekin.
+
+audit-title = Zer gertatu den
+audit-none = Oraindik ez da ezer gertatu.
+audit-at = Noiz
+audit-what = Zer
+audit-who = Nork
+audit-reason = Zergatik
+audit-details = Xehetasunak
+audit-before = Lehen
+audit-after = Gero
+audit-older = Zaharragoak
+# used: audit-{subscription-set-plan,user-create,token-create,token-revoke,demo-whole}
+# used: audit-tenant-{create,export,deletion-requested,deletion-called-off}
+audit-subscription-set-plan = Plana ezarri da
+audit-user-create = Pertsona bat gehitu da
+audit-token-create = API gako bat sortu da
+audit-token-revoke = API gako bat baliogabetu da
+audit-demo-whole = Demoa bete da
+audit-tenant-create = Okindegia ireki da
+audit-tenant-export = Datuak esportatu dira
+audit-tenant-deletion-requested = Ezabatzea eskatu da
+audit-tenant-deletion-called-off = Ezabatzea bertan behera utzi da
+
+demo-reset-title = Berregin demoa
+demo-reset-what = Demoko hiru okindegiak botatzen dira, haietan aldatutako guztiarekin, eta 200 eguneko historiarekin betetzen dira berriro.
+demo-reset-sessions = Demoan saioa hasita duenak berriro hasi beharko du.
+demo-reset-submit = Bota eta bete berriro
+demo-reset-running = Demoa berregiten ari da (hasiera: { $time }). Gehienez minutu bat behar du.
+demo-reset-done = Demoa berregin da ({ $time }).
+demo-reset-failed = Ezin izan da demoa berregin ({ $time }). Zerbitzariaren erregistroak dio zergatik.
+demo-reset-look = Begiratu berriro
+
+# Jabearen orria.
+data-title = Zure okindegiaren datuak
+export-title = Eraman zure datuak
+export-intro = Obradorrek zure okindegiaz gordetzen duen guztia zip fitxategi bakar batean dago: datu mota bakoitza taula gisa (CSV) eta JSON gisa, eta biltegiratutako fitxategiak.
+export-contents = Barruko README.txt fitxategiak zure hizkuntzan azaltzen du zer den fitxategi eta eremu bakoitza. Ez dago ez pasahitzik ez gakoen sekreturik.
+export-submit = Deskargatu dena
+
+deletion-title = Ezabatu okindegia
+deletion-intro = Ez da ezer berehala ezabatzen. Gaur eskatzen baduzu, dena { $date } desagertuko da; ordura arte, klik batekin gorde dezakezu zure okindegia. Hau ezabatuko litzateke:
+deletion-people = Harekin batera desagertzen dira erabilera-datuak, gakoak, aldaketen erregistroa, harpidetza eta beste okindegi batekoak ez diren pertsonen kontuak.
+deletion-name = Okindegiaren izena
+deletion-name-help = Idatzi «{ $bakery }», ziur zaudela jakiteko.
+deletion-bad-name = Hori ez da okindegiaren izena. Letra larriak kontuan hartzen dira.
+deletion-bad-password = Hori ez da zure pasahitza.
+deletion-submit = Ezabatu 30 egun barru
+deletion-asked-title = Okindegia ezabatuko da
+deletion-asked = Dena { $date } ezabatuko da. Ordura arte dena irakur eta deskarga daiteke, eta iritziz alda dezakezu.
+deletion-keep = Gorde nire okindegia
+deletion-kept = Zure okindegia hemen geratzen da. Ez da ezer ezabatuko.
+deletion-too-late = Beranduegi da: okindegia ezabatzen ari da.
+deletion-banner-label = Ezabatzea
+deletion-banner = Okindegi hau eta haren datu guztiak { $date } ezabatuko dira.
+
+# Esportazio baten README.txt.
+export-readme-title = { $tenant } okindegiaren datuak, { $date }, { $time }
+export-readme-pairs = Datu mota bakoitza bi aldiz dago: CSV taula gisa kalkulu-orrietarako eta JSON gisa programetarako, eremu berekin.
+export-readme-times = Orduak UTC dira, honela idatzita: 2025-01-19T10:30:00.000000Z. Egun bat UTC egun bat da.
+export-readme-empty = Gelaxka huts batek, edo JSON fitxategietako null batek, baliorik ez dagoela esan nahi du.
+export-readme-formulas = CSV fitxategietan, =, +, -, @ edo tabuladore batez hasten den testuak apostrofo bat dauka aurretik, programa batek formulatzat har ez dezan. JSON fitxategietan dagoen bezala dago.
+export-readme-files = Dena une jakin bateko egoeran dago. Pasahitzak eta API gakoen sekretuak kanpoan utzi dira.
+# used: export-kind-*
+export-kind-bakery = Okindegia bera.
+export-kind-members = Okindegira sartzeko baimena duten pertsonak.
+export-kind-subscription = Harpidetza.
+export-kind-usage-caps = Jabeak planaren mugen azpitik uzten duena.
+export-kind-locations = Lokalak.
+export-kind-products = Produktuak.
+export-kind-recipes = Errezetak.
+export-kind-suppliers = Hornitzaileak.
+export-kind-stored-files = Biltegiratutako fitxategiak: haietaz dakiguna. Edukia «files» karpetan dago.
+export-kind-usage-snapshots = Erabilera egun bakoitzaren amaieran.
+export-kind-usage-daily = Egun bakoitzean zenbatutako entrenamenduak, aurreikuspenak eta API deiak.
+export-kind-usage-events = Erabileraren liburua: planak mugatzen duen zenbaki baten aldaketa bakoitza.
+export-kind-refused-attempts = Planak ukatu duena.
+export-kind-api-tokens = API gakoak, sekreturik gabe.
+export-kind-audit = Nork zer aldatu duen, eta zergatik.
+export-kind-files = Biltegiratutako fitxategien edukia, zerbitzariaren diskoan badago.
+# used: export-field-*
+export-field-id = identifikatzailea
+export-field-name = izena
+export-field-country = herrialdea, bi letra (ISO 3166)
+export-field-time-zone = ordu-eremua (IANA)
+export-field-lang = hizkuntza: en, es edo eu
+export-field-created-at = noiz sortu edo sartu zen
+export-field-archived-at = noiz artxibatu zen; hutsik, kontuan hartzen den bitartean
+export-field-version = aldaketa bakoitzarekin igotzen da
+export-field-user-id = pertsonaren identifikatzailea
+export-field-email = helbide elektronikoa
+export-field-role = owner (jabea), manager (arduraduna) edo staff (langilea)
+export-field-plan = starter, professional edo enterprise
+export-field-cycle = monthly (hilero) edo yearly (urtero)
+export-field-state = trialing (proban), active (aktibo), past_due (faktura epez kanpo), cancelled (bertan behera utzita) edo read_only (irakurtzeko bakarrik)
+export-field-period-start = noiz hasi zen oraingo aldia
+export-field-renews-on = noiz hasiko den hurrengo aldia
+export-field-updated-at = noiz aldatu zen azkenekoz
+export-field-metric = zer zenbatzen den
+export-field-cap = onartutako gehienekoa: gauzak, deiak, edo byteak storage_gb denean
+export-field-bytes = tamaina bytetan
+export-field-date = UTC eguna
+export-field-value = gauzen edo deien kopurua; gigabyteak storage_gb denean
+export-field-reported-at = programa batek noiz jakinarazi zuen; hutsik, Obradorrek zenbatu badu
+export-field-count = zenbat egun horretan
+export-field-entity = aldatu den gauzaren identifikatzailea
+export-field-at = noiz
+export-field-delta = zenbatean: gauzak, edo byteak storage_gb denean
+export-field-requested = zenbat eskatu ziren
+export-field-scopes = zer egin dezakeen
+export-field-prefix = nola hasten den gakoa
+export-field-last-used-at = noiz erabili zen azkenekoz, ordura arteko zehaztasunez
+export-field-revoked-at = noiz baliogabetu zen
+export-field-actor = nork: user eta identifikatzailea, token eta identifikatzailea, edo komando bat
+export-field-action = zer egin zen
+export-field-before-json = nola zegoen
+export-field-after-json = nola dagoen harrezkero
+export-field-reason = zergatik

@@ -1,0 +1,59 @@
+//! Asking somebody who is signed in for the password once more, before what can't be undone.
+
+use super::{Actor, AuthService, password, session_store as store};
+use crate::db::{Access, DbError};
+use std::net::IpAddr;
+
+/// Why it is not them, or can't be said.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfirmError {
+    /// Another password.
+    #[error("wrong password")]
+    WrongPassword,
+    /// Too many attempts.
+    #[error("too many attempts; try again in {retry_after_s} seconds")]
+    TooManyAttempts {
+        /// Seconds to wait.
+        retry_after_s: u64,
+    },
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+impl AuthService {
+    /// Has the person a password? Those of the demo have none.
+    pub async fn has_password(&self, actor: &Actor) -> Result<bool, DbError> {
+        Ok(self.stored_hash(actor).await?.is_some())
+    }
+
+    /// Is it really them? Attempts are counted with those of signing in. Who has no password is believed.
+    pub async fn confirm(&self, actor: &Actor, password: &str, ip: IpAddr) -> Result<(), ConfirmError> {
+        let Some(hash) = self.stored_hash(actor).await? else {
+            return Ok(());
+        };
+        if password.is_empty() || password.len() > password::MAX_PASSWORD {
+            return Err(ConfirmError::WrongPassword);
+        }
+        let now = self.0.clock.micros();
+        let waited = self.0.limiter.attempt(&actor.email, ip, now);
+        waited.map_err(|retry_after_s| ConfirmError::TooManyAttempts { retry_after_s })?;
+        if !password::verify(password.to_owned(), Some(hash)).await {
+            return Err(ConfirmError::WrongPassword);
+        }
+        self.0.limiter.succeeded(&actor.email, ip, now);
+        Ok(())
+    }
+
+    async fn stored_hash(&self, actor: &Actor) -> Result<Option<String>, DbError> {
+        let mut tx = self.0.db.begin_system("is it them", Access::Read).await?;
+        let found = store::password_of(&mut tx, &actor.email).await?;
+        Ok(found.and_then(|(_, hash)| hash))
+    }
+
+    /// Forgets whose sessions and tokens it has looked up: people, bakeries or what is said of them changed.
+    pub fn forget(&self) {
+        self.0.sessions.clear();
+        self.0.tokens.clear();
+    }
+}

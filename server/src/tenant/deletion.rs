@@ -1,0 +1,160 @@
+//! A bakery that leaves: asked for, called off, and in the end done.
+
+mod store;
+
+pub(super) use store::current as of;
+
+use super::erase;
+use crate::{
+    audit,
+    auth::{Actor, AuthService},
+    clock::Clock,
+    db::{Access, Db, DbError},
+    secret,
+    subscription::SubscriptionService,
+    usage::UsageService,
+};
+use obrador_core::{ids::TenantId, tenant::deletion::Deletion};
+use std::{io, path::PathBuf};
+
+/// Why a deletion can't be asked for.
+#[derive(Debug, thiserror::Error)]
+pub enum RequestError {
+    /// It was asked for before; that one counts.
+    #[error("the deletion is asked for already")]
+    Already,
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// Why a bakery could not be purged.
+#[derive(Debug, thiserror::Error)]
+pub enum PurgeError {
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+    /// Its files can't be deleted; its rows are untouched.
+    #[error("the files of a bakery can't be deleted: {0}")]
+    Files(#[from] io::Error),
+}
+
+/// What a purge did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Purged {
+    /// Bakeries that are gone now.
+    pub bakeries: usize,
+    /// Bakeries that were due and are still there; the log says why.
+    pub failed: usize,
+}
+
+/// Deletes bakeries, after a grace. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct DeletionService {
+    pub(crate) db: Db,
+    pub(crate) clock: Clock,
+    pub(crate) files: PathBuf,
+    pub(crate) auth: AuthService,
+    pub(crate) subscription: SubscriptionService,
+    pub(crate) usage: UsageService,
+}
+
+impl DeletionService {
+    /// The deletion that was asked for, if one was.
+    pub async fn current(&self, tenant: &TenantId) -> Result<Option<Deletion>, DbError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        store::current(&mut tx, tenant).await
+    }
+
+    /// Asks for the deletion of the person's bakery. Who asks has been asked for name and password.
+    pub async fn request(&self, tenant: &TenantId, by: &Actor) -> Result<Deletion, RequestError> {
+        let now = self.clock.now();
+        let deletion = Deletion::requested(now);
+        let who = by.audit_name();
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        match store::insert(&mut tx, tenant, &who, &deletion).await {
+            Err(error) if error.is_unique() => return Err(RequestError::Already),
+            other => other?,
+        }
+        let after = serde_json::json!({ "delete_after": deletion.delete_after });
+        let at = now.timestamp_micros();
+        let entry = audit::Entry::new(Some(tenant), &who, "tenant.deletion_requested", at).after(&after);
+        audit::append(&mut tx, &entry).await?;
+        tx.commit().await?;
+        self.auth.forget();
+        Ok(deletion)
+    }
+
+    /// Calls the deletion off. False where there is none, or it is too late.
+    pub async fn keep(&self, tenant: &TenantId, by: &Actor) -> Result<bool, DbError> {
+        let at = self.clock.micros();
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        if !store::remove(&mut tx, tenant, at).await? {
+            return Ok(false);
+        }
+        let who = by.audit_name();
+        let entry = audit::Entry::new(Some(tenant), &who, "tenant.deletion_called_off", at);
+        audit::append(&mut tx, &entry).await?;
+        tx.commit().await?;
+        self.auth.forget();
+        Ok(true)
+    }
+
+    /// Deletes every bakery whose grace is over. One that fails does not hold up the others.
+    pub async fn purge(&self) -> Result<Purged, DbError> {
+        let mut tx = self.db.begin_system("purge: who is due", Access::Read).await?;
+        let due = store::due(&mut tx, self.clock.micros()).await?;
+        tx.commit().await?;
+        let mut purged = Purged::default();
+        for tenant in due {
+            match self.purge_one(&tenant).await {
+                Ok(true) => purged.bakeries += 1,
+                Ok(false) => {}
+                Err(error) => {
+                    tracing::error!(%tenant, %error, "a bakery can't be deleted; the next purge tries again");
+                    purged.failed += 1;
+                }
+            }
+        }
+        if purged.bakeries > 0 {
+            self.auth.forget();
+            self.subscription.forget();
+        }
+        Ok(purged)
+    }
+
+    /// Files first, rows last: killed in between, the bakery is still due and the next purge goes on. False where
+    /// another purge was faster.
+    async fn purge_one(&self, tenant: &TenantId) -> Result<bool, PurgeError> {
+        self.delete_files(tenant).await?;
+        let now = self.clock.micros();
+        let mut tx = self.db.begin_system("purge", Access::Write).await?;
+        tx.lock(erase::LOCK).await?;
+        if !store::is_due(&mut tx, tenant, now).await? {
+            return Ok(false);
+        }
+        let people = erase::members_of_it_alone(&mut tx, tenant).await?;
+        let rows = erase::bakery(&mut tx, tenant, &[]).await?;
+        erase::people(&mut tx, &people).await?;
+        // Whoever knows the identifier can find the row; it tells nobody else whose it was.
+        let after = serde_json::json!({
+            "tenant_sha256": secret::sha256(tenant.as_str()), "rows": rows, "people": people.len(),
+        });
+        audit::append(
+            &mut tx,
+            &audit::Entry::new(None, "purge", "tenant.deleted", now).after(&after),
+        )
+        .await?;
+        tx.commit().await?;
+        self.usage.forget(tenant).await;
+        self.delete_files(tenant).await?;
+        Ok(true)
+    }
+
+    async fn delete_files(&self, tenant: &TenantId) -> io::Result<()> {
+        match tokio::fs::remove_dir_all(self.files.join(tenant.as_str())).await {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            other => other,
+        }
+    }
+}

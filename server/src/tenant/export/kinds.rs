@@ -1,0 +1,235 @@
+//! What is exported: the one list of tables and columns. A test compares it with the tables there are.
+
+use Is::{Amount, Json, Number, Text, Time};
+
+/// How a value is stored, and so how it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Is {
+    /// Text as it is.
+    Text,
+    /// A whole number.
+    Number,
+    /// A number with a fraction.
+    Amount,
+    /// Microseconds since 1970, written as UTC time.
+    Time,
+    /// JSON in a text.
+    Json,
+}
+
+/// A column: where it comes from, what it is called in the files, how it is written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Column {
+    pub(crate) sql: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) is: Is,
+}
+
+/// A kind of data: a CSV and a JSON file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Kind {
+    /// The files' name, without what is behind the dot.
+    pub(crate) name: &'static str,
+    pub(crate) from: &'static str,
+    /// The column that names the bakery.
+    pub(crate) tenant: &'static str,
+    pub(crate) order: &'static str,
+    pub(crate) columns: &'static [Column],
+}
+
+const fn c(name: &'static str, is: Is) -> Column {
+    Column { sql: name, name, is }
+}
+
+/// A column of a joined table, by another name.
+const fn of(sql: &'static str, name: &'static str, is: Is) -> Column {
+    Column { sql, name, is }
+}
+
+/// What products, recipes, locations and suppliers have in common.
+const THING: &[Column] = &[
+    c("id", Text),
+    c("name", Text),
+    c("created_at", Time),
+    c("archived_at", Time),
+    c("version", Number),
+];
+
+const fn things(name: &'static str) -> Kind {
+    Kind {
+        name,
+        from: name,
+        tenant: "tenant_id",
+        order: "id",
+        columns: THING,
+    }
+}
+
+/// Everything that is exported.
+pub(crate) const KINDS: &[Kind] = &[
+    Kind {
+        name: "bakery",
+        from: "tenants",
+        tenant: "id",
+        order: "id",
+        columns: &[
+            c("id", Text),
+            c("name", Text),
+            c("country", Text),
+            c("time_zone", Text),
+            c("lang", Text),
+            c("created_at", Time),
+            c("version", Number),
+        ],
+    },
+    Kind {
+        name: "members",
+        from: "memberships m JOIN users u ON u.id = m.user_id",
+        tenant: "m.tenant_id",
+        order: "m.user_id",
+        columns: &[
+            of("m.user_id", "user_id", Text),
+            of("u.email", "email", Text),
+            of("u.name", "name", Text),
+            of("u.lang", "lang", Text),
+            of("m.role", "role", Text),
+            of("m.created_at", "created_at", Time),
+        ],
+    },
+    Kind {
+        name: "subscription",
+        from: "subscriptions",
+        tenant: "tenant_id",
+        order: "tenant_id",
+        columns: &[
+            c("plan", Text),
+            c("cycle", Text),
+            c("state", Text),
+            c("period_start", Time),
+            c("renews_on", Time),
+            c("version", Number),
+            c("updated_at", Time),
+        ],
+    },
+    Kind {
+        name: "usage_caps",
+        from: "usage_caps",
+        tenant: "tenant_id",
+        order: "metric",
+        columns: &[c("metric", Text), c("cap", Number), c("updated_at", Time)],
+    },
+    things("locations"),
+    things("products"),
+    things("recipes"),
+    things("suppliers"),
+    Kind {
+        name: "stored_files",
+        from: "stored_files",
+        tenant: "tenant_id",
+        order: "id",
+        columns: &[
+            c("id", Text),
+            c("name", Text),
+            c("bytes", Number),
+            c("created_at", Time),
+            c("archived_at", Time),
+            c("version", Number),
+        ],
+    },
+    Kind {
+        name: "usage_snapshots",
+        from: "usage_snapshots",
+        tenant: "tenant_id",
+        order: "metric, date",
+        columns: &[
+            c("metric", Text),
+            c("date", Text),
+            c("value", Amount),
+            c("reported_at", Time),
+        ],
+    },
+    Kind {
+        name: "usage_daily",
+        from: "usage_daily",
+        tenant: "tenant_id",
+        order: "metric, date",
+        columns: &[c("metric", Text), c("date", Text), c("count", Number)],
+    },
+    Kind {
+        name: "usage_events",
+        from: "usage_events",
+        tenant: "tenant_id",
+        order: "metric, at, entity, delta",
+        columns: &[
+            c("metric", Text),
+            c("entity", Text),
+            c("at", Time),
+            c("delta", Number),
+            c("id", Text),
+        ],
+    },
+    Kind {
+        name: "refused_attempts",
+        from: "refused_attempts",
+        tenant: "tenant_id",
+        order: "metric, at, id",
+        columns: &[
+            c("metric", Text),
+            c("at", Time),
+            c("id", Text),
+            c("requested", Number),
+        ],
+    },
+    Kind {
+        name: "api_tokens",
+        from: "api_tokens",
+        tenant: "tenant_id",
+        order: "created_at, id",
+        columns: &[
+            c("id", Text),
+            c("name", Text),
+            c("scopes", Text),
+            c("prefix", Text),
+            c("created_at", Time),
+            c("last_used_at", Time),
+            c("revoked_at", Time),
+        ],
+    },
+    Kind {
+        name: "audit",
+        from: "audit",
+        tenant: "tenant_id",
+        order: "at, id",
+        columns: &[
+            c("id", Text),
+            c("actor", Text),
+            c("action", Text),
+            c("before_json", Json),
+            c("after_json", Json),
+            c("reason", Text),
+            c("at", Time),
+        ],
+    },
+];
+
+/// Columns of exported tables that are left out, and why. `tenant_id` is left out everywhere: all is one bakery's.
+#[cfg(test)]
+pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[
+    ("api_tokens", "sha256", "a secret, hashed"),
+    ("users", "id", "is the members' user_id"),
+    ("users", "password_hash", "a secret, hashed"),
+    ("users", "created_at", "the person's own, not the bakery's"),
+    ("users", "version", "the person's own, not the bakery's"),
+];
+
+/// Tables with rows of a bakery that are left out, and why.
+#[cfg(test)]
+pub(crate) const TABLES_LEFT_OUT: &[(&str, &str)] = &[
+    ("sessions", "secrets, hashed, and people's whereabouts"),
+    ("usage_levels", "sums of usage_events, kept for speed"),
+    ("usage_versions", "a counter for caches"),
+    (
+        "tenant_deletions",
+        "is told on the page, and its request is in audit",
+    ),
+];

@@ -1,0 +1,178 @@
+//! The bakery's data: take them along, and leave.
+
+use super::{
+    frame,
+    visitor::{SignedIn, missing},
+};
+use crate::{
+    app::App,
+    auth::{Actor, ConfirmError},
+    rest::{ClientIp, attachment},
+    tenant::{deletion::RequestError, export::ExportError},
+    usage::UsageError,
+};
+use axum::{
+    extract::{Form, Query, State},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::prelude::*;
+use obrador_app::{
+    i18n::Texts,
+    page::Section,
+    tenant::{DataPage, DataView, DeletionForm},
+    usage::{metric_name, quantity},
+};
+use obrador_core::{
+    auth::Permission,
+    i18n::{Case, DateStyle, format_date_in_case},
+    ids::TenantId,
+    tenant::deletion::{Deletion, is_the_name},
+    usage::Kind,
+};
+use serde::Deserialize;
+
+const PATH: &str = "/app/settings/data";
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    kept: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    name: String,
+    password: String,
+}
+
+/// The page.
+pub(super) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
+    match who.at_bakery(&app, Permission::ManageSubscription) {
+        Ok(tenant) => {
+            let kept = !asked.kept.is_empty();
+            show(&app, &who.0, &tenant, DeletionForm::default(), kept).await
+        }
+        Err(response) => response,
+    }
+}
+
+/// Everything, as a file.
+pub(super) async fn export(State(app): State<App>, who: SignedIn) -> Response {
+    let tenant = match who.at_bakery(&app, Permission::ManageSubscription) {
+        Ok(tenant) => tenant,
+        Err(response) => return response,
+    };
+    let actor = &who.0;
+    match app.export.export(&tenant, actor.lang, &actor.audit_name()).await {
+        Ok(archive) => {
+            let mut response = attachment(archive);
+            let no_store = HeaderValue::from_static("no-store");
+            response.headers_mut().insert(header::CACHE_CONTROL, no_store);
+            response
+        }
+        Err(ExportError::UnknownTenant(_)) => missing(&app, actor),
+        Err(ExportError::Database(error)) => frame::failed(&app, actor.lang, &error),
+        Err(ExportError::Spool(error)) => {
+            tracing::error!(%error, "an export can't be written");
+            frame::unavailable(&app, actor.lang)
+        }
+    }
+}
+
+/// Asks for the deletion: the bakery's name, and the password once more.
+pub(super) async fn ask(
+    State(app): State<App>,
+    who: SignedIn,
+    ClientIp(ip): ClientIp,
+    Form(typed): Form<Typed>,
+) -> Response {
+    let tenant = match who.at_bakery(&app, Permission::ManageSubscription) {
+        Ok(tenant) => tenant,
+        Err(response) => return response,
+    };
+    let actor = &who.0;
+    let bakery = actor.tenant_name.as_deref().unwrap_or_default();
+    let mut form = DeletionForm {
+        bad_name: !is_the_name(&typed.name, bakery),
+        name: typed.name,
+        ..DeletionForm::default()
+    };
+    match app.auth.confirm(actor, &typed.password, ip).await {
+        Ok(()) => {}
+        Err(ConfirmError::WrongPassword) => form.bad_password = true,
+        Err(ConfirmError::TooManyAttempts { retry_after_s }) => {
+            form.wait_minutes = Some(retry_after_s.div_ceil(60).max(1));
+        }
+        Err(ConfirmError::Database(error)) => return frame::failed(&app, actor.lang, &error),
+    }
+    if form.bad_name || form.bad_password || form.wait_minutes.is_some() {
+        let status = if form.wait_minutes.is_some() {
+            StatusCode::TOO_MANY_REQUESTS
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        };
+        let mut response = show(&app, actor, &tenant, form, false).await;
+        if response.status() == StatusCode::OK {
+            *response.status_mut() = status;
+        }
+        return response;
+    }
+    match app.deletion.request(&tenant, actor).await {
+        Ok(_) | Err(RequestError::Already) => Redirect::to(PATH).into_response(),
+        Err(RequestError::Database(error)) => frame::failed(&app, actor.lang, &error),
+    }
+}
+
+/// Calls it off.
+pub(super) async fn keep(State(app): State<App>, who: SignedIn) -> Response {
+    let tenant = match who.at_bakery(&app, Permission::ManageSubscription) {
+        Ok(tenant) => tenant,
+        Err(response) => return response,
+    };
+    match app.deletion.keep(&tenant, &who.0).await {
+        Ok(true) => Redirect::to(&format!("{PATH}?kept=1")).into_response(),
+        // The page says how it stands: nothing was asked for, or it is too late.
+        Ok(false) => Redirect::to(PATH).into_response(),
+        Err(error) => frame::failed(&app, who.0.lang, &error),
+    }
+}
+
+async fn show(app: &App, actor: &Actor, tenant: &TenantId, form: DeletionForm, kept: bool) -> Response {
+    let read = async {
+        let deletion = app.deletion.current(tenant).await?;
+        let has_password = app.auth.has_password(actor).await?;
+        let usage = app.usage.overview(tenant).await?;
+        Ok::<_, UsageError>((deletion, has_password, usage))
+    };
+    let (deletion, has_password, usage) = match read.await {
+        Ok(read) => read,
+        Err(UsageError::UnknownTenant(_)) => return missing(app, actor),
+        Err(UsageError::Database(error)) => return frame::failed(app, actor.lang, &error),
+    };
+    let (t, now) = (Texts::of(actor.lang), app.clock.now());
+    let date = deletion
+        .unwrap_or(Deletion::requested(now))
+        .delete_after
+        .date_naive();
+    let levels = usage.metrics.iter().filter(|one| one.kind == Kind::Level);
+    let contents = levels.map(|one| {
+        (
+            metric_name(t, one.metric),
+            quantity(actor.lang, one.metric, one.current),
+        )
+    });
+    let view = DataView {
+        bakery: usage.tenant_name.clone(),
+        contents: contents.collect(),
+        date: format_date_in_case(actor.lang, date, DateStyle::Long, Case::Inessive),
+        asked: deletion.is_some(),
+        too_late: deletion.is_some_and(|deletion| deletion.is_due(now)),
+        has_password,
+        form,
+        kept,
+    };
+    let page = frame::signed_in(app, actor, PATH, Section::Data, t.get("data-title"));
+    frame::private(page, move || view! { <DataPage view=view/> })
+}

@@ -1,0 +1,170 @@
+//! All bakeries, for the platform's operator.
+
+use super::{frame, visitor::SignedIn};
+use crate::{
+    app::App,
+    subscription::State as SubscriptionState,
+    tenant::directory::{COUNTED, Found, From, Listed, Order, Search},
+    usage::Overview,
+};
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
+use chrono::{DateTime, Utc};
+use futures::future::join_all;
+use leptos::prelude::*;
+use obrador_app::{
+    i18n::Texts,
+    page::Section,
+    tenant::{TenantRow, TenantsPage, TenantsView},
+};
+use obrador_core::{
+    i18n::{Case, DateStyle, Lang, format_date, format_date_in_case, format_number, format_percent},
+    usage::{Assessment, Metric, Status},
+};
+use serde::Deserialize;
+
+pub(super) const PATH: &str = "/app/platform/tenants";
+
+/// The address's part behind the question mark; what can't be read is as if it were not there.
+#[derive(Debug, Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+pub(super) struct Asked {
+    q: String,
+    plan: String,
+    state: String,
+    sort: String,
+    after: String,
+    before: String,
+}
+
+impl Asked {
+    fn search(&self) -> Search {
+        let from = match (self.after.parse(), self.before.parse()) {
+            (Ok(id), _) => From::After(id),
+            (_, Ok(id)) => From::Before(id),
+            _ => From::Start,
+        };
+        Search {
+            text: self.q.chars().take(100).collect(),
+            plan: self.plan.parse().ok(),
+            state: self.state.parse().ok(),
+            order: match self.sort.as_str() {
+                "newest" => Order::Newest,
+                "oldest" => Order::Oldest,
+                _ => Order::Name,
+            },
+            from,
+        }
+    }
+}
+
+/// The list.
+pub(super) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
+    if let Err(response) = who.on_platform(&app) {
+        return response;
+    }
+    let actor = &who.0;
+    let search = asked.search();
+    let found = match app.directory.search(&search).await {
+        Ok(found) => found,
+        Err(error) => return frame::failed(&app, actor.lang, &error),
+    };
+    let usage = join_all(found.rows.iter().map(|row| app.usage.overview(&row.tenant.id))).await;
+    let rows = found.rows.iter().zip(&usage);
+    let rows = rows.map(|(row, usage)| self::row(actor.lang, row, usage.as_deref().ok()));
+    let view = TenantsView {
+        rows: rows.collect(),
+        count: count_words(actor.lang, found.count),
+        before: first(&found).map(|id| address(&search, "before", id)),
+        after: last(&found).map(|id| address(&search, "after", id)),
+        plan: search.plan,
+        state: search.state.map(SubscriptionState::as_str),
+        states: SubscriptionState::ALL.map(SubscriptionState::as_str).into(),
+        order: order_name(search.order),
+        text: search.text,
+    };
+    let title = Texts::of(actor.lang).get("tenants-title");
+    let page = frame::signed_in(&app, actor, PATH, Section::Tenants, title);
+    frame::private(page, move || view! { <TenantsPage view=view/> })
+}
+
+fn first(found: &Found) -> Option<&str> {
+    let first = found.rows.first().filter(|_| found.has_before)?;
+    Some(first.tenant.id.as_str())
+}
+
+fn last(found: &Found) -> Option<&str> {
+    let last = found.rows.last().filter(|_| found.has_after)?;
+    Some(last.tenant.id.as_str())
+}
+
+fn order_name(order: Order) -> &'static str {
+    match order {
+        Order::Name => "name",
+        Order::Newest => "newest",
+        Order::Oldest => "oldest",
+    }
+}
+
+/// The same search from another bakery on.
+fn address(search: &Search, direction: &str, id: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    let parts = [
+        ("q", search.text.as_str()),
+        ("plan", search.plan.map_or("", |plan| plan.as_str())),
+        ("state", search.state.map_or("", SubscriptionState::as_str)),
+        ("sort", order_name(search.order)),
+        (direction, id),
+    ];
+    for (key, value) in parts.into_iter().filter(|(_, value)| !value.is_empty()) {
+        query.append_pair(key, value);
+    }
+    format!("{PATH}?{}", query.finish())
+}
+
+fn count_words(lang: Lang, count: i64) -> String {
+    let t = Texts::of(lang);
+    let number = |count: i64| format_number(lang, count as f64, 0);
+    if count > COUNTED {
+        return t.with("tenants-count-more", &[("number", number(COUNTED).into())]);
+    }
+    t.with(
+        "tenants-count",
+        &[("count", (count as f64).into()), ("number", number(count).into())],
+    )
+}
+
+fn row(lang: Lang, listed: &Listed, usage: Option<&Overview>) -> TenantRow {
+    let deleted =
+        |at: DateTime<Utc>| format_date_in_case(lang, at.date_naive(), DateStyle::Long, Case::Inessive);
+    TenantRow {
+        id: listed.tenant.id.to_string(),
+        name: listed.tenant.name.clone(),
+        plan: listed.subscription.plan,
+        state: listed.subscription.state.as_str(),
+        highest: usage.and_then(|usage| highest(lang, &usage.metrics)),
+        last_activity: listed.last_activity.map(|at| moment(lang, at)),
+        since: day(lang, listed.created_at()),
+        deleted_after: listed.deleted_after.map(deleted),
+    }
+}
+
+/// The metric nearest to its limit; none where nothing is limited.
+fn highest(lang: Lang, metrics: &[Assessment]) -> Option<(Metric, String, Status)> {
+    let limited = metrics
+        .iter()
+        .filter_map(|one| Some((one.usage_percentage?, one)));
+    let (percent, one) = limited.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
+    Some((one.metric, format_percent(lang, percent, 0), one.status))
+}
+
+pub(super) fn day(lang: Lang, at: DateTime<Utc>) -> String {
+    format_date(lang, at.date_naive(), DateStyle::Short)
+}
+
+pub(super) fn moment(lang: Lang, at: DateTime<Utc>) -> String {
+    format!("{}, {}", day(lang, at), at.format("%H:%M UTC"))
+}

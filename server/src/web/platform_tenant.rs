@@ -1,0 +1,219 @@
+//! One bakery, for the platform's operator: what it is, uses and did, and its plan.
+
+use super::{
+    frame,
+    platform::{PATH, day, moment},
+    visitor::{SignedIn, missing},
+};
+use crate::{
+    app::App,
+    auth::Actor,
+    subscription::{Choice, SetPlanError},
+    tenant::directory::{AuditRow, Detail, Member},
+    usage::{Overview, UsageError},
+};
+use axum::{
+    extract::{Form, Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::prelude::*;
+use obrador_app::{
+    page::Section,
+    tenant::{AuditLine, MemberRow, PlanForm, TenantPage, TenantView},
+};
+use obrador_core::{
+    i18n::{Case, DateStyle, Lang, format_date, format_date_in_case},
+    ids::TenantId,
+    tenant::reason::Reason,
+};
+use serde::Deserialize;
+use std::sync::Arc;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    changed: String,
+    before: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    plan: String,
+    cycle: String,
+    reason: String,
+    version: String,
+}
+
+/// The page.
+pub(super) async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    match on(&app, &who, &id) {
+        Ok(tenant) => show(&app, &who.0, &tenant, &asked, None).await,
+        Err(response) => response,
+    }
+}
+
+/// Another plan, with a reason.
+pub(super) async fn change_plan(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Response {
+    let tenant = match on(&app, &who, &id) {
+        Ok(tenant) => tenant,
+        Err(response) => return response,
+    };
+    let (mut form, reason) = read(typed);
+    let (Some(plan), Some(_), Ok(reason)) = (form.plan, form.cycle, reason) else {
+        return show(&app, &who.0, &tenant, &Asked::default(), Some(form)).await;
+    };
+    let choice = Choice {
+        plan,
+        cycle: form.cycle,
+        of_version: Some(form.version),
+    };
+    let by = who.0.audit_name();
+    match app
+        .subscription
+        .set_plan_because(&tenant, choice, &by, &reason)
+        .await
+    {
+        Ok(_) => Redirect::to(&format!("{PATH}/{tenant}?changed=1")).into_response(),
+        Err(SetPlanError::UnknownTenant(_)) => missing(&app, &who.0),
+        Err(SetPlanError::Changed) => {
+            form.changed_meanwhile = true;
+            show(&app, &who.0, &tenant, &Asked::default(), Some(form)).await
+        }
+        Err(SetPlanError::Database(error)) => frame::failed(&app, who.0.lang, &error),
+    }
+}
+
+fn on(app: &App, who: &SignedIn, id: &str) -> Result<TenantId, Response> {
+    who.on_platform(app)?;
+    id.parse().map_err(|_| missing(app, &who.0))
+}
+
+fn read(typed: Typed) -> (PlanForm, Result<Reason, ()>) {
+    let reason = typed.reason.parse::<Reason>().map_err(|_| ());
+    let (plan, cycle) = (typed.plan.parse().ok(), typed.cycle.parse().ok());
+    let form = PlanForm {
+        bad_plan: plan.is_none(),
+        bad_cycle: cycle.is_none(),
+        bad_reason: reason.is_err(),
+        changed_meanwhile: false,
+        version: typed.version.parse().unwrap_or_default(),
+        reason: typed.reason,
+        plan,
+        cycle,
+    };
+    (form, reason)
+}
+
+/// The page with a form as it was sent (422), or as the subscription stands.
+async fn show(
+    app: &App,
+    actor: &Actor,
+    tenant: &TenantId,
+    asked: &Asked,
+    sent: Option<PlanForm>,
+) -> Response {
+    let before = Some(asked.before.as_str()).filter(|before| !before.is_empty());
+    let detail = match app.directory.detail(tenant, before).await {
+        Ok(Some(detail)) => detail,
+        Ok(None) => return missing(app, actor),
+        Err(error) => return frame::failed(app, actor.lang, &error),
+    };
+    let usage = match app.usage.overview(tenant).await {
+        Ok(usage) => usage,
+        Err(UsageError::UnknownTenant(_)) => return missing(app, actor),
+        Err(UsageError::Database(error)) => return frame::failed(app, actor.lang, &error),
+    };
+    let status = if sent.is_some() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let mut view = view_of(actor.lang, detail, &usage);
+    view.changed = !asked.changed.is_empty();
+    if let Some(sent) = sent {
+        // Who decides again, decides about what is shown now.
+        let version = if sent.changed_meanwhile {
+            view.form.version
+        } else {
+            sent.version
+        };
+        view.form = PlanForm { version, ..sent };
+    }
+    let path = format!("{PATH}/{tenant}");
+    let page = frame::signed_in(app, actor, &path, Section::Tenants, view.name.clone());
+    let mut response = frame::private(page, move || view! { <TenantPage view=view/> });
+    *response.status_mut() = status;
+    response
+}
+
+fn view_of(lang: Lang, detail: Detail, usage: &Arc<Overview>) -> TenantView {
+    let Detail {
+        listed,
+        members,
+        audit,
+        has_older,
+        deletion,
+    } = detail;
+    let (tenant, now) = (&listed.tenant, &listed.subscription);
+    let on = |at: chrono::DateTime<chrono::Utc>| {
+        format_date_in_case(lang, at.date_naive(), DateStyle::Long, Case::Inessive)
+    };
+    let older = audit.last().filter(|_| has_older);
+    TenantView {
+        id: tenant.id.to_string(),
+        name: tenant.name.clone(),
+        plan: now.plan,
+        cycle: now.cycle,
+        state: now.state.as_str(),
+        renews_on: format_date(lang, now.renews_on.date_naive(), DateStyle::Long),
+        since: day(lang, listed.created_at()),
+        last_activity: listed.last_activity.map(|at| moment(lang, at)),
+        deletion: deletion.map(|asked| (on(asked.requested_at), on(asked.delete_after))),
+        metrics: usage.metrics.clone(),
+        older: older.map(|row| format!("{PATH}/{}?before={}#audit", tenant.id, row.id)),
+        members: members
+            .into_iter()
+            .map(|member| member_row(lang, member))
+            .collect(),
+        audit: audit.into_iter().map(|row| line(lang, row)).collect(),
+        form: PlanForm {
+            plan: Some(now.plan),
+            cycle: Some(now.cycle),
+            version: now.version,
+            ..PlanForm::default()
+        },
+        changed: false,
+    }
+}
+
+fn member_row(lang: Lang, member: Member) -> MemberRow {
+    MemberRow {
+        since: day(lang, member.since),
+        name: member.name,
+        email: member.email,
+        role: member.role,
+    }
+}
+
+fn line(lang: Lang, row: AuditRow) -> AuditLine {
+    AuditLine {
+        at: moment(lang, row.at),
+        actor: row.actor,
+        action: row.action,
+        reason: row.reason,
+        before: row.before,
+        after: row.after,
+    }
+}
