@@ -65,8 +65,11 @@ async fn rows_of(t: &TestApp, tenant: &TenantId) -> BTreeMap<String, i64> {
 /// A bakery with rows in every table.
 async fn filled(t: &TestApp, id: &str) -> TenantId {
     let tenant = t.tenant(id, PlanId::Starter).await;
-    t.user(&format!("owner@{id}.example"), Some(&tenant), Role::Owner)
+    let owner = t
+        .user(&format!("owner@{id}.example"), Some(&tenant), Role::Owner)
         .await;
+    let drafts = &t.app.entitlement;
+    drafts.keep_draft(&tenant, &owner, "/app", "a=b").await.unwrap();
     t.token(Some(&tenant), &[Scope::UsageRead]).await;
     cookie(t, &tenant, Role::Owner).await;
     let at = (now() - TimeDelta::days(2)).timestamp_micros();
