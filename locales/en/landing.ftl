@@ -4,6 +4,7 @@ landing-description = Obrador shows a bakery what it uses of its plan, when it r
 landing-lead = Obrador counts your products, recipes, suppliers and shops, and tells you the day a limit is reached: with an honest range, weeks before it happens.
 landing-see-prices = See the prices
 landing-try-demo = Try the demo
+landing-example-title = What a bakery uses: an example
 landing-example = An example, worked out live: the growth of a real shop over 60 days, mapped to a small bakery. Data: Online Retail II, D. Chen, UCI Machine Learning Repository, CC BY 4.0.
 landing-points = What you get
 landing-when = A date, not a surprise

@@ -1,6 +1,7 @@
 # used: roi-description
 roi-title = What would Obrador earn you?
 roi-description = Work out what an Obrador plan saves a bakery: with your own figures, every line explained, every assumption yours to change.
+roi-calculator = Your figures and the result
 roi-lead = Put in your own figures. The result follows as you type, and its link shows the same page to anybody.
 roi-honesty = A calculation, not a promise. It counts ingredients, planning time and lost sales only, from the figures and assumptions shown. Prices exclude VAT.
 

@@ -23,6 +23,7 @@ feature-roi = Calculator with your own figures
 
 pricing-title = Prices that say what you get
 pricing-description = Three plans for bakeries, with every limit, every price and the full comparison.
+pricing-plans = The plans
 pricing-lead = Start small. Obrador tells you when you grow out of a plan, long before it happens.
 price-per-month = a month
 price-per-year = a year

@@ -4,6 +4,7 @@ landing-description = Obrador muestra a cada panadería cuánto usa de su plan, 
 landing-lead = Obrador cuenta tus productos, recetas, proveedores y locales, y te dice qué día llegarás a un límite: con un margen honesto y semanas antes de que ocurra.
 landing-see-prices = Ver los precios
 landing-try-demo = Probar la demo
+landing-example-title = Lo que usa una panadería: un ejemplo
 landing-example = Un ejemplo calculado en directo: el crecimiento de una tienda real durante 60 días, trasladado a una panadería pequeña. Datos: Online Retail II, D. Chen, UCI Machine Learning Repository, CC BY 4.0.
 landing-points = Qué consigues
 landing-when = Una fecha, no una sorpresa

@@ -1,6 +1,7 @@
 # used: roi-description
 roi-title = ¿Cuánto te aportaría Obrador?
 roi-description = Calcula cuánto le ahorra a una panadería un plan de Obrador: con tus propias cifras, cada línea explicada y todos los supuestos a tu alcance.
+roi-calculator = Tus cifras y el resultado
 roi-lead = Pon tus propias cifras. El resultado cambia mientras escribes, y su enlace muestra la misma página a cualquiera.
 roi-honesty = Un cálculo, no una promesa. Solo cuenta los ingredientes, el tiempo de planificación y las ventas perdidas, a partir de las cifras y los supuestos que ves. Los precios no incluyen el IVA.
 

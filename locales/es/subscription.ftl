@@ -23,6 +23,7 @@ feature-roi = Calculadora con tus propias cifras
 
 pricing-title = Precios que dejan claro lo que obtienes
 pricing-description = Tres planes para panaderías, con todos los límites, todos los precios y la comparación completa.
+pricing-plans = Los planes
 pricing-lead = Empieza en pequeño. Obrador te dice cuándo se te quedará pequeño un plan, mucho antes de que ocurra.
 price-per-month = al mes
 price-per-year = al año

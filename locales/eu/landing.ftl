@@ -4,6 +4,7 @@ landing-description = Obradorrek okindegi bakoitzari erakusten dio zenbat erabil
 landing-lead = Obradorrek zure produktuak, errezetak, hornitzaileak eta lokalak zenbatzen ditu, eta muga zein egunetan joko duzun esaten dizu: tarte zintzo batekin, eta gertatu baino aste batzuk lehenago.
 landing-see-prices = Ikusi prezioak
 landing-try-demo = Probatu demoa
+landing-example-title = Okindegi batek zer erabiltzen duen: adibide bat
 landing-example = Adibide bat, zuzenean kalkulatua: benetako denda batek 60 egunean izandako hazkundea, okindegi txiki batera ekarria. Datuak: Online Retail II, D. Chen, UCI Machine Learning Repository, CC BY 4.0.
 landing-points = Zer lortzen duzun
 landing-when = Data bat, ez ezusteko bat

@@ -1,6 +1,7 @@
 # used: roi-description
 roi-title = Zenbat irabaziko zenuke Obradorrekin?
 roi-description = Kalkulatu zenbat aurrezten dion okindegi bati Obradorren plan batek: zeure datuekin, lerro bakoitza azalduta eta suposizio guztiak zuk aldatzeko moduan.
+roi-calculator = Zure datuak eta emaitza
 roi-lead = Sartu zeure datuak. Emaitza idatzi ahala aldatzen da, eta haren estekak orri bera erakusten dio edonori.
 roi-honesty = Kalkulu bat da, ez promesa bat. Osagaiak, plangintzako denbora eta galdutako salmentak bakarrik hartzen ditu kontuan, ageri diren datu eta suposizioetatik abiatuta. Prezioak BEZik gabekoak dira.
 

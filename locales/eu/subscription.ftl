@@ -23,6 +23,7 @@ feature-roi = Kalkulagailua, zeure datuekin
 
 pricing-title = Zer jasotzen duzun argi esaten duten prezioak
 pricing-description = Okindegientzako hiru plan, muga guztiekin, prezio guztiekin eta alderaketa osoarekin.
+pricing-plans = Planak
 pricing-lead = Hasi txikitik. Plana noiz geratuko zaizun txiki esaten dizu Obradorrek, gertatu baino askoz lehenago.
 price-per-month = hilean
 price-per-year = urtean

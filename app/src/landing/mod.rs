@@ -45,6 +45,7 @@ pub fn LandingPage(catalogue: Arc<Catalogue>, today: NaiveDate, demo: bool, roi:
                 </p>
             </div>
             <figure class="hero-cards">
+                <h2 class="visually-hidden">{t.get("landing-example-title")}</h2>
                 <div>{cards}</div>
                 <figcaption>{t.get("landing-example")}</figcaption>
             </figure>

@@ -15,6 +15,7 @@ pub fn RoiPage(view: RoiView) -> impl IntoView {
                 <p class="lead">{t.get("roi-lead")}</p>
             </div>
         </div>
+        <h2 class="visually-hidden">{t.get("roi-calculator")}</h2>
         <RoiForm view=view/>
         <p class="muted roi-honesty">{t.get("roi-honesty")}</p>
     }

@@ -15,6 +15,7 @@ pub fn PricingPage(catalogue: Arc<Catalogue>, demo: bool) -> impl IntoView {
             <h1>{t.get("pricing-title")}</h1>
             <p class="lead">{t.get("pricing-lead")}</p>
         </div>
+        <h2 class="visually-hidden">{t.get("pricing-plans")}</h2>
         <PlanCards catalogue=catalogue.clone() demo=demo/>
         <section aria-labelledby="compare-title">
             <h2 id="compare-title">{t.get("compare-title")}</h2>
