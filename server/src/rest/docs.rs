@@ -36,8 +36,10 @@ fn render(t: Texts, document: &Value) -> String {
         "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>\
          <link rel=\"icon\" href=\"/favicon.svg\"><link rel=\"stylesheet\" href=\"{STYLE}\"></head>\
-         <body><main class=\"api-reference\"><h1>{title}</h1>{}<p><a href=\"/api/v1/openapi.json\">OpenAPI 3.1</a></p>",
+         <body><main class=\"api-reference\"><nav class=\"breadcrumb\" aria-label=\"{}\"><a href=\"/\">{}</a></nav><h1>{title}</h1>{}<p><a href=\"/api/v1/openapi.json\">OpenAPI 3.1</a></p>",
         t.lang,
+        say(t, "breadcrumb"),
+        say(t, "error-back"),
         english("p", &document["info"]["description"])
     );
     if t.lang != Lang::En {
@@ -176,8 +178,18 @@ fn say(t: Texts, key: &str) -> String {
 fn english(tag: &str, value: &Value) -> String {
     match text(value) {
         words if words.is_empty() && tag != "dd" => words,
-        words => format!("<{tag} lang=\"en\">{words}</{tag}>"),
+        words => format!("<{tag} lang=\"en\">{}</{tag}>", code(&words)),
     }
+}
+
+/// What stands between backticks, as code.
+fn code(words: &str) -> String {
+    let parts = words.split('`').enumerate();
+    let marked = parts.map(|(place, part)| match place % 2 {
+        0 => part.to_owned(),
+        _ => format!("<code>{part}</code>"),
+    });
+    marked.collect()
 }
 
 fn text(value: &Value) -> String {
