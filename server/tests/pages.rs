@@ -234,3 +234,46 @@ async fn an_unknown_scope_is_an_error_beside_its_field_and_nothing_typed_is_lost
     })
     .await;
 }
+
+#[tokio::test]
+async fn prices_are_of_a_month_and_a_year_and_lead_on_with_the_cycle() {
+    for_each_app("", async |t: TestApp| {
+        let page = ask(&t, "GET", "/en/pricing", None).await.text;
+        for words in [
+            "/en/roi?plan=starter&amp;cycle=monthly",
+            "/en/roi?plan=enterprise&amp;cycle=yearly",
+            "class=\"compare-price\">€149 a month<",
+            "class=\"compare-price\">€1,490 a year<",
+        ] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        assert!(!page.contains("compare-marked"), "nobody's use is compared");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_would_not_fit_is_explained_only_where_something_would_not() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Professional).await;
+        t.user("0@own.example", Some(&own), Role::Owner).await;
+        let session = t.app.auth.demo_sign_in(&own, Role::Owner).await.unwrap();
+        let cookie = format!("{}={}", t.app.cookie().name(), session.token);
+        let page = async || {
+            let answer = ask(&t, "GET", "/app/settings/subscription/compare", Some(&cookie)).await;
+            assert_eq!(answer.status, 200);
+            answer.text
+        };
+        assert!(!page().await.contains("compare-marked"));
+        for number in 1..6 {
+            t.user(&format!("{number}@own.example"), Some(&own), Role::Staff)
+                .await;
+        }
+        let page = page().await;
+        assert!(
+            page.contains("compare-marked") && page.contains("Ikur honek erakusten du"),
+            "{page}"
+        );
+    })
+    .await;
+}

@@ -108,7 +108,7 @@ fn on_area(
     let (low, high) = range(limit, history, fan);
     let mut chart = ChartBuilder::on(area)
         .margin(8)
-        .margin_right(16)
+        .margin_right(32)
         .x_label_area_size(32)
         .y_label_area_size(56)
         .build_cartesian_2d(first..last, low..high)?;

@@ -148,12 +148,16 @@ fn history_table(t: Texts, usage: &Assessment) -> AnyView {
 }
 
 /// Every seventh day and the last: sixty rows are not read, nine are.
+fn is_shown(place: usize, days: usize) -> bool {
+    place % 7 == 6 || place + 1 == days
+}
+
 fn fan_table(t: Texts, usage: &Assessment, fan: &[FanPoint]) -> AnyView {
     let amount = |value| quantity(t.lang, usage.metric, value);
     let rows: Vec<_> = fan
         .iter()
         .enumerate()
-        .filter(|(place, _)| place % 7 == 6 || place + 1 == fan.len())
+        .filter(|(place, _)| is_shown(*place, fan.len()))
         .map(|(_, p)| {
             view! {
                 <tr>
@@ -180,4 +184,22 @@ fn fan_table(t: Texts, usage: &Assessment, fan: &[FanPoint]) -> AnyView {
         </table>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_shown;
+
+    #[test]
+    fn the_last_day_is_shown_once() {
+        let shown = |days| {
+            (0..days)
+                .filter(|place| is_shown(*place, days))
+                .map(|p| p + 1)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(shown(60), [7, 14, 21, 28, 35, 42, 49, 56, 60]);
+        assert_eq!(shown(14), [7, 14]);
+        assert!(shown(0).is_empty());
+    }
 }
