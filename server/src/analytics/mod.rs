@@ -19,7 +19,7 @@ use obrador_core::{
 };
 use std::{sync::Arc, time::Duration};
 
-/// How many bakeries' reports are kept: about 200 kB each with a year of history.
+/// How many bakeries' reports are kept: about 100 kB each with a year of history.
 const KEPT: u64 = 200;
 
 /// What the histories of a bakery say.
