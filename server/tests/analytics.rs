@@ -238,12 +238,22 @@ async fn a_shorter_horizon_is_the_beginning_of_the_longer_one() {
         let days = |answer: &Value| answer["metrics"][0]["forecast"].as_array().unwrap().clone();
         assert_eq!(days(&short)[..], days(&long)[..7]);
         for wrong in ["0", "91", "-1", "many", "7.5"] {
-            is_problem(&ask(wrong).await, 422, "INVALID");
+            let refused = ask(wrong).await;
+            is_problem(&refused, 422, "INVALID");
+            assert!(
+                refused
+                    .text
+                    .contains("horizon_days must be a whole number from 1 to 90"),
+                "{}",
+                refused.text
+            );
         }
-        is_problem(
-            &t.get(&format!("{ADVANCED}?metric=bread"), Some(&token)).await,
-            422,
-            "INVALID",
+        let refused = t.get(&format!("{ADVANCED}?metric=bread"), Some(&token)).await;
+        is_problem(&refused, 422, "INVALID");
+        assert!(
+            refused.text.contains("users, locations, products"),
+            "{}",
+            refused.text
         );
     })
     .await;
