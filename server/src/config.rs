@@ -60,6 +60,17 @@ pub struct ServeArgs {
     /// The folder with the built client, style sheet and images
     #[arg(long, env = "OBRADOR_SITE_ROOT", default_value = "target/site", global = true)]
     pub site_root: PathBuf,
+    /// Where mails are sent: `smtp://HOST:PORT`, `smtps://USER:PASSWORD@HOST`; without it nothing that needs a mail works
+    #[arg(long, env = "OBRADOR_SMTP_URL", global = true, hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// Whom mails are from
+    #[arg(
+        long,
+        env = "OBRADOR_MAIL_FROM",
+        default_value = "Obrador <obrador@localhost>",
+        global = true
+    )]
+    pub mail_from: String,
 }
 
 /// All settings.
@@ -88,6 +99,14 @@ pub enum ConfigError {
     /// The public address is none.
     #[error("'{0}' is not a public address; give http://HOST or https://HOST without a path")]
     PublicUrl(String),
+    /// The mail server's address is none.
+    #[error(
+        "OBRADOR_SMTP_URL is not the address of a mail server; give smtp://HOST:PORT or smtps://USER:PASSWORD@HOST"
+    )]
+    SmtpUrl,
+    /// The sender is none.
+    #[error("'{0}' is not a sender; give an address, or NAME <ADDRESS>")]
+    MailFrom(String),
 }
 
 impl Config {

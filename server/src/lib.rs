@@ -18,6 +18,7 @@ pub mod demo;
 pub mod entitlement;
 pub mod http;
 mod i18n;
+pub mod mail;
 mod metrics;
 pub mod problem;
 pub mod rest;

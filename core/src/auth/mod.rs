@@ -1,4 +1,15 @@
-//! Who may do what.
+//! Who may do what, and what a person must give to become one.
+
+mod person;
+mod team;
+
+pub use person::{
+    MAX_PASSWORD, MAX_PERSON_NAME, MIN_PASSWORD, PersonProblem, WeakPassword, check_password, checked_email,
+    checked_person_name,
+};
+pub use team::{
+    INVITATION_DAYS, LastOwner, MEMBER_ROLES, RESET_HOURS, TRIAL_DAYS, VERIFY_HOURS, check_owners,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +41,12 @@ pub enum Permission {
     ManageSubscription,
     /// Make and revoke API tokens.
     ManageTokens,
+    /// See who is in the team.
+    ViewTeam,
+    /// Invite people, change their roles, remove them.
+    ManageTeam,
+    /// Change the bakery's own data.
+    ManageBakery,
     /// See and administer every bakery.
     OperatePlatform,
 }
@@ -51,8 +68,13 @@ impl Role {
     /// May this role do that?
     pub fn may(self, permission: Permission) -> bool {
         match permission {
-            Permission::ViewSubscription => matches!(self, Self::Owner | Self::Manager),
-            Permission::ManageSubscription | Permission::ManageTokens => self == Self::Owner,
+            Permission::ViewSubscription | Permission::ViewTeam => {
+                matches!(self, Self::Owner | Self::Manager)
+            }
+            Permission::ManageSubscription
+            | Permission::ManageTokens
+            | Permission::ManageTeam
+            | Permission::ManageBakery => self == Self::Owner,
             Permission::OperatePlatform => self == Self::PlatformOperator,
         }
     }
@@ -145,7 +167,15 @@ mod tests {
             (Role::PlatformOperator, false, false),
         ] {
             assert_eq!(role.may(Permission::ViewSubscription), view, "{role}");
-            assert_eq!(role.may(Permission::ManageSubscription), manage, "{role}");
+            assert_eq!(role.may(Permission::ViewTeam), view, "{role}");
+            for permission in [
+                Permission::ManageSubscription,
+                Permission::ManageTokens,
+                Permission::ManageTeam,
+                Permission::ManageBakery,
+            ] {
+                assert_eq!(role.may(permission), manage, "{role} {permission:?}");
+            }
         }
     }
 }

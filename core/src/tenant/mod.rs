@@ -1,5 +1,25 @@
-//! A bakery as a customer: what its operator may do to it, how it leaves, and how its data leave with it.
+//! A bakery as a customer: what is known of it, what its operator may do to it, how it leaves, and how its data leave
+//! with it.
 
+mod country;
 pub mod deletion;
 pub mod export;
+mod form;
 pub mod reason;
+mod slug;
+mod vat;
+
+pub use country::{COUNTRIES, Country, time_zones};
+pub use form::{BakeryData, BakeryForm, BakeryProblem};
+pub use slug::slug;
+pub use vat::{VatError, check_vat};
+
+/// Longest name of a bakery, in characters.
+pub const MAX_NAME: usize = 100;
+
+/// The name without the space around it, if it has 1 to [`MAX_NAME`] characters and no control characters.
+pub fn checked_name(name: &str) -> Option<&str> {
+    let name = name.trim();
+    let fits = (1..=MAX_NAME).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    fits.then_some(name)
+}

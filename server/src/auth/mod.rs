@@ -16,7 +16,6 @@ pub use actor::{Actor, TokenIdentity};
 pub use client_ip::{InvalidNetwork, TrustedProxies};
 pub use confirm::ConfirmError;
 pub use cookie::SessionCookie;
-pub use password::{MAX_PASSWORD, MIN_PASSWORD};
 pub use session::{NewSession, SignInError};
 pub use token::{CreateTokenError, NewToken, TokenInfo};
 pub use user::{CreateUserError, NewUser};
@@ -44,7 +43,7 @@ impl AuthService {
         Self(Arc::new(Inner {
             db,
             clock,
-            limiter: limiter::Limiter::default(),
+            limiter: limiter::Limiter::new(10, 50),
             sessions: FreshCache::new(20_000),
             tokens: FreshCache::new(20_000),
         }))

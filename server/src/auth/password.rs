@@ -8,11 +8,6 @@ use argon2::{
 use std::sync::{Arc, LazyLock};
 use tokio::sync::Semaphore;
 
-/// Shortest password, in characters.
-pub const MIN_PASSWORD: usize = 10;
-/// Longest password, in bytes: hashing must stay cheap to refuse.
-pub const MAX_PASSWORD: usize = 256;
-
 /// Each hash takes 19 MiB and some 30 ms of a core.
 static AT_ONCE: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(2)));
 

@@ -9,7 +9,7 @@ use crate::{
     secret,
 };
 use obrador_core::{
-    auth::Role,
+    auth::{MAX_PASSWORD, Role},
     i18n::Lang,
     ids::{TenantId, UserId},
 };
@@ -60,7 +60,7 @@ impl AuthService {
     pub async fn sign_in(&self, email: &str, password: &str, ip: IpAddr) -> Result<NewSession, SignInError> {
         let now = self.0.clock.micros();
         let email = email.trim().to_lowercase();
-        if email.len() > 254 || password.len() > password::MAX_PASSWORD {
+        if email.len() > 254 || password.len() > MAX_PASSWORD {
             return Err(SignInError::WrongCredentials);
         }
         let waited = self.0.limiter.attempt(&email, ip, now);

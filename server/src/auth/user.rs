@@ -1,6 +1,6 @@
 //! Making users.
 
-use super::{AuthService, MAX_PASSWORD, MIN_PASSWORD, password};
+use super::{AuthService, password};
 use crate::{
     audit,
     db::{Access, DbError, Tx},
@@ -8,7 +8,7 @@ use crate::{
     usage::things,
 };
 use obrador_core::{
-    auth::Role,
+    auth::{MAX_PASSWORD, MIN_PASSWORD, Role, checked_email, checked_person_name},
     i18n::Lang,
     ids::{TenantId, UserId},
 };
@@ -90,21 +90,9 @@ impl AuthService {
 }
 
 fn checked(mut new: NewUser) -> Result<NewUser, CreateUserError> {
-    new.email = new.email.trim().to_lowercase();
-    new.name = new.name.trim().to_owned();
-    let parts = new.email.split_once('@');
-    let is_address = parts.is_some_and(|(local, host)| {
-        !local.is_empty()
-            && !host.is_empty()
-            && !host.contains('@')
-            && !new.email.contains(char::is_whitespace)
-    });
-    if !is_address || new.email.len() > 254 {
-        return Err(CreateUserError::Email(new.email));
-    }
-    if !(1..=100).contains(&new.name.chars().count()) {
-        return Err(CreateUserError::Name);
-    }
+    new.email = checked_email(&new.email).ok_or(CreateUserError::Email(new.email))?;
+    let name = checked_person_name(&new.name).ok_or(CreateUserError::Name)?;
+    new.name = name.to_owned();
     let fits = |p: &String| p.chars().count() >= MIN_PASSWORD && p.len() <= MAX_PASSWORD;
     if !new.password.as_ref().is_none_or(fits) {
         return Err(CreateUserError::Password);

@@ -26,6 +26,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2, "0002_usage"),
     migration!(3, "0003_entitlement"),
     migration!(6, "0006_tenant"),
+    migration!(4, "0004_auth"),
 ];
 
 /// Any number, as long as nobody else uses it: the advisory lock under which PostgreSQL migrates.

@@ -1,0 +1,152 @@
+//! What a person must give: an e-mail address, a name, a password.
+
+/// Shortest password, in characters.
+pub const MIN_PASSWORD: usize = 10;
+/// Longest password, in bytes: hashing must stay cheap to refuse.
+pub const MAX_PASSWORD: usize = 256;
+/// Longest name, in characters.
+pub const MAX_PERSON_NAME: usize = 100;
+
+/// Why a password is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum WeakPassword {
+    /// Fewer than [`MIN_PASSWORD`] characters, or more than [`MAX_PASSWORD`] bytes.
+    #[error("a password has {MIN_PASSWORD} to {MAX_PASSWORD} characters")]
+    Length,
+    /// One or two characters again and again, a row of neighbours, or the own e-mail address.
+    #[error("the password is easy to guess")]
+    Guessable,
+}
+
+/// What is wrong with what a person typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PersonProblem {
+    /// No name, or a very long one.
+    Name,
+    /// No e-mail address.
+    Email,
+    /// Somebody has that address.
+    EmailTaken,
+    /// Too short or too long a password.
+    PasswordLength,
+    /// A password that is easy to guess.
+    PasswordGuessable,
+    /// Not the password of that address.
+    PasswordWrong,
+    /// The box about privacy is not ticked.
+    Terms,
+}
+
+impl PersonProblem {
+    /// The key of its text.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Name => "person-name-error",
+            Self::Email => "email-error",
+            Self::EmailTaken => "person-email-taken",
+            Self::PasswordLength => "person-password-length",
+            Self::PasswordGuessable => "person-password-guessable",
+            Self::PasswordWrong => "person-password-wrong",
+            Self::Terms => "sign-up-terms-error",
+        }
+    }
+}
+
+impl From<WeakPassword> for PersonProblem {
+    fn from(weak: WeakPassword) -> Self {
+        match weak {
+            WeakPassword::Length => Self::PasswordLength,
+            WeakPassword::Guessable => Self::PasswordGuessable,
+        }
+    }
+}
+
+/// Is it long enough, and not the first thing somebody would try? No kinds of characters are demanded: length is what
+/// counts (NIST SP 800-63B, 5.1.1.2).
+pub fn check_password(password: &str, email: &str) -> Result<(), WeakPassword> {
+    if password.chars().count() < MIN_PASSWORD || password.len() > MAX_PASSWORD {
+        return Err(WeakPassword::Length);
+    }
+    let lower = password.to_lowercase();
+    let mut distinct: Vec<char> = lower.chars().collect();
+    let neighbours = distinct
+        .windows(2)
+        .filter(|pair| (pair[0] as i64 - pair[1] as i64).abs() <= 1)
+        .count();
+    let row = neighbours + 2 >= distinct.len();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let local = email.split('@').next().unwrap_or_default();
+    let own = lower == email.to_lowercase() || (local.len() >= MIN_PASSWORD && lower == local.to_lowercase());
+    if distinct.len() <= 2 || row || own {
+        return Err(WeakPassword::Guessable);
+    }
+    Ok(())
+}
+
+/// The address in lower case, if it looks like one; only a mail shows whether it is.
+pub fn checked_email(text: &str) -> Option<String> {
+    let email = text.trim().to_lowercase();
+    let (local, host) = email.split_once('@')?;
+    let good = !local.is_empty()
+        && !host.is_empty()
+        && !host.contains('@')
+        && email.len() <= 254
+        && !email.contains(|c: char| {
+            c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';' | '"')
+        });
+    good.then_some(email)
+}
+
+/// The name without the space around it, if it has 1 to [`MAX_PERSON_NAME`] characters.
+pub fn checked_person_name(name: &str) -> Option<&str> {
+    let name = name.trim();
+    let fits = (1..=MAX_PERSON_NAME).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    fits.then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_passwords_that_nobody_tries_first_are_taken() {
+        let long = "ab3 ".repeat(65);
+        for (password, expected) in [
+            ("correct horse", Ok(())),
+            ("ogia eta gatza", Ok(())),
+            ("ñandúes-2-3", Ok(())),
+            ("short", Err(WeakPassword::Length)),
+            ("", Err(WeakPassword::Length)),
+            (long.as_str(), Err(WeakPassword::Length)),
+            ("aaaaaaaaaaaa", Err(WeakPassword::Guessable)),
+            ("ababababab", Err(WeakPassword::Guessable)),
+            ("1234567890", Err(WeakPassword::Guessable)),
+            ("abcdefghijkl", Err(WeakPassword::Guessable)),
+            ("Ane@Own.Example", Err(WeakPassword::Guessable)),
+        ] {
+            assert_eq!(
+                check_password(password, "ane@own.example"),
+                expected,
+                "{password}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_address_has_two_parts_and_no_space() {
+        for (text, email) in [
+            (" Ane@Own.Example ", Some("ane@own.example")),
+            ("a@b", Some("a@b")),
+            ("a@b@c", None),
+            ("@b", None),
+            ("a@", None),
+            ("a b@c.example", None),
+            ("a@b.example\r\nBcc: c@d", None),
+            ("<a@b.example>", None),
+            ("", None),
+        ] {
+            assert_eq!(checked_email(text).as_deref(), email, "{text}");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Mails: written in the reader's language, sent beside the request, so that its time tells nothing.
+
+mod letter;
+
+pub use letter::Letter;
+
+use crate::{
+    clock::Clock,
+    config::{Config, ConfigError},
+    secret,
+};
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
+    message::{Mailbox, MultiPart},
+};
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+use tokio::{sync::Semaphore, task::JoinSet};
+
+/// How long the server may take for one attempt.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How long to wait before the second and the third attempt.
+const PAUSES: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(5)];
+/// At the end, mails under way get this long.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// What becomes of a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailWay {
+    /// It is sent.
+    Sent,
+    /// It is written to the log: a demo without a mail server.
+    Logged,
+    /// There is no mail server: whatever needs a mail is refused.
+    Off,
+}
+
+#[derive(Debug)]
+enum Route {
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Log,
+    Off,
+}
+
+/// Sends mails. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Mailer(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    route: Route,
+    from: Mailbox,
+    origin: String,
+    clock: Clock,
+    at_once: Semaphore,
+    under_way: Mutex<JoinSet<()>>,
+}
+
+/// Why a mail was not sent.
+#[derive(Debug, thiserror::Error)]
+enum SendError {
+    #[error("the address can't be written to: {0}")]
+    Address(#[from] lettre::address::AddressError),
+    #[error("the mail can't be put together: {0}")]
+    Message(#[from] lettre::error::Error),
+    #[error("the mail server refused: {0}")]
+    Smtp(#[from] lettre::transport::smtp::Error),
+}
+
+impl Mailer {
+    /// As the settings say.
+    pub fn new(config: &Config, clock: Clock) -> Result<Self, ConfigError> {
+        let from = &config.serve.mail_from;
+        let from = from.parse().map_err(|_| ConfigError::MailFrom(from.clone()))?;
+        let route = match &config.serve.smtp_url {
+            Some(url) => Route::Smtp(transport(url)?),
+            None if config.serve.demo => Route::Log,
+            None => Route::Off,
+        };
+        Ok(Self(Arc::new(Inner {
+            route,
+            from,
+            origin: config.public_url(),
+            clock,
+            at_once: Semaphore::new(8),
+            under_way: Mutex::default(),
+        })))
+    }
+
+    /// What becomes of a mail.
+    pub fn way(&self) -> MailWay {
+        match self.0.route {
+            Route::Smtp(_) => MailWay::Sent,
+            Route::Log => MailWay::Logged,
+            Route::Off => MailWay::Off,
+        }
+    }
+
+    /// The whole address of a path, for a link in a mail.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.0.origin)
+    }
+
+    /// Sends the letter beside the request; a failure is logged, after two more attempts.
+    pub fn post(&self, letter: Letter) {
+        let inner = Arc::clone(&self.0);
+        let mut under_way = self.0.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        while under_way.try_join_next().is_some() {}
+        under_way.spawn(async move { inner.deliver(&letter).await });
+    }
+
+    /// Waits, not for long, until mails under way are sent.
+    pub async fn stop(&self) {
+        let mut under_way = {
+            let mut guard = self.0.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+            std::mem::take(&mut *guard)
+        };
+        let all = async { while under_way.join_next().await.is_some() {} };
+        if tokio::time::timeout(GRACE, all).await.is_err() {
+            tracing::warn!("mails under way are not sent");
+        }
+    }
+}
+
+impl Inner {
+    async fn deliver(&self, letter: &Letter) {
+        match &self.route {
+            Route::Smtp(transport) => {
+                // The semaphore is never closed.
+                let _permit = self.at_once.acquire().await;
+                if let Err(error) = self.send(transport, letter).await {
+                    tracing::error!(%error, subject = letter.subject, "a mail was not sent");
+                }
+            }
+            Route::Log => {
+                tracing::info!(
+                    to = letter.to,
+                    subject = letter.subject,
+                    link = letter.link,
+                    "mail"
+                );
+            }
+            Route::Off => tracing::error!(subject = letter.subject, "no mail server: the mail is lost"),
+        }
+    }
+
+    async fn send(
+        &self,
+        transport: &AsyncSmtpTransport<Tokio1Executor>,
+        letter: &Letter,
+    ) -> Result<(), SendError> {
+        let message = self.message(letter)?;
+        for pause in PAUSES {
+            match transport.send(message.clone()).await {
+                Ok(_) => return Ok(()),
+                Err(error) if error.is_permanent() => return Err(error.into()),
+                Err(error) => tracing::warn!(%error, "a mail is tried again"),
+            }
+            tokio::time::sleep(pause).await;
+        }
+        transport.send(message).await?;
+        Ok(())
+    }
+
+    fn message(&self, letter: &Letter) -> Result<Message, SendError> {
+        let id = format!("<{}@{}>", secret::id(), self.from.email.domain());
+        let to = Mailbox::new(
+            Some(letter.name.clone()).filter(|name| !name.is_empty()),
+            letter.to.parse()?,
+        );
+        Ok(Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .date(self.clock.now().into())
+            .message_id(Some(id))
+            .subject(letter.subject.clone())
+            .multipart(MultiPart::alternative_plain_html(letter.text(), letter.html()))?)
+    }
+}
+
+fn transport(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, ConfigError> {
+    // An address may hold a password: it is not repeated.
+    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|_| ConfigError::SmtpUrl)?;
+    Ok(builder.timeout(Some(PATIENCE)).build())
+}
