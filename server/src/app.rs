@@ -2,12 +2,13 @@
 
 use crate::{
     analytics::AnalyticsService,
-    auth::{AuthService, SessionCookie},
+    auth::{AccountService, AuthService, SessionCookie},
     clock::Clock,
     config::{Config, ConfigError, StorageArgs},
     db::{ConnectError, Db, MigrateError},
     demo::DemoReset,
     entitlement::EntitlementService,
+    mail::Mailer,
     metrics::Metrics,
     subscription::{self, LoadError, SubscriptionService},
     tenant::{TenantService, deletion::DeletionService, directory::DirectoryService, export::ExportService},
@@ -31,6 +32,10 @@ pub struct Services {
     pub db: Db,
     /// Who is asking.
     pub auth: AuthService,
+    /// Becoming a customer, verifying an address, a new password.
+    pub account: AccountService,
+    /// Mails.
+    pub mailer: Mailer,
     /// Bakeries.
     pub tenant: TenantService,
     /// All bakeries, for the platform's operator.
@@ -92,6 +97,7 @@ impl App {
     /// Checks the settings, opens storage, brings it up to date and makes the services.
     pub async fn start(config: Config, clock: Clock) -> Result<Self, StartError> {
         config.check()?;
+        let mailer = Mailer::new(&config, clock.clone())?;
         let catalogue = Arc::new(subscription::load(config.storage.catalogue.as_deref())?);
         let db = open_storage(&config.storage, &clock).await?;
         let auth = AuthService::new(db.clone(), clock.clone());
@@ -117,6 +123,13 @@ impl App {
             subscription: subscription.clone(),
             usage: usage.clone(),
         };
+        let account = AccountService::new(
+            db.clone(),
+            clock.clone(),
+            auth.clone(),
+            subscription.clone(),
+            mailer.clone(),
+        );
         let metrics = Metrics::default();
         let site = Site::load(&config.serve.site_root);
         Ok(Self(Arc::new(Services {
@@ -124,6 +137,8 @@ impl App {
             clock,
             db,
             auth,
+            account,
+            mailer,
             tenant,
             directory,
             export,
@@ -148,6 +163,7 @@ impl App {
 
     /// Writes what is still in memory and closes storage.
     pub async fn stop(&self) {
+        self.mailer.stop().await;
         if let Err(error) = self.usage.flush().await {
             tracing::error!(%error, "counted API calls are lost");
         }

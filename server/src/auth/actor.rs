@@ -22,6 +22,8 @@ pub struct Actor {
     pub tenant_name: Option<String>,
     /// What they are there.
     pub role: Role,
+    /// Have they shown that the address is theirs?
+    pub email_verified: bool,
     /// The language they read.
     pub lang: Lang,
     /// From when on the bakery is deleted, where that was asked for.

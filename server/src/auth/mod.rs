@@ -1,17 +1,20 @@
 //! Who is asking: people with sessions, programs with tokens.
 
+mod account;
 mod actor;
 mod client_ip;
 mod confirm;
 mod cookie;
 mod limiter;
-mod password;
+pub(crate) mod password;
 mod session;
-mod session_store;
+pub(crate) mod session_store;
 mod token;
 mod token_store;
 mod user;
 
+pub use account::{AccountService, LinkError, MailError, NewCustomer, Purpose, ResetError, SignUpError};
+pub(crate) use account::{Person, insert_person, person, person_of_email};
 pub use actor::{Actor, TokenIdentity};
 pub use client_ip::{InvalidNetwork, TrustedProxies};
 pub use confirm::ConfirmError;

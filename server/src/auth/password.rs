@@ -15,12 +15,12 @@ static AT_ONCE: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::
 static NOBODY: LazyLock<String> = LazyLock::new(|| hash_now(&secret::token()));
 
 /// The hash to store.
-pub(super) async fn hash(password: String) -> String {
+pub(crate) async fn hash(password: String) -> String {
     off_thread(move || hash_now(&password)).await
 }
 
 /// Does the password fit the hash? Without a hash it never does, after the same work.
-pub(super) async fn verify(password: String, hash: Option<String>) -> bool {
+pub(crate) async fn verify(password: String, hash: Option<String>) -> bool {
     off_thread(move || {
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODY.clone());

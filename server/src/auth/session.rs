@@ -63,18 +63,28 @@ impl AuthService {
         if email.len() > 254 || password.len() > MAX_PASSWORD {
             return Err(SignInError::WrongCredentials);
         }
-        let waited = self.0.limiter.attempt(&email, ip, now);
+        let user = self.check_password(&email, password, ip, now).await?;
+        self.open(&user, None).await
+    }
+
+    /// Whose password it is. `email` is in lower case.
+    pub(crate) async fn check_password(
+        &self,
+        email: &str,
+        password: &str,
+        ip: IpAddr,
+        now: i64,
+    ) -> Result<UserId, SignInError> {
+        let waited = self.0.limiter.attempt(email, ip, now);
         waited.map_err(|retry_after_s| SignInError::TooManyAttempts { retry_after_s })?;
         let mut tx = self.0.db.begin_system("sign-in", Access::Read).await?;
-        let found = store::password_of(&mut tx, &email).await?;
+        let found = store::password_of(&mut tx, email).await?;
         drop(tx);
         let (user, hash) = found.map_or((None, None), |(user, hash)| (Some(user), hash));
         let right = password::verify(password.to_owned(), hash).await;
-        let Some(user) = user.filter(|_| right) else {
-            return Err(SignInError::WrongCredentials);
-        };
-        self.0.limiter.succeeded(&email, ip, now);
-        self.open(&user, None).await
+        let user = user.filter(|_| right).ok_or(SignInError::WrongCredentials)?;
+        self.0.limiter.succeeded(email, ip, now);
+        Ok(user)
     }
 
     /// Signs in a demo bakery's person without a password. Only the demo's own handler may call this.
@@ -90,7 +100,12 @@ impl AuthService {
             .await
     }
 
-    async fn open(&self, user: &UserId, tenant: Option<&TenantId>) -> Result<NewSession, SignInError> {
+    /// A session of somebody whose right to it is shown, at that bakery or where they have been longest.
+    pub(crate) async fn open(
+        &self,
+        user: &UserId,
+        tenant: Option<&TenantId>,
+    ) -> Result<NewSession, SignInError> {
         let now = self.0.clock.micros();
         let token = secret::token();
         let mut tx = self.0.db.begin_system("sign-in", Access::Write).await?;
@@ -111,6 +126,7 @@ impl AuthService {
         let session = store::find(&mut tx, &secret::sha256(&token))
             .await?
             .ok_or(SignInError::NoAccess)?;
+        store::seen(&mut tx, &secret::sha256(&token), &session.actor, now).await?;
         tx.commit().await?;
         Ok(NewSession {
             token,
@@ -138,13 +154,18 @@ impl AuthService {
         };
         if now - session.last_seen_at > SEEN_MICROS {
             let mut tx = self.0.db.begin_system("session", Access::Write).await?;
-            store::seen(&mut tx, &key, now).await?;
+            store::seen(&mut tx, &key, &session.actor, now).await?;
             tx.commit().await?;
             session.last_seen_at = now;
         }
         let actor = session.actor.clone();
         self.0.sessions.insert(key, Arc::new(session), now, epoch);
         Ok(Some(actor))
+    }
+
+    /// After a change of people, roles or names: sessions are read anew.
+    pub(crate) fn forget_people(&self) {
+        self.0.sessions.clear();
     }
 
     /// Ends one session.

@@ -95,7 +95,7 @@ pub(super) async fn insert(
 /// The session, unless its person has lost the access it was opened with.
 pub(super) async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredSession>, DbError> {
     let row = sqlx::query(
-        "SELECT s.user_id, u.name, u.email, u.lang, s.tenant_id, t.name AS tenant_name, m.role,
+        "SELECT s.user_id, u.name, u.email, u.lang, u.email_verified_at, s.tenant_id, t.name AS tenant_name, m.role,
                 o.user_id AS operator, s.last_seen_at, s.expires_at, d.delete_after
          FROM sessions s
          JOIN users u ON u.id = s.user_id
@@ -126,6 +126,7 @@ pub(super) async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredSession>
             .transpose()?,
         tenant_name: row.try_get("tenant_name")?,
         role,
+        email_verified: row.try_get::<Option<i64>, _>("email_verified_at")?.is_some(),
         lang: row
             .try_get::<String, _>("lang")?
             .parse()
@@ -139,9 +140,15 @@ pub(super) async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredSession>
     }))
 }
 
-pub(super) async fn seen(tx: &mut Tx, key: &str, now: i64) -> Result<(), DbError> {
+pub(super) async fn seen(tx: &mut Tx, key: &str, actor: &Actor, now: i64) -> Result<(), DbError> {
     sqlx::query("UPDATE sessions SET last_seen_at = $2 WHERE token_sha256 = $1")
         .bind(key)
+        .bind(now)
+        .execute(&mut **tx)
+        .await?;
+    sqlx::query("UPDATE memberships SET last_seen_at = $3 WHERE tenant_id = $1 AND user_id = $2")
+        .bind(actor.tenant.as_ref().map(TenantId::as_str))
+        .bind(actor.user_id.as_str())
         .bind(now)
         .execute(&mut **tx)
         .await?;
@@ -156,9 +163,19 @@ pub(super) async fn delete(tx: &mut Tx, key: &str) -> Result<(), DbError> {
     Ok(())
 }
 
-pub(super) async fn delete_all(tx: &mut Tx, user: &UserId) -> Result<(), DbError> {
+pub(crate) async fn delete_all(tx: &mut Tx, user: &UserId) -> Result<(), DbError> {
     sqlx::query("DELETE FROM sessions WHERE user_id = $1")
         .bind(user.as_str())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Ends somebody's sessions at one bakery.
+pub(crate) async fn delete_at(tx: &mut Tx, user: &UserId, tenant: &TenantId) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM sessions WHERE user_id = $1 AND tenant_id = $2")
+        .bind(user.as_str())
+        .bind(tenant.as_str())
         .execute(&mut **tx)
         .await?;
     Ok(())

@@ -103,6 +103,7 @@ fn checked(mut new: NewUser) -> Result<NewUser, CreateUserError> {
     Ok(new)
 }
 
+/// The operator vouches for the address.
 async fn insert(
     tx: &mut Tx,
     id: &UserId,
@@ -111,7 +112,8 @@ async fn insert(
     now: i64,
 ) -> Result<(), DbError> {
     sqlx::query(
-        "INSERT INTO users (id, email, name, password_hash, lang, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO users (id, email, name, password_hash, lang, created_at, email_verified_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $6)",
     )
     .bind(id.as_str())
     .bind(new.email.as_str())

@@ -215,6 +215,27 @@ impl SubscriptionService {
         tx.commit().await
     }
 
+    /// The trial of a bakery that has just signed up, in the transaction that makes the bakery.
+    pub(crate) async fn open_trial(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        plan: PlanId,
+        cycle: BillingCycle,
+        now: DateTime<Utc>,
+        ends: DateTime<Utc>,
+    ) -> Result<(), DbError> {
+        let new = Subscription {
+            plan,
+            cycle,
+            state: State::Trialing,
+            period_start: now,
+            renews_on: ends,
+            version: 1,
+        };
+        store::insert(tx, tenant, &new, now.timestamp_micros()).await
+    }
+
     /// Sets the plan from now on, a new period with it; the platform's operator's way, without a bill.
     pub async fn set_plan(
         &self,

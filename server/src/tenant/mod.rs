@@ -2,9 +2,13 @@
 
 pub mod deletion;
 pub mod directory;
+mod edit;
 pub(crate) mod erase;
 pub mod export;
 mod store;
+
+pub use edit::{EditError, Edited};
+pub(crate) use store::{exists, insert_data as insert, lock};
 
 use crate::{
     audit,
@@ -31,8 +35,12 @@ pub struct Tenant {
     pub time_zone: String,
     /// The language its papers are in.
     pub lang: Lang,
+    /// Its VAT number, with the country's prefix.
+    pub vat_number: Option<String>,
     /// In microseconds UTC.
     pub created_at: i64,
+    /// Goes up with every change of its data.
+    pub version: i64,
 }
 
 /// A bakery to be.

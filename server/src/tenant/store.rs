@@ -5,7 +5,7 @@ use crate::{
     db::{DbError, Tx},
     subscription::{self, Subscription},
 };
-use obrador_core::ids::TenantId;
+use obrador_core::{i18n::Lang, ids::TenantId, tenant::BakeryData};
 use sqlx::{Row as _, any::AnyRow};
 
 pub(super) async fn insert(tx: &mut Tx, new: &NewTenant, now: i64) -> Result<(), DbError> {
@@ -23,9 +23,75 @@ pub(super) async fn insert(tx: &mut Tx, new: &NewTenant, now: i64) -> Result<(),
     Ok(())
 }
 
+/// A bakery that signs up.
+pub(crate) async fn insert_data(
+    tx: &mut Tx,
+    id: &TenantId,
+    data: &BakeryData,
+    lang: Lang,
+    now: i64,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "INSERT INTO tenants (id, name, country, time_zone, lang, vat_number, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(id.as_str())
+    .bind(data.name.as_str())
+    .bind(data.country)
+    .bind(data.time_zone.as_str())
+    .bind(lang.as_str())
+    .bind(data.vat_number.as_deref())
+    .bind(now)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn exists(tx: &mut Tx, id: &TenantId) -> Result<bool, DbError> {
+    let row = sqlx::query("SELECT id FROM tenants WHERE id = $1")
+        .bind(id.as_str())
+        .fetch_optional(&mut **tx)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Waits until nobody else changes the bakery's people or data, until the end of the transaction; false where there is
+/// no such bakery.
+pub(crate) async fn lock(tx: &mut Tx, id: &TenantId) -> Result<bool, DbError> {
+    let locked = sqlx::query("UPDATE tenants SET version = version WHERE id = $1")
+        .bind(id.as_str())
+        .execute(&mut **tx)
+        .await?;
+    Ok(locked.rows_affected() == 1)
+}
+
+/// False where the bakery is no longer at version `was`.
+pub(super) async fn update(
+    tx: &mut Tx,
+    id: &TenantId,
+    data: &BakeryData,
+    lang: Lang,
+    was: i64,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "UPDATE tenants SET name = $3, country = $4, time_zone = $5, lang = $6, vat_number = $7, version = version + 1
+         WHERE id = $1 AND version = $2",
+    )
+    .bind(id.as_str())
+    .bind(was)
+    .bind(data.name.as_str())
+    .bind(data.country)
+    .bind(data.time_zone.as_str())
+    .bind(lang.as_str())
+    .bind(data.vat_number.as_deref())
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 pub(super) async fn list(tx: &mut Tx) -> Result<Vec<(Tenant, Subscription)>, DbError> {
     let rows = sqlx::query(
-        "SELECT t.id, t.name, t.country, t.time_zone, t.lang, t.created_at,
+        "SELECT t.id, t.name, t.country, t.time_zone, t.lang, t.vat_number, t.created_at, t.version AS tenant_version,
                 s.plan, s.cycle, s.state, s.period_start, s.renews_on, s.version
          FROM tenants t JOIN subscriptions s ON s.tenant_id = t.id ORDER BY t.id",
     )
@@ -37,10 +103,13 @@ pub(super) async fn list(tx: &mut Tx) -> Result<Vec<(Tenant, Subscription)>, DbE
 }
 
 pub(super) async fn get(tx: &mut Tx, id: &TenantId) -> Result<Option<Tenant>, DbError> {
-    let row = sqlx::query("SELECT id, name, country, time_zone, lang, created_at FROM tenants WHERE id = $1")
-        .bind(id.as_str())
-        .fetch_optional(&mut **tx)
-        .await?;
+    let row = sqlx::query(
+        "SELECT id, name, country, time_zone, lang, vat_number, created_at, version AS tenant_version
+         FROM tenants WHERE id = $1",
+    )
+    .bind(id.as_str())
+    .fetch_optional(&mut **tx)
+    .await?;
     row.as_ref().map(tenant).transpose()
 }
 
@@ -52,6 +121,8 @@ pub(super) fn tenant(row: &AnyRow) -> Result<Tenant, DbError> {
         country: text("country")?,
         time_zone: text("time_zone")?,
         lang: text("lang")?.parse().map_err(DbError::corrupt)?,
+        vat_number: row.try_get("vat_number")?,
         created_at: row.try_get("created_at")?,
+        version: row.try_get("tenant_version")?,
     })
 }

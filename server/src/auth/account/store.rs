@@ -1,0 +1,183 @@
+//! SQL of people's accounts and of the links mailed to them.
+
+use super::Purpose;
+use crate::db::{DbError, Tx};
+use obrador_core::{i18n::Lang, ids::UserId};
+use sqlx::{Row as _, any::AnyRow};
+
+/// A person, as a mail needs to know them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Person {
+    pub(crate) id: UserId,
+    pub(crate) email: String,
+    pub(crate) name: String,
+    pub(crate) lang: Lang,
+    /// Without one they can't sign in with a password.
+    pub(crate) password_hash: Option<String>,
+    /// When they followed a link to their address.
+    pub(crate) verified_at: Option<i64>,
+}
+
+/// A new person; [`DbError::Unique`] where somebody has the address.
+pub(crate) async fn insert_person(tx: &mut Tx, person: &Person, now: i64) -> Result<(), DbError> {
+    sqlx::query(
+        "INSERT INTO users (id, email, name, password_hash, lang, created_at, email_verified_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(person.id.as_str())
+    .bind(person.email.as_str())
+    .bind(person.name.as_str())
+    .bind(person.password_hash.as_deref())
+    .bind(person.lang.as_str())
+    .bind(now)
+    .bind(person.verified_at)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn person_of_email(tx: &mut Tx, email: &str) -> Result<Option<Person>, DbError> {
+    let row = sqlx::query(
+        "SELECT id, email, name, lang, password_hash, email_verified_at FROM users WHERE email = $1",
+    )
+    .bind(email)
+    .fetch_optional(&mut **tx)
+    .await?;
+    row.as_ref().map(read).transpose()
+}
+
+pub(crate) async fn person(tx: &mut Tx, id: &UserId) -> Result<Option<Person>, DbError> {
+    let row = sqlx::query(
+        "SELECT id, email, name, lang, password_hash, email_verified_at FROM users WHERE id = $1",
+    )
+    .bind(id.as_str())
+    .fetch_optional(&mut **tx)
+    .await?;
+    row.as_ref().map(read).transpose()
+}
+
+fn read(row: &AnyRow) -> Result<Person, DbError> {
+    let text = |column: &str| row.try_get::<String, _>(column);
+    Ok(Person {
+        id: text("id")?.parse().map_err(DbError::corrupt)?,
+        email: text("email")?,
+        name: text("name")?,
+        lang: text("lang")?.parse().map_err(DbError::corrupt)?,
+        password_hash: row.try_get("password_hash")?,
+        verified_at: row.try_get("email_verified_at")?,
+    })
+}
+
+pub(super) async fn insert_link(
+    tx: &mut Tx,
+    sha256: &str,
+    user: &UserId,
+    purpose: Purpose,
+    now: i64,
+    expires_at: i64,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "INSERT INTO user_links (secret_sha256, user_id, purpose, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(sha256)
+    .bind(user.as_str())
+    .bind(purpose.as_str())
+    .bind(now)
+    .bind(expires_at)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Whose link it is, while it works.
+pub(super) async fn link_of(
+    tx: &mut Tx,
+    sha256: &str,
+    purpose: Purpose,
+    now: i64,
+) -> Result<Option<UserId>, DbError> {
+    let row = sqlx::query(
+        "SELECT user_id FROM user_links
+         WHERE secret_sha256 = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3",
+    )
+    .bind(sha256)
+    .bind(purpose.as_str())
+    .bind(now)
+    .fetch_optional(&mut **tx)
+    .await?;
+    row.as_ref().map(user_id).transpose()
+}
+
+/// Uses the link up; of two at once only one gets its person.
+pub(super) async fn use_link(
+    tx: &mut Tx,
+    sha256: &str,
+    purpose: Purpose,
+    now: i64,
+) -> Result<Option<UserId>, DbError> {
+    let row = sqlx::query(
+        "UPDATE user_links SET used_at = $3
+         WHERE secret_sha256 = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3
+         RETURNING user_id",
+    )
+    .bind(sha256)
+    .bind(purpose.as_str())
+    .bind(now)
+    .fetch_optional(&mut **tx)
+    .await?;
+    row.as_ref().map(user_id).transpose()
+}
+
+/// Uses up every link of that kind somebody has.
+pub(super) async fn use_all_links(
+    tx: &mut Tx,
+    user: &UserId,
+    purpose: Purpose,
+    now: i64,
+) -> Result<(), DbError> {
+    sqlx::query("UPDATE user_links SET used_at = $3 WHERE user_id = $1 AND purpose = $2 AND used_at IS NULL")
+        .bind(user.as_str())
+        .bind(purpose.as_str())
+        .bind(now)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Forgets links that stopped working before `before`.
+pub(super) async fn delete_old_links(tx: &mut Tx, before: i64) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM user_links WHERE expires_at < $1")
+        .bind(before)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// The address is the person's.
+pub(super) async fn set_verified(tx: &mut Tx, user: &UserId, now: i64) -> Result<(), DbError> {
+    sqlx::query(
+        "UPDATE users SET email_verified_at = $2, version = version + 1
+         WHERE id = $1 AND email_verified_at IS NULL",
+    )
+    .bind(user.as_str())
+    .bind(now)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn set_password(tx: &mut Tx, user: &UserId, hash: &str) -> Result<(), DbError> {
+    sqlx::query("UPDATE users SET password_hash = $2, version = version + 1 WHERE id = $1")
+        .bind(user.as_str())
+        .bind(hash)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+fn user_id(row: &AnyRow) -> Result<UserId, DbError> {
+    row.try_get::<String, _>("user_id")?
+        .parse()
+        .map_err(DbError::corrupt)
+}
