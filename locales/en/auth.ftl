@@ -49,3 +49,85 @@ keys-revoked = The key is revoked. No program can use it any more.
 scope-usage-read = read usage and forecasts
 scope-usage-write = record usage
 scope-tenant-admin = administer the bakery
+
+# used: sign-up-description
+sign-up-title = Try Obrador for 14 days
+sign-up-description = Open an account for your bakery and try the Professional plan for 14 days, without a card.
+sign-up-lead = Your bakery gets the Professional plan for 14 days. Afterwards you decide.
+sign-up-bakery = Your bakery
+sign-up-person = You
+sign-up-terms = I have read what is stored about me and my bakery.
+sign-up-terms-link = What is stored, in plain words (opens a new tab)
+sign-up-terms-error = Please read what is stored, and tick the box.
+sign-up-submit = Start the trial
+sign-up-no-card = No card, no contract: without a decision of yours the trial simply ends.
+sign-up-have-account = You have an account already?
+sign-in-no-account = Your bakery has no account yet?
+form-wrong = Some fields need another look. Nothing has been saved yet.
+person-name = Your name
+person-name-error = Please enter your name, at most 100 characters.
+person-email-taken = There is an account with this address already. Sign in, or set a new password.
+person-password-help = At least 10 characters. A short sentence is easy to remember and hard to guess.
+person-password-length = A password has at least 10 characters.
+person-password-guessable = This password is easy to guess. Please choose another.
+person-password-wrong = This is not the password of that account.
+field-optional = { $field } (optional)
+
+mails-are-logged = There is no mail server here: mails, with their links, are written to the server’s log.
+no-mail = This needs a mail, and none can be sent
+no-mail-text = No mail server is configured here. Whoever runs Obrador for you can change that (OBRADOR_SMTP_URL), or open your account and set your password for you.
+error-too-many-mails = That is enough mails for now
+# used: error-too-many-mails-text
+error-too-many-mails-text = We have sent several mails to this address in the last minutes. Please look into the spam folder too, and try again in a quarter of an hour.
+
+verify-title = Is this your address?
+verify-text = One click, and we know that our mails reach you.
+verify-submit = Yes, it is mine
+verify-done = Thank you, your address is verified
+verify-done-text = From now on you can invite your team.
+verify-spent-text = Each link works once, for 48 hours. Perhaps your address is verified already: your account says so, and sends a new link.
+link-spent = This link does not work any more
+unverified-title = Please verify your e-mail address
+unverified-text = Until then you can’t invite anybody. The link in the mail works for 48 hours.
+unverified-submit = Send the mail again
+unverified-sent = The mail is on its way.
+
+forgot-link = Forgotten your password?
+forgot-title = A new password
+forgot-lead = We send you a mail with a link that lets you set a new password.
+forgot-submit = Send me the link
+forgot-sent = Look into your mail
+forgot-sent-text = If there is an account with the address { $email }, a mail is on its way to it. Its link works for one hour.
+reset-title = Set a new password
+reset-lead = It ends every session of yours, on all devices.
+reset-password = New password
+reset-submit = Set the password
+reset-done = Your new password is set. Please sign in with it.
+reset-spent-text = Each link works once, for one hour. Ask for a new one.
+
+welcome-title = Welcome
+# used: welcome-{usage,team,keys}-text
+welcome-trial = Your bakery can use everything in the plan { $plan } until { $day }. No card, and nothing renews by itself.
+welcome-verify = We have sent a mail to { $email }. Please follow its link, so that we know it reaches you.
+welcome-usage = See plan and usage
+welcome-usage-text = What your bakery uses, and when a limit would be reached.
+welcome-team = Invite your team
+welcome-team-text = Managers see plan and usage; staff do their work, without prices.
+welcome-keys = Connect another program
+welcome-keys-text = An API key lets your till or your accounts read your usage.
+
+# used: mail-{verify,reset,password-changed,invitation}-{subject,text,button,after}
+mail-greeting = Hello,
+mail-greeting-name = Hello { $name },
+mail-verify-subject = Please verify your e-mail address
+mail-verify-text = welcome to Obrador. Please show us that this address is yours.
+mail-verify-button = Verify the address
+mail-verify-after = The link works once, for 48 hours. If you have not opened an account at Obrador, you need do nothing.
+mail-reset-subject = Your new password for Obrador
+mail-reset-text = somebody, we hope it was you, asked for a new password.
+mail-reset-button = Set a new password
+mail-reset-after = The link works once, for one hour. If it was not you, you need do nothing: your password stays as it is.
+mail-password-changed-subject = Your password has been changed
+mail-password-changed-text = your password for Obrador has just been changed, and all your sessions have ended. If it was you, everything is all right.
+mail-password-changed-button = It was not me: set another password
+mail-password-changed-after = Please tell the owner of your bakery, too, if it was not you.

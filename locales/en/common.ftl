@@ -6,6 +6,7 @@ nav-pricing = Prices
 nav-roi = What it earns you
 nav-sign-in = Sign in
 nav-open-app = Open Obrador
+nav-sign-up = Try it free
 nav-subscription = Plan and usage
 nav-api-keys = API keys
 nav-account = Your account

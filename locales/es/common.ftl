@@ -6,6 +6,7 @@ nav-pricing = Precios
 nav-roi = Cuánto te aporta
 nav-sign-in = Iniciar sesión
 nav-open-app = Abrir Obrador
+nav-sign-up = Probar gratis
 nav-subscription = Plan y uso
 nav-api-keys = Claves de API
 nav-account = Tu cuenta

@@ -6,6 +6,7 @@ nav-pricing = Prezioak
 nav-roi = Zer irabazten duzun
 nav-sign-in = Hasi saioa
 nav-open-app = Ireki Obrador
+nav-sign-up = Probatu doan
 nav-subscription = Plana eta erabilera
 nav-api-keys = API gakoak
 nav-account = Zure kontua

@@ -1,5 +1,6 @@
 //! The person's own settings.
 
+use super::MailsAreLogged;
 use crate::{
     i18n::texts,
     page::{Notice, Visitor, role_key},
@@ -7,9 +8,20 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::i18n::Lang;
 
+/// How the person's e-mail address stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AddressState {
+    /// Have they shown that it is theirs?
+    pub verified: bool,
+    /// Was a mail just sent?
+    pub sent: bool,
+    /// Do mails go to the log?
+    pub logged: bool,
+}
+
 /// Name, language, and the way out of every session. `saved` says that a change was just taken over.
 #[component]
-pub fn AccountPage(visitor: Visitor, lang: Lang, saved: bool) -> impl IntoView {
+pub fn AccountPage(visitor: Visitor, lang: Lang, saved: bool, address: AddressState) -> impl IntoView {
     let t = texts();
     let languages: Vec<_> = Lang::ALL
         .into_iter()
@@ -26,6 +38,7 @@ pub fn AccountPage(visitor: Visitor, lang: Lang, saved: bool) -> impl IntoView {
                 <div><dt>{t.get("account-bakery")}</dt><dd>{bakery}</dd></div>
                 <div><dt>{t.get("account-role")}</dt><dd>{t.get(role_key(visitor.role))}</dd></div>
             </dl>
+            {(!address.verified).then(|| view! { <Unverified sent=address.sent logged=address.logged/> })}
             <form method="post" action="/app/language" class="card form">
                 <input type="hidden" name="next" value="/app/settings/account?saved=1"/>
                 <div class="field">
@@ -40,5 +53,20 @@ pub fn AccountPage(visitor: Visitor, lang: Lang, saved: bool) -> impl IntoView {
                 <button class="button" type="submit">{t.get("sign-out-everywhere")}</button>
             </form>
         </div>
+    }
+}
+
+/// The address is not verified yet: another mail.
+#[component]
+fn Unverified(sent: bool, logged: bool) -> impl IntoView {
+    let t = texts();
+    view! {
+        <form method="post" action="/app/settings/account/verify" class="card form">
+            <h2>{t.get("unverified-title")}</h2>
+            {sent.then(|| view! { <Notice good=true>{t.get("unverified-sent")}</Notice> })}
+            {logged.then(|| view! { <MailsAreLogged/> })}
+            <p class="muted">{t.get("unverified-text")}</p>
+            <button class="button" type="submit">{t.get("unverified-submit")}</button>
+        </form>
     }
 }

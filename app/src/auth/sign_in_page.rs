@@ -32,6 +32,8 @@ pub struct SignInForm {
     pub email: String,
     /// Where to go afterwards: a path of this site.
     pub next: String,
+    /// A new password has been set a moment ago.
+    pub password_is_new: bool,
     /// What was wrong.
     pub problem: Option<SignInProblem>,
 }
@@ -45,11 +47,17 @@ pub struct DemoBakery {
     pub plan: String,
 }
 
-/// The page; `demo` is empty outside a demo.
+/// The page; `demo` is empty outside a demo. `sign_up`: whether one can become a customer here.
 #[component]
-pub fn SignInPage(form: SignInForm, demo: Vec<DemoBakery>) -> impl IntoView {
+pub fn SignInPage(form: SignInForm, demo: Vec<DemoBakery>, sign_up: bool) -> impl IntoView {
     let t = texts();
-    let SignInForm { email, next, problem } = form;
+    let SignInForm {
+        email,
+        next,
+        password_is_new,
+        problem,
+    } = form;
+    let way = |path: &str| format!("/{}/{path}", t.lang);
     let general = match &problem {
         Some(SignInProblem::WrongCredentials) => Some(t.get("sign-in-wrong")),
         Some(SignInProblem::TooMany { minutes }) => Some(t.with(
@@ -68,6 +76,7 @@ pub fn SignInPage(form: SignInForm, demo: Vec<DemoBakery>) -> impl IntoView {
         <div class="narrow">
             <h1>{t.get("sign-in-title")}</h1>
             {general.map(|text| view! { <Notice good=false>{text}</Notice> })}
+            {password_is_new.then(|| view! { <Notice good=true>{t.get("reset-done")}</Notice> })}
             <form method="post" class="card form" novalidate=true>
                 <input type="hidden" name="next" value=next/>
                 <div class="field" class:invalid=bad_email>
@@ -83,7 +92,11 @@ pub fn SignInPage(form: SignInForm, demo: Vec<DemoBakery>) -> impl IntoView {
                     {bad_password.then(|| view! { <p class="field-error" id="password-error">{t.get("password-error")}</p> })}
                 </div>
                 <button class="button primary" type="submit">{t.get("sign-in-submit")}</button>
+                <p><a href=way("forgot-password")>{t.get("forgot-link")}</a></p>
             </form>
+            {sign_up.then(|| view! {
+                <p>{t.get("sign-in-no-account")} " " <a href=way("sign-up")>{t.get("nav-sign-up")}</a></p>
+            })}
             {(!demo.is_empty()).then(|| view! { <DemoSignIn bakeries=demo/> })}
         </div>
     }

@@ -26,6 +26,7 @@ macro_rules! every_file {
             "problem",
             "roi",
             "subscription",
+            "team",
             "tenant",
             "usage"
         )

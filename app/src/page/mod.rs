@@ -1,5 +1,6 @@
 //! What every page shares: its frame, its head, and the way from a view to HTML.
 
+mod field;
 mod footer;
 mod header;
 mod icon;
@@ -7,6 +8,7 @@ mod language_picker;
 mod notice;
 mod shell;
 
+pub use field::{Kind, SelectField, TextField};
 pub(crate) use header::role_key;
 pub use icon::Icon;
 pub use notice::Notice;
@@ -61,6 +63,10 @@ pub enum Section {
     Analytics,
     /// API tokens.
     ApiKeys,
+    /// The team.
+    Team,
+    /// The bakery's own data.
+    Bakery,
     /// The account.
     Account,
     /// The bakery's data.

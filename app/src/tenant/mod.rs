@@ -1,11 +1,14 @@
-//! Bakeries as customers: the platform operator's pages, and how a bakery takes its data along and leaves.
+//! Bakeries as customers: their own data, the platform operator's pages, and how a bakery takes its data along and
+//! leaves.
 
 mod audit_list;
 mod banner;
 mod data_page;
 mod demo_page;
 mod detail_page;
+mod fields;
 mod list_page;
+mod page;
 mod plan_form;
 mod words;
 
@@ -14,5 +17,7 @@ pub(crate) use banner::DeletionBanner;
 pub use data_page::{DataPage, DataView, DeletionForm};
 pub use demo_page::{DemoPage, DemoView};
 pub use detail_page::{MemberRow, TenantPage, TenantView};
+pub use fields::{BakeryFields, country_name};
 pub use list_page::{TenantRow, TenantsPage, TenantsView};
+pub use page::{BakeryPage, BakeryView};
 pub use plan_form::PlanForm;

@@ -2,17 +2,22 @@
 
 use super::{
     frame,
-    sign_in::safe_next,
+    links::no_mail,
+    sign_in::{safe_next, too_many},
     visitor::{SignedIn, as_visitor},
 };
-use crate::app::App;
+use crate::{app::App, auth::MailError, mail::MailWay, rest::ClientIp};
 use axum::{
     extract::{Form, Query, State},
-    http::header,
+    http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::*;
-use obrador_app::{auth::AccountPage, i18n::Texts, page::Section};
+use obrador_app::{
+    auth::{AccountPage, AddressState},
+    i18n::Texts,
+    page::Section,
+};
 use obrador_core::i18n::Lang;
 use serde::Deserialize;
 
@@ -20,6 +25,9 @@ use serde::Deserialize;
 pub(super) struct Saved {
     #[serde(default)]
     saved: String,
+    /// A mail to verify the address was just sent.
+    #[serde(default)]
+    sent: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -38,9 +46,14 @@ pub(super) async fn page(
     let title = Texts::of(actor.lang).get("account-title");
     let page = frame::signed_in(&app, &actor, "/app/settings/account", Section::Account, title);
     let (visitor, lang) = (as_visitor(&actor), actor.lang);
+    let address = AddressState {
+        verified: actor.email_verified,
+        sent: !query.sent.is_empty(),
+        logged: app.account.mail_way() == MailWay::Logged,
+    };
     frame::private(
         page,
-        move || view! { <AccountPage visitor=visitor lang=lang saved=!query.saved.is_empty()/> },
+        move || view! { <AccountPage visitor=visitor lang=lang saved=!query.saved.is_empty() address=address/> },
     )
 }
 
@@ -56,6 +69,26 @@ pub(super) async fn set_language(
         return frame::failed(&app, actor.lang, &error);
     }
     Redirect::to(safe_next(&choice.next)).into_response()
+}
+
+/// Another link to verify the address.
+pub(super) async fn send_verification(
+    State(app): State<App>,
+    SignedIn(actor): SignedIn,
+    ClientIp(ip): ClientIp,
+) -> Response {
+    match app.account.send_verification(&actor.user_id, ip).await {
+        Ok(()) => Redirect::to("/app/settings/account?sent=1").into_response(),
+        Err(MailError::Off) => no_mail(&app, actor.lang, Some(&actor)),
+        Err(MailError::TooMany { retry_after_s }) => {
+            let (who, status) = (Some(&actor), StatusCode::TOO_MANY_REQUESTS);
+            too_many(
+                frame::error(&app, actor.lang, who, status, "error-too-many-mails"),
+                retry_after_s,
+            )
+        }
+        Err(MailError::Database(error)) => frame::failed(&app, actor.lang, &error),
+    }
 }
 
 /// Ends every session of the person, this one included.

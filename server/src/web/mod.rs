@@ -6,14 +6,17 @@ mod api_keys;
 mod assets;
 mod data;
 mod demo_reset;
+mod bakery;
 mod frame;
 mod limits;
+mod links;
 mod negotiate;
 mod platform;
 mod platform_tenant;
 mod public;
 mod security;
 mod sign_in;
+mod sign_up;
 mod subscription;
 mod upgrade;
 mod visitor;
@@ -63,6 +66,9 @@ pub fn router(app: &App) -> Router<App> {
             "/app/platform/tenants/{id}",
             get(platform_tenant::page).post(platform_tenant::change_plan),
         )
+        .route("/app/settings/account/verify", post(account::send_verification))
+        .route("/app/settings/bakery", get(bakery::page).post(bakery::save))
+        .route("/app/welcome", get(sign_up::welcome))
         .route("/app/language", post(account::set_language))
         .route("/sign-out", post(sign_in::sign_out));
     let demo = if app.config.serve.demo {
@@ -82,6 +88,13 @@ pub fn router(app: &App) -> Router<App> {
         .route("/{lang}/roi", get(public::roi))
         .route("/{lang}/privacy", get(public::privacy))
         .route("/{lang}/sign-in", get(sign_in::page).post(sign_in::submit))
+        .route("/{lang}/sign-up", get(sign_up::page).post(sign_up::submit))
+        .route("/{lang}/verify-email", get(links::verify).post(links::verify_now))
+        .route(
+            "/{lang}/forgot-password",
+            get(links::forgot).post(links::forgot_now),
+        )
+        .route("/{lang}/reset-password", get(links::reset).post(links::reset_now))
         .route("/robots.txt", get(assets::robots))
         .route("/sitemap.xml", get(public::sitemap));
     signed_in

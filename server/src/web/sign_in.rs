@@ -8,6 +8,7 @@ use super::{
 use crate::{
     app::App,
     auth::{NewSession, SignInError},
+    mail::MailWay,
 };
 use axum::{
     extract::{Form, Path, Query, State},
@@ -30,6 +31,9 @@ const HOME: &str = "/app";
 pub(super) struct Next {
     #[serde(default)]
     next: String,
+    /// A new password has been set a moment ago.
+    #[serde(default)]
+    reset: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -62,7 +66,7 @@ pub(super) fn safe_next(next: &str) -> &str {
 pub(super) async fn page(
     State(app): State<App>,
     Path(lang): Path<String>,
-    Query(Next { next }): Query<Next>,
+    Query(Next { next, reset }): Query<Next>,
     headers: HeaderMap,
     visitor: Option<SignedIn>,
 ) -> Response {
@@ -78,6 +82,7 @@ pub(super) async fn page(
         lang,
         SignInForm {
             next,
+            password_is_new: !reset.is_empty(),
             ..SignInForm::default()
         },
         StatusCode::OK,
@@ -101,6 +106,7 @@ pub(super) async fn submit(
             email: typed.email.clone(),
             next: typed.next.clone(),
             problem: Some(problem),
+            ..SignInForm::default()
         };
         self::form(&app, lang, form, status)
     };
@@ -113,13 +119,10 @@ pub(super) async fn submit(
     match app.auth.sign_in(&typed.email, &typed.password, ip).await {
         Ok(session) => enter(&app, &headers, &session, safe_next(&typed.next)).await,
         Err(SignInError::TooManyAttempts { retry_after_s }) => {
-            let minutes = retry_after_s.div_ceil(60).max(1);
-            {
-                let mut response = refuse(SignInProblem::TooMany { minutes }, StatusCode::TOO_MANY_REQUESTS);
-                let seconds = axum::http::HeaderValue::from(retry_after_s);
-                response.headers_mut().insert(header::RETRY_AFTER, seconds);
-                response
-            }
+            let problem = SignInProblem::TooMany {
+                minutes: minutes(retry_after_s),
+            };
+            too_many(refuse(problem, StatusCode::TOO_MANY_REQUESTS), retry_after_s)
         }
         Err(SignInError::Database(error)) => {
             tracing::error!(%error, "signing in failed");
@@ -129,6 +132,18 @@ pub(super) async fn submit(
             refuse(SignInProblem::WrongCredentials, StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
+}
+
+/// Whole minutes to wait, at least one.
+pub(super) fn minutes(seconds: u64) -> u64 {
+    seconds.div_ceil(60).max(1)
+}
+
+/// Says to programs, too, how long to wait.
+pub(super) fn too_many(mut response: Response, retry_after_s: u64) -> Response {
+    let seconds = axum::http::HeaderValue::from(retry_after_s);
+    response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    response
 }
 
 fn form(app: &App, lang: Lang, form: SignInForm, status: StatusCode) -> Response {
@@ -149,7 +164,11 @@ fn form(app: &App, lang: Lang, form: SignInForm, status: StatusCode) -> Response
         Vec::new()
     };
     let page = frame::public(app, lang, "/sign-in", Section::SignIn, "sign-in-title", None);
-    let mut response = frame::private(page, move || view! { <SignInPage form=form demo=demo/> });
+    let sign_up = app.account.mail_way() != MailWay::Off;
+    let mut response = frame::private(
+        page,
+        move || view! { <SignInPage form=form demo=demo sign_up=sign_up/> },
+    );
     *response.status_mut() = status;
     response
 }
