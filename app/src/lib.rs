@@ -33,4 +33,6 @@ mod packed;
 pub mod page;
 pub mod subscription;
 #[cfg(feature = "ssr")]
+pub mod team;
+#[cfg(feature = "ssr")]
 pub mod tenant;

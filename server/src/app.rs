@@ -11,6 +11,7 @@ use crate::{
     mail::Mailer,
     metrics::Metrics,
     subscription::{self, LoadError, SubscriptionService},
+    team::TeamService,
     tenant::{TenantService, deletion::DeletionService, directory::DirectoryService, export::ExportService},
     usage::UsageService,
     web::{PublicPages, Site, public_pages},
@@ -54,6 +55,8 @@ pub struct Services {
     pub entitlement: EntitlementService,
     /// What their histories say.
     pub analytics: AnalyticsService,
+    /// Who is in a bakery's team.
+    pub team: TeamService,
     /// What is counted for Prometheus.
     pub metrics: Metrics,
     /// The built client.
@@ -130,6 +133,14 @@ impl App {
             subscription.clone(),
             mailer.clone(),
         );
+        let team = TeamService::new(
+            db.clone(),
+            clock.clone(),
+            auth.clone(),
+            account.clone(),
+            entitlement.clone(),
+            mailer.clone(),
+        );
         let metrics = Metrics::default();
         let site = Site::load(&config.serve.site_root);
         Ok(Self(Arc::new(Services {
@@ -148,6 +159,7 @@ impl App {
             usage,
             entitlement,
             analytics,
+            team,
             metrics,
             site,
             public_pages: public_pages(),

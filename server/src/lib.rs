@@ -24,6 +24,7 @@ pub mod problem;
 pub mod rest;
 pub mod secret;
 pub mod subscription;
+pub mod team;
 pub mod tenant;
 pub mod usage;
 pub mod web;

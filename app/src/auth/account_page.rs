@@ -6,7 +6,20 @@ use crate::{
     page::{Notice, Visitor, role_key},
 };
 use leptos::prelude::*;
-use obrador_core::i18n::Lang;
+use obrador_core::{auth::Role, i18n::Lang};
+
+/// A bakery the person is a member of.
+#[derive(Debug, Clone)]
+pub struct BakeryRow {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What the person is there.
+    pub role: Role,
+    /// Is it the one they act for now?
+    pub own: bool,
+}
 
 /// How the person's e-mail address stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +34,14 @@ pub struct AddressState {
 
 /// Name, language, and the way out of every session. `saved` says that a change was just taken over.
 #[component]
-pub fn AccountPage(visitor: Visitor, lang: Lang, saved: bool, address: AddressState) -> impl IntoView {
+pub fn AccountPage(
+    visitor: Visitor,
+    lang: Lang,
+    saved: bool,
+    address: AddressState,
+    bakeries: Vec<BakeryRow>,
+    user: String,
+) -> impl IntoView {
     let t = texts();
     let languages: Vec<_> = Lang::ALL
         .into_iter()
@@ -47,6 +67,7 @@ pub fn AccountPage(visitor: Visitor, lang: Lang, saved: bool, address: AddressSt
                 </div>
                 <button class="button primary" type="submit">{t.get("save")}</button>
             </form>
+            {(!bakeries.is_empty()).then(|| view! { <Bakeries bakeries=bakeries user=user/> })}
             <form method="post" action="/app/settings/account/sign-out-everywhere" class="card form">
                 <h2>{t.get("sessions-title")}</h2>
                 <p class="muted">{t.get("sessions-intro")}</p>
@@ -68,5 +89,58 @@ fn Unverified(sent: bool, logged: bool) -> impl IntoView {
             <p class="muted">{t.get("unverified-text")}</p>
             <button class="button" type="submit">{t.get("unverified-submit")}</button>
         </form>
+    }
+}
+
+/// The bakeries, the one acted for marked, with the way to another and the way out.
+#[component]
+fn Bakeries(bakeries: Vec<BakeryRow>, user: String) -> impl IntoView {
+    let t = texts();
+    let rows: Vec<_> = bakeries
+        .into_iter()
+        .map(|bakery| {
+            let role = t.get(role_key(bakery.role));
+            let action = if bakery.own {
+                view! { <Leave user=user.clone() bakery=bakery.name.clone()/> }.into_any()
+            } else {
+                let label = t.with("account-switch-label", &[("bakery", bakery.name.clone().into())]);
+                view! {
+                    <form method="post" action="/app/settings/account/bakery">
+                        <input type="hidden" name="tenant" value=bakery.id/>
+                        <button class="button small" type="submit" aria-label=label>{t.get("account-switch")}</button>
+                    </form>
+                }
+                .into_any()
+            };
+            view! {
+                <li>
+                    <div class="person"><strong>{bakery.name}</strong><small class="muted">{role}</small></div>
+                    {action}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section class="stack">
+            <h2>{t.get("account-bakeries")}</h2>
+            <ul class="people card">{rows}</ul>
+        </section>
+    }
+}
+
+/// Leaving the bakery, once more asked.
+#[component]
+fn Leave(user: String, bakery: String) -> impl IntoView {
+    let t = texts();
+    let sure = t.with("account-leave-sure", &[("name", bakery.into())]);
+    view! {
+        <details class="sure">
+            <summary class="button small danger">{t.get("account-leave")}</summary>
+            <form method="post" action="/app/settings/team/remove">
+                <input type="hidden" name="id" value=user/>
+                <p>{sure}</p>
+                <button class="button small danger" type="submit">{t.get("account-leave-submit")}</button>
+            </form>
+        </details>
     }
 }

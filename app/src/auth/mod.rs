@@ -7,7 +7,7 @@ mod sign_in_page;
 mod sign_up_page;
 mod welcome_page;
 
-pub use account_page::{AccountPage, AddressState};
+pub use account_page::{AccountPage, AddressState, BakeryRow};
 pub use api_keys_page::{ApiKeysPage, ApiKeysView, KeyRow, NewKeyForm};
 pub use link_pages::{ForgotForm, ForgotPage, NoMailPage, ResetPage, VerifyPage, VerifyState};
 pub use sign_in_page::{DemoBakery, SignInForm, SignInPage, SignInProblem};

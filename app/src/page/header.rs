@@ -50,6 +50,9 @@ fn entries(page: &Page) -> Vec<AnyView> {
                 t.get("nav-analytics"),
             ));
         }
+        if visitor.tenant.is_some() && visitor.role.may(Permission::ViewTeam) {
+            entries.push((Section::Team, "/app/settings/team".to_owned(), t.get("nav-team")));
+        }
         if visitor.role.may(Permission::ManageTokens) {
             entries.push((
                 Section::ApiKeys,
@@ -98,6 +101,7 @@ fn AccountMenu(page: Page) -> impl IntoView {
         role,
         ..
     } = visitor;
+    let may_manage_bakery = tenant.is_some() && role.may(Permission::ManageBakery);
     let where_ = tenant.map_or_else(|| t.get("platform"), |(_, name)| name);
     view! {
         <details class="menu account-menu">
@@ -108,6 +112,7 @@ fn AccountMenu(page: Page) -> impl IntoView {
             </summary>
             <div class="menu-panel">
                 <p class="menu-who"><strong>{where_}</strong><span>{email}</span><span>{t.get(role_key(role))}</span></p>
+                {may_manage_bakery.then(|| view! { <a href="/app/settings/bakery">{t.get("nav-bakery")}</a> })}
                 <a href="/app/settings/account">{t.get("nav-account")}</a>
                 {role.may(Permission::ManageSubscription).then(|| view! { <a href="/app/settings/data">{t.get("nav-data")}</a> })}
                 <form method="post" action="/sign-out">

@@ -21,7 +21,7 @@ use crate::{
     app::App,
     entitlement,
     problem::{Problem, ProblemKind},
-    usage,
+    team, usage,
 };
 use axum::{
     Router,
@@ -41,6 +41,7 @@ pub fn router(app: &App) -> Router<App> {
         .merge(usage::rest::routes())
         .merge(analytics::rest::routes(app))
         .merge(entitlement::rest::routes())
+        .merge(team::rest::routes())
         .layer(middleware::from_fn_with_state(app.clone(), entitlement::meter))
         .merge(entitlement::rest::unmetered_routes());
     let api = Router::new()

@@ -1,6 +1,6 @@
 //! The API's description of itself.
 
-use crate::{analytics, entitlement, usage};
+use crate::{analytics, entitlement, team, usage};
 use axum::Json;
 use serde::Serialize;
 use std::sync::LazyLock;
@@ -78,6 +78,7 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     document.merge(entitlement::rest::Api::openapi());
 
     document.merge(analytics::rest::Api::openapi());
+    document.merge(team::rest::Api::openapi());
     document
 });
 

@@ -9,12 +9,12 @@ use super::{
 use crate::{app::App, auth::MailError, mail::MailWay, rest::ClientIp};
 use axum::{
     extract::{Form, Query, State},
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::*;
 use obrador_app::{
-    auth::{AccountPage, AddressState},
+    auth::{AccountPage, AddressState, BakeryRow},
     i18n::Texts,
     page::Section,
 };
@@ -28,6 +28,12 @@ pub(super) struct Saved {
     /// A mail to verify the address was just sent.
     #[serde(default)]
     sent: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct BakeryChoice {
+    #[serde(default)]
+    tenant: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -46,6 +52,16 @@ pub(super) async fn page(
     let title = Texts::of(actor.lang).get("account-title");
     let page = frame::signed_in(&app, &actor, "/app/settings/account", Section::Account, title);
     let (visitor, lang) = (as_visitor(&actor), actor.lang);
+    let bakeries = match app.team.bakeries(&actor.user_id).await {
+        Ok(bakeries) => bakeries.into_iter().map(|one| BakeryRow {
+            own: Some(&one.id) == actor.tenant.as_ref(),
+            id: one.id.to_string(),
+            name: one.name,
+            role: one.role,
+        }),
+        Err(error) => return frame::failed(&app, actor.lang, &error),
+    };
+    let (bakeries, user) = (bakeries.collect(), actor.user_id.to_string());
     let address = AddressState {
         verified: actor.email_verified,
         sent: !query.sent.is_empty(),
@@ -53,7 +69,7 @@ pub(super) async fn page(
     };
     frame::private(
         page,
-        move || view! { <AccountPage visitor=visitor lang=lang saved=!query.saved.is_empty() address=address/> },
+        move || view! { <AccountPage visitor=visitor lang=lang saved=!query.saved.is_empty() address=address bakeries=bakeries user=user/> },
     )
 }
 
@@ -69,6 +85,27 @@ pub(super) async fn set_language(
         return frame::failed(&app, actor.lang, &error);
     }
     Redirect::to(safe_next(&choice.next)).into_response()
+}
+
+/// Another of the person's bakeries.
+pub(super) async fn switch(
+    State(app): State<App>,
+    SignedIn(actor): SignedIn,
+    headers: HeaderMap,
+    Form(choice): Form<BakeryChoice>,
+) -> Response {
+    let missing = || {
+        let (who, status) = (Some(&actor), StatusCode::NOT_FOUND);
+        frame::error(&app, actor.lang, who, status, "error-not-found")
+    };
+    let (Some(session), Ok(tenant)) = (app.cookie().read(&headers), choice.tenant.parse()) else {
+        return missing();
+    };
+    match app.team.switch(session, &actor.user_id, &tenant).await {
+        Ok(true) => Redirect::to("/app").into_response(),
+        Ok(false) => missing(),
+        Err(error) => frame::failed(&app, actor.lang, &error),
+    }
 }
 
 /// Another link to verify the address.

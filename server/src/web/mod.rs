@@ -8,6 +8,7 @@ mod data;
 mod demo_reset;
 mod bakery;
 mod frame;
+mod join;
 mod limits;
 mod links;
 mod negotiate;
@@ -18,6 +19,7 @@ mod security;
 mod sign_in;
 mod sign_up;
 mod subscription;
+mod team;
 mod upgrade;
 mod visitor;
 
@@ -68,6 +70,12 @@ pub fn router(app: &App) -> Router<App> {
         )
         .route("/app/settings/account/verify", post(account::send_verification))
         .route("/app/settings/bakery", get(bakery::page).post(bakery::save))
+        .route("/app/settings/team", get(team::page).post(team::invite))
+        .route("/app/settings/team/role", post(team::set_role))
+        .route("/app/settings/team/remove", post(team::remove))
+        .route("/app/settings/team/invitations/resend", post(team::resend))
+        .route("/app/settings/team/invitations/revoke", post(team::revoke))
+        .route("/app/settings/account/bakery", post(account::switch))
         .route("/app/welcome", get(sign_up::welcome))
         .route("/app/language", post(account::set_language))
         .route("/sign-out", post(sign_in::sign_out));
@@ -89,6 +97,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/{lang}/privacy", get(public::privacy))
         .route("/{lang}/sign-in", get(sign_in::page).post(sign_in::submit))
         .route("/{lang}/sign-up", get(sign_up::page).post(sign_up::submit))
+        .route("/{lang}/invitations", get(join::page).post(join::accept))
         .route("/{lang}/verify-email", get(links::verify).post(links::verify_now))
         .route(
             "/{lang}/forgot-password",

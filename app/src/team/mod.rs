@@ -1,0 +1,11 @@
+//! The team: its page, and the page of an invitation.
+
+mod invite;
+mod join_page;
+mod page;
+mod people;
+
+pub use invite::{InviteForm, InviteProblem, Made};
+pub use join_page::{JoinPage, JoinStep, JoinView};
+pub use page::{Outcome, TeamPage, TeamView};
+pub use people::{InvitationRow, MemberRow};

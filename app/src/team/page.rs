@@ -1,0 +1,108 @@
+//! Settings → team.
+
+use super::{
+    invite::{InviteForm, InviteSection, Made},
+    people::{InvitationRow, Invitations, MemberRow, Members},
+};
+use crate::{
+    entitlement::{UpgradeDialog, UpgradeView},
+    i18n::texts,
+    page::Notice,
+};
+use leptos::prelude::*;
+
+/// What was just done, or could not be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Somebody has another role.
+    Role,
+    /// Somebody is no longer in the team.
+    Removed,
+    /// An invitation is taken back.
+    Revoked,
+    /// Nobody would be left to run the bakery.
+    LastOwner,
+    /// An invitation could not be sent again: they are in the team or invited anew.
+    NotAgain,
+    /// Enough mails for now.
+    TooManyMails,
+}
+
+impl Outcome {
+    /// Its text, and whether it went well.
+    fn words(self) -> (&'static str, bool) {
+        match self {
+            Self::Role => ("team-role-changed", true),
+            Self::Removed => ("team-removed", true),
+            Self::Revoked => ("team-revoked", true),
+            Self::LastOwner => ("team-last-owner", false),
+            Self::NotAgain => ("team-not-again", false),
+            Self::TooManyMails => ("error-too-many-mails-text", false),
+        }
+    }
+}
+
+/// What the page shows.
+#[derive(Debug, Clone, Default)]
+pub struct TeamView {
+    /// The team.
+    pub members: Vec<MemberRow>,
+    /// The address of the next page of it.
+    pub more: Option<String>,
+    /// Open invitations.
+    pub invitations: Vec<InvitationRow>,
+    /// May the reader change anything?
+    pub may_manage: bool,
+    /// Has the reader verified their address? Before that they invite nobody.
+    pub verified: bool,
+    /// The form.
+    pub form: InviteForm,
+    /// An invitation just made, with its link.
+    pub made: Option<Made>,
+    /// What was just done.
+    pub outcome: Option<Outcome>,
+    /// The plan has no room.
+    pub upgrade: Option<UpgradeView>,
+}
+
+/// The page.
+#[component]
+pub fn TeamPage(view: TeamView) -> impl IntoView {
+    let t = texts();
+    let outcome = view.outcome.map(|outcome| {
+        let (key, good) = outcome.words();
+        view! { <Notice good=good>{t.get(key)}</Notice> }
+    });
+    view! {
+        {view.upgrade.map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
+        <div class="medium">
+            <h1>{t.get("team-title")}</h1>
+            <p class="lead">{t.get("team-lead")}</p>
+            {outcome}
+            {view.made.map(|made| view! { <MadeNotice made=made/> })}
+            <Members members=view.members may_manage=view.may_manage/>
+            {view.more.map(|href| view! { <p><a class="button" href=href rel="next">{t.get("team-more")}</a></p> })}
+            <Invitations invitations=view.invitations may_manage=view.may_manage/>
+            {view.may_manage.then(|| view! { <InviteSection form=view.form verified=view.verified/> })}
+        </div>
+    }
+}
+
+/// The link, this once.
+#[component]
+fn MadeNotice(made: Made) -> impl IntoView {
+    let t = texts();
+    let key = if made.mailed {
+        "team-invited"
+    } else {
+        "team-invited-without-mail"
+    };
+    let email = [("email", made.email.into())];
+    view! {
+        <Notice good=true>
+            <p><strong>{t.with(key, &email)}</strong></p>
+            <p>{t.get("team-link-once")}</p>
+            <p><code class="token">{made.link}</code></p>
+        </Notice>
+    }
+}

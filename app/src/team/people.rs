@@ -1,0 +1,179 @@
+//! Who is in the team, and who is invited.
+
+use crate::{i18n::texts, page::role_key};
+use leptos::prelude::*;
+use obrador_core::auth::{MEMBER_ROLES, Role};
+
+/// Somebody of the team.
+#[derive(Debug, Clone)]
+pub struct MemberRow {
+    /// Their identifier.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// What they are.
+    pub role: Role,
+    /// Since when, in words.
+    pub since: String,
+    /// When they were last here, in words.
+    pub last_seen: Option<String>,
+    /// Is it the reader?
+    pub own: bool,
+}
+
+/// Somebody who is invited.
+#[derive(Debug, Clone)]
+pub struct InvitationRow {
+    /// The invitation's identifier.
+    pub id: String,
+    /// Who.
+    pub email: String,
+    /// What they would be.
+    pub role: Role,
+    /// Until when, in words.
+    pub until: String,
+    /// Is that over?
+    pub expired: bool,
+}
+
+#[component]
+pub(super) fn Members(members: Vec<MemberRow>, may_manage: bool) -> impl IntoView {
+    let rows: Vec<_> = members
+        .into_iter()
+        .map(|member| view! { <MemberItem member=member may_manage=may_manage/> })
+        .collect();
+    view! { <ul class="people card">{rows}</ul> }
+}
+
+#[component]
+fn MemberItem(member: MemberRow, may_manage: bool) -> impl IntoView {
+    let t = texts();
+    let MemberRow {
+        id,
+        name,
+        email,
+        role,
+        since,
+        last_seen,
+        own,
+    } = member;
+    let seen = last_seen.map_or_else(
+        || t.get("team-never-seen"),
+        |day| t.with("team-last-seen", &[("day", day.into())]),
+    );
+    let since = t.with("team-since", &[("day", since.into())]);
+    view! {
+        <li data-member=email.clone()>
+            <div class="person">
+                <strong>{name.clone()} {own.then(|| view! { <span class="badge mine">{t.get("team-own")}</span> })}</strong>
+                <span class="muted">{email.clone()}</span>
+                <small class="muted">{since} " · " {seen}</small>
+            </div>
+            {if may_manage {
+                view! { <MemberActions id=id name=name role=role own=own/> }.into_any()
+            } else {
+                view! { <span class="badge">{t.get(role_key(role))}</span> }.into_any()
+            }}
+        </li>
+    }
+}
+
+#[component]
+fn MemberActions(id: String, name: String, role: Role, own: bool) -> impl IntoView {
+    let t = texts();
+    let label = |key: &str| t.with(key, &[("name", name.clone().into())]);
+    let options: Vec<_> = MEMBER_ROLES
+        .into_iter()
+        .map(|r| view! { <option value=r.as_str() selected=r == role>{t.get(role_key(r))}</option> })
+        .collect();
+    let (remove, sure, submit) = if own {
+        ("account-leave", "team-leave-sure", "account-leave-submit")
+    } else {
+        ("team-remove", "team-remove-sure", "team-remove-submit")
+    };
+    view! {
+        <div class="person-actions">
+            <form method="post" action="/app/settings/team/role" class="role-form">
+                <input type="hidden" name="id" value=id.clone()/>
+                <select name="role" aria-label=label("team-role-of")>{options}</select>
+                <button class="button small" type="submit" aria-label=label("team-role-save")>{t.get("save")}</button>
+            </form>
+            <details class="sure">
+                <summary class="button small danger" aria-label=label("team-remove-label")>{t.get(remove)}</summary>
+                <form method="post" action="/app/settings/team/remove">
+                    <input type="hidden" name="id" value=id/>
+                    <p>{label(sure)}</p>
+                    <button class="button small danger" type="submit">{t.get(submit)}</button>
+                </form>
+            </details>
+        </div>
+    }
+}
+
+#[component]
+pub(super) fn Invitations(invitations: Vec<InvitationRow>, may_manage: bool) -> impl IntoView {
+    let t = texts();
+    if invitations.is_empty() {
+        return ().into_any();
+    }
+    let rows: Vec<_> = invitations
+        .into_iter()
+        .map(|invitation| view! { <InvitationItem invitation=invitation may_manage=may_manage/> })
+        .collect();
+    view! {
+        <section class="stack">
+            <h2>{t.get("team-invitations")}</h2>
+            <ul class="people card">{rows}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn InvitationItem(invitation: InvitationRow, may_manage: bool) -> impl IntoView {
+    let t = texts();
+    let InvitationRow {
+        id,
+        email,
+        role,
+        until,
+        expired,
+    } = invitation;
+    let label = |key: &str| t.with(key, &[("email", email.clone().into())]);
+    let day = [("day", until.into())];
+    let until = t.with(
+        if expired {
+            "team-expired"
+        } else {
+            "team-open-until"
+        },
+        &day,
+    );
+    let button = |action: &'static str, class: &'static str, key: &str, name: String| {
+        view! {
+            <form method="post" action=action>
+                <input type="hidden" name="id" value=id.clone()/>
+                <button class=class type="submit" aria-label=name>{t.get(key)}</button>
+            </form>
+        }
+    };
+    let actions = may_manage.then(|| {
+        view! {
+            <div class="person-actions">
+                {button("/app/settings/team/invitations/resend", "button small", "team-resend", label("team-resend-label"))}
+                {button("/app/settings/team/invitations/revoke", "button small danger", "team-revoke", label("team-revoke-label"))}
+            </div>
+        }
+    });
+    view! {
+        <li data-invitation=email.clone()>
+            <div class="person">
+                <strong>{email.clone()}</strong>
+                <small class="muted">{t.get(role_key(role))} " · " {until}</small>
+            </div>
+            {actions}
+        </li>
+    }
+}

@@ -1,0 +1,247 @@
+//! Inviting somebody, and taking it back.
+
+use super::{Cursor, Listed, Slice, TeamService, store};
+use crate::{
+    audit,
+    auth::{MailError, person_of_email},
+    db::{Access, DbError, Tx},
+    entitlement::CheckError,
+    mail::{Letter, MailWay},
+    secret, tenant,
+};
+use chrono::TimeDelta;
+use obrador_core::{
+    auth::{INVITATION_DAYS, Role, checked_email},
+    i18n::Lang,
+    ids::TenantId,
+    usage::Metric,
+};
+use std::net::IpAddr;
+
+/// An invitation that is neither accepted nor revoked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// Its identifier; not the secret in its link.
+    pub id: String,
+    /// Who is invited.
+    pub email: String,
+    /// What they would be.
+    pub role: Role,
+    /// The language of the mail.
+    pub lang: Lang,
+    /// Who invited: as an audit row calls them.
+    pub invited_by: String,
+    /// In microseconds UTC.
+    pub created_at: i64,
+    /// Until when it can be accepted.
+    pub expires_at: i64,
+}
+
+/// An invitation just made or renewed; the only moment at which its link is known.
+#[derive(Debug, Clone)]
+pub struct NewInvitation {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// Its link, to hand on.
+    pub link: String,
+    /// What became of the mail.
+    pub mail: MailWay,
+}
+
+/// Why nobody is invited.
+#[derive(Debug, thiserror::Error)]
+pub enum InviteError {
+    /// Not an address.
+    #[error("it is no e-mail address")]
+    Email,
+    /// They are in the team.
+    #[error("they are a member already")]
+    Member,
+    /// They are invited, and can still accept.
+    #[error("they are invited already")]
+    Invited,
+    /// No such invitation, or it is accepted or revoked.
+    #[error("there is no such invitation")]
+    Unknown,
+    /// Too many mails to that address, or asked for from there.
+    #[error("too many mails; try again in {retry_after_s} seconds")]
+    TooMany {
+        /// Seconds to wait.
+        retry_after_s: u64,
+    },
+    /// The plan, or the owner's cap, has no room: members and open invitations count.
+    #[error(transparent)]
+    Check(#[from] CheckError),
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// Who invites.
+#[derive(Debug, Clone)]
+pub struct Inviter<'a> {
+    /// As an audit row calls them.
+    pub by: &'a str,
+    /// Where they ask from.
+    pub ip: IpAddr,
+    /// The language for somebody whose own is not known.
+    pub lang: Lang,
+}
+
+impl TeamService {
+    /// Invitations that are neither accepted nor revoked, oldest first.
+    pub async fn invitations(&self, tenant: &TenantId, slice: &Slice) -> Result<Listed<Invitation>, DbError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let found = store::invitations(&mut tx, tenant, slice).await?;
+        Ok(Listed::of(found, slice, |invitation| Cursor {
+            at: invitation.created_at,
+            id: invitation.id.clone(),
+        }))
+    }
+
+    /// Invites somebody: by mail where there is a mail server, and with a link to hand on.
+    pub async fn invite(
+        &self,
+        tenant: &TenantId,
+        who: &Inviter<'_>,
+        email: &str,
+        role: Role,
+    ) -> Result<NewInvitation, InviteError> {
+        let email = checked_email(email).ok_or(InviteError::Email)?;
+        let now = self.clock.now();
+        let at = now.timestamp_micros();
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        tenant::lock(&mut tx, tenant).await?;
+        if store::is_member(&mut tx, tenant, &email).await? {
+            return Err(InviteError::Member);
+        }
+        if store::is_invited(&mut tx, tenant, &email, at).await? {
+            return Err(InviteError::Invited);
+        }
+        self.room(&mut tx, tenant, at).await?;
+        self.may_mail(&email, who.ip)?;
+        let known = person_of_email(&mut tx, &email).await?;
+        let invitation = Invitation {
+            id: secret::id(),
+            email,
+            role,
+            lang: known.map_or(who.lang, |person| person.lang),
+            invited_by: who.by.to_owned(),
+            created_at: at,
+            expires_at: (now + TimeDelta::days(INVITATION_DAYS)).timestamp_micros(),
+        };
+        let secret = secret::token();
+        store::insert_invitation(&mut tx, tenant, &invitation, &secret::sha256(&secret)).await?;
+        let name = self
+            .note(&mut tx, tenant, who.by, "team.invite", &invitation)
+            .await?;
+        tx.commit().await?;
+        Ok(self.send(&name, invitation, &secret))
+    }
+
+    /// Sends an invitation again, with another link and another seven days.
+    pub async fn resend(
+        &self,
+        tenant: &TenantId,
+        who: &Inviter<'_>,
+        id: &str,
+    ) -> Result<NewInvitation, InviteError> {
+        let now = self.clock.now();
+        let at = now.timestamp_micros();
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        tenant::lock(&mut tx, tenant).await?;
+        let found = store::invitation_of(&mut tx, tenant, id).await?;
+        let mut invitation = found.ok_or(InviteError::Unknown)?;
+        if store::is_member(&mut tx, tenant, &invitation.email).await? {
+            return Err(InviteError::Member);
+        }
+        if invitation.expires_at <= at {
+            // It has not counted since it expired, and somebody may have been invited anew.
+            if store::is_invited(&mut tx, tenant, &invitation.email, at).await? {
+                return Err(InviteError::Invited);
+            }
+            self.room(&mut tx, tenant, at).await?;
+        }
+        self.may_mail(&invitation.email, who.ip)?;
+        invitation.expires_at = (now + TimeDelta::days(INVITATION_DAYS)).timestamp_micros();
+        let secret = secret::token();
+        let sha256 = secret::sha256(&secret);
+        store::renew_invitation(&mut tx, tenant, id, &sha256, invitation.expires_at).await?;
+        let name = self
+            .note(&mut tx, tenant, who.by, "team.invite_again", &invitation)
+            .await?;
+        tx.commit().await?;
+        Ok(self.send(&name, invitation, &secret))
+    }
+
+    /// Takes an invitation back: its link no longer works. Answers how it was.
+    pub async fn revoke(&self, tenant: &TenantId, id: &str, by: &str) -> Result<Option<Invitation>, DbError> {
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        let Some(invitation) = store::invitation_of(&mut tx, tenant, id).await? else {
+            return Ok(None);
+        };
+        if !store::revoke_invitation(&mut tx, tenant, id, self.clock.micros()).await? {
+            return Ok(None);
+        }
+        self.note(&mut tx, tenant, by, "team.revoke_invitation", &invitation)
+            .await?;
+        tx.commit().await?;
+        Ok(Some(invitation))
+    }
+
+    /// Is there room for one more, when everybody who is invited comes?
+    async fn room(&self, tx: &mut Tx, tenant: &TenantId, now: i64) -> Result<(), InviteError> {
+        let open = store::open_invitations(tx, tenant, now).await?;
+        self.entitlement
+            .admit(tx, tenant, Metric::Users, open + 1)
+            .await?;
+        Ok(())
+    }
+
+    /// Without a mail server the link is handed on by who invites.
+    fn may_mail(&self, email: &str, ip: IpAddr) -> Result<(), InviteError> {
+        match self.account.may_mail(email, ip) {
+            Ok(()) | Err(MailError::Off) => Ok(()),
+            Err(MailError::TooMany { retry_after_s }) => Err(InviteError::TooMany { retry_after_s }),
+            Err(MailError::Database(error)) => Err(error.into()),
+        }
+    }
+
+    /// The audit row. Answers the bakery's name.
+    async fn note(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        by: &str,
+        action: &str,
+        invitation: &Invitation,
+    ) -> Result<String, DbError> {
+        let Invitation { id, email, role, .. } = invitation;
+        let after = serde_json::json!({ "invitation": id, "email": email, "role": role });
+        let entry = audit::Entry::new(Some(tenant), by, action, self.clock.micros()).after(&after);
+        audit::append(tx, &entry).await?;
+        Ok(store::tenant_name(tx, tenant).await?.unwrap_or_default())
+    }
+
+    fn send(&self, bakery: &str, invitation: Invitation, secret: &str) -> NewInvitation {
+        let path = format!("/{}/invitations?token={secret}", invitation.lang);
+        let link = self.mailer.link(&path);
+        let mail = self.mailer.way();
+        if mail != MailWay::Off {
+            let args = [("bakery", bakery.to_owned())];
+            let to = (invitation.email.as_str(), "");
+            self.mailer.post(Letter::new(
+                invitation.lang,
+                to,
+                "mail-invitation",
+                &args,
+                link.clone(),
+            ));
+        }
+        NewInvitation {
+            invitation,
+            link,
+            mail,
+        }
+    }
+}
