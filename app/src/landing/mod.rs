@@ -4,7 +4,7 @@ mod sample;
 
 use crate::{
     i18n::texts,
-    page::Icon,
+    page::{Icon, WaysIn},
     roi::{RoiForm, RoiView},
     subscription::PlanCards,
     usage::UsageCard,
@@ -14,9 +14,9 @@ use leptos::prelude::*;
 use obrador_core::subscription::Catalogue;
 use std::sync::Arc;
 
-/// The landing page on the day `today`; `demo` says whether there is a demo to try.
+/// The landing page on the day `today`; `ways` says how one gets in.
 #[component]
-pub fn LandingPage(catalogue: Arc<Catalogue>, today: NaiveDate, demo: bool, roi: RoiView) -> impl IntoView {
+pub fn LandingPage(catalogue: Arc<Catalogue>, today: NaiveDate, ways: WaysIn, roi: RoiView) -> impl IntoView {
     let t = texts();
     let sign_in = format!("/{}/sign-in", t.lang);
     let pricing = format!("/{}/pricing", t.lang);
@@ -33,14 +33,28 @@ pub fn LandingPage(catalogue: Arc<Catalogue>, today: NaiveDate, demo: bool, roi:
             </li>
         }
     };
-    let action = if demo { "landing-try-demo" } else { "nav-sign-in" };
+    let sign_up = format!("/{}/sign-up", t.lang);
+    let action = if ways.demo {
+        "landing-try-demo"
+    } else {
+        "nav-sign-in"
+    };
+    let first = if ways.sign_up {
+        view! {
+            <a class="button primary" href=sign_up>{t.get("sign-up-title")}<Icon name="arrow"/></a>
+            {ways.demo.then(|| view! { <a class="button" href=sign_in>{t.get(action)}</a> })}
+        }
+        .into_any()
+    } else {
+        view! { <a class="button primary" href=sign_in>{t.get(action)}<Icon name="arrow"/></a> }.into_any()
+    };
     view! {
         <section class="hero">
             <div class="hero-text">
                 <h1>{t.get("landing-title")}</h1>
                 <p class="lead">{t.get("landing-lead")}</p>
                 <p class="actions">
-                    <a class="button primary" href=sign_in>{t.get(action)}<Icon name="arrow"/></a>
+                    {first}
                     <a class="button" href=pricing>{t.get("landing-see-prices")}</a>
                 </p>
             </div>
@@ -67,7 +81,7 @@ pub fn LandingPage(catalogue: Arc<Catalogue>, today: NaiveDate, demo: bool, roi:
         <section aria-labelledby="prices-title">
             <h2 id="prices-title">{t.get("landing-prices")}</h2>
             <p class="lead">{t.get("pricing-lead")}</p>
-            <PlanCards catalogue=catalogue demo=demo/>
+            <PlanCards catalogue=catalogue ways=ways/>
         </section>
     }
     .into_any()

@@ -31,6 +31,15 @@ pub struct Assets {
     pub wasm: String,
 }
 
+/// How a visitor gets in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WaysIn {
+    /// Is there a demo to try?
+    pub demo: bool,
+    /// Can one become a customer here?
+    pub sign_up: bool,
+}
+
 /// Who is signed in, as a page needs to know it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visitor {

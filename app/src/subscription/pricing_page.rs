@@ -1,14 +1,14 @@
 //! Prices: three cards, one switch, one table.
 
 use super::{compare_table::CompareTable, plan_card::PlanCard};
-use crate::i18n::texts;
+use crate::{i18n::texts, page::WaysIn};
 use leptos::prelude::*;
 use obrador_core::subscription::Catalogue;
 use std::sync::Arc;
 
 /// The public price list.
 #[component]
-pub fn PricingPage(catalogue: Arc<Catalogue>, demo: bool) -> impl IntoView {
+pub fn PricingPage(catalogue: Arc<Catalogue>, ways: WaysIn) -> impl IntoView {
     let t = texts();
     view! {
         <div class="hero-small">
@@ -16,7 +16,7 @@ pub fn PricingPage(catalogue: Arc<Catalogue>, demo: bool) -> impl IntoView {
             <p class="lead">{t.get("pricing-lead")}</p>
         </div>
         <h2 class="visually-hidden">{t.get("pricing-plans")}</h2>
-        <PlanCards catalogue=catalogue.clone() demo=demo/>
+        <PlanCards catalogue=catalogue.clone() ways=ways/>
         <section aria-labelledby="compare-title">
             <h2 id="compare-title">{t.get("compare-title")}</h2>
             <CompareTable catalogue=catalogue present=None name="pricing"/>
@@ -26,12 +26,12 @@ pub fn PricingPage(catalogue: Arc<Catalogue>, demo: bool) -> impl IntoView {
 
 /// The switch and the cards; the switch is a pair of radio buttons that the style sheet reads, so it needs no script.
 #[component]
-pub fn PlanCards(catalogue: Arc<Catalogue>, demo: bool) -> impl IntoView {
+pub fn PlanCards(catalogue: Arc<Catalogue>, ways: WaysIn) -> impl IntoView {
     let t = texts();
     let cards: Vec<_> = catalogue
         .plans()
         .iter()
-        .map(|plan| view! { <PlanCard plan=plan.clone() demo=demo/> })
+        .map(|plan| view! { <PlanCard plan=plan.clone() demo=ways.demo/> })
         .collect();
     view! {
         <div class="priced">
@@ -41,7 +41,21 @@ pub fn PlanCards(catalogue: Arc<Catalogue>, demo: bool) -> impl IntoView {
                 <label><input type="radio" name="cycle" value="yearly"/><span>{t.get("cycle-yearly")}</span></label>
             </fieldset>
             <div class="plan-cards">{cards}</div>
+            {ways.sign_up.then(|| view! { <TryIt/> })}
             <p class="muted centered">{t.get("price-vat-note")}</p>
+        </div>
+    }
+}
+
+/// The way in for who has no account yet.
+#[component]
+fn TryIt() -> impl IntoView {
+    let t = texts();
+    let sign_up = format!("/{}/sign-up", t.lang);
+    view! {
+        <div class="try-it centered">
+            <p><a class="button primary" href=sign_up>{t.get("sign-up-title")}</a></p>
+            <p class="muted">{t.get("sign-up-no-card")}</p>
         </div>
     }
 }

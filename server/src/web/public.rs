@@ -4,7 +4,7 @@ use super::{
     frame::{self, lang_of},
     visitor::SignedIn,
 };
-use crate::app::App;
+use crate::{app::App, mail::MailWay};
 use axum::{
     extract::{FromRequestParts, RawQuery, State},
     http::{HeaderValue, StatusCode, header, request::Parts},
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use obrador_app::{
     landing::LandingPage,
     legal::PrivacyPage,
-    page::{Page, Section, render},
+    page::{Page, Section, WaysIn, render},
     roi::{RoiPage, RoiView},
     subscription::PricingPage,
 };
@@ -95,13 +95,21 @@ impl AsRef<[u8]> for Shared {
     }
 }
 
+/// How one gets in here: without a mail server nobody becomes a customer.
+fn ways_in(app: &App) -> WaysIn {
+    WaysIn {
+        demo: app.config.serve.demo,
+        sign_up: app.account.mail_way() != MailWay::Off,
+    }
+}
+
 /// The first page.
 pub(super) async fn landing(State(app): State<App>, asked: Asked) -> Response {
     let page = asked.page(&app, "/", Section::Other, "landing-title");
-    let (catalogue, today, demo) = (
+    let (catalogue, today, ways) = (
         app.subscription.shared_catalogue(),
         app.clock.today(),
-        app.config.serve.demo,
+        ways_in(&app),
     );
     let roi = roi_view(
         &app,
@@ -113,19 +121,19 @@ pub(super) async fn landing(State(app): State<App>, asked: Asked) -> Response {
         &app,
         &asked,
         page,
-        move || view! { <LandingPage catalogue=catalogue today=today demo=demo roi=roi/> },
+        move || view! { <LandingPage catalogue=catalogue today=today ways=ways roi=roi/> },
     )
 }
 
 /// Prices.
 pub(super) async fn pricing(State(app): State<App>, asked: Asked) -> Response {
     let page = asked.page(&app, "/pricing", Section::Pricing, "pricing-title");
-    let (catalogue, demo) = (app.subscription.shared_catalogue(), app.config.serve.demo);
+    let (catalogue, ways) = (app.subscription.shared_catalogue(), ways_in(&app));
     kept(
         &app,
         &asked,
         page,
-        move || view! { <PricingPage catalogue=catalogue demo=demo/> },
+        move || view! { <PricingPage catalogue=catalogue ways=ways/> },
     )
 }
 
@@ -194,7 +202,8 @@ pub(super) async fn sitemap(State(app): State<App>) -> Response {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for lang in Lang::ALL {
-        for path in PATHS {
+        let sign_up = ways_in(&app).sign_up.then_some("/sign-up");
+        for path in PATHS.into_iter().chain(sign_up) {
             let _ = writeln!(xml, "<url><loc>{origin}/{lang}{path}</loc></url>");
         }
     }

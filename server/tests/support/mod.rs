@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't be set up fails")]
 #![allow(dead_code, reason = "each test program uses its part of this")]
 
+pub(crate) mod forms;
+pub(crate) mod smtp;
+
 use axum::{
     Router,
     body::Body,
