@@ -32,7 +32,7 @@ impl AuthService {
         let Some(hash) = self.stored_hash(actor).await? else {
             return Ok(());
         };
-        if password.is_empty() || password.len() > password::MAX_PASSWORD {
+        if password.is_empty() || password.len() > obrador_core::auth::MAX_PASSWORD {
             return Err(ConfirmError::WrongPassword);
         }
         let now = self.0.clock.micros();
