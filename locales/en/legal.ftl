@@ -1,6 +1,6 @@
 privacy-description = What Obrador stores about you, why, and for how long.
 privacy-lead = What is stored about you, why, and for how long. In plain words.
-# used: privacy-{account,cookie,usage,calculator,rights} and -text
+# used: privacy-{account,cookie,usage,calculator,leaving,rights} and -text
 privacy-account = Your account
 privacy-account-text = Your name, your e-mail address, your language, an unreadable form of your password, and a record of who made a key or changed a plan. They are kept as long as the account exists. Failed sign-ins are counted for a short time, by e-mail address and network address, so that nobody can guess passwords.
 privacy-cookie = One cookie
@@ -11,3 +11,5 @@ privacy-calculator = The calculator
 privacy-calculator-text = With JavaScript it works in your browser. Without it, your figures travel to the server as part of the page’s address. We do not store them in either case.
 privacy-rights = Your rights
 privacy-rights-text = You may see, correct and have deleted what is stored about you. The owner of your bakery’s account, or whoever runs Obrador for you, does it on request.
+privacy-leaving = Taking your data along, and leaving
+privacy-leaving-text = Under “Your data”, the owner of a bakery downloads everything that is stored for it, as tables and as JSON, and can have the bakery deleted. For 30 days the deletion can be called off. After that everything goes: figures, files, keys, the record of changes, and the accounts of people who belong to no other bakery. What stays is one line that says on which day a bakery was deleted, without its name and without anybody’s. Copies that whoever runs Obrador keeps as a backup end with that backup.

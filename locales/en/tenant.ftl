@@ -42,6 +42,7 @@ pager-before = Before
 pager-after = Next
 
 tenant-deletion = On { $asked } its owner asked for this bakery to be deleted. All its data go on { $date }.
+tenant-usage = What it uses
 tenant-members = Members
 tenant-no-members = Nobody has access to this bakery.
 

@@ -1,6 +1,6 @@
 privacy-description = Qué guarda Obrador sobre ti, por qué y durante cuánto tiempo.
 privacy-lead = Qué se guarda sobre ti, por qué y durante cuánto tiempo. En palabras sencillas.
-# used: privacy-{account,cookie,usage,calculator,rights} and -text
+# used: privacy-{account,cookie,usage,calculator,leaving,rights} and -text
 privacy-account = Tu cuenta
 privacy-account-text = Tu nombre, tu correo electrónico, tu idioma, una forma ilegible de tu contraseña y un registro de quién creó una clave o cambió un plan. Se guardan mientras exista la cuenta. Los intentos fallidos de iniciar sesión se cuentan durante poco tiempo, por correo y por dirección de red, para que nadie pueda adivinar contraseñas.
 privacy-cookie = Una sola cookie
@@ -11,3 +11,5 @@ privacy-calculator = La calculadora
 privacy-calculator-text = Con JavaScript funciona en tu navegador. Sin él, tus cifras viajan al servidor en la dirección de la página. En ningún caso las guardamos.
 privacy-rights = Tus derechos
 privacy-rights-text = Puedes ver, corregir y hacer borrar lo que se guarda sobre ti. Se encarga de ello, si se lo pides, la persona titular de la cuenta de tu panadería o quien gestione Obrador para ti.
+privacy-leaving = Llevarte tus datos y marcharte
+privacy-leaving-text = En «Tus datos», la persona titular de una panadería descarga todo lo que se guarda de ella, como tablas y como JSON, y puede hacer que se elimine la panadería. Durante 30 días la eliminación se puede anular. Después desaparece todo: cifras, archivos, claves, el registro de cambios y las cuentas de quienes no pertenecen a ninguna otra panadería. Queda una sola línea que dice qué día se eliminó una panadería, sin su nombre ni el de nadie. Las copias de seguridad que conserve quien gestione Obrador terminan con esa copia.

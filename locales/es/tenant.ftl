@@ -42,6 +42,7 @@ pager-before = Anterior
 pager-after = Siguiente
 
 tenant-deletion = El { $asked } se pidió eliminar esta panadería. Todos sus datos desaparecen el { $date }.
+tenant-usage = Lo que usa
 tenant-members = Miembros
 tenant-no-members = Nadie tiene acceso a esta panadería.
 

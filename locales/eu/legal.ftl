@@ -1,6 +1,6 @@
 privacy-description = Zuri buruz zer gordetzen duen Obradorrek, zergatik eta zenbat denboraz.
 privacy-lead = Zuri buruz zer gordetzen den, zergatik eta zenbat denboraz. Hitz errazez.
-# used: privacy-{account,cookie,usage,calculator,rights} and -text
+# used: privacy-{account,cookie,usage,calculator,leaving,rights} and -text
 privacy-account = Zure kontua
 privacy-account-text = Zure izena, helbide elektronikoa, hizkuntza, pasahitzaren forma irakurtezin bat, eta nork sortu duen gako bat edo aldatu duen plan bat. Kontuak dirauen bitartean gordetzen dira. Saioa hasteko huts egindako saiakerak denbora laburrez zenbatzen dira, helbide elektronikoaren eta sareko helbidearen arabera, inork pasahitzik asma ez dezan.
 privacy-cookie = Cookie bakar bat
@@ -11,3 +11,5 @@ privacy-calculator = Kalkulagailua
 privacy-calculator-text = JavaScript badago, zure nabigatzailean dabil. Ez badago, zure datuak orriaren helbidean doaz zerbitzarira. Inola ere ez ditugu gordetzen.
 privacy-rights = Zure eskubideak
 privacy-rights-text = Zuri buruz gordeta dagoena ikusi, zuzendu eta ezabarazi dezakezu. Eskatuz gero, zure okindegiko kontuaren jabeak egingo du, edo zuretzat Obrador kudeatzen duenak.
+privacy-leaving = Zure datuak eramatea eta joatea
+privacy-leaving-text = «Zure datuak» atalean, okindegi baten jabeak hari buruz gordeta dagoen guztia deskarga dezake, taula gisa eta JSON gisa, eta okindegia ezabaraz dezake. 30 egunez, ezabatzea bertan behera utz daiteke. Gero dena desagertzen da: datuak, fitxategiak, gakoak, aldaketen erregistroa eta beste okindegi batekoak ez diren pertsonen kontuak. Lerro bakar bat geratzen da, okindegi bat zein egunetan ezabatu den dioena, okindegiaren izenik eta inorenik gabe. Obrador kudeatzen duenak segurtasun-kopiarik badu, kopia horrekin batera amaitzen dira hango datuak.

@@ -42,6 +42,7 @@ pager-before = Aurrekoa
 pager-after = Hurrengoa
 
 tenant-deletion = Jabeak { $asked } eskatu zuen okindegi hau ezabatzea. Datu guztiak { $date } desagertuko dira.
+tenant-usage = Zer erabiltzen duen
 tenant-members = Kideak
 tenant-no-members = Inork ez du okindegi honetara sartzeko baimenik.
 
@@ -96,7 +97,7 @@ export-contents = Barruko README.txt fitxategiak zure hizkuntzan azaltzen du zer
 export-submit = Deskargatu dena
 
 deletion-title = Ezabatu okindegia
-deletion-intro = Ez da ezer berehala ezabatzen. Gaur eskatzen baduzu, dena { $date } desagertuko da; ordura arte, klik batekin gorde dezakezu zure okindegia. Hau ezabatuko litzateke:
+deletion-intro = Ez da ezer berehala ezabatzen. Gaur eskatzen baduzu, dena { $date } desagertuko da; ordura arte, klik batekin manten dezakezu zure okindegia. Hau ezabatuko litzateke:
 deletion-people = Harekin batera desagertzen dira erabilera-datuak, gakoak, aldaketen erregistroa, harpidetza eta beste okindegi batekoak ez diren pertsonen kontuak.
 deletion-name = Okindegiaren izena
 deletion-name-help = Idatzi «{ $bakery }», ziur zaudela jakiteko.
@@ -105,7 +106,7 @@ deletion-bad-password = Hori ez da zure pasahitza.
 deletion-submit = Ezabatu 30 egun barru
 deletion-asked-title = Okindegia ezabatuko da
 deletion-asked = Dena { $date } ezabatuko da. Ordura arte dena irakur eta deskarga daiteke, eta iritziz alda dezakezu.
-deletion-keep = Gorde nire okindegia
+deletion-keep = Mantendu nire okindegia
 deletion-kept = Zure okindegia hemen geratzen da. Ez da ezer ezabatuko.
 deletion-too-late = Beranduegi da: okindegia ezabatzen ari da.
 deletion-banner-label = Ezabatzea

@@ -30,7 +30,7 @@ use support::{TestApp, for_each_app, now};
 use zip::ZipArchive;
 
 /// The files of a zip, by name.
-fn unzip(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+fn unzip(bytes: &[u8]) -> Files {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("a zip file");
     let mut files = BTreeMap::new();
     for place in 0..zip.len() {
@@ -42,11 +42,11 @@ fn unzip(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-fn json(files: &BTreeMap<String, Vec<u8>>, kind: &str) -> Vec<Value> {
+fn json(files: &Files, kind: &str) -> Vec<Value> {
     serde_json::from_slice(&files[&format!("{kind}.json")]).unwrap()
 }
 
-fn csv(files: &BTreeMap<String, Vec<u8>>, kind: &str) -> Vec<BTreeMap<String, String>> {
+fn csv(files: &Files, kind: &str) -> Vec<BTreeMap<String, String>> {
     let mut reader = csv::Reader::from_reader(files[&format!("{kind}.csv")].as_slice());
     reader.deserialize().collect::<Result<_, _>>().unwrap()
 }
@@ -104,6 +104,137 @@ async fn texts(t: &TestApp, sql: &'static str) -> Vec<String> {
     sqlx::query_scalar(sql).fetch_all(&mut *tx).await.unwrap()
 }
 
+type Files = BTreeMap<String, Vec<u8>>;
+
+async fn every_row_is_there_twice(t: &TestApp, files: &Files) {
+    // Everything twice, with as many rows as the tables have.
+    for (kind, count) in [
+        ("bakery", "SELECT COUNT(*) FROM tenants WHERE id = 'own'"),
+        (
+            "members",
+            "SELECT COUNT(*) FROM memberships WHERE tenant_id = 'own'",
+        ),
+        (
+            "subscription",
+            "SELECT COUNT(*) FROM subscriptions WHERE tenant_id = 'own'",
+        ),
+        (
+            "locations",
+            "SELECT COUNT(*) FROM locations WHERE tenant_id = 'own'",
+        ),
+        (
+            "products",
+            "SELECT COUNT(*) FROM products WHERE tenant_id = 'own'",
+        ),
+        ("recipes", "SELECT COUNT(*) FROM recipes WHERE tenant_id = 'own'"),
+        (
+            "suppliers",
+            "SELECT COUNT(*) FROM suppliers WHERE tenant_id = 'own'",
+        ),
+        (
+            "stored_files",
+            "SELECT COUNT(*) FROM stored_files WHERE tenant_id = 'own'",
+        ),
+        (
+            "usage_snapshots",
+            "SELECT COUNT(*) FROM usage_snapshots WHERE tenant_id = 'own'",
+        ),
+        (
+            "usage_daily",
+            "SELECT COUNT(*) FROM usage_daily WHERE tenant_id = 'own'",
+        ),
+        (
+            "usage_events",
+            "SELECT COUNT(*) FROM usage_events WHERE tenant_id = 'own'",
+        ),
+        (
+            "refused_attempts",
+            "SELECT COUNT(*) FROM refused_attempts WHERE tenant_id = 'own'",
+        ),
+        (
+            "api_tokens",
+            "SELECT COUNT(*) FROM api_tokens WHERE tenant_id = 'own'",
+        ),
+        ("audit", "SELECT COUNT(*) FROM audit WHERE tenant_id = 'own'"),
+    ] {
+        let rows = t.rows(count).await as usize;
+        assert!(rows > 0, "{kind}: the test needs some");
+        assert_eq!(json(files, kind).len(), rows, "{kind}.json");
+        assert_eq!(csv(files, kind).len(), rows, "{kind}.csv");
+    }
+}
+
+/// To the microsecond.
+async fn values_are_as_stored(t: &TestApp, files: &Files) {
+    let names = texts(
+        &t,
+        "SELECT name FROM products WHERE tenant_id = 'own' ORDER BY id",
+    )
+    .await;
+    let products = json(files, "products");
+    let exported: Vec<_> = products.iter().map(|row| row["name"].as_str().unwrap()).collect();
+    assert_eq!(exported, names);
+    assert_eq!(products[0]["created_at"], "2025-01-17T10:30:00.000000Z");
+    assert_eq!(products[0]["archived_at"], Value::Null);
+    assert_eq!(products[1]["archived_at"], "2025-01-17T10:30:00.000010Z");
+    assert_eq!(json(files, "usage_snapshots")[0]["value"], 0.1);
+    assert_eq!(json(files, "stored_files")[0]["bytes"], 1_234);
+    assert_eq!(json(files, "refused_attempts")[0]["requested"], 4);
+    let audit = json(files, "audit");
+    let opened = audit.iter().find(|row| row["action"] == "tenant.create").unwrap();
+    assert_eq!(opened["after_json"]["plan"], "starter");
+    let deltas: Vec<_> = csv(files, "usage_events")
+        .iter()
+        .map(|row| row["delta"].clone())
+        .collect();
+    assert!(
+        deltas.contains(&"-1".to_owned()),
+        "a number stays one: {deltas:?}"
+    );
+
+    // A spreadsheet takes no text for a formula; programs get it as it is.
+    assert_eq!(csv(files, "products")[0]["name"], format!("'{FORMULA}"));
+    assert_eq!(products[0]["name"], FORMULA);
+}
+
+/// No secret, nobody else's; of the stored files the contents.
+async fn nothing_foreign_is_in_it(t: &TestApp, files: &Files) {
+    let mut all = String::new();
+    for (name, content) in files {
+        assert!(!name.contains(".."), "{name}");
+        if name != "files/f1" {
+            all.push_str(std::str::from_utf8(content).unwrap());
+        }
+    }
+    for secret in texts(t, "SELECT sha256 FROM api_tokens").await {
+        assert!(!all.contains(&secret));
+    }
+    assert!(!all.contains("$argon2id$") && !all.contains("other") && !all.contains("another"));
+    assert_eq!(files["files/sub/f2"], b"two");
+    assert!(
+        !files.keys().any(|name| name.contains("link")),
+        "links lead elsewhere"
+    );
+}
+
+/// In the reader's language.
+fn the_readme_tells_of_everything(files: &Files) {
+    let readme = String::from_utf8(files["README.txt"].clone()).unwrap();
+    assert!(readme.contains("identifikatzailea"), "the owner reads Basque");
+    for name in files
+        .keys()
+        .filter(|name| name.contains('.') && *name != "README.txt")
+    {
+        assert!(readme.contains(name.as_str()), "{name}");
+    }
+    for column in csv::Reader::from_reader(files["audit.csv"].as_slice())
+        .headers()
+        .unwrap()
+    {
+        assert!(readme.contains(&format!("- {column}: ")), "{column}");
+    }
+}
+
 #[tokio::test]
 async fn the_export_holds_what_the_database_holds() {
     let folder = tempfile::tempdir().unwrap();
@@ -130,127 +261,11 @@ async fn the_export_holds_what_the_database_holds() {
         assert_eq!(page.header("cache-control"), "no-store");
         let files = unzip(&page.bytes);
 
-        // Everything twice, with as many rows as the tables have.
-        for (kind, count) in [
-            ("bakery", "SELECT COUNT(*) FROM tenants WHERE id = 'own'"),
-            (
-                "members",
-                "SELECT COUNT(*) FROM memberships WHERE tenant_id = 'own'",
-            ),
-            (
-                "subscription",
-                "SELECT COUNT(*) FROM subscriptions WHERE tenant_id = 'own'",
-            ),
-            (
-                "locations",
-                "SELECT COUNT(*) FROM locations WHERE tenant_id = 'own'",
-            ),
-            (
-                "products",
-                "SELECT COUNT(*) FROM products WHERE tenant_id = 'own'",
-            ),
-            ("recipes", "SELECT COUNT(*) FROM recipes WHERE tenant_id = 'own'"),
-            (
-                "suppliers",
-                "SELECT COUNT(*) FROM suppliers WHERE tenant_id = 'own'",
-            ),
-            (
-                "stored_files",
-                "SELECT COUNT(*) FROM stored_files WHERE tenant_id = 'own'",
-            ),
-            (
-                "usage_snapshots",
-                "SELECT COUNT(*) FROM usage_snapshots WHERE tenant_id = 'own'",
-            ),
-            (
-                "usage_daily",
-                "SELECT COUNT(*) FROM usage_daily WHERE tenant_id = 'own'",
-            ),
-            (
-                "usage_events",
-                "SELECT COUNT(*) FROM usage_events WHERE tenant_id = 'own'",
-            ),
-            (
-                "refused_attempts",
-                "SELECT COUNT(*) FROM refused_attempts WHERE tenant_id = 'own'",
-            ),
-            (
-                "api_tokens",
-                "SELECT COUNT(*) FROM api_tokens WHERE tenant_id = 'own'",
-            ),
-            ("audit", "SELECT COUNT(*) FROM audit WHERE tenant_id = 'own'"),
-        ] {
-            let rows = t.rows(count).await as usize;
-            assert!(rows > 0, "{kind}: the test needs some");
-            assert_eq!(json(&files, kind).len(), rows, "{kind}.json");
-            assert_eq!(csv(&files, kind).len(), rows, "{kind}.csv");
-        }
-
-        // Values, to the microsecond.
-        let names = texts(
-            &t,
-            "SELECT name FROM products WHERE tenant_id = 'own' ORDER BY id",
-        )
-        .await;
-        let products = json(&files, "products");
-        let exported: Vec<_> = products.iter().map(|row| row["name"].as_str().unwrap()).collect();
-        assert_eq!(exported, names);
-        assert_eq!(products[0]["created_at"], "2025-01-17T10:30:00.000000Z");
-        assert_eq!(products[0]["archived_at"], Value::Null);
-        assert_eq!(products[1]["archived_at"], "2025-01-17T10:30:00.000010Z");
-        assert_eq!(json(&files, "usage_snapshots")[0]["value"], 0.1);
-        assert_eq!(json(&files, "stored_files")[0]["bytes"], 1_234);
-        assert_eq!(json(&files, "refused_attempts")[0]["requested"], 4);
-        let audit = json(&files, "audit");
-        let opened = audit.iter().find(|row| row["action"] == "tenant.create").unwrap();
-        assert_eq!(opened["after_json"]["plan"], "starter");
-        let deltas: Vec<_> = csv(&files, "usage_events")
-            .iter()
-            .map(|row| row["delta"].clone())
-            .collect();
-        assert!(
-            deltas.contains(&"-1".to_owned()),
-            "a number stays one: {deltas:?}"
-        );
-
-        // A spreadsheet takes no text for a formula; programs get it as it is.
-        assert_eq!(csv(&files, "products")[0]["name"], format!("'{FORMULA}"));
-        assert_eq!(products[0]["name"], FORMULA);
-
-        // No secret, nobody else's, and the files' contents.
-        let (mut all, stored) = (String::new(), &big);
-        for (name, content) in &files {
-            assert!(!name.contains(".."), "{name}");
-            if name != "files/f1" {
-                all.push_str(std::str::from_utf8(content).unwrap());
-            }
-        }
-        for secret in texts(&t, "SELECT sha256 FROM api_tokens").await {
-            assert!(!all.contains(&secret));
-        }
-        assert!(!all.contains("$argon2id$") && !all.contains("other") && !all.contains("another"));
-        assert_eq!(&files["files/f1"], stored);
-        assert_eq!(files["files/sub/f2"], b"two");
-        assert!(
-            !files.keys().any(|name| name.contains("link")),
-            "links lead elsewhere"
-        );
-
-        // The read-me is in the reader's language, and tells of every file and field.
-        let readme = String::from_utf8(files["README.txt"].clone()).unwrap();
-        assert!(readme.contains("identifikatzailea"), "the owner reads Basque");
-        for name in files
-            .keys()
-            .filter(|name| name.contains('.') && *name != "README.txt")
-        {
-            assert!(readme.contains(name.as_str()), "{name}");
-        }
-        for column in csv::Reader::from_reader(files["audit.csv"].as_slice())
-            .headers()
-            .unwrap()
-        {
-            assert!(readme.contains(&format!("- {column}: ")), "{column}");
-        }
+        every_row_is_there_twice(&t, &files).await;
+        values_are_as_stored(&t, &files).await;
+        nothing_foreign_is_in_it(&t, &files).await;
+        assert_eq!(files["files/f1"], big);
+        the_readme_tells_of_everything(&files);
         let audited = "SELECT COUNT(*) FROM audit WHERE action = 'tenant.export' AND tenant_id = 'own'";
         assert_eq!(t.rows(audited).await, 1);
 

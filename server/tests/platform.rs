@@ -16,6 +16,7 @@ use obrador_core::{
 };
 use obrador_server::{
     db::Access,
+    demo::{DemoArgs, STARTER, prepare},
     tenant::directory::{From, Order, PAGE, Search},
     usage::things::{self, Thing},
 };
@@ -231,7 +232,11 @@ async fn a_row_says_what_is_nearest_to_its_limit_and_when_something_last_happene
         );
         let operator = operator(&t, &own).await;
         let list = get(&t, &operator, "/app/platform/tenants").await;
-        assert!(list.has("90%") && list.has("Products"), "{}", list.text());
+        assert!(
+            list.has("90</strong>") && list.has("Produktuak"),
+            "{}",
+            list.text()
+        );
         let usage = t.app.usage.overview(&own).await.unwrap();
         let percent = usage.metric(Metric::Products).unwrap().usage_percentage;
         assert_eq!(percent, Some(90.0), "45 of 50");
@@ -338,6 +343,54 @@ async fn older_audit_rows_are_a_page_away() {
         ids.sort();
         ids.dedup();
         assert_eq!(ids.len(), 26, "the opening and 25 changes, each once");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_demo_is_made_anew_from_a_page_once_at_a_time() {
+    for_each_app("--demo", async |t: TestApp| {
+        let args = DemoArgs { reset: false };
+        prepare(&t.app.db, &t.app.clock, &t.app.subscription, None, args)
+            .await
+            .unwrap();
+        let starter: TenantId = STARTER.parse().unwrap();
+        let operator = cookie(&t, &starter, Role::PlatformOperator).await;
+        let owner = cookie(&t, &starter, Role::Owner).await;
+        let own = t.tenant("own", PlanId::Starter).await;
+        t.app
+            .subscription
+            .set_plan(&starter, PlanId::Enterprise, None, "test")
+            .await
+            .unwrap();
+        let path = "/app/platform/demo-reset";
+        assert_eq!(get(&t, &owner, path).await.status, 404);
+        assert_eq!(post(&t, &owner, path, &[]).await.status, 404);
+        let (one, two) = tokio::join!(post(&t, &operator, path, &[]), post(&t, &operator, path, &[]));
+        let mut statuses = [one.status, two.status];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [303, 409], "one of them begins it");
+        let begun = if one.status == 303 { one } else { two };
+        assert_eq!(begun.location(), path);
+        // Who began it goes on as the new demo's operator, and reads that it is done.
+        let new = begun.header("set-cookie").split(';').next().unwrap();
+        let page = get(&t, new, path).await;
+        assert!(page.status == 200 && page.has("10:30 UTC"), "{}", page.text());
+        let plan = t.app.subscription.current(&starter).await.unwrap().unwrap();
+        assert_eq!(plan.plan, PlanId::Starter, "what was changed is gone");
+        assert!(
+            t.app.tenant.get(&own).await.unwrap().is_some(),
+            "nobody else's is"
+        );
+        for (cookie, page) in [
+            (&owner, "/app/settings/subscription"),
+            (&owner, "/app"),
+            (&operator, "/app/platform/tenants"),
+        ] {
+            let answer = get(&t, cookie, page).await;
+            assert!(answer.location().starts_with("/en/sign-in?next="), "{page}");
+        }
+        assert_eq!(post(&t, new, path, &[]).await.status, 303, "and again");
     })
     .await;
 }

@@ -18,6 +18,7 @@ pub fn PrivacyPage() -> impl IntoView {
             {part("cookie")}
             {part("usage")}
             {part("calculator")}
+            {part("leaving")}
             {part("rights")}
         </div>
     }

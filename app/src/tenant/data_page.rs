@@ -121,7 +121,7 @@ fn Ask(view: DataView) -> impl IntoView {
             <h2>{t.get("deletion-title")}</h2>
             {wait}
             <p>{t.with("deletion-intro", &[("date", view.date.into())])}</p>
-            <dl class="facts stacked">{contents}</dl>
+            <dl class="facts">{contents}</dl>
             <p class="muted">{t.get("deletion-people")}</p>
             <div class="field" class:invalid=bad_name>
                 <label for="bakery-name">{t.get("deletion-name")}</label>

@@ -101,7 +101,7 @@ pub fn TenantPage(view: TenantView) -> impl IntoView {
             <div><dt>{t.get("tenants-since")}</dt><dd>{view.since.clone()}</dd></div>
         </dl>
         <section aria-labelledby="tenant-usage">
-            <h2 id="tenant-usage">{t.get("usage-title")}</h2>
+            <h2 id="tenant-usage">{t.get("tenant-usage")}</h2>
             <div class="usage-cards">{cards}</div>
         </section>
         <ChangePlan tenant=view.id.clone() form=view.form.clone()/>
