@@ -122,6 +122,7 @@ export-readme-files = All is as it was at one moment. Passwords and the secrets 
 # used: export-kind-*
 export-kind-bakery = The bakery itself.
 export-kind-members = People with access to the bakery.
+export-kind-invitations = People who were invited.
 export-kind-subscription = The subscription.
 export-kind-usage-caps = What the owner allows below the plan’s limits.
 export-kind-locations = Locations.
@@ -229,3 +230,8 @@ country-ro = Romania
 country-se = Sweden
 country-si = Slovenia
 country-sk = Slovakia
+export-field-vat-number = VAT number
+export-field-last-seen-at = when the person was last here, exact to the hour
+export-field-invited-by = who invited, as in audit
+export-field-expires-at = until when the invitation is open
+export-field-accepted-at = when it was accepted

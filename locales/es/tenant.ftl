@@ -122,6 +122,7 @@ export-readme-files = Todo está como estaba en un mismo momento. No se incluyen
 # used: export-kind-*
 export-kind-bakery = La propia panadería.
 export-kind-members = Personas con acceso a la panadería.
+export-kind-invitations = Personas invitadas.
 export-kind-subscription = La suscripción.
 export-kind-usage-caps = Lo que la persona titular permite por debajo de los límites del plan.
 export-kind-locations = Locales.
@@ -229,3 +230,8 @@ country-ro = Rumanía
 country-se = Suecia
 country-si = Eslovenia
 country-sk = Eslovaquia
+export-field-vat-number = número de IVA
+export-field-last-seen-at = cuándo estuvo la persona por última vez, exacto a la hora
+export-field-invited-by = quién invitó, como en audit
+export-field-expires-at = hasta cuándo está abierta la invitación
+export-field-accepted-at = cuándo se aceptó

@@ -122,6 +122,7 @@ export-readme-files = Dena une jakin bateko egoeran dago. Pasahitzak eta API gak
 # used: export-kind-*
 export-kind-bakery = Okindegia bera.
 export-kind-members = Okindegira sartzeko baimena duten pertsonak.
+export-kind-invitations = Gonbidatutako pertsonak.
 export-kind-subscription = Harpidetza.
 export-kind-usage-caps = Jabeak planaren mugen azpitik uzten duena.
 export-kind-locations = Lokalak.
@@ -229,3 +230,8 @@ country-ro = Errumania
 country-se = Suedia
 country-si = Eslovenia
 country-sk = Eslovakia
+export-field-vat-number = BEZ zenbakia
+export-field-last-seen-at = pertsona noiz egon zen hemen azkenekoz, ordura arteko zehaztasunez
+export-field-invited-by = nork gonbidatu zuen, audit fitxategian bezala
+export-field-expires-at = noiz arte dagoen irekita gonbidapena
+export-field-accepted-at = noiz onartu zen

@@ -90,6 +90,22 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
         .execute(&mut *tx)
         .await
         .unwrap();
+    sqlx::query(
+        "INSERT INTO invitations (tenant_id, id, email, role, lang, secret_sha256, invited_by, created_at, expires_at)
+         VALUES ($1, 'i', 'x@y.example', 'staff', 'en', $1, 'user:x', 0, 0)",
+    )
+    .bind(tenant.as_str())
+    .execute(&mut *tx)
+    .await
+    .unwrap();
+    sqlx::query(
+        "INSERT INTO user_links (secret_sha256, user_id, purpose, created_at, expires_at)
+         SELECT m.tenant_id, m.user_id, 'reset_password', 0, 0 FROM memberships m WHERE m.tenant_id = $1",
+    )
+    .bind(tenant.as_str())
+    .execute(&mut *tx)
+    .await
+    .unwrap();
     tx.commit().await.unwrap();
     t.app.usage.record_refused(&tenant, Metric::Products, 1);
     t.app.usage.flush().await.unwrap();
@@ -298,6 +314,8 @@ async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched(
                 .await,
             1
         );
+        let links = "SELECT COUNT(*) FROM user_links WHERE secret_sha256 = 'own'";
+        assert_eq!(t.rows(links).await, 0, "what led to the account");
         let traces = "SELECT COUNT(*) FROM audit WHERE action = 'tenant.deleted' AND tenant_id IS NULL
             AND after_json NOT LIKE '%own%' AND after_json NOT LIKE '%example%'";
         assert_eq!(t.rows(traces).await, 1, "one row, that names nobody");
@@ -390,7 +408,7 @@ async fn tables_without_a_tenant_id_are_known() {
         let mut tx = t.app.db.begin_system("test", Access::Read).await.unwrap();
         let found: Vec<String> = sqlx::query_scalar(sql).fetch_all(&mut *tx).await.unwrap();
         // A bakery's row without tenant_id would outlive it: none of these is one.
-        let known = ["platform_operators", "schema_migrations", "tenants", "users"];
+        let known = ["platform_operators", "schema_migrations", "tenants", "user_links", "users"];
         assert_eq!(found, known);
     })
     .await;

@@ -18,6 +18,7 @@ const CLOSER: &str = ")
     SELECT t.id, t.name, t.country, t.time_zone, t.lang, t.created_at,
         s.plan, s.cycle, s.state, s.period_start, s.renews_on, s.version, d.delete_after,
         (SELECT MAX(x.last_seen_at) FROM sessions x WHERE x.tenant_id = t.id) AS seen_at,
+        (SELECT MAX(h.last_seen_at) FROM memberships h WHERE h.tenant_id = t.id) AS here_at,
         (SELECT MAX(k.last_used_at) FROM api_tokens k WHERE k.tenant_id = t.id) AS used_at,
         (SELECT MAX(l.at) FROM (
             SELECT (SELECT MAX(e.at) FROM usage_events e WHERE e.tenant_id = t.id AND e.metric = m.metric) AS at
@@ -137,7 +138,12 @@ fn member(row: &AnyRow) -> Result<Member, DbError> {
 
 fn listed(row: &AnyRow) -> Result<Listed, DbError> {
     let time = |column| row.try_get::<Option<i64>, _>(column);
-    let last = [time("seen_at")?, time("used_at")?, time("changed_at")?];
+    let last = [
+        time("seen_at")?,
+        time("here_at")?,
+        time("used_at")?,
+        time("changed_at")?,
+    ];
     Ok(Listed {
         tenant: tenant(row)?,
         subscription: subscription::from_row(row)?,
