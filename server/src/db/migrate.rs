@@ -25,9 +25,20 @@ const MIGRATIONS: &[Migration] = &[
     migration!(1, "0001_foundation"),
     migration!(2, "0002_usage"),
     migration!(3, "0003_entitlement"),
-    migration!(6, "0006_tenant"),
     migration!(4, "0004_auth"),
+    migration!(6, "0006_tenant"),
 ];
+
+const _: () = {
+    let mut place = 1;
+    while place < MIGRATIONS.len() {
+        assert!(
+            MIGRATIONS[place - 1].version < MIGRATIONS[place].version,
+            "each migration is newer than the one before"
+        );
+        place += 1;
+    }
+};
 
 /// Any number, as long as nobody else uses it: the advisory lock under which PostgreSQL migrates.
 const LOCK: i64 = 6_272_616_401;
