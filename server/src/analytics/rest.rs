@@ -63,6 +63,7 @@ impl Asked {
         days.ok_or_else(|| {
             let most = vec![("most", plan_days.to_string())];
             Problem::saying(ProblemKind::Invalid, "problem-analytics-horizon-detail", most)
+                .at("horizon_days", "out_of_range")
         })
     }
 }
