@@ -68,7 +68,7 @@ fn numbers(found: &Analysis) -> Vec<f64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn it_is_total_and_deterministic(
