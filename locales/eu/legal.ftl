@@ -2,11 +2,11 @@ privacy-description = Zuri buruz zer gordetzen duen Obradorrek, zergatik eta zen
 privacy-lead = Zuri buruz zer gordetzen den, zergatik eta zenbat denboraz. Hitz errazez.
 # used: privacy-{account,cookie,usage,calculator,leaving,rights} and -text
 privacy-account = Zure kontua
-privacy-account-text = Zure izena, helbide elektronikoa, hizkuntza, pasahitzaren forma irakurtezin bat, eta nork sortu duen gako bat edo aldatu duen plan bat. Kontuak dirauen bitartean gordetzen dira. Saioa hasteko huts egindako saiakerak denbora laburrez zenbatzen dira, helbide elektronikoaren eta sareko helbidearen arabera, inork pasahitzik asma ez dezan.
+privacy-account-text = Zure izena, helbide elektronikoa, hizkuntza, pasahitzaren forma irakurtezin bat, helbidea zurea dela erakutsi duzun, azkenekoz noiz egon zaren hemen (orduarekin), eta nork sortu duen gako bat, aldatu duen plan bat, gonbidatu duen norbait edo aldatu duen taldea. Kontuak dirauen bitartean gordetzen dira. Postaz bidaltzen dizkizugun estekak forma irakurtezinean gordetzen dira, balioa galdu eta astebetera arte; gonbidapen bat, bidali zen helbidearekin, hilabetez. Kontu-irekitzeak, saioa hasteko huts egindako saiakerak eta eskatutako mezuak denbora laburrez zenbatzen dira, helbide elektronikoaren eta sareko helbidearen arabera, inork pasahitzik asma ez dezan.
 privacy-cookie = Cookie bakar bat
 privacy-cookie-text = Saioa hastean, cookie bakar batek mantentzen du saioa irekita. Saioa amaitzean ezabatzen da, eta ez du balio 14 egunez erabili gabe egon ondoren, ezta 90 egun igarotakoan ere. Ez dago beste cookierik, eta inork ez zaitu jarraitzen.
 privacy-usage = Zure okindegiaren datuak
-privacy-usage-text = Zure planak mugatzen duena zenbatzen dugu (erabiltzaileak, lokalak, produktuak, errezetak, hornitzaileak, biltegiratzea, entrenamenduak, aurreikuspenak eta API deiak), zenbat erabiltzen duzun eta mugak noiz joko dituzun erakusteko. Datu horiek zure okindegiak kontua duen bitartean gordetzen dira.
+privacy-usage-text = Zure okindegiaren izena, herrialdea, ordu-eremua eta hizkuntza gordetzen dira, eta, ematen baduzu, BEZaren zenbakia. Zure planak mugatzen duena zenbatzen dugu (erabiltzaileak, lokalak, produktuak, errezetak, hornitzaileak, biltegiratzea, entrenamenduak, aurreikuspenak eta API deiak), zenbat erabiltzen duzun eta mugak noiz joko dituzun erakusteko. Datu horiek zure okindegiak kontua duen bitartean gordetzen dira.
 privacy-calculator = Kalkulagailua
 privacy-calculator-text = JavaScript badago, zure nabigatzailean dabil. Ez badago, zure datuak orriaren helbidean doaz zerbitzarira. Inola ere ez ditugu gordetzen.
 privacy-rights = Zure eskubideak

@@ -510,8 +510,8 @@ async fn the_bakerys_data_are_changed_and_a_conflict_is_told() {
 }
 
 #[tokio::test]
-async fn teams_over_rest() {
-    for_each_app_with_mail(async |t: TestApp, mut sink: Sink| {
+async fn refusals_over_rest_change_nothing() {
+    for_each_app_with_mail(async |t: TestApp, _: Sink| {
         owner(&t).await;
         let own = "own".parse().unwrap();
         let other = t.tenant("other", PlanId::Starter).await;
@@ -604,7 +604,19 @@ async fn teams_over_rest() {
             before,
             "a refusal leaves no trace"
         );
+    })
+    .await;
+}
 
+#[tokio::test]
+async fn a_program_invites_revokes_changes_and_removes() {
+    for_each_app_with_mail(async |t: TestApp, mut sink: Sink| {
+        owner(&t).await;
+        let own = "own".parse().unwrap();
+        let jon = t.user("jon@own.example", Some(&own), Role::Staff).await;
+        let admin = t.token(Some(&own), &[Scope::TenantAdmin]).await;
+        let member = format!("/api/v1/tenants/own/members/{jon}");
+        let (members, invitations) = ("/api/v1/tenants/own/members", "/api/v1/tenants/own/invitations");
         let body = r#"{"email":"x@new.example","role":"staff","lang":"es"}"#;
         let made = t.call("POST", invitations, Some(&admin), body).await;
         assert_eq!(made.status, 201, "{}", made.text);

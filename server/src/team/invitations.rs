@@ -18,6 +18,9 @@ use obrador_core::{
 };
 use std::net::IpAddr;
 
+/// How long an invitation that can't be accepted any more is remembered, in days.
+const REMEMBERED_DAYS: i64 = 30;
+
 /// An invitation that is neither accepted nor revoked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
@@ -120,6 +123,8 @@ impl TeamService {
         }
         self.room(&mut tx, tenant, at).await?;
         self.may_mail(&email, who.ip)?;
+        let old = now - TimeDelta::days(REMEMBERED_DAYS);
+        store::delete_old_invitations(&mut tx, tenant, old.timestamp_micros()).await?;
         let known = person_of_email(&mut tx, &email).await?;
         let invitation = Invitation {
             id: secret::id(),

@@ -120,6 +120,20 @@ pub(super) async fn insert_invitation(
     Ok(())
 }
 
+/// Forgets invitations that could be accepted no longer at `before`.
+pub(super) async fn delete_old_invitations(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    before: i64,
+) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM invitations WHERE tenant_id = $1 AND expires_at < $2")
+        .bind(tenant.as_str())
+        .bind(before)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
 /// Neither accepted nor revoked; expired ones included, as they can be sent again.
 pub(super) async fn invitations(
     tx: &mut Tx,

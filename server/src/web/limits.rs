@@ -80,7 +80,7 @@ fn read(lang: Lang, rows: &mut [CapRow], typed: &HashMap<String, String>) -> Vec
         let Some(text) = typed.get(row.metric.as_str()) else {
             continue;
         };
-        row.cap = text.trim().to_owned();
+        text.trim().clone_into(&mut row.cap);
         match (row.cap.is_empty(), parse_number(lang, &row.cap)) {
             (true, _) => caps.push((row.metric, None)),
             (false, Some(cap)) => caps.push((row.metric, Some(cap))),
