@@ -52,7 +52,7 @@ pub fn WelcomePage(view: WelcomeView) -> impl IntoView {
             <h1>{t.with("home-title", &[("name", view.name.into())])}</h1>
             {trial.map(|text| view! { <p class="lead">{text}</p> })}
             {(!view.verified).then(|| view! { <Notice good=true>{sent}</Notice> })}
-            {view.logged.then(|| view! { <MailsAreLogged/> })}
+            {(view.logged && !view.verified).then(|| view! { <MailsAreLogged/> })}
             <ul class="next-steps">
                 {step("forecasts", "/app/settings/subscription", "welcome-usage")}
                 {step("users", "/app/settings/team", "welcome-team")}

@@ -67,7 +67,7 @@ fn MemberItem(member: MemberRow, may_manage: bool) -> impl IntoView {
     view! {
         <li data-member=email.clone()>
             <div class="person">
-                <strong>{name.clone()} {own.then(|| view! { <span class="badge mine">{t.get("team-own")}</span> })}</strong>
+                <strong>{name.clone()} " " {own.then(|| view! { <span class="badge mine">{t.get("team-own")}</span> })}</strong>
                 <span class="muted">{email.clone()}</span>
                 <small class="muted">{since} " · " {seen}</small>
             </div>

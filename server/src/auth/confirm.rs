@@ -2,6 +2,7 @@
 
 use super::{Actor, AuthService, password, session_store as store};
 use crate::db::{Access, DbError};
+use obrador_core::auth::MAX_PASSWORD;
 use std::net::IpAddr;
 
 /// Why it is not them, or can't be said.
@@ -32,7 +33,7 @@ impl AuthService {
         let Some(hash) = self.stored_hash(actor).await? else {
             return Ok(());
         };
-        if password.is_empty() || password.len() > obrador_core::auth::MAX_PASSWORD {
+        if password.is_empty() || password.len() > MAX_PASSWORD {
             return Err(ConfirmError::WrongPassword);
         }
         let now = self.0.clock.micros();
