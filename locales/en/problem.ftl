@@ -47,3 +47,5 @@ problem-team-email-detail = That is no e-mail address.
 problem-team-member-detail = Somebody of that address is a member already.
 problem-team-invited-detail = Somebody of that address is invited already. Revoke the invitation first.
 problem-team-mails-detail = Several mails were sent to that address in the last minutes. Try again in a quarter of an hour.
+problem-version-needed = The version is missing
+problem-version-needed-detail = Send the version you have read, in the field version or in the header If-Match, so that nobody’s change is lost.

@@ -47,3 +47,5 @@ problem-team-email-detail = Eso no es una dirección de correo.
 problem-team-member-detail = Ya hay alguien del equipo con esa dirección.
 problem-team-invited-detail = Ya hay una invitación para esa dirección. Revócala antes.
 problem-team-mails-detail = Se han enviado varios correos a esa dirección en los últimos minutos. Prueba otra vez dentro de un cuarto de hora.
+problem-version-needed = Falta la versión
+problem-version-needed-detail = Envía la versión que has leído, en el campo version o en la cabecera If-Match, para que no se pierda ningún cambio.

@@ -47,3 +47,5 @@ problem-team-email-detail = Hori ez da helbide elektroniko bat.
 problem-team-member-detail = Helbide hori duen norbait taldean dago jada.
 problem-team-invited-detail = Helbide horrek gonbidapen bat du jada. Baliogabetu lehenbizi.
 problem-team-mails-detail = Azken minutuotan hainbat mezu bidali dira helbide horretara. Saiatu berriro ordu laurden bat barru.
+problem-version-needed = Bertsioa falta da
+problem-version-needed-detail = Bidali irakurri duzun bertsioa, version eremuan edo If-Match goiburuan, inoren aldaketarik ez galtzeko.

@@ -8,6 +8,7 @@ use crate::{
     db::{ConnectError, Db, MigrateError},
     demo::DemoReset,
     entitlement::EntitlementService,
+    files::FilesService,
     mail::Mailer,
     metrics::Metrics,
     subscription::{self, LoadError, SubscriptionService},
@@ -57,6 +58,8 @@ pub struct Services {
     pub analytics: AnalyticsService,
     /// Who is in a bakery's team.
     pub team: TeamService,
+    /// Stored files.
+    pub files: FilesService,
     /// What is counted for Prometheus.
     pub metrics: Metrics,
     /// The built client.
@@ -111,17 +114,17 @@ impl App {
         let entitlement =
             EntitlementService::new(db.clone(), clock.clone(), subscription.clone(), usage.clone());
         let analytics = AnalyticsService::new(usage.clone(), subscription.shared_catalogue());
-        let files = config.storage.files.clone();
+        let folder = config.storage.files.clone();
         let directory = DirectoryService { db: db.clone() };
         let export = ExportService {
             db: db.clone(),
             clock: clock.clone(),
-            files: files.clone(),
+            files: folder.clone(),
         };
         let deletion = DeletionService {
             db: db.clone(),
             clock: clock.clone(),
-            files,
+            files: folder.clone(),
             auth: auth.clone(),
             subscription: subscription.clone(),
             usage: usage.clone(),
@@ -140,6 +143,13 @@ impl App {
             account.clone(),
             entitlement.clone(),
             mailer.clone(),
+        );
+        let files = FilesService::new(
+            db.clone(),
+            clock.clone(),
+            entitlement.clone(),
+            folder,
+            config.serve.max_upload_mb,
         );
         let metrics = Metrics::default();
         let site = Site::load(&config.serve.site_root);
@@ -160,6 +170,7 @@ impl App {
             entitlement,
             analytics,
             team,
+            files,
             metrics,
             site,
             public_pages: public_pages(),

@@ -57,6 +57,12 @@ pub struct ServeArgs {
     /// Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas
     #[arg(long, env = "OBRADOR_TRUSTED_PROXIES", default_value = "", global = true)]
     pub trusted_proxies: TrustedProxies,
+    /// The largest file that is stored, in MB
+    #[arg(
+        long, env = "OBRADOR_MAX_UPLOAD_MB", default_value_t = 20, global = true,
+        value_parser = clap::value_parser!(u32).range(1..=10_000)
+    )]
+    pub max_upload_mb: u32,
     /// The folder with the built client, style sheet and images
     #[arg(long, env = "OBRADOR_SITE_ROOT", default_value = "target/site", global = true)]
     pub site_root: PathBuf,

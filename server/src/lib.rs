@@ -16,6 +16,7 @@ pub mod config;
 pub mod db;
 pub mod demo;
 pub mod entitlement;
+pub mod files;
 pub mod http;
 mod i18n;
 pub mod mail;

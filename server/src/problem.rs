@@ -35,6 +35,8 @@ pub enum ProblemKind {
     Invalid,
     /// 409.
     Conflict,
+    /// 428: the version that was read is not said.
+    VersionNeeded,
     /// 415.
     UnsupportedMediaType,
     /// 402 or 429: the plan, the owner's cap or a quota stands in the way.
@@ -105,6 +107,12 @@ impl ProblemKind {
                 "CONFLICT",
                 "problem-conflict",
                 "problem-conflict-detail",
+            ),
+            Self::VersionNeeded => (
+                S::PRECONDITION_REQUIRED,
+                "VERSION_NEEDED",
+                "problem-version-needed",
+                "problem-version-needed-detail",
             ),
             Self::UnsupportedMediaType => (
                 S::UNSUPPORTED_MEDIA_TYPE,

@@ -21,6 +21,7 @@ macro_rules! every_file {
             "api",
             "auth",
             "entitlement",
+            "files",
             "landing",
             "legal",
             "problem",

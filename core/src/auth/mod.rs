@@ -47,6 +47,10 @@ pub enum Permission {
     ManageTeam,
     /// Change the bakery's own data.
     ManageBakery,
+    /// See products, recipes, suppliers and locations.
+    ViewCatalogue,
+    /// Create, change, archive and restore them.
+    EditCatalogue,
     /// See and administer every bakery.
     OperatePlatform,
 }
@@ -68,9 +72,10 @@ impl Role {
     /// May this role do that?
     pub fn may(self, permission: Permission) -> bool {
         match permission {
-            Permission::ViewSubscription | Permission::ViewTeam => {
+            Permission::ViewSubscription | Permission::ViewTeam | Permission::EditCatalogue => {
                 matches!(self, Self::Owner | Self::Manager)
             }
+            Permission::ViewCatalogue => matches!(self, Self::Owner | Self::Manager | Self::Staff),
             Permission::ManageSubscription
             | Permission::ManageTokens
             | Permission::ManageTeam

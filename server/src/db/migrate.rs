@@ -27,6 +27,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(3, "0003_entitlement"),
     migration!(4, "0004_auth"),
     migration!(6, "0006_tenant"),
+    migration!(7, "0007_files"),
 ];
 
 const _: () = {

@@ -19,7 +19,7 @@ pub use openapi::{ProblemBody, document};
 use crate::{
     analytics,
     app::App,
-    entitlement,
+    entitlement, files,
     problem::{Problem, ProblemKind},
     team, usage,
 };
@@ -41,6 +41,7 @@ pub fn router(app: &App) -> Router<App> {
         .merge(usage::rest::routes())
         .merge(analytics::rest::routes(app))
         .merge(entitlement::rest::routes())
+        .merge(files::rest::routes(app))
         .merge(team::rest::routes())
         .layer(middleware::from_fn_with_state(app.clone(), entitlement::meter))
         .merge(entitlement::rest::unmetered_routes());

@@ -1,6 +1,6 @@
 //! The API's description of itself.
 
-use crate::{analytics, entitlement, team, usage};
+use crate::{analytics, entitlement, files, team, usage};
 use axum::Json;
 use serde::Serialize;
 use std::sync::LazyLock;
@@ -76,6 +76,7 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     let mut document = Api::openapi();
     document.merge(usage::rest::Api::openapi());
     document.merge(entitlement::rest::Api::openapi());
+    document.merge(files::rest::Api::openapi());
 
     document.merge(analytics::rest::Api::openapi());
     document.merge(team::rest::Api::openapi());

@@ -194,6 +194,21 @@ pub async fn archive_file(tx: &mut Tx, tenant: &TenantId, id: &str, now: i64) ->
     Ok(true)
 }
 
+/// Restores an archived file: its bytes count again. False where there is none.
+pub async fn restore_file(tx: &mut Tx, tenant: &TenantId, id: &str, now: i64) -> Result<bool, DbError> {
+    let row = sqlx::query(
+        "UPDATE stored_files SET archived_at = NULL, version = version + 1
+         WHERE tenant_id = $1 AND id = $2 AND archived_at IS NOT NULL RETURNING bytes",
+    )
+    .bind(tenant.as_str())
+    .bind(id)
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some(row) = row else { return Ok(false) };
+    ledger::append(tx, tenant, Metric::StorageGb, id, now, row.try_get("bytes")?).await?;
+    Ok(true)
+}
+
 /// Locks a file that counts, and answers its size: two resizes at once must each see what the other left.
 async fn counted_bytes(tx: &mut Tx, tenant: &TenantId, id: &str) -> Result<Option<i64>, DbError> {
     let row = sqlx::query(

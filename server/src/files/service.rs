@@ -1,0 +1,208 @@
+//! One use case, one transaction; the content is in its place before the row that names it is committed.
+
+use super::{
+    disk::{Disk, Incoming},
+    store::{self, FileList, ListQuery, StoredFile},
+    upload::UploadError,
+};
+use crate::{
+    clock::Clock,
+    db::{Access, Db, DbError, Tx},
+    entitlement::{CheckError, EntitlementService},
+    secret,
+    usage::things,
+};
+use obrador_core::{files::FileName, ids::TenantId, usage::Metric};
+use std::{
+    io,
+    path::PathBuf,
+    time::{Duration, SystemTime},
+};
+
+/// Why a file can't be changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangeError {
+    /// No such file, or another bakery's.
+    #[error("there is no such file")]
+    NotFound,
+    /// It has changed since it was read.
+    #[error("the file is at version {0}")]
+    Conflict(i64),
+    /// The plan has no room, or the subscription is over.
+    #[error(transparent)]
+    Refused(#[from] CheckError),
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// Stored files. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct FilesService {
+    db: Db,
+    clock: Clock,
+    entitlement: EntitlementService,
+    disk: Disk,
+    most_bytes: u64,
+}
+
+impl FilesService {
+    /// A service on that storage and folder, for files of at most `most_mb` MB.
+    pub fn new(db: Db, clock: Clock, entitlement: EntitlementService, folder: PathBuf, most_mb: u32) -> Self {
+        Self {
+            db,
+            clock,
+            entitlement,
+            disk: Disk(folder),
+            most_bytes: u64::from(most_mb) * 1_000_000,
+        }
+    }
+
+    /// The largest file that is stored.
+    pub fn most_bytes(&self) -> u64 {
+        self.most_bytes
+    }
+
+    /// A page of files.
+    pub async fn list(&self, tenant: &TenantId, query: &ListQuery) -> Result<FileList, DbError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        store::list(&mut tx, tenant, query).await
+    }
+
+    /// What is known of a file.
+    pub async fn one(&self, tenant: &TenantId, id: &str) -> Result<Option<StoredFile>, DbError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        store::one(&mut tx, tenant, id).await
+    }
+
+    /// A file's content to be read; none where only its size was recorded.
+    pub(crate) async fn content(
+        &self,
+        tenant: &TenantId,
+        file: &StoredFile,
+    ) -> io::Result<Option<tokio::fs::File>> {
+        if file.has_content() {
+            self.disk.open(tenant, &file.id).await
+        } else {
+            Ok(None)
+        }
+    }
+
+    pub(super) async fn receive(&self) -> io::Result<Incoming> {
+        self.disk.receive().await
+    }
+
+    /// Stores what has come in, if it is what its name says and the plan has room for it.
+    pub(super) async fn keep(
+        &self,
+        tenant: &TenantId,
+        name: &FileName,
+        incoming: Incoming,
+        by: &str,
+    ) -> Result<StoredFile, UploadError> {
+        let kind = incoming.sniffer.kind(name)?;
+        let bytes = i64::try_from(incoming.bytes).map_err(|_| UploadError::TooLarge)?;
+        let whole = incoming.finish().await?;
+        let (id, now) = (secret::id(), self.clock.micros());
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        self.entitlement
+            .admit(&mut tx, tenant, Metric::StorageGb, bytes)
+            .await?;
+        things::create_file(&mut tx, tenant, &id, name.as_str(), bytes, now).await?;
+        store::describe(&mut tx, tenant, &id, name, (kind, &whole.sha256, by)).await?;
+        let stored = store::one(&mut tx, tenant, &id).await?;
+        let kept = self.disk.keep(tenant, &id, whole).await;
+        let done = match kept {
+            Ok(()) => tx.commit().await.map_err(UploadError::from),
+            Err(error) => Err(error.into()),
+        };
+        if let Err(error) = done {
+            self.disk.forget(tenant, &id).await;
+            return Err(error);
+        }
+        stored.ok_or(UploadError::NoFile)
+    }
+
+    /// Gives a file at `version` another name.
+    pub async fn rename(
+        &self,
+        tenant: &TenantId,
+        id: &str,
+        version: i64,
+        name: &FileName,
+    ) -> Result<StoredFile, ChangeError> {
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        self.entitlement
+            .changes(&mut tx, tenant, Metric::StorageGb)
+            .await?;
+        at_version(&mut tx, tenant, id, Some(version)).await?;
+        store::rename(&mut tx, tenant, id, name).await?;
+        finish(tx, tenant, id).await
+    }
+
+    /// Archives a file: its content stays, its bytes no longer count. An archived one stays as it is.
+    pub async fn archive(
+        &self,
+        tenant: &TenantId,
+        id: &str,
+        version: Option<i64>,
+    ) -> Result<StoredFile, ChangeError> {
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        self.entitlement
+            .changes(&mut tx, tenant, Metric::StorageGb)
+            .await?;
+        at_version(&mut tx, tenant, id, version).await?;
+        things::archive_file(&mut tx, tenant, id, self.clock.micros()).await?;
+        finish(tx, tenant, id).await
+    }
+
+    /// Restores an archived file: its bytes count again, if there is room. Any other stays as it is.
+    pub async fn restore(
+        &self,
+        tenant: &TenantId,
+        id: &str,
+        version: Option<i64>,
+    ) -> Result<StoredFile, ChangeError> {
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        let file = at_version(&mut tx, tenant, id, version).await?;
+        if file.archived_at.is_some() {
+            self.entitlement
+                .admit(&mut tx, tenant, Metric::StorageGb, file.bytes)
+                .await?;
+            things::restore_file(&mut tx, tenant, id, self.clock.micros()).await?;
+        }
+        finish(tx, tenant, id).await
+    }
+
+    /// Takes away contents of more than a day ago that no row names: what a crash left behind.
+    pub async fn sweep(&self) -> Result<usize, UploadError> {
+        let now = Duration::from_micros(u64::try_from(self.clock.micros()).unwrap_or_default());
+        let mut swept = 0;
+        for (tenant, id) in self.disk.left_behind(SystemTime::UNIX_EPOCH + now).await? {
+            if self.one(&tenant, &id).await?.is_none() {
+                self.disk.forget(&tenant, &id).await;
+                swept += 1;
+            }
+        }
+        Ok(swept)
+    }
+}
+
+async fn at_version(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    id: &str,
+    version: Option<i64>,
+) -> Result<StoredFile, ChangeError> {
+    let file = store::lock(tx, tenant, id).await?.ok_or(ChangeError::NotFound)?;
+    match version {
+        Some(version) if version != file.version => Err(ChangeError::Conflict(file.version)),
+        _ => Ok(file),
+    }
+}
+
+async fn finish(mut tx: Tx, tenant: &TenantId, id: &str) -> Result<StoredFile, ChangeError> {
+    let file = store::one(&mut tx, tenant, id).await?;
+    tx.commit().await?;
+    file.ok_or(ChangeError::NotFound)
+}

@@ -1,0 +1,106 @@
+//! A form with a file, read as it arrives.
+
+use super::{FilesService, StoredFile};
+use crate::{db::DbError, entitlement::CheckError};
+use axum::{
+    extract::{
+        Multipart,
+        multipart::{Field, MultipartError},
+    },
+    http::StatusCode,
+};
+use obrador_core::{
+    files::{ContentError, FileName, NameError},
+    ids::TenantId,
+};
+
+/// The form's field that holds the file.
+const FIELD: &str = "file";
+
+/// Why nothing was stored.
+#[derive(Debug, thiserror::Error)]
+pub enum UploadError {
+    /// No file was chosen.
+    #[error("there is no file in the form")]
+    NoFile,
+    /// More than is taken.
+    #[error("the file is too large")]
+    TooLarge,
+    /// Its name.
+    #[error(transparent)]
+    Name(#[from] NameError),
+    /// Its content.
+    #[error(transparent)]
+    Content(#[from] ContentError),
+    /// The plan has no room, or the subscription is over.
+    #[error(transparent)]
+    Refused(#[from] CheckError),
+    /// The form can't be read, or it broke off.
+    #[error(transparent)]
+    Unreadable(MultipartError),
+    /// The folder failed.
+    #[error(transparent)]
+    Disk(#[from] std::io::Error),
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+impl From<MultipartError> for UploadError {
+    fn from(error: MultipartError) -> Self {
+        if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            Self::TooLarge
+        } else {
+            Self::Unreadable(error)
+        }
+    }
+}
+
+impl FilesService {
+    /// How much of a request is read at most. Beyond the largest file, so that a browser whose file is somewhat too
+    /// large has sent it all and reads the answer.
+    pub(crate) fn most_of_a_request(&self) -> usize {
+        usize::try_from(self.most_bytes() * 4 + 1_000_000).unwrap_or(usize::MAX)
+    }
+
+    /// Stores the file in the form's field `file`.
+    pub(crate) async fn upload(
+        &self,
+        tenant: &TenantId,
+        mut form: Multipart,
+        by: &str,
+    ) -> Result<StoredFile, UploadError> {
+        while let Some(field) = form.next_field().await? {
+            if field.name() == Some(FIELD) {
+                return self.take(tenant, field, by).await;
+            }
+        }
+        Err(UploadError::NoFile)
+    }
+
+    async fn take(
+        &self,
+        tenant: &TenantId,
+        mut field: Field<'_>,
+        by: &str,
+    ) -> Result<StoredFile, UploadError> {
+        let typed = field.file_name().unwrap_or_default().to_owned();
+        let name = typed.parse::<FileName>();
+        let mut incoming = self.receive().await?;
+        let (mut read, mut fits) = (0, true);
+        while let Some(piece) = field.chunk().await? {
+            read += piece.len() as u64;
+            fits = fits && read <= self.most_bytes();
+            if fits && name.is_ok() {
+                incoming.push(&piece).await?;
+            }
+        }
+        if typed.is_empty() && read == 0 {
+            return Err(UploadError::NoFile);
+        }
+        if !fits {
+            return Err(UploadError::TooLarge);
+        }
+        self.keep(tenant, &name?, incoming, by).await
+    }
+}
