@@ -22,6 +22,8 @@ pub mod dashboard;
 #[cfg(feature = "ssr")]
 pub mod entitlement;
 #[cfg(feature = "ssr")]
+pub mod files;
+#[cfg(feature = "ssr")]
 pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod landing;

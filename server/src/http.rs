@@ -9,7 +9,10 @@ use crate::{
 use axum::{
     Router,
     extract::{Request, State},
-    http::{HeaderValue, header::STRICT_TRANSPORT_SECURITY},
+    http::{
+        HeaderValue,
+        header::{CONTENT_TYPE, STRICT_TRANSPORT_SECURITY},
+    },
     middleware::{self, Next},
     response::{IntoResponse as _, Response},
     routing::get,
@@ -26,8 +29,10 @@ use tower_http::{
     trace::TraceLayer,
 };
 
-/// No request may take longer.
+/// No request may take longer,
 const TIMEOUT: Duration = Duration::from_secs(30);
+/// but one that brings a file over a slow line.
+const TIMEOUT_OF_UPLOADS: Duration = Duration::from_mins(10);
 /// How often bakeries whose grace is over are deleted.
 const PURGE_EVERY: Duration = Duration::from_hours(1);
 /// At the end, requests under way get this long.
@@ -66,9 +71,20 @@ fn csrf(app: &App) -> CsrfLayer<impl FnMut(tower_http::csrf::ProtectionError) ->
 }
 
 async fn timeout(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(TIMEOUT, next.run(request)).await {
+    let most = at_most(&request, TIMEOUT);
+    match tokio::time::timeout(most, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Problem::new(ProblemKind::Unavailable).into_response(),
+    }
+}
+
+/// How long a request may take, if usually it is `usual`.
+pub(crate) fn at_most(request: &Request, usual: Duration) -> Duration {
+    let kind = request.headers().get(CONTENT_TYPE);
+    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data")) {
+        TIMEOUT_OF_UPLOADS
+    } else {
+        usual
     }
 }
 
@@ -139,6 +155,11 @@ async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
             }
             Ok(_) => {}
             Err(error) => tracing::warn!(%error, "bakeries that are due can't be deleted now"),
+        }
+        match app.files.sweep().await {
+            Ok(0) => {}
+            Ok(swept) => tracing::info!(swept, "contents without a row are deleted"),
+            Err(error) => tracing::warn!(%error, "contents without a row can't be deleted now"),
         }
         tokio::select! {
             () = ended(stop.clone()) => return,

@@ -50,6 +50,9 @@ fn entries(page: &Page) -> Vec<AnyView> {
                 t.get("nav-analytics"),
             ));
         }
+        if visitor.tenant.is_some() && visitor.role.may(Permission::ViewCatalogue) {
+            entries.push((Section::Files, "/app/files".to_owned(), t.get("nav-files")));
+        }
         if visitor.tenant.is_some() && visitor.role.may(Permission::ViewTeam) {
             entries.push((Section::Team, "/app/settings/team".to_owned(), t.get("nav-team")));
         }

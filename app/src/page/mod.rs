@@ -76,6 +76,8 @@ pub enum Section {
     Team,
     /// The bakery's own data.
     Bakery,
+    /// Stored files.
+    Files,
     /// The account.
     Account,
     /// The bakery's data.

@@ -1,7 +1,7 @@
 //! Stored files: their contents in a folder, what is known of them in SQL, their bytes in the ledger.
 
 mod disk;
-pub(crate) mod rest;
+pub mod rest;
 mod service;
 mod store;
 mod upload;

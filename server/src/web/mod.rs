@@ -7,6 +7,7 @@ mod assets;
 mod bakery;
 mod data;
 mod demo_reset;
+mod files;
 mod frame;
 mod join;
 mod limits;
@@ -107,6 +108,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/robots.txt", get(assets::robots))
         .route("/sitemap.xml", get(public::sitemap));
     signed_in
+        .merge(files::routes(app))
         .merge(demo)
         .merge(public)
         .merge(assets::files(app))

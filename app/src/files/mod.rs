@@ -1,0 +1,5 @@
+//! Stored files.
+
+mod page;
+
+pub use page::{FileRow, FilesPage, FilesView, Outcome};

@@ -1,0 +1,178 @@
+//! Stored files: what is taken and refused, and that ledger, rows and folder agree.
+
+#![allow(clippy::unwrap_used, reason = "a test that can't be set up fails")]
+
+mod support;
+
+use axum::{body::Body, http::Request};
+use obrador_core::{auth::Scope, ids::TenantId, subscription::PlanId, usage::Metric};
+use obrador_server::{db::Access, usage::things};
+use std::path::Path;
+use support::{Answer, TestApp, for_each_app, now};
+
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\nbread";
+const FILES: &str = "/api/v1/tenants/own/files";
+const LEDGER: &str =
+    "SELECT CAST(COALESCE(SUM(delta), 0) AS BIGINT) FROM usage_events WHERE metric = 'storage_gb'";
+const ROWS: &str = "SELECT COUNT(*) FROM stored_files";
+
+fn form(name: &str, content: &[u8]) -> Vec<u8> {
+    let head = format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+    [head.as_bytes(), content, b"\r\n--x--\r\n"].concat()
+}
+
+async fn upload(t: &TestApp, token: Option<&str>, path: &str, body: Vec<u8>) -> Answer {
+    let mut request = Request::post(path).header("content-type", "multipart/form-data; boundary=x");
+    if let Some(token) = token {
+        request = request.header("authorization", format!("Bearer {token}"));
+    }
+    t.send(request.body(Body::from(body)).unwrap()).await
+}
+
+fn on_disk(folder: &Path) -> usize {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return 0;
+    };
+    entries
+        .map(|entry| entry.unwrap().path())
+        .map(|path| if path.is_dir() { on_disk(&path) } else { 1 })
+        .sum()
+}
+
+async fn with_app(test: impl AsyncFn(TestApp, &Path)) {
+    let folder = tempfile::tempdir().unwrap();
+    let flags = format!("--max-upload-mb 1 --files {}", folder.path().display());
+    for_each_app(&flags, async |t: TestApp| {
+        test(t, folder.path()).await;
+        for entry in std::fs::read_dir(folder.path()).unwrap() {
+            std::fs::remove_dir_all(entry.unwrap().path()).unwrap();
+        }
+    })
+    .await;
+}
+
+async fn fill(t: &TestApp, tenant: &TenantId, bytes: i64) {
+    let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
+    things::create_file(&mut tx, tenant, "big", "big.pdf", bytes, now().timestamp_micros())
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_refused_leaves_nothing() {
+    with_app(async |t, folder| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        t.tenant("other", PlanId::Starter).await;
+        let admin = t.token(Some(&own), &[Scope::TenantAdmin]).await;
+        let reader = t.token(Some(&own), &[Scope::UsageRead]).await;
+        let large = vec![b'a'; 1_000_001];
+        for (token, path, name, content, status) in [
+            (None, FILES, "a.png", PNG, 401),
+            (Some(&reader), FILES, "a.png", PNG, 403),
+            (Some(&admin), "/api/v1/tenants/other/files", "a.png", PNG, 404),
+            (Some(&admin), FILES, "a.txt", &large, 413),
+            (Some(&admin), FILES, "a.png", b"<html><script>".as_slice(), 415),
+            (Some(&admin), FILES, "a.html", b"<html>", 415),
+            (Some(&admin), FILES, "a.txt", b"a\0b", 415),
+            (Some(&admin), FILES, "a.txt", b"", 422),
+            (Some(&admin), FILES, "", PNG, 422),
+            (Some(&admin), FILES, "../../etc/passwd", b"text", 422),
+            (Some(&admin), FILES, "a\u{202e}gnp.exe", b"MZ", 422),
+        ] {
+            let answer = upload(&t, token.map(String::as_str), path, form(name, content)).await;
+            assert_eq!(answer.status.as_u16(), status, "{name}: {}", answer.text);
+            assert_eq!(answer.header("content-type"), "application/problem+json");
+        }
+        let json = t.call("POST", FILES, Some(&admin), "{}").await;
+        assert_eq!(json.status, 415, "{}", json.text);
+        assert_eq!(
+            (t.rows(ROWS).await, t.rows(LEDGER).await, on_disk(folder)),
+            (0, 0, 0)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn bytes_count_while_the_file_does_and_the_content_comes_back() {
+    with_app(async |t, folder| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let scopes = [Scope::TenantAdmin, Scope::UsageRead];
+        let admin = t.token(Some(&own), &scopes).await;
+        let stored = upload(&t, Some(&admin), FILES, form("Ogi ñ.png", PNG)).await;
+        assert_eq!(stored.status, 201, "{}", stored.text);
+        let one = stored.header("location").to_owned();
+        let size = i64::try_from(PNG.len()).unwrap();
+        assert_eq!((t.rows(LEDGER).await, on_disk(folder)), (size, 1));
+        let content = t.get(&format!("{one}/content"), Some(&admin)).await;
+        assert_eq!(content.status, 200, "{}", content.text);
+        assert_eq!(content.text, String::from_utf8_lossy(PNG));
+        for (header, value) in [
+            ("content-type", "image/png"),
+            ("x-content-type-options", "nosniff"),
+            ("content-security-policy", "default-src 'none'; sandbox"),
+            (
+                "content-disposition",
+                "attachment; filename=\"Ogi _.png\"; filename*=UTF-8''Ogi%20%C3%B1.png",
+            ),
+        ] {
+            assert_eq!(content.header(header), value);
+        }
+        for (action, counted) in [
+            ("archive", 0),
+            ("archive", 0),
+            ("restore", size),
+            ("restore", size),
+        ] {
+            let changed = t.call("POST", &format!("{one}/{action}"), Some(&admin), "").await;
+            assert_eq!(changed.status, 200, "{action}: {}", changed.text);
+            assert_eq!((t.rows(LEDGER).await, on_disk(folder)), (counted, 1), "{action}");
+        }
+        for (body, status) in [
+            (r#"{"name":"b.png"}"#, 428),
+            (r#"{"name":"b.png","version":1}"#, 409),
+            (r#"{"name":"b.pdf","version":3}"#, 422),
+            (r#"{"name":"../b.png","version":3}"#, 422),
+            (r#"{"name":"b.png","version":3}"#, 200),
+        ] {
+            let renamed = t.call("PATCH", &one, Some(&admin), body).await;
+            assert_eq!(renamed.status.as_u16(), status, "{body}: {}", renamed.text);
+        }
+        assert_eq!(t.get(&one, Some(&admin)).await.header("etag"), "\"4\"");
+        let other = t.tenant("other", PlanId::Starter).await;
+        let theirs = t.token(Some(&other), &scopes).await;
+        let id = one.rsplit('/').next().unwrap();
+        for path in [one.clone(), format!("/api/v1/tenants/other/files/{id}/content")] {
+            assert_eq!(t.get(&path, Some(&theirs)).await.status, 404, "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_full_storage_refuses_and_keeps_nothing() {
+    with_app(async |t, folder| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let admin = t.token(Some(&own), &[Scope::TenantAdmin, Scope::UsageRead]).await;
+        let allowed = t
+            .app
+            .entitlement
+            .metric(&own, Metric::StorageGb, 1)
+            .await
+            .unwrap();
+        let left = allowed.remaining.unwrap();
+        fill(&t, &own, left).await;
+        let refused = upload(&t, Some(&admin), FILES, form("a.png", PNG)).await;
+        assert_eq!(refused.status, 402, "{}", refused.text);
+        assert_eq!(
+            (t.rows(ROWS).await, t.rows(LEDGER).await, on_disk(folder)),
+            (1, left, 0)
+        );
+        let listed = t.get(FILES, Some(&admin)).await.json();
+        assert_eq!(listed["files"][0]["content"], serde_json::Value::Null);
+        let content = t.get(&format!("{FILES}/big/content"), Some(&admin)).await;
+        assert_eq!(content.status, 404);
+    })
+    .await;
+}
