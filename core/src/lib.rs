@@ -5,6 +5,7 @@
 
 pub mod analytics;
 pub mod auth;
+pub mod catalogue;
 pub mod entitlement;
 pub mod files;
 pub mod i18n;

@@ -8,6 +8,7 @@ nav-sign-in = Sign in
 nav-open-app = Open Obrador
 nav-sign-up = Try it free
 nav-subscription = Plan and usage
+nav-catalogue = Catalogue
 nav-api-keys = API keys
 nav-team = Team
 nav-bakery = Bakery’s data

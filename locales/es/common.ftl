@@ -8,6 +8,7 @@ nav-sign-in = Iniciar sesión
 nav-open-app = Abrir Obrador
 nav-sign-up = Probar gratis
 nav-subscription = Plan y uso
+nav-catalogue = Catálogo
 nav-api-keys = Claves de API
 nav-team = Equipo
 nav-bakery = Datos de la panadería

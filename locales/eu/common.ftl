@@ -8,6 +8,7 @@ nav-sign-in = Hasi saioa
 nav-open-app = Ireki Obrador
 nav-sign-up = Probatu doan
 nav-subscription = Plana eta erabilera
+nav-catalogue = Katalogoa
 nav-api-keys = API gakoak
 nav-team = Taldea
 nav-bakery = Okindegiaren datuak

@@ -3,6 +3,7 @@
 use crate::{
     analytics::AnalyticsService,
     auth::{AccountService, AuthService, SessionCookie},
+    catalogue::CatalogueService,
     clock::Clock,
     config::{Config, ConfigError, StorageArgs},
     db::{ConnectError, Db, MigrateError},
@@ -60,6 +61,8 @@ pub struct Services {
     pub team: TeamService,
     /// Stored files.
     pub files: FilesService,
+    /// Products, recipes, suppliers, locations.
+    pub catalogue: CatalogueService,
     /// What is counted for Prometheus.
     pub metrics: Metrics,
     /// The built client.
@@ -151,6 +154,7 @@ impl App {
             folder,
             config.serve.max_upload_mb,
         );
+        let catalogue = CatalogueService::new(db.clone(), clock.clone(), entitlement.clone());
         let metrics = Metrics::default();
         let site = Site::load(&config.serve.site_root);
         Ok(Self(Arc::new(Services {
@@ -171,6 +175,7 @@ impl App {
             analytics,
             team,
             files,
+            catalogue,
             metrics,
             site,
             public_pages: public_pages(),

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod auth;
 pub mod backtest;
 pub mod cache;
+pub mod catalogue;
 pub mod cli;
 pub mod clock;
 pub mod config;

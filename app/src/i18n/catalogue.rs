@@ -20,6 +20,7 @@ macro_rules! every_file {
             "analytics",
             "api",
             "auth",
+            "catalogue",
             "entitlement",
             "files",
             "landing",

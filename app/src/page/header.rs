@@ -1,9 +1,12 @@
 //! The bar at the top: where am I, where can I go, who am I.
 
 use super::{Icon, Page, Section, Visitor, language_picker::LanguagePicker};
-use crate::i18n::texts;
+use crate::{
+    catalogue::{base, section, title},
+    i18n::texts,
+};
 use leptos::prelude::*;
-use obrador_core::auth::Permission;
+use obrador_core::{auth::Permission, catalogue::Thing};
 
 #[component]
 pub(super) fn Header(page: Page) -> impl IntoView {
@@ -21,7 +24,7 @@ pub(super) fn Header(page: Page) -> impl IntoView {
                     <span>"Obrador"</span>
                 </a>
                 <nav aria-label=t.get("nav-label")>
-                    <ul>{entries(&page)}</ul>
+                    <ul>{catalogue(&page)}{entries(&page)}</ul>
                 </nav>
                 <div class="site-header-end">
                     <LanguagePicker page=page.clone()/>
@@ -82,6 +85,37 @@ fn entries(page: &Page) -> Vec<AnyView> {
             view! { <li><a href=href aria-current=current>{label}</a></li> }.into_any()
         })
         .collect()
+}
+
+/// The bakery's own things, as a menu.
+fn catalogue(page: &Page) -> Option<AnyView> {
+    let t = texts();
+    let visitor = page.visitor.as_ref().filter(|_| !page.public)?;
+    if !visitor.role.may(Permission::ViewCatalogue) {
+        return None;
+    }
+    let inside = |thing: &Thing| section(*thing) == page.section;
+    let here = Thing::ALL.iter().any(inside);
+    let order = [Thing::Product, Thing::Recipe, Thing::Supplier, Thing::Location];
+    let links: Vec<_> = order
+        .into_iter()
+        .map(|thing| {
+            let current = (section(thing) == page.section).then_some("page");
+            view! { <li><a href=base(thing) aria-current=current>{title(t, thing)}</a></li> }
+        })
+        .collect();
+    let menu = view! {
+        <li>
+            <details class="menu nav-menu" class:here=here>
+                <summary>
+                    <span>{t.get("nav-catalogue")}</span>
+                    <Icon name="chevron"/>
+                </summary>
+                <ul class="menu-panel">{links}</ul>
+            </details>
+        </li>
+    };
+    Some(menu.into_any())
 }
 
 /// Sign in, or who is signed in and the way out.

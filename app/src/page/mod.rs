@@ -78,6 +78,14 @@ pub enum Section {
     Bakery,
     /// Stored files.
     Files,
+    /// Products.
+    Products,
+    /// Recipes.
+    Recipes,
+    /// Suppliers.
+    Suppliers,
+    /// Locations.
+    Locations,
     /// The account.
     Account,
     /// The bakery's data.

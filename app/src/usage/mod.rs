@@ -19,7 +19,7 @@ mod what_if_form;
 pub use what_if::{WhatIfMetric, on_slider, signed_percent};
 
 #[cfg(feature = "ssr")]
-pub use card::UsageCard;
+pub use card::{StatusBadge, UsageCard};
 #[cfg(feature = "ssr")]
 pub use detail_page::{DetailPage, MetricDetail};
 #[cfg(feature = "ssr")]

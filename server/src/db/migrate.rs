@@ -26,6 +26,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2, "0002_usage"),
     migration!(3, "0003_entitlement"),
     migration!(4, "0004_auth"),
+    migration!(5, "0005_catalogue"),
     migration!(6, "0006_tenant"),
     migration!(7, "0007_files"),
 ];

@@ -1,6 +1,6 @@
-//! What things in the demo are called.
+//! What things in the demo are called, and what they consist of.
 
-use crate::usage::things::Thing;
+use obrador_core::catalogue::{Content, Thing, Value};
 
 const BREADS: [&str; 14] = [
     "Sourdough",
@@ -50,9 +50,91 @@ const PLACES: [&str; 14] = [
     "Ronda", "Whitby", "Ludlow", "Skye",
 ];
 
-/// The name of the `number`-th thing of a kind; the same number always gives the same name.
-pub(super) fn of(thing: Thing, number: usize) -> String {
-    let pick = |list: &[&'static str], place: usize| list[place % list.len()];
+/// The `number`-th thing of a kind; the same number always gives the same thing.
+pub(super) fn content(thing: Thing, number: usize) -> Content {
+    let named = Content::named(thing, &of(thing, number));
+    let values = thing.fields().iter().filter_map(|field| {
+        let value = match thing {
+            Thing::Product => product(field.key, number),
+            Thing::Recipe => recipe(field.key, number),
+            Thing::Supplier => supplier(field.key, number),
+            Thing::Location => location(field.key, number),
+        };
+        value.map(|value| (field, Some(value)))
+    });
+    named.clone().with(values).unwrap_or(named)
+}
+
+fn pick(list: &[&'static str], place: usize) -> &'static str {
+    list[place % list.len()]
+}
+
+fn text(text: impl Into<String>) -> Value {
+    Value::Text(text.into())
+}
+
+fn product(key: &str, number: usize) -> Option<Value> {
+    const CATEGORIES: [&str; 4] = ["Bread", "Rolls", "Special", "Weekend"];
+    Some(match key {
+        "code" => text(format!("P-{:03}", number + 1)),
+        "category" => text(pick(&CATEGORIES, number / BREADS.len())),
+        "price_cents" => Value::Cents(90 + 10 * (number as i64 * 7 % 43)),
+        "unit" => text("piece"),
+        _ => return None,
+    })
+}
+
+fn recipe(key: &str, number: usize) -> Option<Value> {
+    let allergens = match pick(&BREADS, number) {
+        "Walnut" => "gluten nuts",
+        "Seeded" => "gluten sesame",
+        "Buttermilk" => "gluten milk",
+        "Maize" | "Potato" => return None,
+        _ => "gluten",
+    };
+    Some(match key {
+        "yield_amount" => Value::Number(12.0 + 4.0 * (number % 6) as f64),
+        "yield_unit" => text("pieces"),
+        "ingredients" => text("Flour 10 kg\nWater 6.8 l\nSourdough 2 kg\nSalt 0.2 kg"),
+        "allergens" => text(allergens),
+        "method" => {
+            text("Mix for 8 minutes, prove for 3 hours, shape, prove again overnight, bake at 240 °C.")
+        }
+        _ => return None,
+    })
+}
+
+fn supplier(key: &str, number: usize) -> Option<Value> {
+    Some(match key {
+        "contact" => text(person(number * 5 + 1)),
+        "email" => text(format!("orders{}@supplier.example", number + 1)),
+        "phone" => text(phone(number)),
+        _ => return None,
+    })
+}
+
+fn location(key: &str, number: usize) -> Option<Value> {
+    const STREETS: [&str; 5] = [
+        "High Street",
+        "Market Square",
+        "Mill Lane",
+        "Station Road",
+        "Harbour Walk",
+    ];
+    Some(match key {
+        "address" => text(format!("{} {}", number * 3 + 4, pick(&STREETS, number))),
+        "city" => text(pick(&PLACES, number)),
+        "phone" => text(phone(number + 40)),
+        _ => return None,
+    })
+}
+
+/// A number that nobody has.
+fn phone(number: usize) -> String {
+    format!("555 01{:02}", number % 100)
+}
+
+fn of(thing: Thing, number: usize) -> String {
     match thing {
         Thing::Location => format!("{} shop", pick(&PLACES, number)),
         Thing::Supplier => format!(

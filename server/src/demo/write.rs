@@ -138,16 +138,9 @@ impl Past<'_> {
             let mut number = 0;
             while there.len() < target {
                 let id = format!("{}-{made}", course.metric);
-                let name = names::of(thing, made);
-                things::create(
-                    &mut tx,
-                    self.tenant,
-                    thing,
-                    &id,
-                    &name,
-                    self.moment(place, number),
-                )
-                .await?;
+                let content = names::content(thing, made);
+                let at = self.moment(place, number);
+                things::insert(&mut tx, self.tenant, &content, &id, at).await?;
                 there.push(id);
                 (made, number) = (made + 1, number + 1);
             }

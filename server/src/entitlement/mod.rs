@@ -13,6 +13,7 @@ pub(crate) mod rate_limit;
 pub mod rest;
 mod service;
 mod store;
+mod within;
 
 pub use body::RefusalBody;
 pub use caps::{Caps, SetCapError};

@@ -19,7 +19,7 @@ pub use openapi::{ProblemBody, document};
 use crate::{
     analytics,
     app::App,
-    entitlement, files,
+    catalogue, entitlement, files,
     problem::{Problem, ProblemKind},
     team, usage,
 };
@@ -43,6 +43,7 @@ pub fn router(app: &App) -> Router<App> {
         .merge(entitlement::rest::routes())
         .merge(files::rest::routes(app))
         .merge(team::rest::routes())
+        .merge(catalogue::rest::routes())
         .layer(middleware::from_fn_with_state(app.clone(), entitlement::meter))
         .merge(entitlement::rest::unmetered_routes());
     let api = Router::new()

@@ -1,6 +1,6 @@
 //! The API's description of itself.
 
-use crate::{analytics, entitlement, files, team, usage};
+use crate::{analytics, catalogue, entitlement, files, team, usage};
 use axum::Json;
 use serde::Serialize;
 use std::sync::LazyLock;
@@ -43,7 +43,8 @@ pub(super) struct FieldFault {
     #[schema(example = "tenant_id")]
     field: String,
     /// What is wrong: `missing`, `unknown_field`, `duplicate`, `unknown_value`, `wrong_type`, `unreadable`; or of a
-    /// value that can be read, `future`, `too_early`, `out_of_range`, `not_whole`.
+    /// value that can be read, `future`, `too_early`, `out_of_range`, `not_whole`,
+    /// `too_long`, `not_a_number`, `negative`, `too_large`, `not_an_email`, `control_characters`.
     #[schema(example = "missing")]
     code: String,
 }
@@ -80,6 +81,7 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
 
     document.merge(analytics::rest::Api::openapi());
     document.merge(team::rest::Api::openapi());
+    document.merge(catalogue::rest::document());
     document
 });
 

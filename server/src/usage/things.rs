@@ -1,30 +1,22 @@
 //! The things that a level counts, each change with its entry in the ledger, in one transaction.
 
 use super::ledger;
-use crate::db::{DbError, Tx};
+use crate::{
+    catalogue::store,
+    db::{DbError, Tx},
+};
 use obrador_core::{
     auth::Role,
+    catalogue::Content,
     ids::{TenantId, UserId},
     usage::Metric,
 };
 use sqlx::Row as _;
 
-/// A kind of thing with a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Thing {
-    /// A shop or workroom.
-    Location,
-    /// A product on sale.
-    Product,
-    /// A recipe.
-    Recipe,
-    /// A supplier.
-    Supplier,
-}
+pub use obrador_core::catalogue::Thing;
 
-/// The SQL for a kind of thing: create, archive, restore.
+/// The SQL for a kind of thing: archive, restore.
 struct Statements {
-    create: &'static str,
     archive: &'static str,
     restore: &'static str,
 }
@@ -32,11 +24,6 @@ struct Statements {
 macro_rules! statements {
     ($table:literal) => {
         Statements {
-            create: concat!(
-                "INSERT INTO ",
-                $table,
-                " (tenant_id, id, name, created_at) VALUES ($1, $2, $3, $4)"
-            ),
             archive: concat!(
                 "UPDATE ",
                 $table,
@@ -53,28 +40,16 @@ macro_rules! statements {
     };
 }
 
-impl Thing {
-    /// The metric that counts it.
-    pub fn metric(self) -> Metric {
-        match self {
-            Self::Location => Metric::Locations,
-            Self::Product => Metric::Products,
-            Self::Recipe => Metric::Recipes,
-            Self::Supplier => Metric::Suppliers,
-        }
-    }
-
-    fn statements(self) -> Statements {
-        match self {
-            Self::Location => statements!("locations"),
-            Self::Product => statements!("products"),
-            Self::Recipe => statements!("recipes"),
-            Self::Supplier => statements!("suppliers"),
-        }
+fn statements(thing: Thing) -> Statements {
+    match thing {
+        Thing::Location => statements!("locations"),
+        Thing::Product => statements!("products"),
+        Thing::Recipe => statements!("recipes"),
+        Thing::Supplier => statements!("suppliers"),
     }
 }
 
-/// Creates a thing; [`DbError::Unique`] where the identifier is taken.
+/// Creates a thing of which only the name is known; [`DbError::Unique`] where the identifier is taken.
 pub async fn create(
     tx: &mut Tx,
     tenant: &TenantId,
@@ -83,14 +58,19 @@ pub async fn create(
     name: &str,
     now: i64,
 ) -> Result<(), DbError> {
-    sqlx::query(thing.statements().create)
-        .bind(tenant.as_str())
-        .bind(id)
-        .bind(name)
-        .bind(now)
-        .execute(&mut **tx)
-        .await?;
-    ledger::append(tx, tenant, thing.metric(), id, now, 1).await
+    insert(tx, tenant, &Content::named(thing, name), id, now).await
+}
+
+/// Creates a thing; [`DbError::Unique`] where the identifier is taken.
+pub async fn insert(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    content: &Content,
+    id: &str,
+    now: i64,
+) -> Result<(), DbError> {
+    store::insert(tx, tenant, content, id, now).await?;
+    ledger::append(tx, tenant, content.thing().metric(), id, now, 1).await
 }
 
 /// Archives a thing: it stays readable and no longer counts. False where there is none that counts.
@@ -101,7 +81,7 @@ pub async fn archive(
     id: &str,
     now: i64,
 ) -> Result<bool, DbError> {
-    let archived = sqlx::query(thing.statements().archive)
+    let archived = sqlx::query(statements(thing).archive)
         .bind(tenant.as_str())
         .bind(id)
         .bind(now)
@@ -122,7 +102,7 @@ pub async fn restore(
     id: &str,
     now: i64,
 ) -> Result<bool, DbError> {
-    let restored = sqlx::query(thing.statements().restore)
+    let restored = sqlx::query(statements(thing).restore)
         .bind(tenant.as_str())
         .bind(id)
         .execute(&mut **tx)

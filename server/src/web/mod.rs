@@ -5,6 +5,7 @@ mod analytics;
 mod api_keys;
 mod assets;
 mod bakery;
+mod catalogue;
 mod data;
 mod demo_reset;
 mod files;
@@ -109,6 +110,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/sitemap.xml", get(public::sitemap));
     signed_in
         .merge(files::routes(app))
+        .merge(catalogue::routes())
         .merge(demo)
         .merge(public)
         .merge(assets::files(app))

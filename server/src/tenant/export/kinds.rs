@@ -46,23 +46,25 @@ const fn of(sql: &'static str, name: &'static str, is: Is) -> Column {
     Column { sql, name, is }
 }
 
-/// What products, recipes, locations and suppliers have in common.
-const THING: &[Column] = &[
-    c("id", Text),
-    c("name", Text),
-    c("created_at", Time),
-    c("archived_at", Time),
-    c("version", Number),
-];
-
-const fn things(name: &'static str) -> Kind {
-    Kind {
-        name,
-        from: name,
-        tenant: "tenant_id",
-        order: "id",
-        columns: THING,
-    }
+/// A kind of thing: what all have in common around what it consists of.
+macro_rules! things {
+    ($name:literal, $($column:expr),*) => {
+        Kind {
+            name: $name,
+            from: $name,
+            tenant: "tenant_id",
+            order: "id",
+            columns: &[
+                c("id", Text),
+                c("name", Text),
+                $($column,)*
+                c("created_at", Time),
+                c("archived_at", Time),
+                c("kept_at", Time),
+                c("version", Number),
+            ],
+        }
+    };
 }
 
 /// Everything that is exported.
@@ -137,10 +139,31 @@ pub(crate) const KINDS: &[Kind] = &[
         order: "metric",
         columns: &[c("metric", Text), c("cap", Number), c("updated_at", Time)],
     },
-    things("locations"),
-    things("products"),
-    things("recipes"),
-    things("suppliers"),
+    things!("locations", c("address", Text), c("city", Text), c("phone", Text)),
+    things!(
+        "products",
+        c("code", Text),
+        c("category", Text),
+        c("price_cents", Number),
+        c("unit", Text),
+        c("notes", Text)
+    ),
+    things!(
+        "recipes",
+        c("product_id", Text),
+        c("yield_amount", Amount),
+        c("yield_unit", Text),
+        c("ingredients", Text),
+        c("allergens", Text),
+        c("method", Text)
+    ),
+    things!(
+        "suppliers",
+        c("contact", Text),
+        c("email", Text),
+        c("phone", Text),
+        c("notes", Text)
+    ),
     Kind {
         name: "stored_files",
         from: "stored_files",
@@ -237,6 +260,10 @@ pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("api_tokens", "sha256", "a secret, hashed"),
     ("invitations", "secret_sha256", "a secret, hashed"),
     ("users", "email_verified_at", "the person's own, not the bakery's"),
+    ("locations", "search", "made of the other columns, for searches"),
+    ("products", "search", "made of the other columns, for searches"),
+    ("recipes", "search", "made of the other columns, for searches"),
+    ("suppliers", "search", "made of the other columns, for searches"),
     ("users", "id", "is the members' user_id"),
     ("users", "password_hash", "a secret, hashed"),
     ("users", "created_at", "the person's own, not the bakery's"),

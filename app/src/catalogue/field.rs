@@ -1,0 +1,198 @@
+//! One field of a form, made from its description.
+
+use super::{
+    form_page::FieldView,
+    words::{allergen, allergens, error, help, label},
+};
+use crate::i18n::{Texts, texts};
+use leptos::prelude::*;
+use obrador_core::catalogue::{ALLERGENS, FieldKind};
+
+/// What a field needs besides what was typed.
+#[derive(Debug, Clone)]
+pub(super) struct Around {
+    pub(super) read_only: bool,
+    /// Products that can be linked: id and name.
+    pub(super) products: Vec<(String, String)>,
+}
+
+#[component]
+pub(super) fn FormField(field: FieldView, around: Around) -> impl IntoView {
+    let t = texts();
+    let kind = field.field.kind;
+    let id = format!("field-{}", field.field.key);
+    let invalid = field.error.is_some();
+    let help = help(t, field.field).filter(|_| !around.read_only);
+    let described = [
+        help.is_some().then(|| format!("{id}-help")),
+        invalid.then(|| format!("{id}-error")),
+        field.stored.is_some().then(|| format!("{id}-stored")),
+    ];
+    let described: Vec<String> = described.into_iter().flatten().collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
+    let below = view! {
+        {help.map(|text| view! { <p class="field-help" id=format!("{id}-help")>{text}</p> })}
+        {field.error.map(|wrong| view! { <p class="field-error" id=format!("{id}-error")>{error(t, wrong)}</p> })}
+        {field.stored.clone().map(|stored| view! { <Stored id=format!("{id}-stored") kind=kind stored=stored products=around.products.clone()/> })}
+    };
+    let wide = if matches!(
+        kind,
+        FieldKind::Multiline | FieldKind::Allergens | FieldKind::Product
+    ) || field.field.required
+    {
+        "field wide"
+    } else {
+        "field"
+    };
+    if kind == FieldKind::Allergens {
+        return view! {
+            <fieldset class=wide class:invalid=invalid aria-describedby=described>
+                <legend>{label(t, field.field)}</legend>
+                <div class="allergens">{boxes(t, &field, around.read_only)}</div>
+                {below}
+            </fieldset>
+        }
+        .into_any();
+    }
+    let required = field
+        .field
+        .required
+        .then(|| view! { <span class="required">{t.get("catalogue-required")}</span> });
+    view! {
+        <div class=wide class:invalid=invalid>
+            <label for=id.clone()>{label(t, field.field)}" "{required}</label>
+            {control(&field, &around, id, described)}
+            {below}
+        </div>
+    }
+    .into_any()
+}
+
+fn control(field: &FieldView, around: &Around, id: String, described: Option<String>) -> AnyView {
+    let (key, max) = (field.field.key, field.field.max.to_string());
+    let invalid = field.error.map(|_| "true");
+    let required = field.field.required.then_some("true");
+    let (typed, read_only) = (field.typed.clone(), around.read_only);
+    match field.field.kind {
+        FieldKind::Multiline => view! {
+            <textarea id=id name=key rows="5" readonly=read_only aria-invalid=invalid aria-describedby=described
+                inner_html=in_textarea(&typed)></textarea>
+        }
+        .into_any(),
+        FieldKind::Product => select(field, around, id, described),
+        FieldKind::Money => view! {
+            <div class="with-unit">
+                <input id=id name=key value=typed inputmode="decimal" autocomplete="off" readonly=read_only
+                    aria-invalid=invalid aria-describedby=described/>
+                <span>"€"</span>
+            </div>
+        }
+        .into_any(),
+        FieldKind::Number => view! {
+            <input id=id name=key value=typed inputmode="decimal" autocomplete="off" readonly=read_only
+                aria-invalid=invalid aria-describedby=described/>
+        }
+        .into_any(),
+        FieldKind::Email | FieldKind::Phone => {
+            let mode = if field.field.kind == FieldKind::Email { "email" } else { "tel" };
+            view! {
+                <input id=id name=key value=typed inputmode=mode autocomplete="off" maxlength=max readonly=read_only
+                    aria-invalid=invalid aria-describedby=described/>
+            }
+            .into_any()
+        }
+        FieldKind::Text | FieldKind::Allergens => view! {
+            <input id=id name=key value=typed autocomplete="off" maxlength=max readonly=read_only
+                aria-required=required aria-invalid=invalid aria-describedby=described/>
+        }
+        .into_any(),
+    }
+}
+
+/// A choice of products; one that is chosen and not among them (archived, say) stays chosen.
+fn select(field: &FieldView, around: &Around, id: String, described: Option<String>) -> AnyView {
+    let t = texts();
+    let chosen = field.typed.clone();
+    let known = chosen.is_empty() || around.products.iter().any(|(id, _)| *id == chosen);
+    let other = (!known).then(|| {
+        let chosen = chosen.clone();
+        let name = chosen.clone();
+        view! { <option value=chosen selected=true>{name}</option> }
+    });
+    let options: Vec<_> = around
+        .products
+        .iter()
+        .map(|(id, name)| view! { <option value=id.clone() selected={*id == chosen}>{name.clone()}</option> })
+        .collect();
+    view! {
+        <select id=id name=field.field.key disabled=around.read_only aria-invalid=field.error.map(|_| "true")
+            aria-describedby=described>
+            <option value="">{t.get("catalogue-no-product")}</option>
+            {other}
+            {options}
+        </select>
+    }
+    .into_any()
+}
+
+fn boxes(t: Texts, field: &FieldView, read_only: bool) -> Vec<AnyView> {
+    let chosen: Vec<&str> = field.typed.split(' ').collect();
+    let one = |id: &'static str| {
+        view! {
+            <label class="check">
+                <input type="checkbox" name=field.field.key value=id checked=chosen.contains(&id) disabled=read_only/>
+                <span>{allergen(t, id)}</span>
+            </label>
+        }
+        .into_any()
+    };
+    ALLERGENS.into_iter().map(one).collect()
+}
+
+/// What is stored now, where it differs from what was typed.
+#[component]
+fn Stored(id: String, kind: FieldKind, stored: String, products: Vec<(String, String)>) -> impl IntoView {
+    let t = texts();
+    let shown = match kind {
+        FieldKind::Allergens => allergens(t, &stored),
+        FieldKind::Product => {
+            let name = products.into_iter().find(|(id, _)| *id == stored);
+            name.map_or_else(|| stored.clone(), |(_, name)| name)
+        }
+        _ => stored,
+    };
+    let shown = if shown.is_empty() {
+        t.get("catalogue-stored-nothing")
+    } else {
+        shown
+    };
+    view! {
+        <div class="field-stored" id=id>
+            <p>{t.get("catalogue-stored")}</p>
+            <p class="field-stored-value">{shown}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// As the inside of a `<textarea>`: escaped here, because Leptos does not; a first line break, which HTML drops.
+fn in_textarea(text: &str) -> String {
+    let escaped = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;");
+    format!("\n{escaped}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_textarea;
+
+    #[test]
+    fn nothing_leaves_a_textarea() {
+        assert_eq!(
+            in_textarea("</textarea><script>&amp;"),
+            "\n&lt;/textarea&gt;&lt;script&gt;&amp;amp;"
+        );
+    }
+}

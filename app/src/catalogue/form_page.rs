@@ -1,0 +1,189 @@
+//! A thing as a form: new, changed, or only read.
+
+use super::{
+    field::{Around, FormField},
+    notices::{Done, DoneNotice, Exceeds},
+    words::{base, of_kind, title},
+};
+use crate::{
+    entitlement::{UpgradeDialog, UpgradeView},
+    i18n::texts,
+    page::{Icon, Notice},
+};
+use leptos::prelude::*;
+use obrador_core::{
+    auth::{Permission, Role},
+    catalogue::{Field, FieldError, Thing},
+};
+
+/// A field with what is in it.
+#[derive(Debug, Clone)]
+pub struct FieldView {
+    /// Which.
+    pub field: &'static Field,
+    /// As typed, or as stored in the way somebody would type it.
+    pub typed: String,
+    /// What is wrong with it.
+    pub error: Option<FieldError>,
+    /// After a conflict: what is stored now, where that is something else.
+    pub stored: Option<String>,
+}
+
+/// What may be done with the thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It can be changed.
+    Writable,
+    /// The reader's role only reads.
+    Role,
+    /// It is archived.
+    Archived,
+    /// More counts than the plan allows, and this one is not among what stays writable.
+    Exceeds {
+        /// How many count.
+        counted: i64,
+        /// What the plan allows.
+        limit: i64,
+    },
+}
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct FormView {
+    /// The kind.
+    pub thing: Thing,
+    /// Which; none for a new one.
+    pub id: Option<String>,
+    /// The name it has; empty for a new one.
+    pub name: String,
+    /// The version that was read.
+    pub version: i64,
+    /// Its fields.
+    pub fields: Vec<FieldView>,
+    /// Products that can be linked: id and name.
+    pub products: Vec<(String, String)>,
+    /// What may be done with it.
+    pub standing: Standing,
+    /// What the reader is.
+    pub role: Role,
+    /// Somebody has changed it meanwhile.
+    pub conflict: bool,
+    /// What was just done.
+    pub done: Option<Done>,
+    /// Why it was refused.
+    pub upgrade: Option<UpgradeView>,
+}
+
+/// The page.
+#[component]
+pub fn FormPage(view: FormView) -> impl IntoView {
+    let t = texts();
+    let thing = view.thing;
+    let heading = match &view.id {
+        Some(_) => view.name.clone(),
+        None => of_kind(t, thing, "new"),
+    };
+    let wrong = view.fields.iter().any(|field| field.error.is_some());
+    let archive = view
+        .id
+        .clone()
+        .filter(|_| view.role.may(Permission::EditCatalogue))
+        .map(|id| {
+            view! { <Archive thing=thing id=id archived=view.standing == Standing::Archived/> }
+        });
+    view! {
+        <div class="medium catalogue-one">
+            {view.upgrade.clone().map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
+            <p class="breadcrumb"><a href=base(thing)>{title(t, thing)}</a></p>
+            <h1>{heading}</h1>
+            <DoneNotice done=view.done/>
+            {wrong.then(|| view! { <Notice good=false>{t.get("catalogue-wrong")}</Notice> })}
+            {view.conflict.then(|| view! { <Notice good=false>{t.get("catalogue-conflict")}</Notice> })}
+            <StandingNotice view=view.clone()/>
+            <TheForm view=view/>
+            {archive}
+        </div>
+    }
+    .into_any()
+}
+
+/// Why it can't be changed, and what to do about that.
+#[component]
+fn StandingNotice(view: FormView) -> impl IntoView {
+    let t = texts();
+    let note = |key: &str| {
+        let text = t.get(key);
+        view! { <div class="notice quiet" role="note"><Icon name="lock"/><p>{text}</p></div> }.into_any()
+    };
+    match view.standing {
+        Standing::Writable => ().into_any(),
+        Standing::Role => note("catalogue-role"),
+        Standing::Archived => note("catalogue-is-archived"),
+        Standing::Exceeds { counted, limit } => view! {
+            <Exceeds thing=view.thing counted=counted limit=limit role=view.role/>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn TheForm(view: FormView) -> impl IntoView {
+    let t = texts();
+    let read_only = view.standing != Standing::Writable;
+    let action = match &view.id {
+        Some(id) => format!("{}/{id}", base(view.thing)),
+        None => format!("{}/new", base(view.thing)),
+    };
+    let around = Around {
+        read_only,
+        products: view.products,
+    };
+    let version = view
+        .id
+        .is_some()
+        .then(|| view! { <input type="hidden" name="version" value=view.version.to_string()/> });
+    let fields: Vec<_> = view
+        .fields
+        .into_iter()
+        .map(|field| view! { <FormField field=field around=around.clone()/> })
+        .collect();
+    let save = if view.conflict {
+        "catalogue-overwrite"
+    } else {
+        "save"
+    };
+    let buttons = (!read_only).then(|| {
+        view! {
+            <div class="form-actions">
+                <button class="button primary" type="submit">{t.get(save)}</button>
+                <a class="button" href=base(view.thing)>{t.get("catalogue-cancel")}</a>
+            </div>
+        }
+    });
+    view! {
+        <form method="post" action=action class="card form item-form" novalidate=true>
+            {version}
+            {fields}
+            {buttons}
+        </form>
+    }
+    .into_any()
+}
+
+#[component]
+fn Archive(thing: Thing, id: String, archived: bool) -> impl IntoView {
+    let t = texts();
+    let (does, text, button) = if archived {
+        ("restore", "catalogue-restore-text", "catalogue-restore")
+    } else {
+        ("archive", "catalogue-archive-text", "catalogue-archive")
+    };
+    let class = if archived { "button primary" } else { "button" };
+    view! {
+        <form method="post" action=format!("{}/{id}/{does}", base(thing)) class="archive-form">
+            <p class="muted">{t.get(text)}</p>
+            <button class=class type="submit">{t.get(button)}</button>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,94 @@
+//! What was just done, and what to know before doing something.
+
+use super::words::{base, of_kind};
+use crate::{
+    i18n::texts,
+    page::{Icon, Notice},
+};
+use leptos::prelude::*;
+use obrador_core::{
+    auth::{Permission, Role},
+    catalogue::Thing,
+    i18n::format_number,
+};
+
+/// What was just done with success.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// A new thing.
+    Created,
+    /// A change.
+    Saved,
+    /// It no longer counts.
+    Archived,
+    /// It counts again.
+    Restored,
+    /// It is chosen what stays writable.
+    Chosen,
+}
+
+impl Done {
+    const ALL: [Self; 5] = [
+        Self::Created,
+        Self::Saved,
+        Self::Archived,
+        Self::Restored,
+        Self::Chosen,
+    ];
+
+    /// Its name in addresses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Saved => "saved",
+            Self::Archived => "archived",
+            Self::Restored => "restored",
+            Self::Chosen => "chosen",
+        }
+    }
+
+    /// What an address says was done; none where it says nothing.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|done| done.as_str() == name)
+    }
+}
+
+#[component]
+pub(super) fn DoneNotice(done: Option<Done>) -> impl IntoView {
+    done.map(|done| {
+        let text = texts().get(&format!("catalogue-done-{}", done.as_str()));
+        view! { <Notice good=true>{text}</Notice> }
+    })
+}
+
+/// More counts than the plan allows: what that means, and the ways out.
+#[component]
+pub(super) fn Exceeds(thing: Thing, counted: i64, limit: i64, role: Role) -> impl IntoView {
+    let t = texts();
+    let number = |number: i64| format_number(t.lang, number as f64, 0);
+    let text = t.with(
+        "catalogue-exceeds",
+        &[
+            ("counted", number(counted).into()),
+            ("limit", number(limit).into()),
+        ],
+    );
+    let choose = role.may(Permission::ManageSubscription).then(|| {
+        let href = format!("{}/writable", base(thing));
+        view! { <a class="button small" href=href>{t.get("catalogue-choose")}</a> }
+    });
+    let plans = role.may(Permission::ViewSubscription).then(|| {
+        view! { <a class="button small" href="/app/settings/subscription/compare">{t.get("catalogue-see-plans")}</a> }
+    });
+    view! {
+        <div class="notice attention" role="note">
+            <Icon name="lock"/>
+            <div class="notice-text">
+                <p><strong>{of_kind(t, thing, "exceed")}</strong></p>
+                <p>{text}</p>
+                <p class="notice-actions">{choose}{plans}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}

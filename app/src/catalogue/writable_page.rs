@@ -1,0 +1,85 @@
+//! What stays writable on a plan that allows less than there is.
+
+use super::words::{base, of_kind, title};
+use crate::{i18n::texts, page::Notice};
+use leptos::prelude::*;
+use obrador_core::{catalogue::Thing, i18n::format_number};
+
+/// A thing that can be chosen.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Is it chosen?
+    pub chosen: bool,
+}
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct WritableView {
+    /// The kind.
+    pub thing: Thing,
+    /// Everything that counts.
+    pub choices: Vec<Choice>,
+    /// What the plan allows; none where everything fits.
+    pub limit: Option<i64>,
+    /// So many were chosen that it was refused.
+    pub too_many: Option<usize>,
+}
+
+/// The page.
+#[component]
+pub fn WritablePage(view: WritableView) -> impl IntoView {
+    let t = texts();
+    let thing = view.thing;
+    let Some(limit) = view.limit else {
+        return view! {
+            <div class="medium">
+                <p class="breadcrumb"><a href=base(thing)>{title(t, thing)}</a></p>
+                <h1>{t.get("catalogue-choose")}</h1>
+                <p class="empty">{t.get("catalogue-all-fits")}</p>
+            </div>
+        }
+        .into_any();
+    };
+    let number = |number: i64| format_number(t.lang, number as f64, 0);
+    let too_many = view.too_many.map(|chosen| {
+        let args = [
+            ("chosen", number(chosen as i64).into()),
+            ("limit", number(limit).into()),
+        ];
+        view! { <Notice good=false>{t.with("catalogue-too-many", &args)}</Notice> }
+    });
+    let boxes: Vec<_> = view.choices.into_iter().map(one).collect();
+    view! {
+        <div class="medium catalogue-one">
+            <p class="breadcrumb"><a href=base(thing)>{title(t, thing)}</a></p>
+            <h1>{t.get("catalogue-choose")}</h1>
+            <p class="lead">{t.with("catalogue-choose-lead", &[("limit", number(limit).into())])}</p>
+            {too_many}
+            <form method="post" action=format!("{}/writable", base(thing)) class="card form">
+                <fieldset class="field">
+                    <legend>{of_kind(t, thing, "writable")}</legend>
+                    <div class="choices">{boxes}</div>
+                </fieldset>
+                <div class="form-actions">
+                    <button class="button primary" type="submit">{t.get("save")}</button>
+                    <a class="button" href=base(thing)>{t.get("catalogue-cancel")}</a>
+                </div>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+fn one(choice: Choice) -> AnyView {
+    view! {
+        <label class="check">
+            <input type="checkbox" name="keep" value=choice.id checked=choice.chosen/>
+            <span>{choice.name}</span>
+        </label>
+    }
+    .into_any()
+}

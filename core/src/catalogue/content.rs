@@ -1,0 +1,155 @@
+//! What a thing consists of, checked.
+
+use super::{Field, FieldError, Thing, fold, parse};
+use crate::i18n::{Lang, format_number};
+
+/// What a field holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A text, allergens separated by spaces, or an id.
+    Text(String),
+    /// An amount in cents.
+    Cents(i64),
+    /// A number.
+    Number(f64),
+}
+
+/// A thing's fields, in the order of [`Thing::fields`]. Each is checked on its way in; an empty one is none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Content {
+    thing: Thing,
+    values: Vec<Option<Value>>,
+}
+
+/// What is wrong, and with which field.
+pub type Faults = Vec<(&'static Field, FieldError)>;
+
+impl Content {
+    /// From what storage holds, which was checked when it was written.
+    pub fn stored(thing: Thing, values: Vec<Option<Value>>) -> Self {
+        Self { thing, values }
+    }
+
+    /// A thing of which only the name is known, taken as it is.
+    pub fn named(thing: Thing, name: &str) -> Self {
+        let mut values = vec![None; thing.fields().len()];
+        values[0] = Some(Value::Text(name.to_owned()));
+        Self { thing, values }
+    }
+
+    /// From what somebody typed who writes numbers as `lang` does; `typed` answers a field's text.
+    ///
+    /// # Errors
+    /// Every field that can't be so, with the reason.
+    pub fn typed<'t>(
+        thing: Thing,
+        lang: Lang,
+        typed: impl Fn(&'static str) -> &'t str,
+    ) -> Result<Self, Faults> {
+        let mut faults = Vec::new();
+        let mut values = Vec::with_capacity(thing.fields().len());
+        for field in thing.fields() {
+            match parse::typed(field, lang, typed(field.key)) {
+                Ok(value) => values.push(value),
+                Err(error) => faults.push((field, error)),
+            }
+        }
+        if faults.is_empty() {
+            Ok(Self { thing, values })
+        } else {
+            Err(faults)
+        }
+    }
+
+    /// The same with some fields changed, each checked.
+    ///
+    /// # Errors
+    /// Every field that can't be so, with the reason.
+    pub fn with(
+        mut self,
+        changes: impl IntoIterator<Item = (&'static Field, Option<Value>)>,
+    ) -> Result<Self, Faults> {
+        let mut faults = Vec::new();
+        for (field, value) in changes {
+            let place = self
+                .thing
+                .fields()
+                .iter()
+                .position(|known| known.key == field.key);
+            match (place, parse::checked(field, value)) {
+                (Some(place), Ok(value)) => self.values[place] = value,
+                (None, Ok(_)) => faults.push((field, FieldError::Unknown)),
+                (_, Err(error)) => faults.push((field, error)),
+            }
+        }
+        if faults.is_empty() { Ok(self) } else { Err(faults) }
+    }
+
+    /// A thing without anything: not yet one.
+    pub fn empty(thing: Thing) -> Self {
+        Self {
+            thing,
+            values: vec![None; thing.fields().len()],
+        }
+    }
+
+    /// Which kind it is.
+    pub fn thing(&self) -> Thing {
+        self.thing
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        match self.values.first() {
+            Some(Some(Value::Text(name))) => name,
+            _ => "",
+        }
+    }
+
+    /// A field's value.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        let place = self.thing.fields().iter().position(|field| field.key == key)?;
+        self.values.get(place)?.as_ref()
+    }
+
+    /// A field's value where it is a text.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        match self.get(key) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Every field with its value.
+    pub fn fields(&self) -> impl Iterator<Item = (&'static Field, Option<&Value>)> {
+        let values = self.values.iter().map(Option::as_ref);
+        self.thing.fields().iter().zip(values)
+    }
+
+    /// What a search looks at, the name first, so that it sorts by name.
+    pub fn search_text(&self) -> String {
+        let searched = self.fields().filter(|(field, _)| field.searched);
+        let texts = searched.filter_map(|(_, value)| match value {
+            Some(Value::Text(text)) => Some(fold(text)),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl Value {
+    /// As somebody would type it who reads `lang`.
+    pub fn written(&self, lang: Lang) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Cents(cents) => format_number(lang, *cents as f64 / 100.0, 2),
+            Self::Number(number) => {
+                let decimals = (0..3).find(|decimals| {
+                    let shifted = number * 10_f64.powi(*decimals);
+                    (shifted - shifted.round()).abs() < 1e-9
+                });
+                format_number(lang, *number, decimals.map_or(3, |decimals| decimals as u8))
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { signIn } from './support/demo.ts';
+
+const products = '/app/catalogue/products';
+
+async function speak(page: Page, lang: string): Promise<void> {
+  await page.request.post('/app/language', { form: { lang, next: '/app' } });
+}
+
+/** A name nobody else uses: the tests run beside each other on one bakery. */
+function unique(name: string): string {
+  return `${name} ${Math.random().toString(36).slice(2, 8)}`;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('a product is created, found, changed, archived and restored', async ({ page }) => {
+      await signIn(page, 'demo-professional');
+      await page.locator('.nav-menu summary').click();
+      await page.locator('.nav-menu').getByRole('link', { name: 'Products' }).click();
+      await page.getByRole('link', { name: 'New product' }).click();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.locator('#field-name-error')).toBeVisible();
+      const name = unique('Ensaïmada </textarea><script>');
+      await page.getByLabel('Name').fill(name);
+      await page.getByLabel('Price').fill('cheap');
+      await page.getByLabel('Notes').fill(`first line\n</textarea><img src=x onerror=alert(1)> ${name}`);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.locator('#field-price_cents-error')).toBeVisible();
+      await expect(page.getByLabel('Name')).toHaveValue(name);
+      await expect(page.getByLabel('Price')).toHaveValue('cheap');
+      await expect(page.getByLabel('Notes')).toHaveValue(/^first line\n<\/textarea><img/);
+      await expect(page.locator('main img')).toHaveCount(0);
+      await page.getByLabel('Price').fill('3.20');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('status')).toContainText('created');
+      await page.getByRole('searchbox').fill(name.toUpperCase().replace('Ï', 'I'));
+      await page.getByRole('button', { name: 'Find' }).click();
+      const row = page.locator('tbody tr');
+      await expect(row).toHaveCount(1);
+      await expect(row).toContainText('€3.20');
+      await row.getByRole('link').click();
+      await page.getByLabel('Category').fill('Weekend');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('status')).toContainText('saved');
+      await expect(page.getByLabel('Category')).toHaveValue('Weekend');
+      const address = page.url().split('?')[0];
+      await page.getByRole('button', { name: 'Archive' }).click();
+      await expect(page.getByRole('status')).toContainText('archived');
+      await page.goto(address);
+      await expect(page.getByLabel('Name')).toHaveAttribute('readonly');
+      await page.getByRole('button', { name: 'Restore' }).click();
+      await expect(page.getByRole('status')).toContainText('restored');
+      await page.getByRole('button', { name: 'Archive' }).click();
+    });
+
+    test('two who change the same are both heard', async ({ page, context }) => {
+      await signIn(page, 'demo-professional');
+      const name = unique('Rye');
+      await page.goto(`${products}/new`);
+      await page.getByLabel('Name').fill(name);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.goto(`${products}?q=${encodeURIComponent(name)}`);
+      await page.locator('tbody').getByRole('link').click();
+      await expect(page.getByLabel('Name')).toHaveValue(name);
+      const other = await context.newPage();
+      await other.goto(page.url());
+      await other.getByLabel('Category').fill('Hers');
+      await other.getByRole('button', { name: 'Save' }).click();
+      await expect(other.getByRole('status')).toBeVisible();
+      await page.getByLabel('Category').fill('Mine');
+      await page.getByLabel('Notes').fill('and more');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expect(page.getByLabel('Category')).toHaveValue('Mine');
+      await expect(page.locator('#field-category-stored')).toContainText('Hers');
+      await expect(page.locator('#field-name-stored')).toHaveCount(0);
+      await page.getByRole('button', { name: 'Save mine' }).click();
+      await expect(page.getByRole('status')).toBeVisible();
+      await expect(page.getByLabel('Category')).toHaveValue('Mine');
+      await page.getByRole('button', { name: 'Archive' }).click();
+    });
+
+    test('staff read the catalogue and change nothing', async ({ page }) => {
+      await signIn(page, 'demo-professional', 'staff');
+      await page.goto(products);
+      await expect(page.locator('tbody tr')).toHaveCount(50);
+      await expect(page.getByRole('link', { name: 'New product' })).toHaveCount(0);
+      await page.locator('.pager a[rel=next]').click();
+      await expect(page).toHaveURL(/page=2/);
+      await page.locator('tbody a').first().click();
+      await expect(page.getByLabel('Name')).toHaveAttribute('readonly');
+      await expect(page.locator('main form button')).toHaveCount(0);
+    });
+  });
+}
+
+// One bakery fills up once; the languages follow each other on it.
+test.describe.serial('the plan is full', () => {
+  for (const lang of ['en', 'es', 'eu']) {
+    for (const javaScriptEnabled of [true, false]) {
+      test.describe(`${lang}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+        test.use({ javaScriptEnabled });
+
+        test('the owner is refused, looks at a preview, and comes back to the form as it was', async ({ page }) => {
+          await signIn(page, 'demo-starter');
+          await speak(page, lang);
+          const typed = { name: unique('Kutsidazu'), notes: `gatza\n& <b>${lang}</b>`, price: lang === 'en' ? '2.40' : '2,40' };
+          const fill = async () => {
+            await page.goto(`${products}/new`);
+            await page.locator('#field-name').fill(typed.name);
+            await page.locator('#field-price_cents').fill(typed.price);
+            await page.locator('#field-notes').fill(typed.notes);
+            await page.locator('.item-form button[type=submit]').click();
+          };
+          for (let more = 0; more <= 50 && (await page.locator('#upgrade-dialog').count()) === 0; more++) await fill();
+          await expect(page.locator('#upgrade-dialog')).toBeVisible();
+          await expect(page.locator('#field-name')).toHaveValue(typed.name);
+          if (javaScriptEnabled) await expectAccessible(page);
+          const count = async () => {
+            await page.goto(products);
+            return page.locator('.catalogue-figure').textContent();
+          };
+          await page.locator('#upgrade-dialog a[data-preview]').click();
+          await expect(page).toHaveURL(/\/app\/previews\/professional/);
+          await page.locator('main a[href*="draft=1"]').first().click();
+          await expect(page).toHaveURL(/\/new\?draft=1$/);
+          await expect(page.locator('#upgrade-dialog')).toHaveCount(0);
+          await expect(page.locator('#field-name')).toHaveValue(typed.name);
+          await expect(page.locator('#field-price_cents')).toHaveValue(typed.price);
+          await expect(page.locator('#field-notes')).toHaveValue(typed.notes);
+          expect(await count()).toContain('50');
+          await speak(page, 'en');
+        });
+      });
+    }
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`axe, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test('finds nothing on the catalogue in any language', async ({ page }) => {
+      test.setTimeout(240_000);
+      await signIn(page, 'demo-enterprise');
+      for (const lang of ['en', 'es', 'eu']) {
+        await speak(page, lang);
+        for (const path of [
+          products,
+          `${products}?q=nothing+like+this`,
+          `${products}?archived=true`,
+          `${products}/new`,
+          `${products}/products-3`,
+          '/app/catalogue/recipes/recipes-7',
+          '/app/catalogue/suppliers',
+          '/app/settings/locations',
+        ]) {
+          await page.goto(path);
+          await expectAccessible(page);
+        }
+        await page.goto(`${products}/new`);
+        await page.locator('.item-form button[type=submit]').click();
+        await expectAccessible(page);
+      }
+      await speak(page, 'en');
+    });
+  });
+}

@@ -1,0 +1,125 @@
+# Products, recipes, suppliers and locations: lists, forms, what a smaller plan lets one change.
+# used: catalogue-{products,recipes,suppliers,locations}-{title,lead,new,empty,exceed,writable}
+catalogue-products-title = Products
+catalogue-products-lead = What you sell, with its price without VAT.
+catalogue-products-new = New product
+catalogue-products-empty = No products yet. Begin with the one you sell most.
+catalogue-products-exceed = Some products are read-only
+catalogue-products-writable = Products that can still be changed
+catalogue-recipes-title = Recipes
+catalogue-recipes-lead = How it is made, what is in it, and how much it gives.
+catalogue-recipes-new = New recipe
+catalogue-recipes-empty = No recipes yet. Write down the one everybody asks you for.
+catalogue-recipes-exceed = Some recipes are read-only
+catalogue-recipes-writable = Recipes that can still be changed
+catalogue-suppliers-title = Suppliers
+catalogue-suppliers-lead = Where your ingredients come from, and whom to call.
+catalogue-suppliers-new = New supplier
+catalogue-suppliers-empty = No suppliers yet. Begin with the mill.
+catalogue-suppliers-exceed = Some suppliers are read-only
+catalogue-suppliers-writable = Suppliers that can still be changed
+catalogue-locations-title = Locations
+catalogue-locations-lead = Your shops and workrooms.
+catalogue-locations-new = New location
+catalogue-locations-empty = No locations yet. Begin with the one you are in.
+catalogue-locations-exceed = Some locations are read-only
+catalogue-locations-writable = Locations that can still be changed
+
+catalogue-tabs = Which ones
+catalogue-active = In use
+catalogue-archived = Archived
+catalogue-search = Search
+catalogue-find = Find
+catalogue-sort = Order
+catalogue-sort-name = By name
+catalogue-sort-newest = Newest first
+catalogue-figure = { $counted } of { $limit } in your plan
+catalogue-figure-unlimited = { $counted }, with no limit
+catalogue-read-only = Read-only
+catalogue-none-found = Nothing matches “{ $words }”.
+catalogue-show-all = Show all
+catalogue-none-archived = Nothing is archived. What you archive stays readable here, and you can restore it.
+catalogue-pages = Pages
+catalogue-page = Page { $page } of { $pages }
+catalogue-previous = Back
+catalogue-next = Next
+
+catalogue-required = (required)
+catalogue-cancel = Cancel
+catalogue-wrong = Nothing is saved yet: please look at the fields marked below.
+catalogue-conflict = Somebody has changed this meanwhile. What you typed is in the fields; where something else is stored now, it is below the field. Saving again replaces it with yours.
+catalogue-overwrite = Save mine all the same
+catalogue-stored = Stored now:
+catalogue-stored-nothing = (nothing)
+catalogue-role = You can read this. Owners and managers can change it.
+catalogue-is-archived = This is archived: it does not count towards your plan. Restore it to change it.
+catalogue-no-product = No product
+catalogue-archive = Archive
+catalogue-archive-text = Archived, it stays readable and no longer counts towards your plan. You can restore it.
+catalogue-restore = Restore
+catalogue-restore-text = Restored, it counts towards your plan again.
+
+catalogue-exceeds = You have { $counted }; on your plan { $limit } can be changed. The rest can be read and archived. Nothing is hidden or deleted.
+catalogue-choose = Choose what can be changed
+catalogue-see-plans = See plans
+catalogue-choose-lead = Tick at most { $limit }. Places you leave free go to the oldest of the rest; you can choose again at any time.
+catalogue-too-many = You ticked { $chosen }; your plan allows { $limit }. Nothing has changed yet.
+catalogue-all-fits = Everything fits your plan, so everything can be changed.
+
+# used: catalogue-done-{created,saved,archived,restored,chosen}
+catalogue-done-created = It is created.
+catalogue-done-saved = Your changes are saved.
+catalogue-done-archived = It is archived. You find it under “Archived”.
+catalogue-done-restored = It is restored and counts again.
+catalogue-done-chosen = Your choice is saved.
+
+# used: field-{name,code,category,price-cents,unit,notes,product-id,yield-amount,yield-unit,ingredients,allergens,method,contact,email,phone,address,city}
+# used: field-{price-cents,unit,yield-unit,code,ingredients}-help
+field-name = Name
+field-code = Code
+field-code-help = The number or short name you use at the till.
+field-category = Category
+field-price-cents = Price
+field-price-cents-help = Without VAT.
+field-unit = Unit
+field-unit-help = What the price is for: piece, kg, tray.
+field-notes = Notes
+field-product-id = Makes this product
+field-yield-amount = Yield
+field-yield-unit = Unit of the yield
+field-yield-unit-help = For example pieces or kg.
+field-ingredients = Ingredients
+field-ingredients-help = One on each line, with its amount.
+field-allergens = Allergens
+field-method = Method
+field-contact = Contact
+field-email = E-mail address
+field-phone = Telephone
+field-address = Address
+field-city = Town
+
+# used: field-error-{missing,too-long,not-a-number,negative,too-large,not-an-email,control-characters,unknown}
+field-error-missing = Please fill in this field.
+field-error-too-long = At most { $most } characters fit here.
+field-error-not-a-number = Please enter a number, with at most two decimals for money.
+field-error-negative = This can’t be less than 0.
+field-error-too-large = This is too large.
+field-error-not-an-email = Please enter an e-mail address like name@example.com.
+field-error-control-characters = There are characters in here that can’t be seen. Please type it again.
+field-error-unknown = This is not there any more. Please choose another.
+
+# used: allergen-{gluten,crustaceans,eggs,fish,peanuts,soya,milk,nuts,celery,mustard,sesame,sulphites,lupin,molluscs}
+allergen-gluten = Gluten
+allergen-crustaceans = Crustaceans
+allergen-eggs = Eggs
+allergen-fish = Fish
+allergen-peanuts = Peanuts
+allergen-soya = Soya
+allergen-milk = Milk
+allergen-nuts = Nuts
+allergen-celery = Celery
+allergen-mustard = Mustard
+allergen-sesame = Sesame
+allergen-sulphites = Sulphites
+allergen-lupin = Lupin
+allergen-molluscs = Molluscs

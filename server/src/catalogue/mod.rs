@@ -1,0 +1,13 @@
+//! The counted things with a name: locations, products, recipes, suppliers.
+//!
+//! What each consists of is said once, in [`obrador_core::catalogue`]; SQL, JSON and forms follow from that.
+
+mod json;
+mod list;
+pub mod rest;
+mod service;
+pub(crate) mod store;
+
+pub use list::{ItemPage, ListQuery, Sort};
+pub use service::{CatalogueError, CatalogueService, Doing};
+pub use store::Item;

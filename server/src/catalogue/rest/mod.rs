@@ -1,0 +1,160 @@
+//! The counted things over REST: one implementation for all kinds.
+
+mod document;
+mod faults;
+mod read;
+
+pub use document::document;
+
+use super::{Doing, Item, json};
+use crate::{
+    app::App,
+    catalogue::CatalogueError,
+    problem::Problem,
+    rest::{Bearer, Json, Query},
+};
+use axum::{
+    Extension, Router,
+    extract::{OriginalUri, Path, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Response},
+    routing::{get, post},
+};
+use obrador_core::{
+    auth::Scope,
+    catalogue::{Content, Thing},
+    ids::TenantId,
+};
+use read::{Asked, changes, expected_version};
+use serde_json::{Map, Value, json};
+
+/// The routes below `/api/v1`.
+pub fn routes() -> Router<App> {
+    Thing::ALL.into_iter().fold(Router::new(), |all, thing| {
+        let path = format!("/tenants/{{id}}/{}", thing.as_str());
+        let one = format!("{path}/{{item}}");
+        let routes = Router::new()
+            .route(&path, get(list).post(create))
+            .route(&one, get(read_one).patch(update))
+            .route(&format!("{one}/archive"), post(archive))
+            .route(&format!("{one}/restore"), post(restore));
+        all.merge(routes.layer(Extension(thing)))
+    })
+}
+
+async fn list(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<axum::Json<Value>, Problem> {
+    let tenant = bearer.tenant(&id, Scope::UsageRead)?;
+    let query = asked.query()?;
+    let found = app.catalogue.list(&tenant, thing, &query).await;
+    let page = answer(&app, &tenant, found).await?;
+    let items: Vec<Value> = page.items.iter().map(json::of_item).collect();
+    Ok(axum::Json(
+        json!({ "items": items, "total": page.total, "page": page.page }),
+    ))
+}
+
+async fn create(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path(id): Path<String>,
+    OriginalUri(uri): OriginalUri,
+    Json(sent): Json<Map<String, Value>>,
+) -> Result<Response, Problem> {
+    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let mut all = changes(thing, &sent, &[])?;
+    let sent_name = all.iter().any(|(field, _)| field.required);
+    all.extend((!sent_name).then(|| (&thing.fields()[0], None)));
+    let content = Content::empty(thing).with(all).map_err(faults::problem)?;
+    let by = bearer.0.audit_name();
+    let made = app.catalogue.create(doing(&tenant, &by), content).await;
+    let item = answer(&app, &tenant, made).await?;
+    let place = format!("{}/{}", uri.path().trim_end_matches('/'), item.id);
+    let mut response = (StatusCode::CREATED, tagged(&item)).into_response();
+    if let Ok(place) = HeaderValue::from_str(&place) {
+        response.headers_mut().insert(header::LOCATION, place);
+    }
+    Ok(response)
+}
+
+async fn read_one(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path((id, item)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let tenant = bearer.tenant(&id, Scope::UsageRead)?;
+    let found = app.catalogue.get(&tenant, thing, &item).await;
+    Ok(tagged(&answer(&app, &tenant, found).await?))
+}
+
+async fn update(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path((id, item)): Path<(String, String)>,
+    headers: HeaderMap,
+    Json(sent): Json<Map<String, Value>>,
+) -> Result<Response, Problem> {
+    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let version = expected_version(&headers, &sent)?;
+    let changes = changes(thing, &sent, &["version"])?;
+    let by = bearer.0.audit_name();
+    let done = app
+        .catalogue
+        .update(doing(&tenant, &by), thing, &item, version, changes)
+        .await;
+    Ok(tagged(&answer(&app, &tenant, done).await?))
+}
+
+async fn archive(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path((id, item)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let by = bearer.0.audit_name();
+    let done = app.catalogue.archive(doing(&tenant, &by), thing, &item).await;
+    Ok(tagged(&answer(&app, &tenant, done).await?))
+}
+
+async fn restore(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path((id, item)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let by = bearer.0.audit_name();
+    let done = app.catalogue.restore(doing(&tenant, &by), thing, &item).await;
+    Ok(tagged(&answer(&app, &tenant, done).await?))
+}
+
+fn doing<'a>(tenant: &'a TenantId, by: &'a str) -> Doing<'a> {
+    Doing { tenant, by }
+}
+
+/// A thing with its version as a tag.
+fn tagged(item: &Item) -> Response {
+    let mut response = axum::Json(json::of_item(item)).into_response();
+    if let Ok(tag) = HeaderValue::from_str(&format!("\"v{}\"", item.version)) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    response
+}
+
+/// What was asked for, or why not, explained.
+async fn answer<T>(app: &App, tenant: &TenantId, done: Result<T, CatalogueError>) -> Result<T, Problem> {
+    match done {
+        Ok(done) => Ok(done),
+        Err(CatalogueError::Refused(error)) => app.entitlement.explained(tenant, Err(error)).await,
+        Err(error) => Err(faults::of(error)),
+    }
+}

@@ -1,0 +1,112 @@
+//! What was sent, read.
+
+use crate::{
+    catalogue::{ListQuery, Sort},
+    problem::{Problem, ProblemKind},
+};
+use axum::http::{HeaderMap, header};
+use obrador_core::catalogue::{Field, FieldKind, Thing, Value};
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+
+/// A page has at most this many.
+pub(super) const MOST: i64 = 200;
+/// And this many where nobody says.
+pub(super) const USUAL: i64 = 50;
+
+/// What to list.
+#[derive(Debug, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    q: String,
+    sort: Option<String>,
+    page: Option<i64>,
+    limit: Option<i64>,
+    archived: Option<bool>,
+}
+
+impl Asked {
+    pub(super) fn query(self) -> Result<ListQuery, Problem> {
+        let sort = match &self.sort {
+            None => Sort::Name,
+            Some(sort) => sort.parse().map_err(|()| wrong("sort", "unknown_value"))?,
+        };
+        let page = self.page.unwrap_or(1);
+        let per_page = self.limit.unwrap_or(USUAL);
+        if page < 1 {
+            return Err(wrong("page", "out_of_range"));
+        }
+        if !(1..=MOST).contains(&per_page) {
+            return Err(wrong("limit", "out_of_range"));
+        }
+        Ok(ListQuery {
+            words: self.q,
+            sort,
+            archived: self.archived.unwrap_or(false),
+            page,
+            per_page,
+        })
+    }
+}
+
+fn wrong(field: &'static str, code: &'static str) -> Problem {
+    about("problem-unreadable-value-detail", field, code)
+}
+
+fn about(detail: &'static str, field: &str, code: &'static str) -> Problem {
+    Problem::saying(ProblemKind::Invalid, detail, vec![("field", field.to_owned())]).at(field, code)
+}
+
+/// The version somebody has seen: in the body, or in `If-Match`.
+pub(super) fn expected_version(headers: &HeaderMap, sent: &Map<String, Json>) -> Result<i64, Problem> {
+    if let Some(version) = sent.get("version") {
+        return version
+            .as_i64()
+            .ok_or_else(|| about("problem-wrong-type-detail", "version", "wrong_type"));
+    }
+    let Some(tag) = headers.get(header::IF_MATCH) else {
+        return Err(Problem::new(ProblemKind::VersionNeeded));
+    };
+    let tag = tag.to_str().unwrap_or_default().trim();
+    let version = tag
+        .trim_matches('"')
+        .strip_prefix('v')
+        .and_then(|text| text.parse().ok());
+    version.ok_or_else(|| wrong("If-Match", "unreadable"))
+}
+
+/// The fields that were sent; `besides` are members of the body that are none.
+pub(super) fn changes(
+    thing: Thing,
+    sent: &Map<String, Json>,
+    besides: &[&str],
+) -> Result<Vec<(&'static Field, Option<Value>)>, Problem> {
+    let mut changes = Vec::with_capacity(sent.len());
+    for (name, json) in sent.iter().filter(|(name, _)| !besides.contains(&name.as_str())) {
+        let field = thing.fields().iter().find(|field| field.key == name);
+        let field = field.ok_or_else(|| about("problem-unknown-field-detail", name, "unknown_field"))?;
+        changes.push((field, value(field, json)?));
+    }
+    Ok(changes)
+}
+
+/// What was sent for a field, if it is of the field's type.
+fn value(field: &Field, json: &Json) -> Result<Option<Value>, Problem> {
+    if json.is_null() {
+        return Ok(None);
+    }
+    let value = match field.kind {
+        FieldKind::Money => json.as_i64().map(Value::Cents),
+        FieldKind::Number => json.as_f64().map(Value::Number),
+        FieldKind::Allergens => allergens(json).map(Value::Text),
+        _ => json.as_str().map(|text| Value::Text(text.to_owned())),
+    };
+    let wrong = || about("problem-wrong-type-detail", field.key, "wrong_type");
+    value.map(Some).ok_or_else(wrong)
+}
+
+/// An array of texts, as it is kept.
+fn allergens(json: &Json) -> Option<String> {
+    let names: Option<Vec<&str>> = json.as_array()?.iter().map(Json::as_str).collect();
+    Some(names?.join(" "))
+}

@@ -1,0 +1,204 @@
+//! SQL of the counted things with a name. Table and column names are core's constants; everything else is bound.
+
+use crate::db::{DbError, Statement, Tx};
+use obrador_core::{
+    catalogue::{Content, FieldKind, Thing, Value},
+    ids::TenantId,
+};
+use sqlx::{Row as _, any::AnyRow};
+
+/// A thing as it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Its identifier within the bakery.
+    pub id: String,
+    /// What it consists of.
+    pub content: Content,
+    /// Goes up with every change.
+    pub version: i64,
+    /// When it was created, in microseconds UTC.
+    pub created_at: i64,
+    /// Since when it no longer counts.
+    pub archived_at: Option<i64>,
+    /// Did the owner choose it to stay writable?
+    pub kept: bool,
+    /// Does the plan leave it writable?
+    pub writable: bool,
+}
+
+fn push_value(statement: &mut Statement, kind: FieldKind, value: Option<&Value>) {
+    match (kind, value) {
+        (_, Some(Value::Text(text))) => statement.push_bind(text.clone()),
+        (_, Some(Value::Cents(cents))) => statement.push_bind(*cents),
+        (_, Some(Value::Number(number))) => statement.push_bind(*number),
+        (FieldKind::Money, None) => statement.push_bind(None::<i64>),
+        (FieldKind::Number, None) => statement.push_bind(None::<f64>),
+        (_, None) => statement.push_bind(None::<String>),
+    };
+}
+
+pub(crate) async fn insert(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    content: &Content,
+    id: &str,
+    now: i64,
+) -> Result<(), DbError> {
+    let mut insert = Statement::new("INSERT INTO ");
+    insert
+        .push(content.thing().as_str())
+        .push(" (tenant_id, id, created_at, search");
+    for (field, _) in content.fields() {
+        insert.push(", ").push(field.key);
+    }
+    insert.push(") VALUES (").push_bind(tenant.as_str().to_owned());
+    insert.push(", ").push_bind(id.to_owned());
+    insert.push(", ").push_bind(now);
+    insert.push(", ").push_bind(content.search_text());
+    for (field, value) in content.fields() {
+        insert.push(", ");
+        push_value(&mut insert, field.kind, value);
+    }
+    insert.push(")").build().execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Changes a thing that counts and still has that version. False where there is none.
+pub(super) async fn update(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    content: &Content,
+    id: &str,
+    version: i64,
+) -> Result<bool, DbError> {
+    let mut update = Statement::new("UPDATE ");
+    update
+        .push(content.thing().as_str())
+        .push(" SET version = version + 1, search = ")
+        .push_bind(content.search_text());
+    for (field, value) in content.fields() {
+        update.push(", ").push(field.key).push(" = ");
+        push_value(&mut update, field.kind, value);
+    }
+    update
+        .push(" WHERE tenant_id = ")
+        .push_bind(tenant.as_str().to_owned());
+    update.push(" AND id = ").push_bind(id.to_owned());
+    update.push(" AND version = ").push_bind(version);
+    let done = update
+        .push(" AND archived_at IS NULL")
+        .build()
+        .execute(&mut **tx)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// `SELECT` with every column of a thing, as far as `FROM`.
+pub(super) fn select(thing: Thing) -> Statement {
+    let mut select = Statement::new("SELECT id, version, created_at, archived_at, kept_at");
+    for field in thing.fields() {
+        select.push(", ").push(field.key);
+    }
+    select.push(" FROM ").push(thing.as_str());
+    select
+}
+
+pub(super) fn item(thing: Thing, row: &AnyRow) -> Result<Item, DbError> {
+    let mut values = Vec::with_capacity(thing.fields().len());
+    for field in thing.fields() {
+        values.push(match field.kind {
+            FieldKind::Money => row.try_get::<Option<i64>, _>(field.key)?.map(Value::Cents),
+            FieldKind::Number => row.try_get::<Option<f64>, _>(field.key)?.map(Value::Number),
+            _ => row.try_get::<Option<String>, _>(field.key)?.map(Value::Text),
+        });
+    }
+    Ok(Item {
+        id: row.try_get("id")?,
+        content: Content::stored(thing, values),
+        version: row.try_get("version")?,
+        created_at: row.try_get("created_at")?,
+        archived_at: row.try_get("archived_at")?,
+        kept: row.try_get::<Option<i64>, _>("kept_at")?.is_some(),
+        writable: true,
+    })
+}
+
+pub(super) async fn load(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    thing: Thing,
+    id: &str,
+) -> Result<Option<Item>, DbError> {
+    let mut statement = select(thing);
+    statement
+        .push(" WHERE tenant_id = ")
+        .push_bind(tenant.as_str().to_owned());
+    statement.push(" AND id = ").push_bind(id.to_owned());
+    let row = statement.build().fetch_optional(&mut **tx).await?;
+    row.map(|row| item(thing, &row)).transpose()
+}
+
+/// How many things of a kind count.
+pub(super) async fn counted(tx: &mut Tx, tenant: &TenantId, thing: Thing) -> Result<i64, DbError> {
+    let mut statement = Statement::new("SELECT COUNT(*) AS counted FROM ");
+    statement
+        .push(thing.as_str())
+        .push(" WHERE archived_at IS NULL AND tenant_id = ")
+        .push_bind(tenant.as_str().to_owned());
+    Ok(statement.build().fetch_one(&mut **tx).await?.try_get("counted")?)
+}
+
+/// The ids that stay writable where only `limit` may be: what the owner chose, then the oldest.
+pub(super) async fn writable(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    thing: Thing,
+    limit: i64,
+) -> Result<Vec<String>, DbError> {
+    let mut statement = Statement::new("SELECT id FROM ");
+    statement
+        .push(thing.as_str())
+        .push(" WHERE archived_at IS NULL AND tenant_id = ")
+        .push_bind(tenant.as_str().to_owned());
+    statement
+        .push(" ORDER BY CASE WHEN kept_at IS NULL THEN 1 ELSE 0 END, created_at, id LIMIT ")
+        .push_bind(limit);
+    let rows = statement.build().fetch_all(&mut **tx).await?;
+    rows.iter().map(|row| Ok(row.try_get("id")?)).collect()
+}
+
+/// Forgets which things were chosen to stay writable.
+pub(super) async fn forget_kept(tx: &mut Tx, tenant: &TenantId, thing: Thing) -> Result<(), DbError> {
+    let mut statement = Statement::new("UPDATE ");
+    statement
+        .push(thing.as_str())
+        .push(" SET kept_at = NULL WHERE kept_at IS NOT NULL AND tenant_id = ")
+        .push_bind(tenant.as_str().to_owned());
+    statement.build().execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Remembers that a thing was chosen. False where there is none that counts.
+pub(super) async fn keep(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    thing: Thing,
+    id: &str,
+    now: i64,
+) -> Result<bool, DbError> {
+    let mut statement = Statement::new("UPDATE ");
+    statement
+        .push(thing.as_str())
+        .push(" SET kept_at = ")
+        .push_bind(now);
+    statement
+        .push(" WHERE archived_at IS NULL AND tenant_id = ")
+        .push_bind(tenant.as_str().to_owned());
+    let done = statement
+        .push(" AND id = ")
+        .push_bind(id.to_owned())
+        .build()
+        .execute(&mut **tx)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
