@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     for (const [lang, words] of Object.entries(languages)) {
-      test(`a bakery signs up in ${lang}, invites somebody, and its address is known from then on`, async ({ page, browser, baseURL }) => {
+      test(`a bakery signs up in ${lang}, with every mistake told at once, and its address is taken from then on`, async ({ page, browser, baseURL }) => {
         await page.goto(`/${lang}/`);
         await page.locator(`.hero a[href="/${lang}/sign-up"]`).click();
         await expect(page.locator('h1')).toHaveText(words.title);
@@ -55,6 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
 
         await page.locator('.next-steps a').first().click();
         await expect(page.locator('.usage-card[data-metric]')).toHaveCount(9);
+        // Nobody is invited before the address is verified.
         await page.goto('/app/settings/team');
         await expect(page.locator('.people li')).toHaveCount(1);
         await expect(page.locator('#invite input')).toHaveCount(0);

@@ -101,7 +101,7 @@ fn MemberActions(id: String, name: String, role: Role, own: bool) -> impl IntoVi
                 <button class="button small" type="submit" aria-label=label("team-role-save")>{t.get("save")}</button>
             </form>
             <details class="sure">
-                <summary class="button small danger" aria-label=label("team-remove-label")>{t.get(remove)}</summary>
+                <summary class="button small danger" aria-label=(!own).then(|| label("team-remove-label"))>{t.get(remove)}</summary>
                 <form method="post" action="/app/settings/team/remove">
                     <input type="hidden" name="id" value=id/>
                     <p>{label(sure)}</p>

@@ -1,10 +1,16 @@
-//! SQL of members and invitations.
+//! SQL of members; that of invitations is beside it.
 
-use super::{Bakery, Invitation, Member, Slice};
+mod invitations;
+
+pub(super) use invitations::{
+    accept_invitation, delete_old_invitations, insert_invitation, invitation_by_secret, invitation_of,
+    invitations, is_invited, open_invitations, renew_invitation, revoke_invitation,
+};
+
+use super::{Bakery, Member, Slice};
 use crate::db::{DbError, Tx};
 use obrador_core::{
     auth::Role,
-    i18n::Lang,
     ids::{TenantId, UserId},
 };
 use sqlx::{Row as _, any::AnyRow};
@@ -94,185 +100,6 @@ pub(super) async fn bakeries(tx: &mut Tx, user: &UserId) -> Result<Vec<Bakery>, 
         .collect()
 }
 
-/// A new invitation, with the hash of its link's secret.
-pub(super) async fn insert_invitation(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    new: &Invitation,
-    sha256: &str,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "INSERT INTO invitations
-             (tenant_id, id, email, role, lang, secret_sha256, invited_by, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-    )
-    .bind(tenant.as_str())
-    .bind(new.id.as_str())
-    .bind(new.email.as_str())
-    .bind(new.role.as_str())
-    .bind(new.lang.as_str())
-    .bind(sha256)
-    .bind(new.invited_by.as_str())
-    .bind(new.created_at)
-    .bind(new.expires_at)
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
-}
-
-/// Forgets invitations that could be accepted no longer at `before`.
-pub(super) async fn delete_old_invitations(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    before: i64,
-) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM invitations WHERE tenant_id = $1 AND expires_at < $2")
-        .bind(tenant.as_str())
-        .bind(before)
-        .execute(&mut **tx)
-        .await?;
-    Ok(())
-}
-
-/// Neither accepted nor revoked; expired ones included, as they can be sent again.
-pub(super) async fn invitations(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    slice: &Slice,
-) -> Result<Vec<Invitation>, DbError> {
-    let rows = sqlx::query(
-        "SELECT id, email, role, lang, invited_by, created_at, expires_at FROM invitations
-         WHERE tenant_id = $1 AND accepted_at IS NULL AND revoked_at IS NULL
-           AND (created_at > $2 OR (created_at = $2 AND id > $3))
-         ORDER BY created_at, id LIMIT $4",
-    )
-    .bind(tenant.as_str())
-    .bind(slice.after.at)
-    .bind(slice.after.id.as_str())
-    .bind(slice.limit + 1)
-    .fetch_all(&mut **tx)
-    .await?;
-    rows.iter().map(invitation).collect()
-}
-
-pub(super) async fn invitation_of(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    id: &str,
-) -> Result<Option<Invitation>, DbError> {
-    let row = sqlx::query(
-        "SELECT id, email, role, lang, invited_by, created_at, expires_at FROM invitations
-         WHERE tenant_id = $1 AND id = $2 AND accepted_at IS NULL AND revoked_at IS NULL",
-    )
-    .bind(tenant.as_str())
-    .bind(id)
-    .fetch_optional(&mut **tx)
-    .await?;
-    row.as_ref().map(invitation).transpose()
-}
-
-/// Is somebody of that address invited already?
-pub(super) async fn is_invited(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    email: &str,
-    now: i64,
-) -> Result<bool, DbError> {
-    let row = sqlx::query(
-        "SELECT id FROM invitations WHERE tenant_id = $1 AND email = $2 AND expires_at > $3
-           AND accepted_at IS NULL AND revoked_at IS NULL LIMIT 1",
-    )
-    .bind(tenant.as_str())
-    .bind(email)
-    .bind(now)
-    .fetch_optional(&mut **tx)
-    .await?;
-    Ok(row.is_some())
-}
-
-/// How many invitations may still be accepted.
-pub(super) async fn open_invitations(tx: &mut Tx, tenant: &TenantId, now: i64) -> Result<i64, DbError> {
-    let count = sqlx::query_scalar(
-        "SELECT COUNT(*) FROM invitations
-         WHERE tenant_id = $1 AND expires_at > $2 AND accepted_at IS NULL AND revoked_at IS NULL",
-    )
-    .bind(tenant.as_str())
-    .bind(now)
-    .fetch_one(&mut **tx)
-    .await?;
-    Ok(count)
-}
-
-/// Another secret and another end: the link before it no longer works.
-pub(super) async fn renew_invitation(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    id: &str,
-    sha256: &str,
-    expires_at: i64,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "UPDATE invitations SET secret_sha256 = $3, expires_at = $4 WHERE tenant_id = $1 AND id = $2",
-    )
-    .bind(tenant.as_str())
-    .bind(id)
-    .bind(sha256)
-    .bind(expires_at)
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
-}
-
-/// False where there is nothing to revoke.
-pub(super) async fn revoke_invitation(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    id: &str,
-    now: i64,
-) -> Result<bool, DbError> {
-    let done = sqlx::query(
-        "UPDATE invitations SET revoked_at = $3
-         WHERE tenant_id = $1 AND id = $2 AND accepted_at IS NULL AND revoked_at IS NULL",
-    )
-    .bind(tenant.as_str())
-    .bind(id)
-    .bind(now)
-    .execute(&mut **tx)
-    .await?;
-    Ok(done.rows_affected() == 1)
-}
-
-/// The bakery and the invitation whose link has that secret, while it works.
-pub(super) async fn invitation_by_secret(
-    tx: &mut Tx,
-    sha256: &str,
-    now: i64,
-) -> Result<Option<(TenantId, Invitation)>, DbError> {
-    let row = sqlx::query(
-        "SELECT tenant_id, id, email, role, lang, invited_by, created_at, expires_at FROM invitations
-         WHERE secret_sha256 = $1 AND expires_at > $2 AND accepted_at IS NULL AND revoked_at IS NULL",
-    )
-    .bind(sha256)
-    .bind(now)
-    .fetch_optional(&mut **tx)
-    .await?;
-    row.map(|row| Ok((parsed(&row, "tenant_id")?, invitation(&row)?)))
-        .transpose()
-}
-
-/// Uses the invitation up; of two at once only one does.
-pub(super) async fn accept_invitation(tx: &mut Tx, sha256: &str, now: i64) -> Result<bool, DbError> {
-    let done = sqlx::query(
-        "UPDATE invitations SET accepted_at = $2
-         WHERE secret_sha256 = $1 AND expires_at > $2 AND accepted_at IS NULL AND revoked_at IS NULL",
-    )
-    .bind(sha256)
-    .bind(now)
-    .execute(&mut **tx)
-    .await?;
-    Ok(done.rows_affected() == 1)
-}
-
 /// Acts for another of the person's bakeries; false where they are no member there.
 pub(super) async fn switch(
     tx: &mut Tx,
@@ -308,18 +135,6 @@ fn member(row: &AnyRow) -> Result<Member, DbError> {
         role: role(row)?,
         since: row.try_get("created_at")?,
         last_seen_at: row.try_get("last_seen_at")?,
-    })
-}
-
-fn invitation(row: &AnyRow) -> Result<Invitation, DbError> {
-    Ok(Invitation {
-        id: row.try_get("id")?,
-        email: row.try_get("email")?,
-        role: role(row)?,
-        lang: parsed::<Lang>(row, "lang")?,
-        invited_by: row.try_get("invited_by")?,
-        created_at: row.try_get("created_at")?,
-        expires_at: row.try_get("expires_at")?,
     })
 }
 
