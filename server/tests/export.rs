@@ -166,11 +166,7 @@ async fn every_row_is_there_twice(t: &TestApp, files: &Files) {
 
 /// To the microsecond.
 async fn values_are_as_stored(t: &TestApp, files: &Files) {
-    let names = texts(
-        &t,
-        "SELECT name FROM products WHERE tenant_id = 'own' ORDER BY id",
-    )
-    .await;
+    let names = texts(t, "SELECT name FROM products WHERE tenant_id = 'own' ORDER BY id").await;
     let products = json(files, "products");
     let exported: Vec<_> = products.iter().map(|row| row["name"].as_str().unwrap()).collect();
     assert_eq!(exported, names);

@@ -53,6 +53,8 @@ fn every_operation_says_what_it_answers() {
                 let kinds: Vec<_> = content.keys().collect();
                 let expected = if path.ends_with("/export") && status.starts_with('2') {
                     "application/zip"
+                } else if path.ends_with("/content") && status.starts_with('2') {
+                    "application/octet-stream"
                 } else if status.starts_with('2') {
                     "application/json"
                 } else {

@@ -114,9 +114,8 @@ async fn upload(
         Ok(form) => app.files.upload(&tenant, form, &who.0.audit_name()).await,
         Err(_) => Err(UploadError::NoFile),
     };
-    let error = match stored {
-        Ok(_) => return Redirect::to("/app/files?sort=newest&done=stored").into_response(),
-        Err(error) => error,
+    let Err(error) = stored else {
+        return Redirect::to("/app/files?sort=newest&done=stored").into_response();
     };
     let t = Texts::of(who.0.lang);
     let most = [("most", FileName::MOST.to_string().into())];
