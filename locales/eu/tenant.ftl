@@ -93,7 +93,7 @@ demo-reset-look = Begiratu berriro
 data-title = Zure okindegiaren datuak
 export-title = Eraman zure datuak
 export-intro = Obradorrek zure okindegiaz gordetzen duen guztia zip fitxategi bakar batean dago: datu mota bakoitza taula gisa (CSV) eta JSON gisa, eta biltegiratutako fitxategiak.
-export-contents = Barruko README.txt fitxategiak zure hizkuntzan azaltzen du zer den fitxategi eta eremu bakoitza. Ez dago ez pasahitzik ez gakoen sekreturik.
+export-contents = Barruko README fitxategiak zure hizkuntzan azaltzen du zer den fitxategi eta eremu bakoitza. Ez dago ez pasahitzik ez gakoen sekreturik.
 export-submit = Deskargatu dena
 
 deletion-title = Ezabatu okindegia
@@ -112,7 +112,7 @@ deletion-too-late = Beranduegi da: okindegia ezabatzen ari da.
 deletion-banner-label = Ezabatzea
 deletion-banner = Okindegi hau eta haren datu guztiak { $date } ezabatuko dira.
 
-# Esportazio baten README.txt.
+# Esportazio baten README.
 export-readme-title = { $tenant } okindegiaren datuak, { $date }, { $time }
 export-readme-pairs = Datu mota bakoitza bi aldiz dago: CSV taula gisa kalkulu-orrietarako eta JSON gisa programetarako, eremu berekin.
 export-readme-times = Orduak UTC dira, honela idatzita: 2025-01-19T10:30:00.000000Z. Egun bat UTC egun bat da.

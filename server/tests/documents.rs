@@ -147,10 +147,9 @@ impl Nginx {
             .replace("127.0.0.1:3000", &format!("127.0.0.1:{obrador}"))
             .replace("127.0.0.1:8080", &format!("127.0.0.1:{service}"))
             .replace("127.0.0.1:8000", &format!("127.0.0.1:{port}"));
-        let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-            .into_iter()
+        let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
             .map(|name| format!("{name}_temp_path {}/{name};\n", folder.display()))
-            .collect();
+            .join("");
         let config = format!(
             "daemon off;\nmaster_process off;\npid {0}/nginx.pid;\nerror_log {0}/error.log;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}{server}}}\n",
             folder.display()
