@@ -11,6 +11,7 @@ use std::{
     fs::{self, File},
     io::{Read, Write},
     net::{SocketAddr, TcpStream},
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     thread::sleep,
     time::{Duration, Instant},
@@ -24,13 +25,29 @@ const START_LIMIT: Duration = Duration::from_secs(30);
 pub(crate) struct Demo {
     folder: TempDir,
     release: bool,
+    catalogue: Option<PathBuf>,
 }
 
 impl Demo {
     pub(crate) fn create(release: bool) -> Result<Self> {
+        Self::with_catalogue(release, None)
+    }
+
+    /// The same with a price list of its own.
+    pub(crate) fn with_catalogue(release: bool, catalogue: Option<&str>) -> Result<Self> {
+        let folder = project::temporary("demo")?;
+        let catalogue = match catalogue {
+            Some(text) => {
+                let file = folder.path().join("catalogue.toml");
+                fs::write(&file, text)?;
+                Some(file)
+            }
+            None => None,
+        };
         let demo = Self {
-            folder: project::temporary("demo")?,
+            folder,
             release,
+            catalogue,
         };
         let advice = "The message above says why.";
         run(demo.command().arg("migrate"), advice)?;
@@ -55,7 +72,15 @@ impl Demo {
         ] {
             command.env_remove(name);
         }
+        if let Some(catalogue) = &self.catalogue {
+            command.env("OBRADOR_CATALOGUE", catalogue);
+        }
         command
+    }
+
+    /// A folder that is gone with the demo.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Starts it and waits until it is ready.

@@ -66,11 +66,17 @@ pub(crate) const FOR_BUILDS: &[Need] = &[
     },
 ];
 
-/// What the bench needs besides: a load generator.
-pub(crate) const FOR_BENCH: &[Need] = &[Need {
-    package: "wrk",
-    there: || find("wrk").is_some(),
-}];
+/// What the bench needs besides: a load generator, and a client.
+pub(crate) const FOR_BENCH: &[Need] = &[
+    Need {
+        package: "wrk",
+        there: || find("wrk").is_some(),
+    },
+    Need {
+        package: "curl",
+        there: || find("curl").is_some(),
+    },
+];
 
 fn dictionary(name: &str) -> bool {
     ["/usr/share/hunspell", "/usr/share/myspell/dicts"]
