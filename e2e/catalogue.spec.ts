@@ -98,74 +98,34 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-// One bakery fills up once; the languages follow each other on it.
-test.describe.serial('the plan is full', () => {
-  for (const lang of ['en', 'es', 'eu']) {
-    for (const javaScriptEnabled of [true, false]) {
-      test.describe(`${lang}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
-        test.use({ javaScriptEnabled });
-
-        test('the owner is refused, looks at a preview, and comes back to the form as it was', async ({ page }) => {
-          await signIn(page, 'demo-starter');
-          await speak(page, lang);
-          const typed = { name: unique('Kutsidazu'), notes: `gatza\n& <b>${lang}</b>`, price: lang === 'en' ? '2.40' : '2,40' };
-          const fill = async () => {
-            await page.goto(`${products}/new`);
-            await page.locator('#field-name').fill(typed.name);
-            await page.locator('#field-price_cents').fill(typed.price);
-            await page.locator('#field-notes').fill(typed.notes);
-            await page.locator('.item-form button[type=submit]').click();
-          };
-          for (let more = 0; more <= 50 && (await page.locator('#upgrade-dialog').count()) === 0; more++) await fill();
-          await expect(page.locator('#upgrade-dialog')).toBeVisible();
-          await expect(page.locator('#field-name')).toHaveValue(typed.name);
-          if (javaScriptEnabled) await expectAccessible(page);
-          const count = async () => {
-            await page.goto(products);
-            return page.locator('.catalogue-figure').textContent();
-          };
-          await page.locator('#upgrade-dialog a[data-preview]').click();
-          await expect(page).toHaveURL(/\/app\/previews\/professional/);
-          await page.locator('main a[href*="draft=1"]').first().click();
-          await expect(page).toHaveURL(/\/new\?draft=1$/);
-          await expect(page.locator('#upgrade-dialog')).toHaveCount(0);
-          await expect(page.locator('#field-name')).toHaveValue(typed.name);
-          await expect(page.locator('#field-price_cents')).toHaveValue(typed.price);
-          await expect(page.locator('#field-notes')).toHaveValue(typed.notes);
-          expect(await count()).toContain('50');
-          await speak(page, 'en');
-        });
-      });
+test('axe finds nothing on the catalogue in any language, light or dark', async ({ page }) => {
+  test.setTimeout(240_000);
+  // The language is the person's: nobody else here is this bakery's manager.
+  await signIn(page, 'demo-starter', 'manager');
+  for (const [lang, colorScheme] of [
+    ['en', 'light'],
+    ['es', 'light'],
+    ['eu', 'light'],
+    ['en', 'dark'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await speak(page, lang);
+    for (const path of [
+      products,
+      `${products}?q=nothing+like+this`,
+      `${products}?archived=true`,
+      `${products}/new`,
+      `${products}/products-3`,
+      '/app/catalogue/recipes/recipes-7',
+      '/app/catalogue/suppliers',
+      '/app/settings/locations',
+    ]) {
+      await page.goto(path);
+      await expectAccessible(page);
     }
+    await page.goto(`${products}/new`);
+    await page.locator('.item-form button[type=submit]').click();
+    await expectAccessible(page);
   }
+  await speak(page, 'en');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe, ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    test('finds nothing on the catalogue in any language', async ({ page }) => {
-      test.setTimeout(240_000);
-      await signIn(page, 'demo-enterprise');
-      for (const lang of ['en', 'es', 'eu']) {
-        await speak(page, lang);
-        for (const path of [
-          products,
-          `${products}?q=nothing+like+this`,
-          `${products}?archived=true`,
-          `${products}/new`,
-          `${products}/products-3`,
-          '/app/catalogue/recipes/recipes-7',
-          '/app/catalogue/suppliers',
-          '/app/settings/locations',
-        ]) {
-          await page.goto(path);
-          await expectAccessible(page);
-        }
-        await page.goto(`${products}/new`);
-        await page.locator('.item-form button[type=submit]').click();
-        await expectAccessible(page);
-      }
-      await speak(page, 'en');
-    });
-  });
-}

@@ -12,6 +12,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   outputDir: 'test-results',
+  // What fills a bakery up and changes its owner's language comes after what expects them as they are.
+  projects: [
+    { name: 'side by side', testIgnore: 'full-plan.spec.ts' },
+    { name: 'afterwards', testMatch: 'full-plan.spec.ts', dependencies: ['side by side'] },
+  ],
   use: {
     baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:3000',
     locale: 'en-GB',
