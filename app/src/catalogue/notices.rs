@@ -81,7 +81,7 @@ pub(super) fn Exceeds(thing: Thing, counted: i64, limit: i64, role: Role) -> imp
         view! { <a class="button small" href="/app/settings/subscription/compare">{t.get("catalogue-see-plans")}</a> }
     });
     view! {
-        <div class="notice attention" role="note">
+        <div class="notice locked" role="note">
             <Icon name="lock"/>
             <div class="notice-text">
                 <p><strong>{of_kind(t, thing, "exceed")}</strong></p>
