@@ -35,10 +35,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await waiting).suggestedFilename()).toMatch(/^forecast-products-\d{4}-\d\d-\d\d\.csv$/);
     });
 
-    test('another plan is led to the preview, which says that it is one, and back', async ({ page }) => {
+    test('another plan is told why not and led to the preview, which says that it is one, and back', async ({ page }) => {
       await signIn(page);
       await page.locator('.site-header nav a[href="/app/analytics"]').click();
-      await expect(page).toHaveURL(/\/app\/previews\/analytics$/);
+      await expect(page.locator('.upgrade [data-benefit^="analytics-"]')).toHaveCount(4);
+      await page.locator('.upgrade a[data-preview]').click();
+      await expect(page).toHaveURL(/\/app\/previews\/analytics\?back=/);
       await expect(page.locator('.sample-banner')).toContainText('sample data');
       await page.goto('/app/previews/analytics?back=/app/settings/account');
       await page.locator('.analytics-picker a', { hasText: 'Products' }).click();
@@ -53,7 +55,7 @@ test('axe finds nothing in any language, light or dark', async ({ page }) => {
   test.setTimeout(180_000);
   for (const [tenant, paths] of [
     ['demo-professional', ['/app/analytics?metric=api_calls', '/app/analytics?metric=locations']],
-    ['demo-starter', ['/app/previews/analytics', '/app/previews/analytics?metric=products']],
+    ['demo-professional', ['/app/previews/analytics', '/app/previews/analytics?metric=products']],
   ] as const) {
     await signIn(page, tenant, 'manager');
     for (const lang of ['en', 'es', 'eu'] as const) {

@@ -15,7 +15,7 @@ const BAKERIES: &str = " FROM tenants t JOIN subscriptions s ON s.tenant_id = t.
 
 /// What a page shows of each bakery beside its own row: what members, programs and the ledger did last.
 const CLOSER: &str = ")
-    SELECT t.id, t.name, t.country, t.time_zone, t.lang, t.vat_number, t.created_at,
+    SELECT t.id, t.name, t.country, t.time_zone, t.lang, t.vat_number, t.created_at, t.version AS tenant_version,
         s.plan, s.cycle, s.state, s.period_start, s.renews_on, s.version, d.delete_after,
         (SELECT MAX(x.last_seen_at) FROM sessions x WHERE x.tenant_id = t.id) AS seen_at,
         (SELECT MAX(h.last_seen_at) FROM memberships h WHERE h.tenant_id = t.id) AS here_at,
