@@ -1,9 +1,9 @@
 # What a refusal says: why, what would fix it, what that costs and earns.
 refusal-feature-title = Not part of your plan
 refusal-feature-detail = It comes with { $plan }. Your plan is { $current }.
-refusal-limit-title = Your plan is full
+refusal-limit-title = There is no room left on your plan
 refusal-limit-detail = { $metric }: { $used } of { $limit } in use.
-refusal-quota-title = Today’s quota is used up
+refusal-quota-title = Today’s quota allows no more
 refusal-quota-detail = { $metric }: { $used } of { $limit } used today. It starts again at { $time } UTC.
 refusal-inactive-title = Your subscription is over
 refusal-inactive-detail = Everything can still be read and exported. Choose a plan to change things again.

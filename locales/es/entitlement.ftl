@@ -1,9 +1,9 @@
 # What a refusal says: why, what would fix it, what that costs and earns.
 refusal-feature-title = No forma parte de tu plan
 refusal-feature-detail = Viene con { $plan }. Tu plan es { $current }.
-refusal-limit-title = Tu plan está lleno
+refusal-limit-title = No queda sitio en tu plan
 refusal-limit-detail = { $metric }: { $used } de { $limit } en uso.
-refusal-quota-title = El cupo de hoy está agotado
+refusal-quota-title = El cupo de hoy no da para más
 refusal-quota-detail = { $metric }: { $used } de { $limit } usados hoy. Vuelve a empezar a las { $time } UTC.
 refusal-inactive-title = Tu suscripción ha terminado
 refusal-inactive-detail = Todo se puede seguir leyendo y exportando. Elige un plan para volver a hacer cambios.

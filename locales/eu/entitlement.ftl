@@ -1,17 +1,17 @@
 # What a refusal says: why, what would fix it, what that costs and earns.
 refusal-feature-title = Ez dago zure planean
 refusal-feature-detail = { $plan } planarekin dator. Zure plana { $current } da.
-refusal-limit-title = Zure plana beteta dago
-refusal-limit-detail = { $metric }: { $limit } daude eskuragarri, eta { $used } erabiltzen ari zara.
-refusal-quota-title = Gaurko kuota agortu da
+refusal-limit-title = Ez dago lekurik zure planean
+refusal-limit-detail = { $metric }: orain { $used }; zure planaren muga: { $limit }.
+refusal-quota-title = Gaurko kuotak ez du gehiagorako ematen
 refusal-quota-detail = { $metric }: gaur { $used } erabili dira, eta muga { $limit } da. { $time } UTC orduan hasiko da berriro.
 refusal-inactive-title = Zure harpidetza amaitu da
 refusal-inactive-detail = Dena irakur eta esporta daiteke oraindik. Aukeratu plan bat berriro aldaketak egiteko.
 refusal-cap-title = Zure okindegiak berak jarritako mugara iritsi da
-refusal-cap-detail = { $metric }: { $used } erabiltzen ari zara, eta zure okindegiak jarritako muga { $limit } da. Jabeak igo dezake muga.
+refusal-cap-detail = { $metric }: orain { $used }; zure okindegiak jarritako muga: { $limit }. Jabeak igo dezake muga.
 refusal-cap-daily-detail = { $metric }: gaur { $used } erabili dira, eta zure okindegiak jarritako muga { $limit } da. { $time } UTC orduan hasiko da berriro; jabeak igo dezake muga.
 refusal-top-title = Plan handienaren kuota agortu da
-refusal-top-detail = { $metric }: { $used } erabiltzen ari zara, eta muga { $limit } da; ez dago gehiago duen planik.
+refusal-top-detail = { $metric }: orain { $used }; muga: { $limit }. Ez dago gehiago duen planik.
 refusal-nothing-lost = Idatzitakotik ez da ezer galtzen.
 refusal-ask-owner = Galdetu okindegiaren jabeari: plana berak bakarrik alda dezake.
 
@@ -62,9 +62,9 @@ caps-save = Gorde
 caps-owner = Jabeak bakarrik alda ditzake.
 caps-none = mugarik gabe
 caps-a-day = egunean
-caps-of-plan = { $used } erabiltzen dira; zure planak { $limit } ematen ditu.
-caps-without-limit = { $used } erabiltzen dira; zure planak ez du mugarik.
+caps-of-plan = Orain { $used }; planaren muga: { $limit }.
+caps-without-limit = Orain { $used }; planak ez du mugarik.
 caps-error-value = Idatzi zenbaki oso bat, edo utzi hutsik.
 caps-error-gb = Idatzi GB kopuru bat, edo utzi hutsik.
-caps-error-above = Zure planak { $limit } ematen ditu; muga ezin da handiagoa izan.
+caps-error-above = Planaren muga { $limit } da; zurea ezin da handiagoa izan.
 caps-link-note = gelditu zure plana baino lehenago.

@@ -97,7 +97,11 @@ fn time_is_asked_of_the_clock(name: &str, text: &str) -> Option<String> {
 
 /// Leptos does not escape a dynamic child of `<textarea>`: it would be stored XSS.
 fn textarea_has_no_child(name: &str, text: &str) -> Option<String> {
-    let code: String = text
+    if !name.starts_with("app/") {
+        return None;
+    }
+    let views = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let code: String = views
         .lines()
         .filter(|line| !line.trim_start().starts_with("//"))
         .collect();
@@ -227,7 +231,11 @@ mod tests {
             ("<textarea prop:value=text/>", false),
             ("// never <textarea>{dynamic}</textarea>", false),
         ] {
-            assert_eq!(textarea_has_no_child("x", source).is_some(), broken, "{source}");
+            assert_eq!(
+                textarea_has_no_child("app/src/x.rs", source).is_some(),
+                broken,
+                "{source}"
+            );
         }
     }
 

@@ -67,7 +67,7 @@ pub fn preview_url(refusal: &Refusal) -> Option<String> {
 pub fn UpgradeDialog(view: UpgradeView) -> impl IntoView {
     view! {
         <dialog id="upgrade-dialog" class="dialog upgrade" open aria-labelledby="upgrade-title" data-modal="">
-            <Upgrade view=view/>
+            <Upgrade view=view alone=false/>
         </dialog>
     }
 }
@@ -77,13 +77,14 @@ pub fn UpgradeDialog(view: UpgradeView) -> impl IntoView {
 pub fn UpgradePage(view: UpgradeView) -> impl IntoView {
     view! {
         <section class="upgrade page" aria-labelledby="upgrade-title">
-            <Upgrade view=view/>
+            <Upgrade view=view alone=true/>
         </section>
     }
 }
 
+/// `alone`: it is its page's only heading.
 #[component]
-fn Upgrade(view: UpgradeView) -> impl IntoView {
+fn Upgrade(view: UpgradeView, alone: bool) -> impl IntoView {
     let t = texts();
     let words = RefusalWords::of(t, &view.refusal);
     let proposal = view.refusal.proposal.clone().filter(|_| view.may_see_prices);
@@ -92,11 +93,15 @@ fn Upgrade(view: UpgradeView) -> impl IntoView {
     let ask_owner = (view.refusal.proposal.is_some() && !view.may_see_prices)
         .then(|| view! { <p>{t.get("refusal-ask-owner")}</p> });
     let offer = proposal.map(
-        |proposal| view! { <Offer proposal=proposal refusal=view.refusal.clone() words=words.clone()/> },
+        |proposal| view! { <Offer proposal=proposal refusal=view.refusal.clone() words=words.clone() alone=alone/> },
     );
     view! {
         <div class="upgrade-head">
-            <h2 id="upgrade-title">{words.title.clone()}</h2>
+            {if alone {
+                view! { <h1 id="upgrade-title">{words.title.clone()}</h1> }.into_any()
+            } else {
+                view! { <h2 id="upgrade-title">{words.title.clone()}</h2> }.into_any()
+            }}
             <p class="lead">{words.detail.clone()}</p>
             {description}
             {in_form.then(|| view! { <p class="muted">{t.get("refusal-nothing-lost")}</p> })}
@@ -110,7 +115,7 @@ fn Upgrade(view: UpgradeView) -> impl IntoView {
 
 /// What is gained, which plan, what it costs, what it may earn.
 #[component]
-fn Offer(proposal: Proposal, refusal: Refusal, words: RefusalWords) -> impl IntoView {
+fn Offer(proposal: Proposal, refusal: Refusal, words: RefusalWords, alone: bool) -> impl IntoView {
     let t = texts();
     let benefits: Vec<_> = words
         .benefits
@@ -131,11 +136,11 @@ fn Offer(proposal: Proposal, refusal: Refusal, words: RefusalWords) -> impl Into
     view! {
         <div class="upgrade-offer">
             <div>
-                <h3>{t.get("upgrade-benefits")}</h3>
+                {heading(alone, t.get("upgrade-benefits"))}
                 <ul class="benefits">{benefits}</ul>
             </div>
             <div class="upgrade-price">
-                <h3>{t.get("upgrade-plan")}</h3>
+                {heading(alone, t.get("upgrade-plan"))}
                 <p class="plan-offered"><strong>{plan_name(t, proposal.plan.id)}</strong></p>
                 <p>
                     {price_words(t, &proposal.plan, proposal.cycle)}
@@ -144,13 +149,22 @@ fn Offer(proposal: Proposal, refusal: Refusal, words: RefusalWords) -> impl Into
                 <p class="muted">{covers}</p>
             </div>
             <div class="upgrade-earns">
-                <h3>{t.get("upgrade-earns")}</h3>
+                {heading(alone, t.get("upgrade-earns"))}
                 <p><strong>{earns_words(t, &proposal)}</strong></p>
                 <p class="muted">{how_words(t, &proposal)} " " <a href=roi>{t.get("upgrade-own-figures")}</a></p>
             </div>
         </div>
     }
     .into_any()
+}
+
+/// A heading one level below the refusal's own.
+fn heading(alone: bool, text: String) -> AnyView {
+    if alone {
+        view! { <h2>{text}</h2> }.into_any()
+    } else {
+        view! { <h3>{text}</h3> }.into_any()
+    }
 }
 
 /// The calculator with this plan chosen.

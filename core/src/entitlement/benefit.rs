@@ -54,7 +54,10 @@ impl Benefit {
             feature => feature.map(Self::Feature).into_iter().collect(),
         };
         // A subscription that is over has nothing but reading: everything of the plan is gained.
-        let had = |feature: FeatureId| reason != Reason::Inactive && current.has(feature);
+        let asked_for = want.feature();
+        let had = |feature: FeatureId| {
+            asked_for == Some(feature) || (reason != Reason::Inactive && current.has(feature))
+        };
         let features = offered
             .shown_features()
             .filter(|feature| !had(*feature))

@@ -173,6 +173,9 @@ pub(crate) const KINDS: &[Kind] = &[
             c("id", Text),
             c("name", Text),
             c("bytes", Number),
+            c("content_type", Text),
+            c("sha256", Text),
+            c("uploaded_by", Text),
             c("created_at", Time),
             c("archived_at", Time),
             c("version", Number),
@@ -259,6 +262,7 @@ pub(crate) const KINDS: &[Kind] = &[
 pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("api_tokens", "sha256", "a secret, hashed"),
     ("invitations", "secret_sha256", "a secret, hashed"),
+    ("stored_files", "name_folded", "made of the name, for searches"),
     ("users", "email_verified_at", "the person's own, not the bakery's"),
     ("locations", "search", "made of the other columns, for searches"),
     ("products", "search", "made of the other columns, for searches"),
