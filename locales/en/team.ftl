@@ -55,3 +55,6 @@ mail-invitation-subject = { $bakery } invites you to Obrador
 mail-invitation-text = { $bakery } would like to have you in its team at Obrador.
 mail-invitation-button = Join the team
 mail-invitation-after = The link works once, for 7 days. If you don’t know this bakery, you need do nothing.
+team-search = Name or e-mail address
+team-search-go = Search
+team-nobody = Nobody in the team is called so.

@@ -55,3 +55,6 @@ mail-invitation-subject = { $bakery } te invita a Obrador
 mail-invitation-text = { $bakery } quiere contar contigo en su equipo de Obrador.
 mail-invitation-button = Entrar en el equipo
 mail-invitation-after = El enlace sirve una sola vez, durante 7 días. Si no conoces esta panadería, no tienes que hacer nada.
+team-search = Nombre o dirección de correo
+team-search-go = Buscar
+team-nobody = Nadie del equipo se llama así.

@@ -55,3 +55,6 @@ mail-invitation-subject = { $bakery } okindegiak Obradorrera gonbidatu zaitu
 mail-invitation-text = { $bakery } okindegiak bere taldean nahi zaitu, Obradorren.
 mail-invitation-button = Sartu taldean
 mail-invitation-after = Estekak behin balio du, 7 egunez. Okindegi hau ezagutzen ez baduzu, ez duzu ezer egin behar.
+team-search = Izena edo helbide elektronikoa
+team-search-go = Bilatu
+team-nobody = Taldean ez dago horrelako inor.

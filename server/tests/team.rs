@@ -11,7 +11,7 @@ use obrador_core::{
 };
 use obrador_server::team::TeamError;
 use support::{
-    TestApp,
+    TestApp, for_each_app,
     forms::{Browser, for_each_app_with_mail, is_wrong},
     smtp::Sink,
 };
@@ -655,6 +655,35 @@ async fn a_program_invites_revokes_changes_and_removes() {
             (full.status.as_u16(), full.json()["code"].clone()),
             (402, "SUBSCRIPTION_LIMIT_REACHED".into())
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn somebody_of_the_team_is_found_by_name_or_address() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Professional).await;
+        for email in [
+            "leire@bakery.example",
+            "jon_a@bakery.example",
+            "jonxa@bakery.example",
+        ] {
+            t.user(email, Some(&own), Role::Staff).await;
+        }
+        for (text, expected) in [
+            ("", 3),
+            ("LEIRE", 1),
+            ("bakery.example", 3),
+            ("ane", 3),
+            ("n_a", 1),
+            ("%", 0),
+            ("\\", 0),
+            ("nobody", 0),
+        ] {
+            let slice = obrador_server::team::Slice::new(None, None).holding(text);
+            let found = t.app.team.members(&own, &slice).await.unwrap();
+            assert_eq!(found.entries.len(), expected, "{text}");
+        }
     })
     .await;
 }

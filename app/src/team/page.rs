@@ -47,6 +47,8 @@ impl Outcome {
 pub struct TeamView {
     /// The team.
     pub members: Vec<MemberRow>,
+    /// What is searched for; empty for everybody.
+    pub q: String,
     /// The address of the next page of it.
     pub more: Option<String>,
     /// Open invitations.
@@ -80,6 +82,9 @@ pub fn TeamPage(view: TeamView) -> impl IntoView {
             <p class="lead">{t.get("team-lead")}</p>
             {outcome}
             {view.made.map(|made| view! { <MadeNotice made=made/> })}
+            <Search q=view.q.clone()/>
+            {(view.members.is_empty() && !view.q.trim().is_empty())
+                .then(|| view! { <p class="empty">{t.get("team-nobody")}</p> })}
             <Members members=view.members may_manage=view.may_manage/>
             {view.more.map(|href| view! { <p><a class="button" href=href rel="next">{t.get("team-more")}</a></p> })}
             <Invitations invitations=view.invitations may_manage=view.may_manage/>
@@ -104,5 +109,19 @@ fn MadeNotice(made: Made) -> impl IntoView {
             <p>{t.get("team-link-once")}</p>
             <p><code class="token">{made.link}</code></p>
         </Notice>
+    }
+}
+
+#[component]
+fn Search(q: String) -> impl IntoView {
+    let t = texts();
+    view! {
+        <form method="get" action="/app/settings/team" role="search" class="team-search">
+            <div class="field">
+                <label for="team-q">{t.get("team-search")}</label>
+                <input id="team-q" name="q" type="search" maxlength="100" value=q/>
+            </div>
+            <button class="button" type="submit">{t.get("team-search-go")}</button>
+        </form>
     }
 }

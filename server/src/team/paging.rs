@@ -48,6 +48,8 @@ impl FromStr for Cursor {
 pub struct Slice {
     pub(super) after: Cursor,
     pub(super) limit: i64,
+    /// A pattern of `LIKE` with `\` before what is meant literally; empty for everybody.
+    pub(super) pattern: String,
 }
 
 impl Slice {
@@ -61,7 +63,19 @@ impl Slice {
         Self {
             after: after.unwrap_or(beginning),
             limit,
+            pattern: String::new(),
         }
+    }
+
+    /// Only those whose name or address holds `text`, whatever its case.
+    #[must_use]
+    pub fn holding(mut self, text: &str) -> Self {
+        let text = text.trim().to_lowercase();
+        if !text.is_empty() {
+            let literal = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+            self.pattern = format!("%{literal}%");
+        }
+        self
     }
 }
 

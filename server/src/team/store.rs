@@ -20,12 +20,14 @@ pub(super) async fn members(tx: &mut Tx, tenant: &TenantId, slice: &Slice) -> Re
         "SELECT m.user_id, u.name, u.email, m.role, m.created_at, m.last_seen_at
          FROM memberships m JOIN users u ON u.id = m.user_id
          WHERE m.tenant_id = $1 AND (m.created_at > $2 OR (m.created_at = $2 AND m.user_id > $3))
+           AND ($5 = '' OR LOWER(u.name) LIKE $5 ESCAPE '\\' OR u.email LIKE $5 ESCAPE '\\')
          ORDER BY m.created_at, m.user_id LIMIT $4",
     )
     .bind(tenant.as_str())
     .bind(slice.after.at)
     .bind(slice.after.id.as_str())
     .bind(slice.limit + 1)
+    .bind(slice.pattern.as_str())
     .fetch_all(&mut **tx)
     .await?;
     rows.iter().map(member).collect()

@@ -34,6 +34,7 @@ const PATH: &str = "/app/settings/team";
 #[serde(default)]
 pub(super) struct Asked {
     after: String,
+    q: String,
     done: String,
     draft: String,
 }
@@ -59,6 +60,7 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Qu
     };
     let mut view = TeamView {
         outcome,
+        q: asked.q,
         ..TeamView::default()
     };
     if !asked.draft.is_empty()
@@ -154,7 +156,10 @@ async fn show(
     status: StatusCode,
 ) -> Response {
     let listed = async {
-        let members = app.team.members(tenant, &Slice::new(None, after)).await?;
+        let members = app
+            .team
+            .members(tenant, &Slice::new(None, after).holding(&view.q))
+            .await?;
         let invitations = app.team.invitations(tenant, &Slice::new(Some(200), None)).await?;
         Ok::<_, crate::db::DbError>((members, invitations))
     };
@@ -164,7 +169,8 @@ async fn show(
     };
     view.may_manage = actor.may(Permission::ManageTeam);
     view.verified = actor.email_verified;
-    view.more = members.next.map(|next| format!("{PATH}?after={next}"));
+    let q: String = form_urlencoded::byte_serialize(view.q.as_bytes()).collect();
+    view.more = members.next.map(|next| format!("{PATH}?q={q}&after={next}"));
     view.members = members
         .entries
         .into_iter()
