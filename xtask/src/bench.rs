@@ -98,11 +98,14 @@ fn create_products(demo: &Demo, server: &Server) -> Result<f64> {
     let token = output(&mut create, "The message above says why.")?;
     let mut requests = String::new();
     for number in 0..PRODUCTS {
+        if number > 0 {
+            requests.push_str("next\n");
+        }
         let _ = write!(
             requests,
             "url = \"{}/api/v1/tenants/{TENANT}/products\"\nheader = \"Authorization: Bearer {}\"\n\
              header = \"Content-Type: application/json\"\ndata = \"{{\\\"name\\\":\\\"Loaf {number}\\\"}}\"\n\
-             output = \"/dev/null\"\nwrite-out = \"%{{http_code}}\\n\"\nnext\n",
+             output = \"/dev/null\"\nwrite-out = \"%{{http_code}}\\n\"\n",
             server.url(),
             token.trim(),
         );

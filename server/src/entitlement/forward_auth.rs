@@ -1,7 +1,7 @@
 //! The question a proxy asks before it passes a request on: nginx's `auth_request`, Traefik's `ForwardAuth`, Envoy's
 //! `ext_authz`.
 
-use super::rest::{Asked, remaining};
+use super::rest::check::{Asked, remaining};
 use crate::{
     app::App,
     problem::{Problem, ProblemKind},

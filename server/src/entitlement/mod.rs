@@ -3,6 +3,7 @@
 //! Checking never counts. Counting is [`EntitlementService::reserve`] for a daily quota and
 //! [`EntitlementService::admit`] for a thing, in the transaction that creates it.
 
+mod allowances;
 mod body;
 mod caps;
 mod drafts;
@@ -10,12 +11,15 @@ mod forward_auth;
 mod layer;
 mod outage;
 pub(crate) mod rate_limit;
+mod reserve;
 pub mod rest;
 mod service;
 mod store;
 mod within;
 
+pub use allowances::{Allowance, Allowances};
 pub use body::RefusalBody;
 pub use caps::{Caps, SetCapError};
 pub use layer::{Requirement, meter, requires};
-pub use service::{AdmitError, Allowance, Allowances, CheckError, EntitlementService, Reservation};
+pub use reserve::Reservation;
+pub use service::{AdmitError, CheckError, EntitlementService};

@@ -8,15 +8,11 @@ use crate::{
     subscription::{Subscription, SubscriptionService},
     usage::{UsageError, UsageService},
 };
-use chrono::{DateTime, Utc};
 use obrador_core::{
-    entitlement::{
-        Allowed, Circumstances, Denial, FailMode, Refusal, Standing, Want, check, next_usage_day,
-        when_unknown, when_unknown_metric,
-    },
+    entitlement::{Allowed, Circumstances, Denial, FailMode, Refusal, Standing, Want, check, when_unknown},
     ids::TenantId,
-    subscription::{Catalogue, FeatureId, PlanId},
-    usage::{Kind, Limit, Metric},
+    subscription::{Catalogue, FeatureId},
+    usage::{Kind, Metric},
 };
 use std::sync::Arc;
 
@@ -50,47 +46,6 @@ impl From<UsageError> for CheckError {
             UsageError::Database(error) => Self::Database(error),
         }
     }
-}
-
-/// What a bakery may have of one metric, in its own unit.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Allowance {
-    /// Of what.
-    pub metric: Metric,
-    /// What the plan allows.
-    pub limit: Limit,
-    /// The owner's cap.
-    pub cap: Option<f64>,
-    /// The level now, or today's total so far.
-    pub used: f64,
-    /// What is left to the limit or the cap; none without either.
-    pub remaining: Option<f64>,
-    /// When a daily count starts again.
-    pub resets_at: Option<DateTime<Utc>>,
-}
-
-/// Everything a bakery may have.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Allowances {
-    /// The plan.
-    pub plan: PlanId,
-    /// Does the subscription run?
-    pub active: bool,
-    /// One of each metric.
-    pub metrics: Vec<Allowance>,
-    /// Every feature the product has, and whether the bakery has it.
-    pub features: Vec<(FeatureId, bool)>,
-}
-
-/// A reservation of a daily quota.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reservation {
-    /// What the plan or the owner's cap allows a day; none without either.
-    pub quota: Option<i64>,
-    /// What is left of it today.
-    pub remaining: Option<i64>,
-    /// When it starts again.
-    pub resets_at: DateTime<Utc>,
 }
 
 /// What bakeries may do. Cheap to clone.
@@ -138,7 +93,7 @@ impl EntitlementService {
     }
 
     /// What is decided where storage is down, and counted.
-    fn without_storage(&self, mode: FailMode, error: DbError) -> Result<(), CheckError> {
+    pub(super) fn without_storage(&self, mode: FailMode, error: DbError) -> Result<(), CheckError> {
         match mode {
             FailMode::Open => {
                 self.0.outages.opened();
@@ -163,86 +118,6 @@ impl EntitlementService {
         let cap = self.caps(tenant).await?.of(metric);
         let want = Want::More { metric, n, used, cap };
         Ok(check(&self.0.catalogue, self.standing(&subscription), want)?)
-    }
-
-    /// Counts `n` against a daily quota, all or nothing. Where storage is down API calls go on (they are counted later),
-    /// and everything else waits: its caller can try again.
-    pub async fn reserve(
-        &self,
-        tenant: &TenantId,
-        metric: Metric,
-        n: i64,
-    ) -> Result<Reservation, CheckError> {
-        let resets_at = next_usage_day(self.0.clock.now());
-        let (subscription, cap) = match self.terms(tenant, metric).await {
-            Ok(terms) => terms,
-            Err(CheckError::Database(error)) if error.is_unavailable() => {
-                self.without_storage(when_unknown_metric(metric), error)?;
-                self.0.usage.count_api_call(tenant);
-                return Ok(Reservation {
-                    quota: None,
-                    remaining: None,
-                    resets_at,
-                });
-            }
-            Err(error) => return Err(error),
-        };
-        let standing = self.standing(&subscription);
-        let want = |used| Want::More { metric, n, used, cap };
-        let before = check(&self.0.catalogue, standing, want(0))?;
-        let Some(quota) = before.remaining else {
-            self.count_without_quota(tenant, metric, n).await?;
-            return Ok(Reservation {
-                quota: None,
-                remaining: None,
-                resets_at,
-            });
-        };
-        match self.0.usage.reserve(tenant, metric, n, Some(quota)).await {
-            Some(reserved) if reserved.granted => Ok(Reservation {
-                quota: Some(quota),
-                remaining: Some(quota.saturating_sub(reserved.total).max(0)),
-                resets_at,
-            }),
-            Some(reserved) => {
-                self.0.usage.record_refused(tenant, metric, n);
-                let denied = check(&self.0.catalogue, standing, want(reserved.total));
-                Err(denied
-                    .err()
-                    .map_or_else(|| CheckError::UnknownTenant(tenant.clone()), CheckError::from))
-            }
-            None => {
-                self.without_storage(when_unknown_metric(metric), DbError::out_of_reach())?;
-                Ok(Reservation {
-                    quota: Some(quota),
-                    remaining: None,
-                    resets_at,
-                })
-            }
-        }
-    }
-
-    /// The subscription and the owner's cap of a metric.
-    async fn terms(
-        &self,
-        tenant: &TenantId,
-        metric: Metric,
-    ) -> Result<(Arc<Subscription>, Option<i64>), CheckError> {
-        Ok((
-            self.subscription(tenant).await?,
-            self.caps(tenant).await?.of(metric),
-        ))
-    }
-
-    async fn count_without_quota(&self, tenant: &TenantId, metric: Metric, n: i64) -> Result<(), CheckError> {
-        if metric == Metric::ApiCalls {
-            self.0.usage.count_api_call(tenant);
-            return Ok(());
-        }
-        match self.0.usage.reserve(tenant, metric, n, None).await {
-            Some(_) => Ok(()),
-            None => Err(DbError::out_of_reach().into()),
-        }
     }
 
     /// May `n` more of a level (in ledger units) be created in this transaction? Until its end nobody else of the
@@ -303,49 +178,17 @@ impl EntitlementService {
         Ok(Refusal::new(&self.0.catalogue, denial, given))
     }
 
-    /// Everything the bakery may have.
-    pub async fn allowances(&self, tenant: &TenantId) -> Result<Allowances, CheckError> {
-        let subscription = self.subscription(tenant).await?;
-        let overview = self.0.usage.overview(tenant).await?;
-        let caps = self.caps(tenant).await?;
-        let standing = self.standing(&subscription);
-        let resets_at = next_usage_day(self.0.clock.now());
-        let metrics = overview.metrics.iter().map(|usage| {
-            let cap = caps.in_own_unit(usage.metric);
-            let stop = usage.limit.at_most().into_iter().chain(cap).reduce(f64::min);
-            Allowance {
-                metric: usage.metric,
-                limit: usage.limit,
-                cap,
-                used: usage.current,
-                remaining: stop.map(|stop| (stop - usage.current).max(0.0)),
-                resets_at: (usage.kind == Kind::Daily).then_some(resets_at),
-            }
-        });
-        let largest = self.0.catalogue.plan(PlanId::Enterprise);
-        let has = |feature| check(&self.0.catalogue, standing, Want::Feature(feature)).is_ok();
-        Ok(Allowances {
-            plan: subscription.plan,
-            active: standing.active,
-            metrics: metrics.collect(),
-            features: largest
-                .shown_features()
-                .map(|feature| (feature, has(feature)))
-                .collect(),
-        })
-    }
-
     /// What the bakery has subscribed to.
     pub async fn subscribed(&self, tenant: &TenantId) -> Result<Arc<Subscription>, CheckError> {
         self.subscription(tenant).await
     }
 
-    async fn subscription(&self, tenant: &TenantId) -> Result<Arc<Subscription>, CheckError> {
+    pub(super) async fn subscription(&self, tenant: &TenantId) -> Result<Arc<Subscription>, CheckError> {
         let found = self.0.subscription.current(tenant).await?;
         found.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))
     }
 
-    fn standing(&self, subscription: &Subscription) -> Standing {
+    pub(super) fn standing(&self, subscription: &Subscription) -> Standing {
         Standing {
             plan: subscription.plan,
             active: subscription.is_running(self.0.clock.now()),

@@ -24,6 +24,7 @@ mod subscription;
 mod team;
 mod upgrade;
 mod visitor;
+mod wish;
 
 pub use assets::Site;
 pub(crate) use public::{PublicPages, public_pages};
@@ -54,7 +55,7 @@ pub fn router(app: &App) -> Router<App> {
             get(api_keys::page).post(api_keys::create),
         )
         .route("/app/settings/api-keys/revoke", post(api_keys::revoke))
-        .route("/app/settings/subscription/ask", post(subscription::ask))
+        .route("/app/settings/subscription/ask", post(wish::ask))
         .route("/app/settings/limits", get(limits::page).post(limits::save))
         .route("/app/previews/{plan}", get(upgrade::preview))
         .route("/app/settings/account", get(account::page))

@@ -4,6 +4,7 @@ use super::{
     frame,
     public::{read_form, roi_view},
     visitor::{SignedIn, as_visitor},
+    wish::wish,
 };
 use crate::{
     app::App,
@@ -12,7 +13,7 @@ use crate::{
     usage::{Overview, UsageError},
 };
 use axum::{
-    extract::{Form as Sent, Path, RawQuery, State},
+    extract::{Path, RawQuery, State},
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
@@ -20,7 +21,6 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use obrador_app::{
     dashboard::HomePage,
-    entitlement::Wish,
     i18n::Texts,
     page::{Section, render_fragment},
     subscription::{ComparePage, Present, SubscriptionPage, SubscriptionView},
@@ -28,16 +28,14 @@ use obrador_app::{
 };
 use obrador_core::{
     auth::Permission,
-    entitlement::Want,
     ids::TenantId,
     roi::{Form, Scenario},
-    subscription::{FeatureId, PlanId},
+    subscription::PlanId,
     usage::{
         Assessment, Metric,
         forecast::{Fan, Question, fan},
     },
 };
-use serde::Deserialize;
 use std::sync::Arc;
 
 const PATH: &str = "/app/settings/subscription";
@@ -93,56 +91,6 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query):
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     response
-}
-
-/// The plan that the address names: somebody was refused and came for it, or has just asked for it.
-fn wish(app: &App, actor: &Actor, subscription: &Subscription, query: &str) -> Option<Wish> {
-    let value = |key: &str| {
-        let mut pairs = form_urlencoded::parse(query.as_bytes());
-        pairs.find(|(k, _)| k == key).map(|(_, value)| value.into_owned())
-    };
-    let asked = value("asked");
-    let plan: PlanId = asked.clone().or_else(|| value("upgrade"))?.parse().ok()?;
-    let metric: Option<Metric> = value("metric").and_then(|metric| metric.parse().ok());
-    let feature: Option<FeatureId> = value("feature").and_then(|feature| feature.parse().ok());
-    let more = |metric| Want::More {
-        metric,
-        n: 1,
-        used: 0,
-        cap: None,
-    };
-    let catalogue = app.subscription.catalogue();
-    let wish = Wish {
-        plan: catalogue.plan(plan).clone(),
-        current: catalogue.plan(subscription.plan).clone(),
-        cycle: subscription.cycle,
-        want: metric.map(more).or(feature.map(Want::Feature)),
-        may_ask: actor.may(Permission::ManageSubscription),
-        asked: asked.is_some(),
-    };
-    (plan != subscription.plan).then_some(wish)
-}
-
-/// The plan that is asked for.
-#[derive(Debug, Deserialize)]
-pub(super) struct Asked {
-    #[serde(default)]
-    plan: String,
-}
-
-/// Asks for another plan.
-pub(super) async fn ask(State(app): State<App>, who: SignedIn, Sent(asked): Sent<Asked>) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageSubscription) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    let Ok(plan) = asked.plan.parse::<PlanId>() else {
-        return Redirect::to(PATH).into_response();
-    };
-    match app.subscription.ask_for(&tenant, plan, &who.0.audit_name()).await {
-        Ok(()) => Redirect::to(&format!("{PATH}?asked={plan}")).into_response(),
-        Err(error) => frame::failed(&app, who.0.lang, &error),
-    }
 }
 
 /// The part of the page that refreshes itself.
