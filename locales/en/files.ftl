@@ -48,3 +48,5 @@ files-error-name = The file’s name has slashes, invisible characters, or more 
 # used: error-no-content-text
 error-no-content = The content is not stored here
 error-no-content-text = Only this file’s name and size are recorded.
+files-error-archive-full = Archived files still take up room on the disk: together with the others, twice what your plan allows. Their contents are deleted 30 days after they were archived; until then there is no room for this one.
+files-archive-note = The content of an archived file is kept for 30 days; until then it can be restored whole.

@@ -48,3 +48,5 @@ files-error-name = Fitxategiaren izenak barrak, karaktere ikusezinak edo { $most
 # used: error-no-content-text
 error-no-content = Edukia ez dago hemen gordeta
 error-no-content-text = Fitxategi honen izena eta tamaina baino ez daude jasota.
+files-error-archive-full = Artxibatutako fitxategiek diskoan lekua hartzen dute oraindik: besteekin batera, zure planak ematen duenaren bikoitza. Haien edukia artxibatu eta 30 egunera ezabatzen da; ordura arte ez dago lekurik honentzat.
+files-archive-note = Artxibatutako fitxategi baten edukia 30 egunez gordetzen da; ordura arte osorik berreskura daiteke.

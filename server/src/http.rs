@@ -156,6 +156,14 @@ async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
             Ok(_) => {}
             Err(error) => tracing::warn!(%error, "bakeries that are due can't be deleted now"),
         }
+        match app.files.forget_old_archives().await {
+            Ok(0) => {}
+            Ok(old) => tracing::info!(old, "contents of old archives are deleted"),
+            Err(error) => tracing::warn!(%error, "contents of old archives can't be deleted now"),
+        }
+        if let Err(error) = app.entitlement.forget_old_drafts().await {
+            tracing::warn!(%error, "old forms can't be deleted now");
+        }
         match app.files.sweep().await {
             Ok(0) => {}
             Ok(swept) => tracing::info!(swept, "contents without a row are deleted"),

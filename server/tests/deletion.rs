@@ -326,8 +326,8 @@ async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched(
         );
 
         // Calls counted for it in the last moment neither come back nor hold up the others'.
-        t.app.usage.count_api_call(&own);
-        t.app.usage.count_api_call(&other);
+        t.app.usage.count_api_calls(&own, 1);
+        t.app.usage.count_api_calls(&other, 1);
         t.app.usage.record_refused(&own, Metric::Products, 1);
         t.app.usage.flush().await.unwrap();
         let calls = "SELECT COUNT(*) FROM usage_daily WHERE tenant_id = 'other' AND metric = 'api_calls'";

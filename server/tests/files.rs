@@ -176,3 +176,47 @@ async fn a_full_storage_refuses_and_keeps_nothing() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn archived_contents_have_an_end_and_a_ceiling() {
+    with_app(async |t, folder| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let scopes = [Scope::TenantAdmin, Scope::UsageRead];
+        let admin = t.token(Some(&own), &scopes).await;
+        let first = upload(&t, Some(&admin), FILES, form("a.png", PNG)).await;
+        assert_eq!(first.status, 201, "{}", first.text);
+        let id = first.json()["id"].as_str().unwrap().to_owned();
+        let archive = format!("{FILES}/{id}/archive");
+        assert_eq!(t.call("POST", &archive, Some(&admin), "").await.status, 200);
+        // As if what lies archived were twice the plan's five gigabytes.
+        let mut tx = t.app.db.begin(&own, Access::Write).await.unwrap();
+        sqlx::query("UPDATE stored_files SET bytes = 10000000000 WHERE tenant_id = 'own'")
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let full = upload(&t, Some(&admin), FILES, form("b.png", PNG)).await;
+        assert_eq!(full.status, 409, "{}", full.text);
+        assert_eq!(
+            (t.rows(ROWS).await, on_disk(folder)),
+            (1, 1),
+            "nothing is left of it"
+        );
+        t.app.clock.advance(chrono::TimeDelta::days(29));
+        assert_eq!(t.app.files.forget_old_archives().await.unwrap(), 0);
+        t.app.clock.advance(chrono::TimeDelta::days(2));
+        assert_eq!(t.app.files.forget_old_archives().await.unwrap(), 1);
+        assert_eq!(
+            (t.rows(ROWS).await, on_disk(folder)),
+            (1, 0),
+            "what is known of it stays"
+        );
+        assert_eq!(
+            upload(&t, Some(&admin), FILES, form("b.png", PNG)).await.status,
+            201
+        );
+        let gone = t.get(&format!("{FILES}/{id}/content"), Some(&admin)).await;
+        assert_eq!(gone.status, 404, "{}", gone.text);
+    })
+    .await;
+}

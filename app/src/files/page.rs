@@ -112,6 +112,7 @@ pub fn FilesPage(view: FilesView) -> impl IntoView {
             {outcome}
             {upload}
             <Tabs archived=view.archived/>
+            {view.archived.then(|| view! { <p class="muted">{t.get("files-archive-note")}</p> })}
             <Search q=view.q.clone() sort=view.sort archived=view.archived/>
             <List view=view/>
         </div>

@@ -65,6 +65,16 @@ impl EntitlementService {
         Ok(row.map(|row| row.try_get("fields")).transpose()?)
     }
 
+    /// Forgets what is older than a week, whoever's it is.
+    pub async fn forget_old_drafts(&self) -> Result<(), DbError> {
+        let mut tx = self.0.db.begin_system("old drafts", Access::Write).await?;
+        sqlx::query("DELETE FROM form_drafts WHERE updated_at < $1")
+            .bind(self.0.clock.micros() - KEPT_MICROS)
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await
+    }
+
     /// Forgets it: the form was sent with success.
     pub async fn forget_draft(&self, tenant: &TenantId, user: &UserId, path: &str) -> Result<(), DbError> {
         let mut tx = self.0.db.begin(tenant, Access::Write).await?;

@@ -35,7 +35,7 @@ impl EntitlementService {
             Ok(terms) => terms,
             Err(CheckError::Database(error)) if error.is_unavailable() => {
                 self.without_storage(when_unknown_metric(metric), error)?;
-                self.0.usage.count_api_call(tenant);
+                self.0.usage.count_api_calls(tenant, n);
                 return Ok(Reservation {
                     quota: None,
                     remaining: None,
@@ -93,7 +93,7 @@ impl EntitlementService {
 
     async fn count_without_quota(&self, tenant: &TenantId, metric: Metric, n: i64) -> Result<(), CheckError> {
         if metric == Metric::ApiCalls {
-            self.0.usage.count_api_call(tenant);
+            self.0.usage.count_api_calls(tenant, n);
             return Ok(());
         }
         match self.0.usage.reserve(tenant, metric, n, None).await {

@@ -130,12 +130,24 @@ impl EntitlementService {
         metric: Metric,
         n: i64,
     ) -> Result<Allowed, AdmitError> {
+        self.admit_beside(tx, tenant, metric, n, 0).await
+    }
+
+    /// The same where `promised` more are spoken for, such as open invitations: they count as used.
+    pub async fn admit_beside(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        metric: Metric,
+        n: i64,
+        promised: i64,
+    ) -> Result<Allowed, AdmitError> {
         let subscription = store::lock_subscription(tx, tenant).await?;
         let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
         let want = Want::More {
             metric,
             n,
-            used: store::level(tx, tenant, metric).await?,
+            used: store::level(tx, tenant, metric).await?.saturating_add(promised),
             cap: store::caps(tx, tenant).await?.of(metric),
         };
         Ok(check(&self.0.catalogue, self.standing(&subscription), want)?)

@@ -251,6 +251,7 @@ fn upload_problem(files: &FilesService, error: UploadError) -> Problem {
         UploadError::Content(ContentError::NotAsNamed) => {
             wrong(K::UnsupportedMediaType, "problem-file-content-detail")
         }
+        UploadError::ArchiveFull => wrong(K::Conflict, "files-error-archive-full"),
         UploadError::Unreadable(_) => wrong(K::BadRequest, "problem-file-form-detail"),
         UploadError::Database(error) => error.into(),
         UploadError::Disk(error) => {

@@ -19,6 +19,9 @@ use std::{
     time::{Duration, SystemTime},
 };
 
+/// How long the content of an archived file is kept.
+const ARCHIVE_KEPT_MICROS: i64 = 30 * 86_400_000_000;
+
 /// Why a file can't be changed.
 #[derive(Debug, thiserror::Error)]
 pub enum ChangeError {
@@ -103,24 +106,63 @@ impl FilesService {
         let kind = incoming.sniffer.kind(name)?;
         let bytes = i64::try_from(incoming.bytes).map_err(|_| UploadError::TooLarge)?;
         let whole = incoming.finish().await?;
+        let whole_sha256 = whole.sha256.clone();
         let (id, now) = (secret::id(), self.clock.micros());
-        let mut tx = self.db.begin(tenant, Access::Write).await?;
-        self.entitlement
-            .admit(&mut tx, tenant, Metric::StorageGb, bytes)
-            .await?;
-        things::create_file(&mut tx, tenant, &id, name.as_str(), bytes, now).await?;
-        store::describe(&mut tx, tenant, &id, name, (kind, &whole.sha256, by)).await?;
-        let stored = store::one(&mut tx, tenant, &id).await?;
-        let kept = self.disk.keep(tenant, &id, whole).await;
-        let done = match kept {
-            Ok(()) => tx.commit().await.map_err(UploadError::from),
-            Err(error) => Err(error.into()),
+        // On disk first: nobody waits for the disk within a transaction. What no row names is swept after a day.
+        self.disk.keep(tenant, &id, whole).await?;
+        let stored = async {
+            let mut tx = self.db.begin(tenant, Access::Write).await?;
+            self.entitlement
+                .admit(&mut tx, tenant, Metric::StorageGb, bytes)
+                .await?;
+            self.room_for_contents(&mut tx, tenant, bytes).await?;
+            things::create_file(&mut tx, tenant, &id, name.as_str(), bytes, now).await?;
+            store::describe(&mut tx, tenant, &id, name, (kind, &whole_sha256, by)).await?;
+            let stored = store::one(&mut tx, tenant, &id).await?;
+            Ok::<_, UploadError>((tx, stored))
         };
-        if let Err(error) = done {
-            self.disk.forget(tenant, &id).await;
-            return Err(error);
+        match stored.await {
+            // Where the commit's answer is lost, the row may be there: its content stays.
+            Ok((tx, stored)) => {
+                tx.commit().await?;
+                stored.ok_or(UploadError::NoFile)
+            }
+            Err(error) => {
+                self.disk.forget(tenant, &id).await;
+                Err(error)
+            }
         }
-        stored.ok_or(UploadError::NoFile)
+    }
+
+    /// Is there room at all, before anything is received?
+    pub(super) async fn room(&self, tenant: &TenantId) -> Result<(), UploadError> {
+        self.entitlement.metric(tenant, Metric::StorageGb, 1).await?;
+        Ok(())
+    }
+
+    /// Archived contents don't count, and yet they lie on the disk: together with the others they take at most twice
+    /// what the plan allows.
+    async fn room_for_contents(&self, tx: &mut Tx, tenant: &TenantId, bytes: i64) -> Result<(), UploadError> {
+        let Some(limit) = self.entitlement.limit(tenant, Metric::StorageGb).await? else {
+            return Ok(());
+        };
+        let held = store::bytes_of_contents(tx, tenant).await?;
+        if held.saturating_add(bytes) > limit.saturating_mul(2) {
+            return Err(UploadError::ArchiveFull);
+        }
+        Ok(())
+    }
+
+    /// Takes away the contents of files that were archived 30 days ago; what is known of them stays.
+    pub async fn forget_old_archives(&self) -> Result<usize, UploadError> {
+        let before = self.clock.micros() - ARCHIVE_KEPT_MICROS;
+        let mut tx = self.db.begin_system("old archives", Access::Write).await?;
+        let old = store::forget_contents(&mut tx, before).await?;
+        tx.commit().await?;
+        for (tenant, id) in &old {
+            self.disk.forget(tenant, id).await;
+        }
+        Ok(old.len())
     }
 
     /// Gives a file at `version` another name.
@@ -140,7 +182,8 @@ impl FilesService {
         finish(tx, tenant, id).await
     }
 
-    /// Archives a file: its content stays, its bytes no longer count. An archived one stays as it is.
+    /// Archives a file: its content stays, its bytes no longer count. An archived one stays as it is. No plan stands in
+    /// the way.
     pub async fn archive(
         &self,
         tenant: &TenantId,
@@ -148,9 +191,6 @@ impl FilesService {
         version: Option<i64>,
     ) -> Result<StoredFile, ChangeError> {
         let mut tx = self.db.begin(tenant, Access::Write).await?;
-        self.entitlement
-            .changes(&mut tx, tenant, Metric::StorageGb)
-            .await?;
         at_version(&mut tx, tenant, id, version).await?;
         things::archive_file(&mut tx, tenant, id, self.clock.micros()).await?;
         finish(tx, tenant, id).await
@@ -164,6 +204,10 @@ impl FilesService {
         version: Option<i64>,
     ) -> Result<StoredFile, ChangeError> {
         let mut tx = self.db.begin(tenant, Access::Write).await?;
+        // The subscription is locked before the file, as everywhere: two who wait for each other would wait for ever.
+        self.entitlement
+            .changes(&mut tx, tenant, Metric::StorageGb)
+            .await?;
         let file = at_version(&mut tx, tenant, id, version).await?;
         if file.archived_at.is_some() {
             self.entitlement

@@ -210,3 +210,32 @@ pub(super) async fn lock(tx: &mut Tx, tenant: &TenantId, id: &str) -> Result<Opt
     .await?;
     Ok(row.as_ref().map(read).transpose()?)
 }
+
+/// Bytes of every content that lies on the disk, archived or not.
+pub(super) async fn bytes_of_contents(tx: &mut Tx, tenant: &TenantId) -> Result<i64, DbError> {
+    let row = sqlx::query(
+        "SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) AS bytes FROM stored_files
+         WHERE tenant_id = $1 AND sha256 IS NOT NULL",
+    )
+    .bind(tenant.as_str())
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok(row.try_get("bytes")?)
+}
+
+/// Notes that contents archived before `before` are gone; answers whose and which.
+pub(super) async fn forget_contents(tx: &mut Tx, before: i64) -> Result<Vec<(TenantId, String)>, DbError> {
+    let rows = sqlx::query(
+        "UPDATE stored_files SET sha256 = NULL, version = version + 1
+         WHERE archived_at < $1 AND sha256 IS NOT NULL RETURNING tenant_id, id",
+    )
+    .bind(before)
+    .fetch_all(&mut **tx)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let tenant = row.try_get::<String, _>("tenant_id")?;
+            Ok((tenant.parse().map_err(DbError::corrupt)?, row.try_get("id")?))
+        })
+        .collect()
+}

@@ -32,6 +32,9 @@ pub enum UploadError {
     /// Its content.
     #[error(transparent)]
     Content(#[from] ContentError),
+    /// Archived contents take the room that is left on the disk.
+    #[error("archived contents take too much room")]
+    ArchiveFull,
     /// The plan has no room, or the subscription is over.
     #[error(transparent)]
     Refused(#[from] CheckError),
@@ -86,15 +89,18 @@ impl FilesService {
     ) -> Result<StoredFile, UploadError> {
         let typed = field.file_name().unwrap_or_default().to_owned();
         let name = typed.parse::<FileName>();
+        // A refused upload is read to its end all the same, or the browser would show a broken connection.
+        let room = self.room(tenant).await;
         let mut incoming = self.receive().await?;
         let (mut read, mut fits) = (0, true);
         while let Some(piece) = field.chunk().await? {
             read += piece.len() as u64;
             fits = fits && read <= self.most_bytes();
-            if fits && name.is_ok() {
+            if fits && name.is_ok() && room.is_ok() {
                 incoming.push(&piece).await?;
             }
         }
+        room?;
         if typed.is_empty() && read == 0 {
             return Err(UploadError::NoFile);
         }

@@ -198,7 +198,7 @@ impl TeamService {
     async fn room(&self, tx: &mut Tx, tenant: &TenantId, now: i64) -> Result<(), InviteError> {
         let open = store::open_invitations(tx, tenant, now).await?;
         self.entitlement
-            .admit(tx, tenant, Metric::Users, open + 1)
+            .admit_beside(tx, tenant, Metric::Users, 1, open)
             .await?;
         Ok(())
     }

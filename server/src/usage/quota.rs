@@ -39,7 +39,7 @@ struct Reservation {
     n: i64,
     /// The total that may not be exceeded; none without a limit.
     stop: Option<i64>,
-    /// Counted in memory where storage is down.
+    /// It is of API calls, which are counted in memory where storage is down.
     kept_when_down: bool,
     answer: oneshot::Sender<Option<Reserved>>,
 }
@@ -127,7 +127,7 @@ async fn work(db: Db, calls: Arc<ApiCalls>, mut waiting: mpsc::Receiver<Reservat
     while waiting.recv_many(&mut batch, AT_ONCE).await > 0 {
         // In order of key, so that two processes never wait for each other; in order of arrival within a key.
         batch.sort_by(|a, b| a.key.cmp(&b.key));
-        match grant(&db, &batch).await {
+        match grant_all(&db, &batch).await {
             Ok(granted) => {
                 let mut changed = seen.changed.lock().unwrap_or_else(PoisonError::into_inner);
                 for (reservation, reserved) in batch.drain(..).zip(granted) {
@@ -148,6 +148,32 @@ async fn work(db: Db, calls: Arc<ApiCalls>, mut waiting: mpsc::Receiver<Reservat
                 }
             }
         }
+    }
+}
+
+/// All of them, or, where one bakery's row makes the whole fail though storage answers, each bakery's for itself.
+async fn grant_all(db: &Db, batch: &[Reservation]) -> Result<Vec<Reserved>, DbError> {
+    match grant(db, batch).await {
+        Err(error)
+            if !error.is_unavailable() && batch.first().map(|r| &r.key) != batch.last().map(|r| &r.key) =>
+        {
+            tracing::error!(%error, "quotas could not be counted together");
+            let mut granted = Vec::with_capacity(batch.len());
+            for same_key in batch.chunk_by(|a, b| a.key == b.key) {
+                match grant(db, same_key).await {
+                    Ok(some) => granted.extend(some),
+                    Err(error) => {
+                        tracing::error!(%error, tenant = %same_key[0].key.0, "a quota can't be counted");
+                        granted.extend(same_key.iter().map(|_| Reserved {
+                            granted: false,
+                            total: 0,
+                        }));
+                    }
+                }
+            }
+            Ok(granted)
+        }
+        other => other,
     }
 }
 

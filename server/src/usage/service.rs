@@ -169,10 +169,10 @@ impl UsageService {
         self.0.quota.reserve(key, n, stop, kept_when_down).await
     }
 
-    /// Counts one API call of a plan without a quota; it is written within a second, or by [`UsageService::flush`],
-    /// and shows at once.
-    pub fn count_api_call(&self, tenant: &TenantId) {
-        self.0.calls.count(tenant, self.0.clock.today(), 1);
+    /// Counts API calls of a plan without a quota, or made while storage is down; they are written within a second, or
+    /// by [`UsageService::flush`], and show at once.
+    pub fn count_api_calls(&self, tenant: &TenantId, n: i64) {
+        self.0.calls.count(tenant, self.0.clock.today(), n);
     }
 
     /// Forgets a bakery that is gone, here and in Redis. False where Redis does not answer: its keys end by themselves.

@@ -128,6 +128,7 @@ async fn upload(
         }
         UploadError::NoFile | UploadError::Unreadable(_) => t.get("files-error-none"),
         UploadError::TooLarge => t.get("files-error-too-large"),
+        UploadError::ArchiveFull => t.get("files-error-archive-full"),
         UploadError::Name(_) => t.with("files-error-name", &most),
         UploadError::Content(ContentError::Empty) => t.get("problem-file-empty-detail"),
         UploadError::Content(ContentError::UnknownKind) => t.get("problem-file-kind-detail"),

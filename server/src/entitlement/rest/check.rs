@@ -60,8 +60,9 @@ impl Asked {
                 let metric = metric
                     .parse::<Metric>()
                     .map_err(|e| unknown("metric", &e.0, known))?;
-                let n = (self.n.unwrap_or(1.0) * metric.ledger_units() as f64).ceil();
-                if !(1.0..=1e15).contains(&n) {
+                let asked = self.n.unwrap_or(1.0);
+                let n = (asked * metric.ledger_units() as f64).ceil();
+                if !(1.0..=1e15).contains(&n) || !metric.can_be(asked) {
                     return Err(Problem::saying(
                         ProblemKind::Invalid,
                         "problem-entitlement-n-detail",
