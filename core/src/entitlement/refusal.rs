@@ -57,11 +57,11 @@ pub struct Refusal {
 }
 
 impl Proposal {
-    /// What it may save in a month, cautious and hopeful, in whole euros rounded down.
+    /// What it may save in a month, cautious and hopeful, to the nearest whole euro, as the calculator shows it.
     pub fn monthly_savings(&self) -> [Money; 2] {
         let monthly = self.estimate.monthly;
         [monthly.low, monthly.high].map(|cents| Money {
-            cents: cents - cents.rem_euclid(100),
+            cents: (cents + 50).div_euclid(100) * 100,
             ..self.estimate.price
         })
     }
