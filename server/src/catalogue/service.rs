@@ -237,12 +237,12 @@ impl CatalogueService {
         thing: Thing,
         ids: &[String],
     ) -> Result<(), CatalogueError> {
-        let limit = self.entitlement.limit(of.tenant, thing.metric()).await?;
-        if let Some(limit) = limit.filter(|limit| ids.len() as i64 > *limit) {
-            return Err(CatalogueError::TooMany(limit));
-        }
         let now = self.clock.micros();
         let mut tx = self.db.begin(of.tenant, Access::Write).await?;
+        let limit = self.entitlement.limit_in(&mut tx, of.tenant, thing.metric());
+        if let Some(limit) = limit.await?.filter(|limit| ids.len() as i64 > *limit) {
+            return Err(CatalogueError::TooMany(limit));
+        }
         store::forget_kept(&mut tx, of.tenant, thing).await?;
         for id in ids {
             if !store::keep(&mut tx, of.tenant, thing, id, now).await? {

@@ -33,6 +33,19 @@ impl EntitlementService {
         Ok(check(&self.0.catalogue, standing, nothing_more)?)
     }
 
+    /// What the bakery's plan allows of a metric, in ledger units; until the end of the transaction the plan stays.
+    pub async fn limit_in(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        metric: Metric,
+    ) -> Result<Option<i64>, CheckError> {
+        let subscription = store::lock_subscription(tx, tenant).await?;
+        let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
+        let limit = self.0.catalogue.plan(subscription.plan).limit(metric);
+        Ok(in_ledger_units(metric, limit))
+    }
+
     /// What the bakery's plan allows of a metric, in ledger units; none without a limit.
     pub async fn limit(&self, tenant: &TenantId, metric: Metric) -> Result<Option<i64>, CheckError> {
         let subscription = self.subscribed(tenant).await?;

@@ -143,7 +143,7 @@ impl FilesService {
     /// Archived contents don't count, and yet they lie on the disk: together with the others they take at most twice
     /// what the plan allows.
     async fn room_for_contents(&self, tx: &mut Tx, tenant: &TenantId, bytes: i64) -> Result<(), UploadError> {
-        let Some(limit) = self.entitlement.limit(tenant, Metric::StorageGb).await? else {
+        let Some(limit) = self.entitlement.limit_in(tx, tenant, Metric::StorageGb).await? else {
             return Ok(());
         };
         let held = store::bytes_of_contents(tx, tenant).await?;
