@@ -53,11 +53,13 @@ impl ExportService {
         let entry = audit::Entry::new(Some(tenant), by, "tenant.export", now.timestamp_micros());
         audit::append(&mut tx, &entry).await?;
         tx.commit().await?;
-        let tx = self.db.begin(tenant, Access::Read).await?;
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let names = store::file_names(&mut tx, tenant).await?;
         let spool = spool::tables(tx, tenant, readme::text(lang, tenant, now), now).await?;
         Ok(Archive {
             name: format!("obrador-{tenant}-{}.zip", now.format("%Y-%m-%d")),
             spool,
+            names,
             files: self.files.join(tenant.as_str()),
             at: now,
         })

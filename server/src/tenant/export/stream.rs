@@ -4,6 +4,7 @@ use super::spool::options;
 use axum::body::{Body, Bytes};
 use chrono::{DateTime, Utc};
 use std::{
+    collections::HashMap,
     fs::{self, File},
     io::{self, Write},
     path::{Path, PathBuf},
@@ -21,6 +22,8 @@ pub struct Archive {
     pub name: String,
     pub(super) spool: File,
     pub(super) files: PathBuf,
+    /// How the stored files are called, by identifier.
+    pub(super) names: HashMap<String, String>,
     pub(super) at: DateTime<Utc>,
 }
 
@@ -79,7 +82,11 @@ fn add_folder<W: Write>(
         } else if kind.is_file()
             && let Ok(inside) = path.strip_prefix(&archive.files)
         {
-            zip.start_file(format!("files/{}", inside.to_string_lossy()), options(archive.at))?;
+            let id = inside.to_string_lossy();
+            // A name has no part of a path: that is checked where it is given.
+            let name = archive.names.get(&*id).map(|name| format!("-{name}"));
+            let inside = format!("files/{id}{}", name.unwrap_or_default());
+            zip.start_file(inside, options(archive.at))?;
             io::copy(&mut File::open(&path)?, zip)?;
         }
     }
