@@ -44,6 +44,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('plans are compared, and what is used too much is marked', async ({ page }) => {
       await signIn(page, 'demo-professional');
+      // Before the client is awake the link leads to the page of the same table.
+      if (javaScriptEnabled) await islandsAlive(page);
       await page.locator('.at-a-glance a.button').click();
       const table = page.locator(javaScriptEnabled ? 'dialog[open] table' : 'main table');
       await expect(table.locator('tr.exceeds[data-row=products]')).toBeVisible();
