@@ -226,10 +226,15 @@ async fn an_export_calls_contents_by_their_names() {
     with_app(async |t, _| {
         let own = t.tenant("own", PlanId::Starter).await;
         let admin = t.token(Some(&own), &[Scope::TenantAdmin, Scope::UsageRead]).await;
-        let stored = upload(&t, Some(&admin), FILES, form("menu card.png", PNG)).await.json();
+        let stored = upload(&t, Some(&admin), FILES, form("menu card.png", PNG))
+            .await
+            .json();
         let export = t.get("/api/v1/tenants/own/export", Some(&admin)).await;
         let inside = format!("files/{}-menu card.png", stored["id"].as_str().unwrap());
-        assert!(export.text.contains(&inside), "a zip file names its entries plainly");
+        assert!(
+            export.text.contains(&inside),
+            "a zip file names its entries plainly"
+        );
     })
     .await;
 }
