@@ -139,7 +139,7 @@ async fn bytes_count_while_the_file_does_and_the_content_comes_back() {
             let renamed = t.call("PATCH", &one, Some(&admin), body).await;
             assert_eq!(renamed.status.as_u16(), status, "{body}: {}", renamed.text);
         }
-        assert_eq!(t.get(&one, Some(&admin)).await.header("etag"), "\"4\"");
+        assert_eq!(t.get(&one, Some(&admin)).await.header("etag"), "\"v4\"");
         let other = t.tenant("other", PlanId::Starter).await;
         let theirs = t.token(Some(&other), &scopes).await;
         let id = one.rsplit('/').next().unwrap();
@@ -235,6 +235,29 @@ async fn an_export_calls_contents_by_their_names() {
             export.text.contains(&inside),
             "a zip file names its entries plainly"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_tag_that_is_no_version_is_refused_not_overlooked() {
+    with_app(async |t, _| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let admin = t.token(Some(&own), &[Scope::TenantAdmin]).await;
+        let stored = upload(&t, Some(&admin), FILES, form("a.png", PNG)).await;
+        let path = format!("{FILES}/{}/archive", stored.json()["id"].as_str().unwrap());
+        for (tag, status) in [
+            ("\"7\"", 422),
+            ("nonsense", 422),
+            ("\"v99\"", 409),
+            (stored.header("etag"), 200),
+        ] {
+            let request = Request::post(&path)
+                .header("authorization", format!("Bearer {admin}"))
+                .header("if-match", tag);
+            let answer = t.send(request.body(Body::empty()).unwrap()).await;
+            assert_eq!(answer.status.as_u16(), status, "{tag}: {}", answer.text);
+        }
     })
     .await;
 }

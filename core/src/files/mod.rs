@@ -4,4 +4,4 @@ mod content;
 mod name;
 
 pub use content::{ContentError, FileKind, Sniffer};
-pub use name::{FileName, NameError, fold};
+pub use name::{FileName, NameError};

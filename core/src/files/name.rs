@@ -46,7 +46,7 @@ impl FileName {
 
     /// As names are searched and sorted.
     pub fn folded(&self) -> String {
-        fold(&self.0)
+        crate::catalogue::fold(&self.0)
     }
 
     /// The header with which a browser saves the file under this name (RFC 6266): plain for old programs, and exact.
@@ -67,11 +67,6 @@ impl FileName {
         }
         format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{exact}")
     }
-}
-
-/// As names and the words that search for them are compared.
-pub fn fold(text: &str) -> String {
-    text.to_lowercase()
 }
 
 fn is_plain(c: char) -> bool {

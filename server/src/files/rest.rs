@@ -1,12 +1,14 @@
 //! Stored files over REST.
 
-use super::{ChangeError, FilesService, ListQuery, Sort, StoredFile, UploadError};
+mod body;
+mod faults;
+
+use super::{ChangeError, StoredFile, UploadError};
 use crate::{
     app::App,
-    clock::from_micros,
     entitlement::RefusalBody,
     problem::{Problem, ProblemKind},
-    rest::{Bearer, Json, ProblemBody, Query},
+    rest::{Bearer, Json, ProblemBody, Query, etag},
 };
 use axum::{
     Router,
@@ -14,20 +16,16 @@ use axum::{
     http::{
         HeaderMap, HeaderName, StatusCode,
         header::{
-            CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_MATCH,
-            LOCATION, X_CONTENT_TYPE_OPTIONS,
+            CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION,
+            X_CONTENT_TYPE_OPTIONS,
         },
     },
     response::{IntoResponse as _, Response},
     routing::{get, post},
 };
-use obrador_core::{
-    auth::Scope,
-    files::{ContentError, FileName, NameError},
-    ids::TenantId,
-};
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use body::{FileBody, FilesBody, Listed, RenameBody, UploadForm, address, answer};
+use faults::{name_problem, upload_problem, wrong};
+use obrador_core::{auth::Scope, files::FileName, ids::TenantId};
 
 /// The routes below `/api/v1`.
 pub fn routes(app: &App) -> Router<App> {
@@ -47,101 +45,6 @@ pub fn routes(app: &App) -> Router<App> {
     components(schemas(ProblemBody, RefusalBody))
 )]
 pub struct Api;
-
-/// What to list.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-struct Listed {
-    /// A part of the name
-    q: Option<String>,
-    /// `name`, `newest` or `largest`
-    sort: Option<String>,
-    /// From 1
-    page: Option<u32>,
-    /// How many on a page, at most 100
-    limit: Option<u32>,
-    /// The archived ones instead
-    archived: Option<bool>,
-}
-
-/// What is known of a stored file.
-#[derive(Debug, Serialize, ToSchema)]
-struct FileBody {
-    id: String,
-    #[schema(example = "menu.pdf")]
-    name: String,
-    bytes: i64,
-    /// Null where only the size was recorded.
-    content_type: Option<String>,
-    sha256: Option<String>,
-    uploaded_by: Option<String>,
-    #[schema(format = DateTime)]
-    created_at: String,
-    /// Null while it counts.
-    #[schema(value_type = Option<String>, format = DateTime)]
-    archived_at: Option<String>,
-    version: i64,
-    /// Where its content is; null where it is not stored here.
-    content: Option<String>,
-}
-
-/// A page of files.
-#[derive(Debug, Serialize, ToSchema)]
-struct FilesBody {
-    files: Vec<FileBody>,
-    /// How many there are on all pages.
-    total: i64,
-    page: i64,
-    limit: i64,
-}
-
-/// The form.
-#[derive(Debug, ToSchema)]
-#[allow(dead_code, reason = "it describes the form and is read as a stream")]
-struct UploadForm {
-    #[schema(value_type = String, format = Binary)]
-    file: Vec<u8>,
-}
-
-/// A new name.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-struct RenameBody {
-    name: String,
-    /// The version that was read; or send it as `If-Match`.
-    version: Option<i64>,
-}
-
-fn time(micros: i64) -> String {
-    from_micros(micros).format("%Y-%m-%dT%H:%M:%SZ").to_string()
-}
-
-fn address(tenant: &TenantId, id: &str) -> String {
-    format!("/api/v1/tenants/{tenant}/files/{id}")
-}
-
-impl FileBody {
-    fn new(tenant: &TenantId, file: StoredFile) -> Self {
-        let content = file.has_content().then(|| address(tenant, &file.id) + "/content");
-        Self {
-            content,
-            id: file.id,
-            name: file.name,
-            bytes: file.bytes,
-            content_type: file.content_type,
-            sha256: file.sha256,
-            uploaded_by: file.uploaded_by,
-            created_at: time(file.created_at),
-            archived_at: file.archived_at.map(time),
-            version: file.version,
-        }
-    }
-}
-
-fn answer(tenant: &TenantId, status: StatusCode, file: StoredFile) -> Response {
-    let tag = [(ETAG, format!("\"{}\"", file.version))];
-    (status, tag, axum::Json(FileBody::new(tenant, file))).into_response()
-}
 
 /// The stored files. Needs `usage:read`.
 #[utoipa::path(
@@ -178,23 +81,6 @@ async fn list(
     }))
 }
 
-impl Listed {
-    fn query(self) -> Result<ListQuery, Problem> {
-        let (page, limit) = (self.page.unwrap_or(1), self.limit.unwrap_or(25));
-        let sort = self.sort.as_deref().map_or(Some(Sort::Name), Sort::of);
-        match sort {
-            Some(sort) if page >= 1 && (1..=100).contains(&limit) => Ok(ListQuery {
-                q: self.q.unwrap_or_default(),
-                sort,
-                archived: self.archived.unwrap_or(false),
-                page: page.into(),
-                limit: limit.into(),
-            }),
-            _ => Err(Problem::new(ProblemKind::Invalid)),
-        }
-    }
-}
-
 /// Stores the file in the form's field `file`: PDF, PNG, JPEG, WebP, GIF, plain text or CSV, as its name says. Needs
 /// `tenant:admin`.
 #[utoipa::path(
@@ -229,46 +115,6 @@ async fn upload(
     };
     let location = [(LOCATION, address(&tenant, &file.id))];
     Ok((location, answer(&tenant, StatusCode::CREATED, file)).into_response())
-}
-
-fn wrong(kind: ProblemKind, key: &'static str) -> Problem {
-    Problem::saying(kind, key, Vec::new())
-}
-
-fn upload_problem(files: &FilesService, error: UploadError) -> Problem {
-    use ProblemKind as K;
-    match error {
-        UploadError::NoFile => wrong(K::Invalid, "problem-file-none-detail"),
-        UploadError::TooLarge => {
-            let most = (files.most_bytes() / 1_000_000).to_string();
-            Problem::saying(K::TooLarge, "problem-file-too-large-detail", vec![("most", most)])
-        }
-        UploadError::Name(error) => name_problem(error),
-        UploadError::Content(ContentError::Empty) => wrong(K::Invalid, "problem-file-empty-detail"),
-        UploadError::Content(ContentError::UnknownKind) => {
-            wrong(K::UnsupportedMediaType, "problem-file-kind-detail")
-        }
-        UploadError::Content(ContentError::NotAsNamed) => {
-            wrong(K::UnsupportedMediaType, "problem-file-content-detail")
-        }
-        UploadError::ArchiveFull => wrong(K::Conflict, "files-error-archive-full"),
-        UploadError::Unreadable(_) => wrong(K::BadRequest, "problem-file-form-detail"),
-        UploadError::Database(error) => error.into(),
-        UploadError::Disk(error) => {
-            tracing::error!(%error, "a file can't be stored");
-            Problem::new(K::Internal)
-        }
-        UploadError::Refused(error) => {
-            tracing::error!(%error, "a refusal was not explained");
-            Problem::new(K::Internal)
-        }
-    }
-}
-
-fn name_problem(error: NameError) -> Problem {
-    tracing::debug!(%error, "a name is refused");
-    let most = vec![("most", FileName::MOST.to_string())];
-    Problem::saying(ProblemKind::Invalid, "problem-file-name-detail", most)
 }
 
 async fn found(app: &App, tenant: &TenantId, id: &str) -> Result<StoredFile, Problem> {
@@ -388,7 +234,7 @@ async fn changed(
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery or file, or another's", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "It has changed since it was read", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "A name that can't be", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "A name that can't be, or an `If-Match` that is no version", body = ProblemBody, content_type = "application/problem+json"),
         (status = 428, description = "The version is missing", body = ProblemBody, content_type = "application/problem+json"),
     ),
     security(("token" = []))
@@ -401,7 +247,9 @@ async fn rename(
     Json(sent): Json<RenameBody>,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
-    let version = sent.version.or_else(|| if_match(&headers));
+    let version = sent
+        .version
+        .map_or_else(|| etag::expected_version(&headers), |sent| Ok(Some(sent)))?;
     let version = version.ok_or_else(|| Problem::new(ProblemKind::VersionNeeded))?;
     let name = sent.name.parse::<FileName>().map_err(name_problem)?;
     let known = found(&app, &tenant, &file).await?;
@@ -410,11 +258,6 @@ async fn rename(
     }
     let renamed = app.files.rename(&tenant, &file, version, &name).await;
     changed(&app, &tenant, renamed).await
-}
-
-fn if_match(headers: &HeaderMap) -> Option<i64> {
-    let tag = headers.get(IF_MATCH)?.to_str().ok()?;
-    tag.trim().trim_start_matches("W/").trim_matches('"').parse().ok()
 }
 
 /// Archives a file: its content stays, its bytes no longer count. Needs `tenant:admin`.
@@ -428,6 +271,7 @@ fn if_match(headers: &HeaderMap) -> Option<i64> {
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery or file, or another's", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`If-Match` names another version", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`If-Match` is no version", body = ProblemBody, content_type = "application/problem+json"),
     ),
     security(("token" = []))
 )]
@@ -438,7 +282,8 @@ async fn archive(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
-    let archived = app.files.archive(&tenant, &file, if_match(&headers)).await;
+    let version = etag::expected_version(&headers)?;
+    let archived = app.files.archive(&tenant, &file, version).await;
     changed(&app, &tenant, archived).await
 }
 
@@ -453,6 +298,7 @@ async fn archive(
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery or file, or another's", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "`If-Match` names another version", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`If-Match` is no version", body = ProblemBody, content_type = "application/problem+json"),
     ),
     security(("token" = []))
 )]
@@ -463,6 +309,7 @@ async fn restore(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
-    let restored = app.files.restore(&tenant, &file, if_match(&headers)).await;
+    let version = etag::expected_version(&headers)?;
+    let restored = app.files.restore(&tenant, &file, version).await;
     changed(&app, &tenant, restored).await
 }

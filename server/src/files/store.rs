@@ -2,7 +2,8 @@
 
 use crate::db::{DbError, Statement, Tx};
 use obrador_core::{
-    files::{FileKind, FileName, fold},
+    catalogue::fold,
+    files::{FileKind, FileName},
     ids::TenantId,
 };
 use sqlx::{Row as _, any::AnyRow};

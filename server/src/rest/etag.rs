@@ -7,11 +7,38 @@ use crate::{
 use axum::{
     http::{
         HeaderMap, HeaderValue, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH},
+        header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_MATCH, IF_NONE_MATCH},
     },
     response::{IntoResponse as _, Response},
 };
 use serde::Serialize;
+
+/// A version as a tag: `"v7"`.
+pub(crate) fn of_version(version: i64) -> HeaderValue {
+    // Digits and quotes are always a header's value.
+    HeaderValue::try_from(format!("\"v{version}\"")).unwrap_or_else(|_| HeaderValue::from_static("\"\""))
+}
+
+/// The version that `If-Match` names, where it is sent; a tag that is none of ours is refused, not overlooked.
+pub(crate) fn expected_version(headers: &HeaderMap) -> Result<Option<i64>, Problem> {
+    let Some(tag) = headers.get(IF_MATCH) else {
+        return Ok(None);
+    };
+    let tag = tag.to_str().unwrap_or_default().trim();
+    let version = tag
+        .trim_start_matches("W/")
+        .trim_matches('"')
+        .strip_prefix('v')
+        .and_then(|text| text.parse().ok());
+    match version {
+        Some(version) => Ok(Some(version)),
+        None => {
+            let field = vec![("field", "If-Match".to_owned())];
+            let problem = Problem::saying(ProblemKind::Invalid, "problem-unreadable-value-detail", field);
+            Err(problem.at("If-Match", "unreadable"))
+        }
+    }
+}
 
 /// `body` as JSON with an `ETag` of its text; 304 for whoever has it already.
 pub(crate) fn json(asked: &HeaderMap, body: &impl Serialize) -> Result<Response, Problem> {

@@ -11,7 +11,7 @@ use crate::{
     app::App,
     catalogue::CatalogueError,
     problem::Problem,
-    rest::{Bearer, Json, Query},
+    rest::{Bearer, Json, Query, etag},
 };
 use axum::{
     Extension, Router,
@@ -144,9 +144,9 @@ fn doing<'a>(tenant: &'a TenantId, by: &'a str) -> Doing<'a> {
 /// A thing with its version as a tag.
 fn tagged(item: &Item) -> Response {
     let mut response = axum::Json(json::of_item(item)).into_response();
-    if let Ok(tag) = HeaderValue::from_str(&format!("\"v{}\"", item.version)) {
-        response.headers_mut().insert(header::ETAG, tag);
-    }
+    response
+        .headers_mut()
+        .insert(header::ETAG, etag::of_version(item.version));
     response
 }
 

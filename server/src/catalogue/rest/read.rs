@@ -3,8 +3,9 @@
 use crate::{
     catalogue::{ListQuery, Sort},
     problem::{Problem, ProblemKind},
+    rest::etag,
 };
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use obrador_core::catalogue::{Field, FieldKind, Thing, Value};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
@@ -64,15 +65,7 @@ pub(super) fn expected_version(headers: &HeaderMap, sent: &Map<String, Json>) ->
             .as_i64()
             .ok_or_else(|| about("problem-wrong-type-detail", "version", "wrong_type"));
     }
-    let Some(tag) = headers.get(header::IF_MATCH) else {
-        return Err(Problem::new(ProblemKind::VersionNeeded));
-    };
-    let tag = tag.to_str().unwrap_or_default().trim();
-    let version = tag
-        .trim_matches('"')
-        .strip_prefix('v')
-        .and_then(|text| text.parse().ok());
-    version.ok_or_else(|| wrong("If-Match", "unreadable"))
+    etag::expected_version(headers)?.ok_or_else(|| Problem::new(ProblemKind::VersionNeeded))
 }
 
 /// The fields that were sent; `besides` are members of the body that are none.

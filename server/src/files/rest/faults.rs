@@ -1,0 +1,47 @@
+//! Why a file is not taken, as a problem.
+
+use crate::{
+    files::{FilesService, UploadError},
+    problem::{Problem, ProblemKind},
+};
+use obrador_core::files::{ContentError, FileName, NameError};
+
+pub(super) fn wrong(kind: ProblemKind, key: &'static str) -> Problem {
+    Problem::saying(kind, key, Vec::new())
+}
+
+pub(super) fn upload_problem(files: &FilesService, error: UploadError) -> Problem {
+    use ProblemKind as K;
+    match error {
+        UploadError::NoFile => wrong(K::Invalid, "problem-file-none-detail"),
+        UploadError::TooLarge => {
+            let most = (files.most_bytes() / 1_000_000).to_string();
+            Problem::saying(K::TooLarge, "problem-file-too-large-detail", vec![("most", most)])
+        }
+        UploadError::Name(error) => name_problem(error),
+        UploadError::Content(ContentError::Empty) => wrong(K::Invalid, "problem-file-empty-detail"),
+        UploadError::Content(ContentError::UnknownKind) => {
+            wrong(K::UnsupportedMediaType, "problem-file-kind-detail")
+        }
+        UploadError::Content(ContentError::NotAsNamed) => {
+            wrong(K::UnsupportedMediaType, "problem-file-content-detail")
+        }
+        UploadError::ArchiveFull => wrong(K::Conflict, "files-error-archive-full"),
+        UploadError::Unreadable(_) => wrong(K::BadRequest, "problem-file-form-detail"),
+        UploadError::Database(error) => error.into(),
+        UploadError::Disk(error) => {
+            tracing::error!(%error, "a file can't be stored");
+            Problem::new(K::Internal)
+        }
+        UploadError::Refused(error) => {
+            tracing::error!(%error, "a refusal was not explained");
+            Problem::new(K::Internal)
+        }
+    }
+}
+
+pub(super) fn name_problem(error: NameError) -> Problem {
+    tracing::debug!(%error, "a name is refused");
+    let most = vec![("most", FileName::MOST.to_string())];
+    Problem::saying(ProblemKind::Invalid, "problem-file-name-detail", most)
+}
