@@ -30,14 +30,12 @@ pub(crate) fn expected_version(headers: &HeaderMap) -> Result<Option<i64>, Probl
         .trim_matches('"')
         .strip_prefix('v')
         .and_then(|text| text.parse().ok());
-    match version {
-        Some(version) => Ok(Some(version)),
-        None => {
-            let field = vec![("field", "If-Match".to_owned())];
-            let problem = Problem::saying(ProblemKind::Invalid, "problem-unreadable-value-detail", field);
-            Err(problem.at("If-Match", "unreadable"))
-        }
+    if version.is_some() {
+        return Ok(version);
     }
+    let field = vec![("field", "If-Match".to_owned())];
+    let problem = Problem::saying(ProblemKind::Invalid, "problem-unreadable-value-detail", field);
+    Err(problem.at("If-Match", "unreadable"))
 }
 
 /// `body` as JSON with an `ETag` of its text; 304 for whoever has it already.
