@@ -2,4 +2,4 @@
 
 mod page;
 
-pub use page::{FileRow, FilesPage, FilesView, Outcome};
+pub use page::{FileRow, FilesPage, FilesView, Outcome, Renaming};

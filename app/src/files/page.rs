@@ -22,6 +22,17 @@ pub struct FileRow {
     pub version: i64,
     /// Is its content here?
     pub has_content: bool,
+    /// A new name that was not taken.
+    pub renaming: Option<Renaming>,
+}
+
+/// A new name that was not taken: as typed, and why, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renaming {
+    /// As typed.
+    pub typed: String,
+    /// Why not.
+    pub error: String,
 }
 
 /// What was just done, or could not be.
@@ -37,8 +48,6 @@ pub enum Outcome {
     Renamed,
     /// Somebody was faster.
     Conflict,
-    /// The new name can't be.
-    BadName,
 }
 
 /// What the page shows.
@@ -79,7 +88,6 @@ fn told(outcome: Outcome) -> (&'static str, bool) {
         Outcome::Restored => ("files-restored", true),
         Outcome::Renamed => ("files-renamed", true),
         Outcome::Conflict => ("files-conflict", false),
-        Outcome::BadName => ("files-bad-name", false),
     }
 }
 
@@ -240,26 +248,43 @@ fn Changes(file: FileRow, base: String, archived: bool) -> impl IntoView {
         ("archive", "files-archive")
     };
     let label = format!("{}: {}", t.get(key), file.name);
-    let field = format!("name-{}", file.id);
-    let rename = format!("{}: {}", t.get("files-rename"), file.name);
     view! {
         <div class="files-changes">
             <form method="post" action=format!("{base}/{action}")>
                 <input type="hidden" name="version" value=file.version/>
                 <button class="button small" type="submit" aria-label=label>{t.get(key)}</button>
             </form>
-            <details>
-                <summary aria-label=rename>{t.get("files-rename")}</summary>
-                <form method="post" action=format!("{base}/rename") class="form">
-                    <input type="hidden" name="version" value=file.version/>
-                    <div class="field">
-                        <label for=field.clone()>{t.get("files-new-name")}</label>
-                        <input id=field name="name" value=file.name maxlength="120" required=true/>
-                    </div>
-                    <button class="button small primary" type="submit">{t.get("save")}</button>
-                </form>
-            </details>
+            <Rename file=file base=base/>
         </div>
+    }
+    .into_any()
+}
+
+/// The new name; open with what was typed and why it was not taken.
+#[component]
+fn Rename(file: FileRow, base: String) -> impl IntoView {
+    let t = texts();
+    let field = format!("name-{}", file.id);
+    let error_id = format!("{field}-error");
+    let label = format!("{}: {}", t.get("files-rename"), file.name);
+    let (open, typed, error) = match file.renaming {
+        Some(renaming) => (true, renaming.typed, Some(renaming.error)),
+        None => (false, file.name, None),
+    };
+    view! {
+        <details open=open>
+            <summary aria-label=label>{t.get("files-rename")}</summary>
+            <form method="post" action=format!("{base}/rename") class="form" novalidate=true>
+                <input type="hidden" name="version" value=file.version/>
+                <div class="field" class:invalid=open>
+                    <label for=field.clone()>{t.get("files-new-name")}</label>
+                    <input id=field name="name" value=typed maxlength="120" aria-invalid=open.then_some("true")
+                        aria-describedby=open.then_some(error_id.clone())/>
+                    {error.map(|text| view! { <p class="field-error" id=error_id>{text}</p> })}
+                </div>
+                <button class="button small primary" type="submit">{t.get("save")}</button>
+            </form>
+        </details>
     }
     .into_any()
 }

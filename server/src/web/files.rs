@@ -20,7 +20,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    files::{FileRow, FilesPage, FilesView, Outcome},
+    files::{FileRow, FilesPage, FilesView, Outcome, Renaming},
     i18n::Texts,
     page::Section,
     usage::quantity,
@@ -205,10 +205,51 @@ async fn rename(
     };
     let name = change.name.parse::<FileName>();
     let Some(name) = name.ok().filter(|name| name.keeps_ending_of(&known.name)) else {
-        return again(&app, &who, &tenant, |view| view.outcome = Some(Outcome::BadName)).await;
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return not_renamed(
+            &app,
+            &who,
+            &tenant,
+            &known,
+            change.name,
+            ("files-bad-name", status),
+        )
+        .await;
     };
-    let renamed = app.files.rename(&tenant, &id, change.version, &name).await;
-    changed(&app, &who, &tenant, renamed, "/app/files?done=renamed").await
+    match app.files.rename(&tenant, &id, change.version, &name).await {
+        Err(ChangeError::Conflict(_)) => {
+            let why = ("files-conflict", StatusCode::CONFLICT);
+            not_renamed(&app, &who, &tenant, &known, change.name, why).await
+        }
+        renamed => changed(&app, &who, &tenant, renamed, "/app/files?done=renamed").await,
+    }
+}
+
+/// The file alone, with the name that was typed and why it was not taken.
+async fn not_renamed(
+    app: &App,
+    who: &SignedIn,
+    tenant: &TenantId,
+    file: &StoredFile,
+    typed: String,
+    (key, status): (&'static str, StatusCode),
+) -> Response {
+    let alone = ListQuery {
+        q: file.name.clone(),
+        archived: file.archived_at.is_some(),
+        ..Asked::default().query()
+    };
+    match view(app, who, tenant, &alone).await {
+        Ok(mut view) => {
+            let error = Texts::of(who.0.lang).get(key);
+            let row = view.files.iter_mut().find(|row| row.id == file.id);
+            if let Some(row) = row {
+                row.renaming = Some(Renaming { typed, error });
+            }
+            show(app, who, view, status)
+        }
+        Err(response) => response,
+    }
 }
 
 async fn changed(
@@ -305,6 +346,7 @@ fn row(lang: Lang, file: StoredFile) -> FileRow {
         size: size(lang, file.bytes as f64),
         created: format_date(lang, created, DateStyle::Short),
         has_content: file.has_content(),
+        renaming: None,
         id: file.id,
         name: file.name,
         version: file.version,
