@@ -1,12 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { signIn } from './support/demo.ts';
+import { signIn, speak } from './support/demo.ts';
 
 const products = '/app/catalogue/products';
-
-async function speak(page: Page, lang: string): Promise<void> {
-  await page.request.post('/app/language', { form: { lang, next: '/app' } });
-}
 
 // One bakery fills up once, and its owner's language changes: this runs after all other tests.
 test.describe.serial('the plan is full', () => {

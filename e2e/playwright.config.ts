@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+const afterwards = ['full-plan.spec.ts', 'files.spec.ts'];
+
 // `cargo xtask e2e` starts the server and says where it and Chromium are.
 export default defineConfig({
   testDir: '.',
@@ -12,10 +14,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   outputDir: 'test-results',
-  // What fills a bakery up and changes its owner's language comes after what expects them as they are.
+  // What fills a demo bakery up and changes its owner's language comes after what expects them as they are.
   projects: [
-    { name: 'side by side', testIgnore: 'full-plan.spec.ts' },
-    { name: 'afterwards', testMatch: 'full-plan.spec.ts', dependencies: ['side by side'] },
+    { name: 'side by side', testIgnore: afterwards },
+    { name: 'afterwards', testMatch: afterwards, dependencies: ['side by side'] },
   ],
   use: {
     baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:3000',

@@ -14,15 +14,7 @@ export async function islandsAlive(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.islands === 'awake');
 }
 
-/** A bakery of a test's own, its owner signed in; works with and without JavaScript. */
-export async function signUp(page: Page, lang: string): Promise<void> {
-  await page.goto(`/${lang}/sign-up`);
-  await page.locator('#bakery').fill('Ogi Berria');
-  await page.locator('#country').selectOption('ES');
-  await page.locator('#name').fill('Ane');
-  await page.locator('#email').fill(`own.${lang}.${process.pid}.${Date.now()}.${Math.random()}@example.com`);
-  await page.locator('#password').fill('ogia eta gatza');
-  await page.locator('input[name=terms]').check();
-  await page.locator('main form.card button[type=submit]').click();
-  await expect(page).toHaveURL(/\/app\/welcome$/);
+/** The person's language, whoever is signed in. */
+export async function speak(page: Page, lang: string): Promise<void> {
+  await page.request.post('/app/language', { form: { lang, next: '/app' } });
 }
