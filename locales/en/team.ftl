@@ -58,3 +58,5 @@ mail-invitation-after = The link works once, for 7 days. If you don’t know thi
 team-search = Name or e-mail address
 team-search-go = Search
 team-nobody = Nobody in the team is called so.
+team-sort-since = Longest in the team first
+team-sort-seen = Last here first

@@ -58,3 +58,5 @@ mail-invitation-after = El enlace sirve una sola vez, durante 7 días. Si no con
 team-search = Nombre o dirección de correo
 team-search-go = Buscar
 team-nobody = Nadie del equipo se llama así.
+team-sort-since = Primero quien lleva más tiempo
+team-sort-seen = Primero la visita más reciente

@@ -58,3 +58,5 @@ mail-invitation-after = Estekak behin balio du, 7 egunez. Okindegi hau ezagutzen
 team-search = Izena edo helbide elektronikoa
 team-search-go = Bilatu
 team-nobody = Taldean ez dago horrelako inor.
+team-sort-since = Taldean denbora gehien daramatenak lehenengo
+team-sort-seen = Hemen azkenekoz egon direnak lehenengo

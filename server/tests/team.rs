@@ -7,9 +7,13 @@ mod support;
 use chrono::TimeDelta;
 use obrador_core::{
     auth::{Role, Scope},
+    i18n::Lang,
     subscription::PlanId,
 };
-use obrador_server::team::TeamError;
+use obrador_server::{
+    auth::NewUser,
+    team::{Slice, TeamError},
+};
 use support::{
     TestApp, for_each_app,
     forms::{Browser, for_each_app_with_mail, is_wrong},
@@ -188,11 +192,7 @@ async fn invitations_are_refused_revoked_renewed_and_expire() {
         }
         let first = sink.mail_to("jon@new.example").await;
         let tenant = "own".parse().unwrap();
-        let open = t
-            .app
-            .team
-            .invitations(&tenant, &obrador_server::team::Slice::new(None, None))
-            .await;
+        let open = t.app.team.invitations(&tenant, &Slice::most()).await;
         let id = open.unwrap().entries[0].id.clone();
         let resent = ane
             .post(&t, "/app/settings/team/invitations/resend", &[("id", &id)])
@@ -287,12 +287,7 @@ async fn the_last_owner_stays() {
         let mut ane = owner(&t).await;
         let tenant = "own".parse().unwrap();
         let jon = t.user("jon@own.example", Some(&tenant), Role::Staff).await;
-        let listed = t
-            .app
-            .team
-            .members(&tenant, &obrador_server::team::Slice::new(None, None))
-            .await
-            .unwrap();
+        let listed = t.app.team.members(&tenant, &Slice::most()).await.unwrap();
         let ane_id = listed
             .entries
             .iter()
@@ -680,9 +675,58 @@ async fn somebody_of_the_team_is_found_by_name_or_address() {
             ("\\", 0),
             ("nobody", 0),
         ] {
-            let slice = obrador_server::team::Slice::new(None, None).holding(text);
-            let found = t.app.team.members(&own, &slice).await.unwrap();
-            assert_eq!(found.entries.len(), expected, "{text}");
+            let found = t.app.team.members(&own, &Slice::most().holding(text)).await;
+            assert_eq!(found.unwrap().entries.len(), expected, "{text}");
+        }
+    })
+    .await;
+}
+
+/// Who joins first, last and between; accents and capitals don't decide.
+const NAMES: [(&str, &str); 4] = [
+    ("a", "zuriñe Ochoa"),
+    ("b", "Íñigo Arana"),
+    ("c", "Ángel Ruiz"),
+    ("d", "íñigo aranaz"),
+];
+
+#[tokio::test]
+async fn the_team_is_sorted_and_every_page_goes_on_where_the_last_one_ended() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Professional).await;
+        for (email, name) in NAMES {
+            let new = NewUser {
+                email: format!("{email}@bakery.example"),
+                name: name.to_owned(),
+                password: Some("correct horse".to_owned()),
+                lang: Lang::Eu,
+                tenant: Some(own.clone()),
+                role: Role::Staff,
+            };
+            t.app.auth.create_user(new, "test").await.unwrap();
+            t.app.clock.advance(TimeDelta::hours(2));
+        }
+        for email in ["b@bakery.example", "d@bakery.example"] {
+            Browser::signed_in(&t, email).await.get(&t, "/app").await;
+            t.app.clock.advance(TimeDelta::hours(2));
+        }
+        let token = t.token(Some(&own), &[Scope::TenantAdmin]).await;
+        for (sort, expected) in [("since", "abcd"), ("name", "cbda"), ("-seen", "db")] {
+            let mut found = String::new();
+            let mut after = String::new();
+            loop {
+                let path = format!("/api/v1/tenants/own/members?sort={sort}&limit=1&after={after}");
+                let answer = t.call("GET", &path, Some(&token), "").await;
+                assert_eq!(answer.status, 200, "{}", answer.text);
+                let body = answer.json();
+                found.push_str(&body["members"][0]["email"].as_str().unwrap()[..1]);
+                match body["next"].as_str() {
+                    Some(next) => after = form_urlencoded::byte_serialize(next.as_bytes()).collect(),
+                    None => break,
+                }
+            }
+            assert!(found.starts_with(expected), "{sort}: {found}");
+            assert_eq!(found.len(), NAMES.len(), "{sort}");
         }
     })
     .await;

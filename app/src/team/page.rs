@@ -49,6 +49,8 @@ pub struct TeamView {
     pub members: Vec<MemberRow>,
     /// What is searched for; empty for everybody.
     pub q: String,
+    /// The order: `since`, `name` or `-seen`.
+    pub sort: &'static str,
     /// The address of the next page of it.
     pub more: Option<String>,
     /// Open invitations.
@@ -82,7 +84,7 @@ pub fn TeamPage(view: TeamView) -> impl IntoView {
             <p class="lead">{t.get("team-lead")}</p>
             {outcome}
             {view.made.map(|made| view! { <MadeNotice made=made/> })}
-            <Search q=view.q.clone()/>
+            <Search q=view.q.clone() sort=view.sort/>
             {(view.members.is_empty() && !view.q.trim().is_empty())
                 .then(|| view! { <p class="empty">{t.get("team-nobody")}</p> })}
             <Members members=view.members may_manage=view.may_manage/>
@@ -113,13 +115,22 @@ fn MadeNotice(made: Made) -> impl IntoView {
 }
 
 #[component]
-fn Search(q: String) -> impl IntoView {
+fn Search(q: String, sort: &'static str) -> impl IntoView {
     let t = texts();
+    let option = |value: &'static str, key: &str| view! { <option value=value selected=value == sort>{t.get(key)}</option> };
     view! {
         <form method="get" action="/app/settings/team" role="search" class="team-search">
             <div class="field">
                 <label for="team-q">{t.get("team-search")}</label>
                 <input id="team-q" name="q" type="search" maxlength="100" value=q/>
+            </div>
+            <div class="field">
+                <label for="team-sort">{t.get("catalogue-sort")}</label>
+                <select id="team-sort" name="sort">
+                    {option("since", "team-sort-since")}
+                    {option("name", "catalogue-sort-name")}
+                    {option("-seen", "team-sort-seen")}
+                </select>
             </div>
             <button class="button" type="submit">{t.get("team-search-go")}</button>
         </form>

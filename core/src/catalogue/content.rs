@@ -1,7 +1,7 @@
 //! What a thing consists of, checked.
 
-use super::{Field, FieldError, Thing, fold, parse};
-use crate::i18n::{Lang, format_number};
+use super::{Field, FieldError, Thing, parse};
+use crate::i18n::{Lang, fold, format_number};
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq)]

@@ -46,7 +46,7 @@ impl FileName {
 
     /// As names are searched and sorted.
     pub fn folded(&self) -> String {
-        crate::catalogue::fold(&self.0)
+        crate::i18n::fold(&self.0)
     }
 
     /// The header with which a browser saves the file under this name (RFC 6266): plain for old programs, and exact.

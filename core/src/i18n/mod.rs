@@ -2,6 +2,7 @@
 
 mod date;
 mod date_basque;
+mod fold;
 mod money;
 mod number;
 mod phrase;
@@ -10,6 +11,7 @@ mod plural;
 pub use date::{
     Case, DateStyle, format_date, format_date_in_case, format_date_range, weekday_name, weekday_short,
 };
+pub use fold::fold;
 pub use money::{Currency, Money, MoneyStyle, format_money, format_money_range};
 pub use number::{format_number, format_percent, format_quantity, parse_number};
 pub use phrase::Phrase;

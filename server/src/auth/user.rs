@@ -9,7 +9,7 @@ use crate::{
 };
 use obrador_core::{
     auth::{MAX_PASSWORD, MIN_PASSWORD, Role, checked_email, checked_person_name},
-    i18n::Lang,
+    i18n::{Lang, fold},
     ids::{TenantId, UserId},
 };
 
@@ -112,8 +112,8 @@ async fn insert(
     now: i64,
 ) -> Result<(), DbError> {
     sqlx::query(
-        "INSERT INTO users (id, email, name, password_hash, lang, created_at, email_verified_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $6)",
+        "INSERT INTO users (id, email, name, password_hash, lang, created_at, email_verified_at, name_folded)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
     )
     .bind(id.as_str())
     .bind(new.email.as_str())
@@ -121,6 +121,7 @@ async fn insert(
     .bind(hash)
     .bind(new.lang.as_str())
     .bind(now)
+    .bind(fold(new.name.as_str()))
     .execute(&mut **tx)
     .await?;
     Ok(())

@@ -2,10 +2,7 @@
 
 use super::{Item, store};
 use crate::db::{DbError, Statement, Tx};
-use obrador_core::{
-    catalogue::{Thing, fold},
-    ids::TenantId,
-};
+use obrador_core::{catalogue::Thing, i18n::fold, ids::TenantId};
 use sqlx::Row as _;
 
 /// How a list is sorted.

@@ -29,6 +29,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(5, "0005_catalogue"),
     migration!(6, "0006_tenant"),
     migration!(7, "0007_files"),
+    migration!(8, "0008_people"),
 ];
 
 const _: () = {

@@ -2,8 +2,8 @@
 
 use crate::db::{DbError, Statement, Tx};
 use obrador_core::{
-    catalogue::fold,
     files::{FileKind, FileName},
+    i18n::fold,
     ids::TenantId,
 };
 use sqlx::{Row as _, any::AnyRow};

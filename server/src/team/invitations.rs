@@ -1,6 +1,6 @@
 //! Inviting somebody, and taking it back.
 
-use super::{Cursor, Listed, Slice, TeamService, store};
+use super::{Listed, Slice, TeamService, store};
 use crate::{
     audit,
     auth::{MailError, person_of_email},
@@ -96,10 +96,7 @@ impl TeamService {
     pub async fn invitations(&self, tenant: &TenantId, slice: &Slice) -> Result<Listed<Invitation>, DbError> {
         let mut tx = self.db.begin(tenant, Access::Read).await?;
         let found = store::invitations(&mut tx, tenant, slice).await?;
-        Ok(Listed::of(found, slice, |invitation| Cursor {
-            at: invitation.created_at,
-            id: invitation.id.clone(),
-        }))
+        Ok(Listed::of(found, slice))
     }
 
     /// Invites somebody: by mail where there is a mail server, and with a link to hand on.

@@ -1,6 +1,6 @@
 //! The people who are in.
 
-use super::{Cursor, Listed, Slice, TeamService, store};
+use super::{Listed, Slice, TeamService, store};
 use crate::{
     audit,
     auth::session_store,
@@ -56,14 +56,11 @@ pub enum TeamError {
 }
 
 impl TeamService {
-    /// The team, longest members first.
+    /// A page of the team.
     pub async fn members(&self, tenant: &TenantId, slice: &Slice) -> Result<Listed<Member>, DbError> {
         let mut tx = self.db.begin(tenant, Access::Read).await?;
         let found = store::members(&mut tx, tenant, slice).await?;
-        Ok(Listed::of(found, slice, |member| Cursor {
-            at: member.since,
-            id: member.user_id.to_string(),
-        }))
+        Ok(Listed::of(found, slice))
     }
 
     /// Gives somebody another role. Answers how they are now.

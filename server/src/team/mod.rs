@@ -10,7 +10,7 @@ mod store;
 pub use invitations::{Invitation, InviteError, Inviter, NewInvitation};
 pub use join::{Acceptance, Invited, JoinError};
 pub use members::{Bakery, Member, TeamError};
-pub use paging::{BadCursor, Cursor, Listed, Slice};
+pub use paging::{BadCursor, Cursor, Listed, Order, Slice};
 
 use crate::{
     auth::{AccountService, AuthService},

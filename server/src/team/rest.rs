@@ -4,7 +4,7 @@ mod body;
 mod invitations;
 mod members;
 
-use super::{Cursor, Slice};
+use super::{Cursor, Order, Slice};
 use crate::{
     app::App,
     problem::{Problem, ProblemKind},
@@ -14,7 +14,7 @@ use axum::{
     Router,
     routing::{delete, get, patch},
 };
-use body::Page;
+use body::{MembersQuery, Page};
 use obrador_core::auth::{MEMBER_ROLES, Role};
 
 /// The routes below `/api/v1`.
@@ -52,26 +52,44 @@ pub struct Api;
 
 impl Page {
     fn slice(self) -> Result<Slice, Problem> {
-        let text = self.after.filter(|after| !after.is_empty());
-        let after = text.map(|text| text.parse::<Cursor>()).transpose();
-        let after = after.map_err(|_| {
+        slice(self.limit, Order::Since, self.after)
+    }
+}
+
+impl MembersQuery {
+    fn slice(self) -> Result<Slice, Problem> {
+        let order = match self.sort {
+            None => Order::Since,
+            Some(text) => text
+                .parse()
+                .map_err(|()| unknown("sort", &text, Order::ALL.map(Order::as_str)))?,
+        };
+        Ok(slice(self.limit, order, self.after)?.holding(&self.q))
+    }
+}
+
+fn slice(limit: Option<i64>, order: Order, after: Option<String>) -> Result<Slice, Problem> {
+    let after = after.filter(|after| !after.is_empty());
+    let after = after.map(|text| text.parse::<Cursor>()).transpose();
+    after
+        .and_then(|after| Slice::new(limit, order, after))
+        .map_err(|_| {
             let field = vec![("field", "after".to_owned())];
             Problem::saying(ProblemKind::Invalid, "problem-unreadable-value-detail", field)
                 .at("after", "unreadable")
-        })?;
-        Ok(Slice::new(self.limit, after))
-    }
+        })
 }
 
 fn role(text: &str) -> Result<Role, Problem> {
     let role = text.parse().ok().filter(|role| MEMBER_ROLES.contains(role));
-    role.ok_or_else(|| {
-        let args = vec![
-            ("field", "role".to_owned()),
-            ("value", text.to_owned()),
-            ("known", MEMBER_ROLES.map(Role::as_str).join(", ")),
-        ];
-        Problem::saying(ProblemKind::Invalid, "problem-unknown-value-detail", args)
-            .at("role", "unknown_value")
-    })
+    role.ok_or_else(|| unknown("role", text, MEMBER_ROLES.map(Role::as_str)))
+}
+
+fn unknown(field: &'static str, value: &str, known: [&str; 3]) -> Problem {
+    let args = vec![
+        ("field", field.to_owned()),
+        ("value", value.to_owned()),
+        ("known", known.join(", ")),
+    ];
+    Problem::saying(ProblemKind::Invalid, "problem-unknown-value-detail", args).at(field, "unknown_value")
 }

@@ -7,30 +7,77 @@ pub(super) use invitations::{
     invitations, is_invited, open_invitations, renew_invitation, revoke_invitation,
 };
 
-use super::{Bakery, Member, Slice};
-use crate::db::{DbError, Tx};
+use super::{
+    Bakery, Cursor, Member, Slice,
+    paging::{Key, Order},
+};
+use crate::db::{DbError, Statement, Tx};
 use obrador_core::{
     auth::Role,
     ids::{TenantId, UserId},
 };
 use sqlx::{Row as _, any::AnyRow};
 
-pub(super) async fn members(tx: &mut Tx, tenant: &TenantId, slice: &Slice) -> Result<Vec<Member>, DbError> {
-    let rows = sqlx::query(
-        "SELECT m.user_id, u.name, u.email, m.role, m.created_at, m.last_seen_at
-         FROM memberships m JOIN users u ON u.id = m.user_id
-         WHERE m.tenant_id = $1 AND (m.created_at > $2 OR (m.created_at = $2 AND m.user_id > $3))
-           AND ($5 = '' OR LOWER(u.name) LIKE $5 ESCAPE '\\' OR u.email LIKE $5 ESCAPE '\\')
-         ORDER BY m.created_at, m.user_id LIMIT $4",
-    )
-    .bind(tenant.as_str())
-    .bind(slice.after.at)
-    .bind(slice.after.id.as_str())
-    .bind(slice.limit + 1)
-    .bind(slice.pattern.as_str())
-    .fetch_all(&mut **tx)
-    .await?;
-    rows.iter().map(member).collect()
+const MEMBERS: &str = "SELECT m.user_id, u.name, u.email, m.role, m.created_at, m.last_seen_at,
+        COALESCE(u.name_folded, LOWER(u.name)) AS name_folded
+    FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.tenant_id = ";
+
+/// The name as it is searched and sorted; people from before have it in lower case only.
+const NAME: &str = "COALESCE(u.name_folded, LOWER(u.name))";
+
+/// What the team is sorted by, ascending; the identifier settles what is alike.
+fn key_of(order: Order) -> &'static str {
+    match order {
+        Order::Since => "m.created_at",
+        Order::Name => NAME,
+        Order::Seen => "(0 - COALESCE(m.last_seen_at, 0))",
+    }
+}
+
+/// Members, each with the place where the list goes on after them.
+pub(super) async fn members(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    slice: &Slice,
+) -> Result<Vec<(Cursor, Member)>, DbError> {
+    let key = key_of(slice.order);
+    let mut select = Statement::new(MEMBERS);
+    select.push_bind(tenant.as_str().to_owned());
+    if !slice.pattern.is_empty() {
+        for (before, column) in [(" AND (", NAME), (" OR ", "u.email")] {
+            select.push(before).push(column).push(" LIKE ");
+            select.push_bind(slice.pattern.clone()).push(" ESCAPE '\\'");
+        }
+        select.push(")");
+    }
+    if let Some(after) = &slice.after {
+        for (before, sign) in [(" AND (", " > "), (" OR (", " = ")] {
+            select.push(before).push(key).push(sign);
+            match &after.key {
+                Key::Moment(moment) => select.push_bind(*moment),
+                Key::Name(name) => select.push_bind(name.clone()),
+            };
+        }
+        select
+            .push(" AND m.user_id > ")
+            .push_bind(after.id.clone())
+            .push("))");
+    }
+    select.push(" ORDER BY ").push(key).push(", m.user_id LIMIT ");
+    select.push_bind(slice.limit + 1);
+    let rows = select.build().fetch_all(&mut **tx).await?;
+    rows.iter()
+        .map(|row| {
+            let member = member(row)?;
+            let key = match slice.order {
+                Order::Since => Key::Moment(member.since),
+                Order::Name => Key::Name(row.try_get("name_folded")?),
+                Order::Seen => Key::Moment(-member.last_seen_at.unwrap_or(0)),
+            };
+            let id = member.user_id.to_string();
+            Ok((Cursor { key, id }, member))
+        })
+        .collect()
 }
 
 pub(super) async fn member_of(tx: &mut Tx, tenant: &TenantId, user: &str) -> Result<Option<Member>, DbError> {

@@ -86,7 +86,7 @@ async fn names(tx: &mut Tx, table: &Table, column: &str, user: &UserId) -> Resul
 
 async fn forget(tx: &mut Tx, user: &UserId, shell_stays: bool) -> Result<(), DbError> {
     let sql = if shell_stays {
-        "UPDATE users SET email = 'deleted-' || id || '@deleted.invalid', name = '–', password_hash = NULL
+        "UPDATE users SET email = 'deleted-' || id || '@deleted.invalid', name = '–', name_folded = NULL, password_hash = NULL
          WHERE id = $1"
     } else {
         "DELETE FROM users WHERE id = $1"

@@ -9,7 +9,7 @@ use super::{frame, links::with_status, visitor::SignedIn};
 use crate::{
     app::App,
     auth::Actor,
-    team::{Cursor, Slice, TeamError},
+    team::{Cursor, Order, Slice, TeamError},
 };
 use axum::{
     extract::{Form, Query, State},
@@ -35,6 +35,7 @@ const PATH: &str = "/app/settings/team";
 pub(super) struct Asked {
     after: String,
     q: String,
+    sort: String,
     done: String,
     draft: String,
 }
@@ -60,6 +61,7 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Qu
     };
     let mut view = TeamView {
         outcome,
+        sort: asked.sort.parse::<Order>().unwrap_or_default().as_str(),
         q: asked.q,
         ..TeamView::default()
     };
@@ -155,12 +157,12 @@ async fn show(
     after: Option<Cursor>,
     status: StatusCode,
 ) -> Response {
+    let order = view.sort.parse().unwrap_or_default();
+    // A cursor of another order, from an address mended by hand, begins anew.
+    let slice = Slice::new(None, order, after).unwrap_or_else(|_| Slice::most());
     let listed = async {
-        let members = app
-            .team
-            .members(tenant, &Slice::new(None, after).holding(&view.q))
-            .await?;
-        let invitations = app.team.invitations(tenant, &Slice::new(Some(200), None)).await?;
+        let members = app.team.members(tenant, &slice.holding(&view.q)).await?;
+        let invitations = app.team.invitations(tenant, &Slice::most()).await?;
         Ok::<_, crate::db::DbError>((members, invitations))
     };
     let (members, invitations) = match listed.await {
@@ -169,8 +171,12 @@ async fn show(
     };
     view.may_manage = actor.may(Permission::ManageTeam);
     view.verified = actor.email_verified;
-    let q: String = form_urlencoded::byte_serialize(view.q.as_bytes()).collect();
-    view.more = members.next.map(|next| format!("{PATH}?q={q}&after={next}"));
+    view.more = members.next.map(|next| {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("q", &view.q).append_pair("sort", view.sort);
+        query.append_pair("after", &next.to_string());
+        format!("{PATH}?{}", query.finish())
+    });
     view.members = members
         .entries
         .into_iter()

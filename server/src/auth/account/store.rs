@@ -2,7 +2,10 @@
 
 use super::Purpose;
 use crate::db::{DbError, Tx};
-use obrador_core::{i18n::Lang, ids::UserId};
+use obrador_core::{
+    i18n::{Lang, fold},
+    ids::UserId,
+};
 use sqlx::{Row as _, any::AnyRow};
 
 /// A person, as a mail needs to know them.
@@ -21,8 +24,8 @@ pub(crate) struct Person {
 /// A new person; [`DbError::Unique`] where somebody has the address.
 pub(crate) async fn insert_person(tx: &mut Tx, person: &Person, now: i64) -> Result<(), DbError> {
     sqlx::query(
-        "INSERT INTO users (id, email, name, password_hash, lang, created_at, email_verified_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO users (id, email, name, password_hash, lang, created_at, email_verified_at, name_folded)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(person.id.as_str())
     .bind(person.email.as_str())
@@ -31,6 +34,7 @@ pub(crate) async fn insert_person(tx: &mut Tx, person: &Person, now: i64) -> Res
     .bind(person.lang.as_str())
     .bind(now)
     .bind(person.verified_at)
+    .bind(fold(&person.name))
     .execute(&mut **tx)
     .await?;
     Ok(())

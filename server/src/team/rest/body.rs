@@ -22,6 +22,24 @@ pub(super) struct Page {
     pub(super) after: Option<String>,
 }
 
+/// Which part of the team.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct MembersQuery {
+    /// A part of the name or e-mail address, whatever its case and accents
+    #[serde(default)]
+    #[param(example = "ane")]
+    pub(super) q: String,
+    /// `since` (who has been in it longest comes first), `name`, or `-seen` (who was here last comes first)
+    #[param(example = "name")]
+    pub(super) sort: Option<String>,
+    /// How many entries; 50 unless it says otherwise, 200 at most
+    #[param(example = 50)]
+    pub(super) limit: Option<i64>,
+    /// `next` of the page before, in the same order
+    pub(super) after: Option<String>,
+}
+
 /// Somebody of the team.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct MemberBody {

@@ -1,7 +1,7 @@
 //! The people who are in.
 
 use super::{
-    body::{MemberBody, MembersBody, NewRole, Page},
+    body::{MemberBody, MembersBody, MembersQuery, NewRole},
     role,
 };
 use crate::{
@@ -12,16 +12,16 @@ use crate::{
 use axum::extract::{Path, State};
 use obrador_core::auth::Scope;
 
-/// The team of a bakery, longest members first. Needs `tenant:admin`.
+/// The team of a bakery: searched, sorted, a page at a time. Needs `tenant:admin`.
 #[utoipa::path(
     get, path = "/api/v1/tenants/{id}/members", tag = "team",
-    params(("id" = String, Path, description = "The bakery"), Page),
+    params(("id" = String, Path, description = "The bakery"), MembersQuery),
     responses(
         (status = 200, description = "A page of the team", body = MembersBody),
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery, or another's", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`after` is no cursor", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "No such order, or `after` is no cursor of it", body = ProblemBody, content_type = "application/problem+json"),
     ),
     security(("token" = []))
 )]
@@ -29,10 +29,10 @@ pub(super) async fn members(
     State(app): State<App>,
     bearer: Bearer,
     Path(id): Path<String>,
-    Query(page): Query<Page>,
+    Query(query): Query<MembersQuery>,
 ) -> Result<axum::Json<MembersBody>, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
-    let listed = app.team.members(&tenant, &page.slice()?).await?;
+    let listed = app.team.members(&tenant, &query.slice()?).await?;
     Ok(axum::Json(listed.into()))
 }
 

@@ -3,7 +3,7 @@
 use super::{parsed, role};
 use crate::{
     db::{DbError, Tx},
-    team::{Invitation, Slice},
+    team::{Cursor, Invitation, Slice, paging::Key},
 };
 use obrador_core::{i18n::Lang, ids::TenantId};
 use sqlx::{Row as _, any::AnyRow};
@@ -53,7 +53,14 @@ pub(in crate::team) async fn invitations(
     tx: &mut Tx,
     tenant: &TenantId,
     slice: &Slice,
-) -> Result<Vec<Invitation>, DbError> {
+) -> Result<Vec<(Cursor, Invitation)>, DbError> {
+    let (after, id) = match &slice.after {
+        Some(Cursor {
+            key: Key::Moment(moment),
+            id,
+        }) => (*moment, id.as_str()),
+        _ => (i64::MIN, ""),
+    };
     let rows = sqlx::query(
         "SELECT id, email, role, lang, invited_by, created_at, expires_at FROM invitations
          WHERE tenant_id = $1 AND accepted_at IS NULL AND revoked_at IS NULL
@@ -61,12 +68,19 @@ pub(in crate::team) async fn invitations(
          ORDER BY created_at, id LIMIT $4",
     )
     .bind(tenant.as_str())
-    .bind(slice.after.at)
-    .bind(slice.after.id.as_str())
+    .bind(after)
+    .bind(id)
     .bind(slice.limit + 1)
     .fetch_all(&mut **tx)
     .await?;
-    rows.iter().map(invitation).collect()
+    rows.iter()
+        .map(|row| {
+            let invitation = invitation(row)?;
+            let key = Key::Moment(invitation.created_at);
+            let id = invitation.id.clone();
+            Ok((Cursor { key, id }, invitation))
+        })
+        .collect()
 }
 
 pub(in crate::team) async fn invitation_of(
