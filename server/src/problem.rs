@@ -207,6 +207,27 @@ impl Problem {
         self
     }
 
+    /// A field of the request can't be so; the text `detail` names it.
+    pub fn about(detail: &'static str, field: &str, code: &'static str) -> Self {
+        Self::saying(ProblemKind::Invalid, detail, vec![("field", field.to_owned())]).at(field, code)
+    }
+
+    /// The value of a field can't be read.
+    pub fn unreadable(field: &str) -> Self {
+        Self::about("problem-unreadable-value-detail", field, "unreadable")
+    }
+
+    /// A field holds none of the values `known`.
+    pub fn unknown_value(field: &str, value: &str, known: impl IntoIterator<Item = &'static str>) -> Self {
+        let known: Vec<_> = known.into_iter().collect();
+        let args = vec![
+            ("field", field.to_owned()),
+            ("value", value.to_owned()),
+            ("known", known.join(", ")),
+        ];
+        Self::saying(ProblemKind::Invalid, "problem-unknown-value-detail", args).at(field, "unknown_value")
+    }
+
     /// What the software says of it, in English, for those who write programs.
     #[must_use]
     pub fn with_reason(mut self, reason: impl Into<String>) -> Self {

@@ -4,7 +4,7 @@ mod body;
 
 use crate::{
     app::App,
-    entitlement::{RefusalBody, Requirement, requires, rest::unknown},
+    entitlement::{RefusalBody, Requirement, requires},
     problem::{Problem, ProblemKind},
     rest::{Bearer, Language, ProblemBody, Query, etag},
 };
@@ -49,8 +49,10 @@ struct Asked {
 
 impl Asked {
     fn metric(&self) -> Result<Option<Metric>, Problem> {
-        let known = || Metric::ALL.map(Metric::as_str).to_vec();
-        let parse = |text: &String| text.parse().map_err(|_| unknown("metric", text, known()));
+        let parse = |text: &String| {
+            text.parse()
+                .map_err(|_| Problem::unknown_value("metric", text, Metric::ALL.map(Metric::as_str)))
+        };
         self.metric.as_ref().map(parse).transpose()
     }
 

@@ -16,6 +16,9 @@ pub enum Sort {
 }
 
 impl Sort {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Name, Self::Newest];
+
     /// Its name in addresses.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -28,10 +31,7 @@ impl Sort {
 impl std::str::FromStr for Sort {
     type Err = ();
     fn from_str(text: &str) -> Result<Self, ()> {
-        [Self::Name, Self::Newest]
-            .into_iter()
-            .find(|sort| sort.as_str() == text)
-            .ok_or(())
+        Self::ALL.into_iter().find(|sort| sort.as_str() == text).ok_or(())
     }
 }
 

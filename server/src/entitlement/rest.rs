@@ -11,8 +11,6 @@ use axum::{
     routing::{any, get},
 };
 
-pub(crate) use check::unknown;
-
 /// The routes below `/api/v1` that nothing counts.
 pub fn unmetered_routes() -> Router<App> {
     Router::new()

@@ -251,10 +251,13 @@ async fn rename(
         .version
         .map_or_else(|| etag::expected_version(&headers), |sent| Ok(Some(sent)))?;
     let version = version.ok_or_else(|| Problem::new(ProblemKind::VersionNeeded))?;
-    let name = sent.name.parse::<FileName>().map_err(name_problem)?;
+    let name = sent
+        .name
+        .parse::<FileName>()
+        .map_err(|error| name_problem(error, "name"))?;
     let known = found(&app, &tenant, &file).await?;
     if !name.keeps_ending_of(&known.name) {
-        return Err(wrong(ProblemKind::Invalid, "problem-file-ending-detail"));
+        return Err(wrong(ProblemKind::Invalid, "problem-file-ending-detail").at("name", "ending"));
     }
     let renamed = app.files.rename(&tenant, &file, version, &name).await;
     changed(&app, &tenant, renamed).await

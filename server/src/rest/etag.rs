@@ -33,9 +33,7 @@ pub(crate) fn expected_version(headers: &HeaderMap) -> Result<Option<i64>, Probl
     if version.is_some() {
         return Ok(version);
     }
-    let field = vec![("field", "If-Match".to_owned())];
-    let problem = Problem::saying(ProblemKind::Invalid, "problem-unreadable-value-detail", field);
-    Err(problem.at("If-Match", "unreadable"))
+    Err(Problem::unreadable("If-Match"))
 }
 
 /// `body` as JSON with an `ETag` of its text; 304 for whoever has it already.

@@ -5,11 +5,7 @@ mod invitations;
 mod members;
 
 use super::{Cursor, Order, Slice};
-use crate::{
-    app::App,
-    problem::{Problem, ProblemKind},
-    rest::ProblemBody,
-};
+use crate::{app::App, problem::Problem, rest::ProblemBody};
 use axum::{
     Router,
     routing::{delete, get, patch},
@@ -62,7 +58,7 @@ impl MembersQuery {
             None => Order::Since,
             Some(text) => text
                 .parse()
-                .map_err(|()| unknown("sort", &text, Order::ALL.map(Order::as_str)))?,
+                .map_err(|()| Problem::unknown_value("sort", &text, Order::ALL.map(Order::as_str)))?,
         };
         Ok(slice(self.limit, order, self.after)?.holding(&self.q))
     }
@@ -73,23 +69,10 @@ fn slice(limit: Option<i64>, order: Order, after: Option<String>) -> Result<Slic
     let after = after.map(|text| text.parse::<Cursor>()).transpose();
     after
         .and_then(|after| Slice::new(limit, order, after))
-        .map_err(|_| {
-            let field = vec![("field", "after".to_owned())];
-            Problem::saying(ProblemKind::Invalid, "problem-unreadable-value-detail", field)
-                .at("after", "unreadable")
-        })
+        .map_err(|_| Problem::unreadable("after"))
 }
 
 fn role(text: &str) -> Result<Role, Problem> {
     let role = text.parse().ok().filter(|role| MEMBER_ROLES.contains(role));
-    role.ok_or_else(|| unknown("role", text, MEMBER_ROLES.map(Role::as_str)))
-}
-
-fn unknown(field: &'static str, value: &str, known: [&str; 3]) -> Problem {
-    let args = vec![
-        ("field", field.to_owned()),
-        ("value", value.to_owned()),
-        ("known", known.join(", ")),
-    ];
-    Problem::saying(ProblemKind::Invalid, "problem-unknown-value-detail", args).at(field, "unknown_value")
+    role.ok_or_else(|| Problem::unknown_value("role", text, MEMBER_ROLES.map(Role::as_str)))
 }

@@ -30,15 +30,17 @@ impl Asked {
     pub(super) fn query(self) -> Result<ListQuery, Problem> {
         let sort = match &self.sort {
             None => Sort::Name,
-            Some(sort) => sort.parse().map_err(|()| wrong("sort", "unknown_value"))?,
+            Some(sort) => sort
+                .parse()
+                .map_err(|()| Problem::unknown_value("sort", sort, Sort::ALL.map(Sort::as_str)))?,
         };
         let page = self.page.unwrap_or(1);
         let per_page = self.limit.unwrap_or(USUAL);
         if page < 1 {
-            return Err(wrong("page", "out_of_range"));
+            return Err(out_of_range("page"));
         }
         if !(1..=MOST).contains(&per_page) {
-            return Err(wrong("limit", "out_of_range"));
+            return Err(out_of_range("limit"));
         }
         Ok(ListQuery {
             words: self.q,
@@ -50,12 +52,8 @@ impl Asked {
     }
 }
 
-fn wrong(field: &'static str, code: &'static str) -> Problem {
-    about("problem-unreadable-value-detail", field, code)
-}
-
-fn about(detail: &'static str, field: &str, code: &'static str) -> Problem {
-    Problem::saying(ProblemKind::Invalid, detail, vec![("field", field.to_owned())]).at(field, code)
+fn out_of_range(field: &str) -> Problem {
+    Problem::about("problem-unreadable-value-detail", field, "out_of_range")
 }
 
 /// The version somebody has seen: in the body, or in `If-Match`.
@@ -63,7 +61,7 @@ pub(super) fn expected_version(headers: &HeaderMap, sent: &Map<String, Json>) ->
     if let Some(version) = sent.get("version") {
         return version
             .as_i64()
-            .ok_or_else(|| about("problem-wrong-type-detail", "version", "wrong_type"));
+            .ok_or_else(|| Problem::about("problem-wrong-type-detail", "version", "wrong_type"));
     }
     etag::expected_version(headers)?.ok_or_else(|| Problem::new(ProblemKind::VersionNeeded))
 }
@@ -77,7 +75,8 @@ pub(super) fn changes(
     let mut changes = Vec::with_capacity(sent.len());
     for (name, json) in sent.iter().filter(|(name, _)| !besides.contains(&name.as_str())) {
         let field = thing.fields().iter().find(|field| field.key == name);
-        let field = field.ok_or_else(|| about("problem-unknown-field-detail", name, "unknown_field"))?;
+        let field =
+            field.ok_or_else(|| Problem::about("problem-unknown-field-detail", name, "unknown_field"))?;
         changes.push((field, value(field, json)?));
     }
     Ok(changes)
@@ -94,7 +93,7 @@ fn value(field: &Field, json: &Json) -> Result<Option<Value>, Problem> {
         FieldKind::Allergens => allergens(json).map(Value::Text),
         _ => json.as_str().map(|text| Value::Text(text.to_owned())),
     };
-    let wrong = || about("problem-wrong-type-detail", field.key, "wrong_type");
+    let wrong = || Problem::about("problem-wrong-type-detail", field.key, "wrong_type");
     value.map(Some).ok_or_else(wrong)
 }
 

@@ -99,7 +99,7 @@ pub(super) async fn set_cap(
 
 impl From<SetCapError> for Problem {
     fn from(error: SetCapError) -> Self {
-        let invalid = |key, args| Self::saying(ProblemKind::Invalid, key, args);
+        let invalid = |key, args| Self::saying(ProblemKind::Invalid, key, args).at("cap", "out_of_range");
         match error {
             SetCapError::Value => invalid("problem-cap-value-detail", Vec::new()),
             SetCapError::AbovePlan(limit) => invalid(

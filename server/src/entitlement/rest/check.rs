@@ -50,16 +50,16 @@ impl Asked {
                 Vec::new(),
             )),
             (Some(feature), None) => {
-                let known = FeatureId::ALL.iter().map(|f| f.as_str()).collect();
-                let feature = feature.parse::<FeatureId>();
-                let feature = feature.map_err(|e| unknown("feature", &e.0, known))?;
-                Ok(Some(Question::Feature(feature)))
+                let read = feature.parse().map_err(|_| {
+                    Problem::unknown_value("feature", feature, FeatureId::ALL.iter().map(|f| f.as_str()))
+                });
+                Ok(Some(Question::Feature(read?)))
             }
             (None, Some(metric)) => {
-                let known = Metric::ALL.iter().map(|m| m.as_str()).collect();
-                let metric = metric
+                let read = metric
                     .parse::<Metric>()
-                    .map_err(|e| unknown("metric", &e.0, known))?;
+                    .map_err(|_| Problem::unknown_value("metric", metric, Metric::ALL.map(Metric::as_str)));
+                let metric = read?;
                 let asked = self.n.unwrap_or(1.0);
                 let n = (asked * metric.ledger_units() as f64).ceil();
                 if !(1.0..=1e15).contains(&n) || !metric.can_be(asked) {
@@ -67,23 +67,14 @@ impl Asked {
                         ProblemKind::Invalid,
                         "problem-entitlement-n-detail",
                         Vec::new(),
-                    ));
+                    )
+                    .at("n", "out_of_range"));
                 }
                 Ok(Some(Question::Metric(metric, n as i64)))
             }
             (None, None) => Ok(None),
         }
     }
-}
-
-/// A parameter has a value that it can't have.
-pub(crate) fn unknown(parameter: &str, value: &str, known: Vec<&str>) -> Problem {
-    let args = vec![
-        ("field", parameter.to_owned()),
-        ("value", value.to_owned()),
-        ("known", known.join(", ")),
-    ];
-    Problem::saying(ProblemKind::Invalid, "problem-unknown-value-detail", args).at(parameter, "unknown_value")
 }
 
 /// It may be done.
@@ -157,10 +148,10 @@ pub(in crate::entitlement) async fn remaining(
                 .catalogue()
                 .plan(PlanId::Enterprise)
                 .shown_features();
-            return Err(unknown(
+            return Err(Problem::unknown_value(
                 "feature",
                 feature.as_str(),
-                known.map(FeatureId::as_str).collect(),
+                known.map(FeatureId::as_str),
             ));
         }
         Question::Feature(feature) => app.entitlement.feature(tenant, feature).await.map(|()| None),

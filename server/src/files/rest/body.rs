@@ -3,7 +3,7 @@
 use crate::{
     clock::from_micros,
     files::{ListQuery, Sort, StoredFile},
-    problem::{Problem, ProblemKind},
+    problem::Problem,
     rest::etag,
 };
 use axum::{
@@ -111,17 +111,27 @@ pub(super) fn answer(tenant: &TenantId, status: StatusCode, file: StoredFile) ->
 
 impl Listed {
     pub(super) fn query(self) -> Result<ListQuery, Problem> {
+        let sort = match &self.sort {
+            None => Sort::Name,
+            Some(text) => Sort::of(text)
+                .ok_or_else(|| Problem::unknown_value("sort", text, Sort::ALL.map(Sort::as_str)))?,
+        };
         let (page, limit) = (self.page.unwrap_or(1), self.limit.unwrap_or(25));
-        let sort = self.sort.as_deref().map_or(Some(Sort::Name), Sort::of);
-        match sort {
-            Some(sort) if page >= 1 && (1..=100).contains(&limit) => Ok(ListQuery {
-                q: self.q.unwrap_or_default(),
-                sort,
-                archived: self.archived.unwrap_or(false),
-                page: page.into(),
-                limit: limit.into(),
-            }),
-            _ => Err(Problem::new(ProblemKind::Invalid)),
+        for (field, fits) in [("page", page >= 1), ("limit", (1..=100).contains(&limit))] {
+            if !fits {
+                return Err(Problem::about(
+                    "problem-unreadable-value-detail",
+                    field,
+                    "out_of_range",
+                ));
+            }
         }
+        Ok(ListQuery {
+            q: self.q.unwrap_or_default(),
+            sort,
+            archived: self.archived.unwrap_or(false),
+            page: page.into(),
+            limit: limit.into(),
+        })
     }
 }

@@ -13,13 +13,15 @@ pub(super) fn wrong(kind: ProblemKind, key: &'static str) -> Problem {
 pub(super) fn upload_problem(files: &FilesService, error: UploadError) -> Problem {
     use ProblemKind as K;
     match error {
-        UploadError::NoFile => wrong(K::Invalid, "problem-file-none-detail"),
+        UploadError::NoFile => wrong(K::Invalid, "problem-file-none-detail").at("file", "required"),
         UploadError::TooLarge => {
             let most = (files.most_bytes() / 1_000_000).to_string();
             Problem::saying(K::TooLarge, "problem-file-too-large-detail", vec![("most", most)])
         }
-        UploadError::Name(error) => name_problem(error),
-        UploadError::Content(ContentError::Empty) => wrong(K::Invalid, "problem-file-empty-detail"),
+        UploadError::Name(error) => name_problem(error, "file"),
+        UploadError::Content(ContentError::Empty) => {
+            wrong(K::Invalid, "problem-file-empty-detail").at("file", "empty")
+        }
         UploadError::Content(ContentError::UnknownKind) => {
             wrong(K::UnsupportedMediaType, "problem-file-kind-detail")
         }
@@ -40,8 +42,9 @@ pub(super) fn upload_problem(files: &FilesService, error: UploadError) -> Proble
     }
 }
 
-pub(super) fn name_problem(error: NameError) -> Problem {
+/// `field` holds the name.
+pub(super) fn name_problem(error: NameError, field: &'static str) -> Problem {
     tracing::debug!(%error, "a name is refused");
     let most = vec![("most", FileName::MOST.to_string())];
-    Problem::saying(ProblemKind::Invalid, "problem-file-name-detail", most)
+    Problem::saying(ProblemKind::Invalid, "problem-file-name-detail", most).at(field, "unreadable")
 }
