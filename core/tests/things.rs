@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't be set up fails")]
 
 use obrador_core::{
-    catalogue::{ALLERGENS, Content, FieldError, Thing, Value, fold},
-    i18n::Lang,
+    catalogue::{ALLERGENS, Content, FieldError, Thing, Value},
+    i18n::{Lang, fold},
 };
 
 fn typed(thing: Thing, lang: Lang, key: &'static str, text: &str) -> Result<Content, FieldError> {

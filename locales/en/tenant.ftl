@@ -79,6 +79,36 @@ audit-tenant-create = Bakery opened
 audit-tenant-export = Data exported
 audit-tenant-deletion-requested = Deletion asked for
 audit-tenant-deletion-called-off = Deletion called off
+# used: audit-catalogue-{archive,choose-writable,create,restore,update}
+# used: audit-entitlement-set-cap
+# used: audit-file-{archive,rename,restore,store}
+# used: audit-subscription-ask
+# used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
+# used: audit-tenant-{deleted,edit,sign-up}
+# used: audit-user-{reset-password,verify-email}
+audit-catalogue-archive = Catalogue: archived
+audit-catalogue-choose-writable = Chosen what stays open to changes
+audit-catalogue-create = Catalogue: added
+audit-catalogue-restore = Catalogue: restored
+audit-catalogue-update = Catalogue: changed
+audit-entitlement-set-cap = Own cap set
+audit-file-archive = File archived
+audit-file-rename = File renamed
+audit-file-restore = File restored
+audit-file-store = File stored
+audit-subscription-ask = Another plan asked for
+audit-team-invite = Person invited
+audit-team-invite-again = Invitation sent again
+audit-team-join = Invitation accepted
+audit-team-leave = Person left
+audit-team-remove = Person removed
+audit-team-revoke-invitation = Invitation taken back
+audit-team-role = Role changed
+audit-tenant-deleted = Bakery deleted
+audit-tenant-edit = Bakery’s details changed
+audit-tenant-sign-up = Bakery signed up
+audit-user-reset-password = Password reset
+audit-user-verify-email = E-mail address verified
 
 demo-reset-title = Make the demo anew
 demo-reset-what = All three demo bakeries are thrown away with everything that was changed in them, and filled again with 200 days of history.

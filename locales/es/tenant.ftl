@@ -79,6 +79,36 @@ audit-tenant-create = Panadería abierta
 audit-tenant-export = Datos exportados
 audit-tenant-deletion-requested = Eliminación pedida
 audit-tenant-deletion-called-off = Eliminación anulada
+# used: audit-catalogue-{archive,choose-writable,create,restore,update}
+# used: audit-entitlement-set-cap
+# used: audit-file-{archive,rename,restore,store}
+# used: audit-subscription-ask
+# used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
+# used: audit-tenant-{deleted,edit,sign-up}
+# used: audit-user-{reset-password,verify-email}
+audit-catalogue-archive = Catálogo: archivado
+audit-catalogue-choose-writable = Elegido lo que se puede seguir cambiando
+audit-catalogue-create = Catálogo: añadido
+audit-catalogue-restore = Catálogo: restaurado
+audit-catalogue-update = Catálogo: cambiado
+audit-entitlement-set-cap = Tope propio fijado
+audit-file-archive = Archivo archivado
+audit-file-rename = Archivo renombrado
+audit-file-restore = Archivo restaurado
+audit-file-store = Archivo guardado
+audit-subscription-ask = Otro plan pedido
+audit-team-invite = Persona invitada
+audit-team-invite-again = Invitación reenviada
+audit-team-join = Invitación aceptada
+audit-team-leave = Persona que se fue
+audit-team-remove = Persona quitada
+audit-team-revoke-invitation = Invitación retirada
+audit-team-role = Rol cambiado
+audit-tenant-deleted = Panadería eliminada
+audit-tenant-edit = Datos de la panadería cambiados
+audit-tenant-sign-up = Panadería dada de alta
+audit-user-reset-password = Contraseña restablecida
+audit-user-verify-email = Correo verificado
 
 demo-reset-title = Rehacer la demo
 demo-reset-what = Se tiran las tres panaderías de la demo, con todo lo que se ha cambiado en ellas, y se rellenan de nuevo con 200 días de historia.

@@ -79,6 +79,36 @@ audit-tenant-create = Okindegia ireki da
 audit-tenant-export = Datuak esportatu dira
 audit-tenant-deletion-requested = Ezabatzea eskatu da
 audit-tenant-deletion-called-off = Ezabatzea bertan behera utzi da
+# used: audit-catalogue-{archive,choose-writable,create,restore,update}
+# used: audit-entitlement-set-cap
+# used: audit-file-{archive,rename,restore,store}
+# used: audit-subscription-ask
+# used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
+# used: audit-tenant-{deleted,edit,sign-up}
+# used: audit-user-{reset-password,verify-email}
+audit-catalogue-archive = Katalogoa: artxibatu da
+audit-catalogue-choose-writable = Zer alda daitekeen aukeratu da
+audit-catalogue-create = Katalogoa: gehitu da
+audit-catalogue-restore = Katalogoa: berreskuratu da
+audit-catalogue-update = Katalogoa: aldatu da
+audit-entitlement-set-cap = Muga propio bat ezarri da
+audit-file-archive = Fitxategi bat artxibatu da
+audit-file-rename = Fitxategi bati izena aldatu zaio
+audit-file-restore = Fitxategi bat berreskuratu da
+audit-file-store = Fitxategi bat gorde da
+audit-subscription-ask = Beste plan bat eskatu da
+audit-team-invite = Pertsona bat gonbidatu da
+audit-team-invite-again = Gonbidapen bat berriz bidali da
+audit-team-join = Gonbidapen bat onartu da
+audit-team-leave = Pertsona bat taldetik irten da
+audit-team-remove = Pertsona bat taldetik kendu da
+audit-team-revoke-invitation = Gonbidapen bat atzera bota da
+audit-team-role = Rol bat aldatu da
+audit-tenant-deleted = Okindegia ezabatu da
+audit-tenant-edit = Okindegiaren datuak aldatu dira
+audit-tenant-sign-up = Okindegia alta eman da
+audit-user-reset-password = Pasahitza berrezarri da
+audit-user-verify-email = Helbide elektronikoa egiaztatu da
 
 demo-reset-title = Berregin demoa
 demo-reset-what = Demoko hiru okindegiak botatzen dira, haietan aldatutako guztiarekin, eta 200 eguneko historiarekin betetzen dira berriro.

@@ -6,6 +6,15 @@ use crate::{
 };
 use obrador_core::ids::TenantId;
 
+/// Who creates or changes something, and whose it is.
+#[derive(Debug, Clone, Copy)]
+pub struct Doing<'a> {
+    /// The bakery.
+    pub tenant: &'a TenantId,
+    /// As an audit row calls them.
+    pub by: &'a str,
+}
+
 /// One change.
 #[derive(Debug)]
 pub struct Entry<'a> {

@@ -457,7 +457,7 @@ async fn after_a_downgrade_what_exceeds_is_read_only() {
             .filter(|item| item["writable"] == false);
         assert_eq!((read_only.count(), &list["total"]), (2, &json!(52)));
         // The owner keeps the newest instead of the next oldest.
-        let doing = obrador_server::catalogue::Doing {
+        let doing = obrador_server::audit::Doing {
             tenant: &own,
             by: "test",
         };

@@ -14,6 +14,7 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\nbread";
 const FILES: &str = "/api/v1/tenants/own/files";
 const LEDGER: &str =
     "SELECT CAST(COALESCE(SUM(delta), 0) AS BIGINT) FROM usage_events WHERE metric = 'storage_gb'";
+const TOLD: &str = "SELECT COUNT(*) FROM audit WHERE action LIKE 'file.%'";
 const ROWS: &str = "SELECT COUNT(*) FROM stored_files";
 
 fn form(name: &str, content: &[u8]) -> Vec<u8> {
@@ -129,6 +130,8 @@ async fn bytes_count_while_the_file_does_and_the_content_comes_back() {
             assert_eq!(changed.status, 200, "{action}: {}", changed.text);
             assert_eq!((t.rows(LEDGER).await, on_disk(folder)), (counted, 1), "{action}");
         }
+        // What changed nothing is not told.
+        assert_eq!(t.rows(TOLD).await, 3, "stored, archived, restored");
         for (body, status) in [
             (r#"{"name":"b.png"}"#, 428),
             (r#"{"name":"b.png","version":1}"#, 409),

@@ -9,5 +9,5 @@ mod service;
 pub(crate) mod store;
 
 pub use list::{ItemPage, ListQuery, Sort};
-pub use service::{CatalogueError, CatalogueService, Doing};
+pub use service::{CatalogueError, CatalogueService};
 pub use store::Item;

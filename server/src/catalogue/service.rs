@@ -2,7 +2,7 @@
 
 use super::{Item, ItemPage, ListQuery, list, store};
 use crate::{
-    audit,
+    audit::{self, Doing},
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
@@ -46,15 +46,6 @@ impl From<Denial> for CatalogueError {
     fn from(denial: Denial) -> Self {
         Self::Refused(denial.into())
     }
-}
-
-/// Who creates or changes something, and whose it is.
-#[derive(Debug, Clone, Copy)]
-pub struct Doing<'a> {
-    /// The bakery.
-    pub tenant: &'a TenantId,
-    /// As an audit row calls them.
-    pub by: &'a str,
 }
 
 /// Changes of fields.

@@ -6,6 +6,7 @@ mod faults;
 use super::{ChangeError, StoredFile, UploadError};
 use crate::{
     app::App,
+    audit::Doing,
     entitlement::RefusalBody,
     problem::{Problem, ProblemKind},
     rest::{Bearer, Json, ProblemBody, Query, etag},
@@ -108,7 +109,12 @@ async fn upload(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let form = form.map_err(|_| wrong(ProblemKind::UnsupportedMediaType, "problem-file-form-detail"))?;
-    let file = match app.files.upload(&tenant, form, &bearer.0.audit_name()).await {
+    let by = bearer.0.audit_name();
+    let of = Doing {
+        tenant: &tenant,
+        by: &by,
+    };
+    let file = match app.files.upload(of, form).await {
         Ok(file) => file,
         Err(UploadError::Refused(error)) => app.entitlement.explained(&tenant, Err(error)).await?,
         Err(error) => return Err(upload_problem(&app.files, error)),
@@ -259,7 +265,12 @@ async fn rename(
     if !name.keeps_ending_of(&known.name) {
         return Err(wrong(ProblemKind::Invalid, "problem-file-ending-detail").at("name", "ending"));
     }
-    let renamed = app.files.rename(&tenant, &file, version, &name).await;
+    let by = bearer.0.audit_name();
+    let of = Doing {
+        tenant: &tenant,
+        by: &by,
+    };
+    let renamed = app.files.rename(of, &file, version, &name).await;
     changed(&app, &tenant, renamed).await
 }
 
@@ -286,7 +297,12 @@ async fn archive(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = etag::expected_version(&headers)?;
-    let archived = app.files.archive(&tenant, &file, version).await;
+    let by = bearer.0.audit_name();
+    let of = Doing {
+        tenant: &tenant,
+        by: &by,
+    };
+    let archived = app.files.archive(of, &file, version).await;
     changed(&app, &tenant, archived).await
 }
 
@@ -313,6 +329,11 @@ async fn restore(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = etag::expected_version(&headers)?;
-    let restored = app.files.restore(&tenant, &file, version).await;
+    let by = bearer.0.audit_name();
+    let of = Doing {
+        tenant: &tenant,
+        by: &by,
+    };
+    let restored = app.files.restore(of, &file, version).await;
     changed(&app, &tenant, restored).await
 }

@@ -6,6 +6,7 @@ use super::{
     upload::UploadError,
 };
 use crate::{
+    audit::{self, Doing},
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
@@ -98,11 +99,11 @@ impl FilesService {
     /// Stores what has come in, if it is what its name says and the plan has room for it.
     pub(super) async fn keep(
         &self,
-        tenant: &TenantId,
+        of: Doing<'_>,
         name: &FileName,
         incoming: Incoming,
-        by: &str,
     ) -> Result<StoredFile, UploadError> {
+        let tenant = of.tenant;
         let kind = incoming.sniffer.kind(name)?;
         let bytes = i64::try_from(incoming.bytes).map_err(|_| UploadError::TooLarge)?;
         let whole = incoming.finish().await?;
@@ -117,8 +118,9 @@ impl FilesService {
                 .await?;
             self.room_for_contents(&mut tx, tenant, bytes).await?;
             things::create_file(&mut tx, tenant, &id, name.as_str(), bytes, now).await?;
-            store::describe(&mut tx, tenant, &id, name, (kind, &whole_sha256, by)).await?;
+            store::describe(&mut tx, tenant, &id, name, (kind, &whole_sha256, of.by)).await?;
             let stored = store::one(&mut tx, tenant, &id).await?;
+            tell(&mut tx, of, "store", now, (None, stored.as_ref())).await?;
             Ok::<_, UploadError>((tx, stored))
         };
         match stored.await {
@@ -168,41 +170,44 @@ impl FilesService {
     /// Gives a file at `version` another name.
     pub async fn rename(
         &self,
-        tenant: &TenantId,
+        of: Doing<'_>,
         id: &str,
         version: i64,
         name: &FileName,
     ) -> Result<StoredFile, ChangeError> {
+        let (tenant, now) = (of.tenant, self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         self.entitlement
             .changes(&mut tx, tenant, Metric::StorageGb)
             .await?;
-        at_version(&mut tx, tenant, id, Some(version)).await?;
+        let before = at_version(&mut tx, tenant, id, Some(version)).await?;
         store::rename(&mut tx, tenant, id, name).await?;
-        finish(tx, tenant, id).await
+        finish(tx, of, "rename", now, before).await
     }
 
     /// Archives a file: its content stays, its bytes no longer count. An archived one stays as it is. No plan stands in
     /// the way.
     pub async fn archive(
         &self,
-        tenant: &TenantId,
+        of: Doing<'_>,
         id: &str,
         version: Option<i64>,
     ) -> Result<StoredFile, ChangeError> {
+        let (tenant, now) = (of.tenant, self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Write).await?;
-        at_version(&mut tx, tenant, id, version).await?;
-        things::archive_file(&mut tx, tenant, id, self.clock.micros()).await?;
-        finish(tx, tenant, id).await
+        let before = at_version(&mut tx, tenant, id, version).await?;
+        things::archive_file(&mut tx, tenant, id, now).await?;
+        finish(tx, of, "archive", now, before).await
     }
 
     /// Restores an archived file: its bytes count again, if there is room. Any other stays as it is.
     pub async fn restore(
         &self,
-        tenant: &TenantId,
+        of: Doing<'_>,
         id: &str,
         version: Option<i64>,
     ) -> Result<StoredFile, ChangeError> {
+        let (tenant, now) = (of.tenant, self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         // The subscription is locked before the file, as everywhere: two who wait for each other would wait for ever.
         self.entitlement
@@ -213,9 +218,9 @@ impl FilesService {
             self.entitlement
                 .admit(&mut tx, tenant, Metric::StorageGb, file.bytes)
                 .await?;
-            things::restore_file(&mut tx, tenant, id, self.clock.micros()).await?;
+            things::restore_file(&mut tx, tenant, id, now).await?;
         }
-        finish(tx, tenant, id).await
+        finish(tx, of, "restore", now, file).await
     }
 
     /// Takes away contents of more than a day ago that no row names: what a crash left behind.
@@ -245,8 +250,44 @@ async fn at_version(
     }
 }
 
-async fn finish(mut tx: Tx, tenant: &TenantId, id: &str) -> Result<StoredFile, ChangeError> {
-    let file = store::one(&mut tx, tenant, id).await?;
+/// Answers how the file is now; what was changed is in the audit trail, and what stayed as it was is not.
+async fn finish(
+    mut tx: Tx,
+    of: Doing<'_>,
+    action: &str,
+    now: i64,
+    before: StoredFile,
+) -> Result<StoredFile, ChangeError> {
+    let file = store::one(&mut tx, of.tenant, &before.id).await?;
+    if file.as_ref() != Some(&before) {
+        tell(&mut tx, of, action, now, (Some(&before), file.as_ref())).await?;
+    }
     tx.commit().await?;
     file.ok_or(ChangeError::NotFound)
+}
+
+/// Writes into the audit trail how it was and how it is.
+async fn tell(
+    tx: &mut Tx,
+    of: Doing<'_>,
+    action: &str,
+    now: i64,
+    (before, after): (Option<&StoredFile>, Option<&StoredFile>),
+) -> Result<(), DbError> {
+    let action = format!("file.{action}");
+    let mut entry = audit::Entry::new(Some(of.tenant), of.by, &action, now);
+    if let Some(before) = before {
+        entry = entry.before(&known_of(before));
+    }
+    if let Some(after) = after {
+        entry = entry.after(&known_of(after));
+    }
+    audit::append(tx, &entry).await
+}
+
+fn known_of(file: &StoredFile) -> serde_json::Value {
+    serde_json::json!({
+        "id": file.id, "name": file.name, "bytes": file.bytes, "sha256": file.sha256,
+        "archived": file.archived_at.is_some(), "version": file.version,
+    })
 }

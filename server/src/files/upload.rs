@@ -1,7 +1,7 @@
 //! A form with a file, read as it arrives.
 
 use super::{FilesService, StoredFile};
-use crate::{db::DbError, entitlement::CheckError};
+use crate::{audit::Doing, db::DbError, entitlement::CheckError};
 use axum::{
     extract::{
         Multipart,
@@ -9,10 +9,7 @@ use axum::{
     },
     http::StatusCode,
 };
-use obrador_core::{
-    files::{ContentError, FileName, NameError},
-    ids::TenantId,
-};
+use obrador_core::files::{ContentError, FileName, NameError};
 
 /// The form's field that holds the file.
 const FIELD: &str = "file";
@@ -67,30 +64,20 @@ impl FilesService {
     }
 
     /// Stores the file in the form's field `file`.
-    pub(crate) async fn upload(
-        &self,
-        tenant: &TenantId,
-        mut form: Multipart,
-        by: &str,
-    ) -> Result<StoredFile, UploadError> {
+    pub(crate) async fn upload(&self, of: Doing<'_>, mut form: Multipart) -> Result<StoredFile, UploadError> {
         while let Some(field) = form.next_field().await? {
             if field.name() == Some(FIELD) {
-                return self.take(tenant, field, by).await;
+                return self.take(of, field).await;
             }
         }
         Err(UploadError::NoFile)
     }
 
-    async fn take(
-        &self,
-        tenant: &TenantId,
-        mut field: Field<'_>,
-        by: &str,
-    ) -> Result<StoredFile, UploadError> {
+    async fn take(&self, of: Doing<'_>, mut field: Field<'_>) -> Result<StoredFile, UploadError> {
         let typed = field.file_name().unwrap_or_default().to_owned();
         let name = typed.parse::<FileName>();
         // A refused upload is read to its end all the same, or the browser would show a broken connection.
-        let room = self.room(tenant).await;
+        let room = self.room(of.tenant).await;
         let mut incoming = self.receive().await?;
         let (mut read, mut fits) = (0, true);
         while let Some(piece) = field.chunk().await? {
@@ -107,6 +94,6 @@ impl FilesService {
         if !fits {
             return Err(UploadError::TooLarge);
         }
-        self.keep(tenant, &name?, incoming, by).await
+        self.keep(of, &name?, incoming).await
     }
 }

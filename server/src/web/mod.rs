@@ -17,6 +17,7 @@ mod negotiate;
 mod platform;
 mod platform_tenant;
 mod public;
+mod reader;
 mod security;
 mod sign_in;
 mod sign_up;

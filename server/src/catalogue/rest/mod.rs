@@ -6,7 +6,8 @@ mod read;
 
 pub use document::document;
 
-use super::{Doing, Item, json};
+use super::{Item, json};
+use crate::audit::Doing;
 use crate::{
     app::App,
     catalogue::CatalogueError,

@@ -1,8 +1,7 @@
 //! What forms do: create, change, archive, restore. Success leads on; a refusal shows the form as it was typed.
 
 use super::{
-    super::{upgrade, visitor::SignedIn},
-    Reader,
+    super::{reader::Reader, upgrade, visitor::SignedIn},
     form::{blame, compare, fill, of_new, of_stored, path, show},
     typed::Typed,
 };

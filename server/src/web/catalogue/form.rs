@@ -1,8 +1,8 @@
 //! A thing's form, shown.
 
 use super::{
-    super::{frame, upgrade, visitor::SignedIn},
-    Reader, Shown,
+    super::{frame, reader::Reader, upgrade, visitor::SignedIn},
+    Shown,
     typed::Typed,
 };
 use crate::{

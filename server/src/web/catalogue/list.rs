@@ -1,9 +1,6 @@
 //! The list.
 
-use super::{
-    super::{frame, visitor::SignedIn},
-    Reader,
-};
+use super::super::{frame, reader::Reader, visitor::SignedIn};
 use crate::{
     app::App,
     catalogue::{ListQuery, Sort},

@@ -6,20 +6,15 @@ mod list;
 mod typed;
 mod writable;
 
-use super::{frame, visitor::SignedIn};
-use crate::{
-    app::App,
-    catalogue::{CatalogueError, Doing},
-    entitlement::CheckError,
-};
+use super::reader::Reader;
+use crate::{app::App, catalogue::CatalogueError, entitlement::CheckError};
 use axum::{
     Extension, Router,
-    http::StatusCode,
     response::Response,
     routing::{get, post},
 };
 use obrador_app::catalogue::base;
-use obrador_core::{auth::Permission, catalogue::Thing, ids::TenantId};
+use obrador_core::catalogue::Thing;
 use serde::Deserialize;
 
 /// The pages of all kinds.
@@ -48,46 +43,12 @@ struct Shown {
     draft: String,
 }
 
-/// Somebody at their bakery.
-struct Reader {
-    who: SignedIn,
-    tenant: TenantId,
-    by: String,
-}
-
 impl Reader {
-    fn new(app: &App, who: SignedIn, permission: Permission) -> Result<Self, Response> {
-        let tenant = who.at_bakery(app, permission)?;
-        let by = who.0.audit_name();
-        Ok(Self { who, tenant, by })
-    }
-
-    fn doing(&self) -> Doing<'_> {
-        Doing {
-            tenant: &self.tenant,
-            by: &self.by,
-        }
-    }
-
-    fn may(&self, permission: Permission) -> bool {
-        self.who.0.may(permission)
-    }
-
-    fn not_found(&self, app: &App) -> Response {
-        frame::error(
-            app,
-            self.who.0.lang,
-            Some(&self.who.0),
-            StatusCode::NOT_FOUND,
-            "error-not-found",
-        )
-    }
-
     /// A failure that no form can show.
     fn failed(&self, app: &App, error: CatalogueError) -> Response {
         match error {
             CatalogueError::Database(error) | CatalogueError::Refused(CheckError::Database(error)) => {
-                frame::failed(app, self.who.0.lang, &error)
+                self.unavailable(app, &error)
             }
             _ => self.not_found(app),
         }

@@ -1,9 +1,6 @@
 //! The owner's choice of what stays writable.
 
-use super::{
-    super::{frame, visitor::SignedIn},
-    Reader,
-};
+use super::super::{frame, reader::Reader, visitor::SignedIn};
 use crate::{app::App, catalogue::CatalogueError};
 use axum::{
     Extension,
