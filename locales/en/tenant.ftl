@@ -1,7 +1,7 @@
 # The platform operator's pages.
 nav-tenants = Bakeries
 nav-demo-reset = Demo
-nav-data = Your data
+nav-data = Export and deletion
 
 tenants-title = Bakeries
 tenants-count =
@@ -225,7 +225,7 @@ export-field-address = address
 export-field-city = town
 export-field-kept-at = when the owner chose that it can still be changed on a smaller plan
 
-bakery-title = Your bakery’s data
+bakery-title = Bakery details
 bakery-lead = They appear on bills and reports. The language is that of the bakery’s papers; each person chooses their own.
 bakery-saved = Saved.
 bakery-name = Name of the bakery

@@ -16,7 +16,7 @@ refusal-nothing-lost = No se pierde nada de lo que has escrito.
 refusal-ask-owner = Pregunta a la persona propietaria de la panadería: solo ella puede cambiar el plan.
 
 # used: unlock-{analytics}-{title,description}
-unlock-analytics-title = Desbloquea la analítica avanzada
+unlock-analytics-title = Desbloquea el análisis avanzado
 unlock-analytics-description = Mira hacia dónde va tu panadería: previsiones con un margen honesto, el ritmo de tu semana y los días que se salieron de lo normal.
 
 benefit-limit = { $metric }: { $to } en lugar de { $from }

@@ -1,7 +1,7 @@
 # Las páginas de quien gestiona la plataforma.
 nav-tenants = Panaderías
 nav-demo-reset = Demo
-nav-data = Tus datos
+nav-data = Exportar y eliminar
 
 tenants-title = Panaderías
 tenants-count =
@@ -225,7 +225,7 @@ export-field-address = dirección
 export-field-city = localidad
 export-field-kept-at = cuándo se eligió que se pueda modificar con un plan menor
 
-bakery-title = Los datos de tu panadería
+bakery-title = Datos de la panadería
 bakery-lead = Aparecen en las facturas y en los informes. El idioma es el de los documentos de la panadería; cada persona elige el suyo.
 bakery-saved = Guardado.
 bakery-name = Nombre de la panadería

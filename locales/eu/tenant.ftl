@@ -1,7 +1,7 @@
 # Plataformaren kudeatzailearen orriak.
 nav-tenants = Okindegiak
 nav-demo-reset = Demoa
-nav-data = Zure datuak
+nav-data = Esportatu eta ezabatu
 
 tenants-title = Okindegiak
 tenants-count =
@@ -225,7 +225,7 @@ export-field-address = helbidea
 export-field-city = herria
 export-field-kept-at = noiz aukeratu zen plan txikiago batean ere alda daitekeela
 
-bakery-title = Zure okindegiaren datuak
+bakery-title = Okindegiaren fitxa
 bakery-lead = Fakturetan eta txostenetan agertzen dira. Hizkuntza okindegiaren agiriena da; pertsona bakoitzak berea aukeratzen du.
 bakery-saved = Gorde da.
 bakery-name = Okindegiaren izena

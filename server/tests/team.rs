@@ -728,6 +728,21 @@ async fn the_team_is_sorted_and_every_page_goes_on_where_the_last_one_ended() {
             assert!(found.starts_with(expected), "{sort}: {found}");
             assert_eq!(found.len(), NAMES.len(), "{sort}");
         }
+        t.user("owner@bakery.example", Some(&own), Role::Owner).await;
+        let owner = Browser::signed_in(&t, "owner@bakery.example").await;
+        for (query, expected) in [
+            ("?sort=name", "ocbda"),
+            ("?sort=name&q=INIGO", "bd"),
+            ("?sort=-seen", "odb"),
+        ] {
+            let page = owner.get(&t, &format!("{TEAM}{query}")).await.text;
+            let shown: String = page
+                .split("data-member=\"")
+                .skip(1)
+                .map(|rest| &rest[..1])
+                .collect();
+            assert!(shown.starts_with(expected), "{query}: {shown}");
+        }
     })
     .await;
 }

@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: what the design promises, measured on the release build with demo data.
 
+mod tracker;
+
 use crate::{
     build,
     process::{output, say},
@@ -42,8 +44,11 @@ struct Load {
 }
 
 /// Measures, prints a table, writes `target/bench.json`.
-pub(crate) fn run() -> Result<()> {
+pub(crate) fn run(with_tracker: bool) -> Result<()> {
     let toolchain = setup::ensure(Purpose::Bench)?;
+    if with_tracker {
+        setup::ensure(Purpose::Test)?;
+    }
     build::all(toolchain, true)?;
     let mut all = forecast_speed()?;
     all.push(measured(
@@ -77,6 +82,10 @@ pub(crate) fn run() -> Result<()> {
         server.resident_kb()? as f64 / 1024.0,
         "MiB",
     ));
+    drop(server);
+    if with_tracker {
+        all.extend(tracker::measure()?);
+    }
     report(&all)
 }
 
@@ -242,7 +251,8 @@ fn measure(server: &Server, load: &Load) -> Result<Vec<Measured>> {
         "-d",
         &format!("{}s", load.seconds),
     ]);
-    wrk.arg("-s").arg(project::root().join("xtask/bench/report.lua"));
+    wrk.arg("-s")
+        .arg(project::root().join("xtask/src/bench/report.lua"));
     if let Some(header) = &load.header {
         wrk.args(["-H", header]);
     }

@@ -47,6 +47,16 @@ impl Services {
         })
     }
 
+    /// Where `PostgreSQL` is.
+    pub(crate) fn postgres_url(&self) -> &str {
+        &self.postgres_url
+    }
+
+    /// Where Redis is.
+    pub(crate) fn redis_url(&self) -> &str {
+        &self.redis_url
+    }
+
     /// Tells `command` where they are, the way the tests look for them.
     pub(crate) fn tell(&self, command: &mut Command) {
         command.env("OBRADOR_TEST_POSTGRES_URL", &self.postgres_url);

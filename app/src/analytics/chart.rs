@@ -3,7 +3,8 @@
 use crate::{
     i18n::texts,
     usage::{
-        chart::{Drawing, Mark, Size, draw},
+        chart::{Drawing, Mark},
+        figure::figure,
         metric_name,
     },
 };
@@ -28,30 +29,20 @@ pub(super) fn ChartSection(analysis: Analysis, horizon_days: u32) -> impl IntoVi
         fan: &analysis.fan.points,
         marks: &marks,
     };
-    let (wide, narrow) = (draw(&drawing, Size::WIDE), draw(&drawing, Size::NARROW));
     let name = metric_name(t, analysis.metric);
     let label = t.with("analytics-chart-label", &[("metric", name.into())]);
-    let legend = |class: &'static str, key: &str| {
-        view! { <li><span class=format!("legend {class}") aria-hidden="true"></span>{t.get(key)}</li> }
-    };
-    let band = analysis.fan.points.iter().any(|point| point.p10.is_some());
+    let mut legend = vec![("history", t.get("chart-history"))];
+    if !marks.is_empty() {
+        legend.push(("unusual", t.get("analytics-chart-unusual")));
+    }
+    legend.push(("median", t.get("chart-median")));
+    if analysis.fan.points.iter().any(|point| point.p10.is_some()) {
+        legend.push(("fan", t.get("chart-fan")));
+    }
     view! {
         <section aria-labelledby="analytics-chart-title">
             <h3 id="analytics-chart-title">{t.get("analytics-chart")}</h3>
-            <figure class="chart">
-                <div class="chart-drawing" role="img" aria-label=label>
-                    <div class="chart-wide" aria-hidden="true" inner_html=wide></div>
-                    <div class="chart-narrow" aria-hidden="true" inner_html=narrow></div>
-                </div>
-                <figcaption>
-                    <ul class="chart-legend">
-                        {legend("history", "chart-history")}
-                        {(!marks.is_empty()).then(|| legend("unusual", "analytics-chart-unusual"))}
-                        {legend("median", "chart-median")}
-                        {band.then(|| legend("fan", "chart-fan"))}
-                    </ul>
-                </figcaption>
-            </figure>
+            {figure(&drawing, label, legend)}
         </section>
     }
 }

@@ -210,7 +210,7 @@ fn List(view: FilesView) -> impl IntoView {
         .map(|file| view! { <Row file=file archived=archived may_change=may_change/> })
         .collect();
     view! {
-        <ul class="files-list">{rows}</ul>
+        <ul class="files-list card">{rows}</ul>
         <p class="files-pages">
             {view.before.map(|href| view! { <a class="button small" rel="prev" href=href>{t.get("files-before")}</a> })}
             {view.next.map(|href| view! { <a class="button small" rel="next" href=href>{t.get("files-next")}</a> })}
@@ -230,7 +230,7 @@ fn Row(file: FileRow, archived: bool, may_change: bool) -> impl IntoView {
     };
     let changes = may_change.then(|| view! { <Changes file=file.clone() base=base archived=archived/> });
     view! {
-        <li class="card">
+        <li>
             <div class="files-name">{name}</div>
             <div class="files-facts">{file.size}" · "{file.created}</div>
             {changes}
@@ -273,7 +273,7 @@ fn Rename(file: FileRow, base: String) -> impl IntoView {
     };
     view! {
         <details open=open>
-            <summary aria-label=label>{t.get("files-rename")}</summary>
+            <summary class="button small" aria-label=label>{t.get("files-rename")}</summary>
             <form method="post" action=format!("{base}/rename") class="form" novalidate=true>
                 <input type="hidden" name="version" value=file.version/>
                 <div class="field" class:invalid=open>

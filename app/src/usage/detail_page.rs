@@ -2,11 +2,13 @@
 
 use super::{
     card::StatusBadge,
-    chart::{Drawing, Size, draw},
+    chart::Drawing,
+    figure::figure,
+    numbers::{fan_table, folded, history_table},
     what_if_form::WhatIfForm,
     words::{metric_name, outcome_words_on_server, quantity},
 };
-use crate::i18n::{Texts, texts};
+use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::{
     i18n::{DateStyle, format_date, format_number},
@@ -93,97 +95,46 @@ fn Chart(usage: Assessment, fan: Vec<FanPoint>, name: String) -> impl IntoView {
         fan: &fan,
         marks: &[],
     };
-    let (wide, narrow) = (draw(&drawing, Size::WIDE), draw(&drawing, Size::NARROW));
-    let legend = |class: &'static str, key: &str| {
-        view! { <li><span class=format!("legend {class}") aria-hidden="true"></span>{t.get(key)}</li> }
-    };
-    let label = t.with("chart-label", &[("metric", name.into())]);
-    view! {
-        <figure class="chart">
-            <div class="chart-drawing" role="img" aria-label=label>
-                <div class="chart-wide" aria-hidden="true" inner_html=wide></div>
-                <div class="chart-narrow" aria-hidden="true" inner_html=narrow></div>
-            </div>
-            <figcaption>
-                <ul class="chart-legend">
-                    {legend("history", "chart-history")}
-                    {(usage.limit != Limit::Unlimited).then(|| legend("limit", "chart-limit"))}
-                    {(!fan.is_empty()).then(|| (legend("median", "chart-median"), legend("fan", "chart-fan")))}
-                </ul>
-            </figcaption>
-        </figure>
+    let mut legend = vec![("history", t.get("chart-history"))];
+    if usage.limit != Limit::Unlimited {
+        legend.push(("limit", t.get("chart-limit")));
     }
+    if !fan.is_empty() {
+        legend.push(("median", t.get("chart-median")));
+        legend.push(("fan", t.get("chart-fan")));
+    }
+    figure(
+        &drawing,
+        t.with("chart-label", &[("metric", name.into())]),
+        legend,
+    )
 }
 
 /// The same as the chart, in numbers.
 #[component]
 fn Numbers(usage: Assessment, fan: Vec<FanPoint>) -> impl IntoView {
     let t = texts();
-    view! {
-        <details class="numbers">
-            <summary>{t.get("detail-numbers")}</summary>
-            <div class="numbers-tables">
-                {history_table(t, &usage)}
-                {(!fan.is_empty()).then(|| fan_table(t, &usage, &fan))}
-            </div>
-        </details>
-    }
-}
-
-fn history_table(t: Texts, usage: &Assessment) -> AnyView {
     let amount = |value| quantity(t.lang, usage.metric, value);
-    let row = |date, value| {
-        view! { <tr><th scope="row">{format_date(t.lang, date, DateStyle::Short)}</th><td>{amount(value)}</td></tr> }
+    let today = Snapshot {
+        date: usage.today,
+        value: usage.current,
     };
-    let today = row(usage.today, usage.current);
-    let rows: Vec<_> = usage.history.iter().rev().map(|s| row(s.date, s.value)).collect();
-    view! {
-        <table>
-            <caption>{t.get("detail-history")}</caption>
-            <thead><tr><th scope="col">{t.get("detail-date")}</th><th scope="col">{t.get("detail-value")}</th></tr></thead>
-            <tbody>{today}{rows}</tbody>
-        </table>
+    let days = std::iter::once(&today).chain(usage.history.iter().rev());
+    let mut tables = vec![history_table(t, days, amount)];
+    if !fan.is_empty() {
+        let shown = fan
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| is_shown(*place, fan.len()));
+        let points = shown.map(|(_, point)| point);
+        tables.push(fan_table(t, t.get("detail-expected"), points, amount));
     }
-    .into_any()
+    folded(t, tables)
 }
 
 /// Every seventh day and the last: sixty rows are not read, nine are.
 fn is_shown(place: usize, days: usize) -> bool {
     place % 7 == 6 || place + 1 == days
-}
-
-fn fan_table(t: Texts, usage: &Assessment, fan: &[FanPoint]) -> AnyView {
-    let amount = |value| quantity(t.lang, usage.metric, value);
-    let rows: Vec<_> = fan
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| is_shown(*place, fan.len()))
-        .map(|(_, p)| {
-            view! {
-                <tr>
-                    <th scope="row">{format_date(t.lang, p.date, DateStyle::Short)}</th>
-                    <td>{p.p10.map(amount)}</td>
-                    <td>{amount(p.p50)}</td>
-                    <td>{p.p90.map(amount)}</td>
-                </tr>
-            }
-        })
-        .collect();
-    view! {
-        <table>
-            <caption>{t.get("detail-expected")}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{t.get("detail-date")}</th>
-                    <th scope="col">{t.get("detail-low")}</th>
-                    <th scope="col">{t.get("detail-middle")}</th>
-                    <th scope="col">{t.get("detail-high")}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
 }
 
 #[cfg(test)]

@@ -10,6 +10,10 @@ pub(crate) mod chart;
 #[cfg(feature = "ssr")]
 mod detail_page;
 #[cfg(feature = "ssr")]
+pub(crate) mod figure;
+#[cfg(feature = "ssr")]
+pub(crate) mod numbers;
+#[cfg(feature = "ssr")]
 mod panel;
 #[cfg(feature = "ssr")]
 mod sparkline;

@@ -1,0 +1,81 @@
+//! The tracker at the size it is built for, on `PostgreSQL` and Redis with full histories.
+
+use super::{Measured, measured};
+use crate::{
+    process::{output, run, say},
+    project,
+    run::obrador,
+    services::{Services, postgres_program},
+};
+use anyhow::{Context, Result, bail};
+use std::{
+    process::{Command, Stdio},
+    time::Instant,
+};
+
+/// As many as the design promises to track within 60 s.
+const TENANTS: u32 = 100_000;
+/// What Redis keeps of each metric, together with the day that is tracked.
+const HISTORY_DAYS: u32 = 59;
+/// Any day that is over.
+const DAY: &str = "2025-06-30";
+
+/// A day of all bakeries, without Redis and with every history in it rewritten.
+pub(super) fn measure() -> Result<Vec<Measured>> {
+    let services = Services::start()?;
+    say(&format!(
+        "filling PostgreSQL with {TENANTS} bakeries and {HISTORY_DAYS} days of nine metrics: some minutes, 15 GB"
+    ));
+    let advice = "The message above says why.";
+    run(command(&services).arg("migrate"), advice)?;
+    fill(&services)?;
+    let without = track(&mut command(&services))?;
+    let with = track(command(&services).env("REDIS_URL", services.redis_url()))?;
+    Ok(vec![
+        measured("tracker_100000_bakeries_new_day", without, "s"),
+        measured("tracker_100000_bakeries_redis_60_days", with, "s"),
+    ])
+}
+
+fn command(services: &Services) -> Command {
+    let mut command = obrador(true);
+    command
+        .env("DATABASE_URL", services.postgres_url())
+        .env("LOG_LEVEL", "warn")
+        .env_remove("REDIS_URL");
+    command
+}
+
+fn fill(services: &Services) -> Result<()> {
+    let psql = postgres_program("psql").context("psql is missing; run `cargo xtask setup`")?;
+    let mut psql = Command::new(psql);
+    psql.args(["--quiet", "--no-psqlrc", "--set", "ON_ERROR_STOP=1"]);
+    for (name, value) in [
+        ("tenants", TENANTS.to_string()),
+        ("days", HISTORY_DAYS.to_string()),
+        ("day", DAY.to_owned()),
+    ] {
+        psql.arg("--set").arg(format!("{name}={value}"));
+    }
+    psql.arg("--file")
+        .arg(project::root().join("xtask/src/bench/fill.sql"));
+    run(
+        psql.arg(services.postgres_url()).stdout(Stdio::null()),
+        "psql's message above says why.",
+    )
+}
+
+/// Seconds from spawn to end; its summary must name every bakery as tracked.
+fn track(command: &mut Command) -> Result<f64> {
+    say("tracking a day of every bakery");
+    let started = Instant::now();
+    let printed = output(
+        command.args(["track", "--date", DAY]),
+        "The message above says why.",
+    )?;
+    let took = started.elapsed().as_secs_f64();
+    if !printed.contains(&format!("tracked {TENANTS} / failed 0")) {
+        bail!("not every bakery was tracked: {printed}");
+    }
+    Ok(took)
+}
