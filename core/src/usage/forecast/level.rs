@@ -68,7 +68,7 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
     {
         let mut random = stream(path);
         let (mut steady, mut drifting) = (0.0, 0.0);
-        let mut drift = weeks.level_sd * normal;
+        let mut drift = leaning(weeks.level_sd * normal, weeks.size);
         for first in (0..HORIZON_DAYS as u16).step_by(7) {
             let draw = Draw::from_bits(random.next());
             let block = weeks.picks[draw.pick] as usize;
@@ -91,7 +91,7 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
                     });
                 }
                 drifting += growth + 7.0 * drift_now;
-                drift += weeks.step_sd * draw.normal;
+                drift += leaning(weeks.step_sd * draw.normal, weeks.size);
             } else if *steady_day != NEVER {
                 break;
             }
@@ -102,6 +102,22 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
         }
     }
     found
+}
+
+/// A movement of growth that is `size` large on a day, leaned upwards: growth may double and double again, but can
+/// hardly fall further than to nothing.
+///
+/// # Formula
+/// `movement + movement² / (size + |movement|)`: a small one stays as it is; one upwards becomes up to twice as
+/// large, one downwards stays below `size`.
+///
+/// # Units
+/// Units a day, all three.
+fn leaning(movement: f64, size: f64) -> f64 {
+    if movement == 0.0 {
+        return 0.0; // so that no growth at all is not 0 ÷ 0
+    }
+    movement + movement * movement / (size + movement.abs())
 }
 
 /// The first day of the week after `first` that has reached the limit.
@@ -119,7 +135,7 @@ pub(super) fn spread(weeks: &Weeks, days: usize) -> (Vec<f64>, Vec<f64>) {
     for (path, normal) in NORMAL.iter().enumerate() {
         let mut random = stream(path);
         let (mut steady, mut drifting) = (0.0, 0.0);
-        let mut drift = weeks.level_sd * normal;
+        let mut drift = leaning(weeks.level_sd * normal, weeks.size);
         for first in (0..days).step_by(7) {
             let draw = Draw::from_bits(random.next());
             let block = &weeks.blocks[weeks.picks[draw.pick] as usize];
@@ -135,8 +151,38 @@ pub(super) fn spread(weeks: &Weeks, days: usize) -> (Vec<f64>, Vec<f64>) {
                 all_steady.push(steady);
                 all_drifting.push(drifting);
             }
-            drift += weeks.step_sd * draw.normal;
+            drift += leaning(weeks.step_sd * draw.normal, weeks.size);
         }
     }
     (all_steady, all_drifting)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::leaning;
+
+    #[test]
+    fn moves_lean_upwards_and_never_below_nothing() {
+        for (movement, size, expected) in [
+            (0.0, 0.0, 0.0),
+            (0.0, 3.0, 0.0),
+            (1.0, 3.0, 1.25),
+            (-1.0, 3.0, -0.75),
+            (6.0, 2.0, 10.5),
+            (-6.0, 2.0, -1.5),
+            (-5.0, 0.0, 0.0),
+            (5.0, 0.0, 10.0),
+        ] {
+            let found: f64 = leaning(movement, size);
+            assert!((found - expected).abs() < 1e-12, "{movement} of {size}: {found}");
+        }
+        for tenth in -1000..=1000 {
+            let movement = f64::from(tenth) / 10.0;
+            let found = leaning(movement, 7.0);
+            assert!(
+                found > -7.0 && movement <= found && found <= movement.max(0.0) * 2.0,
+                "{movement}: {found}"
+            );
+        }
+    }
 }

@@ -11,9 +11,8 @@ pub struct Rule {
     pub level_share: f64,
     /// Share of the variance below that the level drifts each week.
     pub drift_share: f64,
-    /// The variance is the mean squared week-to-week change, plus this much of the squared level: a prior,
-    pub prior: f64,
-    /// plus this much of the squared difference between the newer and the older half of the weeks.
+    /// The variance is the mean squared week-to-week change, plus this much of the squared difference between the
+    /// newer and the older half of the weeks.
     pub swing: f64,
     /// How far a daily metric's week may lie outside those seen, in standard deviations of a day.
     pub burst: f64,
@@ -25,10 +24,9 @@ impl Rule {
     /// For a level.
     pub const LEVEL: Self = Self {
         level_decay: 0.7,
-        level_share: 0.2,
-        drift_share: 0.05,
-        prior: 0.02,
-        swing: 2.0,
+        level_share: 0.1,
+        drift_share: 0.3,
+        swing: 3.0,
         burst: 0.0,
         doubt: None,
     };
@@ -36,9 +34,11 @@ impl Rule {
     /// For a daily metric.
     pub const DAILY: Self = Self {
         level_decay: 0.9,
+        level_share: 1.0,
+        drift_share: 0.0,
+        swing: 1.0,
         burst: 1.0,
         doubt: Some(20.0),
-        ..Self::LEVEL
     };
 
     /// The rule for a kind of metric.

@@ -2,9 +2,6 @@
 
 use super::{draws::MAX_WEEKS, ols::slope, rule::Rule};
 
-/// The prior counts for at most this many times what was seen.
-const MOST_PRIOR: f64 = 10.0;
-
 /// Blocks of seven days, the most recent first, and what was learned from them.
 pub(super) struct Weeks {
     /// Block by block, day by day; the first day has tomorrow's weekday.
@@ -17,6 +14,8 @@ pub(super) struct Weeks {
     pub(super) shape: [f64; 7],
     /// The present level: the blocks' weighted mean, a day.
     pub(super) level: f64,
+    /// The weighted mean of a day's value without its sign.
+    pub(super) size: f64,
     /// Standard deviation of the present level, a day.
     pub(super) level_sd: f64,
     /// Standard deviation of what the level moves in a week, a day.
@@ -37,6 +36,7 @@ impl Weeks {
             picks: [0; 64],
             shape: [1.0; 7],
             level: 0.0,
+            size: 0.0,
             level_sd: 0.0,
             step_sd: 0.0,
             burst: 0.0,
@@ -57,7 +57,7 @@ impl Weeks {
         if let Some(doubt) = rule.doubt {
             weeks.detrend(doubt);
         }
-        weeks.learn_shape(&weights);
+        weeks.learn_shape(&weights, total);
         weeks.learn_drift(&weights, total, rule);
         weeks
     }
@@ -107,7 +107,7 @@ impl Weeks {
         }
     }
 
-    fn learn_shape(&mut self, weights: &[f64; MAX_WEEKS]) {
+    fn learn_shape(&mut self, weights: &[f64; MAX_WEEKS], weight: f64) {
         let mut sums = [0.0; 7];
         for (block, weight) in self.blocks[..self.count].iter().zip(weights) {
             for (sum, value) in sums.iter_mut().zip(block) {
@@ -116,18 +116,19 @@ impl Weeks {
         }
         let total: f64 = sums.iter().sum();
         if total > 0.0 {
+            self.size = total / (7.0 * weight);
             for (share, sum) in self.shape.iter_mut().zip(sums) {
                 *share = sum * 7.0 / total;
             }
         }
     }
 
-    /// How much the level moves, from the weeks' means m and the prior.
+    /// How much the level moves, from the weeks' means m.
     ///
     /// # Formula
-    /// `c = mean (mⱼ − mⱼ₊₁)²`, `v = c + min(prior · level², 10 · c) + swing · (newer half − older half)²`;
-    /// `level_sd = √(level_share · v)`, `step_sd = √(drift_share · v)`: 0 when no week differs from the next, and
-    /// as good as 0 when they differ by rounding only.
+    /// `v = mean (mⱼ − mⱼ₊₁)² + swing · (newer half − older half)²`; `level_sd = √(level_share · v)`,
+    /// `step_sd = √(drift_share · v)`: 0 when no week differs from the next, and as good as 0 when they differ by
+    /// rounding only.
     fn learn_drift(&mut self, weights: &[f64; MAX_WEEKS], total: f64, rule: &Rule) {
         let mut means = [0.0; MAX_WEEKS];
         for (mean, block) in means.iter_mut().zip(&self.blocks) {
@@ -149,9 +150,7 @@ impl Weeks {
         let (newer, older) = means.split_at(self.count / 2);
         let swing =
             newer.iter().sum::<f64>() / newer.len() as f64 - older.iter().sum::<f64>() / older.len() as f64;
-        let changes = squares / (self.count - 1) as f64;
-        let prior = (rule.prior * self.level * self.level).min(MOST_PRIOR * changes);
-        let variance = changes + prior + rule.swing * swing * swing;
+        let variance = squares / (self.count - 1) as f64 + rule.swing * swing * swing;
         self.level_sd = (rule.level_share * variance).sqrt();
         self.step_sd = (rule.drift_share * variance).sqrt();
         self.burst = rule.burst * self.day_sd();
