@@ -47,7 +47,7 @@ upgrade-caps = See the caps
 wish-title = You came for { $plan }
 wish-how = Plans are changed by the people who run Obrador for you. Ask with one click; nothing changes and nothing is billed before they have answered.
 wish-ask = Ask for { $plan }
-wish-asked = You have asked for { $plan }. The people who run Obrador for you see it now; nothing has changed yet.
+wish-asked = You asked for { $plan } on { $day }. The people who run Obrador for you see it in their list; nothing has changed yet.
 
 preview-eyebrow = Preview
 preview-plan-title = Your bakery on { $plan }
@@ -68,3 +68,5 @@ caps-error-value = Please enter a whole number, or leave it empty.
 caps-error-gb = Please enter a number of GB, or leave it empty.
 caps-error-above = Your plan allows { $limit }; a cap lies at or below it.
 caps-link-note = stop earlier than your plan does.
+wish-exceeds = This would be more than { $plan } allows; what is more could be read, but not changed:
+wish-exceeds-one = { $metric }: { $used }, allowed: { $limit }

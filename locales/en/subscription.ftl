@@ -52,7 +52,15 @@ compare-days =
        *[other] { $days } days
     }
 compare-marked-note = This sign stands where your present use would not fit into a plan.
-compare-change-note = Your plan is changed by the people who run Obrador for you; just tell them which one you want.
 
 own-roi-title = What a plan earns your bakery
 own-roi-intro = Your locations and your plan are filled in. The rest is an example: put in your own figures.
+glance-trial = Trial
+glance-trial-until = Trial ends on
+glance-ends = Ends on
+glance-ended = Ended on
+standing-trial = Your trial ends on { $day }. Nothing renews by itself: ask for a plan, and you go on with everything you have.
+standing-trial-over = Your trial ended on { $day }. Until you have a plan, everything can be read and exported, but not changed.
+standing-ending = Your subscription ends on { $day }. Until then everything works; afterwards everything can be read, but not changed.
+standing-over = Your subscription ended on { $day }. Until you have a new plan, everything can be read and exported, but not changed.
+standing-choose = Compare plans and ask for one

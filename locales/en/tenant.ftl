@@ -31,7 +31,7 @@ tenants-activity-note = Last activity is the latest of three: a member was signe
 tenants-no-activity = Nothing on record
 tenants-since = Since
 tenants-deleted-after = Deleted on { $date }
-# used: tenant-state-{trialing,active,past-due,cancelled,read-only}
+# used: tenant-state-{trialing,active,past-due,cancelled,read-only,ended,asking}
 tenant-state-trialing = Trying
 tenant-state-active = Active
 tenant-state-past-due = Bill overdue
@@ -284,3 +284,10 @@ export-field-last-seen-at = when the person was last here, exact to the hour
 export-field-invited-by = who invited, as in audit
 export-field-expires-at = until when the invitation is open
 export-field-accepted-at = when it was accepted
+tenants-asks-for = asks for { $plan }
+tenant-asks-for = { $by } asked for { $plan }: { $at }.
+tenant-state-asking = Asking for a plan
+tenant-state-ended = Ended
+export-field-requested-plan = the plan asked for and not yet answered
+export-field-requested-by = who asked for it, as in audit
+export-field-requested-at = when it was asked for

@@ -103,3 +103,4 @@ metric-products-up-to =
 metric-products-unlimited = Unlimited products
 metric-storage-gb-up-to = { $limit } of storage
 metric-storage-gb-unlimited = Unlimited storage
+outcome-over-limit = Over the limit by { $excess }.

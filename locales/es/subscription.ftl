@@ -52,7 +52,15 @@ compare-days =
        *[other] { $days } días
     }
 compare-marked-note = Esta señal indica dónde tu uso actual no cabría en un plan.
-compare-change-note = Tu plan lo cambian las personas que gestionan Obrador para ti; solo tienes que decirles cuál quieres.
 
 own-roi-title = Lo que un plan aporta a tu panadería
 own-roi-intro = Tus locales y tu plan ya están puestos. Lo demás es un ejemplo: pon tus propias cifras.
+glance-trial = Prueba
+glance-trial-until = La prueba termina el
+glance-ends = Termina el
+glance-ended = Terminó el
+standing-trial = Tu prueba termina el { $day }. Nada se renueva solo: pide un plan y seguirás con todo lo que tienes.
+standing-trial-over = Tu prueba terminó el { $day }. Hasta que tengas un plan, todo se puede leer y exportar, pero no cambiar.
+standing-ending = Tu suscripción termina el { $day }. Hasta entonces todo funciona; después todo se podrá leer, pero no cambiar.
+standing-over = Tu suscripción terminó el { $day }. Hasta que tengas un plan nuevo, todo se puede leer y exportar, pero no cambiar.
+standing-choose = Comparar los planes y pedir uno

@@ -31,7 +31,7 @@ tenants-activity-note = La última actividad es lo más reciente de tres cosas: 
 tenants-no-activity = No consta nada
 tenants-since = Desde
 tenants-deleted-after = Se elimina el { $date }
-# used: tenant-state-{trialing,active,past-due,cancelled,read-only}
+# used: tenant-state-{trialing,active,past-due,cancelled,read-only,ended,asking}
 tenant-state-trialing = A prueba
 tenant-state-active = Activa
 tenant-state-past-due = Factura vencida
@@ -284,3 +284,10 @@ export-field-last-seen-at = cuándo estuvo la persona por última vez, exacto a 
 export-field-invited-by = quién invitó, como en audit
 export-field-expires-at = hasta cuándo está abierta la invitación
 export-field-accepted-at = cuándo se aceptó
+tenants-asks-for = pide { $plan }
+tenant-asks-for = { $by } pidió { $plan }: { $at }.
+tenant-state-asking = Piden un plan
+tenant-state-ended = Terminado
+export-field-requested-plan = el plan pedido y aún sin respuesta
+export-field-requested-by = quién lo pidió, como en audit
+export-field-requested-at = cuándo se pidió

@@ -103,3 +103,4 @@ metric-products-up-to =
 metric-products-unlimited = Productos sin límite
 metric-storage-gb-up-to = { $limit } de almacenamiento
 metric-storage-gb-unlimited = Almacenamiento sin límite
+outcome-over-limit = Por encima del límite: { $excess } de más.

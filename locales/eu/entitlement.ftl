@@ -47,7 +47,7 @@ upgrade-caps = Ikusi mugak
 wish-title = { $plan } planaren bila etorri zara
 wish-how = Planak Obrador zuretzat kudeatzen duen taldeak aldatzen ditu. Eskatu klik batez; ezer ez da aldatzen eta ezer ez da kobratzen haiek erantzun arte.
 wish-ask = Eskatu { $plan }
-wish-asked = { $plan } eskatu duzu. Obrador zuretzat kudeatzen duen taldeak ikusi du; oraindik ez da ezer aldatu.
+wish-asked = { $day } { $plan } eskatu zenuen. Obrador zuretzat kudeatzen dutenek beren zerrendan ikusten dute; oraindik ez da ezer aldatu.
 
 preview-eyebrow = Lagina
 preview-plan-title = Zure okindegia { $plan } planean
@@ -68,3 +68,5 @@ caps-error-value = Idatzi zenbaki oso bat, edo utzi hutsik.
 caps-error-gb = Idatzi GB kopuru bat, edo utzi hutsik.
 caps-error-above = Planaren muga { $limit } da; zurea ezin da handiagoa izan.
 caps-link-note = gelditu zure plana baino lehenago.
+wish-exceeds = Hau { $plan } planak baimentzen duena baino gehiago litzateke; gainerakoa irakurri ahal izango litzateke, baina aldatu ez:
+wish-exceeds-one = { $metric }: { $used }; muga: { $limit }

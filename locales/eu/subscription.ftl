@@ -52,7 +52,15 @@ compare-days =
        *[other] { $days } egun
     }
 compare-marked-note = Ikur honek erakusten du zure oraingo erabilera plan batean non ez litzatekeen sartuko.
-compare-change-note = Zure plana Obrador zuretzat kudeatzen dutenek aldatzen dute; esaiezu, besterik gabe, zein nahi duzun.
 
 own-roi-title = Zer irabazten duen zure okindegiak plan batekin
 own-roi-intro = Zure lokalak eta plana beteta daude. Gainerakoa adibide bat da: sartu zeure datuak.
+glance-trial = Proba
+glance-trial-until = Probaren amaiera
+glance-ends = Amaiera-data
+glance-ended = Amaitu zen eguna
+standing-trial = Zure proba { $day } amaituko da. Ezer ez da bere kabuz berritzen: eskatu plan bat, eta daukazun guztiarekin jarraituko duzu.
+standing-trial-over = Zure proba { $day } amaitu zen. Plan bat izan arte, dena irakur eta esporta daiteke, baina ezin da ezer aldatu.
+standing-ending = Zure harpidetza { $day } amaituko da. Ordura arte denak funtzionatuko du; ondoren, dena irakurri ahal izango da, baina ezer aldatu ez.
+standing-over = Zure harpidetza { $day } amaitu zen. Plan berri bat izan arte, dena irakur eta esporta daiteke, baina ezin da ezer aldatu.
+standing-choose = Alderatu planak eta eskatu bat

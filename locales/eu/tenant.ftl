@@ -31,7 +31,7 @@ tenants-activity-note = Azken jarduera hiru hauetatik berriena da: lantaldeko no
 tenants-no-activity = Ez dago ezer jasota
 tenants-since = Noiztik
 tenants-deleted-after = { $date } ezabatuko da
-# used: tenant-state-{trialing,active,past-due,cancelled,read-only}
+# used: tenant-state-{trialing,active,past-due,cancelled,read-only,ended,asking}
 tenant-state-trialing = Proban
 tenant-state-active = Aktibo
 tenant-state-past-due = Faktura epez kanpo
@@ -284,3 +284,10 @@ export-field-last-seen-at = pertsona noiz egon zen hemen azkenekoz, ordura artek
 export-field-invited-by = nork gonbidatu zuen, audit fitxategian bezala
 export-field-expires-at = noiz arte dagoen irekita gonbidapena
 export-field-accepted-at = noiz onartu zen
+tenants-asks-for = eskatzen duena: { $plan }
+tenant-asks-for = { $by } erabiltzaileak { $plan } plana eskatu du: { $at }.
+tenant-state-asking = Plan bat eskatzen dutenak
+tenant-state-ended = Amaituta
+export-field-requested-plan = eskatutako plana, oraindik erantzunik gabe
+export-field-requested-by = nork eskatu zuen, audit fitxategian bezala
+export-field-requested-at = noiz eskatu zen

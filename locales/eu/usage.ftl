@@ -103,3 +103,4 @@ metric-products-up-to =
 metric-products-unlimited = Produktuak mugarik gabe
 metric-storage-gb-up-to = { $limit } biltegiratzeko
 metric-storage-gb-unlimited = Biltegiratzea mugarik gabe
+outcome-over-limit = Mugaren gainetik: { $excess }.

@@ -149,6 +149,7 @@ async fn search_filters_and_order_find_who_is_looked_for() {
                 text: text.to_owned(),
                 plan,
                 state: state.map(|state| state.parse().unwrap()),
+                asking: false,
                 order,
                 from: From::Start,
             };

@@ -2,9 +2,10 @@
 
 use super::words::benefit_words;
 use crate::{
-    i18n::texts,
+    i18n::{Texts, texts},
     page::{Icon, Notice},
-    subscription::{plan_name, price_words},
+    subscription::{Present, plan_name, price_words},
+    usage::{metric_name, quantity},
 };
 use leptos::prelude::*;
 use obrador_core::{
@@ -25,19 +26,14 @@ pub struct Wish {
     pub want: Option<Want>,
     /// May the reader ask for it?
     pub may_ask: bool,
-    /// It has just been asked for.
-    pub asked: bool,
 }
 
 /// The section on the subscription page.
 #[component]
-pub fn WishedPlan(wish: Wish) -> impl IntoView {
+pub fn WishedPlan(wish: Wish, present: Present) -> impl IntoView {
     let t = texts();
     let name = plan_name(t, wish.plan.id);
-    if wish.asked {
-        let text = t.with("wish-asked", &[("plan", name.into())]);
-        return view! { <Notice good=true>{text}</Notice> }.into_any();
-    }
+    let exceeded = exceeded(t, &wish.plan, &present);
     let want = wish
         .want
         .unwrap_or(Want::Feature(obrador_core::subscription::FeatureId::Api));
@@ -68,9 +64,38 @@ pub fn WishedPlan(wish: Wish) -> impl IntoView {
                 <strong>{price_words(t, &wish.plan, wish.cycle)}</strong> " "
                 <span class="muted">{t.get("price-vat")}</span>
             </p>
-            <ul class="benefits">{benefits}</ul>
+            {(!benefits.is_empty()).then(|| view! { <ul class="benefits">{benefits}</ul> })}
+            {exceeded}
             {way}
         </section>
     }
     .into_any()
+}
+
+/// What is there beyond that plan: it would be read-only.
+fn exceeded(t: Texts, plan: &Plan, present: &Present) -> Option<AnyView> {
+    let over: Vec<_> = present
+        .beyond(plan)
+        .map(|(metric, used, limit)| {
+            let words = t.with(
+                "wish-exceeds-one",
+                &[
+                    ("metric", metric_name(t, metric).into()),
+                    ("used", quantity(t.lang, metric, used).into()),
+                    ("limit", quantity(t.lang, metric, limit).into()),
+                ],
+            );
+            view! { <li>{words}</li> }
+        })
+        .collect();
+    let title = t.with("wish-exceeds", &[("plan", plan_name(t, plan.id).into())]);
+    (!over.is_empty()).then(|| {
+        view! {
+            <Notice good=false>
+                <p>{title}</p>
+                <ul>{over}</ul>
+            </Notice>
+        }
+        .into_any()
+    })
 }

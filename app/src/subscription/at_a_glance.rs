@@ -1,6 +1,6 @@
 //! Plan, price and renewal in one line of sight.
 
-use super::{plan_name, price_words};
+use super::{plan_name, price_words, standing::Standing};
 use crate::{i18n::texts, page::Icon};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -16,15 +16,18 @@ pub(super) fn AtAGlance(
     plan: PlanId,
     cycle: BillingCycle,
     renews_on: NaiveDate,
+    standing: Standing,
 ) -> impl IntoView {
     let t = texts();
     let renews = format_date(t.lang, renews_on, DateStyle::Long);
+    let trial = matches!(standing, Standing::Trial | Standing::TrialOver);
     let price = price_words(t, catalogue.plan(plan), cycle);
     view! {
         <section class="at-a-glance" aria-label=t.get("glance-title")>
             <div class="glance-plan">
                 <span class="eyebrow">{t.get("glance-plan")}</span>
                 <strong>{plan_name(t, plan)}</strong>
+                {trial.then(|| view! { <span class="badge mine">{t.get("glance-trial")}</span> })}
             </div>
             <div>
                 <span class="eyebrow">{t.get("glance-price")}</span>
@@ -32,7 +35,7 @@ pub(super) fn AtAGlance(
                 <small>{t.get("price-vat")}</small>
             </div>
             <div>
-                <span class="eyebrow">{t.get("glance-renews")}</span>
+                <span class="eyebrow">{t.get(standing.day_key())}</span>
                 <strong>{renews}</strong>
             </div>
             <a class="button" href="/app/settings/subscription/compare" data-opens="compare-dialog">

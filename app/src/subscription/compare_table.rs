@@ -1,6 +1,10 @@
 //! All plans side by side, row by row; what a bakery uses today marked where a plan would not cover it.
 
-use super::{Present, feature_key, plan_name, price_words};
+use super::{
+    Present,
+    ask::{AskForPlan, Asking},
+    feature_key, plan_name, price_words,
+};
 use crate::{
     i18n::{Texts, texts},
     page::Icon,
@@ -15,26 +19,26 @@ use std::sync::Arc;
 
 /// The comparison as a page of its own: where the dialog's links lead without JavaScript.
 #[component]
-pub fn ComparePage(catalogue: Arc<Catalogue>, present: Present) -> impl IntoView {
+pub fn ComparePage(catalogue: Arc<Catalogue>, present: Present, asking: Asking) -> impl IntoView {
     let t = texts();
     view! {
         <nav class="breadcrumb" aria-label=t.get("breadcrumb")>
             <a href="/app/settings/subscription">{t.get("nav-subscription")}</a>
         </nav>
         <h1>{t.get("compare-title")}</h1>
-        <CompareNotes catalogue=catalogue.clone() present=present.clone()/>
+        <CompareNotes catalogue=catalogue.clone() present=present.clone() asking=asking/>
         <CompareTable catalogue=catalogue present=Some(present) name="page"/>
     }
 }
 
 /// How the plan is changed and, where a plan would not cover what the bakery uses, how the table marks that.
 #[component]
-pub(super) fn CompareNotes(catalogue: Arc<Catalogue>, present: Present) -> impl IntoView {
+pub(super) fn CompareNotes(catalogue: Arc<Catalogue>, present: Present, asking: Asking) -> impl IntoView {
     let t = texts();
     let marked = present.exceeds_some_plan(&catalogue);
     view! {
         {marked.then(|| view! { <p class="compare-marked"><Icon name="alert"/>{t.get("compare-marked-note")}</p> })}
-        <p class="muted">{t.get("compare-change-note")}</p>
+        <AskForPlan asking=asking/>
     }
 }
 

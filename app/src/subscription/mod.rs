@@ -1,6 +1,8 @@
 //! The plan in pages: at a glance, compared, priced.
 
 #[cfg(feature = "ssr")]
+mod ask;
+#[cfg(feature = "ssr")]
 mod at_a_glance;
 #[cfg(feature = "ssr")]
 mod compare_table;
@@ -13,8 +15,12 @@ mod present;
 #[cfg(feature = "ssr")]
 mod pricing_page;
 #[cfg(feature = "ssr")]
+mod standing;
+#[cfg(feature = "ssr")]
 mod words;
 
+#[cfg(feature = "ssr")]
+pub use ask::Asking;
 #[cfg(feature = "ssr")]
 pub use compare_table::{ComparePage, CompareTable};
 #[cfg(feature = "ssr")]
@@ -23,5 +29,7 @@ pub use page::{SubscriptionPage, SubscriptionView};
 pub use present::Present;
 #[cfg(feature = "ssr")]
 pub use pricing_page::{PlanCards, PricingPage};
+#[cfg(feature = "ssr")]
+pub use standing::Standing;
 #[cfg(feature = "ssr")]
 pub use words::{feature_key, plan_key, plan_name, price_words};

@@ -1,9 +1,11 @@
 //! Settings → subscription: what am I on, what needs me, when does it run out, what if, what does it earn.
 
 use super::{
+    ask::{AskedNotice, Asking},
     at_a_glance::AtAGlance,
     compare_table::{CompareNotes, CompareTable},
     present::Present,
+    standing::{Standing, StandingNotice},
 };
 use crate::{
     entitlement::{Wish, WishedPlan},
@@ -34,8 +36,12 @@ pub struct SubscriptionView {
     pub plan: PlanId,
     /// Monthly or yearly.
     pub cycle: BillingCycle,
-    /// When the present period ends and the next begins.
+    /// When the present period ends and the next begins, if one does.
     pub renews_on: NaiveDate,
+    /// How it goes on.
+    pub standing: Standing,
+    /// What may be asked for, and what was.
+    pub asking: Asking,
     /// The nine metrics.
     pub metrics: Vec<Assessment>,
     /// When they were read, in words ("10:32 UTC").
@@ -60,8 +66,11 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
                 <h1>{t.get("subscription-title")}</h1>
             </div>
         </div>
-        {view.wish.map(|wish| view! { <WishedPlan wish=wish/> })}
-        <AtAGlance catalogue=view.catalogue.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on/>
+        <AskedNotice asking=view.asking.clone()/>
+        <StandingNotice standing=view.standing day=view.renews_on/>
+        {view.wish.map(|wish| view! { <WishedPlan wish=wish present=present.clone()/> })}
+        <AtAGlance catalogue=view.catalogue.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on
+            standing=view.standing/>
         <div id="usage-panel" data-island="refresh_panel" data-url=PANEL_URL>
             <UsagePanel catalogue=view.catalogue.clone() plan=view.plan metrics=view.metrics.clone() updated=view.updated/>
         </div>
@@ -81,7 +90,7 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
                     <button class="icon-button" aria-label=t.get("close")><Icon name="close"/></button>
                 </form>
             </div>
-            <CompareNotes catalogue=view.catalogue.clone() present=present.clone()/>
+            <CompareNotes catalogue=view.catalogue.clone() present=present.clone() asking=view.asking/>
             <CompareTable catalogue=view.catalogue present=Some(present) name="dialog"/>
         </dialog>
     }

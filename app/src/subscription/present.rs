@@ -1,7 +1,7 @@
 //! What a bakery has and uses, beside what the plans allow.
 
 use obrador_core::{
-    subscription::{Catalogue, PlanId, RowItem},
+    subscription::{Catalogue, Plan, PlanId, RowItem},
     usage::{Assessment, Kind, Metric},
 };
 
@@ -39,6 +39,14 @@ impl Present {
             .find(|(metric, _)| item.metric() == Some(*metric))
             .map_or(0.0, |(_, use_)| *use_)
     }
+    /// What of it that plan would not cover: the metric, what is used, what the plan allows.
+    pub(crate) fn beyond<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = (Metric, f64, f64)> + 'a {
+        self.uses.iter().filter_map(|(metric, used)| {
+            let limit = plan.limit(*metric).at_most()?;
+            (*used > limit).then_some((*metric, *used, limit))
+        })
+    }
+
     /// Is there a plan that would not cover something of it?
     pub(super) fn exceeds_some_plan(&self, catalogue: &Catalogue) -> bool {
         let groups = catalogue.comparison().groups;

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     i18n::texts,
     page::{Notice, role_key},
+    subscription::plan_name,
     usage::UsageCard,
 };
 use leptos::prelude::*;
@@ -51,6 +52,8 @@ pub struct TenantView {
     pub last_activity: Option<String>,
     /// When its deletion was asked for and when it happens, in words.
     pub deletion: Option<(String, String)>,
+    /// The plan its owner asks for, who that is, and when it was, in words.
+    pub request: Option<(PlanId, String, String)>,
     /// The nine metrics.
     pub metrics: Vec<Assessment>,
     /// Its people.
@@ -83,6 +86,14 @@ pub fn TenantPage(view: TenantView) -> impl IntoView {
         let args = [("asked", asked.into()), ("date", date.into())];
         view! { <Notice good=false>{t.with("tenant-deletion", &args)}</Notice> }
     });
+    let request = view.request.clone().map(|(plan, by, at)| {
+        let args = [
+            ("plan", plan_name(t, plan).into()),
+            ("by", by.into()),
+            ("at", at.into()),
+        ];
+        view! { <Notice good=true>{t.with("tenant-asks-for", &args)} " " <a href="#plan">{t.get("plan-form-submit")}</a></Notice> }
+    });
     view! {
         <nav class="breadcrumb" aria-label=t.get("breadcrumb")><a href="/app/platform/tenants">{t.get("tenants-title")}</a></nav>
         <div class="page-head">
@@ -93,6 +104,7 @@ pub fn TenantPage(view: TenantView) -> impl IntoView {
         </div>
         {view.changed.then(|| view! { <Notice good=true>{t.get("plan-form-done")}</Notice> })}
         {deletion}
+        {request}
         <dl class="facts card">
             <div><dt>{t.get("tenants-plan-and-state")}</dt><dd><PlanAndState plan=view.plan state=view.state/></dd></div>
             <div><dt>{t.get("plan-form-cycle")}</dt><dd>{t.get(cycle_key(view.cycle))}</dd></div>

@@ -27,6 +27,8 @@ pub struct TenantRow {
     pub since: String,
     /// When it is deleted, in words, where that was asked for.
     pub deleted_after: Option<String>,
+    /// The plan its owner asks for.
+    pub asks_for: Option<PlanId>,
 }
 
 /// What the page shows.
@@ -168,6 +170,10 @@ fn row(row: TenantRow) -> impl IntoView {
         let words = t.with("tenants-deleted-after", &[("date", date.into())]);
         view! { <span class="badge critical"><Icon name="alert"/>{words}</span> }
     });
+    let asks = row.asks_for.map(|plan| {
+        let words = t.with("tenants-asks-for", &[("plan", plan_name(t, plan).into())]);
+        view! { <span class="badge warning"><Icon name="arrow"/>{words}</span> }
+    });
     let (id, href) = (row.id.clone(), format!("/app/platform/tenants/{}", row.id));
     view! {
         <tr data-tenant=id>
@@ -176,7 +182,7 @@ fn row(row: TenantRow) -> impl IntoView {
                 <small><code>{row.id}</code></small>
                 {deleted}
             </th>
-            <td><PlanAndState plan=row.plan state=row.state/></td>
+            <td><PlanAndState plan=row.plan state=row.state/> {asks}</td>
             <td>{highest}</td>
             <td>{row.last_activity.unwrap_or_else(|| t.get("tenants-no-activity"))}</td>
             <td>{row.since}</td>

@@ -117,6 +117,10 @@ mod server {
 
     /// What is expected of a metric, as one short sentence.
     pub fn outcome_words_on_server(t: Texts, usage: &Assessment) -> String {
+        if let Some(excess) = usage.excess() {
+            let excess = quantity(t.lang, usage.metric, excess);
+            return t.with("outcome-over-limit", &[("excess", excess.into())]);
+        }
         outcome_words(
             outcome_messages(t.lang),
             usage.kind,

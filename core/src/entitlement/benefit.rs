@@ -42,7 +42,11 @@ impl Benefit {
     pub fn list(want: &Want, reason: Reason, current: &Plan, offered: &Plan) -> Vec<Self> {
         let more_of = |metric: Metric| {
             let (from, to) = (current.limit(metric), offered.limit(metric));
-            let more = from != to && from.at_most().is_some();
+            let more = match (from.at_most(), to.at_most()) {
+                (Some(from), Some(to)) => to > from,
+                (Some(_), None) => true,
+                (None, _) => false,
+            };
             more.then_some(Self::MoreOf { metric, from, to })
         };
         let asked = match want {

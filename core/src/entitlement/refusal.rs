@@ -7,7 +7,7 @@ use crate::{
     subscription::{BillingCycle, Catalogue, Plan},
     usage::{Assessment, Metric},
 };
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, Utc};
 
 /// What the explanation is made from.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +20,21 @@ pub struct Circumstances<'a> {
     pub metrics: &'a [Assessment],
     /// The moment of the refusal.
     pub now: DateTime<Utc>,
+}
+
+impl Circumstances<'_> {
+    /// The end of the present period or, where that is over, of one that would begin today.
+    fn covered_until(&self) -> NaiveDate {
+        let today = self.now.date_naive();
+        if self.renews_on > today {
+            return self.renews_on;
+        }
+        let months = Months::new(match self.cycle {
+            BillingCycle::Monthly => 1,
+            BillingCycle::Yearly => 12,
+        });
+        today.checked_add_months(months).unwrap_or(today)
+    }
 }
 
 /// A plan that is proposed.
@@ -70,7 +85,8 @@ impl Proposal {
 impl Refusal {
     /// Explains `denial`.
     pub fn new(catalogue: &Catalogue, denial: Denial, given: Circumstances<'_>) -> Self {
-        let needs = needs(given.metrics, &denial.want, given.renews_on);
+        let until = given.covered_until();
+        let needs = needs(given.metrics, &denial.want, until);
         let current = catalogue.plan(denial.plan).clone();
         let proposal = denial.offer(catalogue, &needs).map(|offer| {
             let plan = catalogue.plan(offer.plan).clone();
@@ -83,7 +99,7 @@ impl Refusal {
             let assumptions = Assumptions::default();
             Proposal {
                 cycle: given.cycle,
-                covers_until: offer.covers_needs.then_some(given.renews_on),
+                covers_until: offer.covers_needs.then_some(until),
                 benefits: Benefit::list(&denial.want, denial.reason, &current, &plan),
                 estimate: estimate(&inputs, &assumptions, &plan),
                 inputs,

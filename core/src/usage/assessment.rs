@@ -113,10 +113,16 @@ impl Assessment {
             .collect()
     }
 
-    /// Does a card offer the way up? From `warning` on, and from 80 % of use.
+    /// Does a card offer the way up? From `warning` on, and from 80 % of use, `full` among them: that is no alarm, and
+    /// yet only another plan has room.
     pub fn offers_way_up(&self) -> bool {
-        self.status.needs_attention()
-            || (self.status != Status::Full && self.usage_percentage.is_some_and(|p| p >= 80.0))
+        self.status.needs_attention() || self.usage_percentage.is_some_and(|p| p >= 80.0)
+    }
+
+    /// By how much more is there than the plan allows, as after a downgrade? In the metric's own unit.
+    pub fn excess(&self) -> Option<f64> {
+        let limit = self.limit.at_most()?;
+        (self.kind == Kind::Level && self.current > limit).then_some(self.current - limit)
     }
 }
 

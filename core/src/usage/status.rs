@@ -12,7 +12,7 @@ pub enum Status {
     Unlimited,
     /// Nothing to do.
     Safe,
-    /// At the limit and content there: no growth, nothing refused for 30 days.
+    /// At the limit, not over it, and content there: no growth, nothing refused for 30 days.
     Full,
     /// Look at it: 80 % used, or a limit that may be near.
     Warning,
@@ -41,8 +41,8 @@ impl Status {
 /// The status of a metric.
 ///
 /// # Rule
-/// `unlimited` without a limit; `full` at the limit with no growth over the history's last 30 days and nothing
-/// refused in them; `critical` from 90 % or with p50 within 7 days; `warning` from 80 % or with p10 within
+/// `unlimited` without a limit; `full` exactly at the limit with no growth over the history's last 30 days and
+/// nothing refused in them; `critical` from 90 % or with p50 within 7 days; `warning` from 80 % or with p10 within
 /// 14 days; else `safe`.
 ///
 /// # Units
@@ -63,8 +63,10 @@ pub fn status(
         Outcome::Breach { p10, p50, .. } => (*p10, Some(*p50)),
         _ => (None, None),
     };
-    // No epsilon: a level that does not move has a slope of exactly zero.
-    if current >= limit && daily_growth_rate <= 0.0 && !refused_in_30_days {
+    // No epsilon: a level that does not move has a slope of exactly zero. Over the limit, as after a downgrade, the
+    // rest is read-only: that is for the owner to know.
+    let at_the_limit = current.total_cmp(&limit).is_eq();
+    if at_the_limit && daily_growth_rate <= 0.0 && !refused_in_30_days {
         return Status::Full;
     }
     if current >= 0.9 * limit || within(p50, 7) {
@@ -111,6 +113,14 @@ mod tests {
                 false,
                 Outcome::AtLimit,
                 Status::Full,
+            ),
+            (
+                3.0,
+                Limit::AtMost(1.0),
+                0.0,
+                false,
+                Outcome::AtLimit,
+                Status::Critical,
             ),
             (
                 1.0,

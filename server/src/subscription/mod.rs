@@ -76,6 +76,17 @@ impl fmt::Display for State {
     }
 }
 
+/// A plan that an owner asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanRequest {
+    /// The plan.
+    pub plan: PlanId,
+    /// Who asked, as an audit row calls them.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
 /// A bakery's subscription.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Subscription {
@@ -91,6 +102,9 @@ pub struct Subscription {
     pub renews_on: DateTime<Utc>,
     /// Goes up with every change; part of the key of whatever is computed from the plan.
     pub version: i64,
+    /// The plan an owner asks for, until the operator sets one.
+    #[serde(skip)]
+    pub request: Option<PlanRequest>,
 }
 
 impl Subscription {
@@ -102,6 +116,11 @@ impl Subscription {
             State::Trialing | State::Cancelled => now < self.renews_on,
             State::ReadOnly => false,
         }
+    }
+
+    /// Does it make sense to ask for that plan: another one, or the same where it does not go on by itself?
+    pub fn may_ask_for(&self, plan: PlanId) -> bool {
+        plan != self.plan || !matches!(self.state, State::Active | State::PastDue)
     }
 }
 
@@ -200,6 +219,7 @@ impl SubscriptionService {
             period_start: now,
             renews_on,
             version: 1,
+            request: None,
         };
         store::insert(tx, tenant, &new, now.timestamp_micros()).await?;
         Ok(new)
@@ -209,10 +229,13 @@ impl SubscriptionService {
     pub async fn ask_for(&self, tenant: &TenantId, plan: PlanId, by: &str) -> Result<(), DbError> {
         let at = self.clock.micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
+        store::request(&mut tx, tenant, plan, by, at).await?;
         let wish = serde_json::json!({ "plan": plan });
         let entry = audit::Entry::new(Some(tenant), by, "subscription.ask", at).after(&wish);
         audit::append(&mut tx, &entry).await?;
-        tx.commit().await
+        tx.commit().await?;
+        self.cache.forget(tenant.as_str());
+        Ok(())
     }
 
     /// The trial of a bakery that has just signed up, in the transaction that makes the bakery.
@@ -232,6 +255,7 @@ impl SubscriptionService {
             period_start: now,
             renews_on: ends,
             version: 1,
+            request: None,
         };
         store::insert(tx, tenant, &new, now.timestamp_micros()).await
     }
@@ -287,6 +311,7 @@ impl SubscriptionService {
             period_start: now,
             renews_on: period_end(now, cycle),
             version: before.version + 1,
+            request: None,
         };
         if !store::update(&mut tx, tenant, &after, before.version, at).await? {
             return Err(SetPlanError::Changed);

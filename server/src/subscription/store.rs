@@ -1,16 +1,17 @@
 //! SQL of subscriptions.
 
-use super::Subscription;
+use super::{PlanRequest, Subscription};
 use crate::{
     clock::from_micros,
     db::{DbError, Tx},
 };
-use obrador_core::ids::TenantId;
+use obrador_core::{ids::TenantId, subscription::PlanId};
 use sqlx::{Row as _, any::AnyRow};
 
 pub(super) async fn current(tx: &mut Tx, tenant: &TenantId) -> Result<Option<Subscription>, DbError> {
     let row = sqlx::query(
-        "SELECT plan, cycle, state, period_start, renews_on, version FROM subscriptions WHERE tenant_id = $1",
+        "SELECT plan, cycle, state, period_start, renews_on, version, requested_plan, requested_by, requested_at
+         FROM subscriptions WHERE tenant_id = $1",
     )
     .bind(tenant.as_str())
     .fetch_optional(&mut **tx)
@@ -41,7 +42,26 @@ pub(super) async fn insert(
     Ok(())
 }
 
-/// False where the subscription is no longer at version `was`.
+pub(super) async fn request(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    plan: PlanId,
+    by: &str,
+    at: i64,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "UPDATE subscriptions SET requested_plan = $2, requested_by = $3, requested_at = $4 WHERE tenant_id = $1",
+    )
+    .bind(tenant.as_str())
+    .bind(plan.as_str())
+    .bind(by)
+    .bind(at)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// What was asked for is settled with it. False where the subscription is no longer at version `was`.
 pub(super) async fn update(
     tx: &mut Tx,
     tenant: &TenantId,
@@ -51,7 +71,8 @@ pub(super) async fn update(
 ) -> Result<bool, DbError> {
     let done = sqlx::query(
         "UPDATE subscriptions
-         SET plan = $3, cycle = $4, state = $5, period_start = $6, renews_on = $7, version = $8, updated_at = $9
+         SET plan = $3, cycle = $4, state = $5, period_start = $6, renews_on = $7, version = $8, updated_at = $9,
+             requested_plan = NULL, requested_by = NULL, requested_at = NULL
          WHERE tenant_id = $1 AND version = $2",
     )
     .bind(tenant.as_str())
@@ -77,5 +98,19 @@ pub(crate) fn from_row(row: &AnyRow) -> Result<Subscription, DbError> {
         period_start: from_micros(row.try_get("period_start")?),
         renews_on: from_micros(row.try_get("renews_on")?),
         version: row.try_get("version")?,
+        request: request_of(row)?,
     })
+}
+
+fn request_of(row: &AnyRow) -> Result<Option<PlanRequest>, DbError> {
+    let Some(plan) = row.try_get::<Option<String>, _>("requested_plan")? else {
+        return Ok(None);
+    };
+    Ok(Some(PlanRequest {
+        plan: plan.parse().map_err(DbError::corrupt)?,
+        by: row
+            .try_get::<Option<String>, _>("requested_by")?
+            .unwrap_or_default(),
+        at: from_micros(row.try_get::<Option<i64>, _>("requested_at")?.unwrap_or_default()),
+    }))
 }

@@ -54,6 +54,8 @@ pub struct Search {
     pub plan: Option<PlanId>,
     /// In that state only.
     pub state: Option<State>,
+    /// Only those whose owner asks for a plan.
+    pub asking: bool,
     /// In which order.
     pub order: Order,
     /// From where on.

@@ -3,7 +3,7 @@
 use super::{frame, visitor::SignedIn};
 use crate::{
     app::App,
-    subscription::State as SubscriptionState,
+    subscription::{State as SubscriptionState, Subscription},
     tenant::directory::{COUNTED, Found, From, Listed, Order, Search},
     usage::Overview,
 };
@@ -26,6 +26,9 @@ use obrador_core::{
 use serde::Deserialize;
 
 pub(super) const PATH: &str = "/app/platform/tenants";
+
+/// Stands among the states in the filter: those whose owner asks for a plan.
+const ASKING: &str = "asking";
 
 /// The address's part behind the question mark; what can't be read is as if it were not there.
 #[derive(Debug, Deserialize)]
@@ -51,6 +54,7 @@ impl Asked {
             text: self.q.chars().take(100).collect(),
             plan: self.plan.parse().ok(),
             state: self.state.parse().ok(),
+            asking: self.state == ASKING,
             order: match self.sort.as_str() {
                 "newest" => Order::Newest,
                 "oldest" => Order::Oldest,
@@ -73,16 +77,17 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Qu
         Err(error) => return frame::failed(&app, actor.lang, &error),
     };
     let usage = join_all(found.rows.iter().map(|row| app.usage.overview(&row.tenant.id))).await;
+    let now = app.clock.now();
     let rows = found.rows.iter().zip(&usage);
-    let rows = rows.map(|(row, usage)| self::row(actor.lang, row, usage.as_deref().ok()));
+    let rows = rows.map(|(row, usage)| self::row(actor.lang, row, usage.as_deref().ok(), now));
     let view = TenantsView {
         rows: rows.collect(),
         count: count_words(actor.lang, found.count),
         before: first(&found).map(|id| address(&search, "before", id)),
         after: last(&found).map(|id| address(&search, "after", id)),
         plan: search.plan,
-        state: search.state.map(SubscriptionState::as_str),
-        states: SubscriptionState::ALL.map(SubscriptionState::as_str).into(),
+        state: state_name(&search),
+        states: states(),
         order: order_name(search.order),
         text: search.text,
     };
@@ -109,13 +114,24 @@ fn order_name(order: Order) -> &'static str {
     }
 }
 
+fn states() -> Vec<&'static str> {
+    let mut states = SubscriptionState::ALL.map(SubscriptionState::as_str).to_vec();
+    states.push(ASKING);
+    states
+}
+
+fn state_name(search: &Search) -> Option<&'static str> {
+    let state = search.state.map(SubscriptionState::as_str);
+    state.or(search.asking.then_some(ASKING))
+}
+
 /// The same search from another bakery on.
 fn address(search: &Search, direction: &str, id: &str) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     let parts = [
         ("q", search.text.as_str()),
         ("plan", search.plan.map_or("", |plan| plan.as_str())),
-        ("state", search.state.map_or("", SubscriptionState::as_str)),
+        ("state", state_name(search).unwrap_or_default()),
         ("sort", order_name(search.order)),
         (direction, id),
     ];
@@ -137,18 +153,28 @@ fn count_words(lang: Lang, count: i64) -> String {
     )
 }
 
-fn row(lang: Lang, listed: &Listed, usage: Option<&Overview>) -> TenantRow {
+/// The state, or `ended` for what ran to its end without the row saying so.
+pub(super) fn standing_name(subscription: &Subscription, now: DateTime<Utc>) -> &'static str {
+    if subscription.state == SubscriptionState::ReadOnly || subscription.is_running(now) {
+        subscription.state.as_str()
+    } else {
+        "ended"
+    }
+}
+
+fn row(lang: Lang, listed: &Listed, usage: Option<&Overview>, now: DateTime<Utc>) -> TenantRow {
     let deleted =
         |at: DateTime<Utc>| format_date_in_case(lang, at.date_naive(), DateStyle::Long, Case::Inessive);
     TenantRow {
         id: listed.tenant.id.to_string(),
         name: listed.tenant.name.clone(),
         plan: listed.subscription.plan,
-        state: listed.subscription.state.as_str(),
+        state: standing_name(&listed.subscription, now),
         highest: usage.and_then(|usage| highest(lang, &usage.metrics)),
         last_activity: listed.last_activity.map(|at| moment(lang, at)),
         since: day(lang, listed.created_at()),
         deleted_after: listed.deleted_after.map(deleted),
+        asks_for: listed.subscription.request.as_ref().map(|request| request.plan),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     frame,
-    platform::{PATH, day, moment},
+    platform::{PATH, day, moment, standing_name},
     visitor::{SignedIn, missing},
 };
 use crate::{
@@ -17,6 +17,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use obrador_app::{
     page::Section,
@@ -140,7 +141,7 @@ async fn show(
     } else {
         StatusCode::OK
     };
-    let mut view = view_of(actor.lang, detail, &usage);
+    let mut view = view_of(actor.lang, detail, &usage, app.clock.now());
     view.changed = !asked.changed.is_empty();
     if let Some(sent) = sent {
         // Who decides again, decides about what is shown now.
@@ -158,7 +159,7 @@ async fn show(
     response
 }
 
-fn view_of(lang: Lang, detail: Detail, usage: &Arc<Overview>) -> TenantView {
+fn view_of(lang: Lang, detail: Detail, usage: &Arc<Overview>, moment_now: DateTime<Utc>) -> TenantView {
     let Detail {
         listed,
         members,
@@ -176,7 +177,11 @@ fn view_of(lang: Lang, detail: Detail, usage: &Arc<Overview>) -> TenantView {
         name: tenant.name.clone(),
         plan: now.plan,
         cycle: now.cycle,
-        state: now.state.as_str(),
+        state: standing_name(now, moment_now),
+        request: now
+            .request
+            .clone()
+            .map(|request| (request.plan, request.by, moment(lang, request.at))),
         renews_on: format_date(lang, now.renews_on.date_naive(), DateStyle::Long),
         since: day(lang, listed.created_at()),
         last_activity: listed.last_activity.map(|at| moment(lang, at)),
@@ -189,7 +194,7 @@ fn view_of(lang: Lang, detail: Detail, usage: &Arc<Overview>) -> TenantView {
             .collect(),
         audit: audit.into_iter().map(|row| line(lang, row)).collect(),
         form: PlanForm {
-            plan: Some(now.plan),
+            plan: Some(now.request.as_ref().map_or(now.plan, |request| request.plan)),
             cycle: Some(now.cycle),
             version: now.version,
             ..PlanForm::default()

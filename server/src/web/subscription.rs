@@ -4,7 +4,7 @@ use super::{
     frame,
     public::{read_form, roi_view},
     visitor::{SignedIn, as_visitor},
-    wish::wish,
+    wish::{asking, standing, wish},
 };
 use crate::{
     app::App,
@@ -77,6 +77,8 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query):
         plan: subscription.plan,
         cycle: subscription.cycle,
         renews_on: subscription.renews_on.date_naive(),
+        standing: standing(&subscription, app.clock.now()),
+        asking: asking(actor, &subscription),
         metrics: overview.metrics.clone(),
         updated: time_of_day(app.clock.now()),
         growth: growth_percent,
@@ -124,9 +126,10 @@ pub(super) async fn compare(State(app): State<App>, who: SignedIn) -> Response {
     );
     let catalogue = app.subscription.shared_catalogue();
     let present = Present::of(subscription.plan, &overview.metrics);
+    let asking = asking(&who.0, &subscription);
     frame::private(
         page,
-        move || view! { <ComparePage catalogue=catalogue present=present/> },
+        move || view! { <ComparePage catalogue=catalogue present=present asking=asking/> },
     )
 }
 

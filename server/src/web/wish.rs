@@ -1,15 +1,24 @@
 //! The plan somebody came to the subscription page for, and asking for it.
 
 use super::{frame, visitor::SignedIn};
-use crate::{app::App, auth::Actor, subscription::Subscription};
+use crate::{
+    app::App,
+    auth::Actor,
+    subscription::{State as SubscriptionState, Subscription},
+};
 use axum::{
     extract::{Form, State},
     response::{IntoResponse, Redirect, Response},
 };
-use obrador_app::entitlement::Wish;
+use chrono::{DateTime, Utc};
+use obrador_app::{
+    entitlement::Wish,
+    subscription::{Asking, Standing},
+};
 use obrador_core::{
     auth::Permission,
     entitlement::Want,
+    i18n::{Case, DateStyle, format_date_in_case},
     subscription::{FeatureId, PlanId},
     usage::Metric,
 };
@@ -23,8 +32,7 @@ pub(super) fn wish(app: &App, actor: &Actor, subscription: &Subscription, query:
         let mut pairs = form_urlencoded::parse(query.as_bytes());
         pairs.find(|(k, _)| k == key).map(|(_, value)| value.into_owned())
     };
-    let asked = value("asked");
-    let plan: PlanId = asked.clone().or_else(|| value("upgrade"))?.parse().ok()?;
+    let plan: PlanId = value("upgrade")?.parse().ok()?;
     let metric: Option<Metric> = value("metric").and_then(|metric| metric.parse().ok());
     let feature: Option<FeatureId> = value("feature").and_then(|feature| feature.parse().ok());
     let more = |metric| Want::More {
@@ -40,9 +48,38 @@ pub(super) fn wish(app: &App, actor: &Actor, subscription: &Subscription, query:
         cycle: subscription.cycle,
         want: metric.map(more).or(feature.map(Want::Feature)),
         may_ask: actor.may(Permission::ManageSubscription),
-        asked: asked.is_some(),
     };
-    (plan != subscription.plan).then_some(wish)
+    let is_asked = subscription
+        .request
+        .as_ref()
+        .is_some_and(|request| request.plan == plan);
+    (subscription.may_ask_for(plan) && !is_asked).then_some(wish)
+}
+
+/// What the reader may ask for, and what was asked for.
+pub(super) fn asking(actor: &Actor, subscription: &Subscription) -> Asking {
+    let day =
+        |at: DateTime<Utc>| format_date_in_case(actor.lang, at.date_naive(), DateStyle::Long, Case::Inessive);
+    let request = subscription.request.as_ref();
+    let may = actor.may(Permission::ManageSubscription);
+    let plans = PlanId::ALL.into_iter().filter(|plan| {
+        may && subscription.may_ask_for(*plan) && request.is_none_or(|request| request.plan != *plan)
+    });
+    Asking {
+        plans: plans.collect(),
+        asked: request.map(|request| (request.plan, day(request.at))),
+    }
+}
+
+/// How the subscription goes on.
+pub(super) fn standing(subscription: &Subscription, now: DateTime<Utc>) -> Standing {
+    match (subscription.state, subscription.is_running(now)) {
+        (SubscriptionState::Active | SubscriptionState::PastDue, _) => Standing::Renewing,
+        (SubscriptionState::Trialing, true) => Standing::Trial,
+        (SubscriptionState::Trialing, false) => Standing::TrialOver,
+        (SubscriptionState::Cancelled, true) => Standing::Ending,
+        (SubscriptionState::Cancelled | SubscriptionState::ReadOnly, _) => Standing::Over,
+    }
 }
 
 /// The plan that is asked for.
@@ -61,8 +98,16 @@ pub(super) async fn ask(State(app): State<App>, who: SignedIn, Form(asked): Form
     let Ok(plan) = asked.plan.parse::<PlanId>() else {
         return Redirect::to(PATH).into_response();
     };
-    match app.subscription.ask_for(&tenant, plan, &who.0.audit_name()).await {
-        Ok(()) => Redirect::to(&format!("{PATH}?asked={plan}")).into_response(),
+    let asked = async {
+        let current = app.subscription.current(&tenant).await?;
+        if current.is_some_and(|current| current.may_ask_for(plan)) {
+            let by = who.0.audit_name();
+            app.subscription.ask_for(&tenant, plan, &by).await?;
+        }
+        Ok(())
+    };
+    match asked.await {
+        Ok(()) => Redirect::to(PATH).into_response(),
         Err(error) => frame::failed(&app, who.0.lang, &error),
     }
 }

@@ -16,7 +16,9 @@ const BAKERIES: &str = " FROM tenants t JOIN subscriptions s ON s.tenant_id = t.
 /// What a page shows of each bakery beside its own row: what members, programs and the ledger did last.
 const CLOSER: &str = ")
     SELECT t.id, t.name, t.country, t.time_zone, t.lang, t.vat_number, t.created_at, t.version AS tenant_version,
-        s.plan, s.cycle, s.state, s.period_start, s.renews_on, s.version, d.delete_after,
+        s.plan, s.cycle, s.state, s.period_start, s.renews_on, s.version, s.requested_plan, s.requested_at,
+        COALESCE((SELECT r.name FROM users r WHERE s.requested_by = 'user:' || r.id), s.requested_by) AS requested_by,
+        d.delete_after,
         (SELECT MAX(x.last_seen_at) FROM sessions x WHERE x.tenant_id = t.id) AS seen_at,
         (SELECT MAX(h.last_seen_at) FROM memberships h WHERE h.tenant_id = t.id) AS here_at,
         (SELECT MAX(k.last_used_at) FROM api_tokens k WHERE k.tenant_id = t.id) AS used_at,
@@ -86,6 +88,9 @@ fn filter(select: &mut Statement, search: &Search) {
     }
     if let Some(state) = search.state {
         select.push(" AND s.state = ").push_bind(state.as_str());
+    }
+    if search.asking {
+        select.push(" AND s.requested_plan IS NOT NULL");
     }
     if !search.text.trim().is_empty() {
         let part = part_of(search.text.trim());

@@ -130,6 +130,9 @@ pub(crate) const KINDS: &[Kind] = &[
             c("renews_on", Time),
             c("version", Number),
             c("updated_at", Time),
+            c("requested_plan", Text),
+            c("requested_by", Text),
+            c("requested_at", Time),
         ],
     },
     Kind {

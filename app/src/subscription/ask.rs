@@ -1,0 +1,53 @@
+//! Asking for a plan: its operator answers, and nothing changes before.
+
+use super::plan_name;
+use crate::{i18n::texts, page::Notice};
+use leptos::prelude::*;
+use obrador_core::subscription::PlanId;
+
+/// What may be asked for, and what was.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asking {
+    /// The plans that may be asked for; none where the reader may not ask.
+    pub plans: Vec<PlanId>,
+    /// What was asked for, and when, in words as a sentence needs them.
+    pub asked: Option<(PlanId, String)>,
+}
+
+/// What was asked for.
+#[component]
+pub(super) fn AskedNotice(asking: Asking) -> impl IntoView {
+    let t = texts();
+    asking.asked.map(|(plan, day)| {
+        let words = t.with(
+            "wish-asked",
+            &[("plan", plan_name(t, plan).into()), ("day", day.into())],
+        );
+        view! { <Notice good=true>{words}</Notice> }
+    })
+}
+
+/// A button for each plan that may be asked for, or whom to turn to.
+#[component]
+pub(super) fn AskForPlan(asking: Asking) -> impl IntoView {
+    let t = texts();
+    if asking.plans.is_empty() {
+        return view! { <p class="muted">{t.get("refusal-ask-owner")}</p> }.into_any();
+    }
+    let buttons: Vec<_> = asking
+        .plans
+        .iter()
+        .map(|plan| {
+            let label = t.with("wish-ask", &[("plan", plan_name(t, *plan).into())]);
+            view! { <button class="button" type="submit" name="plan" value=plan.as_str()>{label}</button> }
+        })
+        .collect();
+    view! {
+        <form method="post" action="/app/settings/subscription/ask" class="ask-for">
+            <p class="muted">{t.get("wish-how")}</p>
+            <AskedNotice asking=asking/>
+            <div class="form-actions">{buttons}</div>
+        </form>
+    }
+    .into_any()
+}
