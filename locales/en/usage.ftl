@@ -49,7 +49,7 @@ attention-title =
         [one] One thing needs your attention
        *[other] { $number } things need your attention
     }
-attention-none = Nothing needs your attention
+attention-none = No limit needs your attention
 attention-none-detail = Every limit is well away, or you are content at it.
 
 refresh-updated = Updated at { $time }

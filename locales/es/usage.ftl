@@ -49,7 +49,7 @@ attention-title =
         [one] Una cosa requiere tu atención
        *[other] { $number } cosas requieren tu atención
     }
-attention-none = Nada requiere tu atención
+attention-none = Ningún límite requiere tu atención
 attention-none-detail = Todos los límites quedan lejos, o te basta con lo que tienes.
 
 refresh-updated = Actualizado a las { $time }

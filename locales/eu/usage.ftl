@@ -49,7 +49,7 @@ attention-title =
         [one] Gauza batek zure arreta behar du
        *[other] { $number } gauzak zure arreta behar dute
     }
-attention-none = Ezerk ez du zure arreta behar
+attention-none = Muga bakar batek ere ez du zure arreta behar
 attention-none-detail = Muga guztiak urrun daude, edo nahikoa duzu daukazunarekin.
 
 refresh-updated = Azken eguneratzea: { $time }

@@ -70,8 +70,10 @@ pub fn fan_by(rule: &Rule, question: &Question, days: u32) -> Fan {
     let mut points = Vec::with_capacity(days);
     for (day, date) in dates.enumerate() {
         let p50 = pick(&mut column, &steady, day, days, 50);
-        let p10 = pick(&mut column, &drifting, day, days, 10).min(p50);
-        let p90 = pick(&mut column, &drifting, day, days, 90).max(p50);
+        let mut both =
+            |percent| [&drifting, &steady].map(|paths| pick(&mut column, paths, day, days, percent));
+        let ([p10, steady_p10], [p90, steady_p90]) = (both(10), both(90));
+        let (p10, p90) = (p10.min(steady_p10), p90.max(steady_p90));
         let value = |growth: f64| not_negative(base + scale * growth);
         points.push(FanPoint {
             date,

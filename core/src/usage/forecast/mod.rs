@@ -220,10 +220,12 @@ fn by_paths(rule: &Rule, kind: Kind, series: &Series, limit: f64, factor: f64) -
     let Some(middle) = date(p50) else {
         return without_a_date(grows);
     };
+    // Drift adds to what is unknown and never takes away.
+    let [low, high] = [quantile(10), quantile(90)];
     Outcome::Breach {
-        p10: date(drifting[quantile(10)].min(p50)),
+        p10: date(drifting[low].min(steady[low])),
         p50: middle,
-        p90: date(drifting[quantile(90)].max(p50)),
+        p90: date(drifting[high].max(steady[high])),
     }
 }
 
