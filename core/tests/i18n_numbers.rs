@@ -2,7 +2,7 @@
 
 use obrador_core::i18n::{
     Lang, Money, MoneyStyle, Phrase, PluralCategory, format_money, format_money_range, format_number,
-    format_percent, format_quantity, parse_number, plural_category,
+    format_percent, format_quantity, format_shortest, parse_number, plural_category,
 };
 use proptest::prelude::*;
 
@@ -280,5 +280,28 @@ proptest! {
         let text = Phrase::new(Lang::Eu, pattern.clone()).format(Some(1.0), &[(name.as_str(), "x")]);
         let has_placeholder = pattern.contains('{');
         prop_assert!(has_placeholder || text == pattern);
+    }
+}
+
+#[test]
+fn a_number_is_written_with_the_decimals_it_needs() {
+    for (value, most, en, es) in [
+        (47.5, 9, "47.5", "47,5"),
+        (47.0, 9, "47", "47"),
+        (0.0, 9, "0", "0"),
+        (1_234.0, 9, "1,234", "1234"),
+        (0.123_456_789, 9, "0.123456789", "0,123456789"),
+        (2.05, 9, "2.05", "2,05"),
+        (1.0 / 3.0, 2, "0.33", "0,33"),
+        (7.999, 2, "8", "8"),
+        (1.5, 0, "2", "2"),
+    ] {
+        assert_eq!(format_shortest(Lang::En, value, most), en);
+        assert_eq!(format_shortest(Lang::Es, value, most), es);
+        let written = format_shortest(Lang::Es, value, 9);
+        assert_eq!(
+            parse_number(Lang::Es, &written),
+            Some((value * 1e9).round() / 1e9)
+        );
     }
 }

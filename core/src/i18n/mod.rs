@@ -13,7 +13,7 @@ pub use date::{
 };
 pub use fold::fold;
 pub use money::{Currency, Money, MoneyStyle, format_money, format_money_range};
-pub use number::{format_number, format_percent, format_quantity, parse_number};
+pub use number::{format_number, format_percent, format_quantity, format_shortest, parse_number};
 pub use phrase::Phrase;
 pub use plural::{PluralCategory, plural_category};
 

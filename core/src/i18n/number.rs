@@ -69,18 +69,21 @@ pub fn format_percent(lang: Lang, percent: f64, decimals: u8) -> String {
 
 /// `value` with as many decimals as it needs, at most one (two below 1), and its unit: `3.2 GB`, `35`, `1,000`.
 pub fn format_quantity(lang: Lang, value: f64, unit: &str) -> String {
-    let most: u8 = if value.abs() < 1.0 { 2 } else { 1 };
-    let digits = rounded(value, most);
-    let trailing_zeros = (1..=most)
-        .take_while(|zeros| digits % power(*zeros) == 0.0)
-        .count();
-    let decimals = most - trailing_zeros as u8;
-    let number = format_number(lang, value, decimals);
+    let number = format_shortest(lang, value, if value.abs() < 1.0 { 2 } else { 1 });
     if unit.is_empty() {
         number
     } else {
         [&number, NO_BREAK_SPACE, unit].concat()
     }
+}
+
+/// `value` with as many decimals as it needs, at most `most`, as one would type it: `47.5`, not `47.500`.
+pub fn format_shortest(lang: Lang, value: f64, most: u8) -> String {
+    let digits = rounded(value, most);
+    let trailing_zeros = (1..=most)
+        .take_while(|zeros| digits % power(*zeros) == 0.0)
+        .count();
+    format_number(lang, value, most - trailing_zeros as u8)
 }
 
 /// The sign and the digits of `value`, rounded and grouped.

@@ -3,7 +3,7 @@
 use super::{EntitlementService, store};
 use crate::{
     audit,
-    db::{Access, DbError},
+    db::{Access, DbError, Tx},
 };
 use obrador_core::{entitlement::in_ledger_units, ids::TenantId, subscription::Plan, usage::Metric};
 use std::sync::Arc;
@@ -46,6 +46,9 @@ pub enum SetCapError {
     Database(#[from] DbError),
 }
 
+/// What is wrong with several caps, each named by its metric.
+pub type WrongCaps = Vec<(Metric, SetCapError)>;
+
 impl EntitlementService {
     /// The owner's caps. A change in this process counts at once, one in another after 30 seconds.
     pub async fn caps(&self, tenant: &TenantId) -> Result<Arc<Caps>, DbError> {
@@ -70,49 +73,76 @@ impl EntitlementService {
         cap: Option<f64>,
         by: &str,
     ) -> Result<(), SetCapError> {
-        let set = self.set_caps(tenant, &[(metric, cap)], by).await;
-        set.map_err(|(_, error)| error)
+        match self.set_caps(tenant, &[(metric, cap)], by).await {
+            Err(errors) => errors.into_iter().try_for_each(|(_, error)| Err(error)),
+            Ok(()) => Ok(()),
+        }
     }
 
-    /// Sets several caps, all or none; the error names the metric whose cap is wrong.
+    /// Sets several caps, all or none; the errors name each metric whose cap is wrong.
     pub async fn set_caps(
         &self,
         tenant: &TenantId,
         caps: &[(Metric, Option<f64>)],
         by: &str,
-    ) -> Result<(), (Metric, SetCapError)> {
+    ) -> Result<(), WrongCaps> {
         let Some((first, _)) = caps.first() else {
             return Ok(());
         };
-        let failed = |error: DbError| (*first, SetCapError::Database(error));
+        let failed = |error: DbError| vec![(*first, SetCapError::Database(error))];
         let now = self.0.clock.micros();
         let mut tx = self.0.db.begin(tenant, Access::Write).await.map_err(failed)?;
         let subscription = store::lock_subscription(&mut tx, tenant).await.map_err(failed)?;
         let subscription =
-            subscription.ok_or_else(|| (*first, SetCapError::UnknownTenant(tenant.clone())))?;
-        let plan = self.0.catalogue.plan(subscription.plan);
+            subscription.ok_or_else(|| vec![(*first, SetCapError::UnknownTenant(tenant.clone()))])?;
+        let caps = all_below_plan(self.0.catalogue.plan(subscription.plan), caps)?;
         let before = store::caps(&mut tx, tenant).await.map_err(failed)?;
         for (metric, cap) in caps {
-            let cap = below_plan(plan, *metric, *cap).map_err(|error| (*metric, error))?;
-            let old = before.of(*metric);
-            if old != cap {
-                store::set_cap(&mut tx, tenant, *metric, cap, now)
-                    .await
-                    .map_err(failed)?;
-                let (old, new) = (
-                    serde_json::json!({ "metric": metric, "cap": old }),
-                    serde_json::json!({ "metric": metric, "cap": cap }),
-                );
-                let entry = audit::Entry::new(Some(tenant), by, "entitlement.set_cap", now)
-                    .before(&old)
-                    .after(&new);
-                audit::append(&mut tx, &entry).await.map_err(failed)?;
-            }
+            change_cap(&mut tx, tenant, metric, before.of(metric), cap, by, now)
+                .await
+                .map_err(failed)?;
         }
         tx.commit().await.map_err(failed)?;
         self.0.caps.forget(tenant.as_str());
         Ok(())
     }
+}
+
+/// The caps in ledger units, or each that is wrong.
+fn all_below_plan(
+    plan: &Plan,
+    caps: &[(Metric, Option<f64>)],
+) -> Result<Vec<(Metric, Option<i64>)>, WrongCaps> {
+    let (mut right, mut wrong) = (Vec::with_capacity(caps.len()), Vec::new());
+    for (metric, cap) in caps {
+        match below_plan(plan, *metric, *cap) {
+            Ok(cap) => right.push((*metric, cap)),
+            Err(error) => wrong.push((*metric, error)),
+        }
+    }
+    if wrong.is_empty() { Ok(right) } else { Err(wrong) }
+}
+
+/// Writes a cap, in ledger units, and that it has changed, if it has.
+async fn change_cap(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    metric: Metric,
+    old: Option<i64>,
+    new: Option<i64>,
+    by: &str,
+    now: i64,
+) -> Result<(), DbError> {
+    if old == new {
+        return Ok(());
+    }
+    store::set_cap(tx, tenant, metric, new, now).await?;
+    let told = |cap: Option<i64>| serde_json::json!({ "metric": metric, "cap": cap });
+    let (old, new) = (told(old), told(new));
+    let entry = audit::Entry::new(Some(tenant), by, "entitlement.set_cap", now)
+        .before(&old)
+        .after(&new);
+    audit::append(tx, &entry).await
 }
 
 /// The cap in ledger units, if it lies at or below what the plan allows.

@@ -19,7 +19,7 @@ mod within;
 
 pub use allowances::{Allowance, Allowances};
 pub use body::RefusalBody;
-pub use caps::{Caps, SetCapError};
+pub use caps::{Caps, SetCapError, WrongCaps};
 pub use layer::{Requirement, meter, requires};
 pub use reserve::Reservation;
 pub use service::{AdmitError, CheckError, EntitlementService};

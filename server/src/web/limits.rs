@@ -3,7 +3,7 @@
 use super::{frame, visitor::SignedIn};
 use crate::{
     app::App,
-    entitlement::{Allowances, CheckError, SetCapError},
+    entitlement::{Allowances, CheckError, SetCapError, WrongCaps},
 };
 use axum::{
     extract::{Form, Query, State},
@@ -18,7 +18,7 @@ use obrador_app::{
 };
 use obrador_core::{
     auth::Permission,
-    i18n::{Lang, format_number, parse_number},
+    i18n::{Lang, format_shortest, parse_number},
     ids::TenantId,
     usage::Metric,
 };
@@ -60,20 +60,18 @@ pub(super) async fn save(
         Err(response) => return response,
     };
     let caps = read(who.0.lang, &mut rows, &typed);
-    if rows.iter().any(|row| row.error.is_some()) {
-        return show(&app, &who, rows, false, StatusCode::UNPROCESSABLE_ENTITY);
-    }
     match app
         .entitlement
         .set_caps(&tenant, &caps, &who.0.audit_name())
         .await
     {
         Ok(()) => Redirect::to(&format!("{PATH}?saved=1")).into_response(),
-        Err((metric, error)) => refused(&app, &who, rows, metric, error),
+        Err(errors) => refused(&app, &who, rows, errors),
     }
 }
 
-/// Puts what was typed into the rows, and answers the caps that can be read.
+/// Puts what was typed into the rows, and answers the caps. What can't be read is not a number, which is refused with
+/// the others that are wrong, so that all are told at once.
 fn read(lang: Lang, rows: &mut [CapRow], typed: &HashMap<String, String>) -> Vec<(Metric, Option<f64>)> {
     let mut caps = Vec::with_capacity(rows.len());
     for row in rows {
@@ -81,24 +79,21 @@ fn read(lang: Lang, rows: &mut [CapRow], typed: &HashMap<String, String>) -> Vec
             continue;
         };
         text.trim().clone_into(&mut row.cap);
-        match (row.cap.is_empty(), parse_number(lang, &row.cap)) {
-            (true, _) => caps.push((row.metric, None)),
-            (false, Some(cap)) => caps.push((row.metric, Some(cap))),
-            (false, None) => row.error = Some(CapError::Value),
-        }
+        let cap = (!row.cap.is_empty()).then(|| parse_number(lang, &row.cap).unwrap_or(f64::NAN));
+        caps.push((row.metric, cap));
     }
     caps
 }
 
-fn refused(app: &App, who: &SignedIn, mut rows: Vec<CapRow>, metric: Metric, error: SetCapError) -> Response {
-    let wrong = match error {
-        SetCapError::Value => CapError::Value,
-        SetCapError::AbovePlan(limit) => CapError::AbovePlan(limit),
-        SetCapError::Database(error) => return frame::failed(app, who.0.lang, &error),
-        SetCapError::UnknownTenant(_) => return not_found(app, who),
-    };
-    for row in &mut rows {
-        if row.metric == metric {
+fn refused(app: &App, who: &SignedIn, mut rows: Vec<CapRow>, errors: WrongCaps) -> Response {
+    for (metric, error) in errors {
+        let wrong = match error {
+            SetCapError::Value => CapError::Value,
+            SetCapError::AbovePlan(limit) => CapError::AbovePlan(limit),
+            SetCapError::Database(error) => return frame::failed(app, who.0.lang, &error),
+            SetCapError::UnknownTenant(_) => return not_found(app, who),
+        };
+        for row in rows.iter_mut().filter(|row| row.metric == metric) {
             row.error = Some(wrong);
         }
     }
@@ -113,19 +108,16 @@ async fn rows(app: &App, who: &SignedIn, tenant: &TenantId) -> Result<Vec<CapRow
                 metric: one.metric,
                 limit: one.limit,
                 used: one.used,
-                cap: one.cap.map(|cap| written(who.0.lang, cap)).unwrap_or_default(),
+                cap: one
+                    .cap
+                    .map(|cap| format_shortest(who.0.lang, cap, 9))
+                    .unwrap_or_default(),
                 error: None,
             })
             .collect()),
         Err(CheckError::Database(error)) => Err(frame::failed(app, who.0.lang, &error)),
         Err(_) => Err(not_found(app, who)),
     }
-}
-
-/// As one would type it: whole, or with what a part of a GB needs.
-fn written(lang: Lang, cap: f64) -> String {
-    let decimals = if cap.fract() == 0.0 { 0 } else { 3 };
-    format_number(lang, cap, decimals)
 }
 
 fn not_found(app: &App, who: &SignedIn) -> Response {
