@@ -59,7 +59,11 @@ catalogue-archive-text = Archived, it stays readable and no longer counts toward
 catalogue-restore = Restore
 catalogue-restore-text = Restored, it counts towards your plan again.
 
-catalogue-exceeds = You have { $counted }; on your plan { $limit } can be changed. The rest can be read and archived. Nothing is hidden or deleted.
+catalogue-exceeds =
+    { $count ->
+        [one] You have { $counted }; on your plan one can be changed. The rest can be read and archived. Nothing is hidden or deleted.
+       *[other] You have { $counted }; on your plan { $limit } can be changed. The rest can be read and archived. Nothing is hidden or deleted.
+    }
 catalogue-choose = Choose what can be changed
 catalogue-see-plans = See plans
 catalogue-choose-lead = Tick at most { $limit }. Places you leave free go to the oldest of the rest; you can choose again at any time.

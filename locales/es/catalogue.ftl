@@ -59,7 +59,11 @@ catalogue-archive-text = Archivado, se puede leer y deja de contar para tu plan.
 catalogue-restore = Recuperar
 catalogue-restore-text = Al recuperarlo, vuelve a contar para tu plan.
 
-catalogue-exceeds = Tienes { $counted }; con tu plan se pueden modificar { $limit }. El resto se puede leer y archivar. No se oculta ni se borra nada.
+catalogue-exceeds =
+    { $count ->
+        [one] Tienes { $counted }; con tu plan solo se puede modificar { $limit }. El resto se puede leer y archivar. No se oculta ni se borra nada.
+       *[other] Tienes { $counted }; con tu plan se pueden modificar { $limit }. El resto se puede leer y archivar. No se oculta ni se borra nada.
+    }
 catalogue-choose = Elegir qué se puede modificar
 catalogue-see-plans = Ver los planes
 catalogue-choose-lead = Marca { $limit } como máximo. Las plazas que dejes libres serán para lo más antiguo del resto; puedes volver a elegir cuando quieras.

@@ -59,7 +59,11 @@ catalogue-archive-text = Artxibatuta, irakurri egin daiteke, eta ez da zure plan
 catalogue-restore = Berreskuratu
 catalogue-restore-text = Berreskuratuta, berriro zenbatzen da zure planean.
 
-catalogue-exceeds = { $counted } dituzu; zure planarekin { $limit } alda daitezke. Gainerakoak irakurri eta artxibatu egin daitezke. Ez da ezer ezkutatzen, ez ezabatzen.
+catalogue-exceeds =
+    { $count ->
+        [one] { $counted } dituzu; zure planarekin bakarra alda daiteke. Gainerakoak irakurri eta artxibatu egin daitezke. Ez da ezer ezkutatzen, ez ezabatzen.
+       *[other] { $counted } dituzu; zure planarekin { $limit } alda daitezke. Gainerakoak irakurri eta artxibatu egin daitezke. Ez da ezer ezkutatzen, ez ezabatzen.
+    }
 catalogue-choose = Aukeratu zer alda daitekeen
 catalogue-see-plans = Ikusi planak
 catalogue-choose-lead = Markatu gehienez { $limit }. Libre uzten dituzun lekuak gainerakoetan zaharrenentzat izango dira; nahi duzunean aukera dezakezu berriro.

@@ -54,7 +54,7 @@ compare-days =
 compare-marked-note = Ikur honek erakusten du zure oraingo erabilera plan batean non ez litzatekeen sartuko.
 
 own-roi-title = Zer irabazten duen zure okindegiak plan batekin
-own-roi-intro = Zure lokalak eta plana beteta daude. Gainerakoa adibide bat da: sartu zeure datuak.
+own-roi-intro = Zure lokalak eta zure plana sartuta daude jada. Gainerakoa adibide bat da: sartu zeure datuak.
 glance-trial = Proba
 glance-trial-until = Probaren amaiera
 glance-ends = Amaiera-data

@@ -71,6 +71,7 @@ pub(super) fn Exceeds(thing: Thing, counted: i64, limit: i64, role: Role) -> imp
         &[
             ("counted", number(counted).into()),
             ("limit", number(limit).into()),
+            ("count", (limit as f64).into()),
         ],
     );
     let choose = role.may(Permission::ManageSubscription).then(|| {
@@ -91,4 +92,29 @@ pub(super) fn Exceeds(thing: Thing, counted: i64, limit: i64, role: Role) -> imp
         </div>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::render_fragment;
+    use obrador_core::i18n::Lang;
+
+    #[test]
+    fn what_can_be_changed_agrees_with_its_number() {
+        for (lang, limit, words) in [
+            (Lang::En, 1, "one can be changed"),
+            (Lang::En, 50, "50 can be changed"),
+            (Lang::Es, 1, "solo se puede modificar 1."),
+            (Lang::Es, 50, "se pueden modificar 50."),
+            (Lang::Eu, 1, "bakarra alda daiteke."),
+            (Lang::Eu, 50, "50 alda daitezke."),
+        ] {
+            let html = render_fragment(
+                lang,
+                move || view! { <Exceeds thing=Thing::Location counted=60 limit=limit role=Role::Owner/> },
+            );
+            assert!(html.contains(words), "{lang} {limit}: {html}");
+        }
+    }
 }

@@ -6,10 +6,11 @@ use crate::{
     page::Icon,
     subscription::{plan_name, price_words},
 };
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::{
     entitlement::{Proposal, Refusal, Want},
-    i18n::{DateStyle, MoneyStyle, format_date, format_money, format_money_range},
+    i18n::{Case, DateStyle, MoneyStyle, format_date_in_case, format_money, format_money_range},
 };
 
 /// Where the reader goes on.
@@ -126,7 +127,7 @@ fn Offer(proposal: Proposal, refusal: Refusal, words: RefusalWords, alone: bool)
             }
         })
         .collect();
-    let covers = covers_words(t, &proposal);
+    let covers = covers_words(t, proposal.covers_until);
     let per_day = format_money(
         t.lang,
         proposal.plan.price_of_a_day(proposal.cycle),
@@ -177,11 +178,14 @@ fn roi_address(refusal: &Refusal, proposal: &Proposal, t: Texts) -> String {
     )
 }
 
-fn covers_words(t: Texts, proposal: &Proposal) -> String {
-    match proposal.covers_until {
+fn covers_words(t: Texts, until: Option<NaiveDate>) -> String {
+    match until {
         Some(date) => t.with(
             "upgrade-covers",
-            &[("date", format_date(t.lang, date, DateStyle::Long).into())],
+            &[(
+                "date",
+                format_date_in_case(t.lang, date, DateStyle::Long, Case::Allative).into(),
+            )],
         ),
         None => t.get("upgrade-covers-perhaps"),
     }
@@ -230,4 +234,23 @@ fn Actions(view: UpgradeView) -> impl IntoView {
         }
     };
     view! { <div class="upgrade-actions">{go}{preview}{caps}{back}</div> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NaiveDate, covers_words};
+    use crate::i18n::Texts;
+    use obrador_core::i18n::Lang;
+
+    #[test]
+    fn until_a_day_has_the_days_case() {
+        for (lang, words) in [
+            (Lang::En, "until 13 December 2026."),
+            (Lang::Es, "hasta el 13 de diciembre de 2026."),
+            (Lang::Eu, "2026ko abenduaren 13ra arte espero dena"),
+        ] {
+            let said = covers_words(Texts::of(lang), NaiveDate::from_ymd_opt(2026, 12, 13));
+            assert!(said.contains(words), "{said}");
+        }
+    }
 }
