@@ -141,9 +141,30 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the printed sheet is one page', async ({ page }) => {
-  await page.goto('/en/roi?name=Ogi%20Berri');
-  await islandsAlive(page);
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-  expect((pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length).toBe(1);
-});
+const assumption = { en: /assumption: /, es: /supuesto: /, eu: /suposizioa: / } as const;
+
+for (const [lang, word] of Object.entries(assumption)) {
+  for (const [versus, plans] of [['', 1], ['&versus=starter', 2]] as const) {
+    test(`the printed sheet is one page, in ${lang} with ${plans}`, async ({ page }) => {
+      await page.goto(`/${lang}/roi?name=Ogi%20Berri${versus}`);
+      await islandsAlive(page);
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      expect((pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length).toBe(1);
+
+      await page.emulateMedia({ media: 'print' });
+      // The sheet between its margins.
+      await page.setViewportSize({ width: 688, height: 1017 });
+      await expect(page.locator('.roi-for')).toContainText('Ogi Berri');
+      await expect(page.locator('.roi-lead')).toBeHidden();
+      await expect(page.locator('.roi-name')).toBeHidden();
+      const results = page.locator('.roi-result');
+      await expect(results).toHaveCount(plans);
+      for (const result of await results.all()) {
+        await expect(result.locator('[data-slot=waste-from]')).toHaveText(word);
+        await expect(result.locator('[data-slot=waste-from]')).toBeVisible();
+      }
+      const boxes = await Promise.all((await results.all()).map((it) => it.boundingBox()));
+      expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+    });
+  }
+}

@@ -58,9 +58,7 @@ pub(super) fn input_fields(
         ("monthly", t.get("cycle-monthly")),
         ("yearly", t.get("cycle-yearly")),
     ];
-    let choice = |field: Field, key: &str, options| {
-        choice_field(t.get(key), field, &form.text(t.lang, field), options)
-    };
+    let choice = |field, key, options| choice_field(m, form, field, t.get(key), options);
     view! {
         <div class="roi-numbers">{numbers}</div>
         <div class="roi-choices">
@@ -126,17 +124,35 @@ fn number_field(m: &Messages, form: &Form, field: Field, label: String) -> AnyVi
     .into_any()
 }
 
-/// One of several.
-fn choice_field(label: String, field: Field, chosen: &str, options: Vec<(&'static str, String)>) -> AnyView {
-    let id = format!("roi-{}", field.key());
+/// One of several. What an address asks for that is none of them stays chosen, with its error, as it does in the
+/// browser.
+fn choice_field(
+    m: &Messages,
+    form: &Form,
+    field: Field,
+    label: String,
+    options: Vec<(&'static str, String)>,
+) -> AnyView {
+    let Shown {
+        key,
+        id,
+        text,
+        invalid,
+        error,
+    } = Shown::of(m, form, field);
+    let error_id = format!("{id}-error");
     let options: Vec<_> = options
         .into_iter()
-        .map(|(value, name)| view! { <option value=value selected=value == chosen>{name}</option> })
+        .map(|(value, name)| view! { <option value=value selected=value == text>{name}</option> })
         .collect();
+    let unknown = invalid.then(|| view! { <option value=text.clone() selected=true>{text.clone()}</option> });
     view! {
-        <div class="field">
+        <div class="field" class:invalid=invalid>
             <label for=id.clone()>{label}</label>
-            <select id=id name=field.key()>{options}</select>
+            <select id=id name=key aria-invalid=invalid.then_some("true") aria-describedby=error_id.clone()>
+                {options}{unknown}
+            </select>
+            <p class="field-error" id=error_id>{error}</p>
         </div>
     }
     .into_any()
@@ -153,7 +169,7 @@ fn the_name_field(m: &Messages, form: &Form) -> AnyView {
         error,
     } = Shown::of(m, form, Field::Name);
     view! {
-        <div class="field" class:invalid=invalid>
+        <div class="field roi-name" class:invalid=invalid>
             <label for=id.clone()>{t.get("roi-name")}</label>
             <input id=id name=key autocomplete="organization" value=text
                 aria-invalid=invalid.then_some("true") aria-describedby="roi-name-help roi-name-error"/>

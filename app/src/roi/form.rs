@@ -45,12 +45,14 @@ const READY: [&str; 13] = [
     "roi-payback-never",
     "roi-copied",
 ];
-const PHRASES: [(&str, &[&str]); 11] = [
+const PHRASES: [(&str, &[&str]); 13] = [
     ("roi-error-small", &["min"]),
     ("roi-error-large", &["max"]),
     ("roi-error-long", &["max"]),
     ("roi-for-name", &["name"]),
     ("roi-from", &["what"]),
+    ("roi-assumed", &["what"]),
+    ("roi-edited", &["what"]),
     ("roi-payback-days", &["days"]),
     ("roi-payback-range", &["from", "to"]),
     ("roi-payback-perhaps", &["days"]),
@@ -92,6 +94,11 @@ pub fn RoiForm(view: RoiView) -> impl IntoView {
     let offers: Vec<Offer> = plans.iter().map(Offer::from).collect();
     let results = ResultWords::of(&m, &form.scenario, &offers);
     let path = format!("/{}/roi", t.lang);
+    // An error is seen without opening anything.
+    let open = AssumptionId::ALL.into_iter().any(|id| {
+        let (low, high) = Field::of_assumption(id);
+        form.error(low).or(form.error(high)).is_some()
+    });
     let link = format!("{path}?{}", form.scenario.to_query_string());
     view! {
         <form method="get" action=action class="roi-form card" novalidate=true data-island="roi_calculator"
@@ -99,7 +106,7 @@ pub fn RoiForm(view: RoiView) -> impl IntoView {
             <div class="roi">
                 <div class="roi-inputs">
                     {input_fields(&m, &form, &offers, name_field)}
-                    <details class="roi-assumptions">
+                    <details class="roi-assumptions" open=open>
                         <summary>{t.get("roi-assumptions")}</summary>
                         <p class="muted">{t.get("roi-assumptions-intro")}</p>
                         {assumption_fields(&m, &form)}

@@ -12,7 +12,7 @@ pub fn RoiPage(view: RoiView) -> impl IntoView {
         <div class="page-head">
             <div>
                 <h1>{t.get("roi-title")}</h1>
-                <p class="lead">{t.get("roi-lead")}</p>
+                <p class="lead roi-lead">{t.get("roi-lead")}</p>
             </div>
         </div>
         <h2 class="visually-hidden">{t.get("roi-calculator")}</h2>

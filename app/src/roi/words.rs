@@ -178,21 +178,26 @@ fn whole(money: Money) -> Money {
     }
 }
 
-/// From which inputs and assumptions a line comes.
+/// From which inputs and assumptions a line comes, each assumption called one.
 fn source_of(m: &Messages, scenario: &Scenario, line: &Line) -> String {
     let inputs = line.id.inputs().iter();
     let inputs = inputs.map(|field| m.get(&text_key("roi", field.key())));
     let assumptions = line.id.assumptions().iter().map(|id| {
         let assumption = scenario.assumptions.get(*id);
         let percent = |value: Percent| format_percent(m.lang(), value.percent(), 0);
-        [
+        let what = [
             &m.get(&text_key("roi-assumption", id.as_str())),
             " ",
             &percent(assumption.low),
             " – ",
             &percent(assumption.high),
         ]
-        .concat()
+        .concat();
+        let key = match assumption.source() {
+            Source::Edited => "roi-edited",
+            Source::Assumption => "roi-assumed",
+        };
+        m.phrase(key, None, &[("what", &what)])
     });
     let from = inputs.chain(assumptions).collect::<Vec<_>>().join(" · ");
     m.phrase("roi-from", None, &[("what", &from)])
