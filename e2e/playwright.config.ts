@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const afterwards = ['full-plan.spec.ts', 'files.spec.ts'];
+const afterwards = ['full-plan.spec.ts', 'files.spec.ts', 'ask.spec.ts'];
 
 // `cargo xtask e2e` starts the server and says where it and Chromium are.
 export default defineConfig({
