@@ -11,7 +11,7 @@ use obrador_core::{
     subscription::{BillingCycle, PlanId},
 };
 use obrador_server::tenant::NewTenant;
-use support::{Answer, TestApp, for_each_app};
+use support::{Answer, TestApp, TestDatabase, for_each_app};
 
 async fn ask(t: &TestApp, method: &str, path: &str, cookie: Option<&str>) -> Answer {
     let mut request = Request::builder()
@@ -365,4 +365,35 @@ async fn what_the_calculator_cannot_read_is_told_where_it_is_seen() {
         assert!(!assumptions_open(&answer));
     })
     .await;
+}
+
+#[tokio::test]
+async fn what_is_missing_is_kept_by_nobody() {
+    let (database, site) = (TestDatabase::sqlite(), tempfile::tempdir().unwrap());
+    for folder in ["pkg", "fonts"] {
+        std::fs::create_dir(site.path().join(folder)).unwrap();
+        std::fs::write(site.path().join(folder).join("a.js"), "1").unwrap();
+    }
+    let flags = format!("--site-root {}", site.path().display());
+    let t = TestApp::start(&database.url, &flags).await;
+    let forever = "public, max-age=31536000, immutable";
+    for (path, status, kept) in [
+        ("/pkg/a.js", 200, forever),
+        ("/fonts/a.js", 200, forever),
+        ("/pkg/nope.0123456789abcdef.js", 404, "no-store"),
+        ("/fonts/nope.woff2", 404, "no-store"),
+        ("/favicon.svg", 404, "no-store"),
+    ] {
+        for method in ["GET", "HEAD"] {
+            let answer = t.call(method, path, None, "").await;
+            assert_eq!(answer.status.as_u16(), status, "{method} {path}");
+            assert_eq!(answer.header("cache-control"), kept, "{method} {path}");
+        }
+    }
+    let fresh = Request::get("/pkg/a.js").header("if-modified-since", "Fri, 01 Jan 2100 00:00:00 GMT");
+    let fresh = t.send(fresh.body(Body::empty()).unwrap()).await;
+    assert_eq!(
+        (fresh.status.as_u16(), fresh.header("cache-control")),
+        (304, forever)
+    );
 }

@@ -12,7 +12,10 @@ use obrador_app::page::Assets;
 use sha2::{Digest, Sha256};
 use std::{fmt::Write, path::Path};
 use tower::ServiceBuilder;
-use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+use tower_http::{
+    services::{ServeDir, ServeFile},
+    set_header::SetResponseHeaderLayer,
+};
 
 /// The script that starts the islands: it loads the client once the page is idle, then wakes each island.
 const LOADER: &str = include_str!("islands.js");
@@ -64,29 +67,43 @@ impl Site {
 
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
+const NEVER: HeaderValue = HeaderValue::from_static("no-store");
+
+/// Keeps what was found as `value` says; what is missing may be there after the next deployment, so nobody keeps that.
+fn kept<B>(
+    value: HeaderValue,
+) -> SetResponseHeaderLayer<impl FnMut(&Response<B>) -> Option<HeaderValue> + Clone + use<B>> {
+    SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, move |response: &Response<B>| {
+        let status = response.status();
+        let found = status.is_success() || status == StatusCode::NOT_MODIFIED;
+        Some(if found { value.clone() } else { NEVER })
+    })
+}
 
 /// `/pkg` (hashed names, kept forever), fonts and pictures.
 pub(super) fn files(app: &App) -> Router<App> {
     let root = &app.config.serve.site_root;
-    let cached = |value| {
-        ServiceBuilder::new().layer(SetResponseHeaderLayer::if_not_present(
-            header::CACHE_CONTROL,
-            value,
-        ))
-    };
     let folder = |name: &str| {
         ServeDir::new(root.join(name))
             .precompressed_br()
             .precompressed_gzip()
     };
     Router::new()
-        .nest_service("/pkg", cached(FOREVER).service(folder("pkg")))
-        .nest_service("/fonts", cached(FOREVER).service(folder("fonts")))
+        .nest_service(
+            "/pkg",
+            ServiceBuilder::new().layer(kept(FOREVER)).service(folder("pkg")),
+        )
+        .nest_service(
+            "/fonts",
+            ServiceBuilder::new()
+                .layer(kept(FOREVER))
+                .service(folder("fonts")),
+        )
         .route_service(
             "/favicon.svg",
-            cached(A_DAY).service(get_service(tower_http::services::ServeFile::new(
-                root.join("favicon.svg"),
-            ))),
+            ServiceBuilder::new()
+                .layer(kept(A_DAY))
+                .service(get_service(ServeFile::new(root.join("favicon.svg")))),
         )
         .route("/islands.js", get(islands))
 }
