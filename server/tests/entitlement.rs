@@ -226,6 +226,12 @@ async fn an_owners_cap_stops_below_the_plan_and_can_be_lifted() {
             let answer = t.call("PUT", caps, Some(&admin), body).await;
             assert_eq!(answer.status.as_u16(), status, "{body}: {}", answer.text);
         }
+        let unknown = r#"{"metric":"api_calls","cap":80,"foo":1}"#;
+        let unknown = t.call("PUT", caps, Some(&admin), unknown).await;
+        assert_eq!(
+            unknown.json()["errors"],
+            json!([{"field": "foo", "code": "unknown_field"}])
+        );
         assert_eq!(
             t.rows("SELECT COUNT(*) FROM usage_caps").await,
             0,
@@ -245,8 +251,8 @@ async fn an_owners_cap_stops_below_the_plan_and_can_be_lifted() {
                 .await,
             1
         );
-        use_calls(&t, &own, 68).await;
-        // Ten requests so far: eight refused, one that set the cap, one that listed.
+        use_calls(&t, &own, 67).await;
+        // Eleven requests so far: nine refused, one that set the cap, one that listed.
         let last = t.get("/api/v1/plans", Some(&admin)).await;
         assert_eq!(last.status, 200, "{}", last.text);
         assert_eq!(last.header("ratelimit-remaining"), "1");

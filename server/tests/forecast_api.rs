@@ -330,6 +330,30 @@ async fn what_cannot_be_read_is_said_in_the_callers_language() {
                 json!([{"field": "value", "code": "not_whole"}]),
             ),
             (
+                r#"{"tenant_id":"own","metric":"products","date":"2025-01-18T00:00:00Z","value":1}"#,
+                "en",
+                "The value of date can’t be read.",
+                json!([{"field": "date", "code": "unreadable"}]),
+            ),
+            (
+                r#"{"tenant_id":"own","metric":"products","date":"2025-01-18","value":1e999}"#,
+                "en",
+                "The value of value can’t be read.",
+                json!([{"field": "value", "code": "unreadable"}]),
+            ),
+            (
+                r#"{"tenant_id":"own","metric":"products","date":"2025-01-18","value":1,"repalce":true}"#,
+                "en",
+                "There is no field repalce here.",
+                json!([{"field": "repalce", "code": "unknown_field"}]),
+            ),
+            (
+                r#"{"tenant_id":"own","metric":"products","date":"2025-01-18","value":1,"a: b":true}"#,
+                "en",
+                "There is no field a: b here.",
+                json!([{"field": "a: b", "code": "unknown_field"}]),
+            ),
+            (
                 "{",
                 "es",
                 "Esto no es JSON válido: mira la línea 1, columna 1.",

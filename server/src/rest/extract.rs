@@ -166,7 +166,11 @@ fn refused(error: &JsonRejection) -> Problem {
         StatusCode::PAYLOAD_TOO_LARGE => ProblemKind::TooLarge,
         _ => ProblemKind::BadRequest,
     };
-    unreadable::problem(kind, Source::Body, inner(error))
+    let source = match error {
+        JsonRejection::JsonSyntaxError(_) => Source::Text,
+        _ => Source::Body,
+    };
+    unreadable::problem(kind, source, inner(error))
 }
 
 /// The cause without axum's own words around it.

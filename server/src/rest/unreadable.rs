@@ -6,8 +6,10 @@ use crate::problem::{Problem, ProblemKind};
 /// Where the values come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
-    /// A JSON body.
+    /// A JSON body that doesn't hold what is expected.
     Body,
+    /// A body that is not JSON at all.
+    Text,
     /// The query string.
     Query,
 }
@@ -26,7 +28,7 @@ enum Fault<'a> {
 
 /// The problem, with the reader's own words beside it.
 pub(super) fn problem(kind: ProblemKind, source: Source, reason: String) -> Problem {
-    let (path, fault) = told_by(&reason);
+    let (path, fault) = told_by(source, &reason);
     let field = |last: &str| {
         if path.is_empty() {
             last.to_owned()
@@ -41,14 +43,15 @@ pub(super) fn problem(kind: ProblemKind, source: Source, reason: String) -> Prob
     let problem = match fault {
         Fault::Missing { field: last } => {
             let detail = match source {
-                Source::Body => "problem-missing-field-detail",
+                Source::Body | Source::Text => "problem-missing-field-detail",
                 Source::Query => "problem-missing-parameter-detail",
             };
             at(detail, field(last), "missing", Vec::new())
         }
+        // The path ends with the field itself: it was found, unlike one that is missing.
         Fault::UnknownField { field: last } => at(
             "problem-unknown-field-detail",
-            field(last),
+            if path.is_empty() { last } else { path }.to_owned(),
             "unknown_field",
             Vec::new(),
         ),
@@ -89,12 +92,29 @@ pub(super) fn problem(kind: ProblemKind, source: Source, reason: String) -> Prob
 }
 
 /// Serde's words are "path: what is wrong at line 1 column 2"; path and place may be absent.
-fn told_by(reason: &str) -> (&str, Fault<'_>) {
-    let (path, words) = match reason.split_once(": ") {
-        Some((path, words)) if !path.contains([' ', '`']) => (path, words),
+fn told_by(source: Source, reason: &str) -> (&str, Fault<'_>) {
+    let unknown = ": unknown field `";
+    let (path, words) = match (reason.find(unknown), reason.split_once(": ")) {
+        // What nobody knows may be called anything, spaces and colons included.
+        (Some(end), _) => (&reason[..end], &reason[end + 2..]),
+        (None, Some((path, words))) if !path.contains([' ', '`']) => (path, words),
         _ => ("", reason),
     };
-    (path, fault(words))
+    let fault = match source {
+        Source::Text => no_json(words),
+        Source::Body | Source::Query => fault(words),
+    };
+    (path, fault)
+}
+
+/// A number too large for any type is written as JSON writes numbers: its field is told, not its place.
+fn no_json(words: &str) -> Fault<'_> {
+    match place(words) {
+        Some((line, column)) if !words.starts_with("number out of range") => {
+            Fault::Malformed { line, column }
+        }
+        _ => Fault::Other,
+    }
 }
 
 fn fault(words: &str) -> Fault<'_> {
@@ -102,7 +122,8 @@ fn fault(words: &str) -> Fault<'_> {
     if let Some(field) = quoted("missing field `") {
         return Fault::Missing { field };
     }
-    if let Some(field) = quoted("unknown field `") {
+    if let Some(rest) = words.strip_prefix("unknown field `") {
+        let field = rest.split("`, ").next().unwrap_or(rest);
         return Fault::UnknownField { field };
     }
     if let Some(field) = quoted("duplicate field `") {
@@ -118,20 +139,7 @@ fn fault(words: &str) -> Fault<'_> {
     if words.starts_with("invalid type: ") {
         return Fault::WrongType;
     }
-    let syntax = [
-        "EOF while",
-        "expected ",
-        "trailing ",
-        "key must",
-        "control character",
-        "invalid escape",
-    ];
-    match place(words) {
-        Some((line, column)) if syntax.iter().any(|start| words.starts_with(start)) => {
-            Fault::Malformed { line, column }
-        }
-        _ => Fault::Other,
-    }
+    Fault::Other
 }
 
 fn place(words: &str) -> Option<(&str, &str)> {
@@ -144,8 +152,8 @@ mod tests {
 
     #[test]
     fn serdes_words_are_understood() {
-        let read = |reason| {
-            let (path, fault) = told_by(reason);
+        let read = |source, reason| {
+            let (path, fault) = told_by(source, reason);
             format!("{path}|{fault:?}")
         };
         for (reason, understood) in [
@@ -176,6 +184,21 @@ mod tests {
                 "|WrongType",
             ),
             (
+                "a b: unknown field `a b`, expected `y`",
+                "a b|UnknownField { field: \"a b\" }",
+            ),
+            ("date: trailing input at line 1 column 83", "date|Other"),
+            (
+                "value: invalid value: integer `-1`, expected u32 at line 1 column 3",
+                "value|Other",
+            ),
+            ("date: input is out of range at line 1 column 3", "date|Other"),
+            ("", "|Other"),
+        ] {
+            assert_eq!(read(Source::Body, reason), understood, "{reason}");
+        }
+        for (reason, understood) in [
+            (
                 "EOF while parsing an object at line 1 column 1",
                 "|Malformed { line: \"1\", column: \"1\" }",
             ),
@@ -183,10 +206,17 @@ mod tests {
                 "a: expected value at line 2 column 7",
                 "a|Malformed { line: \"2\", column: \"7\" }",
             ),
-            ("date: input is out of range at line 1 column 3", "date|Other"),
-            ("", "|Other"),
+            (
+                "recursion limit exceeded at line 1 column 128",
+                "|Malformed { line: \"1\", column: \"128\" }",
+            ),
+            (
+                "a: lone leading surrogate in hex escape at line 1 column 9",
+                "a|Malformed { line: \"1\", column: \"9\" }",
+            ),
+            ("value: number out of range at line 1 column 9", "value|Other"),
         ] {
-            assert_eq!(read(reason), understood, "{reason}");
+            assert_eq!(read(Source::Text, reason), understood, "{reason}");
         }
     }
 }

@@ -99,6 +99,7 @@ struct DayBody {
 
 /// A value to be recorded.
 #[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub(super) struct TrackUsage {
     /// The bakery.
     #[schema(example = "demo-starter")]
