@@ -156,8 +156,8 @@ pub struct Problem {
     /// The detail's key, where it is not the kind's own.
     detail: Option<&'static str>,
     args: Vec<(&'static str, String)>,
-    /// The field it is about and what is wrong with it, for programs.
-    fault: Option<(String, &'static str)>,
+    /// The fields it is about and what is wrong with each, for programs.
+    faults: Vec<(String, &'static str)>,
     /// The technical reason, in English.
     reason: Option<String>,
     token_was_given: bool,
@@ -171,7 +171,7 @@ impl Problem {
             kind,
             detail: None,
             args: Vec::new(),
-            fault: None,
+            faults: Vec::new(),
             reason: None,
             token_was_given: false,
             refusal: None,
@@ -203,8 +203,16 @@ impl Problem {
     /// It is about that field; `code` says what is wrong with it, and stays the same.
     #[must_use]
     pub fn at(mut self, field: impl Into<String>, code: &'static str) -> Self {
-        self.fault = Some((field.into(), code));
+        self.faults.push((field.into(), code));
         self
+    }
+
+    /// All of them as one: it tells the first in words, and every field. None of none.
+    pub fn all(problems: impl IntoIterator<Item = Self>) -> Option<Self> {
+        problems.into_iter().reduce(|mut first, next| {
+            first.faults.extend(next.faults);
+            first
+        })
     }
 
     /// A field of the request can't be so; the text `detail` names it.
@@ -286,8 +294,10 @@ impl Problem {
             "detail": texts.with(self.detail.unwrap_or(detail), &args),
             "code": code,
         });
-        if let Some((field, code)) = &self.fault {
-            body["errors"] = serde_json::json!([{ "field": field, "code": code }]);
+        if !self.faults.is_empty() {
+            let faults = self.faults.iter();
+            let faults = faults.map(|(field, code)| serde_json::json!({ "field": field, "code": code }));
+            body["errors"] = faults.collect();
         }
         if let Some(reason) = &self.reason {
             body["reason"] = reason.as_str().into();

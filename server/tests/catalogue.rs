@@ -241,11 +241,27 @@ async fn what_cant_be_so_is_told_by_field_and_changes_nothing() {
             let detail = problem["detail"].as_str().unwrap();
             assert!(detail.contains(field), "{detail}");
         }
+        let wrong = json!({"name": "", "code": "a".repeat(50), "category": "a".repeat(90), "price_cents": -5,
+            "unit": 7, "colour": 1});
+        let all = json!([
+            {"field": "colour", "code": "unknown_field"},
+            {"field": "unit", "code": "wrong_type"},
+            {"field": "name", "code": "missing"},
+            {"field": "code", "code": "too_long"},
+            {"field": "category", "code": "too_long"},
+            {"field": "price_cents", "code": "negative"},
+        ]);
+        let told = create(&t, &token, "products", &wrong).await;
+        assert_eq!(is_problem(&told, 422, "INVALID")["errors"], all);
+        let mut versioned = wrong;
+        versioned["version"] = json!(1);
+        let one = "/api/v1/tenants/own/products/p0";
+        let told = t.call("PATCH", one, Some(&token), &versioned.to_string()).await;
+        assert_eq!(is_problem(&told, 422, "INVALID")["errors"], all);
         for query in ["sort=colour", "page=0", "limit=0", "limit=201"] {
             let path = format!("/api/v1/tenants/own/products?{query}");
             is_problem(&t.get(&path, Some(&token)).await, 422, "INVALID");
         }
-        let one = "/api/v1/tenants/own/products/p0";
         let patch = async |body: &str| t.call("PATCH", one, Some(&token), body).await;
         is_problem(&patch(r#"{"name": "Rye"}"#).await, 428, "VERSION_NEEDED");
         is_problem(&patch(r#"{"name": "Rye", "version": "1"}"#).await, 422, "INVALID");

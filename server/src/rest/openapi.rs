@@ -29,7 +29,7 @@ pub struct ProblemBody {
     /// The kind of problem, for programs.
     #[schema(example = "NOT_FOUND")]
     code: String,
-    /// The field that is wrong, where it is one.
+    /// Every field that is wrong, where it is about fields; `detail` tells the first.
     errors: Option<Vec<FieldFault>>,
     /// The technical reason, in English, where the request can't be read.
     #[schema(example = "missing field `tenant_id`")]

@@ -4,7 +4,7 @@ use crate::{
     catalogue::CatalogueError,
     problem::{Problem, ProblemKind},
 };
-use obrador_core::catalogue::{Faults, FieldError};
+use obrador_core::catalogue::{Faults, Field, FieldError};
 
 /// Everything but a refusal, which is explained first.
 pub(super) fn of(error: CatalogueError) -> Problem {
@@ -26,11 +26,14 @@ pub(super) fn of(error: CatalogueError) -> Problem {
     }
 }
 
-/// The first of the fields that can't be so.
-pub(super) fn problem(faults: Faults) -> Problem {
-    let Some((field, error)) = faults.into_iter().next() else {
-        return Problem::new(ProblemKind::Invalid);
-    };
+/// Every field that can't be so.
+fn problem(faults: Faults) -> Problem {
+    let each = faults.into_iter().map(|(field, error)| of_field(field, error));
+    Problem::all(each).unwrap_or_else(|| Problem::new(ProblemKind::Invalid))
+}
+
+/// A field that can't be so.
+pub(super) fn of_field(field: &Field, error: FieldError) -> Problem {
     let (detail, code) = match error {
         FieldError::Missing => ("problem-missing-field-detail", "missing"),
         FieldError::TooLong(_) => ("problem-field-too-long-detail", "too_long"),

@@ -21,12 +21,8 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{get, post},
 };
-use obrador_core::{
-    auth::Scope,
-    catalogue::{Content, Thing},
-    ids::TenantId,
-};
-use read::{Asked, changes, expected_version};
+use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId};
+use read::{Asked, changes, expected_version, new};
 use serde_json::{Map, Value, json};
 
 /// The routes below `/api/v1`.
@@ -69,10 +65,7 @@ async fn create(
     Json(sent): Json<Map<String, Value>>,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
-    let mut all = changes(thing, &sent, &[])?;
-    let sent_name = all.iter().any(|(field, _)| field.required);
-    all.extend((!sent_name).then(|| (&thing.fields()[0], None)));
-    let content = Content::empty(thing).with(all).map_err(faults::problem)?;
+    let content = new(thing, &sent)?;
     let by = bearer.0.audit_name();
     let made = app.catalogue.create(doing(&tenant, &by), content).await;
     let item = answer(&app, &tenant, made).await?;
@@ -105,7 +98,7 @@ async fn update(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = expected_version(&headers, &sent)?;
-    let changes = changes(thing, &sent, &["version"])?;
+    let changes = changes(thing, &sent)?;
     let by = bearer.0.audit_name();
     let done = app
         .catalogue

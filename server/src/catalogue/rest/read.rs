@@ -1,12 +1,13 @@
 //! What was sent, read.
 
+use super::faults::of_field;
 use crate::{
     catalogue::{ListQuery, Sort},
     problem::{Problem, ProblemKind},
     rest::etag,
 };
 use axum::http::HeaderMap;
-use obrador_core::catalogue::{Field, FieldKind, Thing, Value};
+use obrador_core::catalogue::{Content, Field, FieldKind, Thing, Value};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
@@ -66,20 +67,47 @@ pub(super) fn expected_version(headers: &HeaderMap, sent: &Map<String, Json>) ->
     etag::expected_version(headers)?.ok_or_else(|| Problem::new(ProblemKind::VersionNeeded))
 }
 
-/// The fields that were sent; `besides` are members of the body that are none.
-pub(super) fn changes(
+/// Changes of fields, each of which can be so.
+type Changes = Vec<(&'static Field, Option<Value>)>;
+
+/// What a new thing consists of; it needs a name.
+pub(super) fn new(thing: Thing, sent: &Map<String, Json>) -> Result<Content, Problem> {
+    let named = |field: &Field| field.required || sent.contains_key(field.key);
+    Ok(read(thing, sent, &[], named)?.1)
+}
+
+/// The fields that were sent to change a thing, beside its version.
+pub(super) fn changes(thing: Thing, sent: &Map<String, Json>) -> Result<Changes, Problem> {
+    let named = |field: &Field| sent.contains_key(field.key);
+    Ok(read(thing, sent, &["version"], named)?.0)
+}
+
+/// The fields that are `named`, a missing one empty, and a thing of them alone; or everything that is wrong. `besides` are members of the body that
+/// are no fields.
+fn read(
     thing: Thing,
     sent: &Map<String, Json>,
     besides: &[&str],
-) -> Result<Vec<(&'static Field, Option<Value>)>, Problem> {
-    let mut changes = Vec::with_capacity(sent.len());
-    for (name, json) in sent.iter().filter(|(name, _)| !besides.contains(&name.as_str())) {
-        let field = thing.fields().iter().find(|field| field.key == name);
-        let field =
-            field.ok_or_else(|| Problem::about("problem-unknown-field-detail", name, "unknown_field"))?;
-        changes.push((field, value(field, json)?));
+    named: impl Fn(&Field) -> bool,
+) -> Result<(Changes, Content), Problem> {
+    let known = |name: &str| besides.contains(&name) || thing.fields().iter().any(|field| field.key == name);
+    let unknown = sent.keys().filter(|name| !known(name));
+    let mut wrong: Vec<_> = unknown
+        .map(|name| Problem::about("problem-unknown-field-detail", name, "unknown_field"))
+        .collect();
+    let mut changes = Changes::new();
+    for field in thing.fields().iter().filter(|field| named(field)) {
+        match value(field, sent.get(field.key).unwrap_or(&Json::Null)) {
+            Ok(value) => changes.push((field, value)),
+            Err(problem) => wrong.push(problem),
+        }
     }
-    Ok(changes)
+    match Content::empty(thing).with(changes.iter().cloned()) {
+        Ok(content) if wrong.is_empty() => return Ok((changes, content)),
+        Ok(_) => {}
+        Err(faults) => wrong.extend(faults.into_iter().map(|(field, error)| of_field(field, error))),
+    }
+    Err(Problem::all(wrong).unwrap_or_else(|| Problem::new(ProblemKind::Invalid)))
 }
 
 /// What was sent for a field, if it is of the field's type.
