@@ -225,6 +225,17 @@ impl Problem {
         Self::about("problem-unreadable-value-detail", field, "unreadable")
     }
 
+    /// A parameter of the address lies outside of `least` to `most`, or below `least` where there is no most.
+    pub fn out_of_range(parameter: &str, least: i64, most: Option<i64>) -> Self {
+        let mut args = vec![("field", parameter.to_owned()), ("least", least.to_string())];
+        args.extend(most.map(|most| ("most", most.to_string())));
+        let detail = match most {
+            Some(_) => "problem-parameter-range-detail",
+            None => "problem-parameter-least-detail",
+        };
+        Self::saying(ProblemKind::Invalid, detail, args).at(parameter, "out_of_range")
+    }
+
     /// A field holds none of the values `known`.
     pub fn unknown_value(field: &str, value: &str, known: impl IntoIterator<Item = &'static str>) -> Self {
         let known: Vec<_> = known.into_iter().collect();

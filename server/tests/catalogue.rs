@@ -258,9 +258,15 @@ async fn what_cant_be_so_is_told_by_field_and_changes_nothing() {
         let one = "/api/v1/tenants/own/products/p0";
         let told = t.call("PATCH", one, Some(&token), &versioned.to_string()).await;
         assert_eq!(is_problem(&told, 422, "INVALID")["errors"], all);
-        for query in ["sort=colour", "page=0", "limit=0", "limit=201"] {
+        for (query, said) in [
+            ("sort=colour", "sort can’t be “colour”"),
+            ("page=0", "The parameter page is at least 1."),
+            ("limit=0", "The parameter limit is a number from 1 to 200."),
+            ("limit=201", "The parameter limit is a number from 1 to 200."),
+        ] {
             let path = format!("/api/v1/tenants/own/products?{query}");
-            is_problem(&t.get(&path, Some(&token)).await, 422, "INVALID");
+            let problem = is_problem(&t.get(&path, Some(&token)).await, 422, "INVALID");
+            assert!(problem["detail"].as_str().unwrap().starts_with(said), "{problem}");
         }
         let patch = async |body: &str| t.call("PATCH", one, Some(&token), body).await;
         is_problem(&patch(r#"{"name": "Rye"}"#).await, 428, "VERSION_NEEDED");
@@ -610,6 +616,48 @@ async fn a_list_of_ten_thousand_is_read_through_its_index() {
             let words: Vec<String> = plan.iter().map(|row| row.get::<String, _>("detail")).collect();
             let words = words.join("; ");
             assert!(words.contains(index) && !words.contains("TEMP B-TREE"), "{words}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_archives_or_restores_may_name_the_version_that_was_seen() {
+    for_each_app("", async |t: TestApp| {
+        let (own, token) = bakery(&t, PlanId::Starter).await;
+        fill(&t, &own, Thing::Product, 1).await;
+        let one = "/api/v1/tenants/own/products/p0";
+        let tagged = async |method: &str, path: &str, tag: &str, body: &'static str| {
+            let request = Request::builder().method(method).uri(format!("{one}{path}"));
+            let request = request
+                .header("authorization", format!("Bearer {token}"))
+                .header("content-type", "application/json")
+                .header("if-match", tag);
+            t.send(request.body(Body::from(body)).unwrap()).await
+        };
+        let any = tagged("PATCH", "", "*", r#"{"name":"Rye"}"#).await;
+        is_problem(&any, 428, "VERSION_NEEDED");
+        let changed = t.call("PATCH", one, Some(&token), r#"{"name":"Rye","version":1}"#);
+        assert_eq!(changed.await.status, 200);
+        let before = t.rows(ROWS).await;
+        let stale = is_problem(&tagged("POST", "/archive", "\"v1\"", "").await, 409, "CONFLICT");
+        assert!(stale["detail"].as_str().unwrap().contains("version 2"), "{stale}");
+        is_problem(&tagged("POST", "/archive", "v", "").await, 422, "INVALID");
+        assert_eq!(t.rows(ROWS).await, before, "a refusal changes nothing");
+        for (path, tag, status, version) in [
+            ("/archive", "\"v2\"", 200, "\"v3\""),
+            ("/archive", "*", 200, "\"v3\""),
+            ("/restore", "\"v2\"", 409, ""),
+            ("/restore", "\"v3\"", 200, "\"v4\""),
+            ("/restore", "*", 200, "\"v4\""),
+        ] {
+            let answer = tagged("POST", path, tag, "").await;
+            assert_eq!(
+                (answer.status.as_u16(), answer.header("etag")),
+                (status, version),
+                "{path} {tag}: {}",
+                answer.text
+            );
         }
     })
     .await;

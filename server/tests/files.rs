@@ -254,6 +254,7 @@ async fn a_tag_that_is_no_version_is_refused_not_overlooked() {
             ("nonsense", 422),
             ("\"v99\"", 409),
             (stored.header("etag"), 200),
+            ("*", 200),
         ] {
             let request = Request::post(&path)
                 .header("authorization", format!("Bearer {admin}"))
@@ -261,6 +262,16 @@ async fn a_tag_that_is_no_version_is_refused_not_overlooked() {
             let answer = t.send(request.body(Body::empty()).unwrap()).await;
             assert_eq!(answer.status.as_u16(), status, "{tag}: {}", answer.text);
         }
+        let any = Request::patch(path.trim_end_matches("/archive"))
+            .header("authorization", format!("Bearer {admin}"))
+            .header("content-type", "application/json")
+            .header("if-match", "*");
+        let any = t.send(any.body(Body::from(r#"{"name":"b.png"}"#)).unwrap()).await;
+        assert_eq!(any.status, 428, "any version is none: {}", any.text);
+        let reader = t.token(Some(&own), &[Scope::UsageRead]).await;
+        let range = t.get(&format!("{FILES}?limit=0"), Some(&reader)).await.json();
+        assert_eq!(range["detail"], "The parameter limit is a number from 1 to 100.");
+        assert_eq!(range["errors"][0]["code"], "out_of_range");
     })
     .await;
 }

@@ -117,6 +117,12 @@ fn table() -> Vec<Bad> {
             Json(json!({"name": "", "version": 1})),
             "name",
         ));
+        for change in ["archive", "restore"] {
+            table.push(Bad {
+                if_match: Some("\"mine\""),
+                ..bad("POST", &format!("{one}/{change}"), "", Nothing, "If-Match")
+            });
+        }
     }
     table
 }

@@ -175,25 +175,39 @@ impl CatalogueService {
         Err(CheckError::Denied(denial).into())
     }
 
-    /// Archives a thing; one that is archived stays so. Room is made, so no plan stands in the way.
-    pub async fn archive(&self, of: Doing<'_>, thing: Thing, id: &str) -> Result<Item, CatalogueError> {
+    /// Archives a thing, if it still has the `version` that is given; one that is archived stays so. Room is made, so no
+    /// plan stands in the way.
+    pub async fn archive(
+        &self,
+        of: Doing<'_>,
+        thing: Thing,
+        id: &str,
+        version: Option<i64>,
+    ) -> Result<Item, CatalogueError> {
         let now = self.clock.micros();
         let mut tx = self.db.begin(of.tenant, Access::Write).await?;
-        let before = load(&mut tx, of.tenant, thing, id).await?;
+        let before = seen(load(&mut tx, of.tenant, thing, id).await?, version)?;
         if !things::archive(&mut tx, of.tenant, thing, id, now).await? {
             return Ok(before);
         }
-        let after = load(&mut tx, of.tenant, thing, id).await?;
+        let after = changed(load(&mut tx, of.tenant, thing, id).await?, version)?;
         tell(&mut tx, of, "archive", now, Some(&before), None).await?;
         tx.commit().await?;
         Ok(after)
     }
 
-    /// Restores an archived thing, if the plan has room for it; one that counts stays as it is.
-    pub async fn restore(&self, of: Doing<'_>, thing: Thing, id: &str) -> Result<Item, CatalogueError> {
+    /// Restores an archived thing, if the plan has room for it and it still has the `version` that is given; one that
+    /// counts stays as it is.
+    pub async fn restore(
+        &self,
+        of: Doing<'_>,
+        thing: Thing,
+        id: &str,
+        version: Option<i64>,
+    ) -> Result<Item, CatalogueError> {
         let now = self.clock.micros();
         let mut tx = self.db.begin(of.tenant, Access::Write).await?;
-        let before = load(&mut tx, of.tenant, thing, id).await?;
+        let before = seen(load(&mut tx, of.tenant, thing, id).await?, version)?;
         if before.archived_at.is_none() {
             return Ok(before);
         }
@@ -203,7 +217,7 @@ impl CatalogueService {
         if !things::restore(&mut tx, of.tenant, thing, id, now).await? {
             return load(&mut tx, of.tenant, thing, id).await;
         }
-        let after = load(&mut tx, of.tenant, thing, id).await?;
+        let after = changed(load(&mut tx, of.tenant, thing, id).await?, version)?;
         tell(&mut tx, of, "restore", now, None, Some(&after)).await?;
         tx.commit().await?;
         Ok(after)
@@ -252,6 +266,26 @@ impl CatalogueService {
 async fn load(tx: &mut Tx, tenant: &TenantId, thing: Thing, id: &str) -> Result<Item, CatalogueError> {
     let found = store::load(tx, tenant, thing, id).await?;
     found.ok_or(CatalogueError::NotFound)
+}
+
+/// The thing, if it has the version that somebody has seen.
+fn seen(item: Item, version: Option<i64>) -> Result<Item, CatalogueError> {
+    match version {
+        Some(version) if version != item.version => Err(CatalogueError::Conflict(Box::new(item))),
+        _ => Ok(item),
+    }
+}
+
+/// The thing after a change, if nobody else changed it between the look at its version and the change.
+fn changed(item: Item, version: Option<i64>) -> Result<Item, CatalogueError> {
+    let before = item.version - 1;
+    match version {
+        Some(version) if version != before => Err(CatalogueError::Conflict(Box::new(Item {
+            version: before,
+            ..item
+        }))),
+        _ => Ok(item),
+    }
 }
 
 /// A link leads to a thing of the same bakery; an archived one may stay linked.

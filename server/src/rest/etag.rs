@@ -19,12 +19,16 @@ pub(crate) fn of_version(version: i64) -> HeaderValue {
     HeaderValue::try_from(format!("\"v{version}\"")).unwrap_or_else(|_| HeaderValue::from_static("\"\""))
 }
 
-/// The version that `If-Match` names, where it is sent; a tag that is none of ours is refused, not overlooked.
+/// The version that `If-Match` names; none where it is not sent, or is `*`, which any version matches (RFC 9110). A tag
+/// that is none of ours is refused, not overlooked.
 pub(crate) fn expected_version(headers: &HeaderMap) -> Result<Option<i64>, Problem> {
     let Some(tag) = headers.get(IF_MATCH) else {
         return Ok(None);
     };
     let tag = tag.to_str().unwrap_or_default().trim();
+    if tag == "*" {
+        return Ok(None);
+    }
     let version = tag
         .trim_start_matches("W/")
         .trim_matches('"')

@@ -63,8 +63,13 @@ const CONFLICT: Answer<'_> = (
     "ProblemBody",
 );
 const INVALID: Answer<'_> = (422, "A field can't be so", "ProblemBody");
+const STALE: Answer<'_> = (409, "`If-Match` names another version", "ProblemBody");
+const NO_TAG: Answer<'_> = (422, "`If-Match` is no version", "ProblemBody");
 const NO_VERSION: Answer<'_> = (428, "Neither `version` nor `If-Match`", "ProblemBody");
 const CAP: Answer<'_> = (429, "The owner's own cap is reached", "RefusalBody");
+
+/// What `If-Match` does where it may be left out.
+const LEFT_ALONE: &str = "The `ETag` that was read: a thing of another version is left as it is";
 
 fn describe(thing: Thing, words: &Words, paths: &mut Map<String, Value>) {
     let collection = format!("/api/v1/tenants/{{id}}/{}", words.many);
@@ -82,15 +87,16 @@ fn describe(thing: Thing, words: &Words, paths: &mut Map<String, Value>) {
         "Archives {a}: it stays readable and no longer counts. Sent again it changes nothing. Needs `tenant:admin`."
     );
     let mut archive = operation(thing, "archive", &summary);
-    archive["parameters"] = of_one();
-    answers(&mut archive, (200, "Archived", one), &[]);
+    archive["parameters"] = of_one_version(LEFT_ALONE);
+    answers(&mut archive, (200, "Archived", one), &[STALE, NO_TAG]);
     paths.insert(format!("{item}/archive"), json!({ "post": archive }));
     let summary = format!(
         "Restores {a}, if the plan has room for it. Sent again it changes nothing. Needs `tenant:admin`."
     );
     let mut restore = operation(thing, "restore", &summary);
-    restore["parameters"] = of_one();
-    answers(&mut restore, (200, "It counts again", one), &[LIMIT, CAP]);
+    restore["parameters"] = of_one_version(LEFT_ALONE);
+    let bad = [LIMIT, STALE, NO_TAG, CAP];
+    answers(&mut restore, (200, "It counts again", one), &bad);
     paths.insert(format!("{item}/restore"), json!({ "post": restore }));
 }
 
@@ -99,6 +105,12 @@ fn of_one() -> Value {
         path_parameter("id", "The bakery"),
         path_parameter("item", "Its id")
     ])
+}
+
+fn of_one_version(description: &str) -> Value {
+    json!([path_parameter("id", "The bakery"), path_parameter("item", "Its id"),
+        { "name": "If-Match", "in": "header", "description": description,
+            "required": false, "schema": { "type": "string" }, "example": "\"v7\"" }])
 }
 
 fn list_operation(thing: Thing, Words { one, many, .. }: &Words) -> Value {
@@ -163,9 +175,7 @@ fn update_operation(thing: Thing, Words { one, a, .. }: &Words) -> Value {
         "Changes {a}: the fields that are sent. The version that was read goes into `version` or `If-Match`. Needs `tenant:admin`."
     );
     let mut patch = operation(thing, "update", &summary);
-    patch["parameters"] = json!([path_parameter("id", "The bakery"), path_parameter("item", "Its id"),
-        { "name": "If-Match", "in": "header", "description": "The `ETag` that was read, where `version` is not sent",
-            "required": false, "schema": { "type": "string" }, "example": "\"v7\"" }]);
+    patch["parameters"] = of_one_version("The `ETag` that was read, where `version` is not sent");
     patch["requestBody"] = request(&format!("{one}Changes"));
     let bad = [NO_JSON, READ_ONLY, CONFLICT, INVALID, NO_VERSION];
     answers(&mut patch, (200, "As it is now", one), &bad);

@@ -112,10 +112,15 @@ async fn archive(
     Extension(thing): Extension<Thing>,
     bearer: Bearer,
     Path((id, item)): Path<(String, String)>,
+    headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let version = etag::expected_version(&headers)?;
     let by = bearer.0.audit_name();
-    let done = app.catalogue.archive(doing(&tenant, &by), thing, &item).await;
+    let done = app
+        .catalogue
+        .archive(doing(&tenant, &by), thing, &item, version)
+        .await;
     Ok(tagged(&answer(&app, &tenant, done).await?))
 }
 
@@ -124,10 +129,15 @@ async fn restore(
     Extension(thing): Extension<Thing>,
     bearer: Bearer,
     Path((id, item)): Path<(String, String)>,
+    headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let version = etag::expected_version(&headers)?;
     let by = bearer.0.audit_name();
-    let done = app.catalogue.restore(doing(&tenant, &by), thing, &item).await;
+    let done = app
+        .catalogue
+        .restore(doing(&tenant, &by), thing, &item, version)
+        .await;
     Ok(tagged(&answer(&app, &tenant, done).await?))
 }
 

@@ -38,10 +38,10 @@ impl Asked {
         let page = self.page.unwrap_or(1);
         let per_page = self.limit.unwrap_or(USUAL);
         if page < 1 {
-            return Err(out_of_range("page"));
+            return Err(Problem::out_of_range("page", 1, None));
         }
         if !(1..=MOST).contains(&per_page) {
-            return Err(out_of_range("limit"));
+            return Err(Problem::out_of_range("limit", 1, Some(MOST)));
         }
         Ok(ListQuery {
             words: self.q,
@@ -51,10 +51,6 @@ impl Asked {
             per_page,
         })
     }
-}
-
-fn out_of_range(field: &str) -> Problem {
-    Problem::about("problem-unreadable-value-detail", field, "out_of_range")
 }
 
 /// The version somebody has seen: in the body, or in `If-Match`.

@@ -14,6 +14,9 @@ use obrador_core::ids::TenantId;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
+/// A page has at most this many.
+const MOST: u32 = 100;
+
 /// What to list.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -117,14 +120,11 @@ impl Listed {
                 .ok_or_else(|| Problem::unknown_value("sort", text, Sort::ALL.map(Sort::as_str)))?,
         };
         let (page, limit) = (self.page.unwrap_or(1), self.limit.unwrap_or(25));
-        for (field, fits) in [("page", page >= 1), ("limit", (1..=100).contains(&limit))] {
-            if !fits {
-                return Err(Problem::about(
-                    "problem-unreadable-value-detail",
-                    field,
-                    "out_of_range",
-                ));
-            }
+        if page < 1 {
+            return Err(Problem::out_of_range("page", 1, None));
+        }
+        if !(1..=MOST).contains(&limit) {
+            return Err(Problem::out_of_range("limit", 1, Some(MOST.into())));
         }
         Ok(ListQuery {
             q: self.q.unwrap_or_default(),

@@ -91,7 +91,7 @@ pub(super) async fn archive(
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    match app.catalogue.archive(reader.doing(), thing, &id).await {
+    match app.catalogue.archive(reader.doing(), thing, &id, None).await {
         Ok(_) => done(base(thing), Done::Archived),
         Err(error) => reader.failed(&app, error),
     }
@@ -107,7 +107,7 @@ pub(super) async fn restore(
         Ok(reader) => reader,
         Err(response) => return response,
     };
-    match app.catalogue.restore(reader.doing(), thing, &id).await {
+    match app.catalogue.restore(reader.doing(), thing, &id, None).await {
         Ok(_) => done(&path(thing, Some(&id)), Done::Restored),
         Err(CatalogueError::Refused(error)) => match of_stored(&app, &reader, thing, &id).await {
             Ok(view) => refused(&app, &reader, view, error, "").await,
