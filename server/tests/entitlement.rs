@@ -275,14 +275,22 @@ async fn an_owners_cap_stops_below_the_plan_and_can_be_lifted() {
             (nginx.status.as_u16(), nginx.header("x-obrador-denial")),
             (403, "USAGE_CAP_REACHED")
         );
-        t.app
-            .entitlement
-            .set_cap(&own, Metric::ApiCalls, None, "test")
-            .await
-            .unwrap();
+        let listed = t.get(caps, Some(&admin)).await;
+        assert_eq!(
+            (listed.status.as_u16(), &listed.json()["caps"][0]["cap"]),
+            (200, &json!(80)),
+            "what would lift it is not refused"
+        );
+        let lift = r#"{"metric":"api_calls","cap":null}"#;
+        assert_eq!(t.call("PUT", caps, Some(&admin), lift).await.status, 200);
         assert_eq!(t.get("/api/v1/plans", Some(&admin)).await.status, 200);
         t.app.usage.flush().await.unwrap();
         assert_eq!(t.rows("SELECT COUNT(*) FROM refused_attempts").await, 1);
+        assert_eq!(
+            t.rows(CALLS).await,
+            83,
+            "80 and three beyond the cap, which count"
+        );
     })
     .await;
 }

@@ -27,6 +27,13 @@ pub enum Requirement {
     Daily(Metric),
 }
 
+/// What the owner's cap on API calls does to a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cap {
+    Stops,
+    Passes,
+}
+
 /// Declares what a route requires: `get(page).layer(requires(&app, Requirement::Feature(f), Scope::UsageRead))`.
 ///
 /// Whoever has no token gets 401, whose token lacks `scope` 403, another bakery's 404, and only then whose plan lacks it
@@ -129,13 +136,22 @@ impl Requires {
 }
 
 /// Counts one API call for every request with a bakery's token, whatever becomes of it; over the quota it is refused.
-pub async fn meter(State(app): State<App>, mut request: Request, next: Next) -> Response {
+pub async fn meter(State(app): State<App>, request: Request, next: Next) -> Response {
+    metered(&app, Cap::Stops, request, next).await
+}
+
+/// The same for where the owner's caps are read and set: the cap on API calls does not refuse what would lift it.
+pub async fn meter_beyond_cap(State(app): State<App>, request: Request, next: Next) -> Response {
+    metered(&app, Cap::Passes, request, next).await
+}
+
+async fn metered(app: &App, cap: Cap, mut request: Request, next: Next) -> Response {
     let mut left = HeaderMap::new();
     if request.headers().contains_key(AUTHORIZATION)
-        && let Ok(bearer) = Bearer::of(request.headers(), &app).await
+        && let Ok(bearer) = Bearer::of(request.headers(), app).await
     {
         if let Some(tenant) = &bearer.0.tenant {
-            match reserve_call(&app, tenant).await {
+            match reserve_call(app, tenant, cap).await {
                 Ok(reserved) => left = reserved,
                 Err(problem) => return problem.into_response(),
             }
@@ -151,9 +167,15 @@ pub async fn meter(State(app): State<App>, mut request: Request, next: Next) -> 
     response
 }
 
-async fn reserve_call(app: &App, tenant: &TenantId) -> Result<HeaderMap, Problem> {
-    let reserved: Result<Reservation, CheckError> =
-        app.entitlement.reserve(tenant, Metric::ApiCalls, 1).await;
+async fn reserve_call(app: &App, tenant: &TenantId, cap: Cap) -> Result<HeaderMap, Problem> {
+    let reserved: Result<Reservation, CheckError> = match cap {
+        Cap::Stops => app.entitlement.reserve(tenant, Metric::ApiCalls, 1).await,
+        Cap::Passes => {
+            app.entitlement
+                .reserve_beyond_cap(tenant, Metric::ApiCalls, 1)
+                .await
+        }
+    };
     match reserved {
         Ok(reserved) => Ok(rate_limit::of_reservation(
             Metric::ApiCalls,

@@ -20,6 +20,6 @@ mod within;
 pub use allowances::{Allowance, Allowances};
 pub use body::RefusalBody;
 pub use caps::{Caps, SetCapError, WrongCaps};
-pub use layer::{Requirement, meter, requires};
+pub use layer::{Requirement, meter, meter_beyond_cap, requires};
 pub use reserve::Reservation;
 pub use service::{AdmitError, CheckError, EntitlementService};

@@ -21,6 +21,9 @@ pub struct Reservation {
     pub resets_at: DateTime<Utc>,
 }
 
+/// The subscription, and the owner's cap.
+type Terms = (Arc<Subscription>, Option<i64>);
+
 impl EntitlementService {
     /// Counts `n` against a daily quota, all or nothing. Where storage is down API calls go on (they are counted later),
     /// and everything else waits: its caller can try again.
@@ -30,8 +33,30 @@ impl EntitlementService {
         metric: Metric,
         n: i64,
     ) -> Result<Reservation, CheckError> {
+        let terms = self.terms(tenant, metric).await;
+        self.reserve_on(terms, tenant, metric, n).await
+    }
+
+    /// The same, as if the owner had set no cap: what is reserved counts, and only the plan refuses it.
+    pub async fn reserve_beyond_cap(
+        &self,
+        tenant: &TenantId,
+        metric: Metric,
+        n: i64,
+    ) -> Result<Reservation, CheckError> {
+        let terms = self.subscription(tenant).await.map(|plan| (plan, None));
+        self.reserve_on(terms, tenant, metric, n).await
+    }
+
+    async fn reserve_on(
+        &self,
+        terms: Result<Terms, CheckError>,
+        tenant: &TenantId,
+        metric: Metric,
+        n: i64,
+    ) -> Result<Reservation, CheckError> {
         let resets_at = next_usage_day(self.0.clock.now());
-        let (subscription, cap) = match self.terms(tenant, metric).await {
+        let (subscription, cap) = match terms {
             Ok(terms) => terms,
             Err(CheckError::Database(error)) if error.is_unavailable() => {
                 self.without_storage(when_unknown_metric(metric), error)?;
@@ -79,12 +104,7 @@ impl EntitlementService {
         }
     }
 
-    /// The subscription and the owner's cap of a metric.
-    async fn terms(
-        &self,
-        tenant: &TenantId,
-        metric: Metric,
-    ) -> Result<(Arc<Subscription>, Option<i64>), CheckError> {
+    async fn terms(&self, tenant: &TenantId, metric: Metric) -> Result<Terms, CheckError> {
         Ok((
             self.subscription(tenant).await?,
             self.caps(tenant).await?.of(metric),

@@ -20,8 +20,8 @@ pub fn unmetered_routes() -> Router<App> {
         .route("/forward-auth/{*path}", any(super::forward_auth::answer))
 }
 
-/// The routes below `/api/v1` that count as API calls.
-pub fn routes() -> Router<App> {
+/// The routes below `/api/v1` that count as API calls and that the owner's cap on them never refuses: it is lifted there.
+pub fn routes_beyond_cap() -> Router<App> {
     Router::new().route("/tenants/{id}/caps", get(caps::caps).put(caps::set_cap))
 }
 

@@ -40,14 +40,19 @@ pub fn router(app: &App) -> Router<App> {
         .route("/tenants/{id}/export", get(export::download))
         .merge(usage::rest::routes())
         .merge(analytics::rest::routes(app))
-        .merge(entitlement::rest::routes())
         .merge(files::rest::routes(app))
         .merge(team::rest::routes())
         .merge(catalogue::rest::routes())
-        .layer(middleware::from_fn_with_state(app.clone(), entitlement::meter))
+        .layer(middleware::from_fn_with_state(app.clone(), entitlement::meter));
+    let beyond_cap = entitlement::rest::routes_beyond_cap().layer(middleware::from_fn_with_state(
+        app.clone(),
+        entitlement::meter_beyond_cap,
+    ));
+    let all = metered
+        .merge(beyond_cap)
         .merge(entitlement::rest::unmetered_routes());
     let api = Router::new()
-        .nest("/v1", metered.route("/openapi.json", get(openapi::json)))
+        .nest("/v1", all.route("/openapi.json", get(openapi::json)))
         .route("/docs", get(docs::page))
         .fallback(async || Problem::new(ProblemKind::NotFound))
         .method_not_allowed_fallback(async || Problem::new(ProblemKind::MethodNotAllowed))

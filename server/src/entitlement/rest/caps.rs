@@ -32,7 +32,8 @@ pub(super) struct CapBody {
     cap: Option<serde_json::Number>,
 }
 
-/// What the owner allows below the plan. Needs `tenant:admin`.
+/// What the owner allows below the plan. It counts as an API call, and the owner's cap on them never refuses it. Needs
+/// `tenant:admin`.
 #[utoipa::path(
     get, path = "/api/v1/tenants/{id}/caps", tag = "entitlement",
     params(("id" = String, Path, description = "The bakery")),
@@ -68,8 +69,8 @@ pub(super) async fn caps(
     }))
 }
 
-/// Caps a metric below the plan ("stop at 80 API calls a day"), or lifts its cap with null. Over a cap: 429. Needs
-/// `tenant:admin`.
+/// Caps a metric below the plan ("stop at 80 API calls a day"), or lifts its cap with null. Over a cap: 429. This
+/// counts as an API call, and the owner's cap on them never refuses it. Needs `tenant:admin`.
 #[utoipa::path(
     put, path = "/api/v1/tenants/{id}/caps", tag = "entitlement", request_body = CapBody,
     params(("id" = String, Path, description = "The bakery")),
