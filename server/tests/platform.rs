@@ -10,14 +10,19 @@ use browser::{cookie, get, post};
 use chrono::TimeDelta;
 use obrador_core::{
     auth::{Role, Scope},
+    i18n::Lang,
     ids::TenantId,
-    subscription::PlanId,
+    subscription::{BillingCycle, PlanId},
+    tenant::BakeryForm,
     usage::Metric,
 };
 use obrador_server::{
     db::Access,
     demo::{DemoArgs, STARTER, prepare},
-    tenant::directory::{From, Order, PAGE, Search},
+    tenant::{
+        Edited, NewTenant,
+        directory::{From, Order, PAGE, Search},
+    },
     usage::things::{self, Thing},
 };
 use support::{TestApp, for_each_app, now};
@@ -158,6 +163,60 @@ async fn search_filters_and_order_find_who_is_looked_for() {
             assert_eq!(ids, expected, "{search:?}");
             assert_eq!(found.count as usize, expected.len(), "{search:?}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_is_found_with_or_without_its_accents() {
+    for_each_app("", async |t: TestApp| {
+        let one: TenantId = "one".parse().unwrap();
+        let new = NewTenant {
+            id: one.clone(),
+            name: "Panadería La Espiga".to_owned(),
+            country: "ES".to_owned(),
+            time_zone: "Europe/Madrid".to_owned(),
+            lang: Lang::Es,
+            plan: PlanId::Starter,
+            cycle: BillingCycle::Monthly,
+        };
+        t.app.tenant.create(new, "test").await.unwrap();
+        t.tenant("other", PlanId::Starter).await;
+        let found = async |text: &str| {
+            let search = Search {
+                text: text.to_owned(),
+                ..Search::default()
+            };
+            let found = t.app.directory.search(&search).await.unwrap();
+            found.rows.iter().any(|row| row.tenant.id == one)
+        };
+        for text in ["panaderia", "PANADERÍA la", "espíga", "  la   espiga "] {
+            assert!(found(text).await, "{text}");
+        }
+        assert!(!found("forn").await);
+
+        let renamed = Edited {
+            form: BakeryForm {
+                name: "Forn de l’Àvia".to_owned(),
+                country: "ES".to_owned(),
+                time_zone: "Europe/Madrid".to_owned(),
+                vat_number: String::new(),
+            },
+            lang: Lang::Es,
+            version: 1,
+        };
+        t.app.tenant.edit(&one, &renamed, "test").await.unwrap();
+        assert!(found("avia").await && found("ÀVIA").await);
+        assert!(!found("espiga").await);
+
+        // A bakery from before the column is found as it is written.
+        let mut tx = t.app.db.begin(&one, Access::Write).await.unwrap();
+        sqlx::query("UPDATE tenants SET name = 'Panadería', name_folded = NULL WHERE id = 'one'")
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        assert!(found("Panadería").await);
     })
     .await;
 }

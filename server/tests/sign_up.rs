@@ -85,6 +85,7 @@ async fn a_customer_is_made_signed_in_and_mailed() {
                 1,
             ),
             ("SELECT COUNT(*) FROM audit WHERE action = 'tenant.sign_up'", 1),
+            ("SELECT COUNT(*) FROM tenants WHERE name_folded IS NOT NULL", 1),
             (
                 "SELECT COUNT(*) FROM user_links WHERE length(secret_sha256) = 64",
                 1,

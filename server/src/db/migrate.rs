@@ -30,6 +30,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(6, "0006_tenant"),
     migration!(7, "0007_files"),
     migration!(8, "0008_people"),
+    migration!(9, "0009_tenant_names"),
     migration!(10, "0010_plan_request"),
 ];
 

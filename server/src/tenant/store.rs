@@ -5,12 +5,17 @@ use crate::{
     db::{DbError, Tx},
     subscription::{self, Subscription},
 };
-use obrador_core::{i18n::Lang, ids::TenantId, tenant::BakeryData};
+use obrador_core::{
+    i18n::{Lang, fold},
+    ids::TenantId,
+    tenant::BakeryData,
+};
 use sqlx::{Row as _, any::AnyRow};
 
 pub(super) async fn insert(tx: &mut Tx, new: &NewTenant, now: i64) -> Result<(), DbError> {
     sqlx::query(
-        "INSERT INTO tenants (id, name, country, time_zone, lang, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO tenants (id, name, country, time_zone, lang, created_at, name_folded)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(new.id.as_str())
     .bind(new.name.as_str())
@@ -18,6 +23,7 @@ pub(super) async fn insert(tx: &mut Tx, new: &NewTenant, now: i64) -> Result<(),
     .bind(new.time_zone.as_str())
     .bind(new.lang.as_str())
     .bind(now)
+    .bind(fold(new.name.as_str()))
     .execute(&mut **tx)
     .await?;
     Ok(())
@@ -32,8 +38,8 @@ pub(crate) async fn insert_data(
     now: i64,
 ) -> Result<(), DbError> {
     sqlx::query(
-        "INSERT INTO tenants (id, name, country, time_zone, lang, vat_number, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO tenants (id, name, country, time_zone, lang, vat_number, created_at, name_folded)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(id.as_str())
     .bind(data.name.as_str())
@@ -42,6 +48,7 @@ pub(crate) async fn insert_data(
     .bind(lang.as_str())
     .bind(data.vat_number.as_deref())
     .bind(now)
+    .bind(fold(data.name.as_str()))
     .execute(&mut **tx)
     .await?;
     Ok(())
@@ -74,7 +81,8 @@ pub(super) async fn update(
     was: i64,
 ) -> Result<bool, DbError> {
     let done = sqlx::query(
-        "UPDATE tenants SET name = $3, country = $4, time_zone = $5, lang = $6, vat_number = $7, version = version + 1
+        "UPDATE tenants SET name = $3, country = $4, time_zone = $5, lang = $6, vat_number = $7, name_folded = $8,
+             version = version + 1
          WHERE id = $1 AND version = $2",
     )
     .bind(id.as_str())
@@ -84,6 +92,7 @@ pub(super) async fn update(
     .bind(data.time_zone.as_str())
     .bind(lang.as_str())
     .bind(data.vat_number.as_deref())
+    .bind(fold(data.name.as_str()))
     .execute(&mut **tx)
     .await?;
     Ok(done.rows_affected() == 1)

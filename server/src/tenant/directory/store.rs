@@ -8,10 +8,13 @@ use crate::{
     subscription,
     tenant::store::tenant,
 };
-use obrador_core::ids::TenantId;
+use obrador_core::{i18n::fold, ids::TenantId};
 use sqlx::{Row as _, any::AnyRow};
 
 const BAKERIES: &str = " FROM tenants t JOIN subscriptions s ON s.tenant_id = t.id WHERE 1 = 1";
+
+/// What bakeries are sorted and searched by. Those from before the column are found as they are written, too.
+const NAME: &str = "COALESCE(t.name_folded, lower(t.name))";
 
 /// What a page shows of each bakery beside its own row: what members, programs and the ledger did last.
 const CLOSER: &str = ")
@@ -46,7 +49,7 @@ pub(super) async fn count(tx: &mut Tx, search: &Search, limit: i64) -> Result<i6
 /// In the page's order, or backwards where it ends before a bakery.
 pub(super) async fn page(tx: &mut Tx, search: &Search, limit: usize) -> Result<Vec<Listed>, DbError> {
     let (key, descending) = match search.order {
-        Order::Name => ("lower(t.name)", false),
+        Order::Name => (NAME, false),
         Order::Newest => ("t.created_at", true),
         Order::Oldest => ("t.created_at", false),
     };
@@ -94,7 +97,11 @@ fn filter(select: &mut Statement, search: &Search) {
     }
     if !search.text.trim().is_empty() {
         let part = part_of(search.text.trim());
-        select.push(" AND (lower(t.name) LIKE ").push_bind(part.clone());
+        select.push(" AND (").push(NAME).push(" LIKE ");
+        select.push_bind(part_of(&fold(&search.text)));
+        select
+            .push(" ESCAPE '\\' OR lower(t.name) LIKE ")
+            .push_bind(part.clone());
         select.push(" ESCAPE '\\' OR t.id LIKE ").push_bind(part.clone());
         select.push(
             " ESCAPE '\\' OR t.id IN (SELECT m.tenant_id FROM users u JOIN memberships m ON m.user_id = u.id

@@ -266,6 +266,7 @@ pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("api_tokens", "sha256", "a secret, hashed"),
     ("invitations", "secret_sha256", "a secret, hashed"),
     ("stored_files", "name_folded", "made of the name, for searches"),
+    ("tenants", "name_folded", "made of the name, for searches"),
     ("users", "name_folded", "made of the name, for searches"),
     ("users", "email_verified_at", "the person's own, not the bakery's"),
     ("locations", "search", "made of the other columns, for searches"),
