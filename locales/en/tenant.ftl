@@ -54,6 +54,7 @@ plan-form-reason-help = It is recorded with your name and the change.
 plan-form-submit = Change the plan
 plan-form-done = The plan is changed. The bakery sees it at once.
 plan-form-changed = Somebody else changed this subscription in the meantime. What you see now is how it is; please decide again.
+plan-form-same = This bakery is on that plan and that payment already. Nothing was changed.
 plan-form-bad-plan = Please choose a plan.
 plan-form-bad-cycle = Please choose monthly or yearly.
 plan-form-bad-reason = Please say why, in at most 500 characters.
@@ -80,7 +81,7 @@ audit-tenant-export = Data exported
 audit-tenant-deletion-requested = Deletion asked for
 audit-tenant-deletion-called-off = Deletion called off
 # used: audit-catalogue-{archive,choose-writable,create,restore,update}
-# used: audit-entitlement-set-cap
+# used: audit-entitlement-{lift-cap,set-cap}
 # used: audit-file-{archive,rename,restore,store}
 # used: audit-subscription-ask
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
@@ -91,6 +92,7 @@ audit-catalogue-choose-writable = Chosen what stays open to changes
 audit-catalogue-create = Catalogue: added
 audit-catalogue-restore = Catalogue: restored
 audit-catalogue-update = Catalogue: changed
+audit-entitlement-lift-cap = Own cap lifted
 audit-entitlement-set-cap = Own cap set
 audit-file-archive = File archived
 audit-file-rename = File renamed

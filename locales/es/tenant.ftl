@@ -54,6 +54,7 @@ plan-form-reason-help = Queda registrado con tu nombre y con el cambio.
 plan-form-submit = Cambiar el plan
 plan-form-done = El plan ha cambiado. La panadería ya lo ve.
 plan-form-changed = Mientras tanto, otra persona ha cambiado esta suscripción. Lo que ves ahora es cómo está; decide de nuevo.
+plan-form-same = La panadería ya tiene ese plan y ese pago. No se ha cambiado nada.
 plan-form-bad-plan = Elige un plan.
 plan-form-bad-cycle = Elige pago mensual o anual.
 plan-form-bad-reason = Di por qué, en un máximo de 500 caracteres.
@@ -80,7 +81,7 @@ audit-tenant-export = Datos exportados
 audit-tenant-deletion-requested = Eliminación pedida
 audit-tenant-deletion-called-off = Eliminación anulada
 # used: audit-catalogue-{archive,choose-writable,create,restore,update}
-# used: audit-entitlement-set-cap
+# used: audit-entitlement-{lift-cap,set-cap}
 # used: audit-file-{archive,rename,restore,store}
 # used: audit-subscription-ask
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
@@ -91,6 +92,7 @@ audit-catalogue-choose-writable = Elegido lo que se puede seguir cambiando
 audit-catalogue-create = Catálogo: añadido
 audit-catalogue-restore = Catálogo: restaurado
 audit-catalogue-update = Catálogo: cambiado
+audit-entitlement-lift-cap = Tope propio retirado
 audit-entitlement-set-cap = Tope propio fijado
 audit-file-archive = Archivo archivado
 audit-file-rename = Archivo renombrado

@@ -54,6 +54,7 @@ plan-form-reason-help = Zure izenarekin eta aldaketarekin batera gordetzen da.
 plan-form-submit = Aldatu plana
 plan-form-done = Plana aldatu da. Okindegiak dagoeneko ikusten du.
 plan-form-changed = Bitartean, beste norbaitek harpidetza hau aldatu du. Orain ikusten duzuna da dagoena; erabaki berriro, mesedez.
+plan-form-same = Okindegiak badu dagoeneko plan eta ordainketa hori. Ez da ezer aldatu.
 plan-form-bad-plan = Aukeratu plan bat.
 plan-form-bad-cycle = Aukeratu hilero edo urtero ordaintzea.
 plan-form-bad-reason = Esan zergatik, gehienez 500 karaktererekin.
@@ -80,7 +81,7 @@ audit-tenant-export = Datuak esportatu dira
 audit-tenant-deletion-requested = Ezabatzea eskatu da
 audit-tenant-deletion-called-off = Ezabatzea bertan behera utzi da
 # used: audit-catalogue-{archive,choose-writable,create,restore,update}
-# used: audit-entitlement-set-cap
+# used: audit-entitlement-{lift-cap,set-cap}
 # used: audit-file-{archive,rename,restore,store}
 # used: audit-subscription-ask
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
@@ -91,6 +92,7 @@ audit-catalogue-choose-writable = Zer alda daitekeen aukeratu da
 audit-catalogue-create = Katalogoa: gehitu da
 audit-catalogue-restore = Katalogoa: berreskuratu da
 audit-catalogue-update = Katalogoa: aldatu da
+audit-entitlement-lift-cap = Muga propio bat kendu da
 audit-entitlement-set-cap = Muga propio bat ezarri da
 audit-file-archive = Fitxategi bat artxibatu da
 audit-file-rename = Fitxategi bati izena aldatu zaio

@@ -312,6 +312,35 @@ async fn a_cap_on_storage_may_be_a_part_of_a_gigabyte() {
             .await
             .unwrap();
         assert_eq!(allowed.remaining, Some(2_500_000_000));
+
+        // What happened tells it in GB, and a cap that is gone as one that was lifted.
+        t.app.clock.advance(chrono::TimeDelta::seconds(1));
+        let lifted = t.app.entitlement.set_cap(&own, Metric::StorageGb, None, "test");
+        assert!(lifted.await.is_ok());
+        let detail = t.app.directory.detail(&own, None).await.unwrap().unwrap();
+        let told: Vec<_> = detail
+            .audit
+            .iter()
+            .filter(|row| row.action.starts_with("entitlement."))
+            .map(|row| {
+                (
+                    row.action.as_str(),
+                    row.before.as_deref().unwrap(),
+                    row.after.as_deref().unwrap(),
+                )
+            })
+            .collect();
+        let (none, some) = (
+            r#"{"cap":null,"metric":"storage_gb"}"#,
+            r#"{"cap":2.5,"metric":"storage_gb"}"#,
+        );
+        assert_eq!(
+            told,
+            [
+                ("entitlement.lift_cap", some, none),
+                ("entitlement.set_cap", none, some),
+            ]
+        );
     })
     .await;
 }

@@ -379,6 +379,36 @@ async fn a_plan_is_changed_with_a_reason_and_the_bakery_sees_it_at_once() {
 }
 
 #[tokio::test]
+async fn a_plan_that_is_there_already_is_told_and_moves_nothing() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let operator = operator(&t, &own).await;
+        let before = t.app.subscription.current(&own).await.unwrap().unwrap();
+        t.app.clock.advance(TimeDelta::days(3));
+        let path = "/app/platform/tenants/own";
+        let form = [
+            ("plan", before.plan.as_str()),
+            ("cycle", before.cycle.as_str()),
+            ("reason", "by mistake"),
+            ("version", "1"),
+        ];
+        let told = post(&t, &operator, path, &form).await;
+        assert_eq!(told.status, 422);
+        assert!(told.has("Ez da ezer aldatu.") && told.has("value=\"by mistake\""));
+        let after = t.app.subscription.current(&own).await.unwrap().unwrap();
+        assert_eq!((after.version, after.renews_on), (1, before.renews_on));
+        let plans = "SELECT COUNT(*) FROM audit WHERE action = 'subscription.set_plan'";
+        assert_eq!(t.rows(plans).await, 0);
+
+        // Out of a trial or out of arrears into the same plan is a change.
+        set_state(&t, &own, "past_due").await;
+        assert_eq!(post(&t, &operator, path, &form).await.status, 303);
+        assert_eq!(t.rows(plans).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn older_audit_rows_are_a_page_away() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Starter).await;

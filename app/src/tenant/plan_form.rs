@@ -28,6 +28,8 @@ pub struct PlanForm {
     pub bad_reason: bool,
     /// Somebody else changed the subscription meanwhile.
     pub changed_meanwhile: bool,
+    /// It is the subscription as it stands.
+    pub same: bool,
 }
 
 #[component]
@@ -49,6 +51,7 @@ pub(super) fn ChangePlan(tenant: String, form: PlanForm) -> impl IntoView {
             <h2>{t.get("plan-form-title")}</h2>
             <p class="muted">{t.get("plan-form-intro")}</p>
             {form.changed_meanwhile.then(|| view! { <Notice good=false>{t.get("plan-form-changed")}</Notice> })}
+            {form.same.then(|| view! { <Notice good=false>{t.get("plan-form-same")}</Notice> })}
             <input type="hidden" name="version" value=form.version.to_string()/>
             <div class="field-row">
                 <div class="field" class:invalid=form.bad_plan>

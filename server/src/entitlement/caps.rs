@@ -1,6 +1,6 @@
 //! What an owner allows the bakery below its plan.
 
-use super::{EntitlementService, store};
+use super::{EntitlementService, body::shortest, store};
 use crate::{
     audit,
     db::{Access, DbError, Tx},
@@ -20,8 +20,7 @@ impl Caps {
 
     /// The same in the metric's own unit.
     pub fn in_own_unit(&self, metric: Metric) -> Option<f64> {
-        self.of(metric)
-            .map(|cap| cap as f64 / metric.ledger_units() as f64)
+        self.of(metric).map(|cap| in_own_unit(metric, cap))
     }
 
     pub(super) fn set(&mut self, metric: Metric, cap: Option<i64>) {
@@ -123,7 +122,7 @@ fn all_below_plan(
     if wrong.is_empty() { Ok(right) } else { Err(wrong) }
 }
 
-/// Writes a cap, in ledger units, and that it has changed, if it has.
+/// Writes a cap, in ledger units, and that it has changed, if it has; in words it has the metric's own unit.
 async fn change_cap(
     tx: &mut Tx,
     tenant: &TenantId,
@@ -137,12 +136,24 @@ async fn change_cap(
         return Ok(());
     }
     store::set_cap(tx, tenant, metric, new, now).await?;
-    let told = |cap: Option<i64>| serde_json::json!({ "metric": metric, "cap": cap });
+    let action = if new.is_some() {
+        "entitlement.set_cap"
+    } else {
+        "entitlement.lift_cap"
+    };
+    let told = |cap: Option<i64>| {
+        let cap = cap.map(|cap| shortest(in_own_unit(metric, cap)));
+        serde_json::json!({ "metric": metric, "cap": cap })
+    };
     let (old, new) = (told(old), told(new));
-    let entry = audit::Entry::new(Some(tenant), by, "entitlement.set_cap", now)
+    let entry = audit::Entry::new(Some(tenant), by, action, now)
         .before(&old)
         .after(&new);
     audit::append(tx, &entry).await
+}
+
+fn in_own_unit(metric: Metric, cap: i64) -> f64 {
+    cap as f64 / metric.ledger_units() as f64
 }
 
 /// The cap in ledger units, if it lies at or below what the plan allows.

@@ -133,6 +133,9 @@ pub enum SetPlanError {
     /// Somebody else changed it meanwhile.
     #[error("the subscription changed meanwhile")]
     Changed,
+    /// It is what the bakery has already.
+    #[error("the subscription is like that already")]
+    Same,
     /// Storage failed.
     #[error(transparent)]
     Database(#[from] DbError),
@@ -277,7 +280,7 @@ impl SubscriptionService {
     }
 
     /// The same with a reason, which is recorded with the change; refused where the subscription is no longer the one
-    /// that the operator saw.
+    /// that the operator saw, and where nothing would change.
     pub async fn set_plan_because(
         &self,
         tenant: &TenantId,
@@ -304,10 +307,15 @@ impl SubscriptionService {
             return Err(SetPlanError::Changed);
         }
         let cycle = choice.cycle.unwrap_or(before.cycle);
+        let (plan, state) = (choice.plan, State::Active);
+        // Whoever gives a reason for a change is told that there is none; a new period alone is the command's.
+        if reason.is_some() && (before.plan, before.cycle, before.state) == (plan, cycle, state) {
+            return Err(SetPlanError::Same);
+        }
         let after = Subscription {
-            plan: choice.plan,
+            plan,
             cycle,
-            state: State::Active,
+            state,
             period_start: now,
             renews_on: period_end(now, cycle),
             version: before.version + 1,

@@ -88,11 +88,12 @@ pub(super) async fn change_plan(
     {
         Ok(_) => Redirect::to(&format!("{PATH}/{tenant}?changed=1")).into_response(),
         Err(SetPlanError::UnknownTenant(_)) => missing(&app, &who.0),
-        Err(SetPlanError::Changed) => {
-            form.changed_meanwhile = true;
+        Err(SetPlanError::Database(error)) => frame::failed(&app, who.0.lang, &error),
+        Err(refused @ (SetPlanError::Changed | SetPlanError::Same)) => {
+            form.changed_meanwhile = matches!(refused, SetPlanError::Changed);
+            form.same = !form.changed_meanwhile;
             show(&app, &who.0, &tenant, &Asked::default(), Some(form)).await
         }
-        Err(SetPlanError::Database(error)) => frame::failed(&app, who.0.lang, &error),
     }
 }
 
@@ -109,6 +110,7 @@ fn read(typed: Typed) -> (PlanForm, Result<Reason, ()>) {
         bad_cycle: cycle.is_none(),
         bad_reason: reason.is_err(),
         changed_meanwhile: false,
+        same: false,
         version: typed.version.parse().unwrap_or_default(),
         reason: typed.reason,
         plan,
