@@ -105,13 +105,14 @@ fn on_area(
         .last()
         .map_or(end.date, |p| p.date)
         .max(end.date + chrono::TimeDelta::days(1));
-    let (low, high) = range(limit, history, fan);
+    let high = top(limit, history, fan);
+    let numbers = numbers(high, history);
     let mut chart = ChartBuilder::on(area)
         .margin(8)
         .margin_right(32)
         .x_label_area_size(32)
         .y_label_area_size(56)
-        .build_cartesian_2d(first..last, low..high)?;
+        .build_cartesian_2d(first..last, 0.0..high)?;
     let text = ("sans-serif", 14).into_font().color(&TEXT);
     chart
         .configure_mesh()
@@ -121,9 +122,9 @@ fn on_area(
         .axis_style(GRID)
         .label_style(text)
         .x_labels(size.ticks)
-        .y_labels(5)
+        .y_labels(numbers)
         .x_label_formatter(&|date: &NaiveDate| format_date(lang, *date, DateStyle::ShortDayMonth))
-        .y_label_formatter(&|value: &f64| format_number(lang, *value, decimals(high - low)))
+        .y_label_formatter(&|value: &f64| format_number(lang, *value, decimals(high, numbers)))
         .draw()?;
     let end = (end.date, end.value);
     let band = |quantile: fn(&FanPoint) -> Option<f64>| -> Vec<_> {
@@ -160,28 +161,28 @@ fn on_area(
     Ok(())
 }
 
-/// From the lowest to the highest value; the limit is shown unless that would flatten everything else.
-fn range(limit: Limit, history: &[Snapshot], fan: &[FanPoint]) -> (f64, f64) {
+/// How far the axis goes up from 0: above the highest value, and above the limit unless that would flatten everything
+/// else.
+fn top(limit: Limit, history: &[Snapshot], fan: &[FanPoint]) -> f64 {
     let values = history.iter().map(|s| s.value).chain(
         fan.iter()
             .flat_map(|p| [p.p10.unwrap_or(p.p50), p.p90.unwrap_or(p.p50)]),
     );
-    let (mut low, mut high) = (f64::INFINITY, 1.0_f64);
-    for value in values.filter(|v| v.is_finite()) {
-        low = low.min(value);
-        high = high.max(value);
+    let high = values.filter(|v| v.is_finite()).fold(1.0_f64, f64::max);
+    match limit {
+        Limit::AtMost(limit) if limit <= 4.0 * high => high.max(limit) * 1.12,
+        _ => high * 1.06,
     }
-    if let Limit::AtMost(limit) = limit
-        && limit <= 4.0 * high
-    {
-        high = high.max(limit);
-    }
-    let low = if low < 0.7 * high { 0.0 } else { low * 0.95 };
-    (low, low + (high - low) * 1.06)
 }
 
-fn decimals(span: f64) -> u8 {
-    if span < 0.5 { 2 } else { u8::from(span < 5.0) }
+/// At most so many numbers at the axis: a few things have no parts.
+fn numbers(top: f64, history: &[Snapshot]) -> usize {
+    let whole = history.iter().all(|s| s.value.fract() == 0.0);
+    if whole && top < 5.0 { top as usize + 1 } else { 5 }
+}
+
+fn decimals(top: f64, numbers: usize) -> u8 {
+    u8::from(top < 5.0 && numbers == 5)
 }
 
 /// Replaces the marking colours by classes, and the fixed size by the style sheet's.
@@ -199,4 +200,65 @@ fn with_classes(svg: String) -> String {
         );
     }
     svg
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(limit: f64, values: &[f64]) -> String {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
+        let history: Vec<_> = first
+            .iter_days()
+            .zip(values)
+            .map(|(date, value)| Snapshot { date, value: *value })
+            .collect();
+        let drawing = Drawing {
+            lang: Lang::En,
+            history: &history,
+            limit: Limit::AtMost(limit),
+            fan: &[],
+            marks: &[],
+        };
+        draw(&drawing, Size::WIDE)
+    }
+
+    /// The numbers at the axis, and how high the limit and the last value lie, as a part of the axis.
+    fn read(svg: &str) -> (Vec<&str>, f64, f64) {
+        let numbers = svg.split("</text>").filter_map(|text| {
+            let text = text.rsplit('>').next()?.trim();
+            text.parse::<f64>().is_ok().then_some(text)
+        });
+        let height = |class: &str| {
+            let line = svg
+                .split("<polyline")
+                .find(|line| line.contains(class))
+                .and_then(|line| line.split_once("points=\"")?.1.split('"').next());
+            let last = line.and_then(|points| points.split_whitespace().last()?.split_once(','));
+            let y: f64 = last.map_or(f64::NAN, |(_, y)| y.parse().unwrap_or(f64::NAN));
+            // 8 pixels of margin above, 8 and 32 of dates below.
+            let (above, room) = (8.0, f64::from(Size::WIDE.height) - 48.0);
+            (room + above - y) / room
+        };
+        let (limit, value) = (height("chart-limit"), height("chart-history"));
+        (numbers.collect(), limit, value)
+    }
+
+    #[test]
+    fn the_axis_starts_at_nothing_and_ends_above_the_limit() {
+        for (limit, values, lowest, most_numbers) in [
+            (1.0, &[1.0, 1.0, 1.0][..], "0", 2),
+            (3.0, &[1.0, 2.0, 2.0], "0", 4),
+            (50.0, &[46.0, 47.0, 48.5], "0", 7),
+            (2.0, &[1.5, 1.6, 1.7], "0.0", 7),
+        ] {
+            let svg = drawn(limit, values);
+            let (numbers, limit_at, value_at) = read(&svg);
+            assert!(numbers.contains(&lowest), "{numbers:?}");
+            assert!(numbers.len() <= most_numbers, "{numbers:?}");
+            assert!((0.80..0.95).contains(&limit_at), "{limit_at}");
+            let last = values.last().copied().unwrap_or_default();
+            assert!((value_at - limit_at * last / limit).abs() < 0.01, "{value_at}");
+        }
+    }
 }
