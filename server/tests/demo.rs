@@ -37,6 +37,13 @@ async fn shows_everything(database: TestDatabase, days: i64) {
                 statuses.insert(metric["status"].as_str().unwrap().to_owned());
             }
         }
+        for early in [
+            "SELECT COUNT(*) FROM audit x JOIN tenants t ON t.id = x.tenant_id WHERE x.at < t.created_at",
+            "SELECT COUNT(*) FROM memberships x JOIN tenants t ON t.id = x.tenant_id WHERE x.created_at < t.created_at",
+            "SELECT COUNT(*) FROM usage_events x JOIN tenants t ON t.id = x.tenant_id WHERE x.at < t.created_at",
+        ] {
+            assert_eq!(t.rows(early).await, 0, "before the bakery was opened: {early}");
+        }
         let today = t.app.clock.today();
         let all = [
             "at_limit",

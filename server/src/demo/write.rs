@@ -33,7 +33,8 @@ pub(super) async fn bakery(
     bakery: &Bakery,
 ) -> Result<(), DemoError> {
     let tenant = id(bakery.id)?;
-    let joined = now - TimeDelta::days(bakery.joined_days_ago);
+    // Before the first working day's first moment: nothing happens to a bakery that is not there.
+    let joined = working_day((now - TimeDelta::days(bakery.joined_days_ago)).date_naive()) - OPENING;
     let (country, time_zone, lang) = match bakery.id {
         "demo-starter" => ("ES", "Europe/Madrid", Lang::Eu),
         "demo-professional" => ("ES", "Europe/Madrid", Lang::Es),
@@ -89,6 +90,14 @@ pub(super) async fn operator(db: &Db, clock: &Clock) -> Result<(), DemoError> {
     Ok(())
 }
 
+/// So long before the first working day a bakery is opened.
+const OPENING: TimeDelta = TimeDelta::minutes(30);
+
+/// When work begins.
+fn working_day(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(6)
+}
+
 /// The days behind a bakery.
 struct Past<'a> {
     tenant: &'a TenantId,
@@ -114,9 +123,7 @@ impl Past<'_> {
 
     /// The `number`-th moment of a working day; today's lie before now.
     fn moment(&self, place: usize, number: usize) -> i64 {
-        let day = self.day(place);
-        let morning = day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(6);
-        let at = morning + TimeDelta::minutes(7 * (number as i64 % 60));
+        let at = working_day(self.day(place)) + TimeDelta::minutes(7 * (number as i64 % 60));
         at.min(self.now - TimeDelta::seconds(1)).timestamp_micros()
     }
 
