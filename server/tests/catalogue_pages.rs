@@ -128,6 +128,40 @@ async fn staff_read_and_managers_edit_what_is_their_bakerys() {
     .await;
 }
 
+fn title(page: &Answer) -> &str {
+    let title = page.text.split_once("<title>").unwrap().1;
+    title.split_once("</title>").unwrap().0
+}
+
+#[tokio::test]
+async fn every_page_has_a_title_of_its_own() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let owner = cookie(&t, &own, Role::Owner).await;
+        fill(&t, &own, Thing::Product, 1).await;
+        for (path, expected) in [
+            (PRODUCTS.to_owned(), "Produktuak · Obrador"),
+            (
+                format!("{PRODUCTS}/new"),
+                "Produktu berria – Produktuak · Obrador",
+            ),
+            (format!("{PRODUCTS}/p0"), "Ogi 000 – Produktuak · Obrador"),
+            (
+                LISTS[1].to_owned() + "/new",
+                "Errezeta berria – Errezetak · Obrador",
+            ),
+        ] {
+            let page = get(&t, &path, &owner).await;
+            assert_eq!((page.status.as_u16(), title(&page)), (200, expected));
+        }
+        // A name that was refused is not yet the thing's.
+        let refused = post(&t, &format!("{PRODUCTS}/new"), &owner, &[("name", "")]).await;
+        assert_eq!(refused.status, 422);
+        assert_eq!(title(&refused), "Produktu berria – Produktuak · Obrador");
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_wrong_form_keeps_what_was_typed_and_markup_stays_text() {
     for_each_app("", async |t: TestApp| {

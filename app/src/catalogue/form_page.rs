@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
-    i18n::texts,
+    i18n::{Texts, texts},
     page::{Icon, Notice},
 };
 use leptos::prelude::*;
@@ -74,15 +74,26 @@ pub struct FormView {
     pub upgrade: Option<UpgradeView>,
 }
 
+impl FormView {
+    fn heading(&self, t: Texts) -> String {
+        match &self.id {
+            Some(_) => self.name.clone(),
+            None => of_kind(t, self.thing, "new"),
+        }
+    }
+
+    /// The page's title: among several tabs, which thing of which kind.
+    pub fn title(&self, t: Texts) -> String {
+        [&self.heading(t), " – ", &title(t, self.thing)].concat()
+    }
+}
+
 /// The page.
 #[component]
 pub fn FormPage(view: FormView) -> impl IntoView {
     let t = texts();
     let thing = view.thing;
-    let heading = match &view.id {
-        Some(_) => view.name.clone(),
-        None => of_kind(t, thing, "new"),
-    };
+    let heading = view.heading(t);
     let wrong = view.fields.iter().any(|field| field.error.is_some());
     let archive = view
         .id

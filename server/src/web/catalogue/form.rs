@@ -17,7 +17,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Done, FieldView, FormPage, FormView, Standing, base, section, title},
+    catalogue::{Done, FieldView, FormPage, FormView, Standing, base, section},
     i18n::Texts,
 };
 use obrador_core::{
@@ -222,13 +222,9 @@ async fn products(app: &App, reader: &Reader, thing: Thing) -> Result<Vec<(Strin
 
 pub(super) fn show(app: &App, reader: &Reader, view: FormView, status: StatusCode) -> Response {
     let actor = &reader.who.0;
-    let heading = if view.name.is_empty() {
-        title(Texts::of(actor.lang), view.thing)
-    } else {
-        view.name.clone()
-    };
+    let title = view.title(Texts::of(actor.lang));
     let path = path(view.thing, view.id.as_deref());
-    let page = frame::signed_in(app, actor, &path, section(view.thing), heading);
+    let page = frame::signed_in(app, actor, &path, section(view.thing), title);
     let mut response = frame::private(page, move || view! { <FormPage view=view/> });
     *response.status_mut() = status;
     response

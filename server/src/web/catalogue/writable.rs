@@ -10,7 +10,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Choice, Done, WritablePage, WritableView, base, section},
+    catalogue::{Choice, Done, WritablePage, WritableView, base, section, title},
     i18n::Texts,
 };
 use obrador_core::{auth::Permission, catalogue::Thing};
@@ -82,7 +82,8 @@ fn tick(view: &mut WritableView, ids: &[String]) {
 
 fn show(app: &App, reader: &Reader, view: WritableView, status: StatusCode) -> Response {
     let actor = &reader.who.0;
-    let title = Texts::of(actor.lang).get("catalogue-choose");
+    let t = Texts::of(actor.lang);
+    let title = [&t.get("catalogue-choose"), " – ", &title(t, view.thing)].concat();
     let path = format!("{}/writable", base(view.thing));
     let page = frame::signed_in(app, actor, &path, section(view.thing), title);
     let mut response = frame::private(page, move || view! { <WritablePage view=view/> });
