@@ -70,3 +70,4 @@ caps-error-above = Your plan allows { $limit }; a cap lies at or below it.
 caps-link-note = stop earlier than your plan does.
 wish-exceeds = This would be more than { $plan } allows; what is more could be read, but not changed:
 wish-exceeds-one = { $metric }: { $used }, allowed: { $limit }
+wish-take-back = Take it back

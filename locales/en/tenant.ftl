@@ -293,3 +293,6 @@ tenant-state-ended = Ended
 export-field-requested-plan = the plan asked for and not yet answered
 export-field-requested-by = who asked for it, as in audit
 export-field-requested-at = when it was asked for
+tenant-settle-request = Answered, the plan stays
+# used: audit-subscription-ask-settled
+audit-subscription-ask-settled = What was asked for is settled

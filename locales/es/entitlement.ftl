@@ -70,3 +70,4 @@ caps-error-above = Tu plan permite { $limit }; un tope no puede superarlo.
 caps-link-note = párate antes que tu plan.
 wish-exceeds = Esto sería más de lo que { $plan } permite; lo que sobra se podría leer, pero no cambiar:
 wish-exceeds-one = { $metric }: { $used }; el plan permite { $limit }
+wish-take-back = Retirar la petición

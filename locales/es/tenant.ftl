@@ -293,3 +293,6 @@ tenant-state-ended = Terminado
 export-field-requested-plan = el plan pedido y aún sin respuesta
 export-field-requested-by = quién lo pidió, como en audit
 export-field-requested-at = cuándo se pidió
+tenant-settle-request = Respondido, el plan sigue igual
+# used: audit-subscription-ask-settled
+audit-subscription-ask-settled = Petición de plan resuelta

@@ -70,3 +70,4 @@ caps-error-above = Planaren muga { $limit } da; zurea ezin da handiagoa izan.
 caps-link-note = gelditu zure plana baino lehenago.
 wish-exceeds = Hau { $plan } planak baimentzen duena baino gehiago litzateke; gainerakoa irakurri ahal izango litzateke, baina aldatu ez:
 wish-exceeds-one = { $metric }: { $used }; muga: { $limit }
+wish-take-back = Atzera bota eskaera

@@ -293,3 +293,6 @@ tenant-state-ended = Amaituta
 export-field-requested-plan = eskatutako plana, oraindik erantzunik gabe
 export-field-requested-by = nork eskatu zuen, audit fitxategian bezala
 export-field-requested-at = noiz eskatu zen
+tenant-settle-request = Erantzunda, plana bere horretan geratzen da
+# used: audit-subscription-ask-settled
+audit-subscription-ask-settled = Plan-eskaera itxi da

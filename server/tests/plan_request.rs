@@ -153,6 +153,27 @@ async fn who_asks_for_a_plan_is_seen_by_the_operator_until_it_is_set() {
             "{detail}"
         );
 
+        // Taken back, or answered without another plan: it is settled either way.
+        let settled = format!("{TENANTS}/own/request");
+        assert_eq!(
+            post(&t, &owner, &settled, &[]).await.status,
+            404,
+            "the operator's"
+        );
+        for (who, path) in [
+            (&owner, "/app/settings/subscription/ask/back"),
+            (&operator, settled.as_str()),
+        ] {
+            post(&t, &owner, ASK, &[("plan", "enterprise")]).await;
+            assert!(
+                get(&t, &owner, PLAN).await.has("You asked for Enterprise on"),
+                "{path}"
+            );
+            assert_eq!(post(&t, who, path, &[]).await.status, 303, "{path}");
+            assert!(!get(&t, &owner, PLAN).await.has("You asked for"), "{path}");
+        }
+        post(&t, &owner, ASK, &[("plan", "enterprise")]).await;
+
         let set = t
             .app
             .subscription

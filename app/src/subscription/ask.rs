@@ -14,16 +14,28 @@ pub struct Asking {
     pub asked: Option<(PlanId, String)>,
 }
 
-/// What was asked for.
+/// What was asked for, and a way to take it back.
 #[component]
-pub(super) fn AskedNotice(asking: Asking) -> impl IntoView {
+pub(super) fn AskedNotice(asking: Asking, #[prop(optional)] take_back: bool) -> impl IntoView {
     let t = texts();
     asking.asked.map(|(plan, day)| {
         let words = t.with(
             "wish-asked",
             &[("plan", plan_name(t, plan).into()), ("day", day.into())],
         );
-        view! { <Notice good=true>{words}</Notice> }
+        let back = take_back.then(|| {
+            view! {
+                <form method="post" action="/app/settings/subscription/ask/back">
+                    <button class="button small" type="submit">{t.get("wish-take-back")}</button>
+                </form>
+            }
+        });
+        view! {
+            <Notice good=true>
+                <p>{words}</p>
+                {back}
+            </Notice>
+        }
     })
 }
 

@@ -66,7 +66,7 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
                 <h1>{t.get("subscription-title")}</h1>
             </div>
         </div>
-        <AskedNotice asking=view.asking.clone()/>
+        <AskedNotice take_back=!view.asking.plans.is_empty() asking=view.asking.clone()/>
         <StandingNotice standing=view.standing day=view.renews_on/>
         {view.wish.map(|wish| view! { <WishedPlan wish=wish present=present.clone()/> })}
         <AtAGlance catalogue=view.catalogue.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on

@@ -92,7 +92,15 @@ pub fn TenantPage(view: TenantView) -> impl IntoView {
             ("by", by.into()),
             ("at", at.into()),
         ];
-        view! { <Notice good=true>{t.with("tenant-asks-for", &args)} " " <a href="#plan">{t.get("plan-form-submit")}</a></Notice> }
+        let settle = format!("/app/platform/tenants/{}/request", view.id);
+        view! {
+            <Notice good=true>
+                <p>{t.with("tenant-asks-for", &args)} " " <a href="#plan">{t.get("plan-form-submit")}</a></p>
+                <form method="post" action=settle>
+                    <button class="button small" type="submit">{t.get("tenant-settle-request")}</button>
+                </form>
+            </Notice>
+        }
     });
     view! {
         <nav class="breadcrumb" aria-label=t.get("breadcrumb")><a href="/app/platform/tenants">{t.get("tenants-title")}</a></nav>

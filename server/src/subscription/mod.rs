@@ -241,6 +241,19 @@ impl SubscriptionService {
         Ok(())
     }
 
+    /// What was asked for is settled without another plan: its owner took it back, or its operator said no.
+    pub async fn settle_request(&self, tenant: &TenantId, by: &str) -> Result<(), DbError> {
+        let at = self.clock.micros();
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        if store::settle_request(&mut tx, tenant).await? {
+            let entry = audit::Entry::new(Some(tenant), by, "subscription.ask_settled", at);
+            audit::append(&mut tx, &entry).await?;
+        }
+        tx.commit().await?;
+        self.cache.forget(tenant.as_str());
+        Ok(())
+    }
+
     /// The trial of a bakery that has just signed up, in the transaction that makes the bakery.
     pub(crate) async fn open_trial(
         &self,

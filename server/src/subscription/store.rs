@@ -61,6 +61,18 @@ pub(super) async fn request(
     Ok(())
 }
 
+/// False where nothing was asked for.
+pub(super) async fn settle_request(tx: &mut Tx, tenant: &TenantId) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "UPDATE subscriptions SET requested_plan = NULL, requested_by = NULL, requested_at = NULL
+         WHERE tenant_id = $1 AND requested_plan IS NOT NULL",
+    )
+    .bind(tenant.as_str())
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// What was asked for is settled with it. False where the subscription is no longer at version `was`.
 pub(super) async fn update(
     tx: &mut Tx,

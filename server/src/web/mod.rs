@@ -57,6 +57,7 @@ pub fn router(app: &App) -> Router<App> {
         )
         .route("/app/settings/api-keys/revoke", post(api_keys::revoke))
         .route("/app/settings/subscription/ask", post(wish::ask))
+        .route("/app/settings/subscription/ask/back", post(wish::take_back))
         .route("/app/settings/limits", get(limits::page).post(limits::save))
         .route("/app/previews/{plan}", get(upgrade::preview))
         .route("/app/settings/account", get(account::page))
@@ -71,6 +72,10 @@ pub fn router(app: &App) -> Router<App> {
         .route(
             "/app/platform/tenants/{id}",
             get(platform_tenant::page).post(platform_tenant::change_plan),
+        )
+        .route(
+            "/app/platform/tenants/{id}/request",
+            post(platform_tenant::settle_request),
         )
         .route("/app/settings/account/verify", post(account::send_verification))
         .route("/app/settings/bakery", get(bakery::page).post(bakery::save))

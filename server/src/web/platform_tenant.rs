@@ -97,6 +97,26 @@ pub(super) async fn change_plan(
     }
 }
 
+/// What was asked for is answered, and the plan stays.
+pub(super) async fn settle_request(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+) -> Response {
+    let tenant = match on(&app, &who, &id) {
+        Ok(tenant) => tenant,
+        Err(response) => return response,
+    };
+    match app
+        .subscription
+        .settle_request(&tenant, &who.0.audit_name())
+        .await
+    {
+        Ok(()) => Redirect::to(&format!("{PATH}/{tenant}")).into_response(),
+        Err(error) => frame::failed(&app, who.0.lang, &error),
+    }
+}
+
 fn on(app: &App, who: &SignedIn, id: &str) -> Result<TenantId, Response> {
     who.on_platform(app)?;
     id.parse().map_err(|_| missing(app, &who.0))

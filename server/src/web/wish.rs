@@ -82,6 +82,22 @@ pub(super) fn standing(subscription: &Subscription, now: DateTime<Utc>) -> Stand
     }
 }
 
+/// Takes back what was asked for.
+pub(super) async fn take_back(State(app): State<App>, who: SignedIn) -> Response {
+    let tenant = match who.at_bakery(&app, Permission::ManageSubscription) {
+        Ok(tenant) => tenant,
+        Err(response) => return response,
+    };
+    match app
+        .subscription
+        .settle_request(&tenant, &who.0.audit_name())
+        .await
+    {
+        Ok(()) => Redirect::to(PATH).into_response(),
+        Err(error) => frame::failed(&app, who.0.lang, &error),
+    }
+}
+
 /// The plan that is asked for.
 #[derive(Debug, Deserialize)]
 pub(super) struct Asked {
