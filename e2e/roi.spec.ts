@@ -157,6 +157,7 @@ for (const [lang, word] of Object.entries(assumption)) {
       await expect(page.locator('.roi-for')).toContainText('Ogi Berri');
       await expect(page.locator('.roi-lead')).toBeHidden();
       await expect(page.locator('.roi-name')).toBeHidden();
+      await expect(page.locator('.button:visible')).toHaveCount(0);
       const results = page.locator('.roi-result');
       await expect(results).toHaveCount(plans);
       for (const result of await results.all()) {

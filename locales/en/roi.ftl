@@ -48,7 +48,7 @@ roi-error-long = Please use at most { $max } characters.
 roi-wrong = A field needs your attention; the example’s value stands in for it.
 roi-too-few-locations = This plan does not cover so many shops.
 
-roi-example = The figures are an example. Put in your own.
+roi-example = The figures are an example.
 roi-for-name = For { $name }
 roi-monthly = saved a month
 roi-yearly = Saved a year

@@ -48,7 +48,7 @@ roi-error-long = Usa { $max } caracteres como máximo.
 roi-wrong = Un campo requiere tu atención; en su lugar se usa el valor del ejemplo.
 roi-too-few-locations = Este plan no cubre tantos locales.
 
-roi-example = Las cifras son un ejemplo. Pon las tuyas.
+roi-example = Las cifras son un ejemplo.
 roi-for-name = Para { $name }
 roi-monthly = de ahorro al mes
 roi-yearly = Ahorro al año

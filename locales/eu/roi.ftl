@@ -48,7 +48,7 @@ roi-error-long = Erabili gehienez { $max } karaktere.
 roi-wrong = Eremu batek zure arreta behar du; haren ordez, adibideko balioa erabiltzen da.
 roi-too-few-locations = Plan honek ez ditu hainbeste lokal hartzen.
 
-roi-example = Datuak adibide bat dira. Sartu zeureak.
+roi-example = Datuak adibide bat dira.
 roi-for-name = Norentzat: { $name }
 roi-monthly = hileko aurrezpena
 roi-yearly = Urteko aurrezpena
