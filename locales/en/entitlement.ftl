@@ -12,6 +12,8 @@ refusal-cap-detail = { $metric }: { $used } of { $limit } that your bakery allow
 refusal-cap-daily-detail = { $metric }: { $used } of { $limit } a day that your bakery allows itself. It starts again at { $time } UTC; the owner can raise the cap.
 refusal-top-title = The largest plan’s quota is used up
 refusal-top-detail = { $metric }: { $used } of { $limit } in use, and no plan has more.
+refusal-beyond-title = No plan allows that much at once
+refusal-beyond-detail = { $metric }: { $n } more asked for, { $used } in use. The largest plan allows { $limit }: no plan has room for that much.
 refusal-nothing-lost = Nothing you typed is lost.
 refusal-ask-owner = Please ask the owner of your bakery: the plan is theirs to change.
 

@@ -12,6 +12,8 @@ refusal-cap-detail = { $metric }: { $used } de { $limit } que tu panadería se p
 refusal-cap-daily-detail = { $metric }: { $used } de { $limit } al día que tu panadería se permite. Vuelve a empezar a las { $time } UTC; la persona propietaria puede subir el tope.
 refusal-top-title = El cupo del plan más grande está agotado
 refusal-top-detail = { $metric }: { $used } de { $limit } en uso, y ningún plan tiene más.
+refusal-beyond-title = Ningún plan admite tanto de una vez
+refusal-beyond-detail = { $metric }: se piden { $n } más, con { $used } en uso. El plan más grande permite { $limit }: en ningún plan cabe tanto.
 refusal-nothing-lost = No se pierde nada de lo que has escrito.
 refusal-ask-owner = Pregunta a la persona propietaria de la panadería: solo ella puede cambiar el plan.
 

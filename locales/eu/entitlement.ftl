@@ -12,6 +12,8 @@ refusal-cap-detail = { $metric }: orain { $used }; zure okindegiak jarritako mug
 refusal-cap-daily-detail = { $metric }: gaur { $used } erabili dira, eta zure okindegiak jarritako muga { $limit } da. { $time } UTC orduan hasiko da berriro; jabeak igo dezake muga.
 refusal-top-title = Plan handienaren kuota agortu da
 refusal-top-detail = { $metric }: orain { $used }; muga: { $limit }. Ez dago gehiago duen planik.
+refusal-beyond-title = Ez dago aldi berean hainbeste ematen duen planik
+refusal-beyond-detail = { $metric }: orain { $used }; eskatutakoa: { $n } gehiago. Plan handienaren muga: { $limit }. Ez dago horrenbesterako lekurik duen planik.
 refusal-nothing-lost = Idatzitakotik ez da ezer galtzen.
 refusal-ask-owner = Galdetu okindegiaren jabeari: plana berak bakarrik alda dezake.
 

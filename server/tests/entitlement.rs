@@ -366,6 +366,76 @@ async fn the_largest_plans_quota_is_waited_for_not_paid_for() {
 }
 
 #[tokio::test]
+async fn what_no_plan_allows_at_once_is_not_waited_for() {
+    for_each_app("", async |t: TestApp| {
+        for (plan, asked, code, detail, wait) in [
+            (
+                PlanId::Professional,
+                "api_calls&n=1000000",
+                "QUOTA_EXCEEDED",
+                "API calls: 1,000,000 more asked for, 91 in use. The largest plan allows 100,000: no plan has room for \
+                 that much.",
+                "",
+            ),
+            (
+                PlanId::Enterprise,
+                "api_calls&n=100001",
+                "QUOTA_EXCEEDED",
+                "API calls: 100,001 more asked for, 91 in use. The largest plan allows 100,000: no plan has room for \
+                 that much.",
+                "",
+            ),
+            (
+                PlanId::Enterprise,
+                "api_calls&n=100000",
+                "QUOTA_EXCEEDED",
+                "API calls: 100,000 more asked for, 91 in use. The largest plan allows 100,000: no plan has room for \
+                 that much.",
+                "48600",
+            ),
+            (
+                PlanId::Starter,
+                "api_calls&n=1000",
+                "SUBSCRIPTION_LIMIT_REACHED",
+                "API calls: 91 of 1,000 used today. It starts again at 00:00 UTC.",
+                "48600",
+            ),
+            (
+                PlanId::Starter,
+                "api_calls&n=1001",
+                "SUBSCRIPTION_LIMIT_REACHED",
+                "API calls: 91 of 1,000 used today. It starts again at 00:00 UTC.",
+                "",
+            ),
+        ] {
+            let own = t.tenant(&format!("{plan}-{}", asked.len() + wait.len()), plan).await;
+            let token = t.token(Some(&own), &[Scope::UsageRead]).await;
+            use_calls(&t, &own, 91).await;
+            let path = format!("/api/v1/entitlements/check?metric={asked}");
+            let over = t.get(&path, Some(&token)).await;
+            let status = if code == "QUOTA_EXCEEDED" { 429 } else { 402 };
+            let body = is_refusal(&over, status, code);
+            assert_eq!(body["detail"], detail, "{asked}");
+            assert_eq!(over.header("retry-after"), wait, "{asked} on {plan}");
+            assert_eq!(over.header("ratelimit-reset"), "48600");
+        }
+        let own = t.tenant("capped", PlanId::Starter).await;
+        let token = t.token(Some(&own), &[Scope::UsageRead]).await;
+        let set = t
+            .app
+            .entitlement
+            .set_cap(&own, Metric::ApiCalls, Some(5.0), "test");
+        set.await.unwrap();
+        let over = t
+            .get("/api/v1/entitlements/check?metric=api_calls&n=6", Some(&token))
+            .await;
+        is_refusal(&over, 429, "USAGE_CAP_REACHED");
+        assert_eq!(over.header("retry-after"), "", "a cap of 5 never allows 6 at once");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn headers_of_strangers_are_not_believed() {
     for (flags, status) in [("", 200), ("--trusted-proxies 127.0.0.1", 422)] {
         for_each_app(flags, async |t: TestApp| {

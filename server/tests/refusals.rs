@@ -20,7 +20,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use support::{TestApp, for_each_app, now};
 
 /// What each code is provoked with.
-const ASKED: [(Code, PlanId, &str); 6] = [
+const ASKED: [(Code, PlanId, &str); 8] = [
     (
         Code::SubscriptionUpgradeRequired,
         PlanId::Starter,
@@ -43,9 +43,15 @@ const ASKED: [(Code, PlanId, &str); 6] = [
     ),
     (Code::UsageCapReached, PlanId::Starter, "metric=suppliers&n=4"),
     (Code::QuotaExceeded, PlanId::Enterprise, "metric=api_calls"),
+    (
+        Code::QuotaExceeded,
+        PlanId::Professional,
+        "metric=api_calls&n=1000000",
+    ),
+    (Code::QuotaExceeded, PlanId::Starter, "metric=storage_gb&n=500.5"),
 ];
 
-async fn prepare(t: &TestApp, tenant: &TenantId, code: Code) {
+async fn prepare(t: &TestApp, tenant: &TenantId, plan: PlanId, code: Code) {
     match code {
         Code::SubscriptionInactive => {
             let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
@@ -63,13 +69,13 @@ async fn prepare(t: &TestApp, tenant: &TenantId, code: Code) {
                 .set_cap(tenant, Metric::Suppliers, Some(3.0), "test");
             set.await.unwrap();
         }
-        Code::QuotaExceeded => {
+        Code::QuotaExceeded if plan == PlanId::Enterprise => {
             let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
             let added = daily::add(&mut tx, tenant, Metric::ApiCalls, now().date_naive(), 100_000);
             added.await.unwrap();
             tx.commit().await.unwrap();
         }
-        Code::SubscriptionUpgradeRequired | Code::SubscriptionLimitReached => {}
+        Code::SubscriptionUpgradeRequired | Code::SubscriptionLimitReached | Code::QuotaExceeded => {}
     }
 }
 
@@ -78,7 +84,7 @@ async fn refusals(t: &TestApp) -> Value {
     for (place, (code, plan, query)) in ASKED.into_iter().enumerate() {
         let tenant = t.tenant(&format!("own{place}"), plan).await;
         let token = t.token(Some(&tenant), &[Scope::UsageRead]).await;
-        prepare(t, &tenant, code).await;
+        prepare(t, &tenant, plan, code).await;
         for lang in Lang::ALL {
             let request = Request::builder()
                 .uri(format!("/api/v1/entitlements/check?{query}"))

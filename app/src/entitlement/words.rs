@@ -73,6 +73,7 @@ fn title(t: Texts, refusal: &Refusal) -> String {
         Code::SubscriptionLimitReached => "refusal-limit-title",
         Code::SubscriptionInactive => "refusal-inactive-title",
         Code::UsageCapReached => "refusal-cap-title",
+        Code::QuotaExceeded if refusal.denial.is_beyond_every_plan() => "refusal-beyond-title",
         Code::QuotaExceeded => "refusal-top-title",
     })
 }
@@ -92,20 +93,16 @@ fn detail(t: Texts, refusal: &Refusal) -> String {
                 ],
             )
         }
-        (
-            Want::More {
-                metric, used, cap, ..
-            },
-            code,
-        ) => {
-            let stop = if code == Code::UsageCapReached {
-                cap
-            } else {
-                denial.limit
+        (Want::More { metric, n, used, cap }, code) => {
+            let stop = match code {
+                Code::UsageCapReached => cap,
+                Code::QuotaExceeded => denial.most,
+                _ => denial.limit,
             };
             let key = match (code, &time) {
                 (Code::UsageCapReached, Some(_)) => "refusal-cap-daily-detail",
                 (Code::UsageCapReached, None) => "refusal-cap-detail",
+                (Code::QuotaExceeded, _) if denial.is_beyond_every_plan() => "refusal-beyond-detail",
                 (Code::QuotaExceeded, _) => "refusal-top-detail",
                 (_, Some(_)) => "refusal-quota-detail",
                 (_, None) => "refusal-limit-detail",
@@ -114,6 +111,7 @@ fn detail(t: Texts, refusal: &Refusal) -> String {
                 key,
                 &[
                     ("metric", metric_name(t, metric).into()),
+                    ("n", amount(t, metric, n).into()),
                     ("used", amount(t, metric, used).into()),
                     ("limit", amount(t, metric, stop.unwrap_or(used)).into()),
                     ("time", time.unwrap_or_default().into()),

@@ -30,6 +30,8 @@ pub struct Denial {
     pub plan: PlanId,
     /// What that plan allows; none for a feature.
     pub limit: Option<i64>,
+    /// What the largest plan allows; none for a feature, or without a limit there.
+    pub most: Option<i64>,
     /// The plans that fix it, cheapest first; none where the owner's cap or the largest plan stands in the way.
     pub fixed_by: Vec<PlanId>,
 }
@@ -50,13 +52,16 @@ impl Denial {
             Reason::Inactive => true,
             Reason::Feature | Reason::Limit => *plan > standing.plan,
         };
+        let limit_on = |plan| {
+            want.metric()
+                .and_then(|metric| limit_of(catalogue.plan(plan), metric))
+        };
         Self {
             want,
             reason,
             plan: standing.plan,
-            limit: want
-                .metric()
-                .and_then(|metric| limit_of(catalogue.plan(standing.plan), metric)),
+            limit: limit_on(standing.plan),
+            most: limit_on(PlanId::Enterprise),
             fixed_by: PlanId::ALL
                 .into_iter()
                 .filter(|plan| candidate(plan) && want.fits(catalogue.plan(*plan)))
@@ -79,13 +84,35 @@ impl Denial {
         self.want.metric().filter(|metric| metric.kind() == Kind::Daily)
     }
 
-    /// What is left: nothing of a feature, and of a metric what fits below the limit and the cap.
-    pub fn remaining(&self) -> Option<i64> {
-        let Want::More { used, cap, .. } = self.want else {
+    /// Can the same be had tomorrow? Not where more was asked for than a whole day allows, or the subscription is over.
+    pub fn is_for_waiting(&self) -> bool {
+        let Want::More { n, .. } = self.want else {
+            return false;
+        };
+        self.reason != Reason::Inactive && self.daily().is_some() && self.stop().is_none_or(|stop| n <= stop)
+    }
+
+    /// Was more asked for than is left on the largest plan, though something is left there?
+    pub fn is_beyond_every_plan(&self) -> bool {
+        match (self.want, self.most) {
+            (Want::More { used, .. }, Some(most)) => !self.is_for_payment() && used < most,
+            _ => false,
+        }
+    }
+
+    fn stop(&self) -> Option<i64> {
+        let Want::More { cap, .. } = self.want else {
             return None;
         };
-        let stop = self.limit.into_iter().chain(cap).min();
-        stop.map(|stop| stop.saturating_sub(used).max(0))
+        self.limit.into_iter().chain(cap).min()
+    }
+
+    /// What is left: nothing of a feature, and of a metric what fits below the limit and the cap.
+    pub fn remaining(&self) -> Option<i64> {
+        let Want::More { used, .. } = self.want else {
+            return None;
+        };
+        self.stop().map(|stop| stop.saturating_sub(used).max(0))
     }
 
     /// The cheapest plan that fixes it and covers all `needs` (in the metrics' own units); where none covers them

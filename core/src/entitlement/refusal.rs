@@ -117,8 +117,13 @@ impl Refusal {
     }
 
     /// Seconds until a daily quota starts again, at least one.
-    pub fn retry_after_seconds(&self) -> Option<i64> {
+    pub fn seconds_to_reset(&self) -> Option<i64> {
         self.resets_at.map(|at| (at - self.now).num_seconds().max(1))
+    }
+
+    /// The same where waiting so long helps.
+    pub fn retry_after_seconds(&self) -> Option<i64> {
+        self.seconds_to_reset().filter(|_| self.denial.is_for_waiting())
     }
 
     /// Its kind, as programs know it.

@@ -23,12 +23,12 @@ pub(crate) fn of_reservation(metric: Metric, reserved: &Reservation, now: DateTi
     }
 }
 
-/// With a refusal: when to come back, where a day makes the difference.
+/// With a refusal: what is left of the day, and when to come back, where a day makes the difference.
 pub(crate) fn of_refusal(refusal: &Refusal) -> HeaderMap {
     let Want::More { metric, cap, .. } = refusal.denial.want else {
         return HeaderMap::new();
     };
-    let Some(reset) = refusal.retry_after_seconds() else {
+    let Some(reset) = refusal.seconds_to_reset() else {
         return HeaderMap::new();
     };
     let quota = refusal
@@ -44,7 +44,11 @@ pub(crate) fn of_refusal(refusal: &Refusal) -> HeaderMap {
         refusal.denial.remaining().unwrap_or_default(),
         reset,
     );
-    headers.insert(RETRY_AFTER, HeaderValue::from(reset));
+    headers.extend(
+        refusal
+            .retry_after_seconds()
+            .map(|wait| (RETRY_AFTER, HeaderValue::from(wait))),
+    );
     headers
 }
 
