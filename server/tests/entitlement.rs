@@ -91,6 +91,27 @@ async fn every_allowance_with_what_is_used_and_left() {
 }
 
 #[tokio::test]
+async fn gigabytes_are_told_to_the_byte_and_no_further() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let token = t.token(Some(&own), &[Scope::UsageRead]).await;
+        let mut tx = t.app.db.begin(&own, Access::Write).await.unwrap();
+        let at = now().timestamp_micros();
+        let big = things::create_file(&mut tx, &own, "big", "big.pdf", 4_099_999_999, at);
+        big.await.unwrap();
+        tx.commit().await.unwrap();
+        let body = t.get("/api/v1/entitlements", Some(&token)).await;
+        let storage = &body.json()["allowances"][5];
+        assert_eq!(storage["metric"], "storage_gb");
+        assert_eq!(
+            (&storage["used"], &storage["remaining"]),
+            (&json!(4.099_999_999), &json!(0.900_000_001))
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_check_answers_the_last_one_and_refuses_the_next() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Starter).await;

@@ -3,7 +3,7 @@
 use super::{CheckError, EntitlementService};
 use chrono::{DateTime, Utc};
 use obrador_core::{
-    entitlement::{Want, check, next_usage_day},
+    entitlement::{Want, check, in_ledger_units, next_usage_day},
     ids::TenantId,
     subscription::{FeatureId, PlanId},
     usage::{Kind, Limit, Metric},
@@ -48,14 +48,18 @@ impl EntitlementService {
         let standing = self.standing(&subscription);
         let resets_at = next_usage_day(self.0.clock.now());
         let metrics = overview.metrics.iter().map(|usage| {
-            let cap = caps.in_own_unit(usage.metric);
-            let stop = usage.limit.at_most().into_iter().chain(cap).reduce(f64::min);
+            let metric = usage.metric;
+            // In ledger units, where nothing is lost: a difference of GB would show what binary fractions can't hold.
+            let used = (usage.current * metric.ledger_units() as f64).round() as i64;
+            let limit = in_ledger_units(metric, usage.limit);
+            let stop = limit.into_iter().chain(caps.of(metric)).min();
+            let own_unit = |units: i64| units as f64 / metric.ledger_units() as f64;
             Allowance {
-                metric: usage.metric,
+                metric,
                 limit: usage.limit,
-                cap,
-                used: usage.current,
-                remaining: stop.map(|stop| (stop - usage.current).max(0.0)),
+                cap: caps.in_own_unit(metric),
+                used: own_unit(used),
+                remaining: stop.map(|stop| own_unit(stop.saturating_sub(used).max(0))),
                 resets_at: (usage.kind == Kind::Daily).then_some(resets_at),
             }
         });
