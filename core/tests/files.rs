@@ -35,6 +35,26 @@ fn names_are_no_paths_and_hide_nothing() {
 }
 
 #[test]
+fn a_form_escapes_quotes_and_line_ends_and_nothing_else() {
+    for (sent, expected) in [
+        ("ogi %22a%22.csv", Ok("ogi \"a\".csv")),
+        ("100%25.csv", Ok("100%25.csv")),
+        ("100 %.csv", Ok("100 %.csv")),
+        ("a%0D%0Ab.csv", Err(NameError::Invisible)),
+        ("a%0Ab.csv", Err(NameError::Invisible)),
+        ("%2522.csv", Ok("%2522.csv")),
+        ("%0A.csv", Err(NameError::Empty)),
+    ] {
+        let read = FileName::of_form(sent);
+        assert_eq!(
+            read.as_ref().map(FileName::as_str).map_err(|e| *e),
+            expected,
+            "{sent}"
+        );
+    }
+}
+
+#[test]
 fn a_content_is_what_its_name_says() {
     for (name, content, expected) in [
         ("a.pdf", b"%PDF-1.7".as_slice(), Ok(FileKind::Pdf)),

@@ -80,6 +80,7 @@ async fn what_is_refused_leaves_nothing() {
             (Some(&admin), FILES, "", PNG, 422),
             (Some(&admin), FILES, "../../etc/passwd", b"text", 422),
             (Some(&admin), FILES, "a\u{202e}gnp.exe", b"MZ", 422),
+            (Some(&admin), FILES, "a%0D%0Ab.txt", b"text", 422),
         ] {
             let answer = upload(&t, token.map(String::as_str), path, form(name, content)).await;
             assert_eq!(answer.status.as_u16(), status, "{name}: {}", answer.text);
@@ -238,6 +239,19 @@ async fn an_export_calls_contents_by_their_names() {
             export.text.contains(&inside),
             "a zip file names its entries plainly"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_with_quotes_is_listed_as_it_was_typed() {
+    with_app(async |t, _| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let admin = t.token(Some(&own), &[Scope::TenantAdmin]).await;
+        let sent = form("ogi %22a%22.csv", b"a;b");
+        let stored = upload(&t, Some(&admin), FILES, sent).await;
+        assert_eq!(stored.status, 201, "{}", stored.text);
+        assert_eq!(stored.json()["name"], "ogi \"a\".csv");
     })
     .await;
 }

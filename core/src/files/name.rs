@@ -27,6 +27,19 @@ impl FileName {
     /// The most characters a name has.
     pub const MOST: usize = 120;
 
+    /// The name as the form of a browser sends it: quotes and line ends are escaped there, and nothing else is (HTML
+    /// standard, "multipart/form-data encoding algorithm").
+    ///
+    /// # Errors
+    /// What the text behind the escapes is refused for.
+    pub fn of_form(sent: &str) -> Result<Self, NameError> {
+        let text = sent
+            .replace("%22", "\"")
+            .replace("%0D", "\r")
+            .replace("%0A", "\n");
+        text.parse()
+    }
+
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -75,7 +75,7 @@ impl FilesService {
 
     async fn take(&self, of: Doing<'_>, mut field: Field<'_>) -> Result<StoredFile, UploadError> {
         let typed = field.file_name().unwrap_or_default().to_owned();
-        let name = typed.parse::<FileName>();
+        let name = FileName::of_form(&typed);
         // A refused upload is read to its end all the same, or the browser would show a broken connection.
         let room = self.room(of.tenant).await;
         let mut incoming = self.receive().await?;
