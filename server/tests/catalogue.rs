@@ -241,6 +241,17 @@ async fn what_cant_be_so_is_told_by_field_and_changes_nothing() {
             let detail = problem["detail"].as_str().unwrap();
             assert!(detail.contains(field), "{detail}");
         }
+        assert_eq!(t.rows(ROWS).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn everything_that_cant_be_so_is_told_at_once() {
+    for_each_app("", async |t: TestApp| {
+        let (own, token) = bakery(&t, PlanId::Starter).await;
+        fill(&t, &own, Thing::Product, 1).await;
+        let before = t.rows(ROWS).await;
         let wrong = json!({"name": "", "code": "a".repeat(50), "category": "a".repeat(90), "price_cents": -5,
             "unit": 7, "colour": 1});
         let all = json!([
