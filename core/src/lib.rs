@@ -13,4 +13,5 @@ pub mod ids;
 pub mod roi;
 pub mod subscription;
 pub mod tenant;
+pub mod text;
 pub mod usage;

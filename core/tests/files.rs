@@ -24,6 +24,8 @@ fn names_are_no_paths_and_hide_nothing() {
         ("a\nb.png", Err(NameError::Invisible)),
         ("a\0.png", Err(NameError::Invisible)),
         ("a\u{2066}.png", Err(NameError::Invisible)),
+        ("\u{200b}\u{200b}.png", Err(NameError::Invisible)),
+        ("\u{200d}.png", Err(NameError::Invisible)),
     ] {
         let read = name.parse::<FileName>();
         assert_eq!(

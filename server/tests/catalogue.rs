@@ -292,6 +292,33 @@ async fn everything_that_cant_be_so_is_told_at_once() {
 }
 
 #[tokio::test]
+async fn what_cant_be_seen_is_refused() {
+    for_each_app("", async |t: TestApp| {
+        let (own, token) = bakery(&t, PlanId::Starter).await;
+        fill(&t, &own, Thing::Product, 1).await;
+        let before = t.rows(ROWS).await;
+        for (kind, body, field) in [
+            ("products", json!({"name": "\u{200b}\u{200b}"}), "name"),
+            ("locations", json!({"name": "a\u{202e}b"}), "name"),
+            (
+                "suppliers",
+                json!({"name": "a", "notes": "one\n\u{feff}two"}),
+                "notes",
+            ),
+        ] {
+            let problem = is_problem(&create(&t, &token, kind, &body).await, 422, "INVALID");
+            let hidden = json!([{"field": field, "code": "control_characters"}]);
+            assert_eq!(problem["errors"], hidden, "{body}");
+        }
+        let joined = json!({"name": "👩\u{200d}🍳", "notes": "one\n\ttwo"});
+        assert_eq!(t.rows(ROWS).await, before);
+        let made = create(&t, &token, "products", &joined).await;
+        assert_eq!(made.json()["name"], joined["name"], "{}", made.text);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_thing_is_created_read_changed_archived_and_restored() {
     for_each_app("", async |t: TestApp| {
         let (own, token) = bakery(&t, PlanId::Starter).await;

@@ -224,12 +224,16 @@ async fn an_unknown_scope_is_an_error_beside_its_field_and_nothing_typed_is_lost
             let (_, ticked) = text.split_once("value=\"usage:write\"").unwrap();
             assert!(ticked.split('>').next().unwrap().contains("checked"), "{text}");
         }
-        let answer = send_form(&t, KEYS, &cookie, "once=a&name=&scope=usage%3Aread").await;
-        assert!(
-            answer
-                .text
-                .contains("aria-describedby=\"key-name-error key-name-help\"")
-        );
+        for name in ["", "%E2%80%8B%E2%80%8B", "till%E2%80%AE"] {
+            let form = format!("once=a&name={name}&scope=usage%3Aread");
+            let answer = send_form(&t, KEYS, &cookie, &form).await;
+            assert!(
+                answer
+                    .text
+                    .contains("aria-describedby=\"key-name-error key-name-help\""),
+                "{name}"
+            );
+        }
         assert_eq!(t.rows(TOKENS).await, 0, "what was refused makes nothing");
     })
     .await;

@@ -1,5 +1,7 @@
 //! What a person must give: an e-mail address, a name, a password.
 
+use crate::text::{Lines, is_visible};
+
 /// Shortest password, in characters.
 pub const MIN_PASSWORD: usize = 10;
 /// Longest password, in bytes: hashing must stay cheap to refuse.
@@ -92,16 +94,15 @@ pub fn checked_email(text: &str) -> Option<String> {
         && !host.is_empty()
         && !host.contains('@')
         && email.len() <= 254
-        && !email.contains(|c: char| {
-            c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | ',' | ';' | '"')
-        });
+        && is_visible(&email, Lines::One)
+        && !email.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';' | '"'));
     good.then_some(email)
 }
 
-/// The name without the space around it, if it has 1 to [`MAX_PERSON_NAME`] characters.
+/// The name without the space around it, if it has 1 to [`MAX_PERSON_NAME`] characters and all can be seen.
 pub fn checked_person_name(name: &str) -> Option<&str> {
     let name = name.trim();
-    let fits = (1..=MAX_PERSON_NAME).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    let fits = (1..=MAX_PERSON_NAME).contains(&name.chars().count()) && is_visible(name, Lines::One);
     fits.then_some(name)
 }
 
@@ -134,6 +135,18 @@ mod tests {
     }
 
     #[test]
+    fn a_name_can_be_read() {
+        for (text, name) in [
+            (" Ane Etxeberria ", Some("Ane Etxeberria")),
+            ("", None),
+            ("\u{200b}\u{200b}", None),
+            ("Ane\u{202e}", None),
+        ] {
+            assert_eq!(checked_person_name(text), name, "{text:?}");
+        }
+    }
+
+    #[test]
     fn an_address_has_two_parts_and_no_space() {
         for (text, email) in [
             (" Ane@Own.Example ", Some("ane@own.example")),
@@ -144,6 +157,7 @@ mod tests {
             ("a b@c.example", None),
             ("a@b.example\r\nBcc: c@d", None),
             ("<a@b.example>", None),
+            ("a\u{200b}@b.example", None),
             ("", None),
         ] {
             assert_eq!(checked_email(text).as_deref(), email, "{text}");

@@ -1,7 +1,10 @@
 //! From what was typed or sent to what can be kept.
 
 use super::{ALLERGENS, Field, FieldKind, Value};
-use crate::i18n::{Lang, parse_number};
+use crate::{
+    i18n::{Lang, parse_number},
+    text::{Lines, is_visible},
+};
 
 /// The largest amount, in cents, and the largest number.
 const MOST: f64 = 1e9;
@@ -117,11 +120,11 @@ fn text_of(field: &Field, text: &str) -> Result<Option<Value>, FieldError> {
     if text.is_empty() {
         return Ok(None);
     }
-    let lines = field.kind == FieldKind::Multiline;
-    if text
-        .chars()
-        .any(|c| c.is_control() && !(lines && matches!(c, '\n' | '\t')))
-    {
+    let lines = match field.kind {
+        FieldKind::Multiline => Lines::Many,
+        _ => Lines::One,
+    };
+    if !is_visible(text, lines) {
         return Err(FieldError::ControlCharacters);
     }
     if text.chars().count() > field.max {

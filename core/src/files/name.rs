@@ -1,5 +1,6 @@
 //! A file's name: shown, searched and offered for saving; never a path on the server.
 
+use crate::text::{Lines, is_visible};
 use std::fmt::Write as _;
 
 /// A name that may be shown and offered for saving.
@@ -86,15 +87,6 @@ fn is_plain(c: char) -> bool {
     (c.is_ascii_graphic() || c == ' ') && !matches!(c, '"' | '\\' | '%')
 }
 
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-        )
-        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
-}
-
 impl std::str::FromStr for FileName {
     type Err = NameError;
 
@@ -107,7 +99,7 @@ impl std::str::FromStr for FileName {
         if name.contains(['/', '\\']) {
             return Err(NameError::Path);
         }
-        if name.chars().any(is_invisible) {
+        if !is_visible(stem, Lines::One) || !is_visible(name, Lines::One) {
             return Err(NameError::Invisible);
         }
         if name.chars().count() > Self::MOST {

@@ -117,6 +117,8 @@ mod tests {
                 form("Ogi", "ES", "Mars/Olympus", "A28017896"),
                 vec![BakeryProblem::TimeZone, BakeryProblem::VatControl],
             ),
+            (form("\u{200b}\u{200b}", "ES", "", ""), vec![BakeryProblem::Name]),
+            (form("Ogi\u{202e}", "ES", "", ""), vec![BakeryProblem::Name]),
             (form("Ogi", "FR", "", "123"), vec![BakeryProblem::VatForm]),
         ] {
             assert_eq!(form.check(None), Err(expected));

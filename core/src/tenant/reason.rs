@@ -1,5 +1,7 @@
 //! Why an operator did something to a bakery.
 
+use crate::text::{Lines, is_visible};
+
 /// The longest reason, in characters.
 pub const LONGEST: usize = 500;
 
@@ -9,7 +11,7 @@ pub struct Reason(String);
 
 /// Why a text is no reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a reason has 1 to {LONGEST} characters")]
+#[error("a reason has 1 to {LONGEST} characters that can be seen")]
 pub struct InvalidReason;
 
 impl Reason {
@@ -22,8 +24,9 @@ impl Reason {
 impl std::str::FromStr for Reason {
     type Err = InvalidReason;
     fn from_str(text: &str) -> Result<Self, InvalidReason> {
+        let text = text.replace("\r\n", "\n");
         let text = text.trim();
-        let fits = (1..=LONGEST).contains(&text.chars().count());
+        let fits = (1..=LONGEST).contains(&text.chars().count()) && is_visible(text, Lines::Many);
         if fits {
             Ok(Self(text.to_owned()))
         } else {
@@ -42,8 +45,11 @@ mod tests {
         for (text, good) in [
             ("moved to yearly by phone", true),
             ("  x ", true),
+            ("a\r\nb", true),
             ("   ", false),
             ("", false),
+            ("\u{200b}", false),
+            ("a\u{202e}b", false),
             (long.as_str(), true),
             (format!("{long}a").as_str(), false),
         ] {

@@ -6,7 +6,11 @@ use crate::{
     db::{Access, DbError},
     secret,
 };
-use obrador_core::{auth::Scope, ids::TenantId};
+use obrador_core::{
+    auth::Scope,
+    ids::TenantId,
+    text::{Lines, is_visible},
+};
 use std::sync::Arc;
 
 /// What every token starts with, so that scanners for leaked secrets recognise it.
@@ -196,7 +200,7 @@ impl AuthService {
 }
 
 fn check(tenant: Option<&TenantId>, name: &str, scopes: &[Scope]) -> Result<(), CreateTokenError> {
-    if !(1..=100).contains(&name.chars().count()) {
+    if !(1..=100).contains(&name.chars().count()) || !is_visible(name, Lines::One) {
         return Err(CreateTokenError::Name);
     }
     if scopes.is_empty() {

@@ -20,6 +20,7 @@ use obrador_core::{
     i18n::Lang,
     ids::TenantId,
     subscription::{BillingCycle, PlanId},
+    tenant::checked_name,
 };
 
 /// A bakery.
@@ -136,10 +137,8 @@ impl TenantService {
 }
 
 fn checked(mut new: NewTenant) -> Result<NewTenant, CreateTenantError> {
-    new.name = new.name.trim().to_owned();
-    if !(1..=100).contains(&new.name.chars().count()) {
-        return Err(CreateTenantError::Name);
-    }
+    let name = checked_name(&new.name).ok_or(CreateTenantError::Name)?;
+    new.name = name.to_owned();
     if new.country.len() != 2 || !new.country.bytes().all(|b| b.is_ascii_uppercase()) {
         return Err(CreateTenantError::Country(new.country));
     }

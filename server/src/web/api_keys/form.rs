@@ -2,7 +2,11 @@
 
 use crate::secret;
 use obrador_app::auth::NewKeyForm;
-use obrador_core::{auth::Scope, ids::TenantId};
+use obrador_core::{
+    auth::Scope,
+    ids::TenantId,
+    text::{Lines, is_visible},
+};
 
 const MAX_NAME_CHARS: usize = 80;
 
@@ -14,7 +18,7 @@ pub(super) fn read(fields: &[(String, String)]) -> NewKeyForm {
     };
     let name = all("name").next().unwrap_or_default().trim().to_owned();
     let mut form = NewKeyForm {
-        bad_name: name.is_empty() || name.chars().count() > MAX_NAME_CHARS,
+        bad_name: !is_visible(&name, Lines::One) || name.chars().count() > MAX_NAME_CHARS,
         once: all("once").next().unwrap_or_default().to_owned(),
         name,
         ..NewKeyForm::default()
