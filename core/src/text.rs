@@ -12,10 +12,14 @@ pub enum Lines {
 /// Can a reader see all of it? Not where a control character, one that turns the direction of writing or one without
 /// any width is hidden in it, so that it looks like another text; and not where nothing in it can be seen.
 ///
+/// Notes are pasted from pages and mails: the marks that come along with such a text stay in them.
+///
 /// Joiners (U+200C, U+200D), soft hyphens and variation selectors change the letters and emoji beside them, and may stay
 /// between these.
 pub fn is_visible(text: &str, lines: Lines) -> bool {
-    let may_stay = |c: char| !is_hidden(c) || (lines == Lines::Many && matches!(c, '\n' | '\t'));
+    let may_stay = |c: char| {
+        !is_hidden(c) || (lines == Lines::Many && (matches!(c, '\n' | '\t') || comes_with_pasted_text(c)))
+    };
     text.chars().all(may_stay)
         && text
             .chars()
@@ -35,6 +39,14 @@ fn is_hidden(c: char) -> bool {
             | '\u{fff9}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
             | '\u{e0000}'..='\u{e0fff}'
         ) && !is_variation(c)
+}
+
+/// Direction marks, spaces and joiners of no width, byte-order marks.
+fn comes_with_pasted_text(c: char) -> bool {
+    matches!(
+        c,
+        '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 /// What shows nothing by itself: joiners, selectors, and letters that are empty by design.
@@ -79,15 +91,15 @@ mod tests {
             ("a\u{7}b", false, false),
             ("a\r\nb", false, false),
             ("\u{200b}\u{200b}", false, false),
-            ("a\u{200b}b", false, false),
+            ("a\u{200b}b", false, true),
             ("a\u{202e}b", false, false),
             ("a\u{202a}b", false, false),
             ("a\u{2066}b", false, false),
             ("a\u{2069}b", false, false),
-            ("a\u{200e}b", false, false),
+            ("a\u{200e}b", false, true),
             ("a\u{2028}b", false, false),
-            ("a\u{2060}b", false, false),
-            ("\u{feff}a", false, false),
+            ("a\u{2060}b", false, true),
+            ("\u{feff}a", false, true),
             ("a\u{e0041}\u{e007f}", false, false),
             ("\u{200d}", false, false),
             ("\u{200c} \u{ad}", false, false),

@@ -49,7 +49,7 @@ upgrade-caps = See the caps
 wish-title = You came for { $plan }
 wish-how = Plans are changed by the people who run Obrador for you. Ask with one click; nothing changes and nothing is billed before they have answered.
 wish-ask = Ask for { $plan }
-wish-asked = You asked for { $plan } on { $day }. The people who run Obrador for you see it in their list; nothing has changed yet.
+wish-asked = Your bakery asked for { $plan } on { $day }. The people who run Obrador for you see it in their list; nothing has changed yet.
 
 preview-eyebrow = Preview
 preview-plan-title = Your bakery on { $plan }

@@ -49,7 +49,7 @@ upgrade-caps = Ikusi mugak
 wish-title = { $plan } planaren bila etorri zara
 wish-how = Planak Obrador zuretzat kudeatzen duen taldeak aldatzen ditu. Eskatu klik batez; ezer ez da aldatzen eta ezer ez da kobratzen haiek erantzun arte.
 wish-ask = Eskatu { $plan }
-wish-asked = { $day } { $plan } eskatu zenuen. Obrador zuretzat kudeatzen dutenek beren zerrendan ikusten dute; oraindik ez da ezer aldatu.
+wish-asked = Zure okindegiak { $plan } eskatu zuen { $day }. Obrador zuretzat kudeatzen dutenek beren zerrendan ikusten dute; oraindik ez da ezer aldatu.
 
 preview-eyebrow = Lagina
 preview-plan-title = Zure okindegia { $plan } planean
@@ -72,4 +72,4 @@ caps-error-above = Planaren muga { $limit } da; zurea ezin da handiagoa izan.
 caps-link-note = gelditu zure plana baino lehenago.
 wish-exceeds = Hau { $plan } planak baimentzen duena baino gehiago litzateke; gainerakoa irakurri ahal izango litzateke, baina aldatu ez:
 wish-exceeds-one = { $metric }: { $used }; muga: { $limit }
-wish-take-back = Atzera bota eskaera
+wish-take-back = Kendu eskaera

@@ -59,4 +59,4 @@ team-search = Izena edo helbide elektronikoa
 team-search-go = Bilatu
 team-nobody = Taldean ez dago horrelako inor.
 team-sort-since = Taldean denbora gehien daramatenak lehenengo
-team-sort-seen = Hemen azkenekoz egon direnak lehenengo
+team-sort-seen = Azken bisita berriena dutenak lehenengo

@@ -108,7 +108,7 @@ audit-team-revoke-invitation = Gonbidapen bat atzera bota da
 audit-team-role = Rol bat aldatu da
 audit-tenant-deleted = Okindegia ezabatu da
 audit-tenant-edit = Okindegiaren datuak aldatu dira
-audit-tenant-sign-up = Okindegia alta eman da
+audit-tenant-sign-up = Okindegiari alta eman zaio
 audit-user-reset-password = Pasahitza berrezarri da
 audit-user-verify-email = Helbide elektronikoa egiaztatu da
 

@@ -302,7 +302,7 @@ async fn what_cant_be_seen_is_refused() {
             ("locations", json!({"name": "a\u{202e}b"}), "name"),
             (
                 "suppliers",
-                json!({"name": "a", "notes": "one\n\u{feff}two"}),
+                json!({"name": "a", "notes": "one\n\u{202e}two"}),
                 "notes",
             ),
         ] {

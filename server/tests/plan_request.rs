@@ -136,7 +136,7 @@ async fn who_asks_for_a_plan_is_seen_by_the_operator_until_it_is_set() {
 
         assert_eq!(post(&t, &owner, ASK, &[("plan", "enterprise")]).await.status, 303);
         let page = get(&t, &owner, PLAN).await.text();
-        assert!(page.contains("You asked for Enterprise on"), "{page}");
+        assert!(page.contains("Your bakery asked for Enterprise on"), "{page}");
         let again = get(&t, &owner, &format!("{PLAN}?upgrade=enterprise"))
             .await
             .text();
@@ -166,11 +166,16 @@ async fn who_asks_for_a_plan_is_seen_by_the_operator_until_it_is_set() {
         ] {
             post(&t, &owner, ASK, &[("plan", "enterprise")]).await;
             assert!(
-                get(&t, &owner, PLAN).await.has("You asked for Enterprise on"),
+                get(&t, &owner, PLAN)
+                    .await
+                    .has("Your bakery asked for Enterprise on"),
                 "{path}"
             );
             assert_eq!(post(&t, who, path, &[]).await.status, 303, "{path}");
-            assert!(!get(&t, &owner, PLAN).await.has("You asked for"), "{path}");
+            assert!(
+                !get(&t, &owner, PLAN).await.has("Your bakery asked for"),
+                "{path}"
+            );
         }
         post(&t, &owner, ASK, &[("plan", "enterprise")]).await;
 
@@ -180,7 +185,12 @@ async fn who_asks_for_a_plan_is_seen_by_the_operator_until_it_is_set() {
             .set_plan(&own, PlanId::Enterprise, None, "test")
             .await;
         set.unwrap();
-        assert!(!get(&t, &owner, PLAN).await.text().contains("You asked for"));
+        assert!(
+            !get(&t, &owner, PLAN)
+                .await
+                .text()
+                .contains("Your bakery asked for")
+        );
         let list = get(&t, &operator, TENANTS).await.text();
         assert!(!list.contains("asks for Enterprise"));
     })

@@ -228,10 +228,16 @@ impl SubscriptionService {
         Ok(new)
     }
 
-    /// Notes that an owner asks for a plan, for the platform's operator to see.
+    /// Notes that an owner asks for a plan, for the platform's operator to see. What can't be asked for, and what was
+    /// asked for already, changes nothing.
     pub async fn ask_for(&self, tenant: &TenantId, plan: PlanId, by: &str) -> Result<(), DbError> {
         let at = self.clock.micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
+        let current = store::current(&mut tx, tenant).await?;
+        let is_new = |now: &Subscription| now.request.as_ref().is_none_or(|request| request.plan != plan);
+        if !current.is_some_and(|now| now.may_ask_for(plan) && is_new(&now)) {
+            return Ok(());
+        }
         store::request(&mut tx, tenant, plan, by, at).await?;
         let wish = serde_json::json!({ "plan": plan });
         let entry = audit::Entry::new(Some(tenant), by, "subscription.ask", at).after(&wish);
@@ -245,8 +251,12 @@ impl SubscriptionService {
     pub async fn settle_request(&self, tenant: &TenantId, by: &str) -> Result<(), DbError> {
         let at = self.clock.micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
-        if store::settle_request(&mut tx, tenant).await? {
-            let entry = audit::Entry::new(Some(tenant), by, "subscription.ask_settled", at);
+        let current = store::current(&mut tx, tenant).await?;
+        if let Some(request) = current.and_then(|now| now.request)
+            && store::settle_request(&mut tx, tenant, &request).await?
+        {
+            let before = serde_json::json!({ "plan": request.plan, "by": request.by });
+            let entry = audit::Entry::new(Some(tenant), by, "subscription.ask_settled", at).before(&before);
             audit::append(&mut tx, &entry).await?;
         }
         tx.commit().await?;

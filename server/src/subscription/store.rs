@@ -61,13 +61,18 @@ pub(super) async fn request(
     Ok(())
 }
 
-/// False where nothing was asked for.
-pub(super) async fn settle_request(tx: &mut Tx, tenant: &TenantId) -> Result<bool, DbError> {
+/// False where that is no longer asked for.
+pub(super) async fn settle_request(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    request: &PlanRequest,
+) -> Result<bool, DbError> {
     let done = sqlx::query(
         "UPDATE subscriptions SET requested_plan = NULL, requested_by = NULL, requested_at = NULL
-         WHERE tenant_id = $1 AND requested_plan IS NOT NULL",
+         WHERE tenant_id = $1 AND requested_at = $2",
     )
     .bind(tenant.as_str())
+    .bind(request.at.timestamp_micros())
     .execute(&mut **tx)
     .await?;
     Ok(done.rows_affected() == 1)

@@ -88,6 +88,7 @@ impl FromStr for Cursor {
                 Some(name) => Key::Name(decoded(name)),
                 None => Key::Moment(key.parse().ok()?),
             };
+            let plain = plain && !matches!(&key, Key::Name(name) if name.contains('\0'));
             plain.then(|| Self {
                 key,
                 id: id.to_owned(),
@@ -143,7 +144,7 @@ impl Slice {
     /// Only those whose name or address holds `text`, whatever its case and accents.
     #[must_use]
     pub fn holding(mut self, text: &str) -> Self {
-        let text = fold(text);
+        let text = fold(&text.replace('\0', ""));
         if !text.is_empty() {
             let literal = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
             self.pattern = format!("%{literal}%");
@@ -192,7 +193,7 @@ mod tests {
             };
             assert_eq!(cursor.to_string().parse(), Ok(cursor));
         }
-        for text in ["", "1", "1.", "x.a", "1.a'--", ".a", "~x", "~x."] {
+        for text in ["", "1", "1.", "x.a", "1.a'--", ".a", "~x", "~x.", "~%00.a"] {
             assert!(text.parse::<Cursor>().is_err(), "{text}");
         }
     }

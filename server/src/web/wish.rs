@@ -114,15 +114,7 @@ pub(super) async fn ask(State(app): State<App>, who: SignedIn, Form(asked): Form
     let Ok(plan) = asked.plan.parse::<PlanId>() else {
         return Redirect::to(PATH).into_response();
     };
-    let asked = async {
-        let current = app.subscription.current(&tenant).await?;
-        if current.is_some_and(|current| current.may_ask_for(plan)) {
-            let by = who.0.audit_name();
-            app.subscription.ask_for(&tenant, plan, &by).await?;
-        }
-        Ok(())
-    };
-    match asked.await {
+    match app.subscription.ask_for(&tenant, plan, &who.0.audit_name()).await {
         Ok(()) => Redirect::to(PATH).into_response(),
         Err(error) => frame::failed(&app, who.0.lang, &error),
     }

@@ -20,7 +20,10 @@ const NAME: &str = "COALESCE(t.name_folded, lower(t.name))";
 const CLOSER: &str = ")
     SELECT t.id, t.name, t.country, t.time_zone, t.lang, t.vat_number, t.created_at, t.version AS tenant_version,
         s.plan, s.cycle, s.state, s.period_start, s.renews_on, s.version, s.requested_plan, s.requested_at,
-        COALESCE((SELECT r.name FROM users r WHERE s.requested_by = 'user:' || r.id), s.requested_by) AS requested_by,
+        COALESCE(
+            (SELECT r.name FROM users r WHERE r.id = substr(s.requested_by, 6) AND s.requested_by LIKE 'user:%'),
+            s.requested_by
+        ) AS requested_by,
         d.delete_after,
         (SELECT MAX(x.last_seen_at) FROM sessions x WHERE x.tenant_id = t.id) AS seen_at,
         (SELECT MAX(h.last_seen_at) FROM memberships h WHERE h.tenant_id = t.id) AS here_at,
