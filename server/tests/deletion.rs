@@ -341,29 +341,33 @@ async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched(
 #[tokio::test]
 async fn killed_at_any_moment_a_purge_goes_on_where_it_is_run_again() {
     for_each_app("", async |t: TestApp| {
-        let own = filled(&t, "own").await;
-        ask(&t, &own).await;
-        t.app.clock.advance(TimeDelta::days(GRACE_DAYS));
-        let whole = rows_of(&t, &own).await;
-        let mut killed = 0;
-        for micros in (0..2_000).step_by(100) {
-            let time = std::time::Duration::from_micros(micros);
-            let purge = tokio::time::timeout(time, t.app.deletion.purge()).await;
-            if purge.is_ok() {
-                break;
+        let (mut killed, mut bakeries) = (0, 0);
+        // Where the storage answers before anything could be killed, another bakery has its turn.
+        while killed == 0 && bakeries < 50 {
+            bakeries += 1;
+            let own = filled(&t, &format!("own{bakeries}")).await;
+            ask(&t, &own).await;
+            t.app.clock.advance(TimeDelta::days(GRACE_DAYS));
+            let whole = rows_of(&t, &own).await;
+            for micros in (0..2_000).step_by(100) {
+                let time = std::time::Duration::from_micros(micros);
+                let purge = tokio::time::timeout(time, t.app.deletion.purge()).await;
+                if purge.is_ok() {
+                    break;
+                }
+                killed += 1;
+                let rows = rows_of(&t, &own).await;
+                let gone = rows.values().all(|rows| *rows == 0);
+                assert!(rows == whole || gone, "all or nothing: {rows:?}");
             }
-            killed += 1;
-            let rows = rows_of(&t, &own).await;
-            let gone = rows.values().all(|rows| *rows == 0);
-            assert!(rows == whole || gone, "all or nothing: {rows:?}");
+            t.app.deletion.purge().await.unwrap();
+            assert!(rows_of(&t, &own).await.values().all(|rows| *rows == 0));
         }
         assert!(killed > 0, "the test must kill some");
-        t.app.deletion.purge().await.unwrap();
-        assert!(rows_of(&t, &own).await.values().all(|rows| *rows == 0));
         assert_eq!(
             t.rows("SELECT COUNT(*) FROM audit WHERE action = 'tenant.deleted'")
                 .await,
-            1
+            bakeries
         );
     })
     .await;
