@@ -41,7 +41,7 @@ pager-label = Pages
 pager-before = Before
 pager-after = Next
 
-tenant-deletion = On { $asked } its owner asked for this bakery to be deleted. All its data go on { $date }.
+tenant-deletion = On { $asked } its owner asked for this bakery to be deleted. All its data will be deleted on { $date }.
 tenant-usage = What it uses
 tenant-members = Members
 tenant-no-members = Nobody has access to this bakery.
@@ -129,8 +129,8 @@ export-contents = Inside, README.txt says in your language what each file and ea
 export-submit = Download everything
 
 deletion-title = Delete the bakery
-deletion-intro = Nothing is deleted at once. If you ask for it today, everything goes on { $date }, and until then you can keep your bakery with one click. This would be deleted:
-deletion-people = With it go usage figures, keys, the record of changes, the subscription, and the accounts of people who belong to no other bakery.
+deletion-intro = Nothing is deleted straight away. If you ask for it today, everything will be deleted on { $date }. Until then you can keep your bakery with one click. This would be deleted:
+deletion-people = Usage figures, keys, the record of changes, the subscription, and the accounts of people who belong to no other bakery will be deleted, too.
 deletion-name = The bakery’s name
 deletion-name-help = Type “{ $bakery }” to make sure.
 deletion-bad-name = This is not the bakery’s name. Capitals matter.
