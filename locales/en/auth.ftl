@@ -131,3 +131,21 @@ mail-password-changed-subject = Your password has been changed
 mail-password-changed-text = your password for Obrador has just been changed, and all your sessions have ended. If it was you, everything is all right.
 mail-password-changed-button = It was not me: set another password
 mail-password-changed-after = Please tell the owner of your bakery, too, if it was not you.
+
+# A form that belongs to another bakery or person than who sends it.
+kept-page-title = A form from another bakery
+kept-title-bakery = This form belongs to { $bakery }
+kept-title-person = This form belongs to { $person }
+kept-title-old = This form is out of date
+kept-what-bakery = You opened it in { $bakery }. Meanwhile you have switched to { $now }.
+kept-what-person = { $person } opened it in { $bakery }. You are signed in as { $nowPerson }, in { $now }.
+kept-what-old = The page was opened before Obrador was updated, and does not say which bakery it is for. You are in { $now }.
+kept-nothing-saved = Nothing has been saved or sent.
+kept-typed = What you typed
+kept-file = The file could not be kept. Choose it again when you are back.
+kept-resume = Go to { $bakery } and continue
+kept-go = Go back to the page in { $bakery }
+kept-sign-in = Sign in as { $person } and continue
+kept-stay = Stay in { $now }
+kept-filled = This is what you typed before. It has not been saved yet.
+sign-in-form-waits = You are signed out. What you typed has not been saved: sign in, and your form is back as you left it.

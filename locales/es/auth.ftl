@@ -131,3 +131,21 @@ mail-password-changed-subject = Tu contraseña ha cambiado
 mail-password-changed-text = Tu contraseña de Obrador acaba de cambiar y se han cerrado todas tus sesiones. Si has sido tú, todo está bien.
 mail-password-changed-button = No he sido yo: poner otra contraseña
 mail-password-changed-after = Si no has sido tú, avisa también a la persona titular de tu panadería.
+
+# A form that belongs to another bakery or person than who sends it.
+kept-page-title = Un formulario de otra panadería
+kept-title-bakery = Este formulario es de { $bakery }
+kept-title-person = Este formulario es de { $person }
+kept-title-old = Este formulario ya no es válido
+kept-what-bakery = Lo abriste en { $bakery }. Mientras tanto has cambiado a { $now }.
+kept-what-person = Lo abrió { $person } en { $bakery }. Tú has iniciado sesión como { $nowPerson }, en { $now }.
+kept-what-old = La página se abrió antes de que Obrador se actualizara y no dice para qué panadería es. Estás en { $now }.
+kept-nothing-saved = No se ha guardado ni enviado nada.
+kept-typed = Lo que escribiste
+kept-file = El archivo no se ha podido conservar. Elígelo otra vez cuando vuelvas.
+kept-resume = Ir a { $bakery } y continuar
+kept-go = Volver a la página en { $bakery }
+kept-sign-in = Iniciar sesión como { $person } y continuar
+kept-stay = Quedarme en { $now }
+kept-filled = Esto es lo que escribiste antes. Todavía no se ha guardado.
+sign-in-form-waits = Tu sesión está cerrada. Lo que escribiste no se ha guardado: inicia sesión y tu formulario volverá tal como lo dejaste.

@@ -131,3 +131,21 @@ mail-password-changed-subject = Zure pasahitza aldatu da
 mail-password-changed-text = Obradorreko zure pasahitza aldatu berri da, eta zure saio guztiak amaitu dira. Zu izan bazara, dena ondo dago.
 mail-password-changed-button = Ez naiz ni izan: ezarri beste pasahitz bat
 mail-password-changed-after = Zu izan ez bazara, esan zure okindegiaren jabeari ere.
+
+# A form that belongs to another bakery or person than who sends it.
+kept-page-title = Beste okindegi bateko inprimakia
+kept-title-bakery = Inprimaki hau beste okindegi batena da: { $bakery }
+kept-title-person = Inprimaki hau beste pertsona batena da: { $person }
+kept-title-old = Inprimaki hau zaharkituta dago
+kept-what-bakery = Okindegi honetan ireki zenuen: { $bakery }. Bitartean, beste honetara aldatu zara: { $now }.
+kept-what-person = Beste pertsona honek ireki zuen: { $person } ({ $bakery }). Zuk honela hasi duzu saioa: { $nowPerson } ({ $now }).
+kept-what-old = Orria Obrador eguneratu baino lehen ireki zen, eta ez du esaten zein okindegitarako den. Orain hemen zaude: { $now }.
+kept-nothing-saved = Ez da ezer gorde, ezta bidali ere.
+kept-typed = Idatzi duzuna
+kept-file = Fitxategia ezin izan da gorde. Itzultzen zarenean, aukeratu berriro.
+kept-resume = Joan hona eta jarraitu: { $bakery }
+kept-go = Itzuli orrira hemen: { $bakery }
+kept-sign-in = Hasi saioa honela eta jarraitu: { $person }
+kept-stay = Gelditu hemen: { $now }
+kept-filled = Hau da lehen idatzi zenuena. Oraindik ez da gorde.
+sign-in-form-waits = Saioa amaituta dago. Idatzi duzuna ez da gorde: hasi saioa, eta inprimakia utzi zenuen bezala agertuko da.

@@ -10,6 +10,7 @@ use crate::{
     demo::DemoReset,
     entitlement::EntitlementService,
     files::FilesService,
+    kept_forms::KeptForms,
     mail::Mailer,
     metrics::Metrics,
     subscription::{self, LoadError, SubscriptionService},
@@ -61,6 +62,8 @@ pub struct Services {
     pub team: TeamService,
     /// Stored files.
     pub files: FilesService,
+    /// Forms that were sent for another bakery.
+    pub kept_forms: KeptForms,
     /// Products, recipes, suppliers, locations.
     pub catalogue: CatalogueService,
     /// What is counted for Prometheus.
@@ -154,6 +157,10 @@ impl App {
             folder,
             config.serve.max_upload_mb,
         );
+        let kept_forms = KeptForms {
+            db: db.clone(),
+            clock: clock.clone(),
+        };
         let catalogue = CatalogueService::new(db.clone(), clock.clone(), entitlement.clone());
         let metrics = Metrics::default();
         let site = Site::load(&config.serve.site_root);
@@ -175,6 +182,7 @@ impl App {
             analytics,
             team,
             files,
+            kept_forms,
             catalogue,
             metrics,
             site,

@@ -164,6 +164,9 @@ async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
         if let Err(error) = app.entitlement.forget_old_drafts().await {
             tracing::warn!(%error, "old forms can't be deleted now");
         }
+        if let Err(error) = app.kept_forms.forget_old().await {
+            tracing::warn!(%error, "old kept forms can't be deleted now");
+        }
         match app.files.sweep().await {
             Ok(0) => {}
             Ok(swept) => tracing::info!(swept, "contents without a row are deleted"),

@@ -6,6 +6,14 @@ use std::{fs, path::Path, process::Command};
 
 /// Files that may use `AssertSqlSafe`, each because its SQL is put together from constants only.
 const SQL_ALLOWED: &[&str] = &["server/src/db/statement.rs"];
+/// Forms on pages for those who are not signed in, and the way out.
+const FORMS_OF_NOBODY: &[(&str, usize)] = &[
+    ("app/src/auth/link_pages.rs", 3),
+    ("app/src/auth/sign_in_page.rs", 2),
+    ("app/src/auth/sign_up_page.rs", 1),
+    ("app/src/page/header.rs", 1),
+    ("app/src/team/join_page.rs", 2),
+];
 /// Where the time may be read.
 const CLOCK: &str = "server/src/clock.rs";
 
@@ -16,6 +24,7 @@ pub(crate) fn all() -> Result<Vec<String>> {
         found.extend(sql_is_checked(&name, &text));
         found.extend(time_is_asked_of_the_clock(&name, &text));
         found.extend(textarea_has_no_child(&name, &text));
+        found.extend(forms_say_whose_they_are(&name, &text));
         found.extend(core_does_no_io(&name, &text));
     }
     for (name, text) in manifests()? {
@@ -111,6 +120,21 @@ fn textarea_has_no_child(name: &str, text: &str) -> Option<String> {
     broken.then(|| {
         format!("{name}: a child of <textarea> is not escaped; set it with prop:value or inner_html")
     })
+}
+
+/// A form that somebody signed in can send says whose it is, or it could be sent to another bakery than it was opened in.
+fn forms_say_whose_they_are(name: &str, text: &str) -> Option<String> {
+    if !name.starts_with("app/src/") {
+        return None;
+    }
+    let of_nobody = FORMS_OF_NOBODY
+        .iter()
+        .find(|(file, _)| *file == name)
+        .map_or(0, |(_, forms)| *forms);
+    let forms = text.matches("<form method=\"post\"").count();
+    let said = text.matches("<FormOf/>").count() + text.matches("FormOwner::in_address(").count();
+    (forms != said + of_nobody)
+        .then(|| format!("{name}: {forms} forms, and {said} say whose they are; put <FormOf/> into each"))
 }
 
 fn core_does_no_io(name: &str, text: &str) -> Option<String> {
@@ -237,6 +261,14 @@ mod tests {
                 "{source}"
             );
         }
+    }
+
+    #[test]
+    fn a_form_that_does_not_say_whose_it_is_is_found() {
+        let form = "<form method=\"post\" action=\"/app/x\">";
+        assert!(forms_say_whose_they_are("app/src/x.rs", form).is_some());
+        assert!(forms_say_whose_they_are("app/src/x.rs", &format!("{form}<FormOf/>")).is_none());
+        assert!(forms_say_whose_they_are("app/src/page/header.rs", form).is_none());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::MailsAreLogged;
 use crate::{
     i18n::texts,
-    page::{Notice, Visitor, role_key},
+    page::{FormOf, Notice, Visitor, role_key},
 };
 use leptos::prelude::*;
 use obrador_core::{auth::Role, i18n::Lang};
@@ -60,6 +60,7 @@ pub fn AccountPage(
             </dl>
             {(!address.verified).then(|| view! { <Unverified sent=address.sent logged=address.logged/> })}
             <form method="post" action="/app/language" class="card form">
+                <FormOf/>
                 <input type="hidden" name="next" value="/app/settings/account?saved=1"/>
                 <div class="field">
                     <label for="lang">{t.get("language")}</label>
@@ -69,6 +70,7 @@ pub fn AccountPage(
             </form>
             {(!bakeries.is_empty()).then(|| view! { <Bakeries bakeries=bakeries user=user/> })}
             <form method="post" action="/app/settings/account/sign-out-everywhere" class="card form">
+                <FormOf/>
                 <h2>{t.get("sessions-title")}</h2>
                 <p class="muted">{t.get("sessions-intro")}</p>
                 <button class="button" type="submit">{t.get("sign-out-everywhere")}</button>
@@ -83,6 +85,7 @@ fn Unverified(sent: bool, logged: bool) -> impl IntoView {
     let t = texts();
     view! {
         <form method="post" action="/app/settings/account/verify" class="card form">
+            <FormOf/>
             <h2>{t.get("unverified-title")}</h2>
             {sent.then(|| view! { <Notice good=true>{t.get("unverified-sent")}</Notice> })}
             {logged.then(|| view! { <MailsAreLogged/> })}
@@ -106,6 +109,7 @@ fn Bakeries(bakeries: Vec<BakeryRow>, user: String) -> impl IntoView {
                 let label = t.with("account-switch-label", &[("bakery", bakery.name.clone().into())]);
                 view! {
                     <form method="post" action="/app/settings/account/bakery">
+                        <FormOf/>
                         <input type="hidden" name="tenant" value=bakery.id/>
                         <button class="button small" type="submit" aria-label=label>{t.get("account-switch")}</button>
                     </form>
@@ -137,6 +141,7 @@ fn Leave(user: String, bakery: String) -> impl IntoView {
         <details class="sure">
             <summary class="button small danger">{t.get("account-leave")}</summary>
             <form method="post" action="/app/settings/team/remove">
+                <FormOf/>
                 <input type="hidden" name="id" value=user/>
                 <p>{sure}</p>
                 <button class="button small danger" type="submit">{t.get("account-leave-submit")}</button>

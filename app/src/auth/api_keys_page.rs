@@ -1,6 +1,9 @@
 //! API tokens: made, shown once, listed, revoked.
 
-use crate::{i18n::texts, page::Notice};
+use crate::{
+    i18n::texts,
+    page::{FormOf, Notice},
+};
 use leptos::prelude::*;
 use obrador_core::auth::Scope;
 
@@ -111,6 +114,7 @@ fn KeyList(keys: Vec<KeyRow>) -> impl IntoView {
                     <td>{key.last_used.unwrap_or_else(|| t.get("keys-never-used"))}</td>
                     <td>
                         <form method="post" action="/app/settings/api-keys/revoke">
+                            <FormOf/>
                             <input type="hidden" name="id" value=key.id/>
                             <button class="button small danger" type="submit" aria-label=label>{t.get("keys-revoke")}</button>
                         </form>
@@ -176,6 +180,7 @@ fn NewKey(form: NewKeyForm) -> impl IntoView {
         .collect();
     view! {
         <form method="post" action="/app/settings/api-keys" class="card form" novalidate=true>
+            <FormOf/>
             <input type="hidden" name="once" value=once/>
             <h2>{t.get("keys-new")}</h2>
             <div class="field" class:invalid=bad_name>

@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::texts,
-    page::{Icon, Notice},
+    page::{Icon, KeptInputs, Notice},
 };
 use leptos::prelude::*;
 use obrador_core::auth::Role;
@@ -36,6 +36,8 @@ pub struct SignInForm {
     pub password_is_new: bool,
     /// What was wrong.
     pub problem: Option<SignInProblem>,
+    /// A form that was sent by nobody who is signed in; it waits until somebody is.
+    pub kept: KeptInputs,
 }
 
 /// A bakery of the demo.
@@ -56,7 +58,9 @@ pub fn SignInPage(form: SignInForm, demo: Vec<DemoBakery>, sign_up: bool) -> imp
         next,
         password_is_new,
         problem,
+        kept,
     } = form;
+    let waits = kept.is_there().then(|| t.get("sign-in-form-waits"));
     let way = |path: &str| format!("/{}/{path}", t.lang);
     let general = match &problem {
         Some(SignInProblem::WrongCredentials) => Some(t.get("sign-in-wrong")),
@@ -75,10 +79,12 @@ pub fn SignInPage(form: SignInForm, demo: Vec<DemoBakery>, sign_up: bool) -> imp
     view! {
         <div class="narrow">
             <h1>{t.get("sign-in-title")}</h1>
+            {waits.map(|text| view! { <Notice good=false>{text}</Notice> })}
             {general.map(|text| view! { <Notice good=false>{text}</Notice> })}
             {password_is_new.then(|| view! { <Notice good=true>{t.get("reset-done")}</Notice> })}
-            <form method="post" class="card form" novalidate=true>
+            <form method="post" action=way("sign-in") class="card form" novalidate=true>
                 <input type="hidden" name="next" value=next/>
+                {kept.clone().inputs()}
                 <div class="field" class:invalid=bad_email>
                     <label for="email">{t.get("email")}</label>
                     <input id="email" name="email" type="email" autocomplete="username" required=true value=email
@@ -97,20 +103,21 @@ pub fn SignInPage(form: SignInForm, demo: Vec<DemoBakery>, sign_up: bool) -> imp
             {sign_up.then(|| view! {
                 <p>{t.get("sign-in-no-account")} " " <a href=way("sign-up")>{t.get("nav-sign-up")}</a></p>
             })}
-            {(!demo.is_empty()).then(|| view! { <DemoSignIn bakeries=demo/> })}
+            {(!demo.is_empty()).then(|| view! { <DemoSignIn bakeries=demo kept=kept/> })}
         </div>
     }
 }
 
 /// One click into a demo bakery, in one of its roles, or onto the platform.
 #[component]
-fn DemoSignIn(bakeries: Vec<DemoBakery>) -> impl IntoView {
+fn DemoSignIn(bakeries: Vec<DemoBakery>, kept: KeptInputs) -> impl IntoView {
     let t = texts();
     let button = |tenant: &'static str, role: Role, label: String, class: &'static str, icon: bool| {
         view! {
             <form method="post" action="/demo/sign-in">
                 <input type="hidden" name="tenant" value=tenant/>
                 <input type="hidden" name="role" value=role.as_str()/>
+                {kept.clone().inputs()}
                 <button class=class type="submit">{label}{icon.then(|| view! { <Icon name="arrow"/> })}</button>
             </form>
         }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::{Texts, texts},
-    page::{Icon, Notice},
+    page::{FormOf, Icon, Notice},
 };
 use leptos::prelude::*;
 use obrador_core::{
@@ -173,6 +173,7 @@ fn TheForm(view: FormView) -> impl IntoView {
     });
     view! {
         <form method="post" action=action class="card form item-form" novalidate=true>
+            <FormOf/>
             {version}
             {fields}
             {buttons}
@@ -192,6 +193,7 @@ fn Archive(thing: Thing, id: String, archived: bool) -> impl IntoView {
     let class = if archived { "button primary" } else { "button" };
     view! {
         <form method="post" action=format!("{}/{id}/{does}", base(thing)) class="archive-form">
+            <FormOf/>
             <p class="muted">{t.get(text)}</p>
             <button class=class type="submit">{t.get(button)}</button>
         </form>

@@ -1,7 +1,10 @@
 //! What stays writable on a plan that allows less than there is.
 
 use super::words::{base, of_kind, title};
-use crate::{i18n::texts, page::Notice};
+use crate::{
+    i18n::texts,
+    page::{FormOf, Notice},
+};
 use leptos::prelude::*;
 use obrador_core::{catalogue::Thing, i18n::format_number};
 
@@ -60,6 +63,7 @@ pub fn WritablePage(view: WritableView) -> impl IntoView {
             <p class="lead">{t.with("catalogue-choose-lead", &[("limit", number(limit).into())])}</p>
             {too_many}
             <form method="post" action=format!("{}/writable", base(thing)) class="card form">
+                <FormOf/>
                 <fieldset class="field">
                     <legend>{of_kind(t, thing, "writable")}</legend>
                     <div class="choices">{boxes}</div>

@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::texts,
-    page::Notice,
+    page::{FormOf, Notice},
     usage::{metric_name, quantity},
 };
 use leptos::prelude::*;
@@ -48,6 +48,7 @@ pub fn CapsPage(rows: Vec<CapRow>, may_change: bool, saved: bool) -> impl IntoVi
             {saved.then(|| view! { <Notice good=true>{t.get("caps-saved")}</Notice> })}
             {wrong.then(|| view! { <Notice good=false>{t.get("caps-wrong")}</Notice> })}
             <form method="post" action="/app/settings/limits" class="card form caps" novalidate=true>
+                <FormOf/>
                 {fields}
                 {if may_change {
                     view! { <button class="button primary" type="submit">{t.get("caps-save")}</button> }.into_any()

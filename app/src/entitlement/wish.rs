@@ -3,7 +3,7 @@
 use super::words::benefit_words;
 use crate::{
     i18n::{Texts, texts},
-    page::{Icon, Notice},
+    page::{FormOf, Icon, Notice},
     subscription::{Present, plan_name, price_words},
     usage::{metric_name, quantity},
 };
@@ -49,6 +49,7 @@ pub fn WishedPlan(wish: Wish, present: Present) -> impl IntoView {
         view! {
             <p class="muted">{t.get("wish-how")}</p>
             <form method="post" action="/app/settings/subscription/ask">
+                <FormOf/>
                 <input type="hidden" name="plan" value=wish.plan.id.as_str()/>
                 <button class="button primary" type="submit">{label}</button>
             </form>

@@ -3,7 +3,7 @@
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
-    page::Notice,
+    page::{FormOf, FormOwner, Notice},
 };
 use leptos::prelude::*;
 
@@ -138,7 +138,7 @@ fn Upload(most: String, error: Option<String>) -> impl IntoView {
         "file-help"
     };
     view! {
-        <form method="post" action="/app/files" enctype="multipart/form-data" class="card form">
+        <form method="post" action=FormOwner::in_address("/app/files") enctype="multipart/form-data" class="card form">
             <div class="field" class:invalid=invalid>
                 <label for="file">{t.get("files-choose")}</label>
                 <input id="file" name="file" type="file" accept=".pdf,.png,.jpg,.jpeg,.webp,.gif,.txt,.csv"
@@ -251,6 +251,7 @@ fn Changes(file: FileRow, base: String, archived: bool) -> impl IntoView {
     view! {
         <div class="files-changes">
             <form method="post" action=format!("{base}/{action}")>
+                <FormOf/>
                 <input type="hidden" name="version" value=file.version/>
                 <button class="button small" type="submit" aria-label=label>{t.get(key)}</button>
             </form>
@@ -275,6 +276,7 @@ fn Rename(file: FileRow, base: String) -> impl IntoView {
         <details open=open>
             <summary class="button small" aria-label=label>{t.get("files-rename")}</summary>
             <form method="post" action=format!("{base}/rename") class="form" novalidate=true>
+                <FormOf/>
                 <input type="hidden" name="version" value=file.version/>
                 <div class="field" class:invalid=open>
                     <label for=field.clone()>{t.get("files-new-name")}</label>

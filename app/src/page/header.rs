@@ -162,7 +162,7 @@ fn AccountMenu(page: Page) -> impl IntoView {
 }
 
 /// The text key of a role's name.
-pub(crate) fn role_key(role: obrador_core::auth::Role) -> &'static str {
+pub fn role_key(role: obrador_core::auth::Role) -> &'static str {
     use obrador_core::auth::Role;
     match role {
         Role::Owner => "role-owner",

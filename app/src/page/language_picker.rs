@@ -1,6 +1,6 @@
 //! Another language: an address on public pages, a setting of the person inside.
 
-use super::{Icon, Page};
+use super::{FormOf, Icon, Page};
 use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::i18n::Lang;
@@ -33,6 +33,7 @@ fn entry(page: &Page, lang: Lang) -> AnyView {
     view! {
         <li>
             <form method="post" action="/app/language">
+                <FormOf/>
                 <input type="hidden" name="next" value=format!("{}{}", page.path, page.query)/>
                 <button type="submit" name="lang" value=lang.as_str() lang=lang.as_str() aria-current=current>{lang.endonym()}</button>
             </form>

@@ -2,20 +2,28 @@
 
 mod field;
 mod footer;
+mod form_of;
 mod header;
 mod icon;
+mod kept_form_page;
 mod language_picker;
 mod notice;
 mod shell;
 
 pub use field::{Kind, SelectField, TextField};
-pub(crate) use header::role_key;
+pub use form_of::{FormOf, FormOwner};
+pub use header::role_key;
 pub use icon::Icon;
+pub use kept_form_page::{KeptFormPage, KeptFormView, KeptInputs, OpenedBy};
 pub use notice::Notice;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use obrador_core::{auth::Role, i18n::Lang, ids::TenantId};
+use obrador_core::{
+    auth::Role,
+    i18n::Lang,
+    ids::{TenantId, UserId},
+};
 use shell::Shell;
 
 /// Addresses of the built client, with their hashes.
@@ -43,6 +51,8 @@ pub struct WaysIn {
 /// Who is signed in, as a page needs to know it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visitor {
+    /// The person.
+    pub user_id: UserId,
     /// The person's name.
     pub name: String,
     /// The person's e-mail address.
@@ -136,7 +146,11 @@ impl Page {
 
 /// A whole HTML document.
 pub fn render<V: IntoView + 'static>(page: Page, content: impl FnOnce() -> V + Send + 'static) -> String {
+    let owner = page.visitor.as_ref().map(FormOwner::of);
     in_context(page.lang, move || {
+        if let Some(owner) = owner {
+            provide_context(owner);
+        }
         let document = view! { <Shell page=page>{content()}</Shell> };
         format!("<!DOCTYPE html>{}", document.to_html())
     })

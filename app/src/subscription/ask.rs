@@ -1,7 +1,10 @@
 //! Asking for a plan: its operator answers, and nothing changes before.
 
 use super::plan_name;
-use crate::{i18n::texts, page::Notice};
+use crate::{
+    i18n::texts,
+    page::{FormOf, Notice},
+};
 use leptos::prelude::*;
 use obrador_core::subscription::PlanId;
 
@@ -26,6 +29,7 @@ pub(super) fn AskedNotice(asking: Asking, #[prop(optional)] take_back: bool) -> 
         let back = take_back.then(|| {
             view! {
                 <form method="post" action="/app/settings/subscription/ask/back">
+                    <FormOf/>
                     <button class="button small" type="submit">{t.get("wish-take-back")}</button>
                 </form>
             }
@@ -56,6 +60,7 @@ pub(super) fn AskForPlan(asking: Asking) -> impl IntoView {
         .collect();
     view! {
         <form method="post" action="/app/settings/subscription/ask" class="ask-for">
+            <FormOf/>
             <p class="muted">{t.get("wish-how")}</p>
             <AskedNotice asking=asking/>
             <div class="form-actions">{buttons}</div>

@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::texts,
-    page::{Kind, SelectField, TextField, role_key},
+    page::{FormOf, Kind, SelectField, TextField, role_key},
 };
 use leptos::prelude::*;
 use obrador_core::auth::MEMBER_ROLES;
@@ -78,6 +78,7 @@ pub(super) fn InviteSection(form: InviteForm, verified: bool) -> impl IntoView {
     };
     view! {
         <form method="post" action="/app/settings/team#invite" class="card form" id="invite" novalidate=true>
+            <FormOf/>
             <h2>{t.get("team-invite")}</h2>
             <p class="muted">{t.get("team-invite-text")}</p>
             <div class="field-pair">

@@ -1,6 +1,9 @@
 //! Who is in the team, and who is invited.
 
-use crate::{i18n::texts, page::role_key};
+use crate::{
+    i18n::texts,
+    page::{FormOf, role_key},
+};
 use leptos::prelude::*;
 use obrador_core::auth::{MEMBER_ROLES, Role};
 
@@ -96,6 +99,7 @@ fn MemberActions(id: String, name: String, role: Role, own: bool) -> impl IntoVi
     view! {
         <div class="person-actions">
             <form method="post" action="/app/settings/team/role" class="role-form">
+                <FormOf/>
                 <input type="hidden" name="id" value=id.clone()/>
                 <select name="role" aria-label=label("team-role-of")>{options}</select>
                 <button class="button small" type="submit" aria-label=label("team-role-save")>{t.get("save")}</button>
@@ -103,6 +107,7 @@ fn MemberActions(id: String, name: String, role: Role, own: bool) -> impl IntoVi
             <details class="sure">
                 <summary class="button small danger" aria-label=(!own).then(|| label("team-remove-label"))>{t.get(remove)}</summary>
                 <form method="post" action="/app/settings/team/remove">
+                    <FormOf/>
                     <input type="hidden" name="id" value=id/>
                     <p>{label(sure)}</p>
                     <button class="button small danger" type="submit">{t.get(submit)}</button>
@@ -154,6 +159,7 @@ fn InvitationItem(invitation: InvitationRow, may_manage: bool) -> impl IntoView 
     let button = |action: &'static str, class: &'static str, key: &str, name: String| {
         view! {
             <form method="post" action=action>
+                <FormOf/>
                 <input type="hidden" name="id" value=id.clone()/>
                 <button class=class type="submit" aria-label=name>{t.get(key)}</button>
             </form>

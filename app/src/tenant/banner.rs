@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::texts,
-    page::{Icon, Visitor},
+    page::{FormOf, Icon, Visitor},
 };
 use leptos::prelude::*;
 use obrador_core::{
@@ -19,6 +19,7 @@ pub(crate) fn DeletionBanner(visitor: Option<Visitor>) -> impl IntoView {
     let keep = visitor.role.may(Permission::ManageSubscription).then(|| {
         view! {
             <form method="post" action="/app/settings/data/keep">
+                <FormOf/>
                 <button class="button small" type="submit">{t.get("deletion-keep")}</button>
             </form>
         }

@@ -1,6 +1,9 @@
 //! Settings → data: take everything along, and leave.
 
-use crate::{i18n::texts, page::Notice};
+use crate::{
+    i18n::texts,
+    page::{FormOf, Notice},
+};
 use leptos::prelude::*;
 
 /// What was typed, and what was wrong with it.
@@ -55,6 +58,7 @@ pub fn DataPage(view: DataView) -> impl IntoView {
             {kept.then(|| view! { <Notice good=true>{t.get("deletion-kept")}</Notice> })}
             {too_late.then(|| view! { <Notice good=false>{t.get("deletion-too-late")}</Notice> })}
             <form method="post" action="/app/settings/data/export" class="card form">
+                <FormOf/>
                 <h2>{t.get("export-title")}</h2>
                 <p>{t.get("export-intro")}</p>
                 <p class="muted">{t.get("export-contents")}</p>
@@ -76,6 +80,7 @@ fn Asked(view: DataView) -> impl IntoView {
             <p>{t.with("deletion-asked", &[("date", view.date.into())])}</p>
             {(!view.too_late).then(|| view! {
                 <form method="post" action="/app/settings/data/keep">
+                    <FormOf/>
                     <button class="button primary" type="submit">{t.get("deletion-keep")}</button>
                 </form>
             })}
@@ -118,6 +123,7 @@ fn Ask(view: DataView) -> impl IntoView {
     view! {
         <form method="post" action="/app/settings/data#delete" class="card form danger-zone" id="delete" novalidate=true
             autocomplete="off">
+            <FormOf/>
             <h2>{t.get("deletion-title")}</h2>
             {wait}
             <p>{t.with("deletion-intro", &[("date", view.date.into())])}</p>

@@ -1,6 +1,9 @@
 //! The demo, made anew.
 
-use crate::{i18n::texts, page::Notice};
+use crate::{
+    i18n::texts,
+    page::{FormOf, Notice},
+};
 use leptos::prelude::*;
 
 /// How it stands, times in words.
@@ -49,6 +52,7 @@ pub fn DemoPage(view: DemoView) -> impl IntoView {
             <h1>{t.get("demo-reset-title")}</h1>
             {notice}
             <form method="post" action="/app/platform/demo-reset" class="card form">
+                <FormOf/>
                 <p>{t.get("demo-reset-what")}</p>
                 <p class="muted">{t.get("demo-reset-sessions")}</p>
                 {action}

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     i18n::texts,
-    page::{Notice, role_key},
+    page::{FormOf, Notice, role_key},
     subscription::plan_name,
     usage::UsageCard,
 };
@@ -97,6 +97,7 @@ pub fn TenantPage(view: TenantView) -> impl IntoView {
             <Notice good=true>
                 <p>{t.with("tenant-asks-for", &args)} " " <a href="#plan">{t.get("plan-form-submit")}</a></p>
                 <form method="post" action=settle>
+                    <FormOf/>
                     <button class="button small" type="submit">{t.get("tenant-settle-request")}</button>
                 </form>
             </Notice>

@@ -1,7 +1,10 @@
 //! Settings → bakery: its own data.
 
 use super::BakeryFields;
-use crate::{i18n::texts, page::Notice};
+use crate::{
+    i18n::texts,
+    page::{FormOf, Notice},
+};
 use leptos::prelude::*;
 use obrador_core::{
     i18n::Lang,
@@ -44,6 +47,7 @@ pub fn BakeryPage(view: BakeryView) -> impl IntoView {
             {saved.then(|| view! { <Notice good=true>{t.get("bakery-saved")}</Notice> })}
             {conflict.map(|stored| view! { <Conflict stored=stored/> })}
             <form method="post" class="card form" novalidate=true>
+                <FormOf/>
                 <input type="hidden" name="version" value=version.to_string()/>
                 <BakeryFields form=form lang=lang problems=problems/>
                 <button class="button primary" type="submit">{t.get("save")}</button>

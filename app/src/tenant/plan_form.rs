@@ -1,7 +1,11 @@
 //! An operator sets a bakery's plan, and says why.
 
 use super::words::cycle_key;
-use crate::{i18n::texts, page::Notice, subscription::plan_name};
+use crate::{
+    i18n::texts,
+    page::{FormOf, Notice},
+    subscription::plan_name,
+};
 use leptos::prelude::*;
 use obrador_core::{
     subscription::{BillingCycle, PlanId},
@@ -48,6 +52,7 @@ pub(super) fn ChangePlan(tenant: String, form: PlanForm) -> impl IntoView {
     };
     view! {
         <form method="post" action=format!("/app/platform/tenants/{tenant}#plan") class="card form" id="plan" novalidate=true>
+            <FormOf/>
             <h2>{t.get("plan-form-title")}</h2>
             <p class="muted">{t.get("plan-form-intro")}</p>
             {form.changed_meanwhile.then(|| view! { <Notice good=false>{t.get("plan-form-changed")}</Notice> })}

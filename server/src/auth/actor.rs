@@ -1,6 +1,7 @@
 //! Who is asking.
 
 use chrono::{DateTime, Utc};
+use obrador_app::page::FormOwner;
 use obrador_core::{
     auth::{Permission, Role, Scope},
     i18n::Lang,
@@ -39,6 +40,11 @@ impl Actor {
     /// How an audit row calls them.
     pub fn audit_name(&self) -> String {
         format!("user:{}", self.user_id)
+    }
+
+    /// What their forms say of whose they are.
+    pub fn form_of(&self) -> String {
+        FormOwner::key(self.user_id.as_str(), self.tenant.as_ref().map(TenantId::as_str))
     }
 }
 

@@ -9,6 +9,7 @@ mod catalogue;
 mod data;
 mod demo_reset;
 mod files;
+mod forms;
 mod frame;
 mod join;
 mod limits;
@@ -28,6 +29,7 @@ mod visitor;
 mod wish;
 
 pub use assets::Site;
+pub use forms::{Belongs, Holds, ROWS, Row};
 pub(crate) use public::{PublicPages, public_pages};
 
 use crate::app::App;
@@ -85,18 +87,20 @@ pub fn router(app: &App) -> Router<App> {
         .route("/app/settings/team/invitations/resend", post(team::resend))
         .route("/app/settings/team/invitations/revoke", post(team::revoke))
         .route("/app/settings/account/bakery", post(account::switch))
+        .route("/app/kept/{id}", get(forms::page))
+        .route("/app/kept/{id}/resume", post(forms::resume))
+        .route("/app/kept/{id}/sign-in", post(forms::sign_in))
         .route("/app/welcome", get(sign_up::welcome))
         .route("/app/language", post(account::set_language))
         .route("/sign-out", post(sign_in::sign_out));
-    let demo = if app.config.serve.demo {
-        Router::new()
-            .route("/demo/sign-in", post(sign_in::demo_sign_in))
-            .route(
-                "/app/platform/demo-reset",
-                get(demo_reset::page).post(demo_reset::begin),
-            )
+    let (demo, demo_inside) = if app.config.serve.demo {
+        let reset = get(demo_reset::page).post(demo_reset::begin);
+        (
+            Router::new().route("/demo/sign-in", post(sign_in::demo_sign_in)),
+            Router::new().route("/app/platform/demo-reset", reset),
+        )
     } else {
-        Router::new()
+        (Router::new(), Router::new())
     };
     let public = Router::new()
         .route("/", get(negotiate::root))
@@ -118,6 +122,8 @@ pub fn router(app: &App) -> Router<App> {
     signed_in
         .merge(files::routes(app))
         .merge(catalogue::routes())
+        .merge(demo_inside)
+        .layer(from_fn_with_state(app.clone(), forms::layer))
         .merge(demo)
         .merge(public)
         .merge(assets::files(app))

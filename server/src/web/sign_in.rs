@@ -1,6 +1,7 @@
 //! Signing in and out.
 
 use super::{
+    forms,
     frame::{self, lang_of},
     negotiate::preferred,
     visitor::SignedIn,
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 use obrador_app::{
     auth::{DemoBakery, SignInForm, SignInPage, SignInProblem},
     i18n::Texts,
-    page::Section,
+    page::{KeptInputs, Section},
     subscription::plan_name,
 };
 use obrador_core::{auth::Role, i18n::Lang, ids::TenantId, subscription::PlanId};
@@ -36,22 +37,25 @@ pub(super) struct Next {
     reset: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub(super) struct Credentials {
-    #[serde(default)]
     email: String,
-    #[serde(default)]
     password: String,
-    #[serde(default)]
     next: String,
+    kept_action: String,
+    kept_page: String,
+    kept_fields: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub(super) struct DemoChoice {
-    #[serde(default)]
     tenant: String,
-    #[serde(default)]
     role: String,
+    kept_action: String,
+    kept_page: String,
+    kept_fields: String,
 }
 
 /// A path of this site, and nothing else: no other host, no other scheme. Browsers drop control characters and read a
@@ -101,11 +105,17 @@ pub(super) async fn submit(
         Ok(lang) => lang,
         Err(response) => return response,
     };
+    let kept = KeptInputs {
+        action: typed.kept_action,
+        page: typed.kept_page,
+        fields: typed.kept_fields,
+    };
     let refuse = |problem, status| {
         let form = SignInForm {
             email: typed.email.clone(),
             next: typed.next.clone(),
             problem: Some(problem),
+            kept: kept.clone(),
             ..SignInForm::default()
         };
         self::form(&app, lang, form, status)
@@ -117,7 +127,7 @@ pub(super) async fn submit(
         return refuse(SignInProblem::Password, StatusCode::UNPROCESSABLE_ENTITY);
     }
     match app.auth.sign_in(&typed.email, &typed.password, ip).await {
-        Ok(session) => enter(&app, &headers, &session, safe_next(&typed.next)).await,
+        Ok(session) => enter_with(&app, &headers, &session, safe_next(&typed.next), &kept).await,
         Err(SignInError::TooManyAttempts { retry_after_s }) => {
             let problem = SignInProblem::TooMany {
                 minutes: minutes(retry_after_s),
@@ -188,6 +198,29 @@ pub(super) async fn enter(app: &App, headers: &HeaderMap, session: &NewSession, 
     response
 }
 
+/// The same, to the form that has waited for it, if one has.
+async fn enter_with(
+    app: &App,
+    headers: &HeaderMap,
+    session: &NewSession,
+    next: &str,
+    kept: &KeptInputs,
+) -> Response {
+    match forms::waiting(app, &session.actor, kept).await {
+        Some(form) => enter(app, headers, session, &form).await,
+        None => enter(app, headers, session, next).await,
+    }
+}
+
+/// Nobody is signed in who could have sent this form: it waits in the sign-in form.
+pub(super) fn for_form(app: &App, headers: &HeaderMap, kept: KeptInputs) -> Response {
+    let form = SignInForm {
+        kept,
+        ..SignInForm::default()
+    };
+    self::form(app, preferred(headers), form, StatusCode::UNAUTHORIZED)
+}
+
 /// One click into the demo; this route exists in a demo only.
 pub(super) async fn demo_sign_in(
     State(app): State<App>,
@@ -215,8 +248,13 @@ pub(super) async fn demo_sign_in(
     } else {
         HOME
     };
+    let kept = KeptInputs {
+        action: choice.kept_action,
+        page: choice.kept_page,
+        fields: choice.kept_fields,
+    };
     match app.auth.demo_sign_in(&tenant, role).await {
-        Ok(session) => enter(&app, &headers, &session, next).await,
+        Ok(session) => enter_with(&app, &headers, &session, next, &kept).await,
         Err(error) => {
             tracing::error!(%error, "signing in to the demo failed");
             frame::unavailable(&app, preferred(&headers))

@@ -4,7 +4,7 @@ use super::{frame, negotiate::preferred};
 use crate::{app::App, auth::Actor};
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
-    http::{StatusCode, request::Parts},
+    http::{HeaderMap, StatusCode, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
 use obrador_app::page::Visitor;
@@ -49,6 +49,7 @@ pub(super) fn missing(app: &App, actor: &Actor) -> Response {
 /// As a page needs to know them.
 pub(super) fn as_visitor(actor: &Actor) -> Visitor {
     Visitor {
+        user_id: actor.user_id.clone(),
         name: actor.name.clone(),
         email: actor.email.clone(),
         tenant: actor.tenant.clone().zip(actor.tenant_name.clone()),
@@ -57,14 +58,23 @@ pub(super) fn as_visitor(actor: &Actor) -> Visitor {
     }
 }
 
-async fn actor(parts: &Parts, app: &App) -> Result<Option<Actor>, Response> {
-    let Some(token) = app.cookie().read(&parts.headers) else {
+/// Whose session it is; nobody's where there is none.
+pub(super) async fn session(headers: &HeaderMap, app: &App) -> Result<Option<Actor>, Response> {
+    let Some(token) = app.cookie().read(headers) else {
         return Ok(None);
     };
     app.auth.actor(token).await.map_err(|error| {
         tracing::error!(%error, "the session can't be read");
-        frame::unavailable(app, preferred(&parts.headers))
+        frame::unavailable(app, preferred(headers))
     })
+}
+
+async fn actor(parts: &Parts, app: &App) -> Result<Option<Actor>, Response> {
+    // Whoever a form was found to belong to also acts, even if the session is switched at this moment.
+    if let Some(known) = parts.extensions.get::<Actor>() {
+        return Ok(Some(known.clone()));
+    }
+    session(&parts.headers, app).await
 }
 
 impl FromRequestParts<App> for SignedIn {

@@ -58,7 +58,7 @@ async fn send(t: &TestApp, method: &str, cookie: &str, path: &str, form: &[(&str
     let body = form_urlencoded::Serializer::new(String::new())
         .extend_pairs(form)
         .finish();
-    let mut request = Request::builder()
+    let request = Request::builder()
         .method(method)
         .uri(path)
         .header("accept-language", "en")
@@ -66,6 +66,7 @@ async fn send(t: &TestApp, method: &str, cookie: &str, path: &str, form: &[(&str
         .header("content-type", "application/x-www-form-urlencoded")
         .body(Body::from(body))
         .unwrap();
+    let mut request = t.from_own_page(request).await;
     request
         .extensions_mut()
         .insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 40_000))));

@@ -217,7 +217,42 @@ impl TestApp {
             .token
     }
 
+    /// The request as a page's own form would send it: one that does not say whose it is says that it is the sender's.
+    pub(crate) async fn from_own_page(&self, request: Request<Body>) -> Request<Body> {
+        let inside = request.method() == "POST" && request.uri().path().starts_with("/app/");
+        let token = self.app.cookie().read(request.headers()).map(str::to_owned);
+        let (true, Some(token)) = (inside, token) else {
+            return request;
+        };
+        let Some(actor) = self.app.auth.actor(&token).await.unwrap() else {
+            return request;
+        };
+        let pair = form_urlencoded::Serializer::new(String::new())
+            .append_pair("form_of", &actor.form_of())
+            .finish();
+        let (mut parts, body) = request.into_parts();
+        if parts.uri.path() == "/app/files" {
+            parts.uri = format!("{}?{pair}", parts.uri.path()).parse().unwrap();
+            return Request::from_parts(parts, body);
+        }
+        let mut text = String::from_utf8_lossy(&body.collect().await.unwrap().to_bytes()).into_owned();
+        if !text.contains("form_of=") {
+            text = if text.is_empty() {
+                pair
+            } else {
+                format!("{text}&{pair}")
+            };
+        }
+        Request::from_parts(parts, Body::from(text))
+    }
+
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        let request = self.from_own_page(request).await;
+        self.send_as_it_is(request).await
+    }
+
+    /// Sends it without adding anything.
+    pub(crate) async fn send_as_it_is(&self, request: Request<Body>) -> Answer {
         let mut request = request;
         request
             .extensions_mut()

@@ -286,6 +286,10 @@ pub(crate) const TABLES_LEFT_OUT: &[(&str, &str)] = &[
         "form_drafts",
         "forms on their way; they are gone when they are sent",
     ),
+    (
+        "kept_forms",
+        "forms that were not taken, each kept a week for the one who sent it",
+    ),
     ("sessions", "secrets, hashed, and people's whereabouts"),
     ("usage_levels", "sums of usage_events, kept for speed"),
     ("usage_versions", "a counter for caches"),

@@ -1,0 +1,68 @@
+//! Forms that were sent for another bakery than the sender's, or by somebody else: what was typed is kept for a week, for
+//! the one who sent it, and never acted upon.
+
+mod store;
+
+use crate::{
+    clock::Clock,
+    db::{Access, Db, DbError},
+    secret,
+};
+use obrador_core::ids::{TenantId, UserId};
+
+/// A form is forgotten after this.
+const KEPT_MICROS: i64 = 7 * 86_400_000_000;
+/// A longer form is not kept: the page that refuses it still shows it.
+const LONGEST: usize = 65_536;
+/// So many are kept for one person; the oldest gives way.
+const MOST: i64 = 20;
+
+/// A form as it was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptForm {
+    /// The bakery it belongs to, if its keeper is in it.
+    pub tenant: Option<TenantId>,
+    /// The path it was sent to.
+    pub action: String,
+    /// The page it stood on.
+    pub page: String,
+    /// Its fields, `application/x-www-form-urlencoded`, without passwords.
+    pub fields: String,
+}
+
+/// Keeps forms. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct KeptForms {
+    /// Storage.
+    pub db: Db,
+    /// What time it is.
+    pub clock: Clock,
+}
+
+impl KeptForms {
+    /// Keeps a form for `user`, and answers under which identifier; none where it is too long.
+    pub async fn keep(&self, user: &UserId, form: &KeptForm) -> Result<Option<String>, DbError> {
+        if form.fields.len() > LONGEST || form.page.len() > 2_000 {
+            return Ok(None);
+        }
+        let id = secret::id();
+        let mut tx = self.db.begin_system("keep a form", Access::Write).await?;
+        store::insert(&mut tx, &id, user, form, self.clock.micros()).await?;
+        store::delete_beyond(&mut tx, user, MOST).await?;
+        tx.commit().await?;
+        Ok(Some(id))
+    }
+
+    /// The form that was kept for `user` under `id` within a week; nobody else's.
+    pub async fn get(&self, user: &UserId, id: &str) -> Result<Option<KeptForm>, DbError> {
+        let mut tx = self.db.begin_system("a kept form", Access::Read).await?;
+        store::get(&mut tx, user, id, self.clock.micros() - KEPT_MICROS).await
+    }
+
+    /// Forgets what is older than a week, whoever's it is.
+    pub async fn forget_old(&self) -> Result<(), DbError> {
+        let mut tx = self.db.begin_system("old kept forms", Access::Write).await?;
+        store::delete_before(&mut tx, self.clock.micros() - KEPT_MICROS).await?;
+        tx.commit().await
+    }
+}
