@@ -32,7 +32,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(8, "0008_people"),
     migration!(9, "0009_tenant_names"),
     migration!(10, "0010_plan_request"),
-    migration!(11, "0011_kept_forms"),
+    migration!(13, "0013_kept_forms"),
 ];
 
 const _: () = {
