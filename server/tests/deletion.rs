@@ -17,6 +17,7 @@ use obrador_core::{
 };
 use obrador_server::{
     db::{Access, Backend},
+    kept_forms::KeptForm,
     tenant::deletion::Purged,
     usage::{
         daily,
@@ -70,6 +71,13 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
         .await;
     let drafts = &t.app.entitlement;
     drafts.keep_draft(&tenant, &owner, "/app", "a=b").await.unwrap();
+    let kept = KeptForm {
+        tenant: Some(tenant.clone()),
+        action: "/app/settings/team".to_owned(),
+        page: "/app/settings/team".to_owned(),
+        fields: "email=a".to_owned(),
+    };
+    t.app.kept_forms.keep(&owner, &kept).await.unwrap();
     t.token(Some(&tenant), &[Scope::UsageRead]).await;
     cookie(t, &tenant, Role::Owner).await;
     let at = (now() - TimeDelta::days(2)).timestamp_micros();
