@@ -106,6 +106,11 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
     .execute(&mut *tx)
     .await
     .unwrap();
+    sqlx::query("INSERT INTO files_let_go (tenant_id, id, why, at) VALUES ($1, 'gone', 'archive', 0)")
+        .bind(tenant.as_str())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     t.app.usage.record_refused(&tenant, Metric::Products, 1);
     t.app.usage.flush().await.unwrap();
@@ -412,7 +417,15 @@ async fn tables_without_a_tenant_id_are_known() {
         let mut tx = t.app.db.begin_system("test", Access::Read).await.unwrap();
         let found: Vec<String> = sqlx::query_scalar(sql).fetch_all(&mut *tx).await.unwrap();
         // A bakery's row without tenant_id would outlive it: none of these is one.
-        let known = ["platform_operators", "schema_migrations", "tenants", "user_links", "users"];
+        let known = [
+            "installation",
+            "platform_operators",
+            "purged_tenants",
+            "schema_migrations",
+            "tenants",
+            "user_links",
+            "users",
+        ];
         assert_eq!(found, known);
     })
     .await;

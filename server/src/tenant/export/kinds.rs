@@ -287,6 +287,7 @@ pub(crate) const TABLES_LEFT_OUT: &[(&str, &str)] = &[
         "forms on their way; they are gone when they are sent",
     ),
     ("sessions", "secrets, hashed, and people's whereabouts"),
+    ("files_let_go", "contents that are on their way in or out"),
     ("usage_levels", "sums of usage_events, kept for speed"),
     ("usage_versions", "a counter for caches"),
     (
