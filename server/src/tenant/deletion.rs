@@ -137,9 +137,9 @@ impl DeletionService {
         let rows = erase::bakery(&mut tx, tenant, &[]).await?;
         erase::people(&mut tx, &people).await?;
         // Whoever knows the identifier can find the row; it tells nobody else whose it was.
-        let after = serde_json::json!({
-            "tenant_sha256": secret::sha256(tenant.as_str()), "rows": rows, "people": people.len(),
-        });
+        let sha256 = secret::sha256(tenant.as_str());
+        super::store::note_purged(&mut tx, &sha256, now).await?;
+        let after = serde_json::json!({ "tenant_sha256": sha256, "rows": rows, "people": people.len() });
         audit::append(
             &mut tx,
             &audit::Entry::new(None, "purge", "tenant.deleted", now).after(&after),
