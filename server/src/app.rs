@@ -9,7 +9,7 @@ use crate::{
     db::{ConnectError, Db, MigrateError},
     demo::DemoReset,
     entitlement::EntitlementService,
-    files::FilesService,
+    files::{FilesService, Folder},
     mail::Mailer,
     metrics::Metrics,
     subscription::{self, LoadError, SubscriptionService},
@@ -61,6 +61,8 @@ pub struct Services {
     pub team: TeamService,
     /// Stored files.
     pub files: FilesService,
+    /// The folder they are in.
+    pub folder: Folder,
     /// Products, recipes, suppliers, locations.
     pub catalogue: CatalogueService,
     /// What is counted for Prometheus.
@@ -117,17 +119,17 @@ impl App {
         let entitlement =
             EntitlementService::new(db.clone(), clock.clone(), subscription.clone(), usage.clone());
         let analytics = AnalyticsService::new(usage.clone(), subscription.shared_catalogue());
-        let folder = config.storage.files.clone();
+        let folder = Folder::new(db.clone(), clock.clone(), config.storage.files.clone());
         let directory = DirectoryService { db: db.clone() };
         let export = ExportService {
             db: db.clone(),
             clock: clock.clone(),
-            files: folder.clone(),
+            files: config.storage.files.clone(),
         };
         let deletion = DeletionService {
             db: db.clone(),
             clock: clock.clone(),
-            files: folder.clone(),
+            folder: folder.clone(),
             auth: auth.clone(),
             subscription: subscription.clone(),
             usage: usage.clone(),
@@ -151,7 +153,7 @@ impl App {
             db.clone(),
             clock.clone(),
             entitlement.clone(),
-            folder,
+            folder.clone(),
             config.serve.max_upload_mb,
         );
         let catalogue = CatalogueService::new(db.clone(), clock.clone(), entitlement.clone());
@@ -175,6 +177,7 @@ impl App {
             analytics,
             team,
             files,
+            folder,
             catalogue,
             metrics,
             site,

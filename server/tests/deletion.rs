@@ -25,8 +25,8 @@ use obrador_server::{
     },
 };
 use sqlx::{Any, QueryBuilder};
-use std::collections::BTreeMap;
-use support::{TestApp, for_each_app, now};
+use std::{collections::BTreeMap, path::Path};
+use support::{TestApp, for_each_app_with_files, form_with, now, upload};
 
 const PAGE: &str = "/app/settings/data";
 const ASKED: &str = "SELECT COUNT(*) FROM tenant_deletions";
@@ -112,6 +112,10 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
         .await
         .unwrap();
     tx.commit().await.unwrap();
+    let admin = t.token(Some(&tenant), &[Scope::TenantAdmin]).await;
+    let path = format!("/api/v1/tenants/{id}/files");
+    let stored = upload(t, Some(&admin), &path, form_with("a.txt", b"bread")).await;
+    assert_eq!(stored.status, 201, "{}", stored.text);
     t.app.usage.record_refused(&tenant, Metric::Products, 1);
     t.app.usage.flush().await.unwrap();
     let yesterday = now().date_naive() - TimeDelta::days(1);
@@ -156,7 +160,7 @@ async fn ask(t: &TestApp, tenant: &TenantId) {
 
 #[tokio::test]
 async fn name_and_password_are_asked_for() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, _: &Path| {
         let own = filled(&t, "own").await;
         let owner = cookie(&t, &own, Role::Owner).await;
         let page = get(&t, &owner, PAGE).await;
@@ -190,7 +194,7 @@ async fn name_and_password_are_asked_for() {
 
 #[tokio::test]
 async fn during_the_grace_all_is_there_and_one_click_keeps_it() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, _: &Path| {
         let own = filled(&t, "own").await;
         t.user("s@own.example", Some(&own), Role::Staff).await;
         let (owner, staff) = (
@@ -261,9 +265,7 @@ async fn during_the_grace_all_is_there_and_one_click_keeps_it() {
 
 #[tokio::test]
 async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched() {
-    let folder = tempfile::tempdir().unwrap();
-    let flags = format!("--files {}", folder.path().display());
-    for_each_app(&flags, async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, folder: &Path| {
         let (own, other) = (filled(&t, "own").await, filled(&t, "other").await);
         let both = t.user("both@own.example", Some(&own), Role::Staff).await;
         let mut tx = t.app.db.begin(&other, Access::Write).await.unwrap();
@@ -271,10 +273,6 @@ async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched(
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        for tenant in ["own", "other"] {
-            std::fs::create_dir_all(folder.path().join(tenant)).unwrap();
-            std::fs::write(folder.path().join(tenant).join("f"), "x").unwrap();
-        }
         t.app.clock.advance(TimeDelta::days(1));
         assert_eq!(track(&t, now().date_naive()).await, 2);
         ask(&t, &own).await;
@@ -308,7 +306,8 @@ async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched(
         assert!(after.values().all(|rows| *rows == 0), "{after:?}");
         assert_eq!(rows_of(&t, &other).await, others, "another bakery's rows");
         assert_eq!(t.app.tenant.get(&own).await.unwrap(), None);
-        assert!(!folder.path().join("own").exists() && folder.path().join("other/f").exists());
+        assert!(!folder.join("own").exists());
+        assert_eq!(std::fs::read_dir(folder.join("other")).unwrap().count(), 1);
         assert_eq!(
             t.rows("SELECT COUNT(*) FROM users WHERE email = 'owner@own.example'")
                 .await,
@@ -345,7 +344,7 @@ async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched(
 
 #[tokio::test]
 async fn killed_at_any_moment_a_purge_goes_on_where_it_is_run_again() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, _: &Path| {
         let (mut killed, mut bakeries) = (0, 0);
         // Where the storage answers before anything could be killed, another bakery has its turn.
         while killed == 0 && bakeries < 50 {
@@ -380,7 +379,7 @@ async fn killed_at_any_moment_a_purge_goes_on_where_it_is_run_again() {
 
 #[tokio::test]
 async fn two_purges_at_once_delete_a_bakery_once() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, _: &Path| {
         for id in ["a", "b", "c"] {
             let tenant = filled(&t, id).await;
             ask(&t, &tenant).await;
@@ -401,7 +400,7 @@ async fn two_purges_at_once_delete_a_bakery_once() {
 
 #[tokio::test]
 async fn tables_without_a_tenant_id_are_known() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, _: &Path| {
         let sql = match t.app.db.backend() {
             Backend::Sqlite => {
                 "SELECT CAST(name AS TEXT) FROM sqlite_master m WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
