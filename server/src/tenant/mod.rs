@@ -8,7 +8,7 @@ pub mod export;
 mod store;
 
 pub use edit::{EditError, Edited};
-pub(crate) use store::{exists, insert_data as insert, is_purged, lock};
+pub(crate) use store::{exists, forget_purged, insert_data as insert, is_purged, lock};
 
 use crate::{
     audit,
