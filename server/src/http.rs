@@ -179,7 +179,7 @@ async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
 async fn serve_metrics(listener: TcpListener, app: App, stop: watch::Receiver<bool>) {
     let page = async |State(app): State<App>| {
         let (entitlement, files) = (app.entitlement.metrics(), app.files.metrics());
-        app.metrics.render() + &entitlement + &files
+        app.metrics.render() + &entitlement + &files + &app.usage.metrics()
     };
     let router = Router::new().route("/metrics", get(page)).with_state(app);
     if let Err(error) = axum::serve(listener, router)
