@@ -9,7 +9,7 @@ use crate::{
     db::{ConnectError, Db, MigrateError},
     demo::DemoReset,
     entitlement::EntitlementService,
-    files::FilesService,
+    files::{FilesService, Folder},
     kept_forms::KeptForms,
     mail::Mailer,
     metrics::Metrics,
@@ -62,6 +62,8 @@ pub struct Services {
     pub team: TeamService,
     /// Stored files.
     pub files: FilesService,
+    /// The folder they are in.
+    pub folder: Folder,
     /// Forms that were sent for another bakery.
     pub kept_forms: KeptForms,
     /// Products, recipes, suppliers, locations.
@@ -120,17 +122,17 @@ impl App {
         let entitlement =
             EntitlementService::new(db.clone(), clock.clone(), subscription.clone(), usage.clone());
         let analytics = AnalyticsService::new(usage.clone(), subscription.shared_catalogue());
-        let folder = config.storage.files.clone();
+        let folder = Folder::new(db.clone(), clock.clone(), config.storage.files.clone());
         let directory = DirectoryService { db: db.clone() };
         let export = ExportService {
             db: db.clone(),
             clock: clock.clone(),
-            files: folder.clone(),
+            files: config.storage.files.clone(),
         };
         let deletion = DeletionService {
             db: db.clone(),
             clock: clock.clone(),
-            files: folder.clone(),
+            folder: folder.clone(),
             auth: auth.clone(),
             subscription: subscription.clone(),
             usage: usage.clone(),
@@ -154,7 +156,7 @@ impl App {
             db.clone(),
             clock.clone(),
             entitlement.clone(),
-            folder,
+            folder.clone(),
             config.serve.max_upload_mb,
         );
         let kept_forms = KeptForms {
@@ -182,6 +184,7 @@ impl App {
             analytics,
             team,
             files,
+            folder,
             kept_forms,
             catalogue,
             metrics,

@@ -5,7 +5,8 @@
 mod args;
 
 pub use args::{
-    Cli, Command, CreateTenant, CreateToken, CreateUser, SetPlan, TenantCommand, TokenCommand, UserCommand,
+    Cli, Command, CreateTenant, CreateToken, CreateUser, FilesCommand, SetPlan, TenantCommand, TokenCommand,
+    UserCommand,
 };
 
 use crate::{
@@ -14,6 +15,7 @@ use crate::{
     clock::Clock,
     config::Config,
     demo::{self, DemoArgs, DemoError, Prepared},
+    files::{Doubt, FolderError},
     http, rest, secret,
     subscription::SetPlanError,
     tenant::{CreateTenantError, NewTenant},
@@ -42,6 +44,10 @@ enum CommandError {
     Json(#[from] serde_json::Error),
     #[error(transparent)]
     Demo(#[from] DemoError),
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    #[error("{0}: nothing in it is deleted. `obrador files claim` makes it this database's")]
+    Doubt(Doubt),
     #[error("{0} bakeries are due and could not be deleted; the log says why")]
     Purge(usize),
 }
@@ -103,6 +109,7 @@ async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), 
         // `run` has done it: its exit codes are its own.
         Command::Track(_) | Command::Backtest(_) => {}
         Command::Tenant(command) => tenant(&App::start(config, clock).await?, command).await?,
+        Command::Files(command) => files(&App::start(config, clock).await?, command).await?,
         Command::User(UserCommand::Create(new)) => user(&App::start(config, clock).await?, new).await?,
         Command::Token(TokenCommand::Create(new)) => {
             let app = App::start(config, clock).await?;
@@ -170,6 +177,29 @@ async fn tenant(app: &App, command: TenantCommand) -> Result<(), CommandError> {
                 now.cycle,
                 now.renews_on.date_naive()
             );
+        }
+    }
+    Ok(())
+}
+
+async fn files(app: &App, command: FilesCommand) -> Result<(), CommandError> {
+    let folder = app.config.storage.files.display();
+    match command {
+        FilesCommand::Check => {
+            let (doubt, unknown) = app.folder.check().await?;
+            println!("{unknown} files in {folder} are not known to the database.");
+            if let Some(doubt) = doubt {
+                return Err(CommandError::Doubt(doubt));
+            }
+        }
+        FilesCommand::Claim { let_unknown_go } => {
+            let unknown = app.folder.claim(let_unknown_go).await?;
+            let fate = if let_unknown_go {
+                "are deleted after a day"
+            } else {
+                "are kept"
+            };
+            println!("{folder} is this database's now; {unknown} files that it does not know {fate}.");
         }
     }
     Ok(())

@@ -158,8 +158,8 @@ async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
         }
         match app.files.forget_old_archives().await {
             Ok(0) => {}
-            Ok(old) => tracing::info!(old, "contents of old archives are deleted"),
-            Err(error) => tracing::warn!(%error, "contents of old archives can't be deleted now"),
+            Ok(old) => tracing::info!(old, "contents of old archives are let go"),
+            Err(error) => tracing::warn!(%error, "contents of old archives can't be let go now"),
         }
         if let Err(error) = app.entitlement.forget_old_drafts().await {
             tracing::warn!(%error, "old forms can't be deleted now");
@@ -169,8 +169,8 @@ async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
         }
         match app.files.sweep().await {
             Ok(0) => {}
-            Ok(swept) => tracing::info!(swept, "contents without a row are deleted"),
-            Err(error) => tracing::warn!(%error, "contents without a row can't be deleted now"),
+            Ok(swept) => tracing::info!(swept, "contents that were let go are deleted"),
+            Err(error) => tracing::warn!(%error, "contents that were let go can't be deleted now"),
         }
         tokio::select! {
             () = ended(stop.clone()) => return,
@@ -180,8 +180,10 @@ async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
 }
 
 async fn serve_metrics(listener: TcpListener, app: App, stop: watch::Receiver<bool>) {
-    let page =
-        async |State(app): State<App>| format!("{}{}", app.metrics.render(), app.entitlement.metrics());
+    let page = async |State(app): State<App>| {
+        let (entitlement, files) = (app.entitlement.metrics(), app.files.metrics());
+        app.metrics.render() + &entitlement + &files + &app.usage.metrics()
+    };
     let router = Router::new().route("/metrics", get(page)).with_state(app);
     if let Err(error) = axum::serve(listener, router)
         .with_graceful_shutdown(ended(stop))

@@ -26,8 +26,8 @@ use obrador_server::{
     },
 };
 use sqlx::{Any, QueryBuilder};
-use std::collections::BTreeMap;
-use support::{TestApp, for_each_app, now};
+use std::{collections::BTreeMap, path::Path};
+use support::{TestApp, for_each_app_with_files, form_with, now, upload};
 
 const PAGE: &str = "/app/settings/data";
 const ASKED: &str = "SELECT COUNT(*) FROM tenant_deletions";
@@ -114,7 +114,16 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
     .execute(&mut *tx)
     .await
     .unwrap();
+    sqlx::query("INSERT INTO files_let_go (tenant_id, id, why, at) VALUES ($1, 'gone', 'archive', 0)")
+        .bind(tenant.as_str())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
+    let admin = t.token(Some(&tenant), &[Scope::TenantAdmin]).await;
+    let path = format!("/api/v1/tenants/{id}/files");
+    let stored = upload(t, Some(&admin), &path, form_with("a.txt", b"bread")).await;
+    assert_eq!(stored.status, 201, "{}", stored.text);
     t.app.usage.record_refused(&tenant, Metric::Products, 1);
     t.app.usage.flush().await.unwrap();
     let yesterday = now().date_naive() - TimeDelta::days(1);
@@ -159,7 +168,7 @@ async fn ask(t: &TestApp, tenant: &TenantId) {
 
 #[tokio::test]
 async fn name_and_password_are_asked_for() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, _: &Path| {
         let own = filled(&t, "own").await;
         let owner = cookie(&t, &own, Role::Owner).await;
         let page = get(&t, &owner, PAGE).await;
@@ -193,7 +202,7 @@ async fn name_and_password_are_asked_for() {
 
 #[tokio::test]
 async fn during_the_grace_all_is_there_and_one_click_keeps_it() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, _: &Path| {
         let own = filled(&t, "own").await;
         t.user("s@own.example", Some(&own), Role::Staff).await;
         let (owner, staff) = (
@@ -264,9 +273,7 @@ async fn during_the_grace_all_is_there_and_one_click_keeps_it() {
 
 #[tokio::test]
 async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched() {
-    let folder = tempfile::tempdir().unwrap();
-    let flags = format!("--files {}", folder.path().display());
-    for_each_app(&flags, async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, folder: &Path| {
         let (own, other) = (filled(&t, "own").await, filled(&t, "other").await);
         let both = t.user("both@own.example", Some(&own), Role::Staff).await;
         let mut tx = t.app.db.begin(&other, Access::Write).await.unwrap();
@@ -274,10 +281,6 @@ async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched(
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        for tenant in ["own", "other"] {
-            std::fs::create_dir_all(folder.path().join(tenant)).unwrap();
-            std::fs::write(folder.path().join(tenant).join("f"), "x").unwrap();
-        }
         t.app.clock.advance(TimeDelta::days(1));
         assert_eq!(track(&t, now().date_naive()).await, 2);
         ask(&t, &own).await;
@@ -311,7 +314,8 @@ async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched(
         assert!(after.values().all(|rows| *rows == 0), "{after:?}");
         assert_eq!(rows_of(&t, &other).await, others, "another bakery's rows");
         assert_eq!(t.app.tenant.get(&own).await.unwrap(), None);
-        assert!(!folder.path().join("own").exists() && folder.path().join("other/f").exists());
+        assert!(!folder.join("own").exists());
+        assert_eq!(std::fs::read_dir(folder.join("other")).unwrap().count(), 1);
         assert_eq!(
             t.rows("SELECT COUNT(*) FROM users WHERE email = 'owner@own.example'")
                 .await,
@@ -348,7 +352,7 @@ async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched(
 
 #[tokio::test]
 async fn killed_at_any_moment_a_purge_goes_on_where_it_is_run_again() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, _: &Path| {
         let (mut killed, mut bakeries) = (0, 0);
         // Where the storage answers before anything could be killed, another bakery has its turn.
         while killed == 0 && bakeries < 50 {
@@ -383,7 +387,7 @@ async fn killed_at_any_moment_a_purge_goes_on_where_it_is_run_again() {
 
 #[tokio::test]
 async fn two_purges_at_once_delete_a_bakery_once() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, _: &Path| {
         for id in ["a", "b", "c"] {
             let tenant = filled(&t, id).await;
             ask(&t, &tenant).await;
@@ -404,7 +408,7 @@ async fn two_purges_at_once_delete_a_bakery_once() {
 
 #[tokio::test]
 async fn tables_without_a_tenant_id_are_known() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app_with_files("", async |t: TestApp, _: &Path| {
         let sql = match t.app.db.backend() {
             Backend::Sqlite => {
                 "SELECT CAST(name AS TEXT) FROM sqlite_master m WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
@@ -420,7 +424,15 @@ async fn tables_without_a_tenant_id_are_known() {
         let mut tx = t.app.db.begin_system("test", Access::Read).await.unwrap();
         let found: Vec<String> = sqlx::query_scalar(sql).fetch_all(&mut *tx).await.unwrap();
         // A bakery's row without tenant_id would outlive it: none of these is one.
-        let known = ["platform_operators", "schema_migrations", "tenants", "user_links", "users"];
+        let known = [
+            "installation",
+            "platform_operators",
+            "purged_tenants",
+            "schema_migrations",
+            "tenants",
+            "user_links",
+            "users",
+        ];
         assert_eq!(found, known);
     })
     .await;

@@ -5,14 +5,17 @@
 mod support;
 
 use chrono::TimeDelta;
-use obrador_core::auth::Scope;
+use obrador_core::{
+    auth::{Role, Scope},
+    subscription::PlanId,
+};
 use obrador_server::{
     app::App,
     clock::Clock,
-    demo::{DemoArgs, Prepared, prepare},
+    demo::{DemoArgs, DemoError, Prepared, prepare},
 };
-use std::collections::BTreeSet;
-use support::{TestApp, TestDatabase, config, now};
+use std::{collections::BTreeSet, path::Path};
+use support::{TestApp, TestDatabase, config, for_each_app_with_files, form_with, now, upload};
 
 /// Makes the demo on each of so many consecutive days, and looks at all that its bakeries show.
 async fn shows_everything(database: TestDatabase, days: i64) {
@@ -69,4 +72,80 @@ async fn every_outcome_and_status_appears_on_each_day_of_a_week() {
 #[tokio::test]
 async fn every_outcome_and_status_appears_on_postgresql() {
     shows_everything(TestDatabase::postgres().await, 1).await;
+}
+
+async fn make(t: &TestApp, reset: bool) -> Result<Prepared, DemoError> {
+    let args = DemoArgs { reset };
+    prepare(&t.app.db, &t.app.clock, &t.app.subscription, None, args).await
+}
+
+#[tokio::test]
+async fn what_the_demo_has_not_made_it_does_not_throw_away() {
+    const LEFT: [&str; 4] = [
+        "SELECT COUNT(*) FROM tenants",
+        "SELECT COUNT(*) FROM users",
+        "SELECT COUNT(*) FROM audit",
+        "SELECT COUNT(*) FROM products",
+    ];
+    for_each_app_with_files("", async |t: TestApp, _: &Path| {
+        let rows = async || {
+            let mut rows = Vec::new();
+            for count in LEFT {
+                rows.push(t.rows(count).await);
+            }
+            rows
+        };
+        let real = t.tenant("own", PlanId::Starter).await;
+        t.user("x@demo.obrador.example", Some(&real), Role::Owner).await;
+        let before = rows().await;
+        let refused = make(&t, true).await.unwrap_err();
+        assert!(matches!(refused, DemoError::NotADemo), "{refused}");
+        t.tenant("demo-professional", PlanId::Starter).await;
+        let with_one = rows().await;
+        for reset in [false, true] {
+            assert!(make(&t, reset).await.is_err());
+            assert_eq!(rows().await, with_one, "reset {reset}");
+        }
+        assert_ne!(before, with_one);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reset_lets_the_contents_of_the_demo_go_and_leaves_others_alone() {
+    for_each_app_with_files("", async |t: TestApp, folder: &Path| {
+        assert_eq!(
+            make(&t, true).await.unwrap(),
+            Prepared::Made,
+            "in an empty database"
+        );
+        let own = t.tenant("own", PlanId::Starter).await;
+        t.user("x@demo.obrador.example", Some(&own), Role::Owner).await;
+        for tenant in ["own", "demo-starter"] {
+            let id = tenant.parse().unwrap();
+            let admin = t.token(Some(&id), &[Scope::TenantAdmin]).await;
+            let path = format!("/api/v1/tenants/{tenant}/files");
+            let stored = upload(&t, Some(&admin), &path, form_with("a.txt", b"bread")).await;
+            assert_eq!(stored.status, 201, "{}", stored.text);
+        }
+        assert_eq!(make(&t, true).await.unwrap(), Prepared::Made);
+        let there = |tenant: &str| std::fs::read_dir(folder.join(tenant)).unwrap().count();
+        t.app.files.sweep().await.unwrap();
+        assert_eq!((there("demo-starter"), there("own")), (1, 1));
+        t.app.clock.advance(TimeDelta::hours(25));
+        t.app.files.sweep().await.unwrap();
+        assert_eq!((there("demo-starter"), there("own")), (0, 1));
+        let kept = "SELECT COUNT(*) FROM users WHERE email = 'x@demo.obrador.example'";
+        assert_eq!(
+            t.rows(kept).await,
+            1,
+            "an address alone makes nobody one of the demo's"
+        );
+        assert_eq!(
+            t.rows("SELECT COUNT(*) FROM stored_files WHERE tenant_id = 'own'")
+                .await,
+            1
+        );
+    })
+    .await;
 }

@@ -78,6 +78,7 @@ impl Demo {
             .arg("serve")
             .env("DATABASE_URL", &url)
             .env("OBRADOR_LISTEN", format!("127.0.0.1:{port}"))
+            .env("OBRADOR_FILES", folder.path().join("files"))
             .env("OBRADOR_SITE_ROOT", folder.path())
             .env("LOG_LEVEL", "error")
             .spawn()

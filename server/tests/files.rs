@@ -8,7 +8,7 @@ use axum::{body::Body, http::Request};
 use obrador_core::{auth::Scope, ids::TenantId, subscription::PlanId, usage::Metric};
 use obrador_server::{db::Access, usage::things};
 use std::path::Path;
-use support::{Answer, TestApp, for_each_app, now};
+use support::{TestApp, for_each_app_with_files, form_with, now, upload};
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\nbread";
 const FILES: &str = "/api/v1/tenants/own/files";
@@ -17,39 +17,19 @@ const LEDGER: &str =
 const TOLD: &str = "SELECT COUNT(*) FROM audit WHERE action LIKE 'file.%'";
 const ROWS: &str = "SELECT COUNT(*) FROM stored_files";
 
-fn form(name: &str, content: &[u8]) -> Vec<u8> {
-    let head = format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
-    [head.as_bytes(), content, b"\r\n--x--\r\n"].concat()
-}
-
-async fn upload(t: &TestApp, token: Option<&str>, path: &str, body: Vec<u8>) -> Answer {
-    let mut request = Request::post(path).header("content-type", "multipart/form-data; boundary=x");
-    if let Some(token) = token {
-        request = request.header("authorization", format!("Bearer {token}"));
-    }
-    t.send(request.body(Body::from(body)).unwrap()).await
-}
-
 fn on_disk(folder: &Path) -> usize {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return 0;
     };
     entries
         .map(|entry| entry.unwrap().path())
+        .filter(|path| !path.ends_with(".obrador-store"))
         .map(|path| if path.is_dir() { on_disk(&path) } else { 1 })
         .sum()
 }
 
 async fn with_app(test: impl AsyncFn(TestApp, &Path)) {
-    let folder = tempfile::tempdir().unwrap();
-    let flags = format!("--max-upload-mb 1 --files {}", folder.path().display());
-    for_each_app(&flags, async |t: TestApp| {
-        test(t, folder.path()).await;
-        for entry in std::fs::read_dir(folder.path()).unwrap() {
-            std::fs::remove_dir_all(entry.unwrap().path()).unwrap();
-        }
-    })
-    .await;
+    for_each_app_with_files("--max-upload-mb 1", test).await;
 }
 
 async fn fill(t: &TestApp, tenant: &TenantId, bytes: i64) {
@@ -82,7 +62,7 @@ async fn what_is_refused_leaves_nothing() {
             (Some(&admin), FILES, "a\u{202e}gnp.exe", b"MZ", 422),
             (Some(&admin), FILES, "a%0D%0Ab.txt", b"text", 422),
         ] {
-            let answer = upload(&t, token.map(String::as_str), path, form(name, content)).await;
+            let answer = upload(&t, token.map(String::as_str), path, form_with(name, content)).await;
             assert_eq!(answer.status.as_u16(), status, "{name}: {}", answer.text);
             assert_eq!(answer.header("content-type"), "application/problem+json");
         }
@@ -102,7 +82,7 @@ async fn bytes_count_while_the_file_does_and_the_content_comes_back() {
         let own = t.tenant("own", PlanId::Starter).await;
         let scopes = [Scope::TenantAdmin, Scope::UsageRead];
         let admin = t.token(Some(&own), &scopes).await;
-        let stored = upload(&t, Some(&admin), FILES, form("Ogi ñ.png", PNG)).await;
+        let stored = upload(&t, Some(&admin), FILES, form_with("Ogi ñ.png", PNG)).await;
         assert_eq!(stored.status, 201, "{}", stored.text);
         let one = stored.header("location").to_owned();
         let size = i64::try_from(PNG.len()).unwrap();
@@ -167,7 +147,7 @@ async fn a_full_storage_refuses_and_keeps_nothing() {
             .unwrap();
         let left = allowed.remaining.unwrap();
         fill(&t, &own, left).await;
-        let refused = upload(&t, Some(&admin), FILES, form("a.png", PNG)).await;
+        let refused = upload(&t, Some(&admin), FILES, form_with("a.png", PNG)).await;
         assert_eq!(refused.status, 402, "{}", refused.text);
         assert_eq!(
             (t.rows(ROWS).await, t.rows(LEDGER).await, on_disk(folder)),
@@ -187,7 +167,7 @@ async fn archived_contents_have_an_end_and_a_ceiling() {
         let own = t.tenant("own", PlanId::Starter).await;
         let scopes = [Scope::TenantAdmin, Scope::UsageRead];
         let admin = t.token(Some(&own), &scopes).await;
-        let first = upload(&t, Some(&admin), FILES, form("a.png", PNG)).await;
+        let first = upload(&t, Some(&admin), FILES, form_with("a.png", PNG)).await;
         assert_eq!(first.status, 201, "{}", first.text);
         let id = first.json()["id"].as_str().unwrap().to_owned();
         let archive = format!("{FILES}/{id}/archive");
@@ -199,7 +179,7 @@ async fn archived_contents_have_an_end_and_a_ceiling() {
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        let full = upload(&t, Some(&admin), FILES, form("b.png", PNG)).await;
+        let full = upload(&t, Some(&admin), FILES, form_with("b.png", PNG)).await;
         assert_eq!(full.status, 409, "{}", full.text);
         assert_eq!(
             (t.rows(ROWS).await, on_disk(folder)),
@@ -211,12 +191,21 @@ async fn archived_contents_have_an_end_and_a_ceiling() {
         t.app.clock.advance(chrono::TimeDelta::days(2));
         assert_eq!(t.app.files.forget_old_archives().await.unwrap(), 1);
         assert_eq!(
+            (t.app.files.sweep().await.unwrap(), on_disk(folder)),
+            (0, 1),
+            "let go, and there for a day"
+        );
+        t.app.clock.advance(chrono::TimeDelta::hours(25));
+        assert_eq!(t.app.files.sweep().await.unwrap(), 1);
+        assert_eq!(
             (t.rows(ROWS).await, on_disk(folder)),
             (1, 0),
             "what is known of it stays"
         );
         assert_eq!(
-            upload(&t, Some(&admin), FILES, form("b.png", PNG)).await.status,
+            upload(&t, Some(&admin), FILES, form_with("b.png", PNG))
+                .await
+                .status,
             201
         );
         let gone = t.get(&format!("{FILES}/{id}/content"), Some(&admin)).await;
@@ -230,7 +219,7 @@ async fn an_export_calls_contents_by_their_names() {
     with_app(async |t, _| {
         let own = t.tenant("own", PlanId::Starter).await;
         let admin = t.token(Some(&own), &[Scope::TenantAdmin, Scope::UsageRead]).await;
-        let stored = upload(&t, Some(&admin), FILES, form("menu card.png", PNG))
+        let stored = upload(&t, Some(&admin), FILES, form_with("menu card.png", PNG))
             .await
             .json();
         let export = t.get("/api/v1/tenants/own/export", Some(&admin)).await;
@@ -248,7 +237,7 @@ async fn a_name_with_quotes_is_listed_as_it_was_typed() {
     with_app(async |t, _| {
         let own = t.tenant("own", PlanId::Starter).await;
         let admin = t.token(Some(&own), &[Scope::TenantAdmin]).await;
-        let sent = form("ogi %22a%22.csv", b"a;b");
+        let sent = form_with("ogi %22a%22.csv", b"a;b");
         let stored = upload(&t, Some(&admin), FILES, sent).await;
         assert_eq!(stored.status, 201, "{}", stored.text);
         assert_eq!(stored.json()["name"], "ogi \"a\".csv");
@@ -261,7 +250,7 @@ async fn a_tag_that_is_no_version_is_refused_not_overlooked() {
     with_app(async |t, _| {
         let own = t.tenant("own", PlanId::Starter).await;
         let admin = t.token(Some(&own), &[Scope::TenantAdmin]).await;
-        let stored = upload(&t, Some(&admin), FILES, form("a.png", PNG)).await;
+        let stored = upload(&t, Some(&admin), FILES, form_with("a.png", PNG)).await;
         let path = format!("{FILES}/{}/archive", stored.json()["id"].as_str().unwrap());
         for (tag, status) in [
             ("\"7\"", 422),

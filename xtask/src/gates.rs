@@ -1,6 +1,6 @@
 //! Rules no compiler knows, each a small function over text. A complaint names the file and the reason.
 
-use crate::project;
+use crate::{deletes, project};
 use anyhow::{Context, Result};
 use std::{fs, path::Path, process::Command};
 
@@ -20,7 +20,9 @@ const CLOCK: &str = "server/src/clock.rs";
 /// All complaints about the project as it is.
 pub(crate) fn all() -> Result<Vec<String>> {
     let mut found = Vec::new();
-    for (name, text) in sources()? {
+    let sources = sources()?;
+    found.extend(deletes::complaints(&sources)?);
+    for (name, text) in sources {
         found.extend(sql_is_checked(&name, &text));
         found.extend(time_is_asked_of_the_clock(&name, &text));
         found.extend(textarea_has_no_child(&name, &text));
@@ -36,7 +38,8 @@ pub(crate) fn all() -> Result<Vec<String>> {
     Ok(found)
 }
 
-fn sources() -> Result<Vec<(String, String)>> {
+/// Every Rust source of the product, by its path.
+pub(crate) fn sources() -> Result<Vec<(String, String)>> {
     let mut found = Vec::new();
     for folder in ["core", "app", "server"] {
         for entry in walkdir::WalkDir::new(project::root().join(folder)).sort_by_file_name() {

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod deletes;
 mod e2e;
 mod gates;
 mod lint;

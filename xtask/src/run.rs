@@ -43,7 +43,7 @@ fn fill(release: bool) -> Result<()> {
     say("filling the empty database with three demo bakeries");
     run_command(
         obrador(release).arg("demo"),
-        "Delete data/obrador.db and try again.",
+        "Delete the folder data and try again.",
     )
 }
 

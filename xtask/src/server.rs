@@ -61,6 +61,7 @@ impl Demo {
         let database = self.folder.path().join("obrador.db");
         command.env("DATABASE_URL", format!("sqlite://{}", database.display()));
         command
+            .env("OBRADOR_FILES", self.folder.path().join("files"))
             .env("OBRADOR_SITE_ROOT", project::site())
             .env("OBRADOR_DEMO", "true")
             .env("LOG_LEVEL", "warn");

@@ -31,6 +31,9 @@ pub enum Command {
     /// Make, list and change bakeries
     #[command(subcommand)]
     Tenant(TenantCommand),
+    /// Look after the folder of stored files
+    #[command(subcommand)]
+    Files(FilesCommand),
     /// Make users
     #[command(subcommand)]
     User(UserCommand),
@@ -58,6 +61,19 @@ pub enum TenantCommand {
     SetPlan(SetPlan),
     /// Delete the bakeries whose grace after their deletion was asked for is over; `serve` does so each hour
     Purge,
+}
+
+/// The folder of stored files.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub enum FilesCommand {
+    /// Say whose the folder is, and how many files in it the database does not know
+    Check,
+    /// Make the folder this database's: after a backup came back, or where files were moved
+    Claim {
+        /// Also delete, after a day, what the database does not know
+        #[arg(long)]
+        let_unknown_go: bool,
+    },
 }
 
 /// A bakery to be.

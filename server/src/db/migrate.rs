@@ -32,6 +32,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(8, "0008_people"),
     migration!(9, "0009_tenant_names"),
     migration!(10, "0010_plan_request"),
+    migration!(11, "0011_proof"),
     migration!(13, "0013_kept_forms"),
 ];
 
@@ -103,6 +104,7 @@ pub(super) async fn run(db: &Db, now: i64) -> Result<MigrationReport, MigrateErr
         }
     }
     version = known;
+    db.identify(now).await?;
     Ok(MigrationReport { applied, version })
 }
 

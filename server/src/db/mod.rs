@@ -4,6 +4,7 @@
 //! caller, and [`Db::begin_system`] for what precedes or spans bakeries.
 
 mod error;
+mod identity;
 mod migrate;
 mod statement;
 mod tables;
@@ -17,7 +18,11 @@ pub use tx::{Access, Tx};
 
 use obrador_core::ids::TenantId;
 use sqlx::{Executor as _, any::AnyPoolOptions};
-use std::{path::Path, time::Duration};
+use std::{
+    path::Path,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 /// Which database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +55,8 @@ pub enum ConnectError {
 pub struct Db {
     pool: sqlx::AnyPool,
     backend: Backend,
+    /// Known once the tables are up to date.
+    identity: Arc<OnceLock<String>>,
 }
 
 impl Db {
@@ -68,7 +75,11 @@ impl Db {
             .connect(&url)
             .await
             .map_err(DbError::from)?;
-        Ok(Self { pool, backend })
+        Ok(Self {
+            pool,
+            backend,
+            identity: Arc::default(),
+        })
     }
 
     /// Which database this is. SQL is the same for both; only bulk work may differ.

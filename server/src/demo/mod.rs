@@ -20,6 +20,7 @@ use crate::{
     usage::track::{Days, Shard, TrackError, Tracker},
 };
 use chrono::TimeDelta;
+use obrador_core::ids::TenantId;
 use script::BAKERIES;
 
 pub use reset::{DemoReset, ResetState};
@@ -52,6 +53,14 @@ pub enum DemoError {
     /// Storage failed.
     #[error(transparent)]
     Database(#[from] DbError),
+    /// Another's data would go.
+    #[error(
+        "there is a bakery '{0}' that the demo has not made: nothing is touched; give the demo a database of its own"
+    )]
+    NotTheDemos(TenantId),
+    /// There is nothing of the demo to throw away.
+    #[error("the demo has not filled this database: nothing is touched; give the demo a database of its own")]
+    NotADemo,
     /// A bakery could not be made.
     #[error(transparent)]
     Tenant(#[from] CreateTenantError),
@@ -92,7 +101,7 @@ async fn prepare_telling(
     let kept = whole && !args.reset;
     if !kept {
         let mut tx = db.begin_system("demo: start afresh", Access::Write).await?;
-        store::delete(&mut tx).await?;
+        store::delete(&mut tx, clock.micros(), args.reset).await?;
         tx.commit().await?;
         gone();
         for bakery in &BAKERIES {

@@ -1,16 +1,19 @@
 //! SQL of the demo: is it there, away with it.
 
-use super::script::BAKERIES;
+use super::{DemoError, script::BAKERIES};
 use crate::{
     audit,
     db::{DbError, Tx},
-    tenant::erase,
+    files::let_go,
+    tenant::{self, erase},
 };
 use obrador_core::ids::{TenantId, UserId};
 use sqlx::Row as _;
 
 /// How the demo's people's addresses end; nobody else's do.
 pub(super) const MAIL: &str = "@demo.obrador.example";
+/// As an audit row calls the demo.
+pub(super) const BY: &str = "demo";
 /// The audit row that says the demo is whole.
 const WHOLE: &str = "demo.whole";
 
@@ -31,28 +34,80 @@ pub(super) async fn is_whole(tx: &mut Tx) -> Result<bool, DbError> {
 /// It was.
 pub(super) async fn mark_whole(tx: &mut Tx, now: i64) -> Result<(), DbError> {
     let tenant = id(BAKERIES[0].id)?;
-    audit::append(tx, &audit::Entry::new(Some(&tenant), "demo", WHOLE, now)).await
+    audit::append(tx, &audit::Entry::new(Some(&tenant), BY, WHOLE, now)).await
 }
 
 /// Takes away the demo's bakeries and people with all they have, and nothing else. The usage version stays, one higher:
 /// what Redis and other processes remember is of the one before.
-pub(super) async fn delete(tx: &mut Tx) -> Result<(), DbError> {
+pub(super) async fn delete(tx: &mut Tx, now: i64, reset: bool) -> Result<(), DemoError> {
+    let filled = was_filled(tx).await?;
+    if reset && !filled && has_bakeries(tx).await? {
+        return Err(DemoError::NotADemo);
+    }
+    let people = people(tx).await?;
     for bakery in &BAKERIES {
         let tenant = id(bakery.id)?;
+        if tenant::exists(tx, &tenant).await? && !made_it(tx, &tenant).await? {
+            return Err(DemoError::NotTheDemos(tenant));
+        }
+        let contents = let_go::known(tx, &tenant).await?;
         erase::bakery(tx, &tenant, &["usage_versions"]).await?;
         sqlx::query("UPDATE usage_versions SET version = version + 1 WHERE tenant_id = $1")
             .bind(bakery.id)
             .execute(&mut **tx)
-            .await?;
+            .await
+            .map_err(DbError::from)?;
+        let contents: Vec<_> = contents.into_iter().map(|id| (tenant.clone(), id)).collect();
+        let_go::let_go(tx, &contents, let_go::Why::Reset, now).await?;
+        if filled {
+            tenant::forget_purged(tx, &tenant).await?;
+        }
     }
-    let rows = sqlx::query("SELECT id FROM users WHERE email LIKE $1")
-        .bind(format!("%{MAIL}"))
-        .fetch_all(&mut **tx)
-        .await?;
+    Ok(erase::people(tx, &people).await?)
+}
+
+/// Was the bakery made by the demo? Whoever makes one is in the audit trail, and nobody else goes by that name there.
+async fn made_it(tx: &mut Tx, tenant: &TenantId) -> Result<bool, DbError> {
+    let row =
+        sqlx::query("SELECT id FROM audit WHERE tenant_id = $1 AND action = 'tenant.create' AND actor = $2")
+            .bind(tenant.as_str())
+            .bind(BY)
+            .fetch_optional(&mut **tx)
+            .await?;
+    Ok(row.is_some())
+}
+
+/// Has the demo ever made anything here? Its operator's row outlives its bakeries.
+async fn was_filled(tx: &mut Tx) -> Result<bool, DbError> {
+    let row = sqlx::query(
+        "SELECT id FROM audit WHERE action IN ('tenant.create', 'user.create') AND actor = $1 LIMIT 1",
+    )
+    .bind(BY)
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(row.is_some())
+}
+
+async fn has_bakeries(tx: &mut Tx) -> Result<bool, DbError> {
+    let row = sqlx::query("SELECT id FROM tenants LIMIT 1");
+    Ok(row.fetch_optional(&mut **tx).await?.is_some())
+}
+
+/// The people whom the demo has made. An address alone does not make somebody one of them.
+async fn people(tx: &mut Tx) -> Result<Vec<UserId>, DbError> {
+    let rows = sqlx::query(
+        "SELECT u.id FROM users u WHERE u.email LIKE $1 AND EXISTS (
+             SELECT 1 FROM audit a WHERE a.actor = $2 AND a.action = 'user.create'
+               AND a.after_json LIKE '%\"id\":\"' || u.id || '\"%')",
+    )
+    .bind(format!("%{MAIL}"))
+    .bind(BY)
+    .fetch_all(&mut **tx)
+    .await?;
     let ids = rows.iter().map(|row| {
         row.try_get::<String, _>("id")?
             .parse::<UserId>()
             .map_err(DbError::corrupt)
     });
-    erase::people(tx, &ids.collect::<Result<Vec<_>, _>>()?).await
+    ids.collect()
 }

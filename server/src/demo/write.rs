@@ -4,7 +4,7 @@ use super::{
     DAYS, DemoError, names,
     script::{Bakery, Course},
     series,
-    store::{MAIL, id},
+    store::{BY, MAIL, id},
 };
 use crate::{
     auth::{AuthService, NewUser},
@@ -50,12 +50,12 @@ pub(super) async fn bakery(
         cycle: bakery.cycle,
     };
     TenantService::new(db.clone(), Clock::fixed(joined), subscription.clone())
-        .create(new, "demo")
+        .create(new, BY)
         .await?;
     // The present period began eleven days ago, or when the bakery joined.
     let began = now - TimeDelta::days(bakery.joined_days_ago.min(11));
     let then = SubscriptionService::new(db.clone(), Clock::fixed(began), subscription.shared_catalogue());
-    then.set_plan(&tenant, bakery.plan, Some(bakery.cycle), "demo")
+    then.set_plan(&tenant, bakery.plan, Some(bakery.cycle), BY)
         .await?;
     let past = Past {
         tenant: &tenant,
@@ -85,7 +85,7 @@ pub(super) async fn operator(db: &Db, clock: &Clock) -> Result<(), DemoError> {
         role: Role::PlatformOperator,
     };
     AuthService::new(db.clone(), clock.clone())
-        .create_user(new, "demo")
+        .create_user(new, BY)
         .await?;
     Ok(())
 }
@@ -222,7 +222,7 @@ impl Past<'_> {
                     role,
                 };
                 AuthService::new(db.clone(), Clock::fixed(at))
-                    .create_user(new, "demo")
+                    .create_user(new, BY)
                     .await?;
                 there += 1;
             }

@@ -1,20 +1,18 @@
 //! Contents on disk: `{folder}/{tenant}/{id}`, written beside, flushed, and renamed into place.
 
+use super::folder::Ours;
 use obrador_core::{files::Sniffer, ids::TenantId};
 use sha2::{Digest as _, Sha256};
 use std::{
     io,
     path::{Path, PathBuf},
-    time::{Duration, SystemTime},
+    time::SystemTime,
 };
 use tempfile::TempPath;
 use tokio::{fs, io::AsyncWriteExt as _};
 
-/// Where contents wait until they are whole. No bakery is called so.
+/// Where contents wait until they are whole, a folder for each database. No bakery is called so.
 const INCOMING: &str = ".incoming";
-/// What lies about for longer belongs to nobody.
-const LEFT_BEHIND: Duration = Duration::from_hours(24);
-
 /// The folder of all contents.
 #[derive(Debug, Clone)]
 pub(super) struct Disk(pub(super) PathBuf);
@@ -37,8 +35,13 @@ pub(super) struct Whole {
 }
 
 impl Disk {
-    pub(super) async fn receive(&self) -> io::Result<Incoming> {
-        let folder = self.0.join(INCOMING);
+    /// Where this database's contents wait.
+    pub(super) fn incoming(&self, database: &str) -> PathBuf {
+        self.0.join(INCOMING).join(database)
+    }
+
+    pub(super) async fn receive(&self, database: &str) -> io::Result<Incoming> {
+        let folder = self.incoming(database);
         fs::create_dir_all(&folder).await?;
         let (file, path) = tempfile::NamedTempFile::new_in(&folder)?.into_parts();
         Ok(Incoming {
@@ -50,7 +53,7 @@ impl Disk {
         })
     }
 
-    /// Puts a whole content into its place.
+    /// Puts a whole content into its place, where nothing is: its name was drawn a moment ago.
     pub(super) async fn keep(&self, tenant: &TenantId, id: &str, whole: Whole) -> io::Result<()> {
         let folder = self.0.join(tenant.as_str());
         fs::create_dir_all(&folder).await?;
@@ -58,14 +61,40 @@ impl Disk {
         fs::File::open(&folder).await?.sync_all().await
     }
 
-    /// Takes a content away again.
-    pub(super) async fn forget(&self, tenant: &TenantId, id: &str) {
-        let path = self.0.join(tenant.as_str()).join(id);
-        if let Err(error) = fs::remove_file(&path).await
-            && error.kind() != io::ErrorKind::NotFound
-        {
+    /// Takes away what the caller itself has just put there, and no row names. False where it stays for the sweep.
+    pub(super) async fn take_back(&self, tenant: &TenantId, id: &str) -> bool {
+        let removed = removed(fs::remove_file(self.0.join(tenant.as_str()).join(id)).await);
+        if let Err(error) = &removed {
             tracing::warn!(%error, "a content without a row stays until it is swept");
         }
+        removed.is_ok()
+    }
+
+    /// Takes away a content that was let go. False where it was not there.
+    pub(super) async fn remove(&self, _: &Ours, tenant: &TenantId, id: &str) -> io::Result<bool> {
+        removed(fs::remove_file(self.0.join(tenant.as_str()).join(id)).await)
+    }
+
+    /// Takes away a bakery's folder once it is empty; with anything in it, it fails.
+    pub(super) async fn remove_folder(&self, _: &Ours, tenant: &TenantId) -> io::Result<bool> {
+        removed(fs::remove_dir(self.0.join(tenant.as_str())).await)
+    }
+
+    /// Takes away what has waited since before `before`, and will never be whole.
+    pub(super) async fn remove_incoming(
+        &self,
+        _: &Ours,
+        database: &str,
+        before: SystemTime,
+    ) -> io::Result<()> {
+        let folder = self.incoming(database);
+        for name in names(&folder).await? {
+            let path = folder.join(name);
+            if is_older(&path, before).await {
+                removed(fs::remove_file(path).await)?;
+            }
+        }
+        Ok(())
     }
 
     /// A content to be read; none where there is none.
@@ -77,26 +106,36 @@ impl Disk {
         }
     }
 
-    /// Takes away what never got whole, and answers the old contents that should have a row: bakery and identifier.
-    pub(super) async fn left_behind(&self, now: SystemTime) -> io::Result<Vec<(TenantId, String)>> {
-        let mut old = Vec::new();
+    /// Is anything there?
+    pub(super) async fn is_there(&self, tenant: &TenantId, id: &str) -> bool {
+        fs::symlink_metadata(self.0.join(tenant.as_str()).join(id))
+            .await
+            .is_ok()
+    }
+
+    /// Whatever lies in the bakeries' folders, of those in which something does.
+    pub(super) async fn contents(&self) -> io::Result<Vec<(TenantId, Vec<String>)>> {
+        let mut all = Vec::new();
         for folder in names(&self.0).await? {
-            let path = self.0.join(&folder);
-            if folder == INCOMING {
-                for name in names(&path).await? {
-                    if is_old(&path.join(&name), now).await {
-                        fs::remove_file(path.join(name)).await?;
-                    }
-                }
-            } else if let Ok(tenant) = folder.parse::<TenantId>() {
-                for id in names(&path).await? {
-                    if is_old(&path.join(&id), now).await {
-                        old.push((tenant.clone(), id));
-                    }
+            if let Ok(tenant) = folder.parse::<TenantId>() {
+                let names = self.contents_of(&tenant).await?;
+                if !names.is_empty() {
+                    all.push((tenant, names));
                 }
             }
         }
-        Ok(old)
+        Ok(all)
+    }
+
+    /// Whatever lies in a bakery's folder.
+    pub(super) async fn contents_of(&self, tenant: &TenantId) -> io::Result<Vec<String>> {
+        names(&self.0.join(tenant.as_str())).await
+    }
+
+    /// Is there a folder of any bakery?
+    pub(super) async fn has_bakeries(&self) -> io::Result<bool> {
+        let names = names(&self.0).await?;
+        Ok(names.iter().any(|name| name.parse::<TenantId>().is_ok()))
     }
 }
 
@@ -138,12 +177,18 @@ async fn names(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-async fn is_old(path: &Path, now: SystemTime) -> bool {
+async fn is_older(path: &Path, before: SystemTime) -> bool {
     let Ok(known) = fs::metadata(path).await else {
         return false;
     };
-    let age = known
-        .modified()
-        .map(|at| now.duration_since(at).unwrap_or_default());
-    known.is_file() && age.is_ok_and(|age| age > LEFT_BEHIND)
+    known.is_file() && known.modified().is_ok_and(|at| at < before)
+}
+
+/// False where there was nothing.
+fn removed(done: io::Result<()>) -> io::Result<bool> {
+    match done {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
 }

@@ -1,7 +1,9 @@
 //! One use case, one transaction; the content is in its place before the row that names it is committed.
 
 use super::{
-    disk::{Disk, Incoming},
+    disk::Incoming,
+    folder::{Folder, FolderError},
+    let_go,
     store::{self, FileList, ListQuery, StoredFile},
     upload::UploadError,
 };
@@ -14,14 +16,7 @@ use crate::{
     usage::things,
 };
 use obrador_core::{files::FileName, ids::TenantId, usage::Metric};
-use std::{
-    io,
-    path::PathBuf,
-    time::{Duration, SystemTime},
-};
-
-/// How long the content of an archived file is kept.
-const ARCHIVE_KEPT_MICROS: i64 = 30 * 86_400_000_000;
+use std::io;
 
 /// Why a file can't be changed.
 #[derive(Debug, thiserror::Error)]
@@ -43,21 +38,21 @@ pub enum ChangeError {
 /// Stored files. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct FilesService {
-    db: Db,
+    pub(super) db: Db,
     clock: Clock,
     entitlement: EntitlementService,
-    disk: Disk,
+    pub(super) folder: Folder,
     most_bytes: u64,
 }
 
 impl FilesService {
     /// A service on that storage and folder, for files of at most `most_mb` MB.
-    pub fn new(db: Db, clock: Clock, entitlement: EntitlementService, folder: PathBuf, most_mb: u32) -> Self {
+    pub fn new(db: Db, clock: Clock, entitlement: EntitlementService, folder: Folder, most_mb: u32) -> Self {
         Self {
             db,
             clock,
             entitlement,
-            disk: Disk(folder),
+            folder,
             most_bytes: u64::from(most_mb) * 1_000_000,
         }
     }
@@ -86,14 +81,14 @@ impl FilesService {
         file: &StoredFile,
     ) -> io::Result<Option<tokio::fs::File>> {
         if file.has_content() {
-            self.disk.open(tenant, &file.id).await
+            self.folder.disk.open(tenant, &file.id).await
         } else {
             Ok(None)
         }
     }
 
-    pub(super) async fn receive(&self) -> io::Result<Incoming> {
-        self.disk.receive().await
+    pub(super) async fn receive(&self) -> Result<Incoming, UploadError> {
+        Ok(self.folder.disk.receive(self.db.identity()?).await?)
     }
 
     /// Stores what has come in, if it is what its name says and the plan has room for it.
@@ -109,8 +104,11 @@ impl FilesService {
         let whole = incoming.finish().await?;
         let whole_sha256 = whole.sha256.clone();
         let (id, now) = (secret::id(), self.clock.micros());
-        // On disk first: nobody waits for the disk within a transaction. What no row names is swept after a day.
-        self.disk.keep(tenant, &id, whole).await?;
+        // On disk first: nobody waits for the disk within a transaction. And before it is there, the database knows of
+        // it: what no row comes to name is swept after a day.
+        self.folder.mark_if_new().await?;
+        self.announce(tenant, &id, now).await?;
+        self.folder.disk.keep(tenant, &id, whole).await?;
         let stored = async {
             let mut tx = self.db.begin(tenant, Access::Write).await?;
             self.entitlement
@@ -119,6 +117,7 @@ impl FilesService {
             self.room_for_contents(&mut tx, tenant, bytes).await?;
             things::create_file(&mut tx, tenant, &id, name.as_str(), bytes, now).await?;
             store::describe(&mut tx, tenant, &id, name, (kind, &whole_sha256, of.by)).await?;
+            let_go::settle(&mut tx, tenant, &id).await?;
             let stored = store::one(&mut tx, tenant, &id).await?;
             tell(&mut tx, of, "store", now, (None, stored.as_ref())).await?;
             Ok::<_, UploadError>((tx, stored))
@@ -130,7 +129,7 @@ impl FilesService {
                 stored.ok_or(UploadError::NoFile)
             }
             Err(error) => {
-                self.disk.forget(tenant, &id).await;
+                self.take_back(tenant, &id).await;
                 Err(error)
             }
         }
@@ -155,16 +154,9 @@ impl FilesService {
         Ok(())
     }
 
-    /// Takes away the contents of files that were archived 30 days ago; what is known of them stays.
-    pub async fn forget_old_archives(&self) -> Result<usize, UploadError> {
-        let before = self.clock.micros() - ARCHIVE_KEPT_MICROS;
-        let mut tx = self.db.begin_system("old archives", Access::Write).await?;
-        let old = store::forget_contents(&mut tx, before).await?;
-        tx.commit().await?;
-        for (tenant, id) in &old {
-            self.disk.forget(tenant, id).await;
-        }
-        Ok(old.len())
+    /// Lets the contents of files go that were archived 30 days ago; what is known of them stays.
+    pub async fn forget_old_archives(&self) -> Result<usize, FolderError> {
+        self.folder.let_old_archives_go().await
     }
 
     /// Gives a file at `version` another name.
@@ -223,17 +215,14 @@ impl FilesService {
         finish(tx, of, "restore", now, file).await
     }
 
-    /// Takes away contents of more than a day ago that no row names: what a crash left behind.
-    pub async fn sweep(&self) -> Result<usize, UploadError> {
-        let now = Duration::from_micros(u64::try_from(self.clock.micros()).unwrap_or_default());
-        let mut swept = 0;
-        for (tenant, id) in self.disk.left_behind(SystemTime::UNIX_EPOCH + now).await? {
-            if self.one(&tenant, &id).await?.is_none() {
-                self.disk.forget(&tenant, &id).await;
-                swept += 1;
-            }
-        }
-        Ok(swept)
+    /// Takes away the contents that were let go more than a day ago, where it is proven that the folder is ours.
+    pub async fn sweep(&self) -> Result<usize, FolderError> {
+        self.folder.sweep().await
+    }
+
+    /// For Prometheus: what was kept for want of proof.
+    pub fn metrics(&self) -> String {
+        self.folder.metrics()
     }
 }
 

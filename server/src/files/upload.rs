@@ -1,7 +1,11 @@
 //! A form with a file, read as it arrives.
 
-use super::{FilesService, StoredFile};
-use crate::{audit::Doing, db::DbError, entitlement::CheckError};
+use super::{FilesService, FolderError, StoredFile, let_go};
+use crate::{
+    audit::Doing,
+    db::{Access, DbError},
+    entitlement::CheckError,
+};
 use axum::{
     extract::{
         Multipart,
@@ -9,7 +13,10 @@ use axum::{
     },
     http::StatusCode,
 };
-use obrador_core::files::{ContentError, FileName, NameError};
+use obrador_core::{
+    files::{ContentError, FileName, NameError},
+    ids::TenantId,
+};
 
 /// The form's field that holds the file.
 const FIELD: &str = "file";
@@ -44,6 +51,15 @@ pub enum UploadError {
     /// Storage failed.
     #[error(transparent)]
     Database(#[from] DbError),
+}
+
+impl From<FolderError> for UploadError {
+    fn from(error: FolderError) -> Self {
+        match error {
+            FolderError::Disk(error) => Self::Disk(error),
+            FolderError::Database(error) => Self::Database(error),
+        }
+    }
 }
 
 impl From<MultipartError> for UploadError {
@@ -95,5 +111,28 @@ impl FilesService {
             return Err(UploadError::TooLarge);
         }
         self.keep(of, &name?, incoming).await
+    }
+
+    /// Says that a content is on its way to its place.
+    pub(super) async fn announce(&self, tenant: &TenantId, id: &str, now: i64) -> Result<(), UploadError> {
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        if !let_go::announce(&mut tx, tenant, id, now).await? {
+            return Err(CheckError::UnknownTenant(tenant.clone()).into());
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// Takes a content away again that no row came to name. Where that fails, the sweep does so after a day.
+    pub(super) async fn take_back(&self, tenant: &TenantId, id: &str) {
+        let settled = async {
+            let mut tx = self.db.begin(tenant, Access::Write).await?;
+            let_go::settle(&mut tx, tenant, id).await?;
+            tx.commit().await
+        };
+        if self.folder.disk.take_back(tenant, id).await
+            && let Err(error) = settled.await
+        {
+            tracing::debug!(%error, "a content that is gone is not forgotten yet");
+        }
     }
 }

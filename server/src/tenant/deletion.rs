@@ -10,12 +10,13 @@ use crate::{
     auth::{Actor, AuthService},
     clock::Clock,
     db::{Access, Db, DbError},
+    files::{ClearError, Doubt, Folder, FolderError, let_go},
     secret,
     subscription::SubscriptionService,
     usage::UsageService,
 };
 use obrador_core::{ids::TenantId, tenant::deletion::Deletion};
-use std::{io, path::PathBuf};
+use std::io;
 
 /// Why a deletion can't be asked for.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +38,19 @@ pub enum PurgeError {
     /// Its files can't be deleted; its rows are untouched.
     #[error("the files of a bakery can't be deleted: {0}")]
     Files(#[from] io::Error),
+    /// Nothing proves that its files may be deleted; its rows are untouched.
+    #[error("nothing proves that the files of a bakery may be deleted: {0}")]
+    Doubt(Doubt),
+}
+
+impl From<ClearError> for PurgeError {
+    fn from(error: ClearError) -> Self {
+        match error {
+            ClearError::Failed(FolderError::Disk(error)) => Self::Files(error),
+            ClearError::Failed(FolderError::Database(error)) => Self::Database(error),
+            ClearError::Doubt(doubt) => Self::Doubt(doubt),
+        }
+    }
 }
 
 /// What a purge did.
@@ -53,7 +67,7 @@ pub struct Purged {
 pub struct DeletionService {
     pub(crate) db: Db,
     pub(crate) clock: Clock,
-    pub(crate) files: PathBuf,
+    pub(crate) folder: Folder,
     pub(crate) auth: AuthService,
     pub(crate) subscription: SubscriptionService,
     pub(crate) usage: UsageService,
@@ -95,7 +109,10 @@ impl DeletionService {
         let who = by.audit_name();
         let entry = audit::Entry::new(Some(tenant), &who, "tenant.deletion_called_off", at);
         audit::append(&mut tx, &entry).await?;
+        // A backup from before would delete the bakery after all: the folder tells it that it is one.
+        let generation = self.folder.next_state(&mut tx).await?;
         tx.commit().await?;
+        self.folder.tell(generation).await;
         self.auth.forget();
         Ok(true)
     }
@@ -110,6 +127,8 @@ impl DeletionService {
             match self.purge_one(&tenant).await {
                 Ok(true) => purged.bakeries += 1,
                 Ok(false) => {}
+                // The folder has said so, once.
+                Err(PurgeError::Doubt(_)) => purged.failed += 1,
                 Err(error) => {
                     tracing::error!(%tenant, %error, "a bakery can't be deleted; the next purge tries again");
                     purged.failed += 1;
@@ -126,7 +145,7 @@ impl DeletionService {
     /// Files first, rows last: killed in between, the bakery is still due and the next purge goes on. False where
     /// another purge was faster.
     async fn purge_one(&self, tenant: &TenantId) -> Result<bool, PurgeError> {
-        self.delete_files(tenant).await?;
+        let cleared = self.folder.clear(tenant).await?;
         let now = self.clock.micros();
         let mut tx = self.db.begin_system("purge", Access::Write).await?;
         tx.lock(erase::LOCK).await?;
@@ -134,12 +153,17 @@ impl DeletionService {
             return Ok(false);
         }
         let people = erase::members_of_it_alone(&mut tx, tenant).await?;
+        let late = let_go::coming(&mut tx, tenant).await?;
         let rows = erase::bakery(&mut tx, tenant, &[]).await?;
         erase::people(&mut tx, &people).await?;
+        // What came after the files were cleared: the sweep takes it.
+        let late = late.into_iter().filter(|id| !cleared.contains(id));
+        let late: Vec<_> = late.map(|id| (tenant.clone(), id)).collect();
+        let_go::let_go(&mut tx, &late, let_go::Why::Purge, now).await?;
         // Whoever knows the identifier can find the row; it tells nobody else whose it was.
-        let after = serde_json::json!({
-            "tenant_sha256": secret::sha256(tenant.as_str()), "rows": rows, "people": people.len(),
-        });
+        let sha256 = secret::sha256(tenant.as_str());
+        super::store::note_purged(&mut tx, &sha256, now).await?;
+        let after = serde_json::json!({ "tenant_sha256": sha256, "rows": rows, "people": people.len() });
         audit::append(
             &mut tx,
             &audit::Entry::new(None, "purge", "tenant.deleted", now).after(&after),
@@ -147,14 +171,6 @@ impl DeletionService {
         .await?;
         tx.commit().await?;
         self.usage.forget(tenant).await;
-        self.delete_files(tenant).await?;
         Ok(true)
-    }
-
-    async fn delete_files(&self, tenant: &TenantId) -> io::Result<()> {
-        match tokio::fs::remove_dir_all(self.files.join(tenant.as_str())).await {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-            other => other,
-        }
     }
 }

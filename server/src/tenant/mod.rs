@@ -8,7 +8,7 @@ pub mod export;
 mod store;
 
 pub use edit::{EditError, Edited};
-pub(crate) use store::{exists, insert_data as insert, lock};
+pub(crate) use store::{exists, forget_purged, insert_data as insert, is_purged, lock};
 
 use crate::{
     audit,
@@ -75,6 +75,9 @@ pub enum CreateTenantError {
     /// There is one.
     #[error("there is a tenant '{0}' already")]
     Taken(TenantId),
+    /// There was one.
+    #[error("there was a tenant '{0}', which is deleted: its identifier is not given twice")]
+    Purged(TenantId),
     /// Storage failed.
     #[error(transparent)]
     Database(#[from] DbError),
@@ -104,6 +107,9 @@ impl TenantService {
         let now = self.clock.now();
         let at = now.timestamp_micros();
         let mut tx = self.db.begin_system("new tenant", Access::Write).await?;
+        if store::is_purged(&mut tx, &new.id).await? {
+            return Err(CreateTenantError::Purged(new.id));
+        }
         match store::insert(&mut tx, &new, at).await {
             Err(error) if error.is_unique() => return Err(CreateTenantError::Taken(new.id)),
             other => other?,

@@ -1,8 +1,9 @@
 //! SQL of bakeries.
 
-use super::{NewTenant, Tenant};
+use super::{NewTenant, Tenant, erase};
 use crate::{
     db::{DbError, Tx},
+    secret,
     subscription::{self, Subscription},
 };
 use obrador_core::{
@@ -60,6 +61,35 @@ pub(crate) async fn exists(tx: &mut Tx, id: &TenantId) -> Result<bool, DbError> 
         .fetch_optional(&mut **tx)
         .await?;
     Ok(row.is_some())
+}
+
+/// Was there a bakery with that identifier, and is it purged? What others know of it must not become a stranger's. Until
+/// the end of the transaction nobody is purged.
+pub(crate) async fn is_purged(tx: &mut Tx, id: &TenantId) -> Result<bool, DbError> {
+    tx.share_lock(erase::LOCK).await?;
+    let row = sqlx::query("SELECT at FROM purged_tenants WHERE tenant_sha256 = $1")
+        .bind(secret::sha256(id.as_str()))
+        .fetch_optional(&mut **tx)
+        .await?;
+    Ok(row.is_some())
+}
+
+pub(super) async fn note_purged(tx: &mut Tx, sha256: &str, now: i64) -> Result<(), DbError> {
+    sqlx::query("INSERT INTO purged_tenants (tenant_sha256, at) VALUES ($1, $2) ON CONFLICT (tenant_sha256) DO NOTHING")
+        .bind(sha256)
+        .bind(now)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Gives a purged identifier free again, for the demo's own.
+pub(crate) async fn forget_purged(tx: &mut Tx, id: &TenantId) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM purged_tenants WHERE tenant_sha256 = $1")
+        .bind(secret::sha256(id.as_str()))
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }
 
 /// Waits until nobody else changes the bakery's people or data, until the end of the transaction; false where there is

@@ -3,14 +3,20 @@
 //! Beside the designed keys there is `usage_history_version:{tenant}`, the usage version that the nine histories are
 //! of. They are written in one transaction, and believed only where the version is the database's: so a reader gets
 //! the same numbers with Redis and without.
+//!
+//! [`OWNER`] says whose they all are: another database's are neither read nor written over, and not deleted.
 
 use super::history::{Histories, Versioned, from_json, to_json};
+use crate::db::Db;
 use chrono::NaiveDate;
 use obrador_core::{ids::TenantId, usage::Metric};
 use redis::{AsyncConnectionConfig, Pipeline, RedisError, aio::MultiplexedConnection};
 use std::{
     fmt,
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -20,6 +26,12 @@ pub const HISTORY_TTL_SECONDS: u64 = 5_184_000;
 const COUNTER_TTL_SECONDS: u64 = 172_800;
 /// After a failure Redis is left alone for so long.
 const RETRY_AFTER: Duration = Duration::from_secs(5);
+/// For so long it stays ours, once it is.
+const ASK_AGAIN_AFTER: Duration = Duration::from_secs(5);
+/// Another database's is left alone for longer.
+const LOOK_AGAIN_AFTER: Duration = Duration::from_mins(1);
+/// Holds the identity of the database whose Redis this is: of the first that came.
+const OWNER: &str = "obrador:database";
 /// Bakeries in one pipeline: ten commands each, about a thousand together.
 pub(super) const BATCH: usize = 100;
 
@@ -39,6 +51,11 @@ pub(super) enum Patience {
 /// Redis, or its absence.
 pub(super) struct Fast {
     client: redis::Client,
+    database: String,
+    /// How often it turned out to be another database's.
+    refused: AtomicU64,
+    /// When it last turned out to be ours.
+    ours_at: Mutex<Option<Instant>>,
     timeouts: (Duration, Duration),
     connection: tokio::sync::Mutex<Option<MultiplexedConnection>>,
     retry_at: Mutex<Option<Instant>>,
@@ -51,8 +68,8 @@ impl fmt::Debug for Fast {
 }
 
 impl Fast {
-    /// No connection is made yet: Redis may come later.
-    pub(super) fn open(url: &str, patience: Patience) -> Result<Self, RedisError> {
+    /// No connection is made yet: Redis may come later. `database` is the identity of the one whose history it copies.
+    pub(super) fn open(url: &str, patience: Patience, database: &str) -> Result<Self, RedisError> {
         let timeouts = match patience {
             Patience::Page => (Duration::from_millis(500), Duration::from_millis(250)),
             Patience::Bulk => (Duration::from_secs(3), Duration::from_secs(30)),
@@ -60,10 +77,24 @@ impl Fast {
         let client = redis::Client::open(url)?;
         Ok(Self {
             client,
+            database: database.to_owned(),
+            refused: AtomicU64::new(0),
+            ours_at: Mutex::default(),
             timeouts,
             connection: tokio::sync::Mutex::default(),
             retry_at: Mutex::default(),
         })
+    }
+
+    /// For pages; without a Redis there is none, and its absence is told.
+    pub(super) fn for_pages(url: &str, db: &Db) -> Option<Self> {
+        let opened = db.identity().map_err(|error| error.to_string());
+        let opened = opened.and_then(|database| {
+            Self::open(url, Patience::Page, database).map_err(|error| error.to_string())
+        });
+        opened
+            .inspect_err(|error| tracing::error!(%error, "REDIS_URL can't be used; usage history comes from the database"))
+            .ok()
     }
 
     /// A bakery's histories; none where Redis is away, has none, or has those of another version.
@@ -145,6 +176,8 @@ impl Fast {
         tenant: &TenantId,
         days: impl Iterator<Item = NaiveDate>,
     ) -> Result<bool, RedisError> {
+        // What was true a moment ago does not do for this.
+        self.believe(None);
         let mut delete = redis::cmd("DEL");
         delete.arg(version_key(tenant));
         for metric in Metric::ALL {
@@ -161,7 +194,8 @@ impl Fast {
             .is_some())
     }
 
-    /// Asks Redis, unless it failed a moment ago. A failure closes the connection and begins a pause.
+    /// Asks Redis, unless it failed a moment ago or is another database's. A failure closes the connection and begins a
+    /// pause.
     async fn within<T>(
         &self,
         ask: impl AsyncFnOnce(&mut MultiplexedConnection) -> Result<T, RedisError>,
@@ -170,16 +204,52 @@ impl Fast {
             return Ok(None);
         }
         let answer = match self.connection().await {
-            Ok(Some(mut connection)) => ask(&mut connection).await.map(Some),
+            Ok(Some(mut connection)) => match self.is_ours(&mut connection).await {
+                Ok(true) => ask(&mut connection).await.map(Some),
+                Ok(false) => {
+                    self.pause(LOOK_AGAIN_AFTER);
+                    return Ok(None);
+                }
+                Err(error) => Err(error),
+            },
             Ok(None) => return Ok(None),
             Err(error) => Err(error),
         };
         if answer.is_err() {
+            self.believe(None);
             *self.connection.lock().await = None;
-            *self.retry_at.lock().unwrap_or_else(PoisonError::into_inner) =
-                Some(Instant::now() + RETRY_AFTER);
+            self.pause(RETRY_AFTER);
         }
         answer
+    }
+
+    /// Asked again and again: whoever emptied Redis meanwhile may have begun to use it for another database.
+    async fn is_ours(&self, connection: &mut MultiplexedConnection) -> Result<bool, RedisError> {
+        let asked = *self.ours_at.lock().unwrap_or_else(PoisonError::into_inner);
+        if asked.is_some_and(|at| at.elapsed() < ASK_AGAIN_AFTER) {
+            return Ok(true);
+        }
+        let mut ask = redis::pipe();
+        ask.cmd("SET").arg(OWNER).arg(&self.database).arg("NX").ignore();
+        ask.cmd("GET").arg(OWNER);
+        let (owner,): (Option<String>,) = ask.query_async(connection).await?;
+        let ours = owner.as_deref() == Some(&self.database);
+        self.believe(ours.then(Instant::now));
+        if !ours && self.refused.fetch_add(1, Ordering::Relaxed) == 0 {
+            tracing::warn!(
+                "Redis is another database's and left alone; usage history comes from the database. \
+                 Whoever knows better deletes its key {OWNER}"
+            );
+        }
+        Ok(ours)
+    }
+
+    fn believe(&self, ours_at: Option<Instant>) {
+        *self.ours_at.lock().unwrap_or_else(PoisonError::into_inner) = ours_at;
+    }
+
+    fn pause(&self, time: Duration) {
+        *self.retry_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now() + time);
     }
 
     fn paused(&self) -> bool {
@@ -207,6 +277,16 @@ impl Fast {
         *slot = Some(connection.clone());
         Ok(Some(connection))
     }
+}
+
+/// For Prometheus: how often Redis turned out to be another database's.
+pub(super) fn render(fast: Option<&Fast>) -> String {
+    let count = fast.map_or(0, |fast| fast.refused.load(Ordering::Relaxed));
+    let name = "obrador_redis_refused_total";
+    format!(
+        "# HELP {name} Times that Redis was left alone, as it is another database's.\n\
+         # TYPE {name} counter\n{name} {count}\n"
+    )
 }
 
 fn history_key(tenant: &TenantId, metric: Metric) -> String {

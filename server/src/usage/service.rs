@@ -3,7 +3,7 @@
 use super::{
     api_calls::ApiCalls,
     daily,
-    fast::{Fast, Patience},
+    fast::{self, Fast},
     history,
     live::{self, Live},
     overview::Overview,
@@ -69,13 +69,7 @@ impl UsageService {
         reason = "it starts a task, so it must be called within the runtime"
     )]
     pub async fn start(db: Db, clock: Clock, catalogue: Arc<Catalogue>, redis_url: Option<&str>) -> Self {
-        let fast = redis_url.and_then(|url| match Fast::open(url, Patience::Page) {
-            Ok(fast) => Some(fast),
-            Err(error) => {
-                tracing::error!(%error, "REDIS_URL is no Redis address; usage history comes from the database");
-                None
-            }
-        });
+        let fast = redis_url.and_then(|url| Fast::for_pages(url, &db));
         let overviews = Cache::builder()
             .max_capacity(KEPT)
             .time_to_idle(Duration::from_mins(10))
@@ -189,6 +183,11 @@ impl UsageService {
                 false
             }
         }
+    }
+
+    /// For Prometheus: how often Redis turned out to be another database's.
+    pub fn metrics(&self) -> String {
+        fast::render(self.0.fast.as_ref())
     }
 
     /// Writes what is counted and not yet written; before the process ends.

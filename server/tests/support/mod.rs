@@ -25,6 +25,7 @@ use serde_json::Value;
 use sqlx::{Any, AnyConnection, Connection as _, QueryBuilder};
 use std::{
     net::SocketAddr,
+    path::Path,
     sync::atomic::{AtomicU32, Ordering},
 };
 use tower::ServiceExt as _;
@@ -56,19 +57,34 @@ impl TestDatabase {
     }
 
     pub(crate) async fn postgres() -> Self {
+        Self::on_postgres("").await
+    }
+
+    async fn on_postgres(like: &str) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let name = format!(
             "obrador_{}_{}",
             std::process::id(),
             NEXT.fetch_add(1, Ordering::Relaxed)
         );
-        on_server(&format!("CREATE DATABASE {name}")).await;
+        on_server(&format!("CREATE DATABASE {name}{like}")).await;
         let (server, _) = server_url();
         Self {
             url: format!("{server}/{name}"),
             name: Some(name),
             _folder: tempfile::tempdir().unwrap(),
         }
+    }
+
+    /// A copy as it is now, such as a backup; nobody may be connected.
+    pub(crate) async fn copy(&self) -> Self {
+        let Some(name) = &self.name else {
+            let copy = Self::sqlite();
+            let file = |url: &str| url.trim_start_matches("sqlite://").to_owned();
+            std::fs::copy(file(&self.url), file(&copy.url)).unwrap();
+            return copy;
+        };
+        Self::on_postgres(&format!(" TEMPLATE {name}")).await
     }
 
     pub(crate) async fn drop(self) {
@@ -117,6 +133,26 @@ pub(crate) async fn for_each_backend(test: impl AsyncFn(Db)) {
     }
 }
 
+/// Runs `test` on both databases; it makes as many as it needs.
+pub(crate) async fn on_each_database(test: impl AsyncFn(Make)) {
+    test(Make(false)).await;
+    test(Make(true)).await;
+}
+
+/// Makes databases of one kind.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Make(bool);
+
+impl Make {
+    pub(crate) async fn database(self) -> TestDatabase {
+        if self.0 {
+            TestDatabase::postgres().await
+        } else {
+            TestDatabase::sqlite()
+        }
+    }
+}
+
 /// Runs `test` on an application with each database, and a clock that stands at [`now`].
 pub(crate) async fn for_each_app(flags: &str, test: impl AsyncFn(TestApp)) {
     for database in [TestDatabase::sqlite(), TestDatabase::postgres().await] {
@@ -125,6 +161,19 @@ pub(crate) async fn for_each_app(flags: &str, test: impl AsyncFn(TestApp)) {
         app.app.stop().await;
         database.drop().await;
     }
+}
+
+/// The same, each with a folder of stored files of its own: a folder belongs to one database.
+pub(crate) async fn for_each_app_with_files(flags: &str, test: impl AsyncFn(TestApp, &Path)) {
+    on_each_database(async |make: Make| {
+        let (database, folder) = (make.database().await, tempfile::tempdir().unwrap());
+        let flags = format!("{flags} --files {}", folder.path().display());
+        let app = TestApp::start(&database.url, &flags).await;
+        test(app.clone(), folder.path()).await;
+        app.app.stop().await;
+        database.drop().await;
+    })
+    .await;
 }
 
 #[derive(Parser)]
@@ -294,4 +343,19 @@ impl TestApp {
             .unwrap();
         sqlx::query_scalar(count).fetch_one(&mut *tx).await.unwrap()
     }
+}
+
+/// A form with a file in it, whose parts are separated by `x`.
+pub(crate) fn form_with(name: &str, content: &[u8]) -> Vec<u8> {
+    let head = format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+    [head.as_bytes(), content, b"\r\n--x--\r\n"].concat()
+}
+
+/// Sends it.
+pub(crate) async fn upload(t: &TestApp, token: Option<&str>, path: &str, body: Vec<u8>) -> Answer {
+    let mut request = Request::post(path).header("content-type", "multipart/form-data; boundary=x");
+    if let Some(token) = token {
+        request = request.header("authorization", format!("Bearer {token}"));
+    }
+    t.send(request.body(Body::from(body)).unwrap()).await
 }

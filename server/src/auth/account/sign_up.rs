@@ -173,13 +173,13 @@ fn new_user_id() -> Result<UserId, DbError> {
     secret::id().parse().map_err(DbError::corrupt)
 }
 
-/// The name's address, with a number or a few random characters where others have it.
+/// The name's address, with a number or a few random characters where others have it, or had it.
 async fn free_id(tx: &mut Tx, name: &str) -> Result<TenantId, DbError> {
     let slug = slug(name);
     let numbered = (2..6).map(|number| format!("{slug}-{number}"));
     for id in std::iter::once(slug.clone()).chain(numbered) {
         let id = id.parse().map_err(DbError::corrupt)?;
-        if !tenant::exists(tx, &id).await? {
+        if !tenant::exists(tx, &id).await? && !tenant::is_purged(tx, &id).await? {
             return Ok(id);
         }
     }

@@ -291,6 +291,7 @@ pub(crate) const TABLES_LEFT_OUT: &[(&str, &str)] = &[
         "forms that were not taken, each kept a week for the one who sent it",
     ),
     ("sessions", "secrets, hashed, and people's whereabouts"),
+    ("files_let_go", "contents that are on their way in or out"),
     ("usage_levels", "sums of usage_events, kept for speed"),
     ("usage_versions", "a counter for caches"),
     (

@@ -1,0 +1,142 @@
+//! Whatever deletes is in a table of the architecture, with what proves that it may go.
+
+use crate::project;
+use anyhow::{Context, Result};
+use std::{collections::BTreeSet, fs};
+
+const DOCUMENT: &str = "docs/architecture.md";
+/// What begins the table.
+const HEADING: &str = "## What deletes";
+/// Where the program's sources are.
+const SOURCES: &str = "server/src/";
+/// What deletes or overwrites, besides `DELETE FROM`.
+const WORDS: [&str; 18] = [
+    "remove_file",
+    "remove_dir",
+    "remove_dir_all",
+    "fs::write",
+    "fs::rename",
+    "persist",
+    "persist_noclobber",
+    "tempfile::tempfile",
+    "NamedTempFile",
+    "TRUNCATE",
+    "DEL",
+    "UNLINK",
+    "EXPIRE",
+    "EX",
+    "set_ex",
+    "erase::bakery",
+    "erase::people",
+    "sha256 = NULL",
+];
+
+/// Complaints about places without a row, and rows without a place.
+pub(crate) fn complaints(sources: &[(String, String)]) -> Result<Vec<String>> {
+    let path = project::root().join(DOCUMENT);
+    let text = fs::read_to_string(path).with_context(|| format!("can't read {DOCUMENT}"))?;
+    let (table, places) = (rows(&text), places(sources));
+    let missing = places.difference(&table).map(|(file, word)| {
+        format!("{SOURCES}{file}: `{word}` deletes; say in {DOCUMENT} what proves that it may")
+    });
+    let stale = table
+        .difference(&places)
+        .map(|(file, word)| format!("{DOCUMENT}: there is no `{word}` in {SOURCES}{file}"));
+    Ok(missing.chain(stale).collect())
+}
+
+/// A row begins with a file in backticks, and then the words in it.
+fn rows(document: &str) -> BTreeSet<(String, String)> {
+    let section = document.split(HEADING).nth(1).unwrap_or_default();
+    let section = section.split("\n## ").next().unwrap_or_default();
+    let cells = section
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('|').next());
+    cells
+        .flat_map(|cell| {
+            let mut quoted = cell.split('`').step_by(2);
+            let file = quoted.next().unwrap_or_default().to_owned();
+            quoted.map(move |word| (file.clone(), word.to_owned()))
+        })
+        .filter(|(_, word)| !word.is_empty())
+        .collect()
+}
+
+fn places(sources: &[(String, String)]) -> BTreeSet<(String, String)> {
+    let mut found = BTreeSet::new();
+    for (name, text) in sources {
+        let Some(file) = name.strip_prefix(SOURCES) else {
+            continue;
+        };
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            found.extend(words(line).map(|word| (file.to_owned(), word)));
+        }
+    }
+    found
+}
+
+fn words(line: &str) -> impl Iterator<Item = String> {
+    let tables = line.match_indices("DELETE FROM ").map(|(at, begin)| {
+        let rest = &line[at + begin.len()..];
+        let end = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
+        // A name that is put in later is any table.
+        format!("DELETE FROM {}", if end == 0 { "…" } else { &rest[..end] })
+    });
+    let others = WORDS.into_iter().filter(|word| has_word(line, word));
+    tables.chain(others.map(str::to_owned))
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+fn has_word(line: &str, word: &str) -> bool {
+    line.match_indices(word).any(|(at, _)| {
+        let whole = |c: Option<char>| !c.is_some_and(is_word);
+        whole(line[..at].chars().next_back()) && whole(line[at + word.len()..].chars().next())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pairs(found: BTreeSet<(String, String)>) -> Vec<String> {
+        let pairs = found.into_iter().map(|(file, word)| format!("{file} {word}"));
+        pairs.collect()
+    }
+
+    #[test]
+    fn places_that_delete_are_found() {
+        for (line, expected) in [
+            (
+                "query(\"DELETE FROM sessions WHERE\")",
+                vec!["x.rs DELETE FROM sessions"],
+            ),
+            ("Statement::new(\"DELETE FROM \")", vec!["x.rs DELETE FROM …"]),
+            ("fs::remove_dir_all(path)", vec!["x.rs remove_dir_all"]),
+            ("redis::cmd(\"DEL\")", vec!["x.rs DEL"]),
+            ("// DELETE FROM sessions, remove_file", vec![]),
+            ("let MODEL = removed;", vec![]),
+        ] {
+            let sources = [("server/src/x.rs".to_owned(), line.to_owned())];
+            assert_eq!(pairs(places(&sources)), expected, "{line}");
+        }
+        let test = "#[cfg(test)]\nmod tests { fs::remove_file(path) }".to_owned();
+        assert_eq!(pairs(places(&[("server/src/x.rs".to_owned(), test)])), [""; 0]);
+    }
+
+    #[test]
+    fn every_place_has_a_row_and_every_row_a_place() {
+        let sources = crate::gates::sources().expect("sources");
+        assert_eq!(complaints(&sources).expect("the document"), [""; 0]);
+    }
+
+    #[test]
+    fn rows_are_read() {
+        let document = "## Tables\n| `a.rs` `no` | |\n## What deletes\n| Where | What |\n|---|---|\n\
+                        | `b.rs` `DEL`, `set_ex` | keys |\n\n## Next\n| `c.rs` `no` | |\n";
+        assert_eq!(pairs(rows(document)), ["b.rs DEL", "b.rs set_ex"]);
+    }
+}
