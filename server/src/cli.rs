@@ -52,7 +52,9 @@ impl CommandError {
     /// 2 where the command itself asks for what can't be.
     fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Start(StartError::Config(_) | StartError::Catalogue(_)) => ExitCode::from(2),
+            Self::Start(StartError::Config(_) | StartError::Catalogue(_) | StartError::NoDemo) => {
+                ExitCode::from(2)
+            }
             _ => ExitCode::from(1),
         }
     }
@@ -85,7 +87,11 @@ pub async fn run(cli: Cli) -> ExitCode {
 
 async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), CommandError> {
     match command {
-        Command::Serve => http::serve(App::start(config, clock).await?).await?,
+        Command::Serve => {
+            let app = App::start(config, clock).await?;
+            app.check_demo().await?;
+            http::serve(app).await?;
+        }
         Command::Migrate => {
             let db = open_storage(&config.storage, &clock).await?;
             db.close().await;
@@ -219,6 +225,9 @@ async fn make_demo(config: Config, clock: Clock, args: DemoArgs) -> Result<(), C
             Prepared::Kept => "the demo bakeries were there already; --reset makes them anew",
         }
     );
+    if !demo::is_demo(&app.db).await? {
+        println!("there is more than the demo in this database: `serve --demo` refuses it");
+    }
     app.stop().await;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    metrics,
+    loopback, metrics,
     problem::{Problem, ProblemKind},
     rest, web,
 };
@@ -50,6 +50,7 @@ pub fn router(app: App) -> Router {
         .layer(middleware::from_fn(timeout))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), strict_transport))
+        .layer(middleware::from_fn_with_state(app.clone(), loopback::only))
         .layer(
             CompressionLayer::new()
                 .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("application/zip"))),

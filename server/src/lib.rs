@@ -20,6 +20,7 @@ pub mod entitlement;
 pub mod files;
 pub mod http;
 mod i18n;
+mod loopback;
 pub mod mail;
 mod metrics;
 pub mod problem;

@@ -27,6 +27,8 @@ pub enum ProblemKind {
     NotFound,
     /// 404: no such bakery, or another's.
     TenantNotFound,
+    /// 421: a demo, called by a name that is not this machine's.
+    Misdirected,
     /// 405.
     MethodNotAllowed,
     /// 400: can't be read.
@@ -83,6 +85,12 @@ impl ProblemKind {
                 "TENANT_NOT_FOUND",
                 "problem-not-found",
                 "problem-tenant-not-found-detail",
+            ),
+            Self::Misdirected => (
+                S::MISDIRECTED_REQUEST,
+                "MISDIRECTED_REQUEST",
+                "problem-misdirected",
+                "problem-misdirected-detail",
             ),
             Self::MethodNotAllowed => (
                 S::METHOD_NOT_ALLOWED,

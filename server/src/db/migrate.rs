@@ -32,6 +32,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(8, "0008_people"),
     migration!(9, "0009_tenant_names"),
     migration!(10, "0010_plan_request"),
+    migration!(12, "0012_keys"),
 ];
 
 const _: () = {

@@ -52,7 +52,7 @@ impl FromRequestParts<App> for ClientIp {
 pub struct Language(pub Lang);
 
 impl Language {
-    pub(super) fn of(headers: &HeaderMap) -> Self {
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
         let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Self(accepted.map_or(Lang::En, i18n::preferred))
     }

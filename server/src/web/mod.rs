@@ -28,6 +28,8 @@ mod visitor;
 mod wish;
 
 pub use assets::Site;
+pub(crate) use frame::error;
+pub(crate) use negotiate::preferred;
 pub(crate) use public::{PublicPages, public_pages};
 
 use crate::app::App;
