@@ -3,14 +3,16 @@
 //! Exit codes: 0 done, 1 not or not wholly done, 2 wrong use. `track` and `backtest` say their own.
 
 mod args;
+mod token;
 
 pub use args::{
-    Cli, Command, CreateTenant, CreateToken, CreateUser, SetPlan, TenantCommand, TokenCommand, UserCommand,
+    Cli, Command, CreateTenant, CreateToken, CreateUser, ListTokens, RevokeToken, SetPlan, TenantCommand,
+    TokenCommand, UserCommand,
 };
 
 use crate::{
     app::{App, StartError, open_storage},
-    auth::{CreateTokenError, CreateUserError, NewUser},
+    auth::{CreateTokenError, CreateUserError, NewUser, RevokeTokenError},
     clock::Clock,
     config::Config,
     demo::{self, DemoArgs, DemoError, Prepared},
@@ -36,6 +38,10 @@ enum CommandError {
     User(#[from] CreateUserError),
     #[error(transparent)]
     Token(#[from] CreateTokenError),
+    #[error(transparent)]
+    RevokeToken(#[from] RevokeTokenError),
+    #[error("there is no token '{0}', or it is revoked already")]
+    NoToken(String),
     #[error(transparent)]
     Database(#[from] crate::db::DbError),
     #[error(transparent)]
@@ -110,14 +116,7 @@ async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), 
         Command::Track(_) | Command::Backtest(_) => {}
         Command::Tenant(command) => tenant(&App::start(config, clock).await?, command).await?,
         Command::User(UserCommand::Create(new)) => user(&App::start(config, clock).await?, new).await?,
-        Command::Token(TokenCommand::Create(new)) => {
-            let app = App::start(config, clock).await?;
-            let new = app
-                .auth
-                .create_token(new.tenant.as_ref(), BY, &new.name, &new.scopes)
-                .await?;
-            println!("{}", new.token);
-        }
+        Command::Token(command) => token::run(&App::start(config, clock).await?, command).await?,
     }
     Ok(())
 }

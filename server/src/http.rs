@@ -157,6 +157,13 @@ async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
             Ok(_) => {}
             Err(error) => tracing::warn!(%error, "bakeries that are due can't be deleted now"),
         }
+        match app.account.tell_of_split_scopes().await {
+            Ok(0) => {}
+            Ok(bakeries) => {
+                tracing::info!(bakeries, "owners are told what their older API keys no longer do")
+            }
+            Err(error) => tracing::warn!(%error, "owners can't be told of their older API keys now"),
+        }
         match app.files.forget_old_archives().await {
             Ok(0) => {}
             Ok(old) => tracing::info!(old, "contents of old archives are deleted"),

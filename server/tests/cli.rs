@@ -58,7 +58,7 @@ fn a_token_stands_alone_on_standard_output() {
         "{line:?}"
     );
     assert!(stderr(&made).is_empty());
-    let operator = cli.run("token create --scope platform:operator");
+    let operator = cli.run("token create --scope platform:operator --reason nightly-import");
     assert!(stdout(&operator).starts_with("obr_"));
 }
 

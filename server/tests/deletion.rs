@@ -116,7 +116,7 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
     };
     t.app
         .usage
-        .track_usage(&tenant, Metric::Users, snapshot, true)
+        .track_usage(&tenant, Metric::Users, snapshot, true, "test")
         .await
         .unwrap();
     tenant

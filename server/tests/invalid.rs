@@ -156,7 +156,7 @@ struct Bakery {
 impl Bakery {
     async fn new(t: &TestApp) -> Self {
         let own = t.tenant("own", PlanId::Professional).await;
-        let scopes = [Scope::UsageRead, Scope::UsageWrite, Scope::TenantAdmin];
+        let scopes = Scope::OF_A_BAKERY;
         let token = t.token(Some(&own), &scopes).await;
         let user = t.user("ane@own.example", Some(&own), Role::Owner).await;
         let mut names = vec![("{id}", "own".to_owned()), ("{user_id}", user.to_string())];

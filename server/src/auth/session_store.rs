@@ -60,6 +60,27 @@ pub(super) async fn demo_operator(tx: &mut Tx) -> Result<Option<UserId>, DbError
     row.map(|row| user_id(&row, "user_id")).transpose()
 }
 
+/// What somebody is there; none where they are no member.
+pub(crate) async fn role_at(tx: &mut Tx, tenant: &TenantId, user: &UserId) -> Result<Option<Role>, DbError> {
+    let role: Option<String> =
+        sqlx::query_scalar("SELECT role FROM memberships WHERE tenant_id = $1 AND user_id = $2")
+            .bind(tenant.as_str())
+            .bind(user.as_str())
+            .fetch_optional(&mut **tx)
+            .await?;
+    role.map(|role| role.parse().map_err(DbError::corrupt))
+        .transpose()
+}
+
+/// Do they run the platform?
+pub(crate) async fn is_operator(tx: &mut Tx, user: &UserId) -> Result<bool, DbError> {
+    let row = sqlx::query("SELECT user_id FROM platform_operators WHERE user_id = $1")
+        .bind(user.as_str())
+        .fetch_optional(&mut **tx)
+        .await?;
+    Ok(row.is_some())
+}
+
 /// The bakery somebody has been in longest; none for who is the platform's operator only.
 pub(super) async fn first_bakery(tx: &mut Tx, user: &UserId) -> Result<Option<TenantId>, DbError> {
     let row = sqlx::query(

@@ -16,6 +16,7 @@ mod links;
 mod negotiate;
 mod platform;
 mod platform_tenant;
+mod platform_tokens;
 mod public;
 mod reader;
 mod security;
@@ -78,6 +79,10 @@ pub fn router(app: &App) -> Router<App> {
         .route(
             "/app/platform/tenants/{id}/request",
             post(platform_tenant::settle_request),
+        )
+        .route(
+            "/app/platform/tokens",
+            get(platform_tokens::page).post(platform_tokens::revoke),
         )
         .route("/app/settings/account/verify", post(account::send_verification))
         .route("/app/settings/bakery", get(bakery::page).post(bakery::save))

@@ -22,7 +22,7 @@ use obrador_core::{
 };
 use obrador_server::{
     app::App,
-    auth::{NewUser, SignInError},
+    auth::{By, NewUser, SignInError},
     clock::Clock,
     config::Config,
     db::{Access, Db},
@@ -248,7 +248,12 @@ impl TestApp {
     pub(crate) async fn token(&self, tenant: Option<&TenantId>, scopes: &[Scope]) -> String {
         self.app
             .auth
-            .create_token(tenant, "test", "test", scopes)
+            .create_token(
+                tenant,
+                By::from("test").because("a test".parse().unwrap()),
+                "test",
+                scopes,
+            )
             .await
             .unwrap()
             .token
