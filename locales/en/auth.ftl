@@ -66,7 +66,7 @@ keys-by = by { $maker }
 keys-by-who-left = by { $maker }, who is no owner any more
 keys-by-command-line = the service’s operator
 keys-by-unknown = somebody we no longer know
-keys-lost = Until lately, tenant:admin also reached the team and the export. It no longer does. If this program needs them, make a new key with team:admin or tenant:export, put it into the program, and revoke this one.
+keys-lost = Until lately, { $before } also reached the team and the export. It no longer does. If this program needs them, make a new key with { $team } or { $export }, put it into the program, and revoke this one.
 scopes-of-usage = Usage
 scopes-of-bakery = Bakery
 scopes-of-team = Team
@@ -139,7 +139,7 @@ welcome-team-text = Managers see plan and usage; staff do their work, without pr
 welcome-keys = Connect another program
 welcome-keys-text = An API key lets your till or your accounts read your usage.
 
-# used: mail-{verify,reset,password-changed,invitation}-{subject,text,button,after}
+# used: mail-{verify,reset,password-changed,invitation,scopes}-{subject,text,button,after}
 mail-greeting = Hello,
 mail-greeting-name = Hello { $name },
 mail-verify-subject = Please verify your e-mail address
@@ -156,6 +156,6 @@ mail-password-changed-button = It was not me: set another password
 mail-password-changed-after = Please tell the owner of your bakery, too, if it was not you.
 
 mail-scopes-subject = Some of your API keys may do less now
-mail-scopes-text = { $bakery } has API keys with the scope tenant:admin: { $keys }. Until now they also reached the team and the export of all data, which was not said when you made them. From now on a key needs team:admin or tenant:export for that. Everything else works as before.
+mail-scopes-text = { $bakery } has API keys with the scope { $before }: { $keys }. Until now they also reached the team and the export of all data, which was not said when you made them. From now on a key needs { $team } or { $export } for that. Everything else works as before.
 mail-scopes-button = Look at the API keys
 mail-scopes-after = If a program of yours invites people or exports data, make a new key for it with the scope it needs, and revoke the old one. Otherwise you need do nothing.

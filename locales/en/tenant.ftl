@@ -97,6 +97,7 @@ audit-tenant-deletion-called-off = Deletion called off
 # used: audit-subscription-ask
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
 # used: audit-tenant-{deleted,edit,sign-up}
+# used: audit-usage-report
 # used: audit-user-{reset-password,verify-email}
 audit-catalogue-archive = Catalogue: archived
 audit-catalogue-choose-writable = Chosen what stays open to changes
@@ -120,6 +121,7 @@ audit-team-role = Role changed
 audit-tenant-deleted = Bakery deleted
 audit-tenant-edit = Bakery’s details changed
 audit-tenant-sign-up = Bakery signed up
+audit-usage-report = Usage recorded
 audit-user-reset-password = Password reset
 audit-user-verify-email = E-mail address verified
 

@@ -66,7 +66,7 @@ keys-by = por { $maker }
 keys-by-who-left = por { $maker }, que ya no es titular
 keys-by-command-line = el operador del servicio
 keys-by-unknown = alguien de quien ya no sabemos nada
-keys-lost = Hasta hace poco, tenant:admin llegaba también al equipo y a la exportación. Ya no. Si este programa los necesita, crea una clave nueva con team:admin o tenant:export, ponla en el programa y revoca esta.
+keys-lost = Hasta hace poco, { $before } llegaba también al equipo y a la exportación. Ya no. Si este programa los necesita, crea una clave nueva con { $team } o { $export }, ponla en el programa y revoca esta.
 scopes-of-usage = Uso
 scopes-of-bakery = Panadería
 scopes-of-team = Equipo
@@ -139,7 +139,7 @@ welcome-team-text = Los responsables ven el plan y el uso; el personal hace su t
 welcome-keys = Conectar otro programa
 welcome-keys-text = Con una clave de API, tu caja o tu contabilidad pueden leer tu uso.
 
-# used: mail-{verify,reset,password-changed,invitation}-{subject,text,button,after}
+# used: mail-{verify,reset,password-changed,invitation,scopes}-{subject,text,button,after}
 mail-greeting = Hola:
 mail-greeting-name = Hola, { $name }:
 mail-verify-subject = Confirma tu correo electrónico
@@ -156,6 +156,6 @@ mail-password-changed-button = No he sido yo: poner otra contraseña
 mail-password-changed-after = Si no has sido tú, avisa también a la persona titular de tu panadería.
 
 mail-scopes-subject = Algunas de tus claves de API ya pueden hacer menos
-mail-scopes-text = { $bakery } tiene claves de API con el permiso tenant:admin: { $keys }. Hasta ahora llegaban también al equipo y a la exportación de todos los datos, y eso no se decía al crearlas. Desde ahora, una clave necesita team:admin o tenant:export para eso. Todo lo demás sigue igual.
+mail-scopes-text = { $bakery } tiene claves de API con el permiso { $before }: { $keys }. Hasta ahora llegaban también al equipo y a la exportación de todos los datos, y eso no se decía al crearlas. Desde ahora, una clave necesita { $team } o { $export } para eso. Todo lo demás sigue igual.
 mail-scopes-button = Ver las claves de API
 mail-scopes-after = Si un programa tuyo invita a gente o exporta datos, crea para él una clave nueva con el permiso que necesite y revoca la antigua. Si no, no tienes que hacer nada.

@@ -97,6 +97,7 @@ audit-tenant-deletion-called-off = Eliminación anulada
 # used: audit-subscription-ask
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
 # used: audit-tenant-{deleted,edit,sign-up}
+# used: audit-usage-report
 # used: audit-user-{reset-password,verify-email}
 audit-catalogue-archive = Catálogo: archivado
 audit-catalogue-choose-writable = Elegido lo que se puede seguir cambiando
@@ -120,6 +121,7 @@ audit-team-role = Rol cambiado
 audit-tenant-deleted = Panadería eliminada
 audit-tenant-edit = Datos de la panadería cambiados
 audit-tenant-sign-up = Panadería dada de alta
+audit-usage-report = Uso registrado
 audit-user-reset-password = Contraseña restablecida
 audit-user-verify-email = Correo verificado
 

@@ -66,7 +66,7 @@ keys-by = egilea: { $maker }
 keys-by-who-left = egilea: { $maker }, dagoeneko jabe ez dena
 keys-by-command-line = zerbitzuaren operadorea
 keys-by-unknown = ezaguna ez den norbait
-keys-lost = Orain gutxi arte, tenant:admin esparrua taldera eta esportaziora ere iristen zen. Dagoeneko ez. Programa honek behar baditu, sortu gako berri bat team:admin edo tenant:export esparruarekin, jarri programan, eta baliogabetu hau.
+keys-lost = Orain gutxi arte, { $before } esparrua taldera eta esportaziora ere iristen zen. Dagoeneko ez. Programa honek behar baditu, sortu gako berri bat { $team } edo { $export } esparruarekin, jarri programan, eta baliogabetu hau.
 scopes-of-usage = Erabilera
 scopes-of-bakery = Okindegia
 scopes-of-team = Taldea
@@ -139,7 +139,7 @@ welcome-team-text = Arduradunek plana eta erabilera ikusten dituzte; langileek b
 welcome-keys = Konektatu beste programa bat
 welcome-keys-text = API gako batekin, zure kutxak edo kontabilitateak zure erabilera irakur dezake.
 
-# used: mail-{verify,reset,password-changed,invitation}-{subject,text,button,after}
+# used: mail-{verify,reset,password-changed,invitation,scopes}-{subject,text,button,after}
 mail-greeting = Kaixo:
 mail-greeting-name = Kaixo, { $name }:
 mail-verify-subject = Egiaztatu zure helbide elektronikoa
@@ -156,6 +156,6 @@ mail-password-changed-button = Ez naiz ni izan: ezarri beste pasahitz bat
 mail-password-changed-after = Zu izan ez bazara, esan zure okindegiaren jabeari ere.
 
 mail-scopes-subject = Zure API gako batzuek gutxiago egin dezakete orain
-mail-scopes-text = { $bakery } okindegiak tenant:admin esparrua duten API gakoak ditu: { $keys }. Orain arte taldera eta datu guztien esportaziora ere iristen ziren, eta hori ez zen esaten sortzean. Hemendik aurrera, gako batek team:admin edo tenant:export esparrua behar du horretarako. Gainerako guztiak lehen bezala jarraitzen du.
+mail-scopes-text = { $bakery } okindegiak { $before } esparrua duten API gakoak ditu: { $keys }. Orain arte taldera eta datu guztien esportaziora ere iristen ziren, eta hori ez zen esaten sortzean. Hemendik aurrera, gako batek { $team } edo { $export } esparrua behar du horretarako. Gainerako guztiak lehen bezala jarraitzen du.
 mail-scopes-button = Ikusi API gakoak
 mail-scopes-after = Zure programa batek jendea gonbidatzen badu edo datuak esportatzen baditu, sortu harentzat gako berri bat, behar duen esparruarekin, eta baliogabetu zaharra. Bestela, ez duzu ezer egin behar.

@@ -412,7 +412,15 @@ async fn tables_without_a_tenant_id_are_known() {
         let mut tx = t.app.db.begin_system("test", Access::Read).await.unwrap();
         let found: Vec<String> = sqlx::query_scalar(sql).fetch_all(&mut *tx).await.unwrap();
         // A bakery's row without tenant_id would outlive it: none of these is one.
-        let known = ["platform_operators", "schema_migrations", "tenants", "user_links", "users"];
+        let known = [
+            "demo_database",
+            "demo_people",
+            "platform_operators",
+            "schema_migrations",
+            "tenants",
+            "user_links",
+            "users",
+        ];
         assert_eq!(found, known);
     })
     .await;

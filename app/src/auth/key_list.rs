@@ -3,6 +3,7 @@
 use super::{KeyEnd, KeyRow};
 use crate::{i18n::texts, page::Icon};
 use leptos::prelude::*;
+use obrador_core::auth::Scope;
 
 #[component]
 pub(super) fn KeyList(keys: Vec<KeyRow>) -> impl IntoView {
@@ -68,9 +69,21 @@ fn KeyItem(key_row: KeyRow) -> impl IntoView {
             </td>
         </tr>
         {key.lost.then(|| view! {
-            <tr class="key-note"><td colspan="6"><Icon name="alert"/><span>{t.get("keys-lost")}</span></td></tr>
+            <tr class="key-note"><td colspan="6"><Icon name="alert"/><span>{lost()}</span></td></tr>
         })}
     }
+}
+
+/// What a key from before no longer does, and how to mend it.
+fn lost() -> String {
+    texts().with(
+        "keys-lost",
+        &[
+            ("before", Scope::TenantAdmin.as_str().into()),
+            ("team", Scope::TeamAdmin.as_str().into()),
+            ("export", Scope::TenantExport.as_str().into()),
+        ],
+    )
 }
 
 /// When a token ends; what is near or over is said in words.

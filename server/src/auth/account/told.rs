@@ -5,7 +5,7 @@ use crate::{
     db::{Access, DbError},
     mail::{Letter, MailWay},
 };
-use obrador_core::ids::TenantId;
+use obrador_core::{auth::Scope, ids::TenantId};
 
 /// So many bakeries at a time.
 const AT_ONCE: i64 = 200;
@@ -41,7 +41,14 @@ impl AccountService {
         let (bakery, owners) = store::owners_to_tell(&mut tx, tenant).await?;
         tx.commit().await?;
         for owner in owners {
-            let args = [("bakery", bakery.clone()), ("keys", keys.join(", "))];
+            let scope = |scope: Scope| scope.as_str().to_owned();
+            let args = [
+                ("bakery", bakery.clone()),
+                ("keys", keys.join(", ")),
+                ("before", scope(Scope::TenantAdmin)),
+                ("team", scope(Scope::TeamAdmin)),
+                ("export", scope(Scope::TenantExport)),
+            ];
             let link = self.0.mailer.link("/app/settings/api-keys");
             let to = (owner.email.as_str(), owner.name.as_str());
             self.0
