@@ -69,7 +69,7 @@ fn KeyItem(key_row: KeyRow) -> impl IntoView {
             </td>
         </tr>
         {key.lost.then(|| view! {
-            <tr class="key-note"><td colspan="6"><Icon name="alert"/><span>{lost()}</span></td></tr>
+            <tr class="key-note"><td colspan="6"><p><Icon name="alert"/>{lost()}</p></td></tr>
         })}
     }
 }
