@@ -28,11 +28,11 @@ sessions-intro = This ends every session of yours, on all devices, this one incl
 sign-out-everywhere = Sign out everywhere
 
 keys-title = API keys
-keys-lead = Let another program read or record your bakery’s usage.
+keys-lead = Let another program read or change what is your bakery’s, as far as you say.
 keys-none = No API key yet.
 keys-name = Name
 keys-name-help = So that you recognise it later, for example “till” or “accounting”.
-keys-name-error = Please give the key a name of at most 80 characters.
+keys-name-error = Please give the key a name of at most 100 characters.
 keys-scopes = What it may do
 keys-scopes-error = Please choose at least one thing that the key may do.
 keys-scopes-unknown = A key can’t be given this: { $scopes }. Choose from the list.
@@ -46,9 +46,32 @@ keys-again = This form was sent already, and its key was made then. If you have 
 keys-revoke = Revoke
 keys-revoke-label = Revoke the key “{ $name }”
 keys-revoked = The key is revoked. No program can use it any more.
-scope-usage-read = read usage and forecasts
-scope-usage-write = record usage
-scope-tenant-admin = administer the bakery
+scope-usage-read = Reads usage, forecasts, plan and analytics, and the lists of products, recipes, suppliers, locations and files with their contents.
+scope-usage-write = Records what the bakery uses.
+scope-tenant-admin = Adds, changes and archives products, recipes, suppliers, locations and files, sets your own limits, and reads the plan.
+keys-scopes-help = Tick only what the program needs. No key makes anybody an owner, or changes or removes one.
+keys-end = End
+keys-end-never = no end
+keys-ends = ends on { $at }
+keys-ended = ended on { $at }
+keys-end-soon = ends soon
+keys-end-over = ended
+keys-ends-label = Works until
+keys-ends-help = On that day it stops by itself. You can revoke it at any time before.
+keys-ends-error = Please choose an end from the list.
+keys-end-days = { $days } days from now, { $date }
+keys-end-year = a year from now, { $date }
+keys-end-none = no end, until I revoke it
+keys-by = by { $maker }
+keys-by-who-left = by { $maker }, who is no owner any more
+keys-by-command-line = the service’s operator
+keys-by-unknown = somebody we no longer know
+keys-lost = Until lately, { $before } also reached the team and the export. It no longer does. If this program needs them, make a new key with { $team } or { $export }, put it into the program, and revoke this one.
+scopes-of-usage = Usage
+scopes-of-bakery = Bakery
+scopes-of-team = Team
+scope-team-admin = Sees the team, invites people, changes their roles and removes them; owners excepted.
+scope-tenant-export = Downloads everything that is stored for the bakery, people’s names and addresses included.
 
 # used: sign-up-description
 sign-up-title = Try Obrador for 14 days
@@ -116,7 +139,7 @@ welcome-team-text = Managers see plan and usage; staff do their work, without pr
 welcome-keys = Connect another program
 welcome-keys-text = An API key lets your till or your accounts read your usage.
 
-# used: mail-{verify,reset,password-changed,invitation}-{subject,text,button,after}
+# used: mail-{verify,reset,password-changed,invitation,scopes}-{subject,text,button,after}
 mail-greeting = Hello,
 mail-greeting-name = Hello { $name },
 mail-verify-subject = Please verify your e-mail address
@@ -131,6 +154,11 @@ mail-password-changed-subject = Your password has been changed
 mail-password-changed-text = your password for Obrador has just been changed, and all your sessions have ended. If it was you, everything is all right.
 mail-password-changed-button = It was not me: set another password
 mail-password-changed-after = Please tell the owner of your bakery, too, if it was not you.
+
+mail-scopes-subject = Some of your API keys may do less now
+mail-scopes-text = { $bakery } has API keys with the scope { $before }: { $keys }. Until now they also reached the team and the export of all data, which was not said when you made them. From now on a key needs { $team } or { $export } for that. Everything else works as before.
+mail-scopes-button = Look at the API keys
+mail-scopes-after = If a program of yours invites people or exports data, make a new key for it with the scope it needs, and revoke the old one. Otherwise you need do nothing.
 
 # A form that belongs to another bakery or person than who sends it.
 kept-page-title = A form from another bakery

@@ -30,7 +30,7 @@ role-manager = Manager
 role-staff = Staff
 role-platform-operator = Platform operator
 
-# used: error-{bad-request,not-found,forbidden,unavailable,internal,cross-site,demo-choice}-text
+# used: error-{bad-request,not-found,forbidden,unavailable,internal,cross-site,demo-choice,demo-nobody,misdirected}-text
 error-back = Back to the start
 error-bad-request = This could not be read
 error-bad-request-text = The address or the form holds something we can’t read. Go back and try again.
@@ -46,6 +46,10 @@ error-cross-site = This form came from another site
 error-cross-site-text = For your safety, nothing was changed. Open the page again and repeat it there.
 error-demo-choice = The demo has no such bakery or role
 error-demo-choice-text = Choose one of the bakeries and roles on the sign-in page.
+error-demo-nobody = Nobody of the demo has this role any more
+error-demo-nobody-text = Sign in with another role, or make the demo anew.
+error-misdirected = This demo answers only on its own machine
+error-misdirected-text = It lets anybody in, so it can’t be called by another name. Open it at http://127.0.0.1 or http://localhost, with its port.
 
 # What somebody finds who may not see prices.
 home-title = Welcome, { $name }

@@ -13,6 +13,29 @@ team-remove-sure = { $name } will be signed out and lose access to your bakery. 
 team-remove-submit = Yes, remove
 team-removed = They are no longer in the team.
 team-leave-sure = You will lose access to this bakery, and only an owner can invite you again.
+team-left = This still works without them:
+team-left-ends = This stops working when you leave:
+team-left-keys = API keys: { $names }
+team-left-invited = open invitations: { $names }
+team-left-revoke = Revoke all of it, too
+team-made = { $keys ->
+    [0] { $invitations ->
+        [one] one open invitation
+       *[other] { $invitations } open invitations
+    }
+    [one] { $invitations ->
+        [0] one API key
+        [one] one API key and one open invitation
+       *[other] one API key and { $invitations } open invitations
+    }
+   *[other] { $invitations ->
+        [0] { $keys } API keys
+        [one] { $keys } API keys and one open invitation
+       *[other] { $keys } API keys and { $invitations } open invitations
+    }
+}
+team-demotion-revokes = With another role, what they made stops working: { $made }.
+team-revoked-with = Revoked with it: { $made }.
 team-last-owner = A bakery needs an owner. Make somebody else an owner first.
 team-more = Show more
 team-invitations = Invited

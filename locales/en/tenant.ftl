@@ -1,6 +1,17 @@
 # The platform operator's pages.
 nav-tenants = Bakeries
 nav-demo-reset = Demo
+nav-tokens = Tokens
+tokens-title = Operator’s tokens
+tokens-lead = A program with one of these reaches every bakery. What it changes needs a reason, which is kept with the change.
+tokens-none = No operator’s token yet.
+tokens-made = made { $day } by { $maker }
+tokens-no-reason = no reason recorded
+tokens-revoked-on = revoked { $day }
+tokens-revoked = The token is revoked. No program can use it any more.
+tokens-revoke-sure = No program can use it any more, and that can’t be undone.
+tokens-revoke-submit = Yes, revoke
+tokens-make = A new one is made on the command line:
 nav-data = Export and deletion
 
 tenants-title = Bakeries
@@ -57,7 +68,7 @@ plan-form-changed = Somebody else changed this subscription in the meantime. Wha
 plan-form-same = This bakery is on that plan and that payment already. Nothing was changed.
 plan-form-bad-plan = Please choose a plan.
 plan-form-bad-cycle = Please choose monthly or yearly.
-plan-form-bad-reason = Please say why, in at most 500 characters.
+plan-form-bad-reason = Please say why, in 3 to 500 characters.
 
 audit-title = What happened
 audit-none = Nothing has happened yet.
@@ -86,6 +97,7 @@ audit-tenant-deletion-called-off = Deletion called off
 # used: audit-subscription-ask
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
 # used: audit-tenant-{deleted,edit,sign-up}
+# used: audit-usage-report
 # used: audit-user-{reset-password,verify-email}
 audit-catalogue-archive = Catalogue: archived
 audit-catalogue-choose-writable = Chosen what stays open to changes
@@ -109,6 +121,7 @@ audit-team-role = Role changed
 audit-tenant-deleted = Bakery deleted
 audit-tenant-edit = Bakery’s details changed
 audit-tenant-sign-up = Bakery signed up
+audit-usage-report = Usage recorded
 audit-user-reset-password = Password reset
 audit-user-verify-email = E-mail address verified
 
@@ -176,6 +189,7 @@ export-field-country = country, two letters (ISO 3166)
 export-field-time-zone = time zone (IANA)
 export-field-lang = language: en, es or eu
 export-field-created-at = when it was made, or joined
+export-field-created-by = who made it, as in audit
 export-field-archived-at = when it was archived; empty while it counts
 export-field-version = goes up with each change
 export-field-user-id = the person’s identifier
@@ -284,7 +298,7 @@ country-sk = Slovakia
 export-field-vat-number = VAT number
 export-field-last-seen-at = when the person was last here, exact to the hour
 export-field-invited-by = who invited, as in audit
-export-field-expires-at = until when the invitation is open
+export-field-expires-at = until when the invitation is open, or the key works
 export-field-accepted-at = when it was accepted
 tenants-asks-for = asks for { $plan }
 tenant-asks-for = { $by } asked for { $plan }: { $at }.

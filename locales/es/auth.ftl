@@ -28,11 +28,11 @@ sessions-intro = Aquí cierras todas tus sesiones, en todos los dispositivos, in
 sign-out-everywhere = Cerrar todas las sesiones
 
 keys-title = Claves de API
-keys-lead = Deja que otro programa lea o registre el uso de tu panadería.
+keys-lead = Deja que otro programa lea o cambie lo que es de tu panadería, hasta donde tú digas.
 keys-none = Todavía no hay ninguna clave de API.
 keys-name = Nombre
 keys-name-help = Para que la reconozcas más adelante; por ejemplo, «caja» o «contabilidad».
-keys-name-error = Ponle a la clave un nombre de 80 caracteres como máximo.
+keys-name-error = Ponle a la clave un nombre de 100 caracteres como máximo.
 keys-scopes = Qué puede hacer
 keys-scopes-error = Elige al menos una cosa que la clave pueda hacer.
 keys-scopes-unknown = A una clave no se le puede dar esto: { $scopes }. Elige entre las opciones de esta lista.
@@ -46,9 +46,32 @@ keys-again = Este formulario ya se había enviado y su clave se creó entonces. 
 keys-revoke = Revocar
 keys-revoke-label = Revocar la clave «{ $name }»
 keys-revoked = La clave está revocada. Ningún programa puede usarla ya.
-scope-usage-read = leer el uso y las previsiones
-scope-usage-write = registrar el uso
-scope-tenant-admin = administrar la panadería
+scope-usage-read = Lee el uso, las previsiones, el plan y los análisis, y las listas de productos, recetas, proveedores, locales y archivos, con su contenido.
+scope-usage-write = Registra lo que usa la panadería.
+scope-tenant-admin = Añade, cambia y archiva productos, recetas, proveedores, locales y archivos, fija tus propios límites y lee el plan.
+keys-scopes-help = Marca solo lo que el programa necesite. Ninguna clave convierte a nadie en titular, ni cambia ni quita a uno.
+keys-end = Fin
+keys-end-never = sin fin
+keys-ends = termina el { $at }
+keys-ended = terminó el { $at }
+keys-end-soon = termina pronto
+keys-end-over = terminada
+keys-ends-label = Sirve hasta
+keys-ends-help = Ese día deja de servir por sí sola. Puedes revocarla antes cuando quieras.
+keys-ends-error = Elige un fin de la lista.
+keys-end-days = dentro de { $days } días, el { $date }
+keys-end-year = dentro de un año, el { $date }
+keys-end-none = sin fin, hasta que la revoque
+keys-by = por { $maker }
+keys-by-who-left = por { $maker }, que ya no es titular
+keys-by-command-line = el operador del servicio
+keys-by-unknown = alguien de quien ya no sabemos nada
+keys-lost = Hasta hace poco, { $before } llegaba también al equipo y a la exportación. Ya no. Si este programa los necesita, crea una clave nueva con { $team } o { $export }, ponla en el programa y revoca esta.
+scopes-of-usage = Uso
+scopes-of-bakery = Panadería
+scopes-of-team = Equipo
+scope-team-admin = Ve el equipo, invita a gente, cambia sus funciones y la quita; salvo a los titulares.
+scope-tenant-export = Descarga todo lo que hay guardado de la panadería, incluidos los nombres y las direcciones de las personas.
 
 # used: sign-up-description
 sign-up-title = Prueba Obrador durante 14 días
@@ -116,7 +139,7 @@ welcome-team-text = Los responsables ven el plan y el uso; el personal hace su t
 welcome-keys = Conectar otro programa
 welcome-keys-text = Con una clave de API, tu caja o tu contabilidad pueden leer tu uso.
 
-# used: mail-{verify,reset,password-changed,invitation}-{subject,text,button,after}
+# used: mail-{verify,reset,password-changed,invitation,scopes}-{subject,text,button,after}
 mail-greeting = Hola:
 mail-greeting-name = Hola, { $name }:
 mail-verify-subject = Confirma tu correo electrónico
@@ -131,6 +154,11 @@ mail-password-changed-subject = Tu contraseña ha cambiado
 mail-password-changed-text = Tu contraseña de Obrador acaba de cambiar y se han cerrado todas tus sesiones. Si has sido tú, todo está bien.
 mail-password-changed-button = No he sido yo: poner otra contraseña
 mail-password-changed-after = Si no has sido tú, avisa también a la persona titular de tu panadería.
+
+mail-scopes-subject = Algunas de tus claves de API ya pueden hacer menos
+mail-scopes-text = { $bakery } tiene claves de API con el permiso { $before }: { $keys }. Hasta ahora llegaban también al equipo y a la exportación de todos los datos, y eso no se decía al crearlas. Desde ahora, una clave necesita { $team } o { $export } para eso. Todo lo demás sigue igual.
+mail-scopes-button = Ver las claves de API
+mail-scopes-after = Si un programa tuyo invita a gente o exporta datos, crea para él una clave nueva con el permiso que necesite y revoca la antigua. Si no, no tienes que hacer nada.
 
 # A form that belongs to another bakery or person than who sends it.
 kept-page-title = Un formulario de otra panadería

@@ -46,6 +46,10 @@ error-cross-site = Este formulario viene de otro sitio web
 error-cross-site-text = Por tu seguridad, no se ha cambiado nada. Abre otra vez la página y hazlo allí de nuevo.
 error-demo-choice = La demo no tiene esa panadería o esa función
 error-demo-choice-text = Elige una de las panaderías y funciones de la página de inicio de sesión.
+error-demo-nobody = Ya nadie de la demo tiene esta función
+error-demo-nobody-text = Entra con otra función o vuelve a crear la demo.
+error-misdirected = Esta demo solo responde en su propio equipo
+error-misdirected-text = Deja entrar a cualquiera, así que no admite otro nombre. Ábrela en http://127.0.0.1 o http://localhost, con su puerto.
 
 # What somebody finds who may not see prices.
 home-title = Te damos la bienvenida, { $name }

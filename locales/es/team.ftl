@@ -13,6 +13,29 @@ team-remove-sure = Se cerrarán las sesiones de { $name } y perderá el acceso a
 team-remove-submit = Sí, quitar
 team-removed = Ya no está en el equipo.
 team-leave-sure = Perderás el acceso a esta panadería, y solo un titular podrá invitarte otra vez.
+team-left = Esto sigue sirviendo sin esa persona:
+team-left-ends = Esto deja de servir cuando salgas:
+team-left-keys = claves de API: { $names }
+team-left-invited = invitaciones abiertas: { $names }
+team-left-revoke = Revocar también todo esto
+team-made = { $keys ->
+    [0] { $invitations ->
+        [one] una invitación abierta
+       *[other] { $invitations } invitaciones abiertas
+    }
+    [one] { $invitations ->
+        [0] una clave de API
+        [one] una clave de API y una invitación abierta
+       *[other] una clave de API y { $invitations } invitaciones abiertas
+    }
+   *[other] { $invitations ->
+        [0] { $keys } claves de API
+        [one] { $keys } claves de API y una invitación abierta
+       *[other] { $keys } claves de API y { $invitations } invitaciones abiertas
+    }
+}
+team-demotion-revokes = Con otra función, lo que creó deja de servir: { $made }.
+team-revoked-with = Con ello quedan revocadas: { $made }.
 team-last-owner = Una panadería necesita un titular. Nombra antes a otra persona titular.
 team-more = Mostrar más
 team-invitations = Invitaciones pendientes

@@ -1,6 +1,17 @@
 # Las páginas de quien gestiona la plataforma.
 nav-tenants = Panaderías
 nav-demo-reset = Demo
+nav-tokens = Tokens
+tokens-title = Tokens del operador
+tokens-lead = Un programa con uno de estos llega a todas las panaderías. Lo que cambie necesita un motivo, que se guarda con el cambio.
+tokens-none = Todavía no hay ningún token del operador.
+tokens-made = creado el { $day } por { $maker }
+tokens-no-reason = sin motivo registrado
+tokens-revoked-on = revocado el { $day }
+tokens-revoked = El token está revocado. Ningún programa puede usarlo ya.
+tokens-revoke-sure = Ningún programa podrá usarlo más, y eso no se puede deshacer.
+tokens-revoke-submit = Sí, revocar
+tokens-make = Uno nuevo se crea en la línea de órdenes:
 nav-data = Exportar y eliminar
 
 tenants-title = Panaderías
@@ -57,7 +68,7 @@ plan-form-changed = Mientras tanto, otra persona ha cambiado esta suscripción. 
 plan-form-same = La panadería ya tiene ese plan y esa forma de pago. No se ha cambiado nada.
 plan-form-bad-plan = Elige un plan.
 plan-form-bad-cycle = Elige pago mensual o anual.
-plan-form-bad-reason = Di por qué, en un máximo de 500 caracteres.
+plan-form-bad-reason = Di por qué, en 3 a 500 caracteres.
 
 audit-title = Qué ha pasado
 audit-none = Todavía no ha pasado nada.
@@ -86,6 +97,7 @@ audit-tenant-deletion-called-off = Eliminación anulada
 # used: audit-subscription-ask
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
 # used: audit-tenant-{deleted,edit,sign-up}
+# used: audit-usage-report
 # used: audit-user-{reset-password,verify-email}
 audit-catalogue-archive = Catálogo: archivado
 audit-catalogue-choose-writable = Elegido lo que se puede seguir cambiando
@@ -109,6 +121,7 @@ audit-team-role = Rol cambiado
 audit-tenant-deleted = Panadería eliminada
 audit-tenant-edit = Datos de la panadería cambiados
 audit-tenant-sign-up = Panadería dada de alta
+audit-usage-report = Uso registrado
 audit-user-reset-password = Contraseña restablecida
 audit-user-verify-email = Correo verificado
 
@@ -176,6 +189,7 @@ export-field-country = país, dos letras (ISO 3166)
 export-field-time-zone = zona horaria (IANA)
 export-field-lang = idioma: en, es o eu
 export-field-created-at = cuándo se creó o se incorporó
+export-field-created-by = quién lo creó, como en audit
 export-field-archived-at = cuándo se archivó; vacío mientras cuenta
 export-field-version = sube con cada cambio
 export-field-user-id = identificador de la persona
@@ -284,7 +298,7 @@ country-sk = Eslovaquia
 export-field-vat-number = número de IVA
 export-field-last-seen-at = cuándo estuvo la persona por última vez, exacto a la hora
 export-field-invited-by = quién invitó, como en audit
-export-field-expires-at = hasta cuándo está abierta la invitación
+export-field-expires-at = hasta cuándo está abierta la invitación o sirve la clave
 export-field-accepted-at = cuándo se aceptó
 tenants-asks-for = pide { $plan }
 tenant-asks-for = { $by } pidió { $plan }: { $at }.

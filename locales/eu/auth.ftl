@@ -28,11 +28,11 @@ sessions-intro = Honek zure saio guztiak amaitzen ditu gailu guztietan, baita or
 sign-out-everywhere = Amaitu saio guztiak
 
 keys-title = API gakoak
-keys-lead = Utzi beste programa bati zure okindegiaren erabilera irakurtzen edo erregistratzen.
+keys-lead = Utzi beste programa bati zure okindegiarena irakurtzen edo aldatzen, zuk esaten duzun neurrian.
 keys-none = Oraindik ez dago API gakorik.
 keys-name = Izena
 keys-name-help = Gero ezagutu ahal izateko; adibidez, «kutxa» edo «kontabilitatea».
-keys-name-error = Eman gakoari izen bat, gehienez 80 karakterekoa.
+keys-name-error = Eman gakoari izen bat, gehienez 100 karakterekoa.
 keys-scopes = Zer egin dezakeen
 keys-scopes-error = Aukeratu gutxienez gakoak egin dezakeen gauza bat.
 keys-scopes-unknown = Gako bati ezin zaio hau eman: { $scopes }. Aukeratu zerrendakoen artean.
@@ -46,9 +46,32 @@ keys-again = Inprimaki hau lehenago bidali zen, eta orduan sortu zen gakoa. Gako
 keys-revoke = Baliogabetu
 keys-revoke-label = Baliogabetu «{ $name }» gakoa
 keys-revoked = Gakoa baliogabetu da. Programa batek ere ezin du gehiago erabili.
-scope-usage-read = erabilera eta aurreikuspenak irakurri
-scope-usage-write = erabilera erregistratu
-scope-tenant-admin = okindegia kudeatu
+scope-usage-read = Erabilera, aurreikuspenak, plana eta analisiak irakurtzen ditu, baita produktuen, errezeten, hornitzaileen, lokalen eta fitxategien zerrendak eta edukiak ere.
+scope-usage-write = Okindegiak zer erabiltzen duen erregistratzen du.
+scope-tenant-admin = Produktuak, errezetak, hornitzaileak, lokalak eta fitxategiak gehitu, aldatu eta artxibatzen ditu, zure mugak ezartzen ditu, eta plana irakurtzen du.
+keys-scopes-help = Markatu programak behar duena bakarrik. Gako batek ere ez du inor jabe egiten, ezta jaberik aldatzen edo kentzen ere.
+keys-end = Amaiera
+keys-end-never = amaierarik gabe
+keys-ends = amaiera: { $at }
+keys-ended = amaitu zen: { $at }
+keys-end-soon = laster amaituko da
+keys-end-over = amaituta
+keys-ends-label = Noiz arte balio duen
+keys-ends-help = Egun horretan bere kabuz utziko dio balio izateari. Lehenago ere baliogabetu dezakezu, nahi duzunean.
+keys-ends-error = Aukeratu zerrendako amaiera bat.
+keys-end-days = hemendik { $days } egunera: { $date }
+keys-end-year = hemendik urtebetera: { $date }
+keys-end-none = amaierarik gabe, baliogabetu arte
+keys-by = egilea: { $maker }
+keys-by-who-left = egilea: { $maker }, dagoeneko jabe ez dena
+keys-by-command-line = zerbitzuaren operadorea
+keys-by-unknown = ezaguna ez den norbait
+keys-lost = Orain gutxi arte, { $before } esparrua taldera eta esportaziora ere iristen zen. Dagoeneko ez. Programa honek behar baditu, sortu gako berri bat { $team } edo { $export } esparruarekin, jarri programan, eta baliogabetu hau.
+scopes-of-usage = Erabilera
+scopes-of-bakery = Okindegia
+scopes-of-team = Taldea
+scope-team-admin = Taldea ikusten du, jendea gonbidatzen du, eginkizunak aldatzen ditu eta jendea kentzen du; jabeak ez.
+scope-tenant-export = Okindegiaz gordeta dagoen guztia deskargatzen du, pertsonen izenak eta helbideak barne.
 
 # used: sign-up-description
 sign-up-title = Probatu Obrador 14 egunez
@@ -116,7 +139,7 @@ welcome-team-text = Arduradunek plana eta erabilera ikusten dituzte; langileek b
 welcome-keys = Konektatu beste programa bat
 welcome-keys-text = API gako batekin, zure kutxak edo kontabilitateak zure erabilera irakur dezake.
 
-# used: mail-{verify,reset,password-changed,invitation}-{subject,text,button,after}
+# used: mail-{verify,reset,password-changed,invitation,scopes}-{subject,text,button,after}
 mail-greeting = Kaixo:
 mail-greeting-name = Kaixo, { $name }:
 mail-verify-subject = Egiaztatu zure helbide elektronikoa
@@ -131,6 +154,11 @@ mail-password-changed-subject = Zure pasahitza aldatu da
 mail-password-changed-text = Obradorreko zure pasahitza aldatu berri da, eta zure saio guztiak amaitu dira. Zu izan bazara, dena ondo dago.
 mail-password-changed-button = Ez naiz ni izan: ezarri beste pasahitz bat
 mail-password-changed-after = Zu izan ez bazara, esan zure okindegiaren jabeari ere.
+
+mail-scopes-subject = Zure API gako batzuek gutxiago egin dezakete orain
+mail-scopes-text = { $bakery } okindegiak { $before } esparrua duten API gakoak ditu: { $keys }. Orain arte taldera eta datu guztien esportaziora ere iristen ziren, eta hori ez zen esaten sortzean. Hemendik aurrera, gako batek { $team } edo { $export } esparrua behar du horretarako. Gainerako guztiak lehen bezala jarraitzen du.
+mail-scopes-button = Ikusi API gakoak
+mail-scopes-after = Zure programa batek jendea gonbidatzen badu edo datuak esportatzen baditu, sortu harentzat gako berri bat, behar duen esparruarekin, eta baliogabetu zaharra. Bestela, ez duzu ezer egin behar.
 
 # A form that belongs to another bakery or person than who sends it.
 kept-page-title = Beste okindegi bateko inprimakia

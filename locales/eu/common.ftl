@@ -46,6 +46,10 @@ error-cross-site = Inprimaki hau beste webgune batetik dator
 error-cross-site-text = Zure segurtasunerako, ez da ezer aldatu. Ireki berriro orria eta errepikatu han.
 error-demo-choice = Demoan ez dago halako okindegirik edo eginkizunik
 error-demo-choice-text = Aukeratu saioa hasteko orriko okindegi eta eginkizun bat.
+error-demo-nobody = Demoko inork ez du jada eginkizun hori
+error-demo-nobody-text = Sartu beste eginkizun batekin, edo egin demoa berriro.
+error-misdirected = Demo honek bere ordenagailuan bakarrik erantzuten du
+error-misdirected-text = Edonori uzten dio sartzen; horregatik, ezin zaio beste izen batez deitu. Ireki http://127.0.0.1 edo http://localhost helbidean, dagokion atakarekin.
 
 # What somebody finds who may not see prices.
 home-title = Ongi etorri, { $name }

@@ -13,6 +13,29 @@ team-remove-sure = Pertsona honen saioak amaituko dira, eta ez du zure okindegia
 team-remove-submit = Bai, kendu
 team-removed = Jada ez dago taldean.
 team-leave-sure = Ez duzu okindegi honetan sartzerik izango, eta jabe batek bakarrik gonbidatu ahal izango zaitu berriro.
+team-left = Honek pertsona hori gabe ere balio du:
+team-left-ends = Honek balio izateari utziko dio taldea uzten duzunean:
+team-left-keys = API gakoak: { $names }
+team-left-invited = gonbidapen irekiak: { $names }
+team-left-revoke = Baliogabetu hori guztia ere
+team-made = { $keys ->
+    [0] { $invitations ->
+        [one] gonbidapen ireki bat
+       *[other] { $invitations } gonbidapen ireki
+    }
+    [one] { $invitations ->
+        [0] API gako bat
+        [one] API gako bat eta gonbidapen ireki bat
+       *[other] API gako bat eta { $invitations } gonbidapen ireki
+    }
+   *[other] { $invitations ->
+        [0] { $keys } API gako
+        [one] { $keys } API gako eta gonbidapen ireki bat
+       *[other] { $keys } API gako eta { $invitations } gonbidapen ireki
+    }
+}
+team-demotion-revokes = Beste eginkizun batekin, sortu duenak balio izateari utziko dio: { $made }.
+team-revoked-with = Horrekin batera baliogabetu da: { $made }.
 team-last-owner = Okindegi batek jabe bat behar du. Egin lehenbizi beste norbait jabe.
 team-more = Erakutsi gehiago
 team-invitations = Gonbidatuak

@@ -1,6 +1,17 @@
 # Plataformaren kudeatzailearen orriak.
 nav-tenants = Okindegiak
 nav-demo-reset = Demoa
+nav-tokens = Tokenak
+tokens-title = Operadorearen tokenak
+tokens-lead = Hauetako bat duen programa okindegi guztietara iristen da. Aldatzen duenak arrazoi bat behar du, eta aldaketarekin batera gordetzen da.
+tokens-none = Oraindik ez dago operadorearen tokenik.
+tokens-made = sortze-data: { $day }; egilea: { $maker }
+tokens-no-reason = arrazoirik ez dago gordeta
+tokens-revoked-on = baliogabetze-data: { $day }
+tokens-revoked = Tokena baliogabetu da. Programa batek ere ezin du gehiago erabili.
+tokens-revoke-sure = Programa batek ere ezingo du gehiago erabili, eta hori ezin da desegin.
+tokens-revoke-submit = Bai, baliogabetu
+tokens-make = Berri bat komando-lerroan sortzen da:
 nav-data = Esportatu eta ezabatu
 
 tenants-title = Okindegiak
@@ -57,7 +68,7 @@ plan-form-changed = Bitartean, beste norbaitek harpidetza hau aldatu du. Orain i
 plan-form-same = Okindegiak badu dagoeneko plan eta ordainketa hori. Ez da ezer aldatu.
 plan-form-bad-plan = Aukeratu plan bat.
 plan-form-bad-cycle = Aukeratu hilero edo urtero ordaintzea.
-plan-form-bad-reason = Esan zergatik, gehienez 500 karaktererekin.
+plan-form-bad-reason = Esan zergatik, 3 eta 500 karaktere artean.
 
 audit-title = Zer gertatu den
 audit-none = Oraindik ez da ezer gertatu.
@@ -86,6 +97,7 @@ audit-tenant-deletion-called-off = Ezabatzea bertan behera utzi da
 # used: audit-subscription-ask
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
 # used: audit-tenant-{deleted,edit,sign-up}
+# used: audit-usage-report
 # used: audit-user-{reset-password,verify-email}
 audit-catalogue-archive = Katalogoa: artxibatu da
 audit-catalogue-choose-writable = Zer alda daitekeen aukeratu da
@@ -109,6 +121,7 @@ audit-team-role = Rol bat aldatu da
 audit-tenant-deleted = Okindegia ezabatu da
 audit-tenant-edit = Okindegiaren datuak aldatu dira
 audit-tenant-sign-up = Okindegiari alta eman zaio
+audit-usage-report = Erabilera erregistratuta
 audit-user-reset-password = Pasahitza berrezarri da
 audit-user-verify-email = Helbide elektronikoa egiaztatu da
 
@@ -176,6 +189,7 @@ export-field-country = herrialdea, bi letra (ISO 3166)
 export-field-time-zone = ordu-eremua (IANA)
 export-field-lang = hizkuntza: en, es edo eu
 export-field-created-at = noiz sortu edo sartu zen
+export-field-created-by = nork sortu zuen, audit fitxategian bezala
 export-field-archived-at = noiz artxibatu zen; hutsik, kontuan hartzen den bitartean
 export-field-version = aldaketa bakoitzarekin igotzen da
 export-field-user-id = pertsonaren identifikatzailea
@@ -284,7 +298,7 @@ country-sk = Eslovakia
 export-field-vat-number = BEZ zenbakia
 export-field-last-seen-at = pertsona noiz egon zen hemen azkenekoz, ordura arteko zehaztasunez
 export-field-invited-by = nork gonbidatu zuen, audit fitxategian bezala
-export-field-expires-at = noiz arte dagoen irekita gonbidapena
+export-field-expires-at = noiz arte dagoen irekita gonbidapena edo noiz arte balio duen gakoak
 export-field-accepted-at = noiz onartu zen
 tenants-asks-for = eskatzen duena: { $plan }
 tenant-asks-for = { $by } erabiltzaileak { $plan } plana eskatu du: { $at }.

@@ -6,8 +6,8 @@ use crate::{
     catalogue::CatalogueService,
     clock::Clock,
     config::{Config, ConfigError, StorageArgs},
-    db::{ConnectError, Db, MigrateError},
-    demo::DemoReset,
+    db::{ConnectError, Db, DbError, MigrateError},
+    demo::{self, DemoReset},
     entitlement::EntitlementService,
     files::{FilesService, Folder},
     kept_forms::KeptForms,
@@ -98,6 +98,15 @@ pub enum StartError {
     /// The price list can't be used.
     #[error(transparent)]
     Catalogue(#[from] LoadError),
+    /// A demo of a database that is none.
+    #[error(
+        "the demo lets anybody sign in, so it serves only a database that `obrador demo` has filled with nothing else in \
+         it: run `obrador demo` on an empty database first, or serve this one without --demo (OBRADOR_DEMO=false)"
+    )]
+    NoDemo,
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
 }
 
 /// Opens storage and brings it up to date.
@@ -191,6 +200,14 @@ impl App {
             site,
             public_pages: public_pages(),
         })))
+    }
+
+    /// May this database be served as the settings say? A demo's must be one.
+    pub async fn check_demo(&self) -> Result<(), StartError> {
+        if self.config.serve.demo && !demo::is_demo(&self.db).await? {
+            return Err(StartError::NoDemo);
+        }
+        Ok(())
     }
 
     /// How the session cookie is called and sent.

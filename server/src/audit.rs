@@ -1,43 +1,42 @@
 //! The audit trail: rows are appended in the transaction of the change they tell of, and never touched again.
 
 use crate::{
+    auth::By,
     db::{DbError, Tx},
     secret,
 };
-use obrador_core::ids::TenantId;
+use obrador_core::{ids::TenantId, tenant::reason::Reason};
 
 /// Who creates or changes something, and whose it is.
 #[derive(Debug, Clone, Copy)]
 pub struct Doing<'a> {
     /// The bakery.
     pub tenant: &'a TenantId,
-    /// As an audit row calls them.
-    pub by: &'a str,
+    /// Who.
+    pub by: &'a By,
 }
 
 /// One change.
 #[derive(Debug)]
 pub struct Entry<'a> {
     tenant: Option<&'a TenantId>,
-    actor: &'a str,
+    by: By,
     action: &'a str,
     at: i64,
     before: Option<String>,
     after: Option<String>,
-    reason: Option<&'a str>,
 }
 
 impl<'a> Entry<'a> {
-    /// `actor` did `action`, at `at` (microseconds UTC).
-    pub fn new(tenant: Option<&'a TenantId>, actor: &'a str, action: &'a str, at: i64) -> Self {
+    /// `by` did `action`, at `at` (microseconds UTC), for the reason they gave.
+    pub fn new(tenant: Option<&'a TenantId>, by: impl Into<By>, action: &'a str, at: i64) -> Self {
         Self {
             tenant,
-            actor,
+            by: by.into(),
             action,
             at,
             before: None,
             after: None,
-            reason: None,
         }
     }
 
@@ -54,13 +53,6 @@ impl<'a> Entry<'a> {
         self.after = Some(value.to_string());
         self
     }
-
-    /// Why it was done.
-    #[must_use]
-    pub fn because(mut self, reason: &'a str) -> Self {
-        self.reason = Some(reason);
-        self
-    }
 }
 
 /// Appends the row.
@@ -71,12 +63,12 @@ pub async fn append(tx: &mut Tx, entry: &Entry<'_>) -> Result<(), DbError> {
     )
     .bind(secret::id())
     .bind(entry.tenant.map(TenantId::as_str))
-    .bind(entry.actor)
+    .bind(entry.by.name())
     .bind(entry.action)
     .bind(entry.before.as_deref())
     .bind(entry.after.as_deref())
     .bind(entry.at)
-    .bind(entry.reason)
+    .bind(entry.by.reason().map(Reason::as_str))
     .execute(&mut **tx)
     .await?;
     Ok(())

@@ -3,15 +3,16 @@
 //! Exit codes: 0 done, 1 not or not wholly done, 2 wrong use. `track` and `backtest` say their own.
 
 mod args;
+mod token;
 
 pub use args::{
-    Cli, Command, CreateTenant, CreateToken, CreateUser, FilesCommand, SetPlan, TenantCommand, TokenCommand,
-    UserCommand,
+    Cli, Command, CreateTenant, CreateToken, CreateUser, FilesCommand, ListTokens, RevokeToken, SetPlan,
+    TenantCommand, TokenCommand, UserCommand,
 };
 
 use crate::{
     app::{App, StartError, open_storage},
-    auth::{CreateTokenError, CreateUserError, NewUser},
+    auth::{CreateTokenError, CreateUserError, NewUser, RevokeTokenError},
     clock::Clock,
     config::Config,
     demo::{self, DemoArgs, DemoError, Prepared},
@@ -39,6 +40,10 @@ enum CommandError {
     #[error(transparent)]
     Token(#[from] CreateTokenError),
     #[error(transparent)]
+    RevokeToken(#[from] RevokeTokenError),
+    #[error("there is no token '{0}', or it is revoked already")]
+    NoToken(String),
+    #[error(transparent)]
     Database(#[from] crate::db::DbError),
     #[error(transparent)]
     Json(#[from] serde_json::Error),
@@ -58,7 +63,9 @@ impl CommandError {
     /// 2 where the command itself asks for what can't be.
     fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Start(StartError::Config(_) | StartError::Catalogue(_)) => ExitCode::from(2),
+            Self::Start(StartError::Config(_) | StartError::Catalogue(_) | StartError::NoDemo) => {
+                ExitCode::from(2)
+            }
             _ => ExitCode::from(1),
         }
     }
@@ -91,7 +98,11 @@ pub async fn run(cli: Cli) -> ExitCode {
 
 async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), CommandError> {
     match command {
-        Command::Serve => http::serve(App::start(config, clock).await?).await?,
+        Command::Serve => {
+            let app = App::start(config, clock).await?;
+            app.check_demo().await?;
+            http::serve(app).await?;
+        }
         Command::Migrate => {
             let db = open_storage(&config.storage, &clock).await?;
             db.close().await;
@@ -111,14 +122,7 @@ async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), 
         Command::Tenant(command) => tenant(&App::start(config, clock).await?, command).await?,
         Command::Files(command) => files(&App::start(config, clock).await?, command).await?,
         Command::User(UserCommand::Create(new)) => user(&App::start(config, clock).await?, new).await?,
-        Command::Token(TokenCommand::Create(new)) => {
-            let app = App::start(config, clock).await?;
-            let new = app
-                .auth
-                .create_token(new.tenant.as_ref(), BY, &new.name, &new.scopes)
-                .await?;
-            println!("{}", new.token);
-        }
+        Command::Token(command) => token::run(&App::start(config, clock).await?, command).await?,
     }
     Ok(())
 }
@@ -249,6 +253,9 @@ async fn make_demo(config: Config, clock: Clock, args: DemoArgs) -> Result<(), C
             Prepared::Kept => "the demo bakeries were there already; --reset makes them anew",
         }
     );
+    if !demo::is_demo(&app.db).await? {
+        println!("there is more than the demo in this database: `serve --demo` refuses it");
+    }
     app.stop().await;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Settings: flags, each also an environment variable.
 
-use crate::auth::TrustedProxies;
+use crate::{auth::TrustedProxies, loopback::is_loopback};
 use std::{net::SocketAddr, path::PathBuf};
 
 /// Where things are. The same for every command.
@@ -44,7 +44,7 @@ pub struct ServeArgs {
     /// The address people use, such as `https://app.example`; needed where the server listens beyond this machine
     #[arg(long, env = "OBRADOR_PUBLIC_URL", global = true)]
     pub public_url: Option<String>,
-    /// Offer the demo sign-in; only on a loopback address
+    /// Offer the demo sign-in; only for a database that `obrador demo` made, only on and under a loopback address
     #[arg(
         long, env = "OBRADOR_DEMO", global = true, num_args = 0..=1, default_value_t = false,
         default_missing_value = "true", action = clap::ArgAction::Set,
@@ -96,6 +96,12 @@ pub enum ConfigError {
     /// The demo lets anybody in.
     #[error("the demo lets anybody sign in: it needs a loopback address such as 127.0.0.1:3000, not {0}")]
     DemoBeyondLoopback(SocketAddr),
+    /// The demo lets anybody in, whatever stands between.
+    #[error(
+        "the demo lets anybody sign in: it can't have the public address '{0}', only a loopback one such as \
+         http://127.0.0.1:3000"
+    )]
+    DemoInPublic(String),
     /// Cookies would cross the network in the clear.
     #[error(
         "listening on {0} without TLS would send session cookies in the clear: put a TLS proxy in front and set \
@@ -124,11 +130,21 @@ impl Config {
         {
             return Err(ConfigError::PublicUrl(url.clone()));
         }
+        if self.serve.demo {
+            if let Some(url) = self
+                .serve
+                .public_url
+                .as_ref()
+                .filter(|url| !is_loopback(host_of(url)))
+            {
+                return Err(ConfigError::DemoInPublic(url.clone()));
+            }
+            if !listen.ip().is_loopback() {
+                return Err(ConfigError::DemoBeyondLoopback(listen));
+            }
+        }
         if listen.ip().is_loopback() {
             return Ok(());
-        }
-        if self.serve.demo {
-            return Err(ConfigError::DemoBeyondLoopback(listen));
         }
         if self.is_https() {
             Ok(())
@@ -155,11 +171,15 @@ impl Config {
 }
 
 fn is_origin(url: &str) -> bool {
-    let host = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    host.map(|host| host.trim_end_matches('/'))
-        .is_some_and(|host| !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']))
+    let host = host_of(url);
+    host != url && !host.is_empty() && !host.contains(['/', '?', '#', '@', ' '])
+}
+
+/// Host and port of an address; the whole of what is none.
+fn host_of(url: &str) -> &str {
+    url.strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+        .map_or(url, |host| host.trim_end_matches('/'))
 }
 
 #[cfg(test)]
@@ -182,6 +202,7 @@ mod tests {
     #[test]
     fn nothing_unsafe_starts() {
         let beyond: SocketAddr = "0.0.0.0:3000".parse().unwrap();
+        let public = |url: &str| Err(ConfigError::DemoInPublic(url.to_owned()));
         for (flags, expected) in [
             ("", Ok(())),
             ("--demo", Ok(())),
@@ -196,8 +217,31 @@ mod tests {
             ),
             ("--listen 0.0.0.0:3000 --public-url https://a.example", Ok(())),
             (
-                "--listen 0.0.0.0:3000 --public-url https://a.example --demo",
+                "--listen 0.0.0.0:3000 --public-url http://localhost --demo",
                 Err(ConfigError::DemoBeyondLoopback(beyond)),
+            ),
+            (
+                "--listen 0.0.0.0:3000 --demo",
+                Err(ConfigError::DemoBeyondLoopback(beyond)),
+            ),
+            ("--demo --public-url http://localhost:3000", Ok(())),
+            ("--demo --public-url http://127.0.0.2", Ok(())),
+            ("--demo --public-url https://[::1]:3000/", Ok(())),
+            (
+                "--demo --public-url https://a.example",
+                public("https://a.example"),
+            ),
+            (
+                "--demo --public-url http://10.0.0.1:3000",
+                public("http://10.0.0.1:3000"),
+            ),
+            (
+                "--demo --public-url http://localhost.a.example",
+                public("http://localhost.a.example"),
+            ),
+            (
+                "--demo --listen 0.0.0.0:3000 --public-url https://a.example",
+                public("https://a.example"),
             ),
             (
                 "--public-url a.example",

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    metrics,
+    loopback, metrics,
     problem::{Problem, ProblemKind},
     rest, web,
 };
@@ -50,6 +50,7 @@ pub fn router(app: App) -> Router {
         .layer(middleware::from_fn(timeout))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), strict_transport))
+        .layer(middleware::from_fn_with_state(app.clone(), loopback::only))
         .layer(
             CompressionLayer::new()
                 .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("application/zip"))),
@@ -155,6 +156,13 @@ async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
             }
             Ok(_) => {}
             Err(error) => tracing::warn!(%error, "bakeries that are due can't be deleted now"),
+        }
+        match app.account.tell_of_split_scopes().await {
+            Ok(0) => {}
+            Ok(bakeries) => {
+                tracing::info!(bakeries, "owners are told what their older API keys no longer do")
+            }
+            Err(error) => tracing::warn!(%error, "owners can't be told of their older API keys now"),
         }
         match app.files.forget_old_archives().await {
             Ok(0) => {}

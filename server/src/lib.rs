@@ -21,6 +21,7 @@ pub mod files;
 pub mod http;
 mod i18n;
 pub mod kept_forms;
+mod loopback;
 pub mod mail;
 mod metrics;
 pub mod problem;

@@ -23,10 +23,16 @@ pub enum ProblemKind {
     InsufficientScope,
     /// 403: another site's form, or a role that may not.
     Forbidden,
+    /// 403: a token asks for what owners alone do: to make, change or remove an owner.
+    OwnersOnly,
+    /// 403: who asks has not shown that their address is theirs.
+    Unverified,
     /// 404.
     NotFound,
     /// 404: no such bakery, or another's.
     TenantNotFound,
+    /// 421: a demo, called by a name that is not this machine's.
+    Misdirected,
     /// 405.
     MethodNotAllowed,
     /// 400: can't be read.
@@ -72,6 +78,18 @@ impl ProblemKind {
                 "problem-forbidden",
                 "problem-forbidden-detail",
             ),
+            Self::OwnersOnly => (
+                S::FORBIDDEN,
+                "OWNERS_BY_OWNERS_ONLY",
+                "problem-owners-only",
+                "problem-owners-only-detail",
+            ),
+            Self::Unverified => (
+                S::FORBIDDEN,
+                "EMAIL_NOT_VERIFIED",
+                "problem-unverified",
+                "problem-unverified-detail",
+            ),
             Self::NotFound => (
                 S::NOT_FOUND,
                 "NOT_FOUND",
@@ -83,6 +101,12 @@ impl ProblemKind {
                 "TENANT_NOT_FOUND",
                 "problem-not-found",
                 "problem-tenant-not-found-detail",
+            ),
+            Self::Misdirected => (
+                S::MISDIRECTED_REQUEST,
+                "MISDIRECTED_REQUEST",
+                "problem-misdirected",
+                "problem-misdirected-detail",
             ),
             Self::MethodNotAllowed => (
                 S::METHOD_NOT_ALLOWED,
@@ -260,6 +284,20 @@ impl Problem {
             args: vec![("scope", scope.to_string())],
             ..Self::new(ProblemKind::InsufficientScope)
         }
+    }
+
+    /// The token lacks that scope, and did the same without it until that scope was there.
+    pub fn lost(scope: Scope, before: Scope) -> Self {
+        Self {
+            detail: Some("problem-lost-scope-detail"),
+            args: vec![("scope", scope.to_string()), ("before", before.to_string())],
+            ..Self::new(ProblemKind::InsufficientScope)
+        }
+    }
+
+    /// A reason is missing, or is none: it is named by the header it goes into.
+    pub fn needs_reason(header: &'static str, code: &'static str) -> Self {
+        Self::about("problem-reason-detail", header, code)
     }
 
     /// A token was sent, and it is not, or no longer, valid.

@@ -316,8 +316,7 @@ async fn another_bakerys_history_does_not_exist() {
 }
 
 async fn page(t: &TestApp, tenant: &TenantId, role: Role, path: &str) -> Answer {
-    let session = t.app.auth.demo_sign_in(tenant, role).await.unwrap();
-    let cookie = format!("{}={}", t.app.cookie().name(), session.token);
+    let cookie = t.cookie(tenant, role).await;
     let request = Request::get(path).header("cookie", cookie);
     t.send(request.body(Body::empty()).unwrap()).await
 }

@@ -164,30 +164,6 @@ async fn a_language_counts_at_once() {
 }
 
 #[tokio::test]
-async fn the_demo_signs_in_by_role() {
-    for_each_app("--demo", async |t: TestApp| {
-        let own = t.tenant("own", PlanId::Starter).await;
-        t.user("ane@own.example", Some(&own), Role::Owner).await;
-        t.user("op@own.example", None, Role::PlatformOperator).await;
-        let owner = t.app.auth.demo_sign_in(&own, Role::Owner).await.unwrap();
-        assert_eq!(owner.actor.role, Role::Owner);
-        let operator = t
-            .app
-            .auth
-            .demo_sign_in(&own, Role::PlatformOperator)
-            .await
-            .unwrap();
-        assert_eq!(
-            (operator.actor.role, operator.actor.tenant),
-            (Role::PlatformOperator, None)
-        );
-        let staff = t.app.auth.demo_sign_in(&own, Role::Staff).await;
-        assert!(matches!(staff, Err(SignInError::NoAccess)));
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn users_are_made_whole_or_not_at_all() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Starter).await;

@@ -519,7 +519,7 @@ async fn after_a_downgrade_what_exceeds_is_read_only() {
         // The owner keeps the newest instead of the next oldest.
         let doing = obrador_server::audit::Doing {
             tenant: &own,
-            by: "test",
+            by: &"test".into(),
         };
         let keep = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
         let chosen = t

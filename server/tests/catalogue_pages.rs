@@ -23,8 +23,7 @@ const ROWS: &str = "SELECT (SELECT COUNT(*) FROM products) + (SELECT COUNT(*) FR
 async fn cookie(t: &TestApp, tenant: &TenantId, role: Role) -> String {
     t.user(&format!("{role}@{tenant}.example"), Some(tenant), role)
         .await;
-    let session = t.app.auth.demo_sign_in(tenant, role).await.unwrap();
-    format!("{}={}", t.app.cookie().name(), session.token)
+    t.cookie(tenant, role).await
 }
 
 async fn get(t: &TestApp, path: &str, cookie: &str) -> Answer {

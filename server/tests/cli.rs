@@ -58,7 +58,7 @@ fn a_token_stands_alone_on_standard_output() {
         "{line:?}"
     );
     assert!(stderr(&made).is_empty());
-    let operator = cli.run("token create --scope platform:operator");
+    let operator = cli.run("token create --scope platform:operator --reason nightly-import");
     assert!(stdout(&operator).starts_with("obr_"));
 }
 
@@ -90,6 +90,16 @@ fn failures_are_one_line_and_an_exit_code() {
             "can't read the catalogue",
         ),
         ("serve --demo --listen 0.0.0.0:0", 2, "loopback"),
+        (
+            "serve --demo --public-url https://a.example",
+            2,
+            "https://a.example",
+        ),
+        (
+            "serve --demo --listen 127.0.0.1:0",
+            2,
+            "run `obrador demo` on an empty database first",
+        ),
         ("serve --listen 0.0.0.0:0", 2, "OBRADOR_PUBLIC_URL"),
         (
             "token create --tenant own --scope everything",

@@ -92,7 +92,7 @@ async fn filled(t: &TestApp) -> TenantId {
         };
         t.app
             .usage
-            .track_usage(tenant, Metric::StorageGb, snapshot, false)
+            .track_usage(tenant, Metric::StorageGb, snapshot, false, "test")
             .await
             .unwrap();
     }
@@ -245,7 +245,7 @@ async fn the_export_holds_what_the_database_holds() {
     std::os::unix::fs::symlink(folder.path().join("other"), folder.path().join("own/link")).unwrap();
     for_each_app(&flags, async |t: TestApp| {
         let own = filled(&t).await;
-        let token = t.token(Some(&own), &[Scope::TenantAdmin]).await;
+        let token = t.token(Some(&own), &[Scope::TenantExport]).await;
         let owner = cookie(&t, &own, Role::Owner).await;
         let page = post(&t, &owner, "/app/settings/data/export", &[]).await;
         assert_eq!(
@@ -311,7 +311,8 @@ async fn only_owners_and_their_programs_export() {
         let (path, nobody) = ("/api/v1/tenants/own/export", "/api/v1/tenants/nobody/export");
         for (tenant, scope, path, status) in [
             (Some(&own), Scope::UsageRead, path, 403),
-            (Some(&other), Scope::TenantAdmin, path, 404),
+            (Some(&own), Scope::TenantAdmin, path, 403),
+            (Some(&other), Scope::TenantExport, path, 404),
             (None, Scope::PlatformOperator, nobody, 404),
             (None, Scope::PlatformOperator, path, 200),
         ] {

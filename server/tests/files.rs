@@ -218,7 +218,8 @@ async fn archived_contents_have_an_end_and_a_ceiling() {
 async fn an_export_calls_contents_by_their_names() {
     with_app(async |t, _| {
         let own = t.tenant("own", PlanId::Starter).await;
-        let admin = t.token(Some(&own), &[Scope::TenantAdmin, Scope::UsageRead]).await;
+        let scopes = [Scope::TenantAdmin, Scope::UsageRead, Scope::TenantExport];
+        let admin = t.token(Some(&own), &scopes).await;
         let stored = upload(&t, Some(&admin), FILES, form_with("menu card.png", PNG))
             .await
             .json();

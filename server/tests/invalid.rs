@@ -25,6 +25,8 @@ struct Bad {
     body: Sent,
     /// The field that is wrong.
     field: &'static str,
+    /// Is it an operator's token, whose reason is missing?
+    by_operator: bool,
 }
 
 enum Sent {
@@ -42,6 +44,7 @@ fn bad(method: &'static str, route: &str, query: &'static str, body: Sent, field
         if_match: None,
         body,
         field,
+        by_operator: false,
     }
 }
 
@@ -99,6 +102,12 @@ fn table() -> Vec<Bad> {
             "metric",
         ),
     ];
+    for route in ["members/{user_id}", "invitations/{invitation_id}"] {
+        table.push(Bad {
+            by_operator: true,
+            ..bad("DELETE", &of(route), "", Nothing, "X-Obrador-Reason")
+        });
+    }
     for change in ["archive", "restore"] {
         let route = of(&format!("files/{{file}}/{change}"));
         table.push(Bad {
@@ -149,6 +158,7 @@ fn described() -> (BTreeSet<String>, BTreeSet<String>) {
 /// One of everything, so that what is wrong is never the address.
 struct Bakery {
     token: String,
+    operator: String,
     /// What stands for the placeholders of a route.
     names: Vec<(&'static str, String)>,
 }
@@ -156,7 +166,7 @@ struct Bakery {
 impl Bakery {
     async fn new(t: &TestApp) -> Self {
         let own = t.tenant("own", PlanId::Professional).await;
-        let scopes = [Scope::UsageRead, Scope::UsageWrite, Scope::TenantAdmin];
+        let scopes = Scope::OF_A_BAKERY;
         let token = t.token(Some(&own), &scopes).await;
         let user = t.user("ane@own.example", Some(&own), Role::Owner).await;
         let mut names = vec![("{id}", "own".to_owned()), ("{user_id}", user.to_string())];
@@ -181,7 +191,12 @@ impl Bakery {
         let made = t.send(request.body(Body::from(form)).unwrap()).await;
         assert_eq!(made.status, 201, "{}", made.text);
         names.push(("{file}", made.json()["id"].as_str().unwrap().to_owned()));
-        Self { token, names }
+        let operator = t.token(None, &[Scope::PlatformOperator]).await;
+        Self {
+            token,
+            operator,
+            names,
+        }
     }
 
     fn address(&self, route: &str) -> String {
@@ -193,10 +208,15 @@ impl Bakery {
     }
 
     async fn send(&self, t: &TestApp, bad: &Bad) -> Answer {
+        let token = if bad.by_operator {
+            &self.operator
+        } else {
+            &self.token
+        };
         let mut request = Request::builder()
             .method(bad.method)
             .uri(format!("{}{}", self.address(&bad.route), bad.query))
-            .header("authorization", format!("Bearer {}", self.token));
+            .header("authorization", format!("Bearer {token}"));
         if let Some(tag) = bad.if_match {
             request = request.header("if-match", tag);
         }

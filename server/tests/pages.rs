@@ -86,8 +86,7 @@ async fn a_bakery_called_markup_stays_text() {
         let tenant = new.id.clone();
         t.app.tenant.create(new, "test").await.unwrap();
         t.user("ane@example.com", Some(&tenant), Role::Owner).await;
-        let session = t.app.auth.demo_sign_in(&tenant, Role::Owner).await.unwrap();
-        let cookie = format!("{}={}", t.app.cookie().name(), session.token);
+        let cookie = t.cookie(&tenant, Role::Owner).await;
         let answer = ask(&t, "GET", "/app/settings/subscription", Some(&cookie)).await;
         assert_eq!(answer.status, 200);
         assert!(answer.text.contains("&lt;img src=x onerror=alert(1)&gt;"));
@@ -157,8 +156,7 @@ async fn a_choice_the_demo_does_not_have_is_named() {
 async fn owner(t: &TestApp) -> String {
     let own = t.tenant("own", PlanId::Starter).await;
     t.user("ane@own.example", Some(&own), Role::Owner).await;
-    let session = t.app.auth.demo_sign_in(&own, Role::Owner).await.unwrap();
-    format!("{}={}", t.app.cookie().name(), session.token)
+    t.cookie(&own, Role::Owner).await
 }
 
 async fn send_form(t: &TestApp, path: &str, cookie: &str, body: &str) -> Answer {
@@ -260,8 +258,7 @@ async fn what_would_not_fit_is_explained_only_where_something_would_not() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Professional).await;
         t.user("0@own.example", Some(&own), Role::Owner).await;
-        let session = t.app.auth.demo_sign_in(&own, Role::Owner).await.unwrap();
-        let cookie = format!("{}={}", t.app.cookie().name(), session.token);
+        let cookie = t.cookie(&own, Role::Owner).await;
         let page = async || {
             let answer = ask(&t, "GET", "/app/settings/subscription/compare", Some(&cookie)).await;
             assert_eq!(answer.status, 200);

@@ -115,13 +115,12 @@ async fn who_may_not_ask_is_told_so_on_every_route() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Professional).await;
         t.tenant("other", PlanId::Professional).await;
-        let scopes = [Scope::UsageRead, Scope::UsageWrite, Scope::TenantAdmin];
+        let scopes = Scope::OF_A_BAKERY;
         let all = t.token(Some(&own), &scopes).await;
-        let singles = [
-            t.token(Some(&own), &[Scope::UsageRead]).await,
-            t.token(Some(&own), &[Scope::UsageWrite]).await,
-            t.token(Some(&own), &[Scope::TenantAdmin]).await,
-        ];
+        let mut singles = Vec::new();
+        for scope in Scope::OF_A_BAKERY {
+            singles.push(t.token(Some(&own), &[scope]).await);
+        }
         let unknown = format!("obr_{}", "0".repeat(64));
         let before = rows(&t).await;
         for operation in operations() {
@@ -178,7 +177,7 @@ async fn when_the_days_calls_are_used_up_every_metered_route_says_what_would_hel
             .entitlement
             .set_cap(&capped, Metric::ApiCalls, Some(5.0), "test");
         set.await.unwrap();
-        let scopes = [Scope::UsageRead, Scope::UsageWrite, Scope::TenantAdmin];
+        let scopes = Scope::OF_A_BAKERY;
         let of_full = t.token(Some(&full), &scopes).await;
         let of_capped = t.token(Some(&capped), &scopes).await;
         let before = rows(&t).await;

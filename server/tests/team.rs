@@ -12,7 +12,7 @@ use obrador_core::{
 };
 use obrador_server::{
     auth::NewUser,
-    team::{Slice, TeamError},
+    team::{Slice, TeamError, Theirs},
 };
 use support::{
     TestApp, for_each_app,
@@ -352,14 +352,14 @@ async fn two_owners_who_remove_each_other_at_once_leave_one() {
             // On threads of their own, so that they really meet.
             let demote = tokio::spawn(async move {
                 one.team
-                    .set_role(&first.0, first.1.as_str(), Role::Staff, "user:jon")
+                    .set_role(&first.0, first.1.as_str(), Role::Staff, "ane")
                     .await
                     .map(|_| ())
             });
             let remove = tokio::spawn(async move {
                 other
                     .team
-                    .remove(&second.0, second.1.as_str(), "user:ane")
+                    .remove(&second.0, second.1.as_str(), "jon", Theirs::Ends)
                     .await
                     .map(|_| ())
             });
@@ -511,9 +511,9 @@ async fn refusals_over_rest_change_nothing() {
         let own = "own".parse().unwrap();
         let other = t.tenant("other", PlanId::Starter).await;
         let jon = t.user("jon@own.example", Some(&own), Role::Staff).await;
-        let admin = t.token(Some(&own), &[Scope::TenantAdmin]).await;
+        let admin = t.token(Some(&own), &[Scope::TeamAdmin]).await;
         let reader = t.token(Some(&own), &[Scope::UsageRead]).await;
-        let stranger = t.token(Some(&other), &[Scope::TenantAdmin]).await;
+        let stranger = t.token(Some(&other), &[Scope::TeamAdmin]).await;
         let member = format!("/api/v1/tenants/own/members/{jon}");
         let (members, invitations) = ("/api/v1/tenants/own/members", "/api/v1/tenants/own/invitations");
         let before = t.rows("SELECT COUNT(*) FROM audit").await;
@@ -565,8 +565,14 @@ async fn refusals_over_rest_change_nothing() {
                 422,
                 "INVALID",
             ),
-            ("PATCH", owner.as_str(), r#"{"role":"staff"}"#, 409, "CONFLICT"),
-            ("DELETE", owner.as_str(), "", 409, "CONFLICT"),
+            (
+                "PATCH",
+                owner.as_str(),
+                r#"{"role":"staff"}"#,
+                403,
+                "OWNERS_BY_OWNERS_ONLY",
+            ),
+            ("DELETE", owner.as_str(), "", 403, "OWNERS_BY_OWNERS_ONLY"),
             (
                 "POST",
                 invitations,
@@ -609,7 +615,7 @@ async fn a_program_invites_revokes_changes_and_removes() {
         owner(&t).await;
         let own = "own".parse().unwrap();
         let jon = t.user("jon@own.example", Some(&own), Role::Staff).await;
-        let admin = t.token(Some(&own), &[Scope::TenantAdmin]).await;
+        let admin = t.token(Some(&own), &[Scope::TeamAdmin]).await;
         let member = format!("/api/v1/tenants/own/members/{jon}");
         let (members, invitations) = ("/api/v1/tenants/own/members", "/api/v1/tenants/own/invitations");
         let body = r#"{"email":"x@new.example","role":"staff","lang":"es"}"#;
@@ -710,7 +716,7 @@ async fn the_team_is_sorted_and_every_page_goes_on_where_the_last_one_ended() {
             Browser::signed_in(&t, email).await.get(&t, "/app").await;
             t.app.clock.advance(TimeDelta::hours(2));
         }
-        let token = t.token(Some(&own), &[Scope::TenantAdmin]).await;
+        let token = t.token(Some(&own), &[Scope::TeamAdmin]).await;
         for (sort, expected) in [("since", "abcd"), ("name", "cbda"), ("-seen", "db")] {
             let mut found = String::new();
             let mut after = String::new();

@@ -4,6 +4,7 @@ use super::MailsAreLogged;
 use crate::{
     i18n::texts,
     page::{FormOf, Notice, Visitor, role_key},
+    team::LeftBehind,
 };
 use leptos::prelude::*;
 use obrador_core::{auth::Role, i18n::Lang};
@@ -19,6 +20,10 @@ pub struct BakeryRow {
     pub role: Role,
     /// Is it the one they act for now?
     pub own: bool,
+    /// API keys they made there that still work; looked at where they act now.
+    pub keys: Vec<String>,
+    /// Whom they invited there and who can still accept.
+    pub invited: Vec<String>,
 }
 
 /// How the person's e-mail address stands.
@@ -104,7 +109,9 @@ fn Bakeries(bakeries: Vec<BakeryRow>, user: String) -> impl IntoView {
         .map(|bakery| {
             let role = t.get(role_key(bakery.role));
             let action = if bakery.own {
-                view! { <Leave user=user.clone() bakery=bakery.name.clone()/> }.into_any()
+                let made = (bakery.keys, bakery.invited);
+                let owner = bakery.role == Role::Owner;
+                view! { <Leave user=user.clone() bakery=bakery.name.clone() made=made owner=owner/> }.into_any()
             } else {
                 let label = t.with("account-switch-label", &[("bakery", bakery.name.clone().into())]);
                 view! {
@@ -134,9 +141,11 @@ fn Bakeries(bakeries: Vec<BakeryRow>, user: String) -> impl IntoView {
 
 /// Leaving the bakery, once more asked.
 #[component]
-fn Leave(user: String, bakery: String) -> impl IntoView {
+fn Leave(user: String, bakery: String, made: (Vec<String>, Vec<String>), owner: bool) -> impl IntoView {
     let t = texts();
     let sure = t.with("account-leave-sure", &[("name", bakery.into())]);
+    let (keys, invited) = made;
+    let works = !(keys.is_empty() && invited.is_empty());
     view! {
         <details class="sure">
             <summary class="button small danger">{t.get("account-leave")}</summary>
@@ -144,6 +153,7 @@ fn Leave(user: String, bakery: String) -> impl IntoView {
                 <FormOf/>
                 <input type="hidden" name="id" value=user/>
                 <p>{sure}</p>
+                {works.then(|| view! { <LeftBehind keys=keys invited=invited ends=owner/> })}
                 <button class="button small danger" type="submit">{t.get("account-leave-submit")}</button>
             </form>
         </details>

@@ -1,9 +1,7 @@
-//! API tokens: made, shown once, listed, revoked.
+//! API tokens: made, shown once, listed with their maker and their end, revoked.
 
-use crate::{
-    i18n::texts,
-    page::{FormOf, Notice},
-};
+use super::{key_form::NewKey, key_list::KeyList};
+use crate::{i18n::texts, page::Notice};
 use leptos::prelude::*;
 use obrador_core::auth::Scope;
 
@@ -20,19 +18,45 @@ pub struct KeyRow {
     pub scopes: Vec<Scope>,
     /// When it was made, in words.
     pub created: String,
+    /// Who made it, in words.
+    pub maker: String,
+    /// Is its maker no owner any more?
+    pub maker_left: bool,
+    /// When it ends.
+    pub end: KeyEnd,
+    /// Did it reach the team and the export until these had scopes of their own?
+    pub lost: bool,
     /// When it was last used, in words; none if never.
     pub last_used: Option<String>,
 }
 
+/// When a token ends, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyEnd {
+    /// Only when it is revoked.
+    Never,
+    /// Then.
+    At(String),
+    /// Then, and that is near.
+    Soon(String),
+    /// It ended then.
+    Over(String),
+}
+
 /// What was typed, and what was wrong with it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field's own error")]
 pub struct NewKeyForm {
     /// As typed.
     pub name: String,
     /// As ticked.
     pub scopes: Vec<Scope>,
+    /// After how many days it ends, as chosen; empty for a key without an end.
+    pub ends: String,
     /// The name is missing or too long.
     pub bad_name: bool,
+    /// There is no such end.
+    pub bad_end: bool,
     /// Nothing is ticked.
     pub no_scope: bool,
     /// What was sent as a scope and is none that an owner may give.
@@ -41,10 +65,25 @@ pub struct NewKeyForm {
     pub once: String,
 }
 
+impl Default for NewKeyForm {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            scopes: Vec::new(),
+            ends: "365".to_owned(),
+            bad_name: false,
+            bad_end: false,
+            no_scope: false,
+            unknown_scopes: Vec::new(),
+            once: String::new(),
+        }
+    }
+}
+
 impl NewKeyForm {
     /// Is there anything to mend?
     pub fn is_wrong(&self) -> bool {
-        self.bad_name || self.no_scope || !self.unknown_scopes.is_empty()
+        self.bad_name || self.bad_end || self.no_scope || !self.unknown_scopes.is_empty()
     }
 }
 
@@ -55,6 +94,8 @@ pub struct ApiKeysView {
     pub keys: Vec<KeyRow>,
     /// The form below them.
     pub form: NewKeyForm,
+    /// The ends it offers: after how many days, and when that is, in words.
+    pub ends: Vec<(i64, String)>,
     /// A token just made: shown this once.
     pub made: Option<String>,
     /// A token was just revoked.
@@ -63,9 +104,6 @@ pub struct ApiKeysView {
     pub again: bool,
 }
 
-/// The scopes an owner may give.
-const SCOPES: [Scope; 3] = [Scope::UsageRead, Scope::UsageWrite, Scope::TenantAdmin];
-
 /// The page.
 #[component]
 pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
@@ -73,6 +111,7 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
     let ApiKeysView {
         keys,
         form,
+        ends,
         made,
         revoked,
         again,
@@ -90,113 +129,7 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
                 </Notice>
             })}
             <KeyList keys=keys/>
-            <NewKey form=form/>
+            <NewKey form=form ends=ends/>
         </div>
-    }
-}
-
-#[component]
-fn KeyList(keys: Vec<KeyRow>) -> impl IntoView {
-    let t = texts();
-    if keys.is_empty() {
-        return view! { <p class="empty">{t.get("keys-none")}</p> }.into_any();
-    }
-    let rows: Vec<_> = keys
-        .into_iter()
-        .map(|key| {
-            let scopes: Vec<_> = key.scopes.iter().map(|scope| view! { <code>{scope.as_str()}</code> " " }).collect();
-            let label = t.with("keys-revoke-label", &[("name", key.name.clone().into())]);
-            view! {
-                <tr>
-                    <th scope="row">{key.name}<small><code>{key.prefix}"…"</code></small></th>
-                    <td>{scopes}</td>
-                    <td>{key.created}</td>
-                    <td>{key.last_used.unwrap_or_else(|| t.get("keys-never-used"))}</td>
-                    <td>
-                        <form method="post" action="/app/settings/api-keys/revoke">
-                            <FormOf/>
-                            <input type="hidden" name="id" value=key.id/>
-                            <button class="button small danger" type="submit" aria-label=label>{t.get("keys-revoke")}</button>
-                        </form>
-                    </td>
-                </tr>
-            }
-        })
-        .collect();
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=t.get("keys-title")>
-            <table class="list">
-                <thead>
-                    <tr>
-                        <th scope="col">{t.get("keys-name")}</th>
-                        <th scope="col">{t.get("keys-scopes")}</th>
-                        <th scope="col">{t.get("keys-created")}</th>
-                        <th scope="col">{t.get("keys-last-used")}</th>
-                        <td></td>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-#[component]
-fn NewKey(form: NewKeyForm) -> impl IntoView {
-    let t = texts();
-    let NewKeyForm {
-        name,
-        scopes,
-        bad_name,
-        no_scope,
-        unknown_scopes,
-        once,
-    } = form;
-    let scopes_error = if unknown_scopes.is_empty() {
-        no_scope.then(|| t.get("keys-scopes-error"))
-    } else {
-        Some(t.with(
-            "keys-scopes-unknown",
-            &[("scopes", unknown_scopes.join(", ").into())],
-        ))
-    };
-    let bad_scopes = scopes_error.is_some();
-    let boxes: Vec<_> = SCOPES
-        .into_iter()
-        .map(|scope| {
-            let key = match scope {
-                Scope::UsageRead => "scope-usage-read",
-                Scope::UsageWrite => "scope-usage-write",
-                _ => "scope-tenant-admin",
-            };
-            view! {
-                <label class="check">
-                    <input type="checkbox" name="scope" value=scope.as_str() checked=scopes.contains(&scope)/>
-                    <span><code>{scope.as_str()}</code>" "{t.get(key)}</span>
-                </label>
-            }
-        })
-        .collect();
-    view! {
-        <form method="post" action="/app/settings/api-keys" class="card form" novalidate=true>
-            <FormOf/>
-            <input type="hidden" name="once" value=once/>
-            <h2>{t.get("keys-new")}</h2>
-            <div class="field" class:invalid=bad_name>
-                <label for="key-name">{t.get("keys-name")}</label>
-                <input id="key-name" name="name" maxlength="80" value=name aria-invalid=bad_name.then_some("true")
-                    aria-describedby=if bad_name { "key-name-error key-name-help" } else { "key-name-help" }/>
-                <p class="field-help" id="key-name-help">{t.get("keys-name-help")}</p>
-                {bad_name.then(|| view! { <p class="field-error" id="key-name-error">{t.get("keys-name-error")}</p> })}
-            </div>
-            <fieldset class="field" class:invalid=bad_scopes
-                aria-describedby=bad_scopes.then_some("key-scopes-error")>
-                <legend>{t.get("keys-scopes")}</legend>
-                {boxes}
-                {scopes_error.map(|text| view! { <p class="field-error" id="key-scopes-error">{text}</p> })}
-            </fieldset>
-            <button class="button primary" type="submit">{t.get("keys-create")}</button>
-        </form>
     }
 }

@@ -102,6 +102,8 @@ pub enum Section {
     Data,
     /// All bakeries, for the platform's operator.
     Tenants,
+    /// The operator's tokens.
+    OperatorTokens,
     /// The demo, for the platform's operator.
     DemoReset,
 }

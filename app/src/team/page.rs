@@ -2,7 +2,7 @@
 
 use super::{
     invite::{InviteForm, InviteSection, Made},
-    people::{InvitationRow, Invitations, MemberRow, Members},
+    people::{InvitationRow, Invitations, MemberRow, Members, made_words},
 };
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
@@ -26,6 +26,8 @@ pub enum Outcome {
     NotAgain,
     /// Enough mails for now.
     TooManyMails,
+    /// The reader has to verify their own address first.
+    VerifyFirst,
 }
 
 impl Outcome {
@@ -38,6 +40,7 @@ impl Outcome {
             Self::LastOwner => ("team-last-owner", false),
             Self::NotAgain => ("team-not-again", false),
             Self::TooManyMails => ("error-too-many-mails-text", false),
+            Self::VerifyFirst => ("team-verify-first", false),
         }
     }
 }
@@ -65,6 +68,8 @@ pub struct TeamView {
     pub made: Option<Made>,
     /// What was just done.
     pub outcome: Option<Outcome>,
+    /// How many API keys and open invitations were revoked with it.
+    pub revoked: (u32, u32),
     /// The plan has no room.
     pub upgrade: Option<UpgradeView>,
 }
@@ -75,7 +80,12 @@ pub fn TeamPage(view: TeamView) -> impl IntoView {
     let t = texts();
     let outcome = view.outcome.map(|outcome| {
         let (key, good) = outcome.words();
-        view! { <Notice good=good>{t.get(key)}</Notice> }
+        let (keys, invitations) = view.revoked;
+        let revoked = (good && keys.saturating_add(invitations) > 0).then(|| {
+            let made = made_words(keys as usize, invitations as usize);
+            [" ", &t.with("team-revoked-with", &[("made", made.into())])].concat()
+        });
+        view! { <Notice good=good>{t.get(key)}{revoked}</Notice> }
     });
     view! {
         {view.upgrade.map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}

@@ -24,6 +24,10 @@ pub struct MemberRow {
     pub last_seen: Option<String>,
     /// Is it the reader?
     pub own: bool,
+    /// API keys they made that still work.
+    pub keys: Vec<String>,
+    /// Whom they invited and who can still accept.
+    pub invited: Vec<String>,
 }
 
 /// Somebody who is invited.
@@ -61,7 +65,10 @@ fn MemberItem(member: MemberRow, may_manage: bool) -> impl IntoView {
         since,
         last_seen,
         own,
+        keys,
+        invited,
     } = member;
+    let made = (keys, invited);
     let seen = last_seen.map_or_else(
         || t.get("team-never-seen"),
         |day| t.with("team-last-seen", &[("day", day.into())]),
@@ -75,7 +82,7 @@ fn MemberItem(member: MemberRow, may_manage: bool) -> impl IntoView {
                 <small class="muted">{since} " · " {seen}</small>
             </div>
             {if may_manage {
-                view! { <MemberActions id=id name=name role=role own=own/> }.into_any()
+                view! { <MemberActions id=id name=name role=role own=own made=made/> }.into_any()
             } else {
                 view! { <span class="badge">{t.get(role_key(role))}</span> }.into_any()
             }}
@@ -84,13 +91,22 @@ fn MemberItem(member: MemberRow, may_manage: bool) -> impl IntoView {
 }
 
 #[component]
-fn MemberActions(id: String, name: String, role: Role, own: bool) -> impl IntoView {
+fn MemberActions(
+    id: String,
+    name: String,
+    role: Role,
+    own: bool,
+    made: (Vec<String>, Vec<String>),
+) -> impl IntoView {
     let t = texts();
     let label = |key: &str| t.with(key, &[("name", name.clone().into())]);
     let options: Vec<_> = MEMBER_ROLES
         .into_iter()
         .map(|r| view! { <option value=r.as_str() selected=r == role>{t.get(role_key(r))}</option> })
         .collect();
+    let (keys, invited) = made;
+    let owner = role == Role::Owner;
+    let works = !(keys.is_empty() && invited.is_empty());
     let (remove, sure, submit) = if own {
         ("account-leave", "team-leave-sure", "account-leave-submit")
     } else {
@@ -103,6 +119,7 @@ fn MemberActions(id: String, name: String, role: Role, own: bool) -> impl IntoVi
                 <input type="hidden" name="id" value=id.clone()/>
                 <select name="role" aria-label=label("team-role-of")>{options}</select>
                 <button class="button small" type="submit" aria-label=label("team-role-save")>{t.get("save")}</button>
+                {(owner && works).then(|| view! { <small class="muted">{demotion(&keys, &invited)}</small> })}
             </form>
             <details class="sure">
                 <summary class="button small danger" aria-label=(!own).then(|| label("team-remove-label"))>{t.get(remove)}</summary>
@@ -110,10 +127,44 @@ fn MemberActions(id: String, name: String, role: Role, own: bool) -> impl IntoVi
                     <FormOf/>
                     <input type="hidden" name="id" value=id/>
                     <p>{label(sure)}</p>
+                    {works.then(|| view! { <LeftBehind keys=keys invited=invited ends=own && owner/> })}
                     <button class="button small danger" type="submit">{t.get(submit)}</button>
                 </form>
             </details>
         </div>
+    }
+}
+
+/// What ends with another role.
+fn demotion(keys: &[String], invited: &[String]) -> String {
+    let made = made_words(keys.len(), invited.len());
+    texts().with("team-demotion-revokes", &[("made", made.into())])
+}
+
+/// So many keys and open invitations, in words.
+pub(super) fn made_words(keys: usize, invitations: usize) -> String {
+    let args = [
+        ("keys", (keys as f64).into()),
+        ("invitations", (invitations as f64).into()),
+    ];
+    texts().with("team-made", &args)
+}
+
+/// What somebody made that works on when they go, and whether it shall. `ends`: it ends in any case.
+#[component]
+pub fn LeftBehind(keys: Vec<String>, invited: Vec<String>, ends: bool) -> impl IntoView {
+    let t = texts();
+    let list = |key: &str, names: Vec<String>| {
+        (!names.is_empty()).then(|| view! { <li>{t.with(key, &[("names", names.join(", ").into())])}</li> })
+    };
+    let (keys, invited) = (list("team-left-keys", keys), list("team-left-invited", invited));
+    view! {
+        <p>{t.get(if ends { "team-left-ends" } else { "team-left" })}</p>
+        <ul class="left-behind">{keys}{invited}</ul>
+        {(!ends).then(|| view! {
+            <input type="hidden" name="asked" value="1"/>
+            <label class="check"><input type="checkbox" name="revoke" value="1" checked=true/><span>{t.get("team-left-revoke")}</span></label>
+        })}
     }
 }
 

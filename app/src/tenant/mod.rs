@@ -10,6 +10,7 @@ mod fields;
 mod list_page;
 mod page;
 mod plan_form;
+mod tokens_page;
 mod words;
 
 pub use audit_list::AuditLine;
@@ -21,3 +22,4 @@ pub use fields::{BakeryFields, country_name};
 pub use list_page::{TenantRow, TenantsPage, TenantsView};
 pub use page::{BakeryPage, BakeryView};
 pub use plan_form::PlanForm;
+pub use tokens_page::{OperatorTokenRow, OperatorTokensPage, OperatorTokensView};

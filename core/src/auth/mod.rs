@@ -1,12 +1,14 @@
 //! Who may do what, and what a person must give to become one.
 
 mod person;
+mod scope;
 mod team;
 
 pub use person::{
     MAX_PASSWORD, MAX_PERSON_NAME, MIN_PASSWORD, PersonProblem, WeakPassword, check_password, checked_email,
     checked_person_name,
 };
+pub use scope::{LONGEST_END_DAYS, MAX_TOKEN_NAME, Scope, TOKEN_ENDS, UnknownScope};
 pub use team::{
     INVITATION_DAYS, LastOwner, MEMBER_ROLES, RESET_HOURS, TRIAL_DAYS, VERIFY_HOURS, check_owners,
 };
@@ -98,64 +100,6 @@ impl std::str::FromStr for Role {
             .into_iter()
             .find(|r| r.as_str() == text)
             .ok_or_else(|| UnknownRole(text.to_owned()))
-    }
-}
-
-/// What an API token may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Scope {
-    /// Read the own bakery's usage.
-    #[serde(rename = "usage:read")]
-    UsageRead,
-    /// Record the own bakery's usage.
-    #[serde(rename = "usage:write")]
-    UsageWrite,
-    /// Administer the own bakery: caps, things, subscription.
-    #[serde(rename = "tenant:admin")]
-    TenantAdmin,
-    /// Any bakery.
-    #[serde(rename = "platform:operator")]
-    PlatformOperator,
-}
-
-/// A text that names no scope.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("'{0}' is not a scope; they are usage:read, usage:write, tenant:admin, platform:operator")]
-pub struct UnknownScope(pub String);
-
-impl Scope {
-    /// All scopes.
-    pub const ALL: [Self; 4] = [
-        Self::UsageRead,
-        Self::UsageWrite,
-        Self::TenantAdmin,
-        Self::PlatformOperator,
-    ];
-
-    /// Its name in SQL, JSON and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::UsageRead => "usage:read",
-            Self::UsageWrite => "usage:write",
-            Self::TenantAdmin => "tenant:admin",
-            Self::PlatformOperator => "platform:operator",
-        }
-    }
-}
-
-impl std::fmt::Display for Scope {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl std::str::FromStr for Scope {
-    type Err = UnknownScope;
-    fn from_str(text: &str) -> Result<Self, UnknownScope> {
-        Self::ALL
-            .into_iter()
-            .find(|s| s.as_str() == text)
-            .ok_or_else(|| UnknownScope(text.to_owned()))
     }
 }
 

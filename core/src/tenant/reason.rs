@@ -2,6 +2,8 @@
 
 use crate::text::{Lines, is_visible};
 
+/// The shortest reason, in characters.
+pub const SHORTEST: usize = 3;
 /// The longest reason, in characters.
 pub const LONGEST: usize = 500;
 
@@ -11,7 +13,7 @@ pub struct Reason(String);
 
 /// Why a text is no reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a reason has 1 to {LONGEST} characters that can be seen")]
+#[error("a reason has {SHORTEST} to {LONGEST} characters that can be seen")]
 pub struct InvalidReason;
 
 impl Reason {
@@ -26,7 +28,7 @@ impl std::str::FromStr for Reason {
     fn from_str(text: &str) -> Result<Self, InvalidReason> {
         let text = text.replace("\r\n", "\n");
         let text = text.trim();
-        let fits = (1..=LONGEST).contains(&text.chars().count()) && is_visible(text, Lines::Many);
+        let fits = (SHORTEST..=LONGEST).contains(&text.chars().count()) && is_visible(text, Lines::Many);
         if fits {
             Ok(Self(text.to_owned()))
         } else {
@@ -44,7 +46,9 @@ mod tests {
         let long = "a".repeat(LONGEST);
         for (text, good) in [
             ("moved to yearly by phone", true),
-            ("  x ", true),
+            (" why ", true),
+            ("  x ", false),
+            ("no", false),
             ("a\r\nb", true),
             ("   ", false),
             ("", false),

@@ -1,5 +1,6 @@
 //! Who is asking.
 
+use super::by::{By, Maker};
 use chrono::{DateTime, Utc};
 use obrador_app::page::FormOwner;
 use obrador_core::{
@@ -37,9 +38,9 @@ impl Actor {
         self.role.may(permission)
     }
 
-    /// How an audit row calls them.
-    pub fn audit_name(&self) -> String {
-        format!("user:{}", self.user_id)
+    /// Them, as a service asks for whoever changes something.
+    pub fn by(&self) -> By {
+        self.into()
     }
 
     /// What their forms say of whose they are.
@@ -57,6 +58,12 @@ pub struct TokenIdentity {
     pub tenant: Option<TenantId>,
     /// What it may do.
     pub scopes: Vec<Scope>,
+    /// Who made it, as an audit row calls them; none where nobody knows any more.
+    pub created_by: Option<String>,
+    /// When it ends, in microseconds UTC, if it does.
+    pub expires_at: Option<i64>,
+    /// Was it made when `tenant:admin` reached the team and the export, too?
+    pub before_split: bool,
 }
 
 impl TokenIdentity {
@@ -75,8 +82,17 @@ impl TokenIdentity {
         self.has(scope) || self.has(Scope::PlatformOperator)
     }
 
-    /// How an audit row calls it.
-    pub fn audit_name(&self) -> String {
-        format!("token:{}", self.id)
+    /// Did a token like this do there what `scope` allows, before that scope was split off?
+    pub fn might_before(&self, scope: Scope) -> bool {
+        self.before_split && scope.split_from().is_some_and(|scope| self.has(scope))
+    }
+
+    /// Does it still work at `now`?
+    pub fn is_alive(&self, now: i64) -> bool {
+        self.expires_at.is_none_or(|end| now < end)
+    }
+
+    pub(super) fn maker(&self) -> Maker {
+        Maker::of(self.created_by.as_deref())
     }
 }

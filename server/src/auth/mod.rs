@@ -2,6 +2,7 @@
 
 mod account;
 mod actor;
+mod by;
 mod client_ip;
 mod confirm;
 mod cookie;
@@ -16,11 +17,13 @@ mod user;
 pub use account::{AccountService, LinkError, MailError, NewCustomer, Purpose, ResetError, SignUpError};
 pub(crate) use account::{Person, insert_person, person, person_of_email};
 pub use actor::{Actor, TokenIdentity};
+pub use by::By;
 pub use client_ip::{InvalidNetwork, TrustedProxies};
 pub use confirm::ConfirmError;
 pub use cookie::SessionCookie;
 pub use session::{NewSession, SignInError};
-pub use token::{CreateTokenError, NewToken, TokenInfo};
+pub use token::{CreateTokenError, NewToken, RevokeTokenError, TokenInfo, WantedToken};
+pub(crate) use token::{living, revoke_made_by};
 pub use user::{CreateUserError, NewUser};
 
 use crate::{cache::FreshCache, clock::Clock, db::Db};

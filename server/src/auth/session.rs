@@ -87,12 +87,13 @@ impl AuthService {
         Ok(user)
     }
 
-    /// Signs in a demo bakery's person without a password. Only the demo's own handler may call this.
+    /// Signs in one of the people whom the demo made, without a password, and nobody else. Only the demo's own handler may
+    /// call this.
     pub async fn demo_sign_in(&self, tenant: &TenantId, role: Role) -> Result<NewSession, SignInError> {
         let mut tx = self.0.db.begin_system("demo sign-in", Access::Read).await?;
         let user = match role {
-            Role::PlatformOperator => store::any_operator(&mut tx).await?,
-            _ => store::any_member(&mut tx, tenant, role).await?,
+            Role::PlatformOperator => store::demo_operator(&mut tx).await?,
+            _ => store::demo_member(&mut tx, tenant, role).await?,
         };
         drop(tx);
         let user = user.ok_or(SignInError::NoAccess)?;

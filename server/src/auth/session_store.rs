@@ -32,13 +32,15 @@ pub(super) async fn password_of(
         .transpose()
 }
 
-pub(super) async fn any_member(
+/// Somebody whom the demo made, and who has that role there.
+pub(super) async fn demo_member(
     tx: &mut Tx,
     tenant: &TenantId,
     role: Role,
 ) -> Result<Option<UserId>, DbError> {
     let row = sqlx::query(
-        "SELECT user_id FROM memberships WHERE tenant_id = $1 AND role = $2 ORDER BY created_at, user_id LIMIT 1",
+        "SELECT m.user_id FROM memberships m JOIN demo_people d ON d.user_id = m.user_id
+         WHERE m.tenant_id = $1 AND m.role = $2 ORDER BY m.created_at, m.user_id LIMIT 1",
     )
     .bind(tenant.as_str())
     .bind(role.as_str())
@@ -47,11 +49,36 @@ pub(super) async fn any_member(
     row.map(|row| user_id(&row, "user_id")).transpose()
 }
 
-pub(super) async fn any_operator(tx: &mut Tx) -> Result<Option<UserId>, DbError> {
-    let row = sqlx::query("SELECT user_id FROM platform_operators ORDER BY created_at, user_id LIMIT 1")
+/// The operator whom the demo made.
+pub(super) async fn demo_operator(tx: &mut Tx) -> Result<Option<UserId>, DbError> {
+    let row = sqlx::query(
+        "SELECT o.user_id FROM platform_operators o JOIN demo_people d ON d.user_id = o.user_id
+         ORDER BY o.created_at, o.user_id LIMIT 1",
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    row.map(|row| user_id(&row, "user_id")).transpose()
+}
+
+/// What somebody is there; none where they are no member.
+pub(crate) async fn role_at(tx: &mut Tx, tenant: &TenantId, user: &UserId) -> Result<Option<Role>, DbError> {
+    let role: Option<String> =
+        sqlx::query_scalar("SELECT role FROM memberships WHERE tenant_id = $1 AND user_id = $2")
+            .bind(tenant.as_str())
+            .bind(user.as_str())
+            .fetch_optional(&mut **tx)
+            .await?;
+    role.map(|role| role.parse().map_err(DbError::corrupt))
+        .transpose()
+}
+
+/// Do they run the platform?
+pub(crate) async fn is_operator(tx: &mut Tx, user: &UserId) -> Result<bool, DbError> {
+    let row = sqlx::query("SELECT user_id FROM platform_operators WHERE user_id = $1")
+        .bind(user.as_str())
         .fetch_optional(&mut **tx)
         .await?;
-    row.map(|row| user_id(&row, "user_id")).transpose()
+    Ok(row.is_some())
 }
 
 /// The bakery somebody has been in longest; none for who is the platform's operator only.

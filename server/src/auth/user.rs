@@ -1,6 +1,6 @@
 //! Making users.
 
-use super::{AuthService, password};
+use super::{AuthService, By, password};
 use crate::{
     audit,
     db::{Access, DbError, Tx},
@@ -58,7 +58,7 @@ pub enum CreateUserError {
 
 impl AuthService {
     /// Makes a user with access to a bakery, which counts as one of its users, or to the platform.
-    pub async fn create_user(&self, new: NewUser, by: &str) -> Result<UserId, CreateUserError> {
+    pub async fn create_user(&self, new: NewUser, by: impl Into<By>) -> Result<UserId, CreateUserError> {
         let new = checked(new)?;
         let hash = match new.password.clone() {
             Some(password) => Some(password::hash(password).await),

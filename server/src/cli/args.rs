@@ -3,10 +3,11 @@
 use crate::{backtest::BacktestArgs, config::Config, demo::DemoArgs, usage::track::TrackArgs};
 use clap::{Args, Parser, Subcommand};
 use obrador_core::{
-    auth::{Role, Scope},
+    auth::{LONGEST_END_DAYS, Role, Scope},
     i18n::Lang,
     ids::TenantId,
     subscription::{BillingCycle, PlanId},
+    tenant::reason::Reason,
 };
 
 /// Obrador: the subscription and operations portal of a bakery-management service.
@@ -37,7 +38,7 @@ pub enum Command {
     /// Make users
     #[command(subcommand)]
     User(UserCommand),
-    /// Make API tokens
+    /// Make, list and revoke API tokens
     #[command(subcommand)]
     Token(TokenCommand),
     /// Try the forecast on the past of a file of series
@@ -147,6 +148,31 @@ pub struct CreateUser {
 pub enum TokenCommand {
     /// Make a token and print it, and nothing else, on standard output
     Create(CreateToken),
+    /// List tokens: identifier, bakery, scopes, how it stands, made, maker, last used, name, reason
+    List(ListTokens),
+    /// Revoke a token, whosesoever it is; running servers notice within 30 seconds
+    Revoke(RevokeToken),
+}
+
+/// Which tokens.
+#[derive(Debug, Args)]
+pub struct ListTokens {
+    /// A bakery's only
+    #[arg(long)]
+    pub(super) tenant: Option<TenantId>,
+    /// The platform operator's only
+    #[arg(long, conflicts_with = "tenant")]
+    pub(super) operator: bool,
+}
+
+/// A token's end before its time.
+#[derive(Debug, Args)]
+pub struct RevokeToken {
+    /// Its identifier, as `token list` shows it
+    pub(super) id: String,
+    /// Why; kept in the audit trail
+    #[arg(long)]
+    pub(super) reason: Reason,
 }
 
 /// A token to be.
@@ -155,10 +181,17 @@ pub struct CreateToken {
     /// The bakery it belongs to; none for platform:operator
     #[arg(long)]
     pub(super) tenant: Option<TenantId>,
-    /// `usage:read`, `usage:write`, `tenant:admin` or `platform:operator`; may be given several times
+    /// `usage:read`, `usage:write`, `tenant:admin`, `team:admin`, `tenant:export` or `platform:operator`; may be given
+    /// several times
     #[arg(long = "scope", required = true, value_delimiter = ',')]
     pub(super) scopes: Vec<Scope>,
     /// What it is for
     #[arg(long, default_value = "command line")]
     pub(super) name: String,
+    /// After how many days it ends; without it a bakery's token has no end, and the operator's ends after 90 days
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(1..=LONGEST_END_DAYS))]
+    pub(super) expires_in_days: Option<i64>,
+    /// Why it is made, kept with it; platform:operator needs that, as it reaches every bakery
+    #[arg(long)]
+    pub(super) reason: Option<Reason>,
 }

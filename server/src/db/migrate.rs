@@ -33,6 +33,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(9, "0009_tenant_names"),
     migration!(10, "0010_plan_request"),
     migration!(11, "0011_proof"),
+    migration!(12, "0012_keys"),
     migration!(13, "0013_kept_forms"),
 ];
 

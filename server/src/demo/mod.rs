@@ -2,6 +2,7 @@
 //!
 //! The demo writes things, their ledger and daily counts; snapshots come from the tracker, as everywhere.
 
+mod mark;
 mod names;
 mod reset;
 mod script;
@@ -23,6 +24,7 @@ use chrono::TimeDelta;
 use obrador_core::ids::TenantId;
 use script::BAKERIES;
 
+pub use mark::is_demo;
 pub use reset::{DemoReset, ResetState};
 
 /// The first demo bakery.
@@ -112,6 +114,7 @@ async fn prepare_telling(
         store::mark_whole(&mut tx, clock.micros()).await?;
         tx.commit().await?;
     }
+    mark::mark_if_alone(db, clock.micros()).await?;
     let yesterday = clock.today() - TimeDelta::days(1);
     let days =
         Days::between(yesterday - TimeDelta::days(DAYS - 1), yesterday).unwrap_or(Days::one(yesterday));

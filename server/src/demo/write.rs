@@ -1,7 +1,7 @@
 //! Writes a bakery's past: what it has, day by day, with the ledger that remembers it.
 
 use super::{
-    DAYS, DemoError, names,
+    DAYS, DemoError, mark, names,
     script::{Bakery, Course},
     series,
     store::{BY, MAIL, id},
@@ -84,9 +84,10 @@ pub(super) async fn operator(db: &Db, clock: &Clock) -> Result<(), DemoError> {
         tenant: None,
         role: Role::PlatformOperator,
     };
-    AuthService::new(db.clone(), clock.clone())
+    let user = AuthService::new(db.clone(), clock.clone())
         .create_user(new, BY)
         .await?;
+    mark::person(db, &user).await?;
     Ok(())
 }
 
@@ -221,9 +222,10 @@ impl Past<'_> {
                     tenant: Some(self.tenant.clone()),
                     role,
                 };
-                AuthService::new(db.clone(), Clock::fixed(at))
+                let user = AuthService::new(db.clone(), Clock::fixed(at))
                     .create_user(new, BY)
                     .await?;
+                mark::person(db, &user).await?;
                 there += 1;
             }
         }

@@ -3,6 +3,7 @@
 use super::{EntitlementService, body::shortest, store};
 use crate::{
     audit,
+    auth::By,
     db::{Access, DbError, Tx},
 };
 use obrador_core::{entitlement::in_ledger_units, ids::TenantId, subscription::Plan, usage::Metric};
@@ -70,7 +71,7 @@ impl EntitlementService {
         tenant: &TenantId,
         metric: Metric,
         cap: Option<f64>,
-        by: &str,
+        by: impl Into<By>,
     ) -> Result<(), SetCapError> {
         match self.set_caps(tenant, &[(metric, cap)], by).await {
             Err(errors) => errors.into_iter().try_for_each(|(_, error)| Err(error)),
@@ -83,13 +84,13 @@ impl EntitlementService {
         &self,
         tenant: &TenantId,
         caps: &[(Metric, Option<f64>)],
-        by: &str,
+        by: impl Into<By>,
     ) -> Result<(), WrongCaps> {
         let Some((first, _)) = caps.first() else {
             return Ok(());
         };
         let failed = |error: DbError| vec![(*first, SetCapError::Database(error))];
-        let now = self.0.clock.micros();
+        let (by, now) = (by.into(), self.0.clock.micros());
         let mut tx = self.0.db.begin(tenant, Access::Write).await.map_err(failed)?;
         let subscription = store::lock_subscription(&mut tx, tenant).await.map_err(failed)?;
         let subscription =
@@ -97,7 +98,7 @@ impl EntitlementService {
         let caps = all_below_plan(self.0.catalogue.plan(subscription.plan), caps)?;
         let before = store::caps(&mut tx, tenant).await.map_err(failed)?;
         for (metric, cap) in caps {
-            change_cap(&mut tx, tenant, metric, before.of(metric), cap, by, now)
+            change_cap(&mut tx, tenant, metric, before.of(metric), cap, &by, now)
                 .await
                 .map_err(failed)?;
         }
@@ -129,7 +130,7 @@ async fn change_cap(
     metric: Metric,
     old: Option<i64>,
     new: Option<i64>,
-    by: &str,
+    by: &By,
     now: i64,
 ) -> Result<(), DbError> {
     if old == new {

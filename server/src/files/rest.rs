@@ -109,7 +109,7 @@ async fn upload(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let form = form.map_err(|_| wrong(ProblemKind::UnsupportedMediaType, "problem-file-form-detail"))?;
-    let by = bearer.0.audit_name();
+    let by = bearer.by();
     let of = Doing {
         tenant: &tenant,
         by: &by,
@@ -223,6 +223,9 @@ async fn changed(
                 version,
             ));
         }
+        Err(ChangeError::Ending) => {
+            return Err(wrong(ProblemKind::Invalid, "problem-file-ending-detail").at("name", "ending"));
+        }
         Err(ChangeError::Database(error)) => return Err(error.into()),
     };
     Ok(answer(tenant, StatusCode::OK, file))
@@ -261,11 +264,7 @@ async fn rename(
         .name
         .parse::<FileName>()
         .map_err(|error| name_problem(error, "name"))?;
-    let known = found(&app, &tenant, &file).await?;
-    if !name.keeps_ending_of(&known.name) {
-        return Err(wrong(ProblemKind::Invalid, "problem-file-ending-detail").at("name", "ending"));
-    }
-    let by = bearer.0.audit_name();
+    let by = bearer.by();
     let of = Doing {
         tenant: &tenant,
         by: &by,
@@ -297,7 +296,7 @@ async fn archive(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = etag::expected_version(&headers)?;
-    let by = bearer.0.audit_name();
+    let by = bearer.by();
     let of = Doing {
         tenant: &tenant,
         by: &by,
@@ -329,7 +328,7 @@ async fn restore(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = etag::expected_version(&headers)?;
-    let by = bearer.0.audit_name();
+    let by = bearer.by();
     let of = Doing {
         tenant: &tenant,
         by: &by,

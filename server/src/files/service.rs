@@ -27,6 +27,9 @@ pub enum ChangeError {
     /// It has changed since it was read.
     #[error("the file is at version {0}")]
     Conflict(i64),
+    /// The new name ends as another kind of file does.
+    #[error("a file keeps the ending of its name")]
+    Ending,
     /// The plan has no room, or the subscription is over.
     #[error(transparent)]
     Refused(#[from] CheckError),
@@ -116,7 +119,7 @@ impl FilesService {
                 .await?;
             self.room_for_contents(&mut tx, tenant, bytes).await?;
             things::create_file(&mut tx, tenant, &id, name.as_str(), bytes, now).await?;
-            store::describe(&mut tx, tenant, &id, name, (kind, &whole_sha256, of.by)).await?;
+            store::describe(&mut tx, tenant, &id, name, (kind, &whole_sha256, &of.by.name())).await?;
             let_go::settle(&mut tx, tenant, &id).await?;
             let stored = store::one(&mut tx, tenant, &id).await?;
             tell(&mut tx, of, "store", now, (None, stored.as_ref())).await?;
@@ -159,7 +162,7 @@ impl FilesService {
         self.folder.let_old_archives_go().await
     }
 
-    /// Gives a file at `version` another name.
+    /// Gives a file at `version` another name, which keeps its ending.
     pub async fn rename(
         &self,
         of: Doing<'_>,
@@ -173,6 +176,9 @@ impl FilesService {
             .changes(&mut tx, tenant, Metric::StorageGb)
             .await?;
         let before = at_version(&mut tx, tenant, id, Some(version)).await?;
+        if !name.keeps_ending_of(&before.name) {
+            return Err(ChangeError::Ending);
+        }
         store::rename(&mut tx, tenant, id, name).await?;
         finish(tx, of, "rename", now, before).await
     }

@@ -108,10 +108,10 @@ fn operation_section(t: Texts, page: &mut String, path: &str, method: &str, oper
 }
 
 fn parameter(t: Texts, page: &mut String, one: &Value) {
-    let place = if one["in"] == "path" {
-        "api-docs-in-path"
-    } else {
-        "api-docs-in-query"
+    let place = match one["in"].as_str() {
+        Some("path") => "api-docs-in-path",
+        Some("header") => "api-docs-in-header",
+        _ => "api-docs-in-query",
     };
     let mut place = say(t, place);
     if one["required"] == true {

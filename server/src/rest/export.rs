@@ -14,7 +14,7 @@ use axum::{
 use obrador_core::auth::Scope;
 
 /// Everything that is stored for a bakery, as a zip file of CSV and JSON files and the contents of stored files; its
-/// `README.txt`, in the language of `Accept-Language`, describes each file and field. Needs `tenant:admin`.
+/// `README.txt`, in the language of `Accept-Language`, describes each file and field. Needs `tenant:export`.
 #[utoipa::path(
     get, path = "/api/v1/tenants/{id}/export", tag = "tenant",
     params(("id" = String, Path, description = "The bakery")),
@@ -32,8 +32,8 @@ pub(super) async fn download(
     Language(lang): Language,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
-    let archive = app.export.export(&tenant, lang, &bearer.0.audit_name()).await?;
+    let tenant = bearer.tenant(&id, Scope::TenantExport)?;
+    let archive = app.export.export(&tenant, lang, bearer.by()).await?;
     Ok(attachment(archive))
 }
 

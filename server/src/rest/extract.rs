@@ -3,19 +3,19 @@
 use super::unreadable::{self, Source};
 use crate::{
     app::App,
-    auth::TokenIdentity,
+    auth::{By, TokenIdentity},
     i18n,
     problem::{Problem, ProblemKind},
 };
 use axum::{
     extract::{ConnectInfo, FromRequest, FromRequestParts, Request, rejection::JsonRejection},
     http::{
-        HeaderMap, StatusCode,
+        HeaderMap, Method, StatusCode,
         header::{ACCEPT_LANGUAGE, AUTHORIZATION},
         request::Parts,
     },
 };
-use obrador_core::{auth::Scope, i18n::Lang, ids::TenantId};
+use obrador_core::{auth::Scope, i18n::Lang, ids::TenantId, tenant::reason::Reason};
 use serde::de::DeserializeOwned;
 use std::{
     convert::Infallible,
@@ -52,7 +52,7 @@ impl FromRequestParts<App> for ClientIp {
 pub struct Language(pub Lang);
 
 impl Language {
-    pub(super) fn of(headers: &HeaderMap) -> Self {
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
         let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Self(accepted.map_or(Lang::En, i18n::preferred))
     }
@@ -65,9 +65,40 @@ impl<S: Sync> FromRequestParts<S> for Language {
     }
 }
 
+/// Where an operator's token says why it changes something.
+pub const REASON: &str = "X-Obrador-Reason";
+
 /// A valid API token; without one the request is refused with 401.
 #[derive(Debug, Clone)]
-pub struct Bearer(pub Arc<TokenIdentity>);
+pub struct Bearer(pub Arc<TokenIdentity>, Why);
+
+/// What is said about why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Why {
+    /// Nothing, and nothing need be: something is read.
+    Reads,
+    /// Nothing, where something is changed.
+    Missing,
+    /// What can't be a reason.
+    Unreadable,
+    /// A reason.
+    Given(Reason),
+}
+
+impl Why {
+    fn of(method: &Method, headers: &HeaderMap) -> Self {
+        let text = headers
+            .get(REASON)
+            .map(|value| std::str::from_utf8(value.as_bytes()));
+        let reason = text.map(|text| text.ok().and_then(|text| text.parse().ok()));
+        match reason {
+            Some(Some(reason)) => Self::Given(reason),
+            _ if method.is_safe() => Self::Reads,
+            Some(None) => Self::Unreadable,
+            None => Self::Missing,
+        }
+    }
+}
 
 impl Bearer {
     /// The bakery called `id`, if the token belongs to it and may do there what `scope` allows. Another's bakery
@@ -79,10 +110,33 @@ impl Bearer {
         if !self.0.sees(&tenant) {
             return Err(Problem::new(ProblemKind::TenantNotFound));
         }
-        if self.0.may(scope) {
-            Ok(tenant)
-        } else {
-            Err(Problem::lacks(scope))
+        if !self.0.may(scope) {
+            return Err(match scope.split_from() {
+                Some(before) if self.0.might_before(scope) => Problem::lost(scope, before),
+                _ => Problem::lacks(scope),
+            });
+        }
+        self.says_why()?;
+        Ok(tenant)
+    }
+
+    /// The operator's token reaches every bakery: what it changes there it gives a reason for. Every handler comes by here,
+    /// as it asks for the bakery, so none can forget it.
+    fn says_why(&self) -> Result<(), Problem> {
+        match &self.1 {
+            _ if self.0.tenant.is_some() => Ok(()),
+            Why::Reads | Why::Given(_) => Ok(()),
+            Why::Missing => Err(Problem::needs_reason(REASON, "missing")),
+            Why::Unreadable => Err(Problem::needs_reason(REASON, "unreadable")),
+        }
+    }
+
+    /// Whoever holds it, as a service asks for whoever changes something; with the reason that an operator's token gives.
+    pub fn by(&self) -> By {
+        let by = By::key(&self.0);
+        match &self.1 {
+            Why::Given(reason) if self.0.tenant.is_none() => by.because(reason.clone()),
+            _ => by,
         }
     }
 
@@ -107,15 +161,16 @@ impl FromRequestParts<App> for Bearer {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         // The layer that counts calls has looked it up already.
-        if let Some(known) = parts.extensions.get::<Self>() {
-            return Ok(known.clone());
-        }
-        Self::of(&parts.headers, app).await
+        let bearer = match parts.extensions.get::<Self>() {
+            Some(known) => known.clone(),
+            None => Self::of(&parts.headers, app).await?,
+        };
+        Ok(Self(bearer.0, Why::of(&parts.method, &parts.headers)))
     }
 }
 
 impl Bearer {
-    /// The token of a request's headers.
+    /// The token of a request's headers, for a question that changes nothing, whatever its method.
     pub async fn of(headers: &HeaderMap, app: &App) -> Result<Self, Problem> {
         let Some(header) = headers.get(AUTHORIZATION) else {
             return Err(Problem::new(ProblemKind::Unauthenticated));
@@ -129,7 +184,9 @@ impl Bearer {
             return Err(Problem::invalid_token());
         }
         let identity = app.auth.token(token.trim()).await?;
-        identity.map(Self).ok_or_else(Problem::invalid_token)
+        identity
+            .map(|identity| Self(identity, Why::Reads))
+            .ok_or_else(Problem::invalid_token)
     }
 }
 

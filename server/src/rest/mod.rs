@@ -12,7 +12,7 @@ mod subscription;
 mod unreadable;
 
 pub(crate) use export::attachment;
-pub use extract::{Bearer, ClientIp, Json, Language, Query};
+pub use extract::{Bearer, ClientIp, Json, Language, Query, REASON};
 pub use number::Number;
 pub use openapi::{ProblemBody, document};
 

@@ -1,5 +1,6 @@
 //! The API's description of itself.
 
+use super::REASON;
 use crate::{analytics, catalogue, entitlement, files, team, usage};
 use axum::Json;
 use serde::Serialize;
@@ -7,7 +8,8 @@ use std::sync::LazyLock;
 use utoipa::{
     Modify, OpenApi, ToSchema,
     openapi::{
-        OpenApi as Document,
+        ContentBuilder, ObjectBuilder, OpenApi as Document, PathItem, Ref, Required, ResponseBuilder, Type,
+        path::{Operation, ParameterBuilder, ParameterIn},
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
 };
@@ -82,8 +84,50 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     document.merge(analytics::rest::Api::openapi());
     document.merge(team::rest::Api::openapi());
     document.merge(catalogue::rest::document());
+    let changing = document.paths.paths.values_mut().flat_map(|path| {
+        let PathItem {
+            put,
+            post,
+            delete,
+            patch,
+            ..
+        } = path;
+        [put, post, delete, patch].into_iter().flatten()
+    });
+    changing.for_each(asks_operators_why);
     document
 });
+
+/// What changes something takes a reason from an operator's token, whichever route it is: see `Bearer`.
+fn asks_operators_why(operation: &mut Operation) {
+    if operation.security.is_none() {
+        return;
+    }
+    let reason = ParameterBuilder::new()
+        .name(REASON)
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(
+            "Why it is done, 3 to 500 characters: needed with a `platform:operator` token, and kept with the change",
+        ))
+        .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
+        .build();
+    operation.parameters.get_or_insert_default().push(reason.into());
+    let refused = || {
+        let body = Ref::from_schema_name("ProblemBody");
+        ResponseBuilder::new()
+            .description("An operator's token gives no reason")
+            .content(
+                "application/problem+json",
+                ContentBuilder::new().schema(Some(body)).build(),
+            )
+            .build()
+    };
+    let answers = &mut operation.responses.responses;
+    answers
+        .entry("422".to_owned())
+        .or_insert_with(|| refused().into());
+}
 
 /// The OpenAPI 3.1 document of every route.
 pub fn document() -> &'static Document {

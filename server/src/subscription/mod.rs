@@ -9,6 +9,7 @@ pub(crate) use store::from_row;
 
 use crate::{
     audit,
+    auth::By,
     cache::FreshCache,
     clock::Clock,
     db::{Access, Db, DbError, Tx},
@@ -230,7 +231,7 @@ impl SubscriptionService {
 
     /// Notes that an owner asks for a plan, for the platform's operator to see. What can't be asked for, and what was
     /// asked for already, changes nothing.
-    pub async fn ask_for(&self, tenant: &TenantId, plan: PlanId, by: &str) -> Result<(), DbError> {
+    pub async fn ask_for(&self, tenant: &TenantId, plan: PlanId, by: impl Into<By>) -> Result<(), DbError> {
         let at = self.clock.micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         let current = store::current(&mut tx, tenant).await?;
@@ -238,7 +239,8 @@ impl SubscriptionService {
         if !current.is_some_and(|now| now.may_ask_for(plan) && is_new(&now)) {
             return Ok(());
         }
-        store::request(&mut tx, tenant, plan, by, at).await?;
+        let by = by.into();
+        store::request(&mut tx, tenant, plan, &by.name(), at).await?;
         let wish = serde_json::json!({ "plan": plan });
         let entry = audit::Entry::new(Some(tenant), by, "subscription.ask", at).after(&wish);
         audit::append(&mut tx, &entry).await?;
@@ -248,7 +250,7 @@ impl SubscriptionService {
     }
 
     /// What was asked for is settled without another plan: its owner took it back, or its operator said no.
-    pub async fn settle_request(&self, tenant: &TenantId, by: &str) -> Result<(), DbError> {
+    pub async fn settle_request(&self, tenant: &TenantId, by: impl Into<By>) -> Result<(), DbError> {
         let at = self.clock.micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         let current = store::current(&mut tx, tenant).await?;
@@ -292,14 +294,14 @@ impl SubscriptionService {
         tenant: &TenantId,
         plan: PlanId,
         cycle: Option<BillingCycle>,
-        by: &str,
+        by: impl Into<By>,
     ) -> Result<Subscription, SetPlanError> {
         let choice = Choice {
             plan,
             cycle,
             of_version: None,
         };
-        self.change(tenant, choice, by, None).await
+        self.change(tenant, choice, by.into()).await
     }
 
     /// The same with a reason, which is recorded with the change; refused where the subscription is no longer the one
@@ -308,19 +310,14 @@ impl SubscriptionService {
         &self,
         tenant: &TenantId,
         choice: Choice,
-        by: &str,
+        by: impl Into<By>,
         reason: &Reason,
     ) -> Result<Subscription, SetPlanError> {
-        self.change(tenant, choice, by, Some(reason)).await
+        let by = by.into().because(reason.clone());
+        self.change(tenant, choice, by).await
     }
 
-    async fn change(
-        &self,
-        tenant: &TenantId,
-        choice: Choice,
-        by: &str,
-        reason: Option<&Reason>,
-    ) -> Result<Subscription, SetPlanError> {
+    async fn change(&self, tenant: &TenantId, choice: Choice, by: By) -> Result<Subscription, SetPlanError> {
         let now = self.clock.now();
         let at = now.timestamp_micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
@@ -332,7 +329,7 @@ impl SubscriptionService {
         let cycle = choice.cycle.unwrap_or(before.cycle);
         let (plan, state) = (choice.plan, State::Active);
         // Whoever gives a reason for a change is told that there is none; a new period alone is the command's.
-        if reason.is_some() && (before.plan, before.cycle, before.state) == (plan, cycle, state) {
+        if by.reason().is_some() && (before.plan, before.cycle, before.state) == (plan, cycle, state) {
             return Err(SetPlanError::Same);
         }
         let after = Subscription {
@@ -348,12 +345,9 @@ impl SubscriptionService {
             return Err(SetPlanError::Changed);
         }
         let (old, new) = (serde_json::json!(before), serde_json::json!(after));
-        let mut entry = audit::Entry::new(Some(tenant), by, "subscription.set_plan", at)
+        let entry = audit::Entry::new(Some(tenant), by, "subscription.set_plan", at)
             .before(&old)
             .after(&new);
-        if let Some(reason) = reason {
-            entry = entry.because(reason.as_str());
-        }
         audit::append(&mut tx, &entry).await?;
         tx.commit().await?;
         self.cache.forget(tenant.as_str());

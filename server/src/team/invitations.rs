@@ -3,7 +3,7 @@
 use super::{Listed, Slice, TeamService, store};
 use crate::{
     audit,
-    auth::{MailError, person_of_email},
+    auth::{By, MailError, person_of_email},
     db::{Access, DbError, Tx},
     entitlement::CheckError,
     mail::{Letter, MailWay},
@@ -11,7 +11,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use obrador_core::{
-    auth::{INVITATION_DAYS, Role, checked_email},
+    auth::{INVITATION_DAYS, MEMBER_ROLES, Permission, Role, checked_email},
     i18n::Lang,
     ids::TenantId,
     usage::Metric,
@@ -57,6 +57,21 @@ pub enum InviteError {
     /// Not an address.
     #[error("it is no e-mail address")]
     Email,
+    /// Nobody in a bakery has that role.
+    #[error("that is no role of a member")]
+    Role,
+    /// Whoever asks may not invite.
+    #[error("only owners invite")]
+    NotAllowed,
+    /// Whoever asks, or made the key that asks, has not shown that their own address is theirs.
+    #[error("who invites verifies their own address first")]
+    Unverified,
+    /// A token asks, and it is about an owner.
+    #[error("owners are made by owners")]
+    OwnersOnly,
+    /// No such bakery.
+    #[error("there is no such bakery")]
+    UnknownTenant,
     /// They are in the team.
     #[error("they are a member already")]
     Member,
@@ -83,8 +98,8 @@ pub enum InviteError {
 /// Who invites.
 #[derive(Debug, Clone)]
 pub struct Inviter<'a> {
-    /// As an audit row calls them.
-    pub by: &'a str,
+    /// Who.
+    pub by: &'a By,
     /// Where they ask from.
     pub ip: IpAddr,
     /// The language for somebody whose own is not known.
@@ -107,11 +122,14 @@ impl TeamService {
         email: &str,
         role: Role,
     ) -> Result<NewInvitation, InviteError> {
+        if !MEMBER_ROLES.contains(&role) {
+            return Err(InviteError::Role);
+        }
         let email = checked_email(email).ok_or(InviteError::Email)?;
         let now = self.clock.now();
         let at = now.timestamp_micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
-        tenant::lock(&mut tx, tenant).await?;
+        allowed(&mut tx, tenant, who.by, role).await?;
         if store::is_member(&mut tx, tenant, &email).await? {
             return Err(InviteError::Member);
         }
@@ -128,7 +146,7 @@ impl TeamService {
             email,
             role,
             lang: known.map_or(who.lang, |person| person.lang),
-            invited_by: who.by.to_owned(),
+            invited_by: who.by.name(),
             created_at: at,
             expires_at: (now + TimeDelta::days(INVITATION_DAYS)).timestamp_micros(),
         };
@@ -151,9 +169,9 @@ impl TeamService {
         let now = self.clock.now();
         let at = now.timestamp_micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
-        tenant::lock(&mut tx, tenant).await?;
         let found = store::invitation_of(&mut tx, tenant, id).await?;
         let mut invitation = found.ok_or(InviteError::Unknown)?;
+        allowed(&mut tx, tenant, who.by, invitation.role).await?;
         if store::is_member(&mut tx, tenant, &invitation.email).await? {
             return Err(InviteError::Member);
         }
@@ -177,18 +195,26 @@ impl TeamService {
     }
 
     /// Takes an invitation back: its link no longer works. Answers how it was.
-    pub async fn revoke(&self, tenant: &TenantId, id: &str, by: &str) -> Result<Option<Invitation>, DbError> {
+    pub async fn revoke(
+        &self,
+        tenant: &TenantId,
+        id: &str,
+        by: impl Into<By>,
+    ) -> Result<Invitation, InviteError> {
+        let by = by.into();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
-        let Some(invitation) = store::invitation_of(&mut tx, tenant, id).await? else {
-            return Ok(None);
-        };
-        if !store::revoke_invitation(&mut tx, tenant, id, self.clock.micros()).await? {
-            return Ok(None);
+        if !by.may(&mut tx, tenant, Permission::ManageTeam).await? {
+            return Err(InviteError::NotAllowed);
         }
-        self.note(&mut tx, tenant, by, "team.revoke_invitation", &invitation)
+        let found = store::invitation_of(&mut tx, tenant, id).await?;
+        let invitation = found.ok_or(InviteError::Unknown)?;
+        if !store::revoke_invitation(&mut tx, tenant, id, self.clock.micros()).await? {
+            return Err(InviteError::Unknown);
+        }
+        self.note(&mut tx, tenant, &by, "team.revoke_invitation", &invitation)
             .await?;
         tx.commit().await?;
-        Ok(Some(invitation))
+        Ok(invitation)
     }
 
     /// Is there room for one more, when everybody who is invited comes?
@@ -214,7 +240,7 @@ impl TeamService {
         &self,
         tx: &mut Tx,
         tenant: &TenantId,
-        by: &str,
+        by: &By,
         action: &str,
         invitation: &Invitation,
     ) -> Result<String, DbError> {
@@ -246,4 +272,22 @@ impl TeamService {
             mail,
         }
     }
+}
+
+/// May they invite somebody as that? Until the end nobody else changes the team: who stops being an owner meanwhile has
+/// invited before, or does not any more.
+async fn allowed(tx: &mut Tx, tenant: &TenantId, by: &By, role: Role) -> Result<(), InviteError> {
+    if !tenant::lock(tx, tenant).await? {
+        return Err(InviteError::UnknownTenant);
+    }
+    if !by.may(tx, tenant, Permission::ManageTeam).await? {
+        return Err(InviteError::NotAllowed);
+    }
+    if by.is_key() && role == Role::Owner {
+        return Err(InviteError::OwnersOnly);
+    }
+    if !by.is_verified(tx).await? {
+        return Err(InviteError::Unverified);
+    }
+    Ok(())
 }

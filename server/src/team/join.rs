@@ -3,7 +3,9 @@
 use super::{TeamService, store};
 use crate::{
     audit,
-    auth::{LinkError, NewSession, Person, SignInError, insert_person, password, person, person_of_email},
+    auth::{
+        By, LinkError, NewSession, Person, SignInError, insert_person, password, person, person_of_email,
+    },
     db::{Access, DbError},
     entitlement::CheckError,
     secret, tenant,
@@ -164,11 +166,10 @@ impl TeamService {
             self.entitlement.admit(&mut tx, tenant, Metric::Users, 1).await?;
             things::join(&mut tx, tenant, &person.id, *role, now).await?;
         }
-        let by = format!("user:{}", person.id);
         let after = serde_json::json!({ "user": person.id, "email": person.email, "role": role });
         audit::append(
             &mut tx,
-            &audit::Entry::new(Some(tenant), &by, "team.join", now).after(&after),
+            &audit::Entry::new(Some(tenant), By::person(&person.id), "team.join", now).after(&after),
         )
         .await?;
         tx.commit().await?;

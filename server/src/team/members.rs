@@ -1,15 +1,15 @@
 //! The people who are in.
 
-use super::{Listed, Slice, TeamService, store};
+use super::{Listed, Revoked, Slice, TeamService, Theirs, left_behind, store};
 use crate::{
     audit,
-    auth::session_store,
-    db::{Access, DbError},
+    auth::{By, session_store},
+    db::{Access, DbError, Tx},
     secret, tenant,
     usage::things,
 };
 use obrador_core::{
-    auth::{LastOwner, Role, check_owners},
+    auth::{LastOwner, MEMBER_ROLES, Permission, Role, check_owners},
     ids::{TenantId, UserId},
 };
 
@@ -47,6 +47,15 @@ pub enum TeamError {
     /// Nobody of that identifier is in the team.
     #[error("there is no such member")]
     NoMember,
+    /// Nobody in a bakery has that role.
+    #[error("that is no role of a member")]
+    Role,
+    /// Whoever asks may not change the team.
+    #[error("only owners change the team")]
+    NotAllowed,
+    /// A token asks, and it is about an owner.
+    #[error("owners are made, changed and removed by owners")]
+    OwnersOnly,
     /// Nobody would be left to run the bakery.
     #[error(transparent)]
     LastOwner(#[from] LastOwner),
@@ -63,23 +72,29 @@ impl TeamService {
         Ok(Listed::of(found, slice))
     }
 
-    /// Gives somebody another role. Answers how they are now.
+    /// Gives somebody another role. Answers how they are now. Who stops being an owner loses the keys and open invitations
+    /// that they made.
     pub async fn set_role(
         &self,
         tenant: &TenantId,
         user: &str,
         role: Role,
-        by: &str,
-    ) -> Result<Member, TeamError> {
-        let now = self.clock.micros();
+        by: impl Into<By>,
+    ) -> Result<(Member, Revoked), TeamError> {
+        let (by, now) = (by.into(), self.clock.micros());
+        if !MEMBER_ROLES.contains(&role) {
+            return Err(TeamError::Role);
+        }
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         // Until the end nobody else changes the team: two owners who demote each other take turns.
         tenant::lock(&mut tx, tenant).await?;
-        let member = store::member_of(&mut tx, tenant, user)
-            .await?
-            .ok_or(TeamError::NoMember)?;
-        check_owners(member.role, Some(role), store::owners(&mut tx, tenant).await?)?;
+        let member = allowed(&mut tx, tenant, user, Some(role), &by).await?;
         store::set_role(&mut tx, tenant, &member.user_id, role).await?;
+        let revoked = if left_behind::must_end(&member, Some(role), &by) {
+            left_behind::revoke(&mut tx, tenant, &member.user_id, &by, now).await?
+        } else {
+            Revoked::default()
+        };
         let before = serde_json::json!({ "user": member.user_id, "role": member.role });
         let after = serde_json::json!({ "user": member.user_id, "role": role });
         let entry = audit::Entry::new(Some(tenant), by, "team.role", now)
@@ -87,32 +102,42 @@ impl TeamService {
             .after(&after);
         audit::append(&mut tx, &entry).await?;
         tx.commit().await?;
-        self.auth.forget_people();
-        Ok(Member { role, ..member })
+        self.auth.forget();
+        Ok((Member { role, ..member }, revoked))
     }
 
     /// Takes somebody's access away and ends their sessions at this bakery. `by` may be themselves. Answers how they were.
-    pub async fn remove(&self, tenant: &TenantId, user: &str, by: &str) -> Result<Member, TeamError> {
-        let now = self.clock.micros();
+    /// What becomes of the keys and open invitations that they made, an owner who removes another decides; who leaves as
+    /// an owner takes them along.
+    pub async fn remove(
+        &self,
+        tenant: &TenantId,
+        user: &str,
+        by: impl Into<By>,
+        theirs: Theirs,
+    ) -> Result<(Member, Revoked), TeamError> {
+        let (by, now) = (by.into(), self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         tenant::lock(&mut tx, tenant).await?;
-        let member = store::member_of(&mut tx, tenant, user)
-            .await?
-            .ok_or(TeamError::NoMember)?;
-        check_owners(member.role, None, store::owners(&mut tx, tenant).await?)?;
+        let member = allowed(&mut tx, tenant, user, None, &by).await?;
         things::leave(&mut tx, tenant, &member.user_id, now).await?;
         session_store::delete_at(&mut tx, &member.user_id, tenant).await?;
-        let own = by == format!("user:{}", member.user_id);
-        let action = if own { "team.leave" } else { "team.remove" };
+        let revoked = if theirs == Theirs::Ends || left_behind::must_end(&member, None, &by) {
+            left_behind::revoke(&mut tx, tenant, &member.user_id, &by, now).await?
+        } else {
+            Revoked::default()
+        };
+        let action = if by.is(&member.user_id) {
+            "team.leave"
+        } else {
+            "team.remove"
+        };
         let before = serde_json::json!({ "user": member.user_id, "role": member.role });
-        audit::append(
-            &mut tx,
-            &audit::Entry::new(Some(tenant), by, action, now).before(&before),
-        )
-        .await?;
+        let entry = audit::Entry::new(Some(tenant), by, action, now).before(&before);
+        audit::append(&mut tx, &entry).await?;
         tx.commit().await?;
-        self.auth.forget_people();
-        Ok(member)
+        self.auth.forget();
+        Ok((member, revoked))
     }
 
     /// The bakeries somebody is a member of.
@@ -129,4 +154,26 @@ impl TeamService {
         self.auth.forget_people();
         Ok(switched)
     }
+}
+
+/// The member as they are, if `by` may make them `to` (`None`: no member any more). Everybody may leave.
+async fn allowed(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    user: &str,
+    to: Option<Role>,
+    by: &By,
+) -> Result<Member, TeamError> {
+    let member = store::member_of(tx, tenant, user)
+        .await?
+        .ok_or(TeamError::NoMember)?;
+    let leaves = to.is_none() && by.is(&member.user_id);
+    if !leaves && !by.may(tx, tenant, Permission::ManageTeam).await? {
+        return Err(TeamError::NotAllowed);
+    }
+    if by.is_key() && (member.role == Role::Owner || to == Some(Role::Owner)) {
+        return Err(TeamError::OwnersOnly);
+    }
+    check_owners(member.role, to, store::owners(tx, tenant).await?)?;
+    Ok(member)
 }

@@ -2,6 +2,7 @@
 
 mod invitations;
 mod join;
+mod left_behind;
 mod members;
 mod paging;
 pub mod rest;
@@ -9,6 +10,7 @@ mod store;
 
 pub use invitations::{Invitation, InviteError, Inviter, NewInvitation};
 pub use join::{Acceptance, Invited, JoinError};
+pub use left_behind::{LeftBehind, Revoked, Theirs};
 pub use members::{Bakery, Member, TeamError};
 pub use paging::{BadCursor, Cursor, Listed, Order, Slice};
 

@@ -1,4 +1,4 @@
-//! Teams over REST, for programs with `tenant:admin`.
+//! Teams over REST, for programs with `team:admin`.
 
 mod body;
 mod invitations;

@@ -4,7 +4,8 @@ mod invitations;
 
 pub(super) use invitations::{
     accept_invitation, delete_old_invitations, insert_invitation, invitation_by_secret, invitation_of,
-    invitations, is_invited, open_invitations, renew_invitation, revoke_invitation,
+    invitations, is_invited, open_invitations, open_invitations_by_people, renew_invitation,
+    revoke_invitation, revoke_invitations_of,
 };
 
 use super::{

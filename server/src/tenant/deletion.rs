@@ -4,10 +4,10 @@ mod store;
 
 pub(super) use store::current as of;
 
-use super::erase;
+use super::{erase, store as tenant_store};
 use crate::{
     audit,
-    auth::{Actor, AuthService},
+    auth::{Actor, AuthService, ConfirmError},
     clock::Clock,
     db::{Access, Db, DbError},
     files::{ClearError, Doubt, Folder, FolderError, let_go},
@@ -15,12 +15,44 @@ use crate::{
     subscription::SubscriptionService,
     usage::UsageService,
 };
-use obrador_core::{ids::TenantId, tenant::deletion::Deletion};
-use std::io;
+use obrador_core::{
+    auth::Permission,
+    ids::TenantId,
+    tenant::deletion::{Deletion, is_the_name},
+};
+use std::{io, net::IpAddr};
+
+/// What somebody says who asks for a bakery's deletion: it can't be undone in the end.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    /// The bakery's name, typed.
+    pub name: &'a str,
+    /// Their password, once more.
+    pub password: &'a str,
+    /// Where they are.
+    pub ip: IpAddr,
+}
+
+/// What of it is not right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Doubts {
+    /// It is not the bakery's name.
+    pub name: bool,
+    /// It is not their password.
+    pub password: bool,
+    /// Seconds to wait, after too many attempts.
+    pub retry_after_s: Option<u64>,
+}
 
 /// Why a deletion can't be asked for.
 #[derive(Debug, thiserror::Error)]
 pub enum RequestError {
+    /// What was said is not right; all of it is told at once.
+    #[error("the name or the password is not right")]
+    Doubts(Doubts),
+    /// Whoever asks may not.
+    #[error("only an owner asks for the deletion")]
+    NotAllowed,
     /// It was asked for before; that one counts.
     #[error("the deletion is asked for already")]
     Already,
@@ -80,13 +112,22 @@ impl DeletionService {
         store::current(&mut tx, tenant).await
     }
 
-    /// Asks for the deletion of the person's bakery. Who asks has been asked for name and password.
-    pub async fn request(&self, tenant: &TenantId, by: &Actor) -> Result<Deletion, RequestError> {
+    /// Asks for the deletion of the person's bakery.
+    pub async fn request(
+        &self,
+        tenant: &TenantId,
+        by: &Actor,
+        said: &Said<'_>,
+    ) -> Result<Deletion, RequestError> {
+        self.check(tenant, by, said).await?;
         let now = self.clock.now();
         let deletion = Deletion::requested(now);
-        let who = by.audit_name();
+        let who = by.by();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
-        match store::insert(&mut tx, tenant, &who, &deletion).await {
+        if !who.may(&mut tx, tenant, Permission::ManageSubscription).await? {
+            return Err(RequestError::NotAllowed);
+        }
+        match store::insert(&mut tx, tenant, &who.name(), &deletion).await {
             Err(error) if error.is_unique() => return Err(RequestError::Already),
             other => other?,
         }
@@ -99,6 +140,30 @@ impl DeletionService {
         Ok(deletion)
     }
 
+    /// Is it the bakery's name, and the person's password?
+    async fn check(&self, tenant: &TenantId, by: &Actor, said: &Said<'_>) -> Result<(), RequestError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let bakery = tenant_store::get(&mut tx, tenant).await?;
+        drop(tx);
+        let mut doubts = Doubts {
+            name: !bakery.is_some_and(|bakery| is_the_name(said.name, &bakery.name)),
+            ..Doubts::default()
+        };
+        match self.auth.confirm(by, said.password, said.ip).await {
+            Ok(()) => {}
+            Err(ConfirmError::WrongPassword) => doubts.password = true,
+            Err(ConfirmError::TooManyAttempts { retry_after_s }) => {
+                doubts.retry_after_s = Some(retry_after_s)
+            }
+            Err(ConfirmError::Database(error)) => return Err(error.into()),
+        }
+        if doubts == Doubts::default() {
+            Ok(())
+        } else {
+            Err(RequestError::Doubts(doubts))
+        }
+    }
+
     /// Calls the deletion off. False where there is none, or it is too late.
     pub async fn keep(&self, tenant: &TenantId, by: &Actor) -> Result<bool, DbError> {
         let at = self.clock.micros();
@@ -106,7 +171,7 @@ impl DeletionService {
         if !store::remove(&mut tx, tenant, at).await? {
             return Ok(false);
         }
-        let who = by.audit_name();
+        let who = by.by();
         let entry = audit::Entry::new(Some(tenant), &who, "tenant.deletion_called_off", at);
         audit::append(&mut tx, &entry).await?;
         // A backup from before would delete the bakery after all: the folder tells it that it is one.

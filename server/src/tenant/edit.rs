@@ -3,6 +3,7 @@
 use super::{Tenant, TenantService, store};
 use crate::{
     audit,
+    auth::By,
     db::{Access, DbError},
 };
 use obrador_core::{
@@ -41,7 +42,7 @@ pub struct Edited {
 
 impl TenantService {
     /// Changes the bakery's data, unless somebody else has done so since they were read.
-    pub async fn edit(&self, id: &TenantId, edited: &Edited, by: &str) -> Result<(), EditError> {
+    pub async fn edit(&self, id: &TenantId, edited: &Edited, by: impl Into<By>) -> Result<(), EditError> {
         let now = self.clock.micros();
         let mut tx = self.db.begin(id, Access::Write).await?;
         let before = store::get(&mut tx, id).await?;

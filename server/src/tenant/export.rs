@@ -12,6 +12,7 @@ mod write;
 
 use crate::{
     audit,
+    auth::By,
     clock::Clock,
     db::{Access, Db, DbError},
 };
@@ -44,7 +45,12 @@ pub struct ExportService {
 
 impl ExportService {
     /// Everything of the bakery, as it is at one moment. It is recorded who asked.
-    pub async fn export(&self, tenant: &TenantId, lang: Lang, by: &str) -> Result<Archive, ExportError> {
+    pub async fn export(
+        &self,
+        tenant: &TenantId,
+        lang: Lang,
+        by: impl Into<By>,
+    ) -> Result<Archive, ExportError> {
         let now = self.clock.now();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         if !store::exists(&mut tx, tenant).await? {

@@ -12,6 +12,7 @@ pub(crate) use store::{exists, forget_purged, insert_data as insert, is_purged, 
 
 use crate::{
     audit,
+    auth::By,
     clock::Clock,
     db::{Access, Db, DbError},
     subscription::{Subscription, SubscriptionService},
@@ -102,7 +103,7 @@ impl TenantService {
     }
 
     /// Makes a bakery with an active subscription.
-    pub async fn create(&self, new: NewTenant, by: &str) -> Result<Subscription, CreateTenantError> {
+    pub async fn create(&self, new: NewTenant, by: impl Into<By>) -> Result<Subscription, CreateTenantError> {
         let new = checked(new)?;
         let now = self.clock.now();
         let at = now.timestamp_micros();

@@ -2,6 +2,8 @@
 
 use super::ledger;
 use crate::{
+    audit,
+    auth::By,
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     tenant::erase,
@@ -72,6 +74,7 @@ pub(super) async fn track_usage(
     metric: Metric,
     snapshot: Snapshot,
     replace: bool,
+    by: By,
 ) -> Result<Reported, TrackUsageError> {
     let Snapshot { date, value } = snapshot;
     let today = clock.today();
@@ -95,7 +98,8 @@ pub(super) async fn track_usage(
     // First of all, as the tracker does: two who lock in the same order never wait for each other.
     ledger::bump_version(&mut tx, tenant).await?;
     let at = clock.micros();
-    let reported = match recorded(&mut tx, tenant, metric, date).await? {
+    let before = recorded(&mut tx, tenant, metric, date).await?;
+    let reported = match before {
         None => Reported::Created,
         // Dropping the transaction takes the version back, too.
         Some(recorded) if recorded.to_bits() == value.to_bits() => return Ok(Reported::Unchanged),
@@ -109,6 +113,14 @@ pub(super) async fn track_usage(
         }
     };
     save(&mut tx, tenant, metric, snapshot, at).await?;
+    if by.is_operators_key() {
+        // A bakery's own programs report each night; an operator does so for a reason.
+        let told = |value: Option<f64>| serde_json::json!({ "metric": metric, "date": date, "value": value });
+        let entry = audit::Entry::new(Some(tenant), by, "usage.report", at)
+            .before(&told(before))
+            .after(&told(Some(value)));
+        audit::append(&mut tx, &entry).await?;
+    }
     tx.commit().await?;
     Ok(reported)
 }

@@ -94,7 +94,7 @@ async fn track_usage(
     } = sent;
     let reported = app
         .usage
-        .track_usage(&tenant, metric, Snapshot { date, value }, replace)
+        .track_usage(&tenant, metric, Snapshot { date, value }, replace, bearer.by())
         .await?;
     let status = match reported {
         Reported::Created => StatusCode::CREATED,

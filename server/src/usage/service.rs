@@ -137,8 +137,10 @@ impl UsageService {
         metric: Metric,
         snapshot: Snapshot,
         replace: bool,
+        by: impl Into<crate::auth::By>,
     ) -> Result<Reported, TrackUsageError> {
-        report::track_usage(&self.0.db, &self.0.clock, tenant, metric, snapshot, replace).await
+        let (db, clock) = (&self.0.db, &self.0.clock);
+        report::track_usage(db, clock, tenant, metric, snapshot, replace, by.into()).await
     }
 
     /// Keeps an attempt that was refused: a bakery content at its limit has none. It is written within a second, or by

@@ -6,7 +6,14 @@ use super::{
     sign_in::{safe_next, too_many},
     visitor::{SignedIn, as_visitor},
 };
-use crate::{app::App, auth::MailError, mail::MailWay, rest::ClientIp};
+use crate::{
+    app::App,
+    auth::{Actor, MailError},
+    db::DbError,
+    mail::MailWay,
+    rest::ClientIp,
+    team::LeftBehind,
+};
 use axum::{
     extract::{Form, Query, State},
     http::{HeaderMap, StatusCode, header},
@@ -52,16 +59,11 @@ pub(super) async fn page(
     let title = Texts::of(actor.lang).get("account-title");
     let page = frame::signed_in(&app, &actor, "/app/settings/account", Section::Account, title);
     let (visitor, lang) = (as_visitor(&actor), actor.lang);
-    let bakeries = match app.team.bakeries(&actor.user_id).await {
-        Ok(bakeries) => bakeries.into_iter().map(|one| BakeryRow {
-            own: Some(&one.id) == actor.tenant.as_ref(),
-            id: one.id.to_string(),
-            name: one.name,
-            role: one.role,
-        }),
+    let bakeries = match bakeries(&app, &actor).await {
+        Ok(bakeries) => bakeries,
         Err(error) => return frame::failed(&app, actor.lang, &error),
     };
-    let (bakeries, user) = (bakeries.collect(), actor.user_id.to_string());
+    let user = actor.user_id.to_string();
     let address = AddressState {
         verified: actor.email_verified,
         sent: !query.sent.is_empty(),
@@ -71,6 +73,29 @@ pub(super) async fn page(
         page,
         move || view! { <AccountPage visitor=visitor lang=lang saved=!query.saved.is_empty() address=address bakeries=bakeries user=user/> },
     )
+}
+
+/// The person's bakeries; of the one they act for also what of theirs works on when they leave.
+async fn bakeries(app: &App, actor: &Actor) -> Result<Vec<BakeryRow>, DbError> {
+    let mut rows = Vec::new();
+    for one in app.team.bakeries(&actor.user_id).await? {
+        let own = Some(&one.id) == actor.tenant.as_ref();
+        let made = if own {
+            let mut all = app.team.made_by_people(&one.id).await?;
+            all.remove(&actor.user_id).unwrap_or_default()
+        } else {
+            LeftBehind::default()
+        };
+        rows.push(BakeryRow {
+            own,
+            id: one.id.to_string(),
+            name: one.name,
+            role: one.role,
+            keys: made.keys,
+            invited: made.invited,
+        });
+    }
+    Ok(rows)
 }
 
 /// Another language; an unknown one changes nothing.

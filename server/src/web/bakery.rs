@@ -64,7 +64,7 @@ pub(super) async fn save(State(app): State<App>, who: SignedIn, Form(typed): For
         Err(response) => return response,
     };
     let edited = edited(typed, who.0.lang);
-    match app.tenant.edit(&tenant, &edited, &who.0.audit_name()).await {
+    match app.tenant.edit(&tenant, &edited, who.0.by()).await {
         Ok(()) => {
             app.auth.forget_people();
             Redirect::to(&format!("{PATH}?saved=1")).into_response()

@@ -2,13 +2,17 @@
 
 use super::{
     frame,
-    visitor::{SignedIn, missing},
+    sign_in::minutes,
+    visitor::{SignedIn, forbidden, missing},
 };
 use crate::{
     app::App,
-    auth::{Actor, ConfirmError},
+    auth::Actor,
     rest::{ClientIp, attachment},
-    tenant::{deletion::RequestError, export::ExportError},
+    tenant::{
+        deletion::{Doubts, RequestError, Said},
+        export::ExportError,
+    },
     usage::UsageError,
 };
 use axum::{
@@ -27,7 +31,7 @@ use obrador_core::{
     auth::Permission,
     i18n::{Case, DateStyle, format_date_in_case},
     ids::TenantId,
-    tenant::deletion::{Deletion, is_the_name},
+    tenant::deletion::Deletion,
     usage::Kind,
 };
 use serde::Deserialize;
@@ -65,7 +69,7 @@ pub(super) async fn export(State(app): State<App>, who: SignedIn) -> Response {
         Err(response) => return response,
     };
     let actor = &who.0;
-    match app.export.export(&tenant, actor.lang, &actor.audit_name()).await {
+    match app.export.export(&tenant, actor.lang, actor.by()).await {
         Ok(archive) => {
             let mut response = attachment(archive);
             let no_store = HeaderValue::from_static("no-store");
@@ -93,36 +97,38 @@ pub(super) async fn ask(
         Err(response) => return response,
     };
     let actor = &who.0;
-    let bakery = actor.tenant_name.as_deref().unwrap_or_default();
-    let mut form = DeletionForm {
-        bad_name: !is_the_name(&typed.name, bakery),
-        name: typed.name,
-        ..DeletionForm::default()
+    let said = Said {
+        name: &typed.name,
+        password: &typed.password,
+        ip,
     };
-    match app.auth.confirm(actor, &typed.password, ip).await {
-        Ok(()) => {}
-        Err(ConfirmError::WrongPassword) => form.bad_password = true,
-        Err(ConfirmError::TooManyAttempts { retry_after_s }) => {
-            form.wait_minutes = Some(retry_after_s.div_ceil(60).max(1));
-        }
-        Err(ConfirmError::Database(error)) => return frame::failed(&app, actor.lang, &error),
-    }
-    if form.bad_name || form.bad_password || form.wait_minutes.is_some() {
-        let status = if form.wait_minutes.is_some() {
-            StatusCode::TOO_MANY_REQUESTS
-        } else {
-            StatusCode::UNPROCESSABLE_ENTITY
-        };
-        let mut response = show(&app, actor, &tenant, form, false).await;
-        if response.status() == StatusCode::OK {
-            *response.status_mut() = status;
-        }
-        return response;
-    }
-    match app.deletion.request(&tenant, actor).await {
+    match app.deletion.request(&tenant, actor, &said).await {
         Ok(_) | Err(RequestError::Already) => Redirect::to(PATH).into_response(),
+        Err(RequestError::Doubts(doubts)) => doubted(&app, actor, &tenant, typed.name, doubts).await,
+        Err(RequestError::NotAllowed) => forbidden(&app, actor),
         Err(RequestError::Database(error)) => frame::failed(&app, actor.lang, &error),
     }
+}
+
+/// The page with what was typed, and what of it is not right.
+async fn doubted(app: &App, actor: &Actor, tenant: &TenantId, name: String, doubts: Doubts) -> Response {
+    let form = DeletionForm {
+        bad_name: doubts.name,
+        bad_password: doubts.password,
+        wait_minutes: doubts.retry_after_s.map(minutes),
+        name,
+        ..DeletionForm::default()
+    };
+    let status = if doubts.retry_after_s.is_some() {
+        StatusCode::TOO_MANY_REQUESTS
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let mut response = show(app, actor, tenant, form, false).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = status;
+    }
+    response
 }
 
 /// Calls it off.

@@ -60,11 +60,7 @@ pub(super) async fn save(
         Err(response) => return response,
     };
     let caps = read(who.0.lang, &mut rows, &typed);
-    match app
-        .entitlement
-        .set_caps(&tenant, &caps, &who.0.audit_name())
-        .await
-    {
+    match app.entitlement.set_caps(&tenant, &caps, who.0.by()).await {
         Ok(()) => Redirect::to(&format!("{PATH}?saved=1")).into_response(),
         Err(errors) => refused(&app, &who, rows, errors),
     }

@@ -17,6 +17,7 @@ mod links;
 mod negotiate;
 mod platform;
 mod platform_tenant;
+mod platform_tokens;
 mod public;
 mod reader;
 mod security;
@@ -30,6 +31,8 @@ mod wish;
 
 pub use assets::Site;
 pub use forms::{Belongs, Holds, ROWS, Row};
+pub(crate) use frame::error;
+pub(crate) use negotiate::preferred;
 pub(crate) use public::{PublicPages, public_pages};
 
 use crate::app::App;
@@ -78,6 +81,10 @@ pub fn router(app: &App) -> Router<App> {
         .route(
             "/app/platform/tenants/{id}/request",
             post(platform_tenant::settle_request),
+        )
+        .route(
+            "/app/platform/tokens",
+            get(platform_tokens::page).post(platform_tokens::revoke),
         )
         .route("/app/settings/account/verify", post(account::send_verification))
         .route("/app/settings/bakery", get(bakery::page).post(bakery::save))

@@ -80,7 +80,7 @@ pub(super) async fn change_plan(
         cycle: form.cycle,
         of_version: Some(form.version),
     };
-    let by = who.0.audit_name();
+    let by = who.0.by();
     match app
         .subscription
         .set_plan_because(&tenant, choice, &by, &reason)
@@ -107,11 +107,7 @@ pub(super) async fn settle_request(
         Ok(tenant) => tenant,
         Err(response) => return response,
     };
-    match app
-        .subscription
-        .settle_request(&tenant, &who.0.audit_name())
-        .await
-    {
+    match app.subscription.settle_request(&tenant, who.0.by()).await {
         Ok(()) => Redirect::to(&format!("{PATH}/{tenant}")).into_response(),
         Err(error) => frame::failed(&app, who.0.lang, &error),
     }

@@ -4,7 +4,7 @@ use super::{
     frame,
     visitor::{SignedIn, missing},
 };
-use crate::{app::App, audit::Doing, db::DbError};
+use crate::{app::App, audit::Doing, auth::By, db::DbError};
 use axum::response::Response;
 use obrador_core::{auth::Permission, ids::TenantId};
 
@@ -12,13 +12,13 @@ use obrador_core::{auth::Permission, ids::TenantId};
 pub(super) struct Reader {
     pub(super) who: SignedIn,
     pub(super) tenant: TenantId,
-    by: String,
+    by: By,
 }
 
 impl Reader {
     pub(super) fn new(app: &App, who: SignedIn, permission: Permission) -> Result<Self, Response> {
         let tenant = who.at_bakery(app, permission)?;
-        let by = who.0.audit_name();
+        let by = who.0.by();
         Ok(Self { who, tenant, by })
     }
 

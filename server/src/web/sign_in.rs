@@ -255,6 +255,10 @@ pub(super) async fn demo_sign_in(
     };
     match app.auth.demo_sign_in(&tenant, role).await {
         Ok(session) => enter_with(&app, &headers, &session, next, &kept).await,
+        Err(SignInError::NoAccess) => {
+            let status = StatusCode::CONFLICT;
+            frame::error(&app, preferred(&headers), None, status, "error-demo-nobody")
+        }
         Err(error) => {
             tracing::error!(%error, "signing in to the demo failed");
             frame::unavailable(&app, preferred(&headers))

@@ -5,11 +5,15 @@ mod view;
 
 pub(super) use invitations::{invite, resend, revoke};
 
-use super::{frame, links::with_status, visitor::SignedIn};
+use super::{
+    frame,
+    links::with_status,
+    visitor::{SignedIn, forbidden},
+};
 use crate::{
     app::App,
     auth::Actor,
-    team::{Cursor, Order, Slice, TeamError},
+    team::{Cursor, Order, Revoked, Slice, TeamError, Theirs},
 };
 use axum::{
     extract::{Form, Query, State},
@@ -23,7 +27,7 @@ use obrador_app::{
     team::{InviteForm, Outcome, TeamPage, TeamView},
 };
 use obrador_core::{
-    auth::{MEMBER_ROLES, Permission, Role},
+    auth::{Permission, Role},
     ids::TenantId,
 };
 use serde::Deserialize;
@@ -33,6 +37,8 @@ const PATH: &str = "/app/settings/team";
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Asked {
+    keys: String,
+    invitations: String,
     after: String,
     q: String,
     sort: String,
@@ -45,6 +51,19 @@ pub(super) struct Asked {
 pub(super) struct Chosen {
     id: String,
     role: String,
+    /// Was it asked what becomes of their keys and invitations? Then no tick means that these stay.
+    asked: String,
+    revoke: String,
+}
+
+impl Chosen {
+    fn theirs(&self) -> Theirs {
+        if self.asked.is_empty() || !self.revoke.is_empty() {
+            Theirs::Ends
+        } else {
+            Theirs::Stays
+        }
+    }
 }
 
 /// The team, open invitations, and the form.
@@ -61,6 +80,10 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Qu
     };
     let mut view = TeamView {
         outcome,
+        revoked: (
+            asked.keys.parse().unwrap_or(0),
+            asked.invitations.parse().unwrap_or(0),
+        ),
         sort: asked.sort.parse::<Order>().unwrap_or_default().as_str(),
         q: asked.q,
         ..TeamView::default()
@@ -80,24 +103,15 @@ pub(super) async fn set_role(State(app): State<App>, who: SignedIn, Form(chosen)
         Ok(tenant) => tenant,
         Err(response) => return response,
     };
-    let role = chosen
-        .role
-        .parse()
-        .ok()
-        .filter(|role: &Role| MEMBER_ROLES.contains(role));
-    let Some(role) = role else {
+    let Ok(role) = chosen.role.parse() else {
         return missing(&app, &who.0, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    match app
-        .team
-        .set_role(&tenant, &chosen.id, role, &who.0.audit_name())
-        .await
-    {
+    match app.team.set_role(&tenant, &chosen.id, role, who.0.by()).await {
         // Who is no owner any more has no business on this page.
-        Ok(member) if member.user_id == who.0.user_id && role != Role::Owner => {
+        Ok((member, _)) if member.user_id == who.0.user_id && role != Role::Owner => {
             Redirect::to("/app").into_response()
         }
-        Ok(_) => done("role"),
+        Ok((_, revoked)) => done_with("role", revoked),
         Err(error) => refuse(&app, &who.0, &tenant, error).await,
     }
 }
@@ -114,7 +128,8 @@ pub(super) async fn remove(State(app): State<App>, who: SignedIn, Form(chosen): 
         Ok(tenant) => tenant,
         Err(response) => return response,
     };
-    match app.team.remove(&tenant, &chosen.id, &who.0.audit_name()).await {
+    let removed = app.team.remove(&tenant, &chosen.id, who.0.by(), chosen.theirs());
+    match removed.await {
         Ok(_) if own => {
             let mut response = Redirect::to(&format!("/{}/sign-in", who.0.lang)).into_response();
             response
@@ -122,13 +137,22 @@ pub(super) async fn remove(State(app): State<App>, who: SignedIn, Form(chosen): 
                 .insert(header::SET_COOKIE, app.cookie().clear());
             response
         }
-        Ok(_) => done("removed"),
+        Ok((_, revoked)) => done_with("removed", revoked),
         Err(error) => refuse(&app, &who.0, &tenant, error).await,
     }
 }
 
 fn done(what: &str) -> Response {
     Redirect::to(&format!("{PATH}?done={what}")).into_response()
+}
+
+/// The same, with what was revoked besides.
+fn done_with(what: &str, revoked: Revoked) -> Response {
+    let Revoked { keys, invitations } = revoked;
+    Redirect::to(&format!(
+        "{PATH}?done={what}&keys={keys}&invitations={invitations}"
+    ))
+    .into_response()
 }
 
 async fn refuse(app: &App, actor: &Actor, tenant: &TenantId, error: TeamError) -> Response {
@@ -141,6 +165,8 @@ async fn refuse(app: &App, actor: &Actor, tenant: &TenantId, error: TeamError) -
             show(app, actor, tenant, view, None, StatusCode::CONFLICT).await
         }
         TeamError::NoMember => missing(app, actor, StatusCode::NOT_FOUND),
+        TeamError::Role => missing(app, actor, StatusCode::UNPROCESSABLE_ENTITY),
+        TeamError::NotAllowed | TeamError::OwnersOnly => forbidden(app, actor),
         TeamError::Database(error) => frame::failed(app, actor.lang, &error),
     }
 }
@@ -163,9 +189,10 @@ async fn show(
     let listed = async {
         let members = app.team.members(tenant, &slice.holding(&view.q)).await?;
         let invitations = app.team.invitations(tenant, &Slice::most()).await?;
-        Ok::<_, crate::db::DbError>((members, invitations))
+        let made = app.team.made_by_people(tenant).await?;
+        Ok::<_, crate::db::DbError>((members, invitations, made))
     };
-    let (members, invitations) = match listed.await {
+    let (members, invitations, mut made) = match listed.await {
         Ok(listed) => listed,
         Err(error) => return frame::failed(app, actor.lang, &error),
     };
@@ -180,7 +207,10 @@ async fn show(
     view.members = members
         .entries
         .into_iter()
-        .map(|member| view::member(actor, member))
+        .map(|member| {
+            let made = made.remove(&member.user_id).unwrap_or_default();
+            view::member(actor, member, made)
+        })
         .collect();
     let now = app.clock.micros();
     let rows = invitations

@@ -19,13 +19,7 @@ impl SignedIn {
     pub(super) fn at_bakery(&self, app: &App, permission: Permission) -> Result<TenantId, Response> {
         match &self.0.tenant {
             Some(tenant) if self.0.may(permission) => Ok(tenant.clone()),
-            _ => Err(frame::error(
-                app,
-                self.0.lang,
-                Some(&self.0),
-                StatusCode::FORBIDDEN,
-                "error-forbidden",
-            )),
+            _ => Err(forbidden(app, &self.0)),
         }
     }
 }
@@ -38,6 +32,12 @@ impl SignedIn {
         }
         Err(missing(app, &self.0))
     }
+}
+
+/// They may not do that, or not any more.
+pub(super) fn forbidden(app: &App, actor: &Actor) -> Response {
+    let status = StatusCode::FORBIDDEN;
+    frame::error(app, actor.lang, Some(actor), status, "error-forbidden")
 }
 
 /// There is no such page, or not for them.

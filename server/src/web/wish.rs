@@ -88,11 +88,7 @@ pub(super) async fn take_back(State(app): State<App>, who: SignedIn) -> Response
         Ok(tenant) => tenant,
         Err(response) => return response,
     };
-    match app
-        .subscription
-        .settle_request(&tenant, &who.0.audit_name())
-        .await
-    {
+    match app.subscription.settle_request(&tenant, who.0.by()).await {
         Ok(()) => Redirect::to(PATH).into_response(),
         Err(error) => frame::failed(&app, who.0.lang, &error),
     }
@@ -114,7 +110,7 @@ pub(super) async fn ask(State(app): State<App>, who: SignedIn, Form(asked): Form
     let Ok(plan) = asked.plan.parse::<PlanId>() else {
         return Redirect::to(PATH).into_response();
     };
-    match app.subscription.ask_for(&tenant, plan, &who.0.audit_name()).await {
+    match app.subscription.ask_for(&tenant, plan, who.0.by()).await {
         Ok(()) => Redirect::to(PATH).into_response(),
         Err(error) => frame::failed(&app, who.0.lang, &error),
     }

@@ -40,8 +40,7 @@ impl Page {
 
 /// The cookie of whoever has that role there.
 pub(crate) async fn cookie(t: &TestApp, tenant: &TenantId, role: Role) -> String {
-    let session = t.app.auth.demo_sign_in(tenant, role).await.unwrap();
-    format!("{}={}", t.app.cookie().name(), session.token)
+    t.cookie(tenant, role).await
 }
 
 /// A page that is read.

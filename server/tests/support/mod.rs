@@ -20,11 +20,18 @@ use obrador_core::{
     ids::{TenantId, UserId},
     subscription::{BillingCycle, PlanId},
 };
-use obrador_server::{app::App, auth::NewUser, clock::Clock, config::Config, db::Db, tenant::NewTenant};
+use obrador_server::{
+    app::App,
+    auth::{By, NewUser, SignInError},
+    clock::Clock,
+    config::Config,
+    db::{Access, Db},
+    tenant::NewTenant,
+};
 use serde_json::Value;
 use sqlx::{Any, AnyConnection, Connection as _, QueryBuilder};
 use std::{
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     path::Path,
     sync::atomic::{AtomicU32, Ordering},
 };
@@ -256,11 +263,46 @@ impl TestApp {
         self.app.auth.create_user(new, "test").await.unwrap()
     }
 
+    /// The cookie of somebody who has that role at the bakery, or runs the platform: of the demo's people by the demo
+    /// sign-in, of the others by their password.
+    pub(crate) async fn cookie(&self, tenant: &TenantId, role: Role) -> String {
+        let auth = &self.app.auth;
+        let session = match auth.demo_sign_in(tenant, role).await {
+            Err(SignInError::NoAccess) => {
+                let email = self.email_of(tenant, role).await;
+                auth.sign_in(&email, "correct horse", IpAddr::from([127, 0, 0, 1]))
+                    .await
+            }
+            other => other,
+        };
+        format!("{}={}", self.app.cookie().name(), session.unwrap().token)
+    }
+
+    async fn email_of(&self, tenant: &TenantId, role: Role) -> String {
+        let mut tx = self.app.db.begin_system("test", Access::Read).await.unwrap();
+        let query = if role == Role::PlatformOperator {
+            "SELECT u.email FROM users u JOIN platform_operators o ON o.user_id = u.id
+             WHERE $1 <> $2 ORDER BY o.created_at, u.id LIMIT 1"
+        } else {
+            "SELECT u.email FROM users u JOIN memberships m ON m.user_id = u.id
+             WHERE m.tenant_id = $1 AND m.role = $2 ORDER BY m.created_at, u.id LIMIT 1"
+        };
+        let email = sqlx::query_scalar(query)
+            .bind(tenant.as_str())
+            .bind(role.as_str());
+        email.fetch_one(&mut *tx).await.unwrap()
+    }
+
     /// A token of the bakery, or of the platform's operator.
     pub(crate) async fn token(&self, tenant: Option<&TenantId>, scopes: &[Scope]) -> String {
         self.app
             .auth
-            .create_token(tenant, "test", "test", scopes)
+            .create_token(
+                tenant,
+                By::from("test").because("a test".parse().unwrap()),
+                "test",
+                scopes,
+            )
             .await
             .unwrap()
             .token
@@ -335,12 +377,7 @@ impl TestApp {
 
     /// How many rows a table has: what must not change after a refusal.
     pub(crate) async fn rows(&self, count: &'static str) -> i64 {
-        let mut tx = self
-            .app
-            .db
-            .begin_system("test", obrador_server::db::Access::Read)
-            .await
-            .unwrap();
+        let mut tx = self.app.db.begin_system("test", Access::Read).await.unwrap();
         sqlx::query_scalar(count).fetch_one(&mut *tx).await.unwrap()
     }
 }

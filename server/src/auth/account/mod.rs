@@ -3,6 +3,7 @@
 mod reset;
 mod sign_up;
 mod store;
+mod told;
 mod verify;
 
 pub use reset::ResetError;

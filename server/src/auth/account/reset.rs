@@ -3,7 +3,7 @@
 use super::{super::password, AccountService, LinkError, MailError, Purpose, store};
 use crate::{
     audit,
-    auth::session_store,
+    auth::{By, session_store},
     db::{Access, DbError},
     secret,
 };
@@ -76,8 +76,11 @@ impl AccountService {
         store::set_verified(&mut tx, &user, now).await?;
         store::use_all_links(&mut tx, &user, Purpose::ResetPassword, now).await?;
         session_store::delete_all(&mut tx, &user).await?;
-        let by = format!("user:{user}");
-        audit::append(&mut tx, &audit::Entry::new(None, &by, "user.reset_password", now)).await?;
+        audit::append(
+            &mut tx,
+            &audit::Entry::new(None, By::person(&user), "user.reset_password", now),
+        )
+        .await?;
         tx.commit().await?;
         self.0.auth.forget_people();
         self.post(&person, "mail-password-changed", "forgot-password");

@@ -3,7 +3,7 @@
 use super::{super::password, AccountService, Person, Purpose, store};
 use crate::{
     audit,
-    auth::{NewSession, SignInError},
+    auth::{By, NewSession, SignInError},
     db::{Access, DbError, Tx},
     mail::MailWay,
     secret, tenant,
@@ -117,12 +117,12 @@ impl AccountService {
             .open_trial(&mut tx, &tenant, plan, cycle, now, trial_ends)
             .await?;
         things::join(&mut tx, &tenant, &person.id, Role::Owner, at).await?;
-        let by = format!("user:{}", person.id);
         let after = serde_json::json!({
             "id": tenant, "name": bakery.name, "country": bakery.country, "plan": plan, "cycle": cycle,
             "owner": person.id, "trial_ends": trial_ends,
         });
-        let entry = audit::Entry::new(Some(&tenant), &by, "tenant.sign_up", at).after(&after);
+        let entry =
+            audit::Entry::new(Some(&tenant), By::person(&person.id), "tenant.sign_up", at).after(&after);
         audit::append(&mut tx, &entry).await?;
         let secret = self.link(&mut tx, &person.id, Purpose::VerifyEmail).await?;
         tx.commit().await?;

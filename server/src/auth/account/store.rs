@@ -4,7 +4,7 @@ use super::Purpose;
 use crate::db::{DbError, Tx};
 use obrador_core::{
     i18n::{Lang, fold},
-    ids::UserId,
+    ids::{TenantId, UserId},
 };
 use sqlx::{Row as _, any::AnyRow};
 
@@ -178,6 +178,60 @@ pub(super) async fn set_password(tx: &mut Tx, user: &UserId, hash: &str) -> Resu
         .execute(&mut **tx)
         .await?;
     Ok(())
+}
+
+/// Bakeries with keys whose `tenant:admin` once meant more, and whose owners are not told yet.
+pub(super) async fn untold(tx: &mut Tx, limit: i64) -> Result<Vec<TenantId>, DbError> {
+    let rows = sqlx::query(
+        "SELECT DISTINCT tenant_id FROM api_tokens
+         WHERE told_at IS NULL AND scopes_version = 1 AND revoked_at IS NULL AND tenant_id IS NOT NULL
+           AND scopes LIKE '%tenant:admin%'
+         ORDER BY tenant_id LIMIT $1",
+    )
+    .bind(limit)
+    .fetch_all(&mut **tx)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            row.try_get::<String, _>("tenant_id")?
+                .parse()
+                .map_err(DbError::corrupt)
+        })
+        .collect()
+}
+
+/// Notes that the owners are told of these keys: their names. None where that is noted already.
+pub(super) async fn mark_told(tx: &mut Tx, tenant: &TenantId, now: i64) -> Result<Vec<String>, DbError> {
+    let rows = sqlx::query(
+        "UPDATE api_tokens SET told_at = $2
+         WHERE tenant_id = $1 AND told_at IS NULL AND scopes_version = 1 AND revoked_at IS NULL
+           AND scopes LIKE '%tenant:admin%'
+         RETURNING name",
+    )
+    .bind(tenant.as_str())
+    .bind(now)
+    .fetch_all(&mut **tx)
+    .await?;
+    rows.iter().map(|row| Ok(row.try_get("name")?)).collect()
+}
+
+/// The bakery's name, and its owners whose address is known to be theirs.
+pub(super) async fn owners_to_tell(tx: &mut Tx, tenant: &TenantId) -> Result<(String, Vec<Person>), DbError> {
+    let name: String = sqlx::query_scalar("SELECT name FROM tenants WHERE id = $1")
+        .bind(tenant.as_str())
+        .fetch_one(&mut **tx)
+        .await?;
+    let rows = sqlx::query(
+        "SELECT u.id, u.email, u.name, u.lang, u.password_hash, u.email_verified_at
+         FROM memberships m JOIN users u ON u.id = m.user_id
+         WHERE m.tenant_id = $1 AND m.role = 'owner' AND u.email_verified_at IS NOT NULL
+         ORDER BY m.created_at, u.id",
+    )
+    .bind(tenant.as_str())
+    .fetch_all(&mut **tx)
+    .await?;
+    let owners = rows.iter().map(read).collect::<Result<_, _>>()?;
+    Ok((name, owners))
 }
 
 fn user_id(row: &AnyRow) -> Result<UserId, DbError> {

@@ -3,6 +3,7 @@
 use super::{AccountService, LinkError, MailError, Person, Purpose, store};
 use crate::{
     audit,
+    auth::By,
     db::{Access, DbError, Tx},
     secret,
 };
@@ -77,8 +78,11 @@ impl AccountService {
         let user = used.ok_or(LinkError::Spent)?;
         store::set_verified(&mut tx, &user, now).await?;
         store::use_all_links(&mut tx, &user, Purpose::VerifyEmail, now).await?;
-        let by = format!("user:{user}");
-        audit::append(&mut tx, &audit::Entry::new(None, &by, "user.verify_email", now)).await?;
+        audit::append(
+            &mut tx,
+            &audit::Entry::new(None, By::person(&user), "user.verify_email", now),
+        )
+        .await?;
         tx.commit().await?;
         self.0.auth.forget_people();
         Ok(user)

@@ -10,6 +10,7 @@ use super::{Item, json};
 use crate::audit::Doing;
 use crate::{
     app::App,
+    auth::By,
     catalogue::CatalogueError,
     problem::Problem,
     rest::{Bearer, Json, Query, etag},
@@ -66,7 +67,7 @@ async fn create(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let content = new(thing, &sent)?;
-    let by = bearer.0.audit_name();
+    let by = bearer.by();
     let made = app.catalogue.create(doing(&tenant, &by), content).await;
     let item = answer(&app, &tenant, made).await?;
     let place = format!("{}/{}", uri.path().trim_end_matches('/'), item.id);
@@ -99,7 +100,7 @@ async fn update(
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = expected_version(&headers, &sent)?;
     let changes = changes(thing, &sent)?;
-    let by = bearer.0.audit_name();
+    let by = bearer.by();
     let done = app
         .catalogue
         .update(doing(&tenant, &by), thing, &item, version, changes)
@@ -116,7 +117,7 @@ async fn archive(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = etag::expected_version(&headers)?;
-    let by = bearer.0.audit_name();
+    let by = bearer.by();
     let done = app
         .catalogue
         .archive(doing(&tenant, &by), thing, &item, version)
@@ -133,7 +134,7 @@ async fn restore(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = etag::expected_version(&headers)?;
-    let by = bearer.0.audit_name();
+    let by = bearer.by();
     let done = app
         .catalogue
         .restore(doing(&tenant, &by), thing, &item, version)
@@ -141,7 +142,7 @@ async fn restore(
     Ok(tagged(&answer(&app, &tenant, done).await?))
 }
 
-fn doing<'a>(tenant: &'a TenantId, by: &'a str) -> Doing<'a> {
+fn doing<'a>(tenant: &'a TenantId, by: &'a By) -> Doing<'a> {
     Doing { tenant, by }
 }
 

@@ -93,7 +93,7 @@ pub(super) async fn set_cap(
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let cap = sent.cap.as_ref().and_then(serde_json::Number::as_f64);
     app.entitlement
-        .set_cap(&tenant, sent.metric, cap, &bearer.0.audit_name())
+        .set_cap(&tenant, sent.metric, cap, bearer.by())
         .await?;
     Ok(axum::Json(sent))
 }

@@ -4,7 +4,7 @@ use crate::{
     clock::from_micros,
     mail::MailWay,
     problem::{Problem, ProblemKind},
-    team::{Invitation, InviteError, Listed, Member, NewInvitation, TeamError},
+    team::{Invitation, InviteError, Listed, Member, NewInvitation, Revoked, TeamError},
 };
 use chrono::{DateTime, Utc};
 use obrador_core::{auth::Role, i18n::Lang, ids::UserId};
@@ -68,6 +68,35 @@ impl From<Member> for MemberBody {
             last_seen_at: member.last_seen_at.map(from_micros),
         }
     }
+}
+
+/// A member who is none any more, as they were.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct RemovedBody {
+    #[serde(flatten)]
+    member: MemberBody,
+    /// How many API keys that they had made were revoked with them.
+    revoked_api_keys: usize,
+    /// How many open invitations of theirs were revoked with them.
+    revoked_invitations: usize,
+}
+
+impl From<(Member, Revoked)> for RemovedBody {
+    fn from((member, revoked): (Member, Revoked)) -> Self {
+        Self {
+            member: member.into(),
+            revoked_api_keys: revoked.keys,
+            revoked_invitations: revoked.invitations,
+        }
+    }
+}
+
+/// What becomes of what they made.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct Removal {
+    /// Revoke the API keys and open invitations that they made, too? Yes, unless it says `false`
+    pub(super) revoke: Option<bool>,
 }
 
 /// A page of the team.
@@ -189,6 +218,9 @@ impl From<TeamError> for Problem {
     fn from(error: TeamError) -> Self {
         match error {
             TeamError::NoMember => Self::new(ProblemKind::NotFound),
+            TeamError::Role => Self::unreadable("role"),
+            TeamError::NotAllowed => Self::new(ProblemKind::Forbidden),
+            TeamError::OwnersOnly => Self::new(ProblemKind::OwnersOnly),
             TeamError::LastOwner(_) => Self::saying(
                 ProblemKind::Conflict,
                 "problem-team-last-owner-detail",
@@ -209,6 +241,11 @@ impl From<InviteError> for Problem {
             InviteError::Invited => conflict("problem-team-invited-detail").at("email", "taken"),
             InviteError::TooMany { .. } => conflict("problem-team-mails-detail"),
             InviteError::Unknown => Self::new(ProblemKind::NotFound),
+            InviteError::UnknownTenant => Self::new(ProblemKind::TenantNotFound),
+            InviteError::Role => Self::unreadable("role"),
+            InviteError::NotAllowed => Self::new(ProblemKind::Forbidden),
+            InviteError::OwnersOnly => Self::new(ProblemKind::OwnersOnly),
+            InviteError::Unverified => Self::new(ProblemKind::Unverified),
             InviteError::Check(error) => {
                 tracing::error!(%error, "a refusal was not explained");
                 Self::new(ProblemKind::Internal)

@@ -17,7 +17,7 @@ use axum::{
 };
 use obrador_core::auth::Scope;
 
-/// Invitations that are neither accepted nor revoked, oldest first. Needs `tenant:admin`.
+/// Invitations that are neither accepted nor revoked, oldest first. Needs `team:admin`.
 #[utoipa::path(
     get, path = "/api/v1/tenants/{id}/invitations", tag = "team",
     params(("id" = String, Path, description = "The bakery"), Page),
@@ -36,13 +36,14 @@ pub(super) async fn invitations(
     Path(id): Path<String>,
     Query(page): Query<Page>,
 ) -> Result<axum::Json<InvitationsBody>, Problem> {
-    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let tenant = bearer.tenant(&id, Scope::TeamAdmin)?;
     let listed = app.team.invitations(&tenant, &page.slice()?).await?;
     Ok(axum::Json(InvitationsBody::new(listed, app.clock.micros())))
 }
 
 /// Invites somebody by mail; the answer holds the link, this once. Members and open invitations count against the plan's
-/// users. Needs `tenant:admin`.
+/// users. Whoever made the token has verified their own address; an owner is invited by owners on the team's page only.
+/// Needs `team:admin`.
 #[utoipa::path(
     post, path = "/api/v1/tenants/{id}/invitations", tag = "team",
     params(("id" = String, Path, description = "The bakery")),
@@ -51,7 +52,7 @@ pub(super) async fn invitations(
         (status = 201, description = "The invitation", body = NewInvitationBody),
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
         (status = 402, description = "The plan has no room for another user", body = RefusalBody, content_type = "application/problem+json"),
-        (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, description = "The token lacks the scope, its maker has not verified their address, or an owner is invited", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery, or another's", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "They are a member or invited already, or have been sent enough mails for now", body = ProblemBody, content_type = "application/problem+json"),
         (status = 422, description = "No e-mail address, or no role of a member", body = ProblemBody, content_type = "application/problem+json"),
@@ -67,9 +68,9 @@ pub(super) async fn invite(
     Language(lang): Language,
     Json(new): Json<Invite>,
 ) -> Result<(StatusCode, axum::Json<NewInvitationBody>), Problem> {
-    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let tenant = bearer.tenant(&id, Scope::TeamAdmin)?;
     let role = role(&new.role)?;
-    let by = bearer.0.audit_name();
+    let by = bearer.by();
     let who = Inviter {
         by: &by,
         ip,
@@ -90,7 +91,7 @@ pub(super) async fn invite(
     }
 }
 
-/// Takes an invitation back: its link no longer works. Answers how it was. Needs `tenant:admin`.
+/// Takes an invitation back: its link no longer works. Answers how it was. Needs `team:admin`.
 #[utoipa::path(
     delete, path = "/api/v1/tenants/{id}/invitations/{invitation_id}", tag = "team",
     params(("id" = String, Path, description = "The bakery"), ("invitation_id" = String, Path, description = "The invitation")),
@@ -107,11 +108,7 @@ pub(super) async fn revoke(
     bearer: Bearer,
     Path((id, invitation)): Path<(String, String)>,
 ) -> Result<axum::Json<InvitationBody>, Problem> {
-    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
-    let revoked = app
-        .team
-        .revoke(&tenant, &invitation, &bearer.0.audit_name())
-        .await?;
-    let revoked = revoked.ok_or_else(|| Problem::new(ProblemKind::NotFound))?;
+    let tenant = bearer.tenant(&id, Scope::TeamAdmin)?;
+    let revoked = app.team.revoke(&tenant, &invitation, bearer.by()).await?;
     Ok(axum::Json(InvitationBody::new(revoked, app.clock.micros())))
 }

@@ -1,18 +1,19 @@
 //! The people who are in.
 
 use super::{
-    body::{MemberBody, MembersBody, MembersQuery, NewRole},
+    body::{MemberBody, MembersBody, MembersQuery, NewRole, Removal, RemovedBody},
     role,
 };
 use crate::{
     app::App,
     problem::Problem,
     rest::{Bearer, Json, ProblemBody, Query},
+    team::Theirs,
 };
 use axum::extract::{Path, State};
 use obrador_core::auth::Scope;
 
-/// The team of a bakery: searched, sorted, a page at a time. Needs `tenant:admin`.
+/// The team of a bakery: searched, sorted, a page at a time. Needs `team:admin`.
 #[utoipa::path(
     get, path = "/api/v1/tenants/{id}/members", tag = "team",
     params(("id" = String, Path, description = "The bakery"), MembersQuery),
@@ -31,12 +32,13 @@ pub(super) async fn members(
     Path(id): Path<String>,
     Query(query): Query<MembersQuery>,
 ) -> Result<axum::Json<MembersBody>, Problem> {
-    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let tenant = bearer.tenant(&id, Scope::TeamAdmin)?;
     let listed = app.team.members(&tenant, &query.slice()?).await?;
     Ok(axum::Json(listed.into()))
 }
 
-/// Gives a member another role. The last owner stays owner. Needs `tenant:admin`.
+/// Gives a member another role. Owners are made, and made something else, by owners on the team's page only. Needs
+/// `team:admin`.
 #[utoipa::path(
     patch, path = "/api/v1/tenants/{id}/members/{user_id}", tag = "team",
     params(("id" = String, Path, description = "The bakery"), ("user_id" = String, Path, description = "The member")),
@@ -44,9 +46,8 @@ pub(super) async fn members(
     responses(
         (status = 200, description = "The member now", body = MemberBody),
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, description = "The token lacks the scope, or it is about an owner", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery or member, or another's", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "The bakery would have no owner", body = ProblemBody, content_type = "application/problem+json"),
         (status = 422, description = "No role of a member", body = ProblemBody, content_type = "application/problem+json"),
     ),
     security(("token" = []))
@@ -57,26 +58,24 @@ pub(super) async fn set_role(
     Path((id, user)): Path<(String, String)>,
     Json(new): Json<NewRole>,
 ) -> Result<axum::Json<MemberBody>, Problem> {
-    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let tenant = bearer.tenant(&id, Scope::TeamAdmin)?;
     let role = role(&new.role)?;
-    let member = app
-        .team
-        .set_role(&tenant, &user, role, &bearer.0.audit_name())
-        .await?;
+    let (member, _) = app.team.set_role(&tenant, &user, role, bearer.by()).await?;
     Ok(axum::Json(member.into()))
 }
 
-/// Takes a member's access away and ends their sessions at the bakery; answers how they were. The last owner stays. Needs
-/// `tenant:admin`.
+/// Takes a member's access away and ends their sessions at the bakery; answers how they were. What API keys and open
+/// invitations they made is revoked, unless `revoke=false`. Owners are removed by owners on the team's page only. Needs
+/// `team:admin`.
 #[utoipa::path(
     delete, path = "/api/v1/tenants/{id}/members/{user_id}", tag = "team",
-    params(("id" = String, Path, description = "The bakery"), ("user_id" = String, Path, description = "The member")),
+    params(("id" = String, Path, description = "The bakery"), ("user_id" = String, Path, description = "The member"), Removal),
     responses(
-        (status = 200, description = "The member as they were", body = MemberBody),
+        (status = 200, description = "The member as they were", body = RemovedBody),
+        (status = 400, description = "`revoke` is neither `true` nor `false`", body = ProblemBody, content_type = "application/problem+json"),
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, description = "The token lacks the scope, or it is about an owner", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery or member, or another's", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "The bakery would have no owner", body = ProblemBody, content_type = "application/problem+json"),
     ),
     security(("token" = []))
 )]
@@ -84,8 +83,13 @@ pub(super) async fn remove(
     State(app): State<App>,
     bearer: Bearer,
     Path((id, user)): Path<(String, String)>,
-) -> Result<axum::Json<MemberBody>, Problem> {
-    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
-    let member = app.team.remove(&tenant, &user, &bearer.0.audit_name()).await?;
-    Ok(axum::Json(member.into()))
+    Query(removal): Query<Removal>,
+) -> Result<axum::Json<RemovedBody>, Problem> {
+    let tenant = bearer.tenant(&id, Scope::TeamAdmin)?;
+    let theirs = match removal.revoke {
+        Some(false) => Theirs::Stays,
+        _ => Theirs::Ends,
+    };
+    let removed = app.team.remove(&tenant, &user, bearer.by(), theirs).await?;
+    Ok(axum::Json(removed.into()))
 }

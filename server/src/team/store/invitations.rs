@@ -2,10 +2,14 @@
 
 use super::{parsed, role};
 use crate::{
-    db::{DbError, Tx},
+    db::{DbError, Statement, Tx},
     team::{Cursor, Invitation, Slice, paging::Key},
 };
-use obrador_core::{i18n::Lang, ids::TenantId};
+use obrador_core::{
+    auth::Role,
+    i18n::Lang,
+    ids::{TenantId, UserId},
+};
 use sqlx::{Row as _, any::AnyRow};
 
 /// A new invitation, with the hash of its link's secret.
@@ -172,6 +176,53 @@ pub(in crate::team) async fn revoke_invitation(
     .execute(&mut **tx)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Who made an invitation: whoever made the key, where a key did.
+const MAKER: &str =
+    "COALESCE((SELECT k.created_by FROM api_tokens k WHERE i.invited_by = 'token:' || k.id), i.invited_by)";
+
+/// Open invitations that people made, or their keys: who, and whom they invited.
+pub(in crate::team) async fn open_invitations_by_people(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    now: i64,
+) -> Result<Vec<(UserId, String)>, DbError> {
+    let mut select = Statement::new("SELECT substr(maker, 6) AS user_id, email FROM (SELECT ");
+    select.push(MAKER).push(
+        " AS maker, i.email, i.created_at, i.id FROM invitations i
+          WHERE i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.tenant_id = ",
+    );
+    select.push_bind(tenant.as_str().to_owned());
+    select.push(" AND i.expires_at > ").push_bind(now);
+    select.push(") made WHERE maker LIKE 'user:%' ORDER BY created_at, id");
+    let rows = select.build().fetch_all(&mut **tx).await?;
+    rows.iter()
+        .map(|row| Ok((parsed(row, "user_id")?, row.try_get("email")?)))
+        .collect()
+}
+
+/// Revokes those that somebody made, or one of their keys: identifier, address and role of each.
+pub(in crate::team) async fn revoke_invitations_of(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    user: &UserId,
+    now: i64,
+) -> Result<Vec<(String, String, Role)>, DbError> {
+    let mut update = Statement::new("UPDATE invitations AS i SET revoked_at = ");
+    update
+        .push_bind(now)
+        .push(" WHERE i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.tenant_id = ");
+    update.push_bind(tenant.as_str().to_owned());
+    update.push(" AND i.expires_at > ").push_bind(now);
+    update.push(" AND ").push(MAKER).push(" = ");
+    update
+        .push_bind(format!("user:{user}"))
+        .push(" RETURNING id, email, role");
+    let rows = update.build().fetch_all(&mut **tx).await?;
+    rows.iter()
+        .map(|row| Ok((row.try_get("id")?, row.try_get("email")?, role(row)?)))
+        .collect()
 }
 
 /// The bakery and the invitation whose link has that secret, while it works.

@@ -239,6 +239,9 @@ pub(crate) const KINDS: &[Kind] = &[
             c("scopes", Text),
             c("prefix", Text),
             c("created_at", Time),
+            c("created_by", Text),
+            c("reason", Text),
+            c("expires_at", Time),
             c("last_used_at", Time),
             c("revoked_at", Time),
         ],
@@ -264,6 +267,8 @@ pub(crate) const KINDS: &[Kind] = &[
 #[cfg(test)]
 pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("api_tokens", "sha256", "a secret, hashed"),
+    ("api_tokens", "scopes_version", "how the program reads the scopes"),
+    ("api_tokens", "told_at", "whether a mail about the key was sent"),
     ("invitations", "secret_sha256", "a secret, hashed"),
     ("stored_files", "name_folded", "made of the name, for searches"),
     ("tenants", "name_folded", "made of the name, for searches"),

@@ -3,12 +3,10 @@
 use crate::secret;
 use obrador_app::auth::NewKeyForm;
 use obrador_core::{
-    auth::Scope,
+    auth::{LONGEST_END_DAYS, MAX_TOKEN_NAME, Scope},
     ids::TenantId,
     text::{Lines, is_visible},
 };
-
-const MAX_NAME_CHARS: usize = 80;
 
 /// What was typed, and what is wrong with it. An owner gives no scope that reaches beyond the bakery.
 pub(super) fn read(fields: &[(String, String)]) -> NewKeyForm {
@@ -18,19 +16,28 @@ pub(super) fn read(fields: &[(String, String)]) -> NewKeyForm {
     };
     let name = all("name").next().unwrap_or_default().trim().to_owned();
     let mut form = NewKeyForm {
-        bad_name: !is_visible(&name, Lines::One) || name.chars().count() > MAX_NAME_CHARS,
+        bad_name: !is_visible(&name, Lines::One) || name.chars().count() > MAX_TOKEN_NAME,
+        // A form without the field is as old as keys without an end.
+        ends: all("ends").next().unwrap_or_default().trim().to_owned(),
         once: all("once").next().unwrap_or_default().to_owned(),
         name,
         ..NewKeyForm::default()
     };
     for text in all("scope") {
         match text.parse() {
-            Ok(scope) if scope != Scope::PlatformOperator => form.scopes.push(scope),
+            Ok(scope) if Scope::OF_A_BAKERY.contains(&scope) => form.scopes.push(scope),
             _ => form.unknown_scopes.push(text.to_owned()),
         }
     }
     form.no_scope = form.scopes.is_empty() && form.unknown_scopes.is_empty();
+    form.bad_end = !form.ends.is_empty() && ends_after(&form).is_none();
     form
+}
+
+/// After how many days the key ends.
+pub(super) fn ends_after(form: &NewKeyForm) -> Option<i64> {
+    let days = form.ends.parse().ok();
+    days.filter(|days| (1..=LONGEST_END_DAYS).contains(days))
 }
 
 /// The identifier of the token that this form makes: the same form, sent again, has the same one.
@@ -38,7 +45,14 @@ pub(super) fn id_of(tenant: &TenantId, form: &NewKeyForm) -> String {
     if form.once.is_empty() {
         return secret::id();
     }
-    let text = format!("{tenant}\n{}\n{}\n{:?}", form.once, form.name, form.scopes);
+    let NewKeyForm {
+        once,
+        name,
+        scopes,
+        ends,
+        ..
+    } = form;
+    let text = format!("{tenant}\n{once}\n{name}\n{scopes:?}\n{ends}");
     secret::sha256(&text).chars().take(32).collect()
 }
 
@@ -70,6 +84,17 @@ mod tests {
         assert!(sent(&[("name", "till")]).no_scope);
         assert!(sent(&[("scope", "usage:read")]).bad_name);
         assert!(!sent(&[("name", "till"), ("scope", "usage:read")]).is_wrong());
+        for (ends, days, wrong) in [
+            ("", None, false),
+            ("30", Some(30), false),
+            ("0", None, true),
+            ("3651", None, true),
+            ("never", None, true),
+        ] {
+            let form = sent(&[("name", "till"), ("scope", "usage:read"), ("ends", ends)]);
+            assert_eq!((ends_after(&form), form.is_wrong()), (days, wrong), "{ends}");
+            assert_eq!(form.ends, ends, "as it was sent");
+        }
     }
 
     #[test]
@@ -80,6 +105,7 @@ mod tests {
         assert_eq!(first, id(&[("once", "a"), ("name", "till")]));
         assert_ne!(first, id(&[("once", "b"), ("name", "till")]));
         assert_ne!(first, id(&[("once", "a"), ("name", "books")]));
+        assert_ne!(first, id(&[("once", "a"), ("name", "till"), ("ends", "30")]));
         assert_ne!(id(&[("name", "till")]), id(&[("name", "till")]));
     }
 }

@@ -2,10 +2,14 @@
 
 mod form;
 
-use super::{frame, visitor::SignedIn};
+use super::{
+    frame,
+    platform::{day, moment},
+    visitor::{SignedIn, forbidden, missing},
+};
 use crate::{
     app::App,
-    auth::{Actor, CreateTokenError, TokenInfo},
+    auth::{Actor, CreateTokenError, RevokeTokenError, TokenInfo, WantedToken},
     clock::from_micros,
     secret,
 };
@@ -14,20 +18,23 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 use obrador_app::{
-    auth::{ApiKeysPage, ApiKeysView, KeyRow, NewKeyForm},
+    auth::{ApiKeysPage, ApiKeysView, KeyEnd, KeyRow, NewKeyForm},
     i18n::Texts,
     page::Section,
 };
 use obrador_core::{
-    auth::Permission,
-    i18n::{DateStyle, Lang, format_date},
+    auth::{Permission, TOKEN_ENDS},
+    i18n::Lang,
     ids::TenantId,
 };
 use serde::Deserialize;
 
 const PATH: &str = "/app/settings/api-keys";
+/// So many days before its end a key is marked.
+const SOON_DAYS: i64 = 14;
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Done {
@@ -73,11 +80,14 @@ pub(super) async fn create(
         return refuse(&app, &who.0, &tenant, form).await;
     }
     let id = form::id_of(&tenant, &form);
-    let by = who.0.audit_name();
-    let made = app
-        .auth
-        .create_token_as(&id, Some(&tenant), &by, &form.name, &form.scopes);
-    match made.await {
+    let wanted = WantedToken {
+        id: Some(&id),
+        tenant: Some(&tenant),
+        name: &form.name,
+        scopes: &form.scopes,
+        ends_after_days: form::ends_after(&form),
+    };
+    match app.auth.create_wanted_token(&wanted, who.0.by()).await {
         Ok(made) => {
             let view = ApiKeysView {
                 made: Some(made.token),
@@ -86,6 +96,7 @@ pub(super) async fn create(
             show(&app, &who.0, &tenant, view, StatusCode::OK).await
         }
         Err(CreateTokenError::AlreadyMade) => Redirect::to(&format!("{PATH}?again=1")).into_response(),
+        Err(CreateTokenError::NotAllowed) => forbidden(&app, &who.0),
         Err(CreateTokenError::Database(error)) => frame::failed(&app, who.0.lang, &error),
         Err(_) => refuse(&app, &who.0, &tenant, form).await,
     }
@@ -109,16 +120,11 @@ pub(super) async fn revoke(
         Ok(tenant) => tenant,
         Err(response) => return response,
     };
-    match app.auth.revoke_token(&tenant, &id, &who.0.audit_name()).await {
+    match app.auth.revoke_token(&tenant, &id, who.0.by()).await {
         Ok(true) => Redirect::to(&format!("{PATH}?revoked=1")).into_response(),
-        Ok(false) => frame::error(
-            &app,
-            who.0.lang,
-            Some(&who.0),
-            StatusCode::NOT_FOUND,
-            "error-not-found",
-        ),
-        Err(error) => frame::failed(&app, who.0.lang, &error),
+        Ok(false) => missing(&app, &who.0),
+        Err(RevokeTokenError::Database(error)) => frame::failed(&app, who.0.lang, &error),
+        Err(_) => forbidden(&app, &who.0),
     }
 }
 
@@ -130,10 +136,15 @@ async fn show(
     status: StatusCode,
 ) -> Response {
     view.form.once = secret::id();
+    let now = app.clock.now();
+    view.ends = TOKEN_ENDS
+        .map(|days| (days, day(actor.lang, now + TimeDelta::days(days))))
+        .into();
     match app.auth.list_tokens(tenant).await {
         Ok(tokens) => {
             let live = tokens.into_iter().filter(|token| token.revoked_at.is_none());
-            view.keys = live.map(|token| row(actor.lang, token)).collect();
+            let t = Texts::of(actor.lang);
+            view.keys = live.map(|token| row(t, token, now)).collect();
         }
         Err(error) => return frame::failed(app, actor.lang, &error),
     }
@@ -144,14 +155,37 @@ async fn show(
     response
 }
 
-fn row(lang: Lang, token: TokenInfo) -> KeyRow {
-    let day = |micros| format_date(lang, from_micros(micros).date_naive(), DateStyle::Short);
+fn row(t: Texts, token: TokenInfo, now: DateTime<Utc>) -> KeyRow {
+    let lost = token.lost_scopes();
     KeyRow {
+        end: end(t.lang, &token, now),
+        maker: maker(t, &token),
+        maker_left: token.maker_left,
+        lost,
         id: token.id,
         name: token.name,
         prefix: token.prefix,
         scopes: token.scopes,
-        created: day(token.created_at),
-        last_used: token.last_used_at.map(day),
+        created: day(t.lang, from_micros(token.created_at)),
+        last_used: token.last_used_at.map(|at| day(t.lang, from_micros(at))),
+    }
+}
+
+/// When a token ends, if it does.
+pub(super) fn end(lang: Lang, token: &TokenInfo, now: DateTime<Utc>) -> KeyEnd {
+    match token.expires_at.map(from_micros) {
+        None => KeyEnd::Never,
+        Some(at) if at <= now => KeyEnd::Over(moment(lang, at)),
+        Some(at) if at <= now + TimeDelta::days(SOON_DAYS) => KeyEnd::Soon(moment(lang, at)),
+        Some(at) => KeyEnd::At(moment(lang, at)),
+    }
+}
+
+/// Who made it, in words.
+pub(super) fn maker(t: Texts, token: &TokenInfo) -> String {
+    match (&token.maker_name, &token.created_by) {
+        (Some(name), _) => name.clone(),
+        (None, Some(by)) if by == "command line" => t.get("keys-by-command-line"),
+        _ => t.get("keys-by-unknown"),
     }
 }

@@ -111,12 +111,15 @@ pub(super) async fn rename(
         Ok(None) => return reader.not_found(&app),
         Err(error) => return reader.unavailable(&app, &error),
     };
-    let name = change.name.parse::<FileName>();
-    let Some(name) = name.ok().filter(|name| name.keeps_ending_of(&known.name)) else {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return not_renamed(&app, &reader, &known, change.name, ("files-bad-name", status)).await;
+    let renamed = match change.name.parse::<FileName>() {
+        Ok(name) => app.files.rename(reader.doing(), &id, change.version, &name).await,
+        Err(_) => Err(ChangeError::Ending),
     };
-    match app.files.rename(reader.doing(), &id, change.version, &name).await {
+    match renamed {
+        Err(ChangeError::Ending) => {
+            let why = ("files-bad-name", StatusCode::UNPROCESSABLE_ENTITY);
+            not_renamed(&app, &reader, &known, change.name, why).await
+        }
         Err(ChangeError::Conflict(_)) => {
             let why = ("files-conflict", StatusCode::CONFLICT);
             not_renamed(&app, &reader, &known, change.name, why).await
@@ -159,7 +162,7 @@ async fn changed(
 ) -> Response {
     match changed {
         Ok(_) => Redirect::to(then).into_response(),
-        Err(ChangeError::NotFound) => reader.not_found(app),
+        Err(ChangeError::NotFound | ChangeError::Ending) => reader.not_found(app),
         Err(ChangeError::Database(error)) => reader.unavailable(app, &error),
         Err(ChangeError::Refused(error)) => refused(app, reader, error).await,
         Err(ChangeError::Conflict(_)) => {

@@ -6,7 +6,11 @@ use crate::{
     mail::MailWay,
     rest::ClientIp,
     team::{InviteError, Inviter, NewInvitation},
-    web::{frame, upgrade::over_form, visitor::SignedIn},
+    web::{
+        frame,
+        upgrade::over_form,
+        visitor::{SignedIn, forbidden},
+    },
 };
 use axum::{
     extract::{Form, State},
@@ -14,10 +18,7 @@ use axum::{
     response::Response,
 };
 use obrador_app::team::{InviteForm, InviteProblem, Made, Outcome, TeamView};
-use obrador_core::{
-    auth::{MEMBER_ROLES, Permission, Role},
-    ids::TenantId,
-};
+use obrador_core::{auth::Permission, ids::TenantId};
 use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]
@@ -51,30 +52,17 @@ pub(in crate::web) async fn invite(
         Ok(tenant) => tenant,
         Err(response) => return response,
     };
-    let role = typed
-        .role
-        .parse()
-        .ok()
-        .filter(|role: &Role| MEMBER_ROLES.contains(role));
-    let Some(role) = role.filter(|_| who.0.email_verified) else {
-        let form = with_form(form_of(&typed, None));
-        return show(
-            &app,
-            &who.0,
-            &tenant,
-            form,
-            None,
-            StatusCode::UNPROCESSABLE_ENTITY,
-        )
-        .await;
-    };
-    let by = who.0.audit_name();
+    let by = who.0.by();
     let inviter = Inviter {
         by: &by,
         ip,
         lang: who.0.lang,
     };
-    match app.team.invite(&tenant, &inviter, &typed.email, role).await {
+    let invited = match typed.role.parse() {
+        Ok(role) => app.team.invite(&tenant, &inviter, &typed.email, role).await,
+        Err(_) => Err(InviteError::Role),
+    };
+    match invited {
         Ok(new) => show(&app, &who.0, &tenant, made(new), None, StatusCode::OK).await,
         Err(error) => refuse(&app, &who, &tenant, &typed, error).await,
     }
@@ -101,6 +89,13 @@ fn made(new: NewInvitation) -> TeamView {
 
 async fn refuse(app: &App, who: &SignedIn, tenant: &TenantId, typed: &Typed, error: InviteError) -> Response {
     let problem = match error {
+        // The form has no other roles, and gives way to what has to be done first.
+        InviteError::Role | InviteError::Unverified => {
+            let (view, status) = (with_form(form_of(typed, None)), StatusCode::UNPROCESSABLE_ENTITY);
+            return show(app, &who.0, tenant, view, None, status).await;
+        }
+        InviteError::NotAllowed | InviteError::OwnersOnly => return forbidden(app, &who.0),
+        InviteError::UnknownTenant => return missing(app, &who.0, StatusCode::NOT_FOUND),
         InviteError::Email => InviteProblem::Email,
         InviteError::Member => InviteProblem::Member,
         InviteError::Invited => InviteProblem::Invited,
@@ -144,7 +139,7 @@ pub(in crate::web) async fn resend(
         Ok(tenant) => tenant,
         Err(response) => return response,
     };
-    let by = who.0.audit_name();
+    let by = who.0.by();
     let inviter = Inviter {
         by: &by,
         ip,
@@ -153,6 +148,7 @@ pub(in crate::web) async fn resend(
     let (outcome, status) = match app.team.resend(&tenant, &inviter, &chosen.id).await {
         Ok(new) => return show(&app, &who.0, &tenant, made(new), None, StatusCode::OK).await,
         Err(InviteError::TooMany { .. }) => (Outcome::TooManyMails, StatusCode::TOO_MANY_REQUESTS),
+        Err(InviteError::Unverified) => (Outcome::VerifyFirst, StatusCode::UNPROCESSABLE_ENTITY),
         Err(InviteError::Member | InviteError::Invited | InviteError::Email) => {
             (Outcome::NotAgain, StatusCode::CONFLICT)
         }
@@ -175,9 +171,8 @@ pub(in crate::web) async fn revoke(
         Ok(tenant) => tenant,
         Err(response) => return response,
     };
-    match app.team.revoke(&tenant, &chosen.id, &who.0.audit_name()).await {
-        Ok(Some(_)) => done("revoked"),
-        Ok(None) => missing(&app, &who.0, StatusCode::NOT_FOUND),
-        Err(error) => frame::failed(&app, who.0.lang, &error),
+    match app.team.revoke(&tenant, &chosen.id, who.0.by()).await {
+        Ok(_) => done("revoked"),
+        Err(error) => refuse(&app, &who, &tenant, &Typed::default(), error).await,
     }
 }

@@ -3,18 +3,20 @@
 use crate::{
     auth::Actor,
     clock::from_micros,
-    team::{Invitation, Member},
+    team::{Invitation, LeftBehind, Member},
 };
 use obrador_app::team::{InvitationRow, MemberRow};
 use obrador_core::i18n::{DateStyle, Lang, format_date};
 
-pub(super) fn member(actor: &Actor, member: Member) -> MemberRow {
+pub(super) fn member(actor: &Actor, member: Member, made: LeftBehind) -> MemberRow {
     MemberRow {
         own: member.user_id == actor.user_id,
         id: member.user_id.into(),
         name: member.name,
         email: member.email,
         role: member.role,
+        keys: made.keys,
+        invited: made.invited,
         since: day(actor.lang, member.since),
         last_seen: member.last_seen_at.map(|at| day(actor.lang, at)),
     }

@@ -1,0 +1,132 @@
+//! The operator's tokens: each reaches every bakery, so it is known what for, by whom and until when.
+
+use crate::{
+    auth::{End, KeyEnd},
+    i18n::texts,
+    page::Notice,
+};
+use leptos::prelude::*;
+use obrador_core::tenant::reason::LONGEST;
+
+/// A token in the list.
+#[derive(Debug, Clone)]
+pub struct OperatorTokenRow {
+    /// Its identifier.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// How its secret begins.
+    pub prefix: String,
+    /// What it was made for; none for those from before that had to be said.
+    pub reason: Option<String>,
+    /// When it was made, in words.
+    pub created: String,
+    /// Who made it, in words.
+    pub maker: String,
+    /// When it was last used, in words; none if never.
+    pub last_used: Option<String>,
+    /// When it ends.
+    pub end: KeyEnd,
+    /// When it was revoked, in words.
+    pub revoked: Option<String>,
+    /// What was typed to revoke it, and was no reason.
+    pub refused: Option<String>,
+}
+
+/// What the page shows.
+#[derive(Debug, Clone, Default)]
+pub struct OperatorTokensView {
+    /// The tokens, newest first.
+    pub tokens: Vec<OperatorTokenRow>,
+    /// One was just revoked.
+    pub revoked: bool,
+}
+
+/// The page.
+#[component]
+pub fn OperatorTokensPage(view: OperatorTokensView) -> impl IntoView {
+    let t = texts();
+    let rows: Vec<_> = view
+        .tokens
+        .into_iter()
+        .map(|token| view! { <Item token=token/> })
+        .collect();
+    let list = if rows.is_empty() {
+        view! { <p class="empty">{t.get("tokens-none")}</p> }.into_any()
+    } else {
+        view! { <ul class="operator-tokens">{rows}</ul> }.into_any()
+    };
+    view! {
+        <div class="medium">
+            <p class="eyebrow">{t.get("platform")}</p>
+            <h1>{t.get("tokens-title")}</h1>
+            <p class="lead">{t.get("tokens-lead")}</p>
+            {view.revoked.then(|| view! { <Notice good=true>{t.get("tokens-revoked")}</Notice> })}
+            {list}
+            <p class="muted small-print">{t.get("tokens-make")} " " <code>"obrador token create --scope platform:operator --reason …"</code></p>
+        </div>
+    }
+}
+
+#[component]
+fn Item(token: OperatorTokenRow) -> impl IntoView {
+    let t = texts();
+    let made = t.with(
+        "tokens-made",
+        &[("day", token.created.into()), ("maker", token.maker.into())],
+    );
+    let used = token.last_used.unwrap_or_else(|| t.get("keys-never-used"));
+    let (standing, works) = match token.revoked {
+        Some(day) => {
+            let words = t.with("tokens-revoked-on", &[("day", day.into())]);
+            (view! { <span class="muted">{words}</span> }.into_any(), false)
+        }
+        None => {
+            let works = !matches!(token.end, KeyEnd::Over(_));
+            (view! { <End end=token.end/> }.into_any(), works)
+        }
+    };
+    let (id, name) = (token.id.clone(), token.name.clone());
+    view! {
+        <li class="card" data-token=token.id>
+            <div class="person">
+                <strong>{token.name} " " <code>{token.prefix}"…"</code></strong>
+                <span>{token.reason.unwrap_or_else(|| t.get("tokens-no-reason"))}</span>
+                <small class="muted">{made}</small>
+            </div>
+            <dl class="facts">
+                <div><dt>{t.get("keys-scopes")}</dt><dd><code>"platform:operator"</code></dd></div>
+                <div><dt>{t.get("keys-last-used")}</dt><dd>{used}</dd></div>
+                <div><dt>{t.get("keys-end")}</dt><dd>{standing}</dd></div>
+            </dl>
+            {works.then(|| view! { <Revoke id=id name=name refused=token.refused/> })}
+        </li>
+    }
+}
+
+/// Revoking a token, with the reason.
+#[component]
+fn Revoke(id: String, name: String, refused: Option<String>) -> impl IntoView {
+    let t = texts();
+    let (field, error) = (format!("reason-{id}"), format!("reason-{id}-error"));
+    let wrong = refused.is_some();
+    let label = t.with("keys-revoke-label", &[("name", name.into())]);
+    let error_text =
+        wrong.then(|| view! { <p class="field-error" id=error.clone()>{t.get("plan-form-bad-reason")}</p> });
+    view! {
+        <details class="sure" open=wrong>
+            <summary class="button small danger" aria-label=label>{t.get("keys-revoke")}</summary>
+            <form method="post" action="/app/platform/tokens" novalidate=true>
+                <input type="hidden" name="id" value=id/>
+                <p>{t.get("tokens-revoke-sure")}</p>
+                <div class="field" class:invalid=wrong>
+                    <label for=field.clone()>{t.get("plan-form-reason")}</label>
+                    <input id=field name="reason" maxlength=LONGEST.to_string() required=true value=refused.unwrap_or_default()
+                        aria-invalid=wrong.then_some("true") aria-describedby=wrong.then_some(error)/>
+                    {error_text}
+                </div>
+                <button class="button small danger" type="submit">{t.get("tokens-revoke-submit")}</button>
+            </form>
+        </details>
+    }
+}

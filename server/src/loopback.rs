@@ -1,0 +1,97 @@
+//! Is it this machine? A demo is served to nobody else, by whatever name it is called.
+
+use crate::{
+    app::App,
+    problem::{Problem, ProblemKind},
+    web,
+};
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, StatusCode, header::HOST, uri::Authority},
+    middleware::Next,
+    response::Response,
+};
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+/// Where a proxy says which name it was asked by.
+const FORWARDED_HOST: &str = "x-forwarded-host";
+
+/// Does `HOST` or `HOST:PORT` always mean this machine?
+pub(crate) fn is_loopback(authority: &str) -> bool {
+    let Ok(authority) = authority.parse::<Authority>() else {
+        return false;
+    };
+    if authority.as_str().contains('@') {
+        return false;
+    }
+    let host = authority.host();
+    match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
+        Some(host) => host.parse::<Ipv6Addr>().is_ok_and(|ip| ip.is_loopback()),
+        None => {
+            host.eq_ignore_ascii_case("localhost")
+                || host.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+        }
+    }
+}
+
+/// In a demo, refuses whoever calls it by another name: a page elsewhere whose name was made to lead here (DNS
+/// rebinding), or a proxy that shows it to the world. Browsers always say the name.
+pub(crate) async fn only(State(app): State<App>, request: Request, next: Next) -> Response {
+    let called_otherwise = request
+        .uri()
+        .authority()
+        .is_some_and(|authority| !is_loopback(authority.as_str()))
+        || [HOST.as_str(), FORWARDED_HOST]
+            .iter()
+            .any(|name| names_another(request.headers(), name));
+    if !app.config.serve.demo || !called_otherwise {
+        return next.run(request).await;
+    }
+    let path = request.uri().path();
+    if path.starts_with("/api/") || path == "/healthz" || path == "/readyz" {
+        let crate::rest::Language(lang) = crate::rest::Language::of(request.headers());
+        return Problem::new(ProblemKind::Misdirected).response(lang);
+    }
+    let lang = web::preferred(request.headers());
+    let status = StatusCode::MISDIRECTED_REQUEST;
+    web::error(&app, lang, None, status, "error-misdirected")
+}
+
+fn names_another(headers: &HeaderMap, name: &str) -> bool {
+    let values = headers.get_all(name).iter();
+    values
+        .map(|value| value.to_str().unwrap_or_default())
+        .any(|value| !value.split(',').all(|one| is_loopback(one.trim())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_loopback;
+
+    #[test]
+    fn only_names_of_this_machine() {
+        for (authority, own) in [
+            ("localhost", true),
+            ("LOCALHOST:3000", true),
+            ("127.0.0.1:3000", true),
+            ("127.8.9.1", true),
+            ("[::1]:3000", true),
+            ("", false),
+            ("localhost.evil.example", false),
+            ("evil.localhost", false),
+            ("app.example", false),
+            ("127.0.0.1.evil.example", false),
+            ("127.1", false),
+            ("2130706433", false),
+            ("0.0.0.0:3000", false),
+            ("10.0.0.1", false),
+            ("[::]:3000", false),
+            ("[::ffff:10.0.0.1]", false),
+            ("localhost@evil.example", false),
+            ("evil.example@localhost", false),
+            ("localhost/evil", false),
+        ] {
+            assert_eq!(is_loopback(authority), own, "{authority}");
+        }
+    }
+}
