@@ -54,7 +54,7 @@ pub struct ServeArgs {
     /// Serve Prometheus metrics at /metrics of this address
     #[arg(long, env = "OBRADOR_METRICS_LISTEN", global = true)]
     pub metrics_listen: Option<SocketAddr>,
-    /// Proxies whose X-Forwarded-For is believed: addresses or networks, separated by commas
+    /// Proxies whose X-Forwarded-For is believed, and whose headers forward-auth reads: addresses or networks, separated by commas
     #[arg(long, env = "OBRADOR_TRUSTED_PROXIES", default_value = "", global = true)]
     pub trusted_proxies: TrustedProxies,
     /// The largest file that is stored, in MB

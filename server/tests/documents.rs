@@ -1,11 +1,11 @@
-//! The documents' commands, run as they are written, and the documented nginx in front of a real server.
+//! The documents' commands, run as they are written, and the files they quote.
 
 #![allow(clippy::unwrap_used, reason = "a test that can't be set up fails")]
 
 use std::{
     fs,
     net::{TcpListener, TcpStream},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Child, Command, Stdio},
     time::Duration,
 };
@@ -134,110 +134,28 @@ fn every_command_of_the_documents_runs_and_prints_what_they_say() {
     }
 }
 
-/// nginx, as documented, between a client and a service of ours.
-struct Nginx {
-    _process: Running,
-    port: u16,
-}
-
-impl Nginx {
-    fn start(folder: &Path, obrador: u16, service: u16) -> Self {
-        let port = free_port();
-        let [server] = <[String; 1]>::try_from(blocks(&document("integration.md"), "nginx")).unwrap();
-        let server = server
-            .replace("127.0.0.1:3000", &format!("127.0.0.1:{obrador}"))
-            .replace("127.0.0.1:8080", &format!("127.0.0.1:{service}"))
-            .replace("127.0.0.1:8000", &format!("127.0.0.1:{port}"));
-        let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-            .map(|name| format!("{name}_temp_path {}/{name};\n", folder.display()))
-            .join("");
-        let config = format!(
-            "daemon off;\nmaster_process off;\npid {0}/nginx.pid;\nerror_log {0}/error.log;\nevents {{}}\nhttp {{\naccess_log off;\n{temporary}{server}}}\n",
-            folder.display()
-        );
-        let file = folder.join("nginx.conf");
-        fs::write(&file, config).unwrap();
-        let process = Command::new(nginx())
-            .arg("-c")
-            .arg(&file)
-            .args(["-p", &folder.display().to_string()])
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let process = Running(process);
-        wait_for(port);
-        Self {
-            _process: process,
-            port,
-        }
-    }
-}
-
-/// On `PATH`, or where Debian keeps it.
-fn nginx() -> PathBuf {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path)
-        .chain([PathBuf::from("/usr/sbin")])
-        .map(|folder| folder.join("nginx"))
-        .find(|program| program.exists())
-        .expect("nginx is missing; `cargo xtask setup` installs it")
-}
-
-/// A service behind nginx that says which bakery it was told.
-fn service() -> u16 {
-    use std::io::{Read as _, Write as _};
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = listener.local_addr().unwrap().port();
-    std::thread::spawn(move || {
-        for stream in listener.incoming() {
-            let mut stream = stream.unwrap();
-            let mut request = [0; 8192];
-            let read = stream.read(&mut request).unwrap_or_default();
-            let text = String::from_utf8_lossy(&request[..read]).to_lowercase();
-            let tenant = text
-                .lines()
-                .find_map(|line| line.strip_prefix("x-obrador-tenant: "))
-                .unwrap_or("nobody")
-                .to_owned();
-            let body = format!("report of {tenant}");
-            let _ = write!(
-                stream,
-                "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
-                body.len()
-            );
-        }
-    });
-    port
-}
-
+/// A file that is quoted is the file that is run: `cargo xtask test --deploy` tries them.
 #[test]
-fn nginx_lets_pass_what_the_plan_has_and_hands_on_the_whole_refusal() {
-    let demo = Demo::start();
-    let nginx = Nginx::start(demo.folder.path(), demo.port, service());
-    let ask = |tenant: &str, more: &str| {
-        demo.shell(&format!(
-            "TOKEN=$(obrador token create --tenant {tenant} --scope usage:read)\n\
-             curl -s -w '\\n%{{http_code}} %{{content_type}}' -H \"Authorization: Bearer $TOKEN\" {more} \
-             http://127.0.0.1:{}/orders/7?x=1",
-            nginx.port
-        ))
-    };
-    assert!(ask("demo-professional", "").starts_with("report of demo-professional\n200"));
-    for more in ["", "-X POST -d a=b"] {
-        let refused = ask("demo-starter", &format!("-H 'Accept-Language: eu' {more}"));
-        assert!(refused.ends_with("402 application/problem+json"), "{refused}");
+fn the_proxies_configurations_are_quoted_as_they_are() {
+    let text = document("integration.md");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../deploy/proxies");
+    let mut quoted = 0;
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let is_nginx = path.extension().is_some_and(|extension| extension == "conf");
+        let language = if is_nginx { "nginx" } else { "yaml" };
+        let blocks = blocks(&text, language);
+        let content = fs::read_to_string(&path).unwrap();
         assert!(
-            refused.contains("\"code\":\"SUBSCRIPTION_UPGRADE_REQUIRED\""),
-            "{refused}"
+            blocks.contains(&content),
+            "{name} is not in integration.md as it is"
         );
         assert!(
-            refused.contains("\"required_feature\":\"analytics\""),
-            "{refused}"
+            text.contains(&format!("deploy/proxies/{name}")),
+            "{name} is not named"
         );
+        quoted += 1;
     }
-    let stranger = demo.shell(&format!(
-        "curl -s -w '\\n%{{http_code}} %{{content_type}}' http://127.0.0.1:{}/orders/7",
-        nginx.port
-    ));
-    assert!(stranger.ends_with("401 application/problem+json"), "{stranger}");
+    assert_eq!(quoted, blocks(&text, "nginx").len() + blocks(&text, "yaml").len());
 }

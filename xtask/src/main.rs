@@ -49,7 +49,11 @@ enum Action {
         release: bool,
     },
     /// Everything: format, clippy, rules, texts, unit, storage and browser tests
-    Test,
+    Test {
+        /// The documented nginx, Traefik and Envoy, too: they are installed where they are missing
+        #[arg(long)]
+        deploy: bool,
+    },
     /// Format (without changing anything), clippy for server and browser, the project's rules
     Lint,
     /// The texts alone: complete, used, translated, spelt
@@ -100,7 +104,7 @@ fn act(action: Action) -> Result<()> {
         Action::Build { release, site: true } => build::site(setup::ensure(Purpose::Run)?, release),
         Action::Build { release, site: false } => build::all(setup::ensure(Purpose::Run)?, release),
         Action::Run { release } => run::run(release),
-        Action::Test => test::run(),
+        Action::Test { deploy } => test::run(deploy),
         Action::Lint => lint::run_all(setup::ensure(Purpose::Run)?),
         Action::Texts => {
             setup::ensure(Purpose::Test)?;

@@ -122,10 +122,10 @@ impl Report {
     }
 }
 
-/// Runs every step, also after one has failed.
-pub(crate) fn run() -> Result<()> {
+/// Runs every step, also after one has failed; `deploy` adds the documented proxies.
+pub(crate) fn run(deploy: bool) -> Result<()> {
     let started = Instant::now();
-    let toolchain = setup::ensure(Purpose::Test)?;
+    let toolchain = setup::ensure(if deploy { Purpose::Deploy } else { Purpose::Test })?;
     let mut report = Report::default();
     report.step("format", || lint::format(true));
     report.step("project rules", lint::rules);
@@ -138,6 +138,9 @@ pub(crate) fn run() -> Result<()> {
         cargo_test(project::cargo().args(["test", "--quiet", "-p", "xtask"]))
     });
     report.counted("core, app, server on SQLite, PostgreSQL, Redis", workspace_tests);
+    if deploy {
+        report.counted("the documented nginx, Traefik, Envoy", proxies);
+    }
     report.step("forecast alike, native and wasm32", || parity::check(toolchain));
     if report.step("build, as it is deployed", || build::tested(toolchain)) {
         report.step("every island is in the client", build::every_island_lives);
@@ -158,6 +161,16 @@ fn workspace_tests() -> Result<(Option<Count>, Option<String>)> {
     ]);
     cargo.args(["-p", "obrador-core", "-p", "obrador-app", "-p", "obrador-server"]);
     services.tell(&mut cargo);
+    cargo_test(&mut cargo)
+}
+
+/// Of the same packages as [`workspace_tests`]: another choice would build the server again.
+fn proxies() -> Result<(Option<Count>, Option<String>)> {
+    let mut cargo = project::cargo();
+    cargo.args(["test", "--quiet", "--features", "obrador-app/ssr"]);
+    cargo.args(["-p", "obrador-core", "-p", "obrador-app", "-p", "obrador-server"]);
+    cargo.args(["--test", "proxies"]);
+    setup::proxies::tell(&mut cargo);
     cargo_test(&mut cargo)
 }
 

@@ -17,6 +17,7 @@ pub fn unmetered_routes() -> Router<App> {
         .route("/entitlements", get(allowances::list))
         .route("/entitlements/check", get(check::check))
         .route("/forward-auth", any(super::forward_auth::answer))
+        .route("/forward-auth/", any(super::forward_auth::answer))
         .route("/forward-auth/{*path}", any(super::forward_auth::answer))
 }
 

@@ -10,7 +10,7 @@ use crate::{
 use axum::{
     extract::{ConnectInfo, FromRequest, FromRequestParts, Request, rejection::JsonRejection},
     http::{
-        HeaderMap, Method, StatusCode,
+        HeaderMap, Method, StatusCode, Uri,
         header::{ACCEPT_LANGUAGE, AUTHORIZATION},
         request::Parts,
     },
@@ -197,10 +197,17 @@ pub struct Query<T>(pub T);
 impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let query = axum::extract::Query::<T>::try_from_uri(&parts.uri);
-        let query = query
-            .map_err(|error| unreadable::problem(ProblemKind::BadRequest, Source::Query, inner(&error)))?;
-        Ok(Self(query.0))
+        Self::of(&parts.uri).map(Self)
+    }
+}
+
+impl<T: DeserializeOwned> Query<T> {
+    /// What the query of `uri` says.
+    pub fn of(uri: &Uri) -> Result<T, Problem> {
+        let query = axum::extract::Query::<T>::try_from_uri(uri);
+        query
+            .map(|query| query.0)
+            .map_err(|error| unreadable::problem(ProblemKind::BadRequest, Source::Query, inner(&error)))
     }
 }
 

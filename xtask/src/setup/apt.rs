@@ -25,10 +25,6 @@ pub(crate) const FOR_TESTS: &[Need] = &[
         there: || find("redis-server").is_some(),
     },
     Need {
-        package: "nginx-light",
-        there: || find("nginx").is_some() || Path::new("/usr/sbin/nginx").exists(),
-    },
-    Need {
         package: "curl",
         there: || find("curl").is_some(),
     },
@@ -47,6 +43,22 @@ pub(crate) const FOR_TESTS: &[Need] = &[
     Need {
         package: "hunspell-eu",
         there: || dictionary("eu_ES"),
+    },
+];
+
+/// What the documented proxies need: nginx, and Python for those that come as wheels.
+pub(crate) const FOR_DEPLOY: &[Need] = &[
+    Need {
+        package: "nginx",
+        there: || find("nginx").is_some() || Path::new("/usr/sbin/nginx").exists(),
+    },
+    Need {
+        package: "libnginx-mod-http-headers-more-filter",
+        there: || Path::new("/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so").exists(),
+    },
+    Need {
+        package: "python3-venv",
+        there: super::proxies::python_is_there,
     },
 ];
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod apt;
 pub(crate) mod node;
+pub(crate) mod proxies;
 pub(crate) mod wasm32;
 
 use anyhow::Result;
@@ -13,6 +14,8 @@ pub(crate) enum Purpose {
     Run,
     /// Everything that `test` does.
     Test,
+    /// The same, and the documented proxies.
+    Deploy,
     /// Measuring.
     Bench,
 }
@@ -21,8 +24,12 @@ pub(crate) enum Purpose {
 pub(crate) fn ensure(purpose: Purpose) -> Result<wasm32::Toolchain> {
     apt::ensure(apt::FOR_BUILDS)?;
     node::ensure()?;
-    if purpose == Purpose::Test {
+    if matches!(purpose, Purpose::Test | Purpose::Deploy) {
         apt::ensure(apt::FOR_TESTS)?;
+    }
+    if purpose == Purpose::Deploy {
+        apt::ensure(apt::FOR_DEPLOY)?;
+        proxies::ensure()?;
     }
     if purpose == Purpose::Bench {
         apt::ensure(apt::FOR_BENCH)?;
