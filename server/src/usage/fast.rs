@@ -5,6 +5,7 @@
 //! the same numbers with Redis and without.
 
 use super::history::{Histories, Versioned, from_json, to_json};
+use crate::slowness::Slowness;
 use chrono::NaiveDate;
 use obrador_core::{ids::TenantId, usage::Metric};
 use redis::{AsyncConnectionConfig, Pipeline, RedisError, aio::MultiplexedConnection};
@@ -52,15 +53,15 @@ impl fmt::Debug for Fast {
 
 impl Fast {
     /// No connection is made yet: Redis may come later.
-    pub(super) fn open(url: &str, patience: Patience) -> Result<Self, RedisError> {
-        let timeouts = match patience {
+    pub(super) fn open(url: &str, patience: Patience, slowness: Slowness) -> Result<Self, RedisError> {
+        let (connect, answer) = match patience {
             Patience::Page => (Duration::from_millis(500), Duration::from_millis(250)),
             Patience::Bulk => (Duration::from_secs(3), Duration::from_secs(30)),
         };
         let client = redis::Client::open(url)?;
         Ok(Self {
             client,
-            timeouts,
+            timeouts: (slowness.times(connect), slowness.times(answer)),
             connection: tokio::sync::Mutex::default(),
             retry_at: Mutex::default(),
         })

@@ -69,7 +69,7 @@ impl UsageService {
         reason = "it starts a task, so it must be called within the runtime"
     )]
     pub async fn start(db: Db, clock: Clock, catalogue: Arc<Catalogue>, redis_url: Option<&str>) -> Self {
-        let fast = redis_url.and_then(|url| match Fast::open(url, Patience::Page) {
+        let fast = redis_url.and_then(|url| match Fast::open(url, Patience::Page, db.slowness()) {
             Ok(fast) => Some(fast),
             Err(error) => {
                 tracing::error!(%error, "REDIS_URL is no Redis address; usage history comes from the database");

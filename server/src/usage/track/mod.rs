@@ -116,7 +116,9 @@ pub struct Tracker {
 impl Tracker {
     /// A tracker for that storage.
     pub fn new(db: Db, clock: Clock, redis_url: Option<&str>) -> Result<Self, TrackError> {
-        let fast = redis_url.map(|url| Fast::open(url, Patience::Bulk)).transpose();
+        let fast = redis_url
+            .map(|url| Fast::open(url, Patience::Bulk, db.slowness()))
+            .transpose();
         Ok(Self {
             db,
             clock,
