@@ -5,6 +5,7 @@ mod build;
 mod e2e;
 mod gates;
 mod lint;
+mod linting;
 mod locales;
 mod parity;
 mod process;
@@ -14,6 +15,7 @@ mod server;
 mod services;
 mod setup;
 mod test;
+mod tried;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -46,6 +48,9 @@ enum Action {
         /// Small and fast, as it is deployed
         #[arg(long)]
         release: bool,
+        /// Only to see that it works: asks for a page, presses Ctrl-C, and looks whether anything is left
+        #[arg(long)]
+        r#try: bool,
     },
     /// Everything: format, clippy, rules, texts, unit, storage and browser tests
     Test,
@@ -98,7 +103,11 @@ fn act(action: Action) -> Result<()> {
         }
         Action::Build { release, site: true } => build::site(setup::ensure(Purpose::Run)?, release),
         Action::Build { release, site: false } => build::all(setup::ensure(Purpose::Run)?, release),
-        Action::Run { release } => run::run(release),
+        Action::Run { release, r#try: true } => tried::check(release),
+        Action::Run {
+            release,
+            r#try: false,
+        } => run::run(release),
         Action::Test => test::run(),
         Action::Lint => lint::run_all(setup::ensure(Purpose::Run)?),
         Action::Texts => {
