@@ -1,26 +1,20 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
-import { signIn, speak } from './support/demo.ts';
+import { enter, langs } from './support/demo.ts';
+import { expect, test } from './support/test.ts';
 
 const png = { name: 'menu <b>card.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\nbread', 'latin1') };
 const disguised = { name: 'page.png', mimeType: 'image/png', buffer: Buffer.from('<html><script>') };
 
-// One bakery's files, and its owner's language: one test after the other, after all others.
-test.describe.configure({ mode: 'serial' });
-
-for (const lang of ['en', 'es', 'eu']) {
+for (const lang of langs) {
   for (const javaScriptEnabled of [true, false]) {
     test.describe(`${lang}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
       test.use({ javaScriptEnabled });
 
       test('a file is stored, refused, given back, renamed, archived and restored', async ({ page }) => {
-        await signIn(page, 'demo-enterprise');
-        await speak(page, lang);
+        await enter(page, 'demo-enterprise', 'owner', lang);
         const after = `menu ${lang} ${javaScriptEnabled}.png`;
         await page.goto('/app/files?q=nothing+like+this');
         await expect(page.locator('html')).toHaveAttribute('lang', lang);
         await expect(page.locator('main .empty')).toBeVisible();
-        if (javaScriptEnabled) await expectAccessible(page);
 
         await page.locator('#file').setInputFiles(disguised);
         await page.locator('form[enctype] button').click();
@@ -43,7 +37,6 @@ for (const lang of ['en', 'es', 'eu']) {
         await row.locator('details button').click();
         await expect(row.locator('input[name=name]')).toHaveValue('menu.exe');
         await expect(row.locator('.field-error')).toBeVisible();
-        if (javaScriptEnabled) await expectAccessible(page);
         await row.locator('input[name=name]').fill(after);
         await row.locator('details button').click();
         await expect(page).toHaveURL(/done=renamed/);
@@ -54,14 +47,12 @@ for (const lang of ['en', 'es', 'eu']) {
         await expect(page).toHaveURL(/done=archived/);
         await page.goto(`/app/files?archived=true&q=${encodeURIComponent(after)}`);
         await expect(named).toHaveCount(1);
-        if (javaScriptEnabled) await expectAccessible(page);
         await named.locator('form[action$="/restore"] button').click();
         await expect(page).toHaveURL(/done=restored/);
         await page.goto(`/app/files?q=${encodeURIComponent(after)}`);
         await expect(named).toHaveCount(1);
         await named.locator('form[action$="/archive"] button').click();
         await expect(page).toHaveURL(/done=archived/);
-        await speak(page, 'en');
       });
     });
   }

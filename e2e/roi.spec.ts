@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { islandsAlive } from './support/demo.ts';
+import { expect, test } from './support/test.ts';
 
 test('the calculator follows what is typed, and its link shows the same', async ({ page }) => {
   await page.goto('/en/roi');

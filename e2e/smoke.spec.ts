@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
@@ -14,8 +13,3 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
-
-test('axe finds nothing on the landing page', async ({ page }) => {
-  await page.goto('/en/');
-  await expectAccessible(page);
-});

@@ -111,7 +111,7 @@ pub enum StartError {
 
 /// Opens storage and brings it up to date.
 pub async fn open_storage(storage: &StorageArgs, clock: &Clock) -> Result<Db, StartError> {
-    let db = Db::connect(&storage.database_url).await?;
+    let db = Db::connect(&storage.database_url, storage.slowness).await?;
     db.migrate(clock.micros()).await?;
     Ok(db)
 }

@@ -1,6 +1,6 @@
 //! Settings: flags, each also an environment variable.
 
-use crate::{auth::TrustedProxies, loopback::is_loopback};
+use crate::{auth::TrustedProxies, loopback::is_loopback, slowness::Slowness};
 use std::{net::SocketAddr, path::PathBuf};
 
 /// Where things are. The same for every command.
@@ -33,6 +33,10 @@ pub struct StorageArgs {
     /// How much is logged: error, warn, info, debug, trace, or a tracing filter
     #[arg(long, env = "LOG_LEVEL", default_value = "info", global = true)]
     pub log_level: String,
+    /// How many times slower than usual this machine is: so many times longer is waited for storage, mail servers and
+    /// pages before they are given up
+    #[arg(long, env = "OBRADOR_SLOWNESS", default_value_t = Slowness::default(), global = true)]
+    pub slowness: Slowness,
 }
 
 /// How the server is reached.

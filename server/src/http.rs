@@ -47,7 +47,7 @@ pub fn router(app: App) -> Router {
     Router::new()
         .merge(rest::router(&app).layer(csrf(&app)))
         .merge(web::router(&app))
-        .layer(middleware::from_fn(timeout))
+        .layer(middleware::from_fn_with_state(app.clone(), timeout))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), strict_transport))
         .layer(middleware::from_fn_with_state(app.clone(), loopback::only))
@@ -71,8 +71,8 @@ fn csrf(app: &App) -> CsrfLayer<impl FnMut(tower_http::csrf::ProtectionError) ->
     layer.with_rejection_response(|_| Problem::new(ProblemKind::Forbidden).into_response())
 }
 
-async fn timeout(request: Request, next: Next) -> Response {
-    let most = at_most(&request, TIMEOUT);
+async fn timeout(State(app): State<App>, request: Request, next: Next) -> Response {
+    let most = at_most(&app, &request, TIMEOUT);
     match tokio::time::timeout(most, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Problem::new(ProblemKind::Unavailable).into_response(),
@@ -80,13 +80,11 @@ async fn timeout(request: Request, next: Next) -> Response {
 }
 
 /// How long a request may take, if usually it is `usual`.
-pub(crate) fn at_most(request: &Request, usual: Duration) -> Duration {
+pub(crate) fn at_most(app: &App, request: &Request, usual: Duration) -> Duration {
     let kind = request.headers().get(CONTENT_TYPE);
-    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data")) {
-        TIMEOUT_OF_UPLOADS
-    } else {
-        usual
-    }
+    let of_a_file = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
+    let most = if of_a_file { TIMEOUT_OF_UPLOADS } else { usual };
+    app.config.storage.slowness.times(most)
 }
 
 fn panicked(panic: Box<dyn Any + Send>) -> Response {

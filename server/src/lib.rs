@@ -27,6 +27,7 @@ mod metrics;
 pub mod problem;
 pub mod rest;
 pub mod secret;
+pub mod slowness;
 pub mod subscription;
 pub mod team;
 pub mod tenant;

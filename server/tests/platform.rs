@@ -25,7 +25,7 @@ use obrador_server::{
     },
     usage::things::{self, Thing},
 };
-use support::{TestApp, for_each_app, now};
+use support::{TestApp, eventually, for_each_app, now};
 
 async fn operator(t: &TestApp, tenant: &TenantId) -> String {
     t.user("operator@platform.example", None, Role::PlatformOperator)
@@ -279,17 +279,10 @@ async fn a_row_says_what_is_nearest_to_its_limit_and_when_something_last_happene
         let token = t.token(Some(&own), &[Scope::UsageRead]).await;
         let path = "/api/v1/usage-forecast?tenant_id=own";
         assert_eq!(t.get(path, Some(&token)).await.status, 200);
-        for _ in 0..100 {
-            if find().await.last_activity == Some(now()) {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
-        }
-        assert_eq!(
-            find().await.last_activity,
-            Some(now()),
-            "the token's use is noted"
-        );
+        eventually("the token's use is noted", async || {
+            find().await.last_activity == Some(now())
+        })
+        .await;
         let operator = operator(&t, &own).await;
         let list = get(&t, &operator, "/app/platform/tenants").await;
         assert!(

@@ -10,9 +10,9 @@ use obrador_server::{db::Access, entitlement::CheckError};
 use std::{
     net::TcpListener,
     process::{Child, Command, Stdio},
-    time::Duration,
+    time::{Duration, Instant},
 };
-use support::{TestApp, TestDatabase, now};
+use support::{PATIENCE, TestApp, TestDatabase, now};
 
 const CALLS: &str =
     "SELECT CAST(COALESCE(SUM(count), 0) AS BIGINT) FROM usage_daily WHERE metric = 'api_calls'";
@@ -52,10 +52,9 @@ impl Redis {
             process,
             url: format!("redis://127.0.0.1:{port}"),
         };
-        for _ in 0..100 {
-            if std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                break;
-            }
+        let began = Instant::now();
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(began.elapsed() < PATIENCE, "Redis doesn't answer");
             std::thread::sleep(Duration::from_millis(20));
         }
         redis

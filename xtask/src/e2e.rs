@@ -1,11 +1,11 @@
-//! The browser tests: Playwright with Debian's Chromium, on a server of their own.
+//! The browser tests: Playwright with Debian's Chromium. Each test starts a server of its own on a copy of the demo.
 
-use crate::{process::find, project, server::Demo};
+use crate::{process::find, project, server::Demo, services::SLOWNESS};
 use anyhow::{Context, Result};
-use std::process::Command;
+use std::{num::NonZero, process::Command, thread::available_parallelism};
 
-/// Playwright's command for a server at `url`; `args` go to it as they are.
-pub(crate) fn playwright(url: &str, args: &[String]) -> Result<Command> {
+/// Playwright's command on a copy of that demo for each test; `args` go to it as they are.
+pub(crate) fn playwright(demo: &Demo, args: &[String]) -> Result<Command> {
     let chromium = ["chromium", "chromium-browser", "google-chrome"]
         .iter()
         .find_map(|name| find(name))
@@ -13,16 +13,27 @@ pub(crate) fn playwright(url: &str, args: &[String]) -> Result<Command> {
     let mut command = Command::new("npx");
     command.args(["--no-install", "playwright", "test"]).args(args);
     command.current_dir(project::root().join("e2e"));
-    command.env("BASE_URL", url).env("CHROMIUM", chromium);
+    demo.settings(&mut command);
+    command
+        .env("CHROMIUM", chromium)
+        .env("OBRADOR_PROGRAM", project::server(false))
+        .env("OBRADOR_DEMO_FOLDER", demo.folder())
+        .env("OBRADOR_SLOWNESS", SLOWNESS)
+        .env("OBRADOR_PACE", demo.slowness().to_string())
+        .env("OBRADOR_WORKERS", workers().to_string());
     Ok(command)
 }
 
-/// `cargo xtask e2e [ARGS]`: starts the built server with demo data and runs Playwright.
+/// As many as processors are ours: unlike Node, Rust heeds a container's share of them.
+fn workers() -> usize {
+    available_parallelism().map_or(1, NonZero::get)
+}
+
+/// `cargo xtask e2e [ARGS]`: makes the demo with the built server, and runs Playwright.
 pub(crate) fn run(args: &[String]) -> Result<()> {
     let demo = Demo::create(false)?;
-    let server = demo.serve()?;
     crate::process::run(
-        &mut playwright(&server.url(), args)?,
+        &mut playwright(&demo, args)?,
         "Its report above says which test and why.",
     )
 }

@@ -6,6 +6,7 @@ mod deletes;
 mod e2e;
 mod gates;
 mod lint;
+mod linting;
 mod locales;
 mod parity;
 mod process;
@@ -15,6 +16,7 @@ mod server;
 mod services;
 mod setup;
 mod test;
+mod tried;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -47,6 +49,9 @@ enum Action {
         /// Small and fast, as it is deployed
         #[arg(long)]
         release: bool,
+        /// Only to see that it works: asks for a page, presses Ctrl-C, and looks whether anything is left
+        #[arg(long)]
+        r#try: bool,
     },
     /// Everything: format, clippy, rules, texts, unit, storage and browser tests
     Test {
@@ -103,7 +108,11 @@ fn act(action: Action) -> Result<()> {
         }
         Action::Build { release, site: true } => build::site(setup::ensure(Purpose::Run)?, release),
         Action::Build { release, site: false } => build::all(setup::ensure(Purpose::Run)?, release),
-        Action::Run { release } => run::run(release),
+        Action::Run { release, r#try: true } => tried::check(release),
+        Action::Run {
+            release,
+            r#try: false,
+        } => run::run(release),
         Action::Test { deploy } => test::run(deploy),
         Action::Lint => lint::run_all(setup::ensure(Purpose::Run)?),
         Action::Texts => {

@@ -1,6 +1,7 @@
 //! Does the forecast give the same bits natively and in WebAssembly?
 
 use crate::{
+    linting,
     process::{output, run},
     project,
     setup::wasm32::Toolchain,
@@ -14,9 +15,12 @@ const SERIES: u32 = 1000;
 /// Compares the fingerprint of both builds' answers to the same made-up series.
 pub(crate) fn check(toolchain: Toolchain) -> Result<()> {
     let advice = "The compiler's message above says where.";
-    let mut native = project::cargo();
-    native.args(["run", "--quiet", "-p", "wasm-parity", "--", &SERIES.to_string()]);
-    let native = output(&mut native, advice)?;
+    run(
+        linting::of_server("build").args(["--quiet", "--bin=wasm-parity"]),
+        advice,
+    )?;
+    let native = project::target().join("debug/wasm-parity");
+    let native = output(Command::new(native).arg(SERIES.to_string()), advice)?;
 
     let mut cargo = toolchain.cargo();
     cargo.args([

@@ -5,6 +5,7 @@ use crate::{
     process::{Running, output, run as run_command, say},
     project,
     setup::{self, Purpose},
+    tried::SERVES,
 };
 use anyhow::{Result, bail};
 use std::process::Command;
@@ -19,7 +20,7 @@ pub(crate) fn run(release: bool) -> Result<()> {
         "The message above says why; DATABASE_URL says which database.",
     )?;
     fill(release)?;
-    say(&format!("Obrador is at http://{listen}/ (Ctrl-C ends it)"));
+    say(&format!("{SERVES}{listen}/ (Ctrl-C ends it)"));
     let mut serve = obrador(release);
     serve.arg("serve").env("OBRADOR_LISTEN", &listen);
     if std::env::var_os("OBRADOR_DEMO").is_none() {

@@ -3,12 +3,12 @@
 use crate::{
     build,
     e2e::playwright,
-    lint, locales, parity,
+    lint, linting, locales, parity,
     process::{say, watch},
-    project,
     server::Demo,
     services::Services,
     setup::{self, Purpose},
+    tried,
 };
 use anyhow::{Result, bail};
 use std::{
@@ -130,18 +130,19 @@ pub(crate) fn run(deploy: bool) -> Result<()> {
     report.step("format", || lint::format(true));
     report.step("project rules", lint::rules);
     report.step("texts: complete, used, translated, spelt", locales::check);
-    report.step("clippy, server's half", lint::clippy_server);
+    report.step("build with clippy, all but the client", linting::check);
     report.step("clippy, browser's half (wasm32)", || {
         lint::clippy_client(toolchain)
     });
     report.counted("xtask's own tests", || {
-        cargo_test(project::cargo().args(["test", "--quiet", "-p", "xtask"]))
+        cargo_test(linting::of_xtask("test").arg("--quiet"))
     });
     report.counted("core, app, server on SQLite, PostgreSQL, Redis", workspace_tests);
     if deploy {
         report.counted("the documented nginx, Traefik, Envoy", proxies);
     }
     report.step("forecast alike, native and wasm32", || parity::check(toolchain));
+    report.step("cargo xtask run: it serves, and ends", || tried::check(false));
     if report.step("build, as it is deployed", || build::tested(toolchain)) {
         report.step("every island is in the client", build::every_island_lives);
         report.counted("browser", browser);
@@ -151,15 +152,8 @@ pub(crate) fn run(deploy: bool) -> Result<()> {
 
 fn workspace_tests() -> Result<(Option<Count>, Option<String>)> {
     let services = Services::start()?;
-    let mut cargo = project::cargo();
-    cargo.args([
-        "test",
-        "--quiet",
-        "--no-fail-fast",
-        "--features",
-        "obrador-app/ssr",
-    ]);
-    cargo.args(["-p", "obrador-core", "-p", "obrador-app", "-p", "obrador-server"]);
+    let mut cargo = linting::of_server("test");
+    cargo.args(["--quiet", "--no-fail-fast"]);
     services.tell(&mut cargo);
     cargo_test(&mut cargo)
 }
@@ -181,8 +175,7 @@ fn cargo_test(command: &mut Command) -> Result<(Option<Count>, Option<String>)> 
 
 fn browser() -> Result<(Option<Count>, Option<String>)> {
     let demo = Demo::create(false)?;
-    let server = demo.serve()?;
-    let (status, text) = watch(&mut playwright(&server.url(), &[])?)?;
+    let (status, text) = watch(&mut playwright(&demo, &[])?)?;
     Ok(judge(status, count_playwright(&text)))
 }
 

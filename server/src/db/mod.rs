@@ -16,8 +16,9 @@ pub(crate) use statement::Statement;
 pub(crate) use tables::{Table, tables};
 pub use tx::{Access, Tx};
 
+use crate::slowness::Slowness;
 use obrador_core::ids::TenantId;
-use sqlx::{Executor as _, any::AnyPoolOptions};
+use sqlx::{Any, Executor as _, QueryBuilder, any::AnyPoolOptions};
 use std::{
     path::Path,
     sync::{Arc, OnceLock},
@@ -57,21 +58,27 @@ pub struct Db {
     backend: Backend,
     /// Known once the tables are up to date.
     identity: Arc<OnceLock<String>>,
+    slowness: Slowness,
 }
+
+/// How long a connection is waited for,
+const FOR_A_CONNECTION: Duration = Duration::from_secs(3);
+/// and another writer of the same SQLite file.
+const FOR_A_WRITER: Duration = Duration::from_secs(5);
 
 impl Db {
     /// Opens the database at `url`; a SQLite file and its folder are created.
-    pub async fn connect(url: &str) -> Result<Self, ConnectError> {
+    pub async fn connect(url: &str, slowness: Slowness) -> Result<Self, ConnectError> {
         sqlx::any::install_default_drivers();
         let (backend, url) = parse(url)?;
         let pool = match backend {
-            Backend::Sqlite => sqlite_pool(),
+            Backend::Sqlite => sqlite_pool(slowness.times(FOR_A_WRITER)),
             Backend::Postgres => AnyPoolOptions::new()
                 .max_connections(16)
                 .test_before_acquire(true),
         };
         let pool = pool
-            .acquire_timeout(Duration::from_secs(3))
+            .acquire_timeout(slowness.times(FOR_A_CONNECTION))
             .connect(&url)
             .await
             .map_err(DbError::from)?;
@@ -79,7 +86,13 @@ impl Db {
             pool,
             backend,
             identity: Arc::default(),
+            slowness,
         })
+    }
+
+    /// How slow the machine is that it was opened on.
+    pub(crate) fn slowness(&self) -> Slowness {
+        self.slowness
     }
 
     /// Which database this is. SQL is the same for both; only bulk work may differ.
@@ -162,14 +175,18 @@ fn without_secrets(url: &str) -> String {
         .map_or_else(|| "…".to_owned(), |(scheme, _)| format!("{scheme}://…"))
 }
 
-fn sqlite_pool() -> AnyPoolOptions {
+fn sqlite_pool(for_a_writer: Duration) -> AnyPoolOptions {
     AnyPoolOptions::new()
         .max_connections(8)
         .test_before_acquire(false)
-        .after_connect(|connection, _| {
+        .after_connect(move |connection, _| {
             Box::pin(async move {
+                let wait = format!("PRAGMA busy_timeout = {}", for_a_writer.as_millis());
+                QueryBuilder::<Any>::new(wait)
+                    .build()
+                    .execute(&mut *connection)
+                    .await?;
                 for pragma in [
-                    "PRAGMA busy_timeout = 5000",
                     "PRAGMA journal_mode = WAL",
                     "PRAGMA synchronous = NORMAL",
                     "PRAGMA foreign_keys = ON",

@@ -8,6 +8,7 @@ use crate::{
     clock::Clock,
     config::{Config, ConfigError},
     secret,
+    slowness::Slowness,
 };
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
@@ -56,6 +57,7 @@ struct Inner {
     clock: Clock,
     at_once: Semaphore,
     under_way: Mutex<JoinSet<()>>,
+    slowness: Slowness,
 }
 
 /// Why a mail was not sent.
@@ -74,8 +76,9 @@ impl Mailer {
     pub fn new(config: &Config, clock: Clock) -> Result<Self, ConfigError> {
         let from = &config.serve.mail_from;
         let from = from.parse().map_err(|_| ConfigError::MailFrom(from.clone()))?;
+        let slowness = config.storage.slowness;
         let route = match &config.serve.smtp_url {
-            Some(url) => Route::Smtp(transport(url)?),
+            Some(url) => Route::Smtp(transport(url, slowness.times(PATIENCE))?),
             None if config.serve.demo => Route::Log,
             None => Route::Off,
         };
@@ -86,6 +89,7 @@ impl Mailer {
             clock,
             at_once: Semaphore::new(8),
             under_way: Mutex::default(),
+            slowness,
         })))
     }
 
@@ -106,19 +110,35 @@ impl Mailer {
     /// Sends the letter beside the request; a failure is logged, after two more attempts.
     pub fn post(&self, letter: Letter) {
         let inner = Arc::clone(&self.0);
+        self.beside(async move { inner.deliver(&letter).await });
+    }
+
+    /// Does what may end in a mail beside the request; [`Self::stop`] waits for it, too.
+    pub(crate) fn beside(&self, work: impl Future<Output = ()> + Send + 'static) {
         let mut under_way = self.0.under_way.lock().unwrap_or_else(PoisonError::into_inner);
         while under_way.try_join_next().is_some() {}
-        under_way.spawn(async move { inner.deliver(&letter).await });
+        under_way.spawn(work);
     }
 
     /// Waits, not for long, until mails under way are sent.
     pub async fn stop(&self) {
-        let mut under_way = {
-            let mut guard = self.0.under_way.lock().unwrap_or_else(PoisonError::into_inner);
-            std::mem::take(&mut *guard)
+        // What was under way may have begun another mail meanwhile.
+        let all = async {
+            loop {
+                let mut under_way = {
+                    let mut guard = self.0.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+                    std::mem::take(&mut *guard)
+                };
+                if under_way.is_empty() {
+                    return;
+                }
+                while under_way.join_next().await.is_some() {}
+            }
         };
-        let all = async { while under_way.join_next().await.is_some() {} };
-        if tokio::time::timeout(GRACE, all).await.is_err() {
+        if tokio::time::timeout(self.0.slowness.times(GRACE), all)
+            .await
+            .is_err()
+        {
             tracing::warn!("mails under way are not sent");
         }
     }
@@ -180,8 +200,8 @@ impl Inner {
     }
 }
 
-fn transport(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, ConfigError> {
+fn transport(url: &str, patience: Duration) -> Result<AsyncSmtpTransport<Tokio1Executor>, ConfigError> {
     // An address may hold a password: it is not repeated.
     let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|_| ConfigError::SmtpUrl)?;
-    Ok(builder.timeout(Some(PATIENCE)).build())
+    Ok(builder.timeout(Some(patience)).build())
 }

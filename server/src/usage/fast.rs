@@ -7,7 +7,7 @@
 //! [`OWNER`] says whose they all are: another database's are neither read nor written over, and not deleted.
 
 use super::history::{Histories, Versioned, from_json, to_json};
-use crate::db::Db;
+use crate::{db::Db, slowness::Slowness};
 use chrono::NaiveDate;
 use obrador_core::{ids::TenantId, usage::Metric};
 use redis::{AsyncConnectionConfig, Pipeline, RedisError, aio::MultiplexedConnection};
@@ -69,8 +69,13 @@ impl fmt::Debug for Fast {
 
 impl Fast {
     /// No connection is made yet: Redis may come later. `database` is the identity of the one whose history it copies.
-    pub(super) fn open(url: &str, patience: Patience, database: &str) -> Result<Self, RedisError> {
-        let timeouts = match patience {
+    pub(super) fn open(
+        url: &str,
+        patience: Patience,
+        slowness: Slowness,
+        database: &str,
+    ) -> Result<Self, RedisError> {
+        let (connect, answer) = match patience {
             Patience::Page => (Duration::from_millis(500), Duration::from_millis(250)),
             Patience::Bulk => (Duration::from_secs(3), Duration::from_secs(30)),
         };
@@ -80,7 +85,7 @@ impl Fast {
             database: database.to_owned(),
             refused: AtomicU64::new(0),
             ours_at: Mutex::default(),
-            timeouts,
+            timeouts: (slowness.times(connect), slowness.times(answer)),
             connection: tokio::sync::Mutex::default(),
             retry_at: Mutex::default(),
         })
@@ -90,7 +95,7 @@ impl Fast {
     pub(super) fn for_pages(url: &str, db: &Db) -> Option<Self> {
         let opened = db.identity().map_err(|error| error.to_string());
         let opened = opened.and_then(|database| {
-            Self::open(url, Patience::Page, database).map_err(|error| error.to_string())
+            Self::open(url, Patience::Page, db.slowness(), database).map_err(|error| error.to_string())
         });
         opened
             .inspect_err(|error| tracing::error!(%error, "REDIS_URL can't be used; usage history comes from the database"))

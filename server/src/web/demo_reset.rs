@@ -43,7 +43,7 @@ pub(super) async fn begin(State(app): State<App>, who: SignedIn, headers: Header
     };
     let over = state.wait_for(|state| !matches!(state, ResetState::Running { .. }));
     // An error means that it ended without a word; the page says how it stands.
-    let _ = tokio::time::timeout(WAIT, over).await;
+    let _ = tokio::time::timeout(app.config.storage.slowness.times(WAIT), over).await;
     if !matches!(app.demo_reset.state(), ResetState::Done { .. }) {
         return show(&app, &who.0, StatusCode::ACCEPTED);
     }

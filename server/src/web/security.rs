@@ -66,7 +66,7 @@ pub(super) async fn guard(State(app): State<App>, request: Request, next: Next) 
     let of_files = ["/pkg/", "/fonts/"]
         .iter()
         .any(|folder| request.uri().path().starts_with(folder));
-    let most = crate::http::at_most(&request, TIMEOUT);
+    let most = crate::http::at_most(&app, &request, TIMEOUT);
     let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
     match tokio::time::timeout(most, answer).await {
         Ok(Ok(response)) if response.extensions().get::<CrossSite>().is_some() => {

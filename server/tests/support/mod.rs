@@ -34,11 +34,24 @@ use std::{
     net::{IpAddr, SocketAddr},
     path::Path,
     sync::atomic::{AtomicU32, Ordering},
+    time::{Duration, Instant},
 };
 use tower::ServiceExt as _;
 
 /// Where a PostgreSQL for the tests is: they make databases of their own there.
 const POSTGRES: &str = "OBRADOR_TEST_POSTGRES_URL";
+
+/// How long what surely comes is waited for: only what hangs takes so long, whatever the machine.
+pub(crate) const PATIENCE: Duration = Duration::from_mins(10);
+
+/// Waits until it is so.
+pub(crate) async fn eventually(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+    let began = Instant::now();
+    while !is_so().await {
+        assert!(began.elapsed() < PATIENCE, "never: {what}");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}
 
 /// The time at which every test begins.
 pub(crate) fn now() -> DateTime<Utc> {
@@ -129,10 +142,15 @@ async fn on_server(sql: &str) {
     connection.close().await.unwrap();
 }
 
+/// A database, opened as patiently as the environment says.
+pub(crate) async fn open(url: &str) -> Db {
+    Db::connect(url, config(url, "").storage.slowness).await.unwrap()
+}
+
 /// Runs `test` on both databases, each fresh and migrated; fails where there is no PostgreSQL.
 pub(crate) async fn for_each_backend(test: impl AsyncFn(Db)) {
     for database in [TestDatabase::sqlite(), TestDatabase::postgres().await] {
-        let db = Db::connect(&database.url).await.unwrap();
+        let db = open(&database.url).await;
         db.migrate(now().timestamp_micros()).await.unwrap();
         test(db.clone()).await;
         db.close().await;

@@ -1,7 +1,8 @@
 //! A mail server of a test's own: it takes every mail and hands it to the test.
 #![allow(clippy::unwrap_used, reason = "a test that can't be set up fails")]
 
-use std::{collections::VecDeque, time::Duration};
+use super::{PATIENCE, TestApp};
+use std::collections::VecDeque;
 use tokio::{
     io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader},
     net::{TcpListener, TcpStream},
@@ -64,7 +65,7 @@ impl Sink {
             return self.kept.remove(place).unwrap();
         }
         loop {
-            let next = tokio::time::timeout(Duration::from_secs(10), self.mails.recv()).await;
+            let next = tokio::time::timeout(PATIENCE, self.mails.recv()).await;
             let mail = next.unwrap_or_else(|_| panic!("no mail to {to}")).unwrap();
             if mail.to == to {
                 return mail;
@@ -73,9 +74,10 @@ impl Sink {
         }
     }
 
-    /// That nothing has arrived, nor does within a moment.
-    pub(crate) async fn expect_none(&mut self) {
-        let next = tokio::time::timeout(Duration::from_millis(300), self.mails.recv()).await;
+    /// That nothing has arrived, and that nothing is under way.
+    pub(crate) async fn expect_none(&mut self, t: &TestApp) {
+        t.app.mailer.stop().await;
+        let next = self.mails.try_recv();
         assert!(next.is_err() && self.kept.is_empty(), "{next:?} {:?}", self.kept);
     }
 }

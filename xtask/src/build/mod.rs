@@ -8,6 +8,7 @@ mod client;
 mod css;
 
 use crate::{
+    linting,
     process::{run, say},
     project,
     setup::wasm32::Toolchain,
@@ -64,10 +65,15 @@ fn server(release: bool) -> Result<()> {
     } else {
         "building the server"
     });
-    let mut cargo = project::cargo();
-    cargo.args(["build", "--quiet", "--package", "obrador-server"]);
-    if release {
-        cargo.arg("--release");
-    }
-    run(&mut cargo, "The compiler's message above says where.")
+    let mut cargo = if release {
+        let mut cargo = project::cargo();
+        cargo.args(["build", "--release", "--package=obrador-server"]);
+        cargo
+    } else {
+        linting::of_server("build")
+    };
+    run(
+        cargo.args(["--quiet", "--bin=obrador"]),
+        "The compiler's message above says where.",
+    )
 }

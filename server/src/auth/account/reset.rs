@@ -36,7 +36,7 @@ impl AccountService {
         };
         self.may_mail(&email, ip)?;
         let service = self.clone();
-        tokio::spawn(async move {
+        self.0.mailer.beside(async move {
             if let Err(error) = service.send_reset(&email).await {
                 tracing::error!(%error, "a link for a new password was not made");
             }

@@ -1,12 +1,15 @@
 //! The list of what is exported, held against the tables there are.
 
 use super::kinds::{KINDS, LEFT_OUT, TABLES_LEFT_OUT};
-use crate::db::{Access, Db, Table, tables};
+use crate::{
+    db::{Access, Db, Table, tables},
+    slowness::Slowness,
+};
 
 async fn all_tables() -> Vec<Table> {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}", folder.path().join("test.db").display());
-    let db = Db::connect(&url).await.unwrap();
+    let db = Db::connect(&url, Slowness::default()).await.unwrap();
     db.migrate(0).await.unwrap();
     let mut tx = db.begin_system("test", Access::Read).await.unwrap();
     tables(&mut tx).await.unwrap()

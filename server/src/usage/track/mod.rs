@@ -118,7 +118,7 @@ impl Tracker {
     pub fn new(db: Db, clock: Clock, redis_url: Option<&str>) -> Result<Self, TrackError> {
         let database = db.identity()?.to_owned();
         let fast = redis_url
-            .map(|url| Fast::open(url, Patience::Bulk, &database))
+            .map(|url| Fast::open(url, Patience::Bulk, db.slowness(), &database))
             .transpose();
         Ok(Self {
             db,

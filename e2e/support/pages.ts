@@ -1,0 +1,217 @@
+import { islandsAlive, type Lang, type Role, type Tenant } from './demo.ts';
+import { expect, type Page } from './test.ts';
+
+/** What is done on a page before it is looked at. */
+type Act = (page: Page, lang: Lang) => Promise<void>;
+
+/** A page, or one in a certain state, as everybody sees it: its path is that behind the language. */
+interface PublicPage {
+  name: string;
+  path: string;
+  act?: Act;
+}
+
+/** A page as somebody of a demo bakery sees it. */
+interface SignedInPage extends PublicPage {
+  who: [Tenant, Role];
+}
+
+const starter: [Tenant, Role] = ['demo-starter', 'owner'];
+const professional: [Tenant, Role] = ['demo-professional', 'owner'];
+const enterprise: [Tenant, Role] = ['demo-enterprise', 'owner'];
+const staff: [Tenant, Role] = ['demo-starter', 'staff'];
+const operator: [Tenant, Role] = ['demo-starter', 'platform_operator'];
+
+const products = '/app/catalogue/products';
+const fileOf = (name: string, content: string) => ({ name, mimeType: 'image/png', buffer: Buffer.from(content, 'latin1') });
+
+/** Clicks, and waits for what then must be seen. */
+function press(button: string, seen: string): Act {
+  return async (page) => {
+    await page.locator(button).first().click();
+    await expect(page.locator(seen).first()).toBeVisible();
+  };
+}
+
+/** What only machines would see without it: the numbers behind a chart. */
+const openNumbers: Act = async (page) => {
+  await page.locator('.numbers summary').click();
+};
+
+const storeFile: Act = async (page) => {
+  await page.locator('#file').setInputFiles(fileOf('menu card.png', '\x89PNG\r\n\x1a\nbread'));
+  await page.locator('form[enctype] button').click();
+  await expect(page.locator('.files-list li').filter({ hasText: 'menu card' })).toHaveCount(1);
+};
+
+/** Products until there is room for no more; the form that is refused stays as it was typed. */
+const fillThePlan: Act = async (page, lang) => {
+  const form = { name: '', price_cents: '' };
+  for (let more = 0; more <= 50; more++) {
+    form.name = `Kutsidazu ${more}`;
+    const made = await page.request.post(`${products}/new`, { form, maxRedirects: 0 });
+    if (made.status() !== 303) break;
+  }
+  await page.locator('#field-name').fill('Kutsidazu');
+  await page.locator('#field-price_cents').fill(lang === 'en' ? '2.40' : '2,40');
+  await page.locator('.item-form button[type=submit]').click();
+  await expect(page.locator('#upgrade-dialog')).toBeVisible();
+};
+
+const askForDeletion: Act = async (page) => {
+  await page.locator('#bakery-name').fill('Panadería La Espiga');
+  await page.locator('#delete button').click();
+  await expect(page.locator('.deletion-banner, [aria-labelledby=deletion-title], #deletion-title').first()).toBeVisible();
+};
+
+export const publicPages: PublicPage[] = [
+  { name: 'the landing page', path: '/' },
+  { name: 'prices', path: '/pricing' },
+  { name: 'the calculator', path: '/roi', act: islandsAlive },
+  { name: 'the calculator with mistakes', path: '/roi?revenue=asko&hours=x' },
+  { name: 'the calculator with two plans', path: '/roi?name=Ogi+Berri&versus=starter' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'a page that is not there', path: '/nothing' },
+  { name: 'sign-in', path: '/sign-in' },
+  {
+    name: 'sign-in with a wrong password',
+    path: '/sign-in',
+    act: async (page, lang) => {
+      await page.locator('#email').fill('nobody@example.com');
+      await page.locator('#password').fill('not this one');
+      await press('main form.card button[type=submit]', 'main [role=alert]')(page, lang);
+    },
+  },
+  { name: 'sign-up', path: '/sign-up' },
+  { name: 'sign-up with mistakes', path: '/sign-up', act: press('main form.card button[type=submit]', '#name-error') },
+  { name: 'a forgotten password', path: '/forgot-password' },
+  { name: 'a spent link to verify an address', path: '/verify-email?token=x' },
+  { name: 'a spent link to a new password', path: '/reset-password?token=x' },
+  { name: 'a spent invitation', path: '/invitations?token=x' },
+];
+
+const settings = '/app/settings';
+
+export const signedInPages: SignedInPage[] = [
+  { name: 'plan and usage', who: professional, path: `${settings}/subscription`, act: islandsAlive },
+  { name: 'plan and usage, nearly full', who: starter, path: `${settings}/subscription`, act: islandsAlive },
+  {
+    name: 'the comparison over plan and usage',
+    who: professional,
+    path: `${settings}/subscription`,
+    act: async (page) => {
+      await islandsAlive(page);
+      await press('.usage-card .way-up', '#compare-dialog')(page, 'en');
+    },
+  },
+  {
+    name: 'plan and usage once a plan is asked for',
+    who: professional,
+    path: `${settings}/subscription/compare`,
+    act: press('main .ask-for button', '.at-a-glance'),
+  },
+  { name: 'the comparison', who: professional, path: `${settings}/subscription/compare` },
+  { name: 'the usage of one metric', who: professional, path: `${settings}/subscription/usage/storage_gb` },
+  { name: 'one’s own limits', who: professional, path: `${settings}/limits` },
+  { name: 'analytics', who: professional, path: '/app/analytics?metric=api_calls', act: openNumbers },
+  { name: 'analytics of a metric with steps', who: professional, path: '/app/analytics?metric=locations', act: openNumbers },
+  { name: 'analytics, too early', who: enterprise, path: '/app/analytics?metric=users' },
+  { name: 'analytics, not in the plan', who: starter, path: '/app/analytics' },
+  { name: 'the preview of analytics', who: starter, path: '/app/previews/analytics', act: openNumbers },
+  { name: 'the preview of one metric', who: starter, path: '/app/previews/analytics?metric=products', act: openNumbers },
+  { name: 'the preview of a plan', who: starter, path: '/app/previews/professional' },
+  { name: 'products', who: starter, path: products },
+  { name: 'no products', who: starter, path: `${products}?q=nothing+like+this` },
+  { name: 'archived products', who: starter, path: `${products}?archived=true` },
+  { name: 'a new product', who: starter, path: `${products}/new` },
+  {
+    name: 'a new product with mistakes',
+    who: starter,
+    path: `${products}/new`,
+    act: press('.item-form button[type=submit]', '#field-name-error'),
+  },
+  { name: 'a new product that is one too many', who: starter, path: `${products}/new`, act: fillThePlan },
+  { name: 'a product', who: starter, path: `${products}/products-3` },
+  { name: 'a recipe', who: starter, path: '/app/catalogue/recipes/recipes-7' },
+  { name: 'suppliers', who: starter, path: '/app/catalogue/suppliers' },
+  { name: 'locations', who: starter, path: `${settings}/locations` },
+  { name: 'files', who: enterprise, path: '/app/files' },
+  { name: 'no files', who: enterprise, path: '/app/files?q=nothing+like+this' },
+  {
+    name: 'files, one refused',
+    who: enterprise,
+    path: '/app/files',
+    act: async (page) => {
+      await page.locator('#file').setInputFiles(fileOf('page.png', '<html><script>'));
+      await press('form[enctype] button', '#file-error')(page, 'en');
+    },
+  },
+  {
+    name: 'files, a new name refused',
+    who: enterprise,
+    path: '/app/files',
+    act: async (page, lang) => {
+      await storeFile(page, lang);
+      const row = page.locator('.files-list li').filter({ hasText: 'menu card' });
+      await row.locator('summary').click();
+      await row.locator('input[name=name]').fill('menu.exe');
+      await row.locator('details button').click();
+      await expect(row.locator('.field-error')).toBeVisible();
+    },
+  },
+  {
+    name: 'archived files',
+    who: enterprise,
+    path: '/app/files',
+    act: async (page, lang) => {
+      await storeFile(page, lang);
+      await page.locator('.files-list li').filter({ hasText: 'menu card' }).locator('form[action$="/archive"] button').click();
+      await expect(page).toHaveURL(/done=archived/);
+      await page.goto('/app/files?archived=true');
+    },
+  },
+  { name: 'the team', who: professional, path: `${settings}/team` },
+  {
+    name: 'the team with a mistake',
+    who: professional,
+    path: `${settings}/team`,
+    act: press('#invite button', '#invite [aria-invalid=true]'),
+  },
+  { name: 'the bakery', who: professional, path: `${settings}/bakery` },
+  { name: 'the account', who: professional, path: `${settings}/account` },
+  { name: 'API keys', who: enterprise, path: `${settings}/api-keys` },
+  {
+    name: 'API keys with a mistake',
+    who: enterprise,
+    path: `${settings}/api-keys`,
+    act: press(`form[action="${settings}/api-keys"] button`, '#key-name-error'),
+  },
+  {
+    name: 'a new API key',
+    who: enterprise,
+    path: `${settings}/api-keys`,
+    act: async (page) => {
+      await page.locator('#key-name').fill('till');
+      await page.locator('input[value="usage:read"]').check();
+      await press(`form[action="${settings}/api-keys"] button`, 'code.token')(page, 'en');
+    },
+  },
+  { name: 'export and deletion', who: professional, path: `${settings}/data` },
+  { name: 'export and deletion with a mistake', who: professional, path: `${settings}/data`, act: press('#delete button', '#bakery-name-error') },
+  { name: 'a bakery that will be deleted', who: professional, path: `${settings}/data`, act: askForDeletion },
+  { name: 'the welcome', who: professional, path: '/app/welcome' },
+  { name: 'a page of the bakery that is not there', who: professional, path: '/app/nothing' },
+  { name: 'the dashboard of staff', who: staff, path: '/app' },
+  { name: 'products, as staff read them', who: staff, path: products },
+  { name: 'a product, as staff read it', who: staff, path: `${products}/products-3` },
+  { name: 'all bakeries', who: operator, path: '/app/platform/tenants' },
+  { name: 'no bakeries', who: operator, path: '/app/platform/tenants?q=nobody-is-called-so' },
+  { name: 'one bakery', who: operator, path: '/app/platform/tenants/demo-professional' },
+  {
+    name: 'one bakery with a mistake',
+    who: operator,
+    path: '/app/platform/tenants/demo-professional',
+    act: press('#plan button', '#plan-reason-error'),
+  },
+  { name: 'the demo, to be made anew', who: operator, path: '/app/platform/demo-reset' },
+];
