@@ -1,7 +1,7 @@
 //! The form for a new API token.
 
 use super::NewKeyForm;
-use crate::i18n::texts;
+use crate::{i18n::texts, page::FormOf};
 use leptos::prelude::*;
 use obrador_core::auth::{MAX_TOKEN_NAME, Scope};
 
@@ -45,6 +45,7 @@ pub(super) fn NewKey(form: NewKeyForm, ends: Vec<(i64, String)>) -> impl IntoVie
     };
     view! {
         <form method="post" action="/app/settings/api-keys" class="card form" novalidate=true>
+            <FormOf/>
             <input type="hidden" name="once" value=once/>
             <h2>{t.get("keys-new")}</h2>
             <div class="field" class:invalid=bad_name>

@@ -1,7 +1,7 @@
 //! The API tokens in use.
 
 use super::{KeyEnd, KeyRow};
-use crate::{i18n::texts, page::Icon};
+use crate::{i18n::texts, page::{FormOf, Icon}};
 use leptos::prelude::*;
 use obrador_core::auth::Scope;
 
@@ -63,6 +63,7 @@ fn KeyItem(key_row: KeyRow) -> impl IntoView {
             <td><End end=key.end/></td>
             <td>
                 <form method="post" action="/app/settings/api-keys/revoke">
+                    <FormOf/>
                     <input type="hidden" name="id" value=key.id/>
                     <button class="button small danger" type="submit" aria-label=label>{t.get("keys-revoke")}</button>
                 </form>

@@ -3,7 +3,7 @@
 use crate::{
     auth::{End, KeyEnd},
     i18n::texts,
-    page::Notice,
+    page::{FormOf, Notice},
 };
 use leptos::prelude::*;
 use obrador_core::tenant::reason::LONGEST;
@@ -117,6 +117,7 @@ fn Revoke(id: String, name: String, refused: Option<String>) -> impl IntoView {
         <details class="sure" open=wrong>
             <summary class="button small danger" aria-label=label>{t.get("keys-revoke")}</summary>
             <form method="post" action="/app/platform/tokens" novalidate=true>
+                <FormOf/>
                 <input type="hidden" name="id" value=id/>
                 <p>{t.get("tokens-revoke-sure")}</p>
                 <div class="field" class:invalid=wrong>

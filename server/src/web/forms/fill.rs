@@ -75,7 +75,7 @@ async fn rewritten(response: Response, own_path: &str, sent: &Sent, note: &str) 
 
 type Values = Rc<RefCell<HashMap<String, Vec<String>>>>;
 
-/// The page with its form for `action` filled in, and `note` above it.
+/// The page with its form for `action` filled in, and `note` at the top of its content.
 fn fill<'a>(
     html: &str,
     own_path: &str,
@@ -97,7 +97,6 @@ fn fill<'a>(
             return Ok(());
         }
         inside.set(true);
-        it.prepend(note, ContentType::Html);
         let inside = Rc::clone(&inside);
         if let Some(ends) = it.end_tag_handlers() {
             ends.push(Box::new(move |_| {
@@ -108,9 +107,16 @@ fn fill<'a>(
         Ok(())
     };
     let input = |it: &mut Element| {
+        if inside.get() && is_of_another_row(it, &values) {
+            inside.set(false);
+        }
         if inside.get() {
             fill_input(it, &values);
         }
+        Ok(())
+    };
+    let main = |it: &mut Element| {
+        it.prepend(note, ContentType::Html);
         Ok(())
     };
     let textarea = |it: &mut Element| {
@@ -141,12 +147,20 @@ fn fill<'a>(
     rewrite_str(
         html,
         RewriteStrSettings::new()
+            .append_element_content_handler(element!("main", main))
             .append_element_content_handler(element!("form[method=post]", form))
             .append_element_content_handler(element!("form input[name]", input))
             .append_element_content_handler(element!("form textarea[name]", textarea))
             .append_element_content_handler(element!("form select", open))
             .append_element_content_handler(element!("form select option", option)),
     )
+}
+
+/// Of forms that differ only in the row they stand in, one was sent.
+fn is_of_another_row(it: &Element, values: &Values) -> bool {
+    let sent = values.borrow().get("id").and_then(|ids| ids.first().cloned());
+    let own = named(it).filter(|name| name == "id").and_then(|_| it.get_attribute("value"));
+    matches!((sent, own), (Some(sent), Some(own)) if sent != own)
 }
 
 fn named(it: &Element) -> Option<String> {
@@ -189,7 +203,8 @@ mod tests {
 
     #[test]
     fn only_the_form_itself_is_filled_in_and_nothing_of_it_is_markup() {
-        let page = r#"<form method="post" action="/other"><input name="name" value="x"></form>
+        let page = r#"<main><form method="post" action="/app/a"><input type="hidden" name="id" value="8"><input name="name" value="eight"></form>
+<form method="post" action="/other"><input name="name" value="x"></form>
 <form method="post" action="/app/a#b"><input type="hidden" name="form_of" value="me"><input type="hidden" name="version" value="9">
 <input name="name" value="old"><input name="gone" value="kept"><input type="password" name="password">
 <textarea name="notes">old</textarea><select name="plan"><option value="a" selected>A</option><option value="b">B</option></select>
@@ -201,11 +216,13 @@ mod tests {
             ("scope", "one"),
             ("version", "3"),
             ("form_of", "somebody"),
+            ("id", "7"),
         ];
         let filled = fill(page, "/app/page", "/app/a", typed.into_iter(), "<p>note</p>").expect("HTML");
         for there in [
             r#"action="/other"><input name="name" value="x">"#,
-            r##"action="/app/a#b"><p>note</p>"##,
+            "<main><p>note</p>",
+            r#"name="name" value="eight""#,
             r#"name="form_of" value="me""#,
             r#"name="version" value="3""#,
             r#"name="name" value="&quot;><script>""#,

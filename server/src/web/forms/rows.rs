@@ -111,6 +111,7 @@ pub const ROWS: &[Row] = &[
     row("{thing}/{item}/restore", Bakery, Press, Parent),
     row("/app/platform/tenants/{id}", Bakery, Typed, Own),
     row("/app/platform/tenants/{id}/request", Bakery, Press, Parent),
+    row("/app/platform/tokens", Bakery, Typed, Own),
     row("/app/platform/demo-reset", Bakery, Press, Own),
 ];
 
