@@ -37,12 +37,12 @@ ALTER TABLE api_tokens ADD COLUMN told_at BIGINT;
 UPDATE api_tokens SET created_by = (
     SELECT MIN(a.actor) FROM audit a
     WHERE a.tenant_id = api_tokens.tenant_id AND a.action = 'token.create'
-      AND a.after_json LIKE '{"id":"' || api_tokens.id || '"%'
+      AND a.after_json LIKE '%"id":"' || api_tokens.id || '"%'
 ) WHERE tenant_id IS NOT NULL;
 UPDATE api_tokens SET created_by = (
     SELECT MIN(a.actor) FROM audit a
     WHERE a.tenant_id IS NULL AND a.action = 'token.create'
-      AND a.after_json LIKE '{"id":"' || api_tokens.id || '"%'
+      AND a.after_json LIKE '%"id":"' || api_tokens.id || '"%'
 ) WHERE tenant_id IS NULL;
 
 -- A key makes no owner: what one offered before, nobody takes any more.

@@ -158,7 +158,7 @@ async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
         match app.account.tell_of_split_scopes().await {
             Ok(0) => {}
             Ok(bakeries) => {
-                tracing::info!(bakeries, "owners are told what their older API keys no longer do")
+                tracing::info!(bakeries, "owners are told what their older API keys no longer do");
             }
             Err(error) => tracing::warn!(%error, "owners can't be told of their older API keys now"),
         }

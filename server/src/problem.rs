@@ -57,6 +57,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Status, code, title's and detail's key.
+    #[expect(clippy::too_many_lines, reason = "a row for each kind")]
     fn parts(self) -> (StatusCode, &'static str, &'static str, &'static str) {
         use StatusCode as S;
         match self {

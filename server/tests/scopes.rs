@@ -46,9 +46,9 @@ impl Operation {
             path.replace_range(start..=end, "0123456789abcdef0123456789abcdef");
         }
         if path.contains("/entitlements/check") {
-            path.push_str(&format!("?feature=api&tenant_id={tenant}"));
+            path = format!("{path}?feature=api&tenant_id={tenant}");
         } else if !self.path.contains("{id}") && self.method == "GET" {
-            path.push_str(&format!("?tenant_id={tenant}"));
+            path = format!("{path}?tenant_id={tenant}");
         }
         let mut request = Request::builder()
             .method(self.method.as_str())

@@ -21,6 +21,7 @@ use support::{
 };
 
 const TEAM: &str = "/app/settings/team";
+const OWNERS: &str = "OWNERS_BY_OWNERS_ONLY";
 const MEMBERS: &str = "SELECT COUNT(*) FROM memberships";
 const COUNTED: &str = "SELECT CAST(SUM(delta) AS BIGINT) FROM usage_events WHERE metric = 'users'";
 
@@ -565,14 +566,8 @@ async fn refusals_over_rest_change_nothing() {
                 422,
                 "INVALID",
             ),
-            (
-                "PATCH",
-                owner.as_str(),
-                r#"{"role":"staff"}"#,
-                403,
-                "OWNERS_BY_OWNERS_ONLY",
-            ),
-            ("DELETE", owner.as_str(), "", 403, "OWNERS_BY_OWNERS_ONLY"),
+            ("PATCH", owner.as_str(), r#"{"role":"staff"}"#, 403, OWNERS),
+            ("DELETE", owner.as_str(), "", 403, OWNERS),
             (
                 "POST",
                 invitations,

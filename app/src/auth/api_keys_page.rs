@@ -45,7 +45,6 @@ pub enum KeyEnd {
 
 /// What was typed, and what was wrong with it.
 #[derive(Debug, Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a field's own error")]
 pub struct NewKeyForm {
     /// As typed.
     pub name: String,

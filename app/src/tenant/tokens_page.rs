@@ -76,15 +76,12 @@ fn Item(token: OperatorTokenRow) -> impl IntoView {
         &[("day", token.created.into()), ("maker", token.maker.into())],
     );
     let used = token.last_used.unwrap_or_else(|| t.get("keys-never-used"));
-    let (standing, works) = match token.revoked {
-        Some(day) => {
-            let words = t.with("tokens-revoked-on", &[("day", day.into())]);
-            (view! { <span class="muted">{words}</span> }.into_any(), false)
-        }
-        None => {
-            let works = !matches!(token.end, KeyEnd::Over(_));
-            (view! { <End end=token.end/> }.into_any(), works)
-        }
+    let works = token.revoked.is_none() && !matches!(token.end, KeyEnd::Over(_));
+    let standing = if let Some(day) = token.revoked {
+        let words = t.with("tokens-revoked-on", &[("day", day.into())]);
+        view! { <span class="muted">{words}</span> }.into_any()
+    } else {
+        view! { <End end=token.end/> }.into_any()
     };
     let (id, name) = (token.id.clone(), token.name.clone());
     view! {

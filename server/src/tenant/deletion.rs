@@ -153,7 +153,7 @@ impl DeletionService {
             Ok(()) => {}
             Err(ConfirmError::WrongPassword) => doubts.password = true,
             Err(ConfirmError::TooManyAttempts { retry_after_s }) => {
-                doubts.retry_after_s = Some(retry_after_s)
+                doubts.retry_after_s = Some(retry_after_s);
             }
             Err(ConfirmError::Database(error)) => return Err(error.into()),
         }

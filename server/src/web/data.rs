@@ -117,7 +117,6 @@ async fn doubted(app: &App, actor: &Actor, tenant: &TenantId, name: String, doub
         bad_password: doubts.password,
         wait_minutes: doubts.retry_after_s.map(minutes),
         name,
-        ..DeletionForm::default()
     };
     let status = if doubts.retry_after_s.is_some() {
         StatusCode::TOO_MANY_REQUESTS

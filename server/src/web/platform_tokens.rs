@@ -59,10 +59,11 @@ pub(super) async fn revoke(State(app): State<App>, who: SignedIn, Form(typed): F
     let by = who.0.by().because(reason);
     match app.auth.revoke_operators_token(&typed.id, by).await {
         Ok(true) => Redirect::to(&format!("{PATH}?revoked=1")).into_response(),
-        Ok(false) => missing(&app, &who.0),
+        // There is no such token; or for whoever asks no such page.
+        Ok(false) | Err(RevokeTokenError::NotAllowed | RevokeTokenError::NeedsReason) => {
+            missing(&app, &who.0)
+        }
         Err(RevokeTokenError::Database(error)) => frame::failed(&app, who.0.lang, &error),
-        // For everybody else the page does not exist.
-        Err(RevokeTokenError::NotAllowed | RevokeTokenError::NeedsReason) => missing(&app, &who.0),
     }
 }
 

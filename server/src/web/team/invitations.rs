@@ -95,12 +95,13 @@ async fn refuse(app: &App, who: &SignedIn, tenant: &TenantId, typed: &Typed, err
             return show(app, &who.0, tenant, view, None, status).await;
         }
         InviteError::NotAllowed | InviteError::OwnersOnly => return forbidden(app, &who.0),
-        InviteError::UnknownTenant => return missing(app, &who.0, StatusCode::NOT_FOUND),
         InviteError::Email => InviteProblem::Email,
         InviteError::Member => InviteProblem::Member,
         InviteError::Invited => InviteProblem::Invited,
         InviteError::TooMany { .. } => InviteProblem::TooManyMails,
-        InviteError::Unknown => return missing(app, &who.0, StatusCode::NOT_FOUND),
+        InviteError::Unknown | InviteError::UnknownTenant => {
+            return missing(app, &who.0, StatusCode::NOT_FOUND);
+        }
         InviteError::Database(error) => return frame::failed(app, who.0.lang, &error),
         InviteError::Check(error) => {
             let sent = form_urlencoded::Serializer::new(String::new())
