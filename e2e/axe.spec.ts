@@ -1,28 +1,47 @@
 import { expectAccessible } from './support/axe.ts';
-import { enter, langs } from './support/demo.ts';
-import { publicPages, signedInPages } from './support/pages.ts';
-import { test } from './support/test.ts';
+import { enter, type Lang, langs } from './support/demo.ts';
+import { asTheyAre, changed, type Look } from './support/pages.ts';
+import { serve } from './support/server.ts';
+import { type Page, test as base } from './support/test.ts';
+
+// Where nothing is changed, the tests of a worker share a server and a window: each says first who looks, in which
+// language and colour scheme.
+const test = base.extend<object, { shop: string; window: Page }>({
+  shop: [async ({}, use) => serve(use), { scope: 'worker' }],
+  window: [
+    async ({ browser, shop }, use) => {
+      const context = await browser.newContext({ baseURL: shop, locale: 'en-GB' });
+      // The test's own time-out ends it.
+      context.setDefaultTimeout(0);
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+async function look(page: Page, { who, path, act }: Look, lang: Lang): Promise<void> {
+  if (who) await enter(page, ...who, lang);
+  await page.goto(who ? path : `/${lang}${path}`);
+  await act?.(page, lang);
+  await expectAccessible(page, lang);
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const lang of langs) {
     test.describe(`${lang}, ${colorScheme}: axe finds nothing on`, () => {
       test.use({ colorScheme });
 
-      for (const { name, path, act } of publicPages) {
-        test(name, async ({ page }) => {
-          await page.goto(`/${lang}${path}`);
-          await act?.(page, lang);
-          await expectAccessible(page, lang);
+      for (const page of asTheyAre) {
+        test(page.name, async ({ window }) => {
+          await window.context().clearCookies();
+          await window.emulateMedia({ colorScheme });
+          await look(window, page, lang);
         });
       }
 
-      for (const { name, who, path, act } of signedInPages) {
-        test(name, async ({ page }) => {
-          await enter(page, ...who, lang);
-          await page.goto(path);
-          await act?.(page, lang);
-          await expectAccessible(page, lang);
-        });
+      for (const there of changed) {
+        test(there.name, async ({ page }) => look(page, there, lang));
       }
     });
   }
