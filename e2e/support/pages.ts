@@ -1,4 +1,4 @@
-import { islandsAlive, type Lang, type Role, type Tenant } from './demo.ts';
+import { islandsAlive, ownForm, type Lang, type Role, type Tenant } from './demo.ts';
 import { expect, type Page } from './test.ts';
 
 /** What is done on a page before it is looked at. */
@@ -45,7 +45,7 @@ const storeFile: Act = async (page) => {
 
 /** Products until there is room for no more; the form that is refused stays as it was typed. */
 const fillThePlan: Act = async (page, lang) => {
-  const form = { name: '', price_cents: '' };
+  const form = { ...(await ownForm(page)), name: '', price_cents: '' };
   for (let more = 0; more <= 50; more++) {
     form.name = `Kutsidazu ${more}`;
     const made = await page.request.post(`${products}/new`, { form, maxRedirects: 0 });
