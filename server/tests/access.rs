@@ -1,4 +1,4 @@
-//! Who may do what: every page and form × role × state of the subscription, and every route of the API × state. The routes
+//! Who may do what: every page and form × role × state of the subscription, and every route of the API × state (× scope: `scopes.rs`). The routes
 //! come from the sources and from the API's own description; what they answer is held against `snapshots/access.txt`, so a
 //! route without a row fails, and so does one whose row has changed.
 
@@ -7,10 +7,15 @@
 mod support;
 
 use axum::{body::Body, http::Request};
-use obrador_core::{auth::Role, i18n::Lang, ids::TenantId, subscription::PlanId};
+use obrador_core::{
+    auth::{Role, Scope},
+    i18n::Lang,
+    ids::TenantId,
+    subscription::PlanId,
+};
 use obrador_server::db::Access;
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
-use support::{TestApp, TestDatabase, forms::Browser};
+use support::{TestApp, TestDatabase, api::operations, forms::Browser};
 
 const SNAPSHOT: &str = "tests/snapshots/access.txt";
 const NEW: &str = "tests/snapshots/access.new.txt";
@@ -300,7 +305,35 @@ async fn table(w: &World) -> String {
         lines.push(line);
     }
     lines.sort();
+    lines.extend(of_the_api(w).await);
     lines.join("\n") + "\n"
+}
+
+/// The API with a key that may do all a bakery's key can.
+async fn of_the_api(w: &World) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut tokens = BTreeMap::new();
+    for (standing, ..) in STANDINGS {
+        let tenant = standing.parse().unwrap();
+        tokens.insert(standing, w.t.token(Some(&tenant), &Scope::OF_A_BAKERY).await);
+    }
+    for operation in operations() {
+        let mut answers = Vec::new();
+        for (standing, ..) in STANDINGS {
+            let email = format!("neu-{standing}@example.com");
+            let token = &tokens[standing];
+            let answer = operation.call_inviting(&w.t, standing, token, None, &email).await;
+            answers.push((Some(standing), answer.status.as_u16()));
+        }
+        lines.push(format!(
+            "{:<6} {:<60} key {}",
+            operation.method,
+            operation.path,
+            cell(&answers)
+        ));
+    }
+    lines.sort();
+    lines
 }
 
 #[tokio::test]

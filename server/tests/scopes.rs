@@ -4,119 +4,15 @@
 
 mod support;
 
-use axum::{body::Body, http::Request};
 use chrono::TimeDelta;
 use obrador_core::{
     auth::{Role, Scope},
     ids::TenantId,
     subscription::PlanId,
 };
-use obrador_server::{
-    auth::{By, WantedToken},
-    rest,
-};
-use serde_json::{Value, json};
+use obrador_server::auth::{By, WantedToken};
 use std::collections::BTreeMap;
-use support::{Answer, TestApp, for_each_app};
-
-/// An operation that needs a token.
-#[derive(Debug)]
-struct Operation {
-    method: String,
-    path: String,
-    /// The scopes of which it needs one, as its description says.
-    needs: Vec<Scope>,
-    has_body: bool,
-}
-
-impl Operation {
-    fn name(&self) -> String {
-        format!("{} {}", self.method, self.path)
-    }
-
-    /// Does it change something? What a proxy asks does not, by whatever method.
-    fn changes(&self) -> bool {
-        self.method != "GET"
-    }
-
-    async fn call(&self, t: &TestApp, tenant: &str, token: &str, reason: Option<&str>) -> Answer {
-        let mut path = self.path.replacen("{id}", tenant, 1);
-        while let Some(start) = path.find('{') {
-            let end = path[start..].find('}').unwrap() + start;
-            path.replace_range(start..=end, "0123456789abcdef0123456789abcdef");
-        }
-        if path.contains("/entitlements/check") {
-            path = format!("{path}?feature=api&tenant_id={tenant}");
-        } else if !self.path.contains("{id}") && self.method == "GET" {
-            path = format!("{path}?tenant_id={tenant}");
-        }
-        let mut request = Request::builder()
-            .method(self.method.as_str())
-            .uri(path)
-            .header("authorization", format!("Bearer {token}"));
-        if let Some(reason) = reason {
-            request = request.header("x-obrador-reason", reason);
-        }
-        let (kind, body) = self.body(tenant);
-        if !kind.is_empty() {
-            request = request.header("content-type", kind);
-        }
-        t.send(request.body(Body::from(body)).unwrap()).await
-    }
-
-    /// A body that can be read, so that nothing but the token decides. A route without one here fails.
-    fn body(&self, tenant: &str) -> (&'static str, String) {
-        if !self.has_body {
-            return ("", String::new());
-        }
-        let json = match self.path.rsplit('/').next().unwrap() {
-            "track-usage" => {
-                json!({ "tenant_id": tenant, "metric": "users", "date": "2025-01-18", "value": 1, "replace": true })
-            }
-            "caps" => json!({ "metric": "products", "cap": 40 }),
-            "invitations" => json!({ "email": "", "role": "staff" }),
-            "{user_id}" => json!({ "role": "staff" }),
-            "{file}" => json!({ "name": "a.txt", "version": 1 }),
-            "{item}" => json!({ "name": "Bread", "version": 1 }),
-            "locations" | "products" | "recipes" | "suppliers" => json!({ "name": "Bread" }),
-            "files" => return ("multipart/form-data; boundary=x", "--x--\r\n".to_owned()),
-            _ => panic!("{} needs a body in this test", self.name()),
-        };
-        ("application/json", json.to_string())
-    }
-}
-
-fn operations() -> Vec<Operation> {
-    let document = serde_json::to_value(rest::document()).unwrap();
-    let mut all = Vec::new();
-    for (path, methods) in document["paths"].as_object().unwrap() {
-        for (method, operation) in methods.as_object().unwrap() {
-            if !operation.get("security").is_some_and(Value::is_array) {
-                continue;
-            }
-            let text = |key: &str| operation[key].as_str().unwrap_or_default().to_owned();
-            let words = format!("{} {}", text("summary"), text("description"));
-            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-            let needs = words.rsplit_once("Needs ").map_or("", |(_, needs)| needs);
-            let needs = needs.split(['.', '\n']).next().unwrap_or_default();
-            let scopes = needs.split('`').filter_map(|word| word.parse().ok());
-            let operation = Operation {
-                method: method.to_uppercase(),
-                path: path.clone(),
-                needs: scopes.collect(),
-                has_body: operation["requestBody"].is_object(),
-            };
-            assert!(
-                !operation.needs.is_empty(),
-                "{} says nothing of a scope",
-                operation.name()
-            );
-            all.push(operation);
-        }
-    }
-    assert!(all.len() >= 30, "{}", all.len());
-    all
-}
+use support::{Answer, TestApp, api::operations, for_each_app};
 
 /// What is kept apart, in so many words.
 #[test]

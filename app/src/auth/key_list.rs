@@ -1,7 +1,10 @@
 //! The API tokens in use.
 
 use super::{KeyEnd, KeyRow};
-use crate::{i18n::texts, page::{FormOf, Icon}};
+use crate::{
+    i18n::texts,
+    page::{FormOf, Icon},
+};
 use leptos::prelude::*;
 use obrador_core::auth::Scope;
 

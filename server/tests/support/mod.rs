@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't be set up fails")]
 #![allow(dead_code, reason = "each test program uses its part of this")]
 
+pub(crate) mod api;
 pub(crate) mod forms;
 pub(crate) mod smtp;
 

@@ -159,7 +159,9 @@ fn fill<'a>(
 /// Of forms that differ only in the row they stand in, one was sent.
 fn is_of_another_row(it: &Element, values: &Values) -> bool {
     let sent = values.borrow().get("id").and_then(|ids| ids.first().cloned());
-    let own = named(it).filter(|name| name == "id").and_then(|_| it.get_attribute("value"));
+    let own = named(it)
+        .filter(|name| name == "id")
+        .and_then(|_| it.get_attribute("value"));
     matches!((sent, own), (Some(sent), Some(own)) if sent != own)
 }
 
