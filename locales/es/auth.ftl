@@ -49,7 +49,7 @@ keys-revoked = La clave está revocada. Ningún programa puede usarla ya.
 scope-usage-read = Lee el uso, las previsiones, el plan y los análisis, y las listas de productos, recetas, proveedores, locales y archivos, con su contenido.
 scope-usage-write = Registra lo que usa la panadería.
 scope-tenant-admin = Añade, cambia y archiva productos, recetas, proveedores, locales y archivos, fija tus propios límites y lee el plan.
-keys-scopes-help = Marca solo lo que el programa necesite. Ninguna clave convierte a nadie en titular, ni cambia ni quita a uno.
+keys-scopes-help = Marca solo lo que el programa necesite. Ninguna clave convierte a nadie en titular, ni modifica ni quita a ningún titular.
 keys-end = Fin
 keys-end-never = sin fin
 keys-ends = termina el { $at }
@@ -70,7 +70,7 @@ keys-lost = Hasta hace poco, { $before } llegaba también al equipo y a la expor
 scopes-of-usage = Uso
 scopes-of-bakery = Panadería
 scopes-of-team = Equipo
-scope-team-admin = Ve el equipo, invita a gente, cambia sus funciones y la quita; salvo a los titulares.
+scope-team-admin = Ve el equipo, invita a personas, cambia sus funciones y las quita, excepto a los titulares.
 scope-tenant-export = Descarga todo lo que hay guardado de la panadería, incluidos los nombres y las direcciones de las personas.
 
 # used: sign-up-description
@@ -156,9 +156,9 @@ mail-password-changed-button = No he sido yo: poner otra contraseña
 mail-password-changed-after = Si no has sido tú, avisa también a la persona titular de tu panadería.
 
 mail-scopes-subject = Algunas de tus claves de API ya pueden hacer menos
-mail-scopes-text = { $bakery } tiene claves de API con el permiso { $before }: { $keys }. Hasta ahora llegaban también al equipo y a la exportación de todos los datos, y eso no se decía al crearlas. Desde ahora, una clave necesita { $team } o { $export } para eso. Todo lo demás sigue igual.
+mail-scopes-text = { $bakery } tiene claves de API con el ámbito { $before }: { $keys }. Hasta ahora llegaban también al equipo y a la exportación de todos los datos, y eso no se decía al crearlas. Desde ahora, una clave necesita { $team } o { $export } para eso. Todo lo demás sigue igual.
 mail-scopes-button = Ver las claves de API
-mail-scopes-after = Si un programa tuyo invita a gente o exporta datos, crea para él una clave nueva con el permiso que necesite y revoca la antigua. Si no, no tienes que hacer nada.
+mail-scopes-after = Si un programa tuyo invita a gente o exporta datos, crea para él una clave nueva con el ámbito que necesite y revoca la antigua. Si no, no tienes que hacer nada.
 
 # A form that belongs to another bakery or person than who sends it.
 kept-page-title = Un formulario de otra panadería
@@ -177,3 +177,9 @@ kept-sign-in = Iniciar sesión como { $person } y continuar
 kept-stay = Quedarme en { $now }
 kept-filled = Esto es lo que escribiste antes. Todavía no se ha guardado.
 sign-in-form-waits = Tu sesión está cerrada. Lo que escribiste no se ha guardado: inicia sesión y tu formulario volverá tal como lo dejaste.
+kept-title-somebody = Este formulario es de otra persona
+kept-what-somebody = Lo abrió otra persona. Tú has iniciado sesión como { $nowPerson }, en { $now }.
+kept-resume-here = Abrir el formulario otra vez en { $now }
+kept-sign-in-other = Iniciar sesión como otra persona y continuar
+sign-in-button-waits = Tu sesión está cerrada y no se ha cambiado nada. Inicia sesión y volverás a la página.
+kept-not-filled = Lo que escribiste antes ya no cabe en esta página. Verlo otra vez

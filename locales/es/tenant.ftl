@@ -68,7 +68,7 @@ plan-form-changed = Mientras tanto, otra persona ha cambiado esta suscripción. 
 plan-form-same = La panadería ya tiene ese plan y esa forma de pago. No se ha cambiado nada.
 plan-form-bad-plan = Elige un plan.
 plan-form-bad-cycle = Elige pago mensual o anual.
-plan-form-bad-reason = Di por qué, en 3 a 500 caracteres.
+plan-form-bad-reason = Explica el motivo en un texto de entre 3 y 500 caracteres.
 
 audit-title = Qué ha pasado
 audit-none = Todavía no ha pasado nada.

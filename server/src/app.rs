@@ -202,12 +202,17 @@ impl App {
         })))
     }
 
-    /// May this database be served as the settings say? A demo's must be one.
+    /// May this database be served as the settings say? A demo's must be one; and what is served for real is no demo
+    /// from then on, as real bakeries may sign up.
     pub async fn check_demo(&self) -> Result<(), StartError> {
-        if self.config.serve.demo && !demo::is_demo(&self.db).await? {
-            return Err(StartError::NoDemo);
+        if !self.config.serve.demo {
+            return Ok(demo::is_no_demo_now(&self.db).await?);
         }
-        Ok(())
+        if demo::is_demo(&self.db).await? {
+            Ok(())
+        } else {
+            Err(StartError::NoDemo)
+        }
     }
 
     /// How the session cookie is called and sent.

@@ -53,6 +53,11 @@ enum CommandError {
     Folder(#[from] FolderError),
     #[error("{0}: nothing in it is deleted. `obrador files claim` makes it this database's")]
     Doubt(Doubt),
+    #[error(
+        "the next purge would delete these bakeries with their files, as this database says their owners asked: {0}. If it \
+         is a backup, an owner may have called it off since. Say --delete-due where that is right"
+    )]
+    Due(String),
     #[error("{0} bakeries are due and could not be deleted; the log says why")]
     Purge(usize),
 }
@@ -130,6 +135,7 @@ async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), 
 async fn tenant(app: &App, command: TenantCommand) -> Result<(), CommandError> {
     match command {
         TenantCommand::Create(new) => {
+            demo::is_no_demo_now(&app.db).await?;
             let id = new.id.clone();
             let CreateTenant {
                 id: _,
@@ -196,7 +202,16 @@ async fn files(app: &App, command: FilesCommand) -> Result<(), CommandError> {
                 return Err(CommandError::Doubt(doubt));
             }
         }
-        FilesCommand::Claim { let_unknown_go } => {
+        FilesCommand::Claim {
+            let_unknown_go,
+            delete_due,
+        } => {
+            // A backup may not know that an owner has called it off since.
+            let due = app.deletion.due().await?;
+            if !due.is_empty() && !delete_due {
+                let names: Vec<_> = due.iter().map(obrador_core::ids::TenantId::as_str).collect();
+                return Err(CommandError::Due(names.join(", ")));
+            }
             let unknown = app.folder.claim(let_unknown_go).await?;
             let fate = if let_unknown_go {
                 "are deleted after a day"
@@ -235,6 +250,7 @@ async fn user(app: &App, new: CreateUser) -> Result<(), CommandError> {
         tenant,
         role,
     };
+    demo::is_no_demo_now(&app.db).await?;
     app.auth.create_user(user, BY).await?;
     if generated {
         println!("{password}");

@@ -7,17 +7,27 @@ use crate::{
 };
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, StatusCode, header::HOST, uri::Authority},
+    http::{
+        HeaderMap, HeaderName, StatusCode,
+        header::{HOST, ORIGIN, REFERER},
+        uri::Authority,
+    },
     middleware::Next,
     response::Response,
 };
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// Where a proxy says which name it was asked by.
 const FORWARDED_HOST: &str = "x-forwarded-host";
 
+/// Where it says whom it asks for.
+const FROM: [&str; 2] = ["x-forwarded-for", "x-real-ip"];
+
 /// Does `HOST` or `HOST:PORT` always mean this machine?
 pub(crate) fn is_loopback(authority: &str) -> bool {
+    if let Ok(ip) = authority.parse::<IpAddr>() {
+        return ip.is_loopback();
+    }
     let Ok(authority) = authority.parse::<Authority>() else {
         return false;
     };
@@ -44,7 +54,11 @@ pub(crate) async fn only(State(app): State<App>, request: Request, next: Next) -
         || [HOST.as_str(), FORWARDED_HOST]
             .iter()
             .any(|name| names_another(request.headers(), name));
-    if !app.config.serve.demo || !called_otherwise {
+    let from_elsewhere = FROM.iter().any(|name| names_another(request.headers(), name))
+        || [ORIGIN, REFERER]
+            .iter()
+            .any(|name| leads_elsewhere(request.headers(), name));
+    if !app.config.serve.demo || !(called_otherwise || from_elsewhere) {
         return next.run(request).await;
     }
     let path = request.uri().path();
@@ -62,6 +76,15 @@ fn names_another(headers: &HeaderMap, name: &str) -> bool {
     values
         .map(|value| value.to_str().unwrap_or_default())
         .any(|value| !value.split(',').all(|one| is_loopback(one.trim())))
+}
+
+/// Does it come from a page by another name? A proxy may have replaced the name it was asked by; browsers say it all the
+/// same.
+fn leads_elsewhere(headers: &HeaderMap, name: &HeaderName) -> bool {
+    let values = headers.get_all(name).iter();
+    values
+        .filter_map(|value| value.to_str().ok()?.split_once("://"))
+        .any(|(_, rest)| !is_loopback(rest.split('/').next().unwrap_or_default()))
 }
 
 #[cfg(test)]

@@ -23,7 +23,11 @@ async fn shows_everything(database: TestDatabase, days: i64) {
         let clock = Clock::fixed(now() + TimeDelta::days(day));
         let app = App::start(config(&database.url, ""), clock).await.unwrap();
         let router = obrador_server::http::router(app.clone());
-        let t = TestApp { app, router };
+        let t = TestApp {
+            app,
+            router,
+            folder: None,
+        };
         let args = DemoArgs { reset: day > 0 };
         let made = prepare(&t.app.db, &t.app.clock, &t.app.subscription, None, args)
             .await

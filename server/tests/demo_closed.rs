@@ -23,13 +23,16 @@ async fn make(t: &TestApp) -> Prepared {
 }
 
 /// How a database came to be what it is, and whether it is served as a demo.
-const DATABASES: [(&str, bool); 6] = [
+const DATABASES: [(&str, bool); 8] = [
     ("empty", false),
     ("a bakery", false),
     ("a bakery, then the demo", false),
     ("an operator, then the demo", false),
     ("the demo", true),
+    // Somebody has signed up in it.
     ("the demo, then a bakery", true),
+    ("the demo, then served for real", false),
+    ("the demo, then served for real, then a bakery", false),
 ];
 
 #[tokio::test]
@@ -42,6 +45,13 @@ async fn only_a_database_that_the_demo_filled_alone_is_served_as_one() {
                     "a bakery" => drop(t.tenant("own", PlanId::Starter).await),
                     "an operator" => drop(t.user("op@own.example", None, Role::PlatformOperator).await),
                     "the demo" => drop(make(&t).await),
+                    "served for real" => {
+                        let plain = App::start(config(&database.url, ""), Clock::fixed(now()))
+                            .await
+                            .unwrap();
+                        plain.check_demo().await.unwrap();
+                        plain.stop().await;
+                    }
                     _ => {}
                 }
             }
@@ -52,7 +62,7 @@ async fn only_a_database_that_the_demo_filled_alone_is_served_as_one() {
             let after = is_demo(&t.app.db).await.unwrap();
             assert_eq!(
                 after,
-                served || history == "empty",
+                served || ["empty", "the demo, then served for real"].contains(&history),
                 "{history}, and `obrador demo` once more"
             );
             t.app.stop().await;
@@ -110,15 +120,16 @@ async fn a_demo_answers_to_names_of_its_own_machine_only() {
                     }
                 }
             }
-            for (name, uri, host) in [
-                ("an authority", "http://rebound.example/en/", "127.0.0.1"),
-                ("a proxy's word", "/en/", "app.example"),
+            for (header, uri, host) in [
+                ("host", "http://rebound.example/en/", "127.0.0.1"),
+                ("x-forwarded-host", "/en/", "app.example"),
+                // A proxy that asks by this machine's name, and says or lets through for whom.
+                ("x-forwarded-for", "/en/", "192.0.2.7"),
+                ("x-real-ip", "/en/", "2001:db8::7"),
+                ("origin", "/en/", "https://app.example"),
+                ("referer", "/en/", "http://app.example:8080/en/sign-in"),
             ] {
-                let header = if name == "an authority" {
-                    "host"
-                } else {
-                    "x-forwarded-host"
-                };
+                let name = header;
                 let request = Request::get(uri).header(header, host).body(Body::empty());
                 let answer = t.send(request.unwrap()).await;
                 assert_eq!(answer.status == 421, demo, "{name}");

@@ -382,7 +382,7 @@ async fn the_owners_of_older_keys_are_told_once_by_whichever_server() {
         );
         assert_eq!(mail.path(), KEYS);
         assert_eq!(t.app.account.tell_of_split_scopes().await.unwrap(), 0);
-        sink.expect_none().await;
+        sink.expect_none(&t).await;
     })
     .await;
     for_each_app("", async |t: TestApp| {

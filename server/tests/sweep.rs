@@ -10,7 +10,11 @@ use obrador_core::{
     ids::TenantId,
     subscription::PlanId,
 };
-use obrador_server::{db::Access, secret::sha256, tenant::deletion::Purged};
+use obrador_server::{
+    db::Access,
+    secret::sha256,
+    tenant::deletion::{Purged, Said},
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -448,9 +452,17 @@ async fn a_backup_from_before_a_deletion_was_called_off_does_not_delete_the_bake
         let t = used.serve().await;
         let own: TenantId = "own".parse().unwrap();
         t.user("owner@own.example", Some(&own), Role::Owner).await;
-        let session = t.app.auth.demo_sign_in(&own, Role::Owner).await.unwrap();
-        let owner = session.actor;
-        t.app.deletion.request(&own, &owner).await.unwrap();
+        let session = t
+            .app
+            .auth
+            .sign_in("owner@own.example", "correct horse", [127, 0, 0, 1].into());
+        let owner = session.await.unwrap().actor;
+        let said = Said {
+            name: "Bakery own",
+            password: "correct horse",
+            ip: [127, 0, 0, 1].into(),
+        };
+        t.app.deletion.request(&own, &owner, &said).await.unwrap();
         t.app.stop().await;
         let backup = used.database.copy().await;
         let t = used.serve().await;
@@ -534,12 +546,16 @@ async fn what_was_purged_before_the_table_was_there_is_in_it() {
             "DROP TABLE installation",
             "DROP TABLE files_let_go",
             "DROP TABLE purged_tenants",
-            "DELETE FROM schema_migrations WHERE name = '0011_proof'",
             "INSERT INTO audit (id, actor, action, at, after_json) VALUES ('x', 'purge', 'tenant.deleted', 0, '{}')",
         ] {
             execute(&t, undo).await;
         }
-        t.app.db.migrate(1).await.unwrap();
+        let mut tx = t.app.db.begin_system("test", Access::Write).await.unwrap();
+        sqlx::raw_sql(include_str!("../migrations/0011_proof.sql"))
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
         assert_eq!(t.rows("SELECT COUNT(*) FROM purged_tenants").await, 1);
         let known = format!("SELECT COUNT(*) FROM purged_tenants WHERE tenant_sha256 = '{}'", sha256("own"));
         assert_eq!(t.rows(Box::leak(known.into_boxed_str())).await, 1);
@@ -632,7 +648,14 @@ async fn the_command_line_says_what_is_in_doubt_and_how_it_ends() {
             "another database's",
             3,
         ),
-        ("files claim", 0, "is this database's now; 0 files", "", 3),
+        ("files claim", 1, "", "delete these bakeries with their files", 3),
+        (
+            "files claim --delete-due",
+            0,
+            "is this database's now; 0 files",
+            "",
+            3,
+        ),
         ("files check", 0, "0 files in", "", 3),
         ("tenant purge", 0, "1 bakeries are deleted", "", 0),
         ("tenant purge", 0, "0 bakeries are deleted", "", 0),

@@ -60,7 +60,13 @@ pub fn SignInPage(form: SignInForm, demo: Vec<DemoBakery>, sign_up: bool) -> imp
         problem,
         kept,
     } = form;
-    let waits = kept.is_there().then(|| t.get("sign-in-form-waits"));
+    let waits = kept.is_there().then(|| {
+        t.get(if kept.typed {
+            "sign-in-form-waits"
+        } else {
+            "sign-in-button-waits"
+        })
+    });
     let way = |path: &str| format!("/{}/{path}", t.lang);
     let general = match &problem {
         Some(SignInProblem::WrongCredentials) => Some(t.get("sign-in-wrong")),

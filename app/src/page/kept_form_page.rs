@@ -16,6 +16,7 @@ pub struct OpenedBy {
 
 /// What the page shows.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a sentence of its own")]
 pub struct KeptFormView {
     /// Who opened the form, where; none where the form does not say.
     pub opened: Option<OpenedBy>,
@@ -57,28 +58,23 @@ pub fn KeptFormPage(view: KeptFormView) -> impl IntoView {
         }
     };
     let here = place(&now.bakery);
+    // A file's form says whose it is and no names, and one of before this rule says nothing.
+    let named = opened.as_ref().filter(|it| !it.person.is_empty());
     let names = [
         ("now", here.clone().into()),
         ("nowPerson", now.person.into()),
         (
             "bakery",
-            opened
-                .as_ref()
-                .map(|it| place(&it.bakery))
-                .unwrap_or_default()
-                .into(),
+            named.map(|it| place(&it.bakery)).unwrap_or_default().into(),
         ),
         (
             "person",
-            opened
-                .as_ref()
-                .map(|it| it.person.clone())
-                .unwrap_or_default()
-                .into(),
+            named.map(|it| it.person.clone()).unwrap_or_default().into(),
         ),
     ];
     let (title, what) = match (&opened, other_person) {
         (None, _) => ("kept-title-old", "kept-what-old"),
+        (Some(_), true) if named.is_none() => ("kept-title-somebody", "kept-what-somebody"),
         (Some(_), true) => ("kept-title-person", "kept-what-person"),
         (Some(_), false) => ("kept-title-bakery", "kept-what-bakery"),
     };
@@ -86,12 +82,21 @@ pub fn KeptFormPage(view: KeptFormView) -> impl IntoView {
         .into_iter()
         .map(|(label, value)| view! { <div><dt>{label}</dt><dd class="typed">{value}</dd></div> })
         .collect();
-    let resume = if is_form { "kept-resume" } else { "kept-go" };
+    let resume = match (named, is_form) {
+        (None, _) => "kept-resume-here",
+        (Some(_), true) => "kept-resume",
+        (Some(_), false) => "kept-go",
+    };
+    let sign_in = if named.is_some() {
+        "kept-sign-in"
+    } else {
+        "kept-sign-in-other"
+    };
     let way = kept.map(|id| {
         let (action, label) = if may_resume {
             ("resume", t.with(resume, &names))
         } else {
-            ("sign-in", t.with("kept-sign-in", &names))
+            ("sign-in", t.with(sign_in, &names))
         };
         view! {
             <form method="post" action=format!("/app/kept/{id}/{action}")>
@@ -128,6 +133,8 @@ pub struct KeptInputs {
     pub page: String,
     /// What was sent, without passwords.
     pub fields: String,
+    /// It holds what was typed, and not just a button or a file.
+    pub typed: bool,
 }
 
 impl KeptInputs {

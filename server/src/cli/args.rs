@@ -74,6 +74,9 @@ pub enum FilesCommand {
         /// Also delete, after a day, what the database does not know
         #[arg(long)]
         let_unknown_go: bool,
+        /// Also where bakeries are due to be deleted: the next purge takes their files then
+        #[arg(long)]
+        delete_due: bool,
     },
 }
 

@@ -4,7 +4,8 @@ use super::script::BAKERIES;
 use crate::db::{Access, Db, DbError};
 use obrador_core::ids::UserId;
 
-/// Was the database filled by the demo while nothing else was in it? Only then anybody may be let into it.
+/// Was the database filled by the demo while nothing else was in it, and served as nothing but a demo since? Only then
+/// anybody may be let into it.
 pub async fn is_demo(db: &Db) -> Result<bool, DbError> {
     let mut tx = db.begin_system("is it a demo", Access::Read).await?;
     let row = sqlx::query("SELECT id FROM demo_database")
@@ -30,6 +31,13 @@ pub(super) async fn mark_if_alone(db: &Db, now: i64) -> Result<(), DbError> {
     .bind(third)
     .execute(&mut *tx)
     .await?;
+    tx.commit().await
+}
+
+/// It is none any more: it is served for real, or somebody makes a bakery or a person in it by hand.
+pub async fn is_no_demo_now(db: &Db) -> Result<(), DbError> {
+    let mut tx = db.begin_system("no demo any more", Access::Write).await?;
+    sqlx::query("DELETE FROM demo_database").execute(&mut *tx).await?;
     tx.commit().await
 }
 

@@ -24,7 +24,7 @@ use chrono::TimeDelta;
 use obrador_core::ids::TenantId;
 use script::BAKERIES;
 
-pub use mark::is_demo;
+pub use mark::{is_demo, is_no_demo_now};
 pub use reset::{DemoReset, ResetState};
 
 /// The first demo bakery.

@@ -87,11 +87,13 @@ impl Disk {
         database: &str,
         before: SystemTime,
     ) -> io::Result<()> {
-        let folder = self.incoming(database);
-        for name in names(&folder).await? {
-            let path = folder.join(name);
-            if is_older(&path, before).await {
-                removed(fs::remove_file(path).await)?;
+        // Directly in it lay unfinished uploads before each database had a folder of its own there; nothing else ever did.
+        for folder in [self.incoming(database), self.0.join(INCOMING)] {
+            for name in names(&folder).await? {
+                let path = folder.join(name);
+                if is_older(&path, before).await {
+                    removed(fs::remove_file(path).await)?;
+                }
             }
         }
         Ok(())

@@ -7,6 +7,7 @@ use crate::{
     clock::Clock,
     db::{Access, Db, DbError},
     secret,
+    tenant::{self, erase},
 };
 use obrador_core::ids::{TenantId, UserId};
 
@@ -14,6 +15,8 @@ use obrador_core::ids::{TenantId, UserId};
 const KEPT_MICROS: i64 = 7 * 86_400_000_000;
 /// A longer form is not kept: the page that refuses it still shows it.
 const LONGEST: usize = 65_536;
+/// So are addresses.
+const LONGEST_PATH: usize = 2_000;
 /// So many are kept for one person; the oldest gives way.
 const MOST: i64 = 20;
 
@@ -42,11 +45,18 @@ pub struct KeptForms {
 impl KeptForms {
     /// Keeps a form for `user`, and answers under which identifier; none where it is too long.
     pub async fn keep(&self, user: &UserId, form: &KeptForm) -> Result<Option<String>, DbError> {
-        if form.fields.len() > LONGEST || form.page.len() > 2_000 {
+        if form.fields.len() > LONGEST || form.page.len() > LONGEST_PATH || form.action.len() > LONGEST_PATH {
             return Ok(None);
         }
         let id = secret::id();
         let mut tx = self.db.begin_system("keep a form", Access::Write).await?;
+        // Nothing of a bakery comes back after its purge.
+        tx.share_lock(erase::LOCK).await?;
+        if let Some(tenant) = &form.tenant
+            && !tenant::exists(&mut tx, tenant).await?
+        {
+            return Ok(None);
+        }
         store::insert(&mut tx, &id, user, form, self.clock.micros()).await?;
         store::delete_beyond(&mut tx, user, MOST).await?;
         tx.commit().await?;
@@ -57,6 +67,13 @@ impl KeptForms {
     pub async fn get(&self, user: &UserId, id: &str) -> Result<Option<KeptForm>, DbError> {
         let mut tx = self.db.begin_system("a kept form", Access::Read).await?;
         store::get(&mut tx, user, id, self.clock.micros() - KEPT_MICROS).await
+    }
+
+    /// Forgets the form at `action`: it was sent with success.
+    pub async fn forget(&self, user: &UserId, id: &str, action: &str) -> Result<(), DbError> {
+        let mut tx = self.db.begin_system("a kept form, sent", Access::Write).await?;
+        store::delete(&mut tx, user, id, action).await?;
+        tx.commit().await
     }
 
     /// Forgets what is older than a week, whoever's it is.

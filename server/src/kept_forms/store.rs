@@ -68,6 +68,16 @@ pub(super) async fn delete_beyond(tx: &mut Tx, user: &UserId, most: i64) -> Resu
     Ok(())
 }
 
+pub(super) async fn delete(tx: &mut Tx, user: &UserId, id: &str, action: &str) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM kept_forms WHERE user_id = $1 AND id = $2 AND action = $3")
+        .bind(user.as_str())
+        .bind(id)
+        .bind(action)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
 pub(super) async fn delete_before(tx: &mut Tx, before: i64) -> Result<(), DbError> {
     sqlx::query("DELETE FROM kept_forms WHERE created_at < $1")
         .bind(before)

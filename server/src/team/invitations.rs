@@ -208,6 +208,9 @@ impl TeamService {
         }
         let found = store::invitation_of(&mut tx, tenant, id).await?;
         let invitation = found.ok_or(InviteError::Unknown)?;
+        if by.is_key() && invitation.role == Role::Owner {
+            return Err(InviteError::OwnersOnly);
+        }
         if !store::revoke_invitation(&mut tx, tenant, id, self.clock.micros()).await? {
             return Err(InviteError::Unknown);
         }

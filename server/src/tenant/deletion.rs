@@ -182,13 +182,16 @@ impl DeletionService {
         Ok(true)
     }
 
+    /// The bakeries whose grace is over.
+    pub async fn due(&self) -> Result<Vec<TenantId>, DbError> {
+        let mut tx = self.db.begin_system("purge: who is due", Access::Read).await?;
+        store::due(&mut tx, self.clock.micros()).await
+    }
+
     /// Deletes every bakery whose grace is over. One that fails does not hold up the others.
     pub async fn purge(&self) -> Result<Purged, DbError> {
-        let mut tx = self.db.begin_system("purge: who is due", Access::Read).await?;
-        let due = store::due(&mut tx, self.clock.micros()).await?;
-        tx.commit().await?;
         let mut purged = Purged::default();
-        for tenant in due {
+        for tenant in self.due().await? {
             match self.purge_one(&tenant).await {
                 Ok(true) => purged.bakeries += 1,
                 Ok(false) => {}

@@ -105,11 +105,7 @@ pub(super) async fn submit(
         Ok(lang) => lang,
         Err(response) => return response,
     };
-    let kept = KeptInputs {
-        action: typed.kept_action,
-        page: typed.kept_page,
-        fields: typed.kept_fields,
-    };
+    let kept = forms::carried(&typed.kept_action, &typed.kept_page, &typed.kept_fields);
     let refuse = |problem, status| {
         let form = SignInForm {
             email: typed.email.clone(),
@@ -248,11 +244,7 @@ pub(super) async fn demo_sign_in(
     } else {
         HOME
     };
-    let kept = KeptInputs {
-        action: choice.kept_action,
-        page: choice.kept_page,
-        fields: choice.kept_fields,
-    };
+    let kept = forms::carried(&choice.kept_action, &choice.kept_page, &choice.kept_fields);
     match app.auth.demo_sign_in(&tenant, role).await {
         Ok(session) => enter_with(&app, &headers, &session, next, &kept).await,
         Err(SignInError::NoAccess) => {

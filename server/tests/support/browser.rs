@@ -65,7 +65,7 @@ async fn send(t: &TestApp, method: &str, cookie: &str, path: &str, form: &[(&str
         .header("content-type", "application/x-www-form-urlencoded")
         .body(Body::from(body))
         .unwrap();
-    let mut request = t.from_own_page(request).await;
+    let mut request = t.owned_by_sender(request).await;
     request
         .extensions_mut()
         .insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 40_000))));

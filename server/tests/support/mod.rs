@@ -34,7 +34,10 @@ use sqlx::{Any, AnyConnection, Connection as _, QueryBuilder};
 use std::{
     net::{IpAddr, SocketAddr},
     path::Path,
-    sync::atomic::{AtomicU32, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
     time::{Duration, Instant},
 };
 use tower::ServiceExt as _;
@@ -221,6 +224,8 @@ pub(crate) fn config(database_url: &str, flags: &str) -> Config {
 pub(crate) struct TestApp {
     pub(crate) app: App,
     pub(crate) router: Router,
+    /// Its stored files, where the test names no folder: no two share one.
+    pub(crate) folder: Option<Arc<tempfile::TempDir>>,
 }
 
 /// What came back.
@@ -246,11 +251,14 @@ impl Answer {
 
 impl TestApp {
     pub(crate) async fn start(database_url: &str, flags: &str) -> Self {
-        let app = App::start(config(database_url, flags), Clock::fixed(now()))
-            .await
-            .unwrap();
+        let folder = (!flags.contains("--files")).then(|| Arc::new(tempfile::tempdir().unwrap()));
+        let mut config = config(database_url, flags);
+        if let Some(folder) = &folder {
+            config.storage.files = folder.path().join("files");
+        }
+        let app = App::start(config, Clock::fixed(now())).await.unwrap();
         let router = obrador_server::http::router(app.clone());
-        Self { app, router }
+        Self { app, router, folder }
     }
 
     /// A bakery on that plan.
@@ -328,7 +336,7 @@ impl TestApp {
     }
 
     /// The request as a page's own form would send it: one that does not say whose it is says that it is the sender's.
-    pub(crate) async fn from_own_page(&self, request: Request<Body>) -> Request<Body> {
+    pub(crate) async fn owned_by_sender(&self, request: Request<Body>) -> Request<Body> {
         let inside = request.method() == "POST" && request.uri().path().starts_with("/app/");
         let token = self.app.cookie().read(request.headers()).map(str::to_owned);
         let (true, Some(token)) = (inside, token) else {
@@ -357,7 +365,7 @@ impl TestApp {
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
-        let request = self.from_own_page(request).await;
+        let request = self.owned_by_sender(request).await;
         self.send_as_it_is(request).await
     }
 

@@ -6,9 +6,9 @@ use crate::app::App;
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
-    http::header,
+    http::{StatusCode, header},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse as _, Response},
 };
 use lol_html::{
     HandlerResult, RewriteStrSettings, element,
@@ -22,9 +22,6 @@ use std::{
     rc::Rc,
 };
 
-/// No page is longer.
-const LONGEST: usize = 16 * 1024 * 1024;
-
 /// Runs the request, and fills the form in that its address names.
 pub(super) async fn filled(app: &App, request: Request, next: Next) -> Response {
     let query = request.uri().query().unwrap_or_default();
@@ -35,7 +32,11 @@ pub(super) async fn filled(app: &App, request: Request, next: Next) -> Response 
     let actor = session(request.headers(), app).await.ok().flatten();
     let own_path = request.uri().path().to_owned();
     let response = next.run(request).await;
-    let Some(actor) = actor.filter(|_| response.status().is_success()) else {
+    let html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let Some(actor) = actor.filter(|_| html && response.status().is_success()) else {
         return response;
     };
     let Ok(Some(form)) = app.kept_forms.get(&actor.user_id, &id).await else {
@@ -48,22 +49,40 @@ pub(super) async fn filled(app: &App, request: Request, next: Next) -> Response 
     if row.holds != Holds::Typed || form.tenant != actor.tenant {
         return response;
     }
-    let note = format!(
-        "<p class=\"notice quiet\" role=\"status\">{}</p>",
-        Texts::of(actor.lang).get("kept-filled")
-    );
-    rewritten(response, &own_path, &sent, &note).await
+    let t = Texts::of(actor.lang);
+    let notes = Notes {
+        filled: note(&t.get("kept-filled")),
+        // The role, the plan or the thing itself may have changed: then the page has no such form any more.
+        not_filled: note(&format!(
+            "<a href=\"/app/kept/{id}\">{}</a>",
+            t.get("kept-not-filled")
+        )),
+    };
+    rewritten(response, &own_path, &sent, &notes).await
 }
 
-async fn rewritten(response: Response, own_path: &str, sent: &Sent, note: &str) -> Response {
+struct Notes {
+    filled: String,
+    not_filled: String,
+}
+
+fn note(html: &str) -> String {
+    format!("<p class=\"notice quiet\" role=\"status\">{html}</p>")
+}
+
+async fn rewritten(response: Response, own_path: &str, sent: &Sent, notes: &Notes) -> Response {
     let (mut parts, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body, LONGEST).await else {
-        return Response::from_parts(parts, Body::empty());
+    // Pages are made whole in memory, so reading one can't fail for its length.
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let html = String::from_utf8_lossy(&bytes);
-    let filled = fill(&html, own_path, &sent.action, sent.typed(), note);
+    let filled = match fill(&html, own_path, &sent.action, sent.typed(), &notes.filled) {
+        Ok((_, false)) => fill(&html, own_path, "", sent.typed(), &notes.not_filled),
+        other => other,
+    };
     let body = match filled {
-        Ok(filled) => Body::from(filled),
+        Ok((filled, _)) => Body::from(filled),
         Err(error) => {
             tracing::error!(%error, "a kept form can't be filled in");
             Body::from(bytes)
@@ -75,14 +94,14 @@ async fn rewritten(response: Response, own_path: &str, sent: &Sent, note: &str) 
 
 type Values = Rc<RefCell<HashMap<String, Vec<String>>>>;
 
-/// The page with its form for `action` filled in, and `note` at the top of its content.
+/// The page with its form for `action` filled in, and `note` at the top of its content; and whether it has such a form.
 fn fill<'a>(
     html: &str,
     own_path: &str,
     action: &str,
     typed: impl Iterator<Item = (&'a str, &'a str)>,
     note: &str,
-) -> Result<String, lol_html::errors::RewritingError> {
+) -> Result<(String, bool), lol_html::errors::RewritingError> {
     let mut values: HashMap<String, Vec<String>> = HashMap::new();
     for (name, value) in typed {
         values.entry(name.to_owned()).or_default().push(value.to_owned());
@@ -90,6 +109,7 @@ fn fill<'a>(
     let values: Values = Rc::new(RefCell::new(values));
     // Inside the form? And which select is open?
     let inside = Rc::new(Cell::new(false));
+    let met = Cell::new(false);
     let select = Rc::new(RefCell::new(None::<String>));
     let form = |it: &mut Element| {
         let at = it.get_attribute("action").unwrap_or_else(|| own_path.to_owned());
@@ -111,6 +131,7 @@ fn fill<'a>(
             inside.set(false);
         }
         if inside.get() {
+            met.set(true);
             fill_input(it, &values);
         }
         Ok(())
@@ -140,11 +161,11 @@ fn fill<'a>(
             .and_then(|name| values.borrow().get(name).cloned());
         if let Some(wanted) = wanted.filter(|_| inside.get()) {
             let own = it.get_attribute("value").unwrap_or_default();
-            mark(it, "selected", wanted.contains(&own));
+            mark(it, "selected", is_one_of(&own, &wanted));
         }
         Ok(())
     };
-    rewrite_str(
+    let filled = rewrite_str(
         html,
         RewriteStrSettings::new()
             .append_element_content_handler(element!("main", main))
@@ -153,7 +174,8 @@ fn fill<'a>(
             .append_element_content_handler(element!("form textarea[name]", textarea))
             .append_element_content_handler(element!("form select", open))
             .append_element_content_handler(element!("form select option", option)),
-    )
+    )?;
+    Ok((filled, met.get()))
 }
 
 /// Of forms that differ only in the row they stand in, one was sent.
@@ -179,17 +201,27 @@ fn fill_input(it: &mut Element, values: &Values) {
     match kind.as_str() {
         "checkbox" | "radio" => {
             let own = it.get_attribute("value").unwrap_or_else(|| "on".to_owned());
-            mark(it, "checked", typed.is_some_and(|all| all.contains(&own)));
+            mark(it, "checked", typed.is_some_and(|all| is_one_of(&own, all)));
         }
         "file" | "password" | "submit" => {}
         "hidden" if name != "version" => {}
         _ => {
             if let Some(text) = typed.and_then(|all| all.first()) {
-                // An attribute's name is ours, so this can't fail.
-                let _ = it.set_attribute("value", text);
+                // The name is ours, so this can't fail; of what is special in a value, quotes alone are taken care of.
+                let _ = it.set_attribute("value", &text.replace('&', "&amp;"));
             }
         }
     }
+}
+
+/// As it stands in the page, where what is special in HTML is written out.
+fn is_one_of(own: &str, typed: &[String]) -> bool {
+    let written = |text: &String| {
+        text.replace('&', "&amp;")
+            .replace('"', "&quot;")
+            .replace('<', "&lt;")
+    };
+    typed.iter().any(|text| text == own || written(text) == own)
 }
 
 fn mark(it: &mut Element, attribute: &str, on: bool) {
@@ -212,7 +244,7 @@ mod tests {
 <textarea name="notes">old</textarea><select name="plan"><option value="a" selected>A</option><option value="b">B</option></select>
 <input type="checkbox" name="scope" value="one"><input type="checkbox" name="scope" value="two" checked></form><input name="name" value="after">"#;
         let typed = [
-            ("name", "\"><script>"),
+            ("name", "\"><script>&amp; &copy"),
             ("notes", "</textarea><b>\nx"),
             ("plan", "b"),
             ("scope", "one"),
@@ -220,14 +252,19 @@ mod tests {
             ("form_of", "somebody"),
             ("id", "7"),
         ];
-        let filled = fill(page, "/app/page", "/app/a", typed.into_iter(), "<p>note</p>").expect("HTML");
+        let (filled, met) =
+            fill(page, "/app/page", "/app/a", typed.into_iter(), "<p>note</p>").expect("HTML");
+        assert!(met);
+        let (untouched, met) = fill(page, "/app/page", "/app/gone", typed.into_iter(), "").expect("HTML");
+        assert!(!met);
+        assert_eq!(untouched, page);
         for there in [
             r#"action="/other"><input name="name" value="x">"#,
             "<main><p>note</p>",
             r#"name="name" value="eight""#,
             r#"name="form_of" value="me""#,
             r#"name="version" value="3""#,
-            r#"name="name" value="&quot;><script>""#,
+            r#"name="name" value="&quot;><script>&amp;amp; &amp;copy""#,
             r#"name="gone" value="kept""#,
             "&lt;/textarea&gt;&lt;b&gt;\nx</textarea>",
             r#"<option value="a">"#,

@@ -107,6 +107,11 @@ pub(in crate::web) async fn sign_in(
     response
 }
 
+/// What a sign-in form carries of a form that waits; nothing where it is none of this product.
+pub(in crate::web) fn carried(action: &str, page: &str, fields: &str) -> KeptInputs {
+    Sent::again(action, page, fields).map_or_else(KeptInputs::default, |(_, sent)| sent.to_inputs())
+}
+
 /// Where somebody goes who has signed in while a form waited: to the form if it is theirs, or to the page that tells whose
 /// it is. None where none waited.
 pub(in crate::web) async fn waiting(app: &App, actor: &Actor, inputs: &KeptInputs) -> Option<String> {
@@ -168,8 +173,10 @@ async fn home(app: &App, actor: &Actor, sent: &Sent) -> Result<Home, DbError> {
 }
 
 async fn keep(app: &App, actor: &Actor, home: &Home, sent: &Sent) -> Option<String> {
+    // A form that does not say whose it is can only be opened again where its sender is.
+    let here = actor.tenant.clone().filter(|_| home.opened.is_none());
     let form = KeptForm {
-        tenant: home.tenant.clone(),
+        tenant: home.tenant.clone().or(here),
         action: sent.action.clone(),
         page: sent.page.clone(),
         fields: sent.fields(),

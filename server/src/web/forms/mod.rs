@@ -11,7 +11,7 @@ mod labels;
 mod rows;
 mod sent;
 
-pub(super) use kept::{page, resume, sign_in, waiting};
+pub(super) use kept::{carried, page, resume, sign_in, waiting};
 pub use rows::{Belongs, Holds, ROWS, Row};
 
 use super::visitor::session;
@@ -49,8 +49,15 @@ pub(super) async fn layer(State(app): State<App>, request: Request, next: Next) 
     };
     match actor {
         Some(actor) if sent.belongs_to(row, &actor) => {
+            let (user, was_kept) = (actor.user_id.clone(), sent::kept_before(&headers));
             request.extensions_mut().insert(actor);
-            next.run(request).await
+            let response = next.run(request).await;
+            if let Some(id) = was_kept.filter(|_| response.status().is_redirection())
+                && let Err(error) = app.kept_forms.forget(&user, &id, &sent.action).await
+            {
+                tracing::warn!(%error, "a kept form that was sent stays for its week");
+            }
+            response
         }
         actor => {
             // A file on its way is read to its end, or the browser would show a broken connection.

@@ -138,6 +138,7 @@ impl Sent {
             action: self.action.clone(),
             page: self.page.clone(),
             fields: self.fields(),
+            typed: Row::of_path(&self.action).is_some_and(|row| row.holds == Holds::Typed),
         }
     }
 }
@@ -161,6 +162,16 @@ fn query_of_page(headers: &HeaderMap, page: &str) -> String {
         .filter(|query| !query.is_empty())
         .map(|query| ["?", &query].concat())
         .unwrap_or_default()
+}
+
+/// Under which identifier the form was kept before it was filled in and sent from there.
+pub(super) fn kept_before(headers: &HeaderMap) -> Option<String> {
+    let referer = headers.get(header::REFERER)?.to_str().ok()?;
+    let (_, query) = referer.split_once('?')?;
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    pairs
+        .find(|(name, _)| name == "kept")
+        .map(|(_, id)| id.into_owned())
 }
 
 fn without_kept(query: &str) -> String {
