@@ -271,8 +271,11 @@ async fn product(t: &TestApp, tenant: &TenantId) -> String {
     t.app.catalogue.create(doing, content.unwrap()).await.unwrap().id
 }
 
+/// What somebody is answered in a state.
+type Answer = (Option<&'static str>, u16);
+
 /// A person's answers: one status where all states agree, else each.
-fn cell(answers: &[(Option<&str>, u16)]) -> String {
+fn cell(answers: &[Answer]) -> String {
     let first = answers[0].1;
     if answers.iter().all(|(_, status)| *status == first) {
         return first.to_string();
@@ -286,7 +289,7 @@ fn cell(answers: &[(Option<&str>, u16)]) -> String {
 /// The table of one database.
 async fn table(w: &World) -> String {
     let routes = routes();
-    let mut answers: Vec<BTreeMap<&str, Vec<(Option<&str>, u16)>>> = vec![BTreeMap::new(); routes.len()];
+    let mut answers: Vec<BTreeMap<&str, Vec<Answer>>> = vec![BTreeMap::new(); routes.len()];
     for who in people() {
         let mut browser = Browser::default();
         for (route, row) in routes.iter().zip(&mut answers) {

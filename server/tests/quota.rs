@@ -230,7 +230,8 @@ async fn things_created_at_once_never_exceed_the_plan() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn while_storage_is_stuck_api_calls_go_on_and_are_counted_afterwards() {
     let database = TestDatabase::sqlite();
-    let t = TestApp::start(&database.url, "").await;
+    // It is stuck for good: to wait long for it would tell no more.
+    let t = TestApp::start(&database.url, "--slowness 2").await;
     let own = t.tenant("own", PlanId::Starter).await;
     let entitlement = &t.app.entitlement;
     entitlement.reserve(&own, Metric::ApiCalls, 1).await.unwrap();

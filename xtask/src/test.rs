@@ -160,10 +160,8 @@ fn workspace_tests() -> Result<(Option<Count>, Option<String>)> {
 
 /// Of the same packages as [`workspace_tests`]: another choice would build the server again.
 fn proxies() -> Result<(Option<Count>, Option<String>)> {
-    let mut cargo = project::cargo();
-    cargo.args(["test", "--quiet", "--features", "obrador-app/ssr"]);
-    cargo.args(["-p", "obrador-core", "-p", "obrador-app", "-p", "obrador-server"]);
-    cargo.args(["--test", "proxies"]);
+    let mut cargo = linting::of_server("test");
+    cargo.args(["--quiet", "--test", "proxies"]);
     setup::proxies::tell(&mut cargo);
     cargo_test(&mut cargo)
 }
