@@ -29,6 +29,8 @@ for (const lang of langs) {
         await expect(page.locator('#field-name')).toHaveValue(typed.name);
         await expect(page.locator('#field-notes')).toHaveValue(typed.notes);
         await page.locator('.item-form button[type=submit]').click();
+        await expect(page).toHaveURL(/done=created/);
+        await page.goto('/app/catalogue/products?q=beltza');
         await expect(page.locator('main')).toContainText(typed.name);
       });
 
@@ -38,7 +40,7 @@ for (const lang of langs) {
         const person = await page.locator('.item-form input[name=form_person]').inputValue();
         const bakery = await page.locator('.item-form input[name=form_bakery]').inputValue();
         await page.locator('#field-name').fill(typed.name);
-        await page.request.post('/demo/sign-in', { form: { tenant: 'demo-starter', role: 'owner' } });
+        await enter(page, 'demo-starter', 'owner', lang);
         await page.locator('.item-form button[type=submit]').click();
         const main = page.locator('main');
         await expect(main.locator('h1')).toContainText(person);

@@ -12,7 +12,7 @@ use std::{
     fs,
     io::{BufRead, BufReader},
     net::SocketAddr,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::mpsc,
     thread::{sleep, spawn},
@@ -26,7 +26,7 @@ pub(crate) const SERVES: &str = "Obrador is at http://";
 pub(crate) fn check(release: bool) -> Result<()> {
     let folder = project::temporary("run")?;
     let wanted = format!("127.0.0.1:{}", free_port()?);
-    let mut command = Command::new(std::env::current_exe().context("where is xtask?")?);
+    let mut command = Command::new(itself()?);
     command.arg("run");
     if release {
         command.arg("--release");
@@ -65,6 +65,15 @@ pub(crate) fn check(release: bool) -> Result<()> {
         bail!("it left running: {}", left.join(", "));
     }
     Ok(())
+}
+
+/// xtask's own program. It may have been built anew since it was started: then the system calls this one deleted.
+fn itself() -> Result<PathBuf> {
+    let program = std::env::current_exe().context("where is xtask?")?;
+    let name = program.to_string_lossy();
+    Ok(name
+        .strip_suffix(" (deleted)")
+        .map_or_else(|| program.clone(), PathBuf::from))
 }
 
 /// The address it says it is at, once it does; all else it says is shown.
