@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what the design promises, measured on the release build with demo data.
 
+mod bare;
 mod load;
 mod prepare;
 mod tracker;
@@ -30,6 +31,8 @@ struct Measured {
     name: String,
     value: f64,
     unit: &'static str,
+    /// What a bare axum handler reaches with the same answers.
+    bare: Option<f64>,
 }
 
 /// Measures, prints a table, writes `target/bench.json`.
@@ -39,6 +42,7 @@ pub(crate) fn run(with_tracker: bool) -> Result<()> {
         setup::ensure(Purpose::Test)?;
     }
     build::all(toolchain, true)?;
+    bare::build()?;
     let mut all = forecast_speed()?;
     all.push(measured(
         "client_brotli",
@@ -58,14 +62,14 @@ pub(crate) fn run(with_tracker: bool) -> Result<()> {
     ));
     busy_history(&demo, &server)?;
     for load in loads(&demo, &server)? {
-        all.extend(measure(&server, &load)?);
+        all.extend(measure(&demo, &server, &load)?);
     }
     all.push(measured(
         "products_created",
         create_products(&demo, &server)?,
         "requests/s",
     ));
-    all.extend(measure(&server, &long_list(&demo)?)?);
+    all.extend(measure(&demo, &server, &long_list(&demo)?)?);
     all.push(measured(
         "resident_memory_after_load",
         server.resident_kb()? as f64 / 1024.0,
@@ -83,6 +87,7 @@ fn measured(name: &str, value: f64, unit: &'static str) -> Measured {
         name: name.to_owned(),
         value,
         unit,
+        bare: None,
     }
 }
 
@@ -178,13 +183,18 @@ fn bearer(demo: &Demo, tenant: &str) -> Result<String> {
 }
 
 fn report(all: &[Measured]) -> Result<()> {
+    let mut list = Vec::new();
     for it in all {
-        println!("{:<36} {:>12.2} {}", it.name, it.value, it.unit);
+        let mut json = json!({ "name": it.name, "value": it.value, "unit": it.unit });
+        let mut of_bare = String::new();
+        if let Some(bare) = it.bare {
+            json["bare"] = bare.into();
+            json["of_bare"] = (it.value / bare).into();
+            of_bare = format!("{:>8.4} of bare ({bare:.0})", it.value / bare);
+        }
+        println!("{:<36} {:>12.2} {:<10}{of_bare}", it.name, it.value, it.unit);
+        list.push(json);
     }
-    let list: Vec<_> = all
-        .iter()
-        .map(|it| json!({ "name": it.name, "value": it.value, "unit": it.unit }))
-        .collect();
     let file = project::target().join("bench.json");
     fs::write(&file, serde_json::to_string_pretty(&list)? + "\n")
         .with_context(|| format!("can't write {}", file.display()))?;

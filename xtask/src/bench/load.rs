@@ -1,10 +1,11 @@
-//! One path under load.
+//! One path under load, and by turns the bare handler with the same answer: what a busy machine takes from one, it
+//! takes from the other.
 
-use super::{Measured, measured};
+use super::{Measured, bare::Bare, measured};
 use crate::{
     process::{output, say},
     project,
-    server::Server,
+    server::{Demo, Server},
 };
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -32,19 +33,29 @@ struct Run {
     p99: f64,
 }
 
-/// The load's rate and latencies.
-pub(super) fn measure(server: &Server, load: &Load) -> Result<Vec<Measured>> {
+/// The load's rate, beside the bare handler's, and its latencies. Where the rate is given, no other is compared with it.
+pub(super) fn measure(demo: &Demo, server: &Server, load: &Load) -> Result<Vec<Measured>> {
     say(&format!("measuring {}", load.name));
-    let mut runs = Vec::new();
+    let bare = match load.rate {
+        0 => Some(Bare::start(demo, server, load)?),
+        _ => None,
+    };
+    let (mut runs, mut bare_rates) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
         runs.push(load.run(&server.url())?);
+        if let Some(bare) = &bare {
+            bare_rates.push(load.run(&bare.url())?.rate);
+        }
     }
     let of_runs = |number: fn(&Run) -> f64| middle(runs.iter().map(number).collect());
-    let rate = measured(
+    let mut rate = measured(
         &format!("{}_rate", load.name),
         of_runs(|run| run.rate)?,
         "requests/s",
     );
+    if bare.is_some() {
+        rate.bare = Some(middle(bare_rates)?);
+    }
     Ok(vec![
         rate,
         measured(&format!("{}_p50", load.name), of_runs(|run| run.p50)?, "ms"),
