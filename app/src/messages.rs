@@ -54,8 +54,8 @@ impl Messages {
 #[cfg(feature = "ssr")]
 mod server {
     use super::Messages;
-    use crate::i18n::Texts;
     use obrador_core::i18n::Phrase;
+    use obrador_locales::Texts;
 
     impl Messages {
         /// For an attribute of the page; [`Self::from_lines`] reads it in the browser.

@@ -10,7 +10,7 @@ use obrador_core::{
 };
 use std::collections::HashSet;
 
-const SHOP: &str = include_str!("../../server/data/shop_daily.csv");
+const SHOP: &str = include_str!("../../server/services/data/shop_daily.csv");
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -8,7 +8,7 @@ use obrador_core::{
     usage::{Limit, Metric},
 };
 
-const FILE: &str = include_str!("../../server/catalogue.toml");
+const FILE: &str = include_str!("../../server/services/catalogue.toml");
 
 fn read(text: &str) -> Result<Catalogue, CatalogueError> {
     toml::from_str::<CatalogueFile>(text)

@@ -4,7 +4,7 @@ use obrador_core::subscription::{
     Catalogue, CatalogueError, CatalogueFile, CatalogueProblem as Problem, FeatureId, PlanId,
 };
 
-const FILE: &str = include_str!("../../server/catalogue.toml");
+const FILE: &str = include_str!("../../server/services/catalogue.toml");
 
 fn read(text: &str) -> Result<Catalogue, CatalogueError> {
     toml::from_str::<CatalogueFile>(text)

@@ -11,7 +11,8 @@ use std::sync::LazyLock;
 
 /// The product's own price list, with every feature the product will have: the rule must hold for all of them.
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let text = include_str!("../../server/catalogue.toml").replace("available = false", "available = true");
+    let text =
+        include_str!("../../server/services/catalogue.toml").replace("available = false", "available = true");
     let file: CatalogueFile = toml::from_str(&text).expect("readable");
     file.validate().expect("a good price list")
 });

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let file = include_str!("../../server/catalogue.toml");
+    let file = include_str!("../../server/services/catalogue.toml");
     let file: CatalogueFile = toml::from_str(file).expect("readable");
     file.validate().expect("a good price list")
 });

@@ -1,73 +1,22 @@
-//! The application: its settings and services, put together once and shared by every request.
+//! The application: its services, and what HTTP needs beside them, put together once and shared by every request.
 
 use crate::{
-    analytics::AnalyticsService,
-    auth::{AccountService, AuthService, SessionCookie},
-    catalogue::CatalogueService,
-    clock::Clock,
-    config::{Config, ConfigError, StorageArgs},
-    db::{ConnectError, Db, DbError, MigrateError},
-    demo::{self, DemoReset},
-    entitlement::EntitlementService,
-    files::{FilesService, Folder},
-    kept_forms::KeptForms,
-    mail::Mailer,
+    auth::SessionCookie,
     metrics::Metrics,
-    subscription::{self, LoadError, SubscriptionService},
-    team::TeamService,
-    tenant::{TenantService, deletion::DeletionService, directory::DirectoryService, export::ExportService},
-    usage::UsageService,
     web::{PublicPages, Site, public_pages},
 };
+use obrador_services::{Services, StartError, clock::Clock, config::Config};
 use std::{ops::Deref, sync::Arc};
 
 /// What every request can reach. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct App(Arc<Services>);
+pub struct App(Arc<Inner>);
 
-/// Settings and services.
+/// The services, and what HTTP keeps.
 #[derive(Debug)]
-pub struct Services {
-    /// Settings.
-    pub config: Config,
-    /// What time it is.
-    pub clock: Clock,
-    /// Storage.
-    pub db: Db,
-    /// Who is asking.
-    pub auth: AuthService,
-    /// Becoming a customer, verifying an address, a new password.
-    pub account: AccountService,
-    /// Mails.
-    pub mailer: Mailer,
-    /// Bakeries.
-    pub tenant: TenantService,
-    /// All bakeries, for the platform's operator.
-    pub directory: DirectoryService,
-    /// All data of a bakery.
-    pub export: ExportService,
-    /// Bakeries that leave.
-    pub deletion: DeletionService,
-    /// Making the demo anew from a page.
-    pub demo_reset: DemoReset,
-    /// What bakeries have subscribed to, and the price list.
-    pub subscription: SubscriptionService,
-    /// What bakeries use of their plans.
-    pub usage: UsageService,
-    /// What bakeries may do.
-    pub entitlement: EntitlementService,
-    /// What their histories say.
-    pub analytics: AnalyticsService,
-    /// Who is in a bakery's team.
-    pub team: TeamService,
-    /// Stored files.
-    pub files: FilesService,
-    /// The folder they are in.
-    pub folder: Folder,
-    /// Forms that were sent for another bakery.
-    pub kept_forms: KeptForms,
-    /// Products, recipes, suppliers, locations.
-    pub catalogue: CatalogueService,
+pub struct Inner {
+    /// All services.
+    pub services: Services,
     /// What is counted for Prometheus.
     pub metrics: Metrics,
     /// The built client.
@@ -77,142 +26,29 @@ pub struct Services {
 }
 
 impl Deref for App {
-    type Target = Services;
-    fn deref(&self) -> &Services {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
         &self.0
     }
 }
 
-/// Why the application can't start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The settings are unsafe.
-    #[error(transparent)]
-    Config(#[from] ConfigError),
-    /// Storage can't be opened.
-    #[error(transparent)]
-    Connect(#[from] ConnectError),
-    /// Storage can't be brought up to date.
-    #[error(transparent)]
-    Migrate(#[from] MigrateError),
-    /// The price list can't be used.
-    #[error(transparent)]
-    Catalogue(#[from] LoadError),
-    /// A demo of a database that is none.
-    #[error(
-        "the demo lets anybody sign in, so it serves only a database that `obrador demo` has filled with nothing else in \
-         it: run `obrador demo` on an empty database first, or serve this one without --demo (OBRADOR_DEMO=false)"
-    )]
-    NoDemo,
-    /// Storage failed.
-    #[error(transparent)]
-    Database(#[from] DbError),
-}
-
-/// Opens storage and brings it up to date.
-pub async fn open_storage(storage: &StorageArgs, clock: &Clock) -> Result<Db, StartError> {
-    let db = Db::connect(&storage.database_url, storage.slowness).await?;
-    db.migrate(clock.micros()).await?;
-    Ok(db)
+impl Deref for Inner {
+    type Target = Services;
+    fn deref(&self) -> &Services {
+        &self.services
+    }
 }
 
 impl App {
     /// Checks the settings, opens storage, brings it up to date and makes the services.
     pub async fn start(config: Config, clock: Clock) -> Result<Self, StartError> {
-        config.check()?;
-        let mailer = Mailer::new(&config, clock.clone())?;
-        let catalogue = Arc::new(subscription::load(config.storage.catalogue.as_deref())?);
-        let db = open_storage(&config.storage, &clock).await?;
-        let auth = AuthService::new(db.clone(), clock.clone());
-        let subscription = SubscriptionService::new(db.clone(), clock.clone(), Arc::clone(&catalogue));
-        let tenant = TenantService::new(db.clone(), clock.clone(), subscription.clone());
-        let redis_url = config.storage.redis_url.as_deref();
-        let usage = UsageService::start(db.clone(), clock.clone(), catalogue, redis_url).await;
-        let entitlement =
-            EntitlementService::new(db.clone(), clock.clone(), subscription.clone(), usage.clone());
-        let analytics = AnalyticsService::new(usage.clone(), subscription.shared_catalogue());
-        let folder = Folder::new(db.clone(), clock.clone(), config.storage.files.clone());
-        let directory = DirectoryService { db: db.clone() };
-        let export = ExportService {
-            db: db.clone(),
-            clock: clock.clone(),
-            files: config.storage.files.clone(),
-        };
-        let deletion = DeletionService {
-            db: db.clone(),
-            clock: clock.clone(),
-            folder: folder.clone(),
-            auth: auth.clone(),
-            subscription: subscription.clone(),
-            usage: usage.clone(),
-        };
-        let account = AccountService::new(
-            db.clone(),
-            clock.clone(),
-            auth.clone(),
-            subscription.clone(),
-            mailer.clone(),
-        );
-        let team = TeamService::new(
-            db.clone(),
-            clock.clone(),
-            auth.clone(),
-            account.clone(),
-            entitlement.clone(),
-            mailer.clone(),
-        );
-        let files = FilesService::new(
-            db.clone(),
-            clock.clone(),
-            entitlement.clone(),
-            folder.clone(),
-            config.serve.max_upload_mb,
-        );
-        let kept_forms = KeptForms {
-            db: db.clone(),
-            clock: clock.clone(),
-        };
-        let catalogue = CatalogueService::new(db.clone(), clock.clone(), entitlement.clone());
-        let metrics = Metrics::default();
         let site = Site::load(&config.serve.site_root);
-        Ok(Self(Arc::new(Services {
-            config,
-            clock,
-            db,
-            auth,
-            account,
-            mailer,
-            tenant,
-            directory,
-            export,
-            deletion,
-            demo_reset: DemoReset::default(),
-            subscription,
-            usage,
-            entitlement,
-            analytics,
-            team,
-            files,
-            folder,
-            kept_forms,
-            catalogue,
-            metrics,
+        Ok(Self(Arc::new(Inner {
+            services: Services::start(config, clock).await?,
+            metrics: Metrics::default(),
             site,
             public_pages: public_pages(),
         })))
-    }
-
-    /// May this database be served as the settings say? A demo's must be one; and what is served for real is no demo
-    /// from then on, as real bakeries may sign up.
-    pub async fn check_demo(&self) -> Result<(), StartError> {
-        if !self.config.serve.demo {
-            return Ok(demo::is_no_demo_now(&self.db).await?);
-        }
-        if demo::is_demo(&self.db).await? {
-            Ok(())
-        } else {
-            Err(StartError::NoDemo)
-        }
     }
 
     /// How the session cookie is called and sent.
@@ -220,14 +56,5 @@ impl App {
         SessionCookie {
             secure: self.config.is_https(),
         }
-    }
-
-    /// Writes what is still in memory and closes storage.
-    pub async fn stop(&self) {
-        self.mailer.stop().await;
-        if let Err(error) = self.usage.flush().await {
-            tracing::error!(%error, "counted API calls are lost");
-        }
-        self.db.close().await;
     }
 }

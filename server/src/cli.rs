@@ -4,23 +4,24 @@
 
 mod args;
 mod token;
+mod track;
 
 pub use args::{
     Cli, Command, CreateTenant, CreateToken, CreateUser, FilesCommand, ListTokens, RevokeToken, SetPlan,
     TenantCommand, TokenCommand, UserCommand,
 };
 
-use crate::{
-    app::{App, StartError, open_storage},
+use crate::{app::App, http, rest};
+use obrador_services::{
+    StartError,
     auth::{CreateTokenError, CreateUserError, NewUser, RevokeTokenError},
     clock::Clock,
     config::Config,
     demo::{self, DemoArgs, DemoError, Prepared},
     files::{Doubt, FolderError},
-    http, rest, secret,
+    open_storage, secret,
     subscription::SetPlanError,
     tenant::{CreateTenantError, NewTenant},
-    usage::track,
 };
 use std::{io::Write as _, process::ExitCode};
 
@@ -44,7 +45,7 @@ enum CommandError {
     #[error("there is no token '{0}', or it is revoked already")]
     NoToken(String),
     #[error(transparent)]
-    Database(#[from] crate::db::DbError),
+    Database(#[from] obrador_services::db::DbError),
     #[error(transparent)]
     Json(#[from] serde_json::Error),
     #[error(transparent)]

@@ -1,9 +1,6 @@
 //! Errors of the API: `application/problem+json` (RFC 9457), in the caller's language.
 
-use crate::{
-    db::DbError,
-    entitlement::{RefusalBody, rate_limit},
-};
+use crate::entitlement::{RefusalBody, rate_limit};
 use axum::{
     http::{
         HeaderName, HeaderValue, StatusCode,
@@ -11,8 +8,9 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
-use obrador_app::i18n::Texts;
 use obrador_core::{auth::Scope, entitlement::Refusal, i18n::Lang};
+use obrador_locales::Texts;
+use obrador_services::db::DbError;
 
 /// What kind of problem; each has a status, a code and its texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

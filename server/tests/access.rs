@@ -13,7 +13,7 @@ use obrador_core::{
     ids::TenantId,
     subscription::PlanId,
 };
-use obrador_server::db::Access;
+use obrador_services::db::Access;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
@@ -267,7 +267,7 @@ async fn product(t: &TestApp, tenant: &TenantId) -> String {
             }
         });
     let by = "test".into();
-    let doing = obrador_server::audit::Doing { tenant, by: &by };
+    let doing = obrador_services::audit::Doing { tenant, by: &by };
     t.app.catalogue.create(doing, content.unwrap()).await.unwrap().id
 }
 

@@ -14,7 +14,7 @@ use obrador_core::{
     subscription::PlanId,
     usage::Metric,
 };
-use obrador_server::db::Access;
+use obrador_services::db::Access;
 use serde_json::{Value, json};
 use support::{Answer, TestApp, for_each_app, now};
 
@@ -35,7 +35,7 @@ fn every_benefit_has_a_test_that_uses_it() {
     let used: Vec<_> = USED_BY.iter().map(|(id, _)| *id).collect();
     assert_eq!(used, Benefit::ALL.map(Benefit::as_str));
     for lang in obrador_core::i18n::Lang::ALL {
-        let texts = obrador_app::i18n::Texts::of(lang);
+        let texts = obrador_locales::Texts::of(lang);
         assert!(Benefit::ALL.iter().all(|one| texts.has(one.text_key())), "{lang}");
     }
 }

@@ -10,7 +10,7 @@ mod support;
 
 use chrono::TimeDelta;
 use obrador_core::{auth::Role, i18n::Lang, subscription::PlanId};
-use obrador_server::auth::{CreateUserError, NewUser, SignInError};
+use obrador_services::auth::{CreateUserError, NewUser, SignInError};
 use std::net::IpAddr;
 use support::{TestApp, for_each_app};
 

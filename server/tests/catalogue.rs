@@ -6,7 +6,7 @@ mod support;
 
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId, subscription::PlanId};
-use obrador_server::{
+use obrador_services::{
     db::{Access, Backend},
     usage::things,
 };
@@ -517,7 +517,7 @@ async fn after_a_downgrade_what_exceeds_is_read_only() {
             .filter(|item| item["writable"] == false);
         assert_eq!((read_only.count(), &list["total"]), (2, &json!(52)));
         // The owner keeps the newest instead of the next oldest.
-        let doing = obrador_server::audit::Doing {
+        let doing = obrador_services::audit::Doing {
             tenant: &own,
             by: &"test".into(),
         };

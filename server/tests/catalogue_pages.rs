@@ -6,7 +6,7 @@ mod support;
 
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Role, catalogue::Thing, ids::TenantId, subscription::PlanId};
-use obrador_server::{db::Access, usage::things};
+use obrador_services::{db::Access, usage::things};
 use support::{Answer, TestApp, for_each_app, now};
 
 const LISTS: [&str; 4] = [

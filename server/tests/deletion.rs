@@ -15,7 +15,7 @@ use obrador_core::{
     tenant::deletion::GRACE_DAYS,
     usage::{Metric, Snapshot},
 };
-use obrador_server::{
+use obrador_services::{
     db::{Access, Backend},
     kept_forms::KeptForm,
     tenant::deletion::Purged,

@@ -9,8 +9,8 @@ use obrador_core::{
     auth::{Role, Scope},
     subscription::PlanId,
 };
-use obrador_server::{
-    app::App,
+use obrador_server::app::App;
+use obrador_services::{
     clock::Clock,
     demo::{DemoArgs, DemoError, Prepared, prepare},
 };

@@ -6,8 +6,9 @@ mod support;
 
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Role, ids::TenantId, subscription::PlanId};
-use obrador_server::{
-    app::{App, StartError},
+use obrador_server::app::App;
+use obrador_services::{
+    StartError,
     auth::SignInError,
     clock::Clock,
     demo::{DemoArgs, Prepared, STARTER, is_demo, prepare},
@@ -167,7 +168,7 @@ async fn its_sign_in_lets_in_only_whom_the_demo_made() {
         let mut tx = t
             .app
             .db
-            .begin_system("test", obrador_server::db::Access::Write)
+            .begin_system("test", obrador_services::db::Access::Write)
             .await
             .unwrap();
         for change in [

@@ -6,9 +6,9 @@ mod support;
 
 use axum::{Router, body::Body, http::Request, routing::post};
 use obrador_core::{auth::Scope, ids::TenantId, subscription::PlanId, usage::Metric};
-use obrador_server::{
+use obrador_server::entitlement::{Requirement, requires};
+use obrador_services::{
     db::Access,
-    entitlement::{Requirement, requires},
     usage::{daily, things},
 };
 use serde_json::{Value, json};

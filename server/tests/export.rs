@@ -14,7 +14,7 @@ use obrador_core::{
     subscription::PlanId,
     usage::Metric,
 };
-use obrador_server::{
+use obrador_services::{
     db::Access,
     usage::{
         daily,

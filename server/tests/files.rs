@@ -6,7 +6,7 @@ mod support;
 
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Scope, ids::TenantId, subscription::PlanId, usage::Metric};
-use obrador_server::{db::Access, usage::things};
+use obrador_services::{db::Access, usage::things};
 use std::path::Path;
 use support::{TestApp, for_each_app_with_files, form_with, now, upload};
 

@@ -7,7 +7,7 @@ mod support;
 use axum::{body::Body, http::Request};
 use chrono::TimeDelta;
 use obrador_core::{auth::Scope, ids::TenantId, subscription::PlanId, usage::Metric};
-use obrador_server::db::Access;
+use obrador_services::db::Access;
 use serde_json::{Value, json};
 use sqlx::Row as _;
 use support::{Answer, TestApp, for_each_app, now};

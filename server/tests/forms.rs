@@ -14,10 +14,8 @@ use obrador_core::{
     ids::{TenantId, UserId},
     subscription::PlanId,
 };
-use obrador_server::{
-    team::Inviter,
-    web::{Belongs, Holds, ROWS, Row},
-};
+use obrador_server::web::{Belongs, Holds, ROWS, Row};
+use obrador_services::team::Inviter;
 use support::{
     Answer, TestApp, for_each_app,
     forms::{Browser, for_each_app_with_mail},
@@ -103,7 +101,7 @@ async fn join(t: &TestApp, tenant: &TenantId, user: &UserId) {
         .await
         .unwrap();
     let token = invited.link.rsplit_once('=').unwrap().1.to_owned();
-    let who = obrador_server::team::Acceptance::SignedIn(user.clone());
+    let who = obrador_services::team::Acceptance::SignedIn(user.clone());
     t.app.team.accept(&token, who).await.unwrap();
 }
 
@@ -443,8 +441,8 @@ async fn a_kept_form_is_gone_after_a_week_and_with_its_bakery() {
         later.forget_old().await.unwrap();
         assert_eq!(w.t.rows(kept).await, 20);
         let week = chrono::TimeDelta::days(7) + chrono::TimeDelta::seconds(1);
-        let later = obrador_server::kept_forms::KeptForms {
-            clock: obrador_server::clock::Clock::fixed(support::now() + week),
+        let later = obrador_services::kept_forms::KeptForms {
+            clock: obrador_services::clock::Clock::fixed(support::now() + week),
             ..later
         };
         later.forget_old().await.unwrap();

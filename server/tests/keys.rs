@@ -10,7 +10,7 @@ use obrador_core::{
     ids::{TenantId, UserId},
     subscription::PlanId,
 };
-use obrador_server::{
+use obrador_services::{
     auth::{By, CreateTokenError, WantedToken},
     db::Access,
     team::{InviteError, Inviter, Revoked, Theirs},
@@ -115,7 +115,7 @@ async fn nobody_invites_before_an_address_is_verified_whoever_comes() {
             let open = t
                 .app
                 .team
-                .invitations(&own, &obrador_server::team::Slice::most())
+                .invitations(&own, &obrador_services::team::Slice::most())
                 .await;
             let id = open.unwrap().entries[0].id.clone();
             let ip = IpAddr::from([127, 0, 0, 1]);
@@ -163,7 +163,7 @@ async fn an_unverified_inviter_is_told_what_to_do_first() {
         let open = t
             .app
             .team
-            .invitations(&own, &obrador_server::team::Slice::most())
+            .invitations(&own, &obrador_services::team::Slice::most())
             .await
             .unwrap();
         let id = open.entries[0].id.clone();
@@ -574,7 +574,7 @@ async fn the_team_page_says_before_and_after_what_ends() {
 
 /// What the migration does to rows that are there already, statement by statement.
 fn statements(beginning: &str) -> Vec<String> {
-    let file = include_str!("../migrations/0012_keys.sql");
+    let file = include_str!("../services/migrations/0012_keys.sql");
     let lines: Vec<_> = file.lines().filter(|line| !line.starts_with("--")).collect();
     let text = lines.join("\n");
     let all = text
@@ -644,8 +644,8 @@ async fn a_demo_from_before_stays_one_and_nothing_else_becomes_one() {
     for (sign_up, demo) in [(false, true), (true, false)] {
         for_each_app("--demo", async |t: TestApp| {
             let app = &t.app;
-            let args = obrador_server::demo::DemoArgs { reset: false };
-            let made = obrador_server::demo::prepare(&app.db, &app.clock, &app.subscription, None, args);
+            let args = obrador_services::demo::DemoArgs { reset: false };
+            let made = obrador_services::demo::prepare(&app.db, &app.clock, &app.subscription, None, args);
             made.await.unwrap();
             let people = t.rows("SELECT COUNT(*) FROM demo_people").await;
             if sign_up {

@@ -10,7 +10,7 @@ use obrador_core::{
     subscription::PlanId,
     usage::{Kind, Metric},
 };
-use obrador_server::{
+use obrador_services::{
     db::Access,
     usage::{
         daily,

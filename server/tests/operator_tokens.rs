@@ -8,7 +8,7 @@ use obrador_core::{
     auth::{Role, Scope},
     subscription::PlanId,
 };
-use obrador_server::auth::{By, CreateTokenError, RevokeTokenError};
+use obrador_services::auth::{By, CreateTokenError, RevokeTokenError};
 use std::process::{Command, Output};
 use support::{TestApp, for_each_app, forms::Browser};
 

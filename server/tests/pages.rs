@@ -10,7 +10,7 @@ use obrador_core::{
     i18n::Lang,
     subscription::{BillingCycle, PlanId},
 };
-use obrador_server::tenant::NewTenant;
+use obrador_services::tenant::NewTenant;
 use support::{Answer, TestApp, TestDatabase, for_each_app};
 
 async fn ask(t: &TestApp, method: &str, path: &str, cookie: Option<&str>) -> Answer {

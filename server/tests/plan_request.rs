@@ -13,7 +13,7 @@ use obrador_core::{
     ids::TenantId,
     subscription::PlanId,
 };
-use obrador_server::db::Access;
+use obrador_services::db::Access;
 use support::{TestApp, for_each_app, now};
 
 const PLAN: &str = "/app/settings/subscription";

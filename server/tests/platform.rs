@@ -16,7 +16,7 @@ use obrador_core::{
     tenant::BakeryForm,
     usage::Metric,
 };
-use obrador_server::{
+use obrador_services::{
     db::Access,
     demo::{DemoArgs, STARTER, prepare},
     tenant::{

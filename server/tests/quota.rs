@@ -6,7 +6,7 @@ mod support;
 
 use futures::future::join_all;
 use obrador_core::{auth::Scope, subscription::PlanId, usage::Metric};
-use obrador_server::{db::Access, entitlement::CheckError};
+use obrador_services::{db::Access, entitlement::CheckError};
 use std::{
     net::TcpListener,
     process::{Child, Command, Stdio},
@@ -207,11 +207,18 @@ async fn things_created_at_once_never_exceed_the_plan() {
                 {
                     return false;
                 }
-                let thing = obrador_server::usage::things::Thing::Supplier;
+                let thing = obrador_services::usage::things::Thing::Supplier;
                 let id = format!("s{place}");
-                obrador_server::usage::things::create(&mut tx, &own, thing, &id, "Mill", app.clock.micros())
-                    .await
-                    .unwrap();
+                obrador_services::usage::things::create(
+                    &mut tx,
+                    &own,
+                    thing,
+                    &id,
+                    "Mill",
+                    app.clock.micros(),
+                )
+                .await
+                .unwrap();
                 tx.commit().await.unwrap();
                 true
             })

@@ -14,7 +14,7 @@ use obrador_core::{
     subscription::PlanId,
     usage::Metric,
 };
-use obrador_server::{db::Access, usage::daily};
+use obrador_services::{db::Access, usage::daily};
 use serde_json::{Map, Value};
 use std::{collections::BTreeSet, fs, path::Path};
 use support::{TestApp, for_each_app, now};

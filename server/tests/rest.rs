@@ -6,7 +6,8 @@ mod support;
 
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Scope, subscription::PlanId};
-use obrador_server::{auth::TokenInfo, rest};
+use obrador_server::rest;
+use obrador_services::auth::TokenInfo;
 use support::{Answer, TestApp, for_each_app};
 
 const AUDIT: &str = "SELECT COUNT(*) FROM audit";

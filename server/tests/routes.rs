@@ -6,7 +6,8 @@
 mod support;
 
 use obrador_core::{auth::Scope, subscription::PlanId, usage::Metric};
-use obrador_server::{db::Access, rest, usage::daily};
+use obrador_server::rest;
+use obrador_services::{db::Access, usage::daily};
 use serde_json::Value;
 use support::{Answer, TestApp, for_each_app, now};
 

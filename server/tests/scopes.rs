@@ -12,7 +12,7 @@ use obrador_core::{
     ids::TenantId,
     subscription::PlanId,
 };
-use obrador_server::{
+use obrador_services::{
     auth::{By, WantedToken},
     team::Inviter,
 };
@@ -197,7 +197,7 @@ async fn a_key_from_before_keeps_what_was_documented_and_is_told_of_the_rest() {
         let mut tx = t
             .app
             .db
-            .begin(&own, obrador_server::db::Access::Write)
+            .begin(&own, obrador_services::db::Access::Write)
             .await
             .unwrap();
         sqlx::query("UPDATE api_tokens SET scopes_version = 1")

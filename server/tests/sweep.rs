@@ -10,7 +10,7 @@ use obrador_core::{
     ids::TenantId,
     subscription::PlanId,
 };
-use obrador_server::{
+use obrador_services::{
     db::Access,
     secret::sha256,
     tenant::deletion::{Purged, Said},
@@ -514,7 +514,7 @@ async fn a_purged_identifier_is_never_given_again() {
         t.tenant("own", PlanId::Starter).await;
         execute(&t, DUE).await;
         each_hour(&t).await;
-        let new = obrador_server::tenant::NewTenant {
+        let new = obrador_services::tenant::NewTenant {
             id: "own".parse().unwrap(),
             name: "Own".to_owned(),
             country: "ES".to_owned(),
@@ -551,7 +551,7 @@ async fn what_was_purged_before_the_table_was_there_is_in_it() {
             execute(&t, undo).await;
         }
         let mut tx = t.app.db.begin_system("test", Access::Write).await.unwrap();
-        sqlx::raw_sql(include_str!("../migrations/0011_proof.sql"))
+        sqlx::raw_sql(include_str!("../services/migrations/0011_proof.sql"))
             .execute(&mut *tx)
             .await
             .unwrap();

@@ -10,7 +10,7 @@ use obrador_core::{
     i18n::Lang,
     subscription::PlanId,
 };
-use obrador_server::{
+use obrador_services::{
     auth::NewUser,
     team::{Slice, TeamError, Theirs},
 };

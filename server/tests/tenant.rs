@@ -5,7 +5,7 @@
 mod support;
 
 use obrador_core::{auth::Scope, subscription::PlanId};
-use obrador_server::{
+use obrador_services::{
     db::{Access, Db},
     tenant::CreateTenantError,
 };
@@ -39,7 +39,7 @@ async fn what_is_not_committed_never_was_and_readers_do_not_wait() {
         let twice = sqlx::query(insert)
             .execute(&mut *writer)
             .await
-            .map_err(obrador_server::db::DbError::from);
+            .map_err(obrador_services::db::DbError::from);
         assert!(twice.unwrap_err().is_unique());
     })
     .await;
@@ -82,7 +82,7 @@ async fn an_identifier_is_taken_once() {
     for_each_app("", async |t: TestApp| {
         t.tenant("own", PlanId::Starter).await;
         let listed = t.app.tenant.list().await.unwrap();
-        let new = obrador_server::tenant::NewTenant {
+        let new = obrador_services::tenant::NewTenant {
             id: "own".parse().unwrap(),
             name: "Another".to_owned(),
             country: "ES".to_owned(),

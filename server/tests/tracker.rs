@@ -5,7 +5,7 @@
 mod support;
 
 use chrono::{NaiveDate, TimeDelta};
-use obrador_server::{
+use obrador_services::{
     clock::Clock,
     db::{Access, Db},
 };

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use std::{fs, path::Path, process::Command};
 
 /// Files that may use `AssertSqlSafe`, each because its SQL is put together from constants only.
-const SQL_ALLOWED: &[&str] = &["server/src/db/statement.rs"];
+const SQL_ALLOWED: &[&str] = &["server/services/src/db/statement.rs"];
 /// Forms on pages for those who are not signed in, and the way out.
 const FORMS_OF_NOBODY: &[(&str, usize)] = &[
     ("app/src/auth/link_pages.rs", 3),
@@ -15,7 +15,7 @@ const FORMS_OF_NOBODY: &[(&str, usize)] = &[
     ("app/src/team/join_page.rs", 2),
 ];
 /// Where the time may be read.
-const CLOCK: &str = "server/src/clock.rs";
+const CLOCK: &str = "server/services/src/clock.rs";
 
 /// All complaints about the project as it is.
 pub(crate) fn all() -> Result<Vec<String>> {
@@ -41,7 +41,7 @@ pub(crate) fn all() -> Result<Vec<String>> {
 /// Every Rust source of the product, by its path.
 pub(crate) fn sources() -> Result<Vec<(String, String)>> {
     let mut found = Vec::new();
-    for folder in ["core", "app", "server"] {
+    for folder in ["core", "locales", "app", "server"] {
         for entry in walkdir::WalkDir::new(project::root().join(folder)).sort_by_file_name() {
             let entry = entry?;
             if entry
@@ -64,15 +64,22 @@ fn relative(path: &Path) -> String {
 }
 
 fn manifests() -> Result<Vec<(String, String)>> {
-    ["core", "app", "app/client", "server"]
-        .iter()
-        .map(|folder| {
-            let name = format!("{folder}/Cargo.toml");
-            let text = fs::read_to_string(project::root().join(&name))
-                .with_context(|| format!("can't read {name}"))?;
-            Ok((name, text))
-        })
-        .collect()
+    [
+        "core",
+        "locales",
+        "server/services",
+        "app",
+        "app/client",
+        "server",
+    ]
+    .iter()
+    .map(|folder| {
+        let name = format!("{folder}/Cargo.toml");
+        let text =
+            fs::read_to_string(project::root().join(&name)).with_context(|| format!("can't read {name}"))?;
+        Ok((name, text))
+    })
+    .collect()
 }
 
 /// Text files under version control; none outside a checkout.
@@ -159,12 +166,15 @@ fn core_does_no_io(name: &str, text: &str) -> Option<String> {
     ))
 }
 
-/// core knows nobody, app knows core, the client knows app, the server knows both.
+/// core knows nobody, locales core, services both, app knows core and (on the server) both, the client knows app, the
+/// server knows all of them but the client.
 fn dependencies_point_inwards(name: &str, text: &str) -> Result<Vec<String>> {
     let (needed, forbidden): (&[&str], &[&str]) = match name {
         "core/Cargo.toml" => (
             &[],
             &[
+                "obrador-locales",
+                "obrador-services",
                 "obrador-app",
                 "obrador-server",
                 "obrador-client",
@@ -174,6 +184,31 @@ fn dependencies_point_inwards(name: &str, text: &str) -> Result<Vec<String>> {
                 "sqlx",
                 "redis",
                 "rand",
+            ],
+        ),
+        "locales/Cargo.toml" => (
+            &["obrador-core"],
+            &[
+                "obrador-services",
+                "obrador-app",
+                "obrador-server",
+                "obrador-client",
+                "leptos",
+                "axum",
+                "sqlx",
+            ],
+        ),
+        "server/services/Cargo.toml" => (
+            &["obrador-core", "obrador-locales"],
+            &[
+                "obrador-app",
+                "obrador-server",
+                "obrador-client",
+                "axum",
+                "leptos",
+                "multer",
+                "tower-http",
+                "utoipa",
             ],
         ),
         "app/Cargo.toml" => (
@@ -190,6 +225,8 @@ fn dependencies_point_inwards(name: &str, text: &str) -> Result<Vec<String>> {
         "app/client/Cargo.toml" => (
             &["obrador-app"],
             &[
+                "obrador-locales",
+                "obrador-services",
                 "obrador-server",
                 "leptos",
                 "serde_json",
@@ -199,7 +236,15 @@ fn dependencies_point_inwards(name: &str, text: &str) -> Result<Vec<String>> {
                 "tokio",
             ],
         ),
-        _ => (&["obrador-core", "obrador-app"], &["obrador-client"]),
+        _ => (
+            &[
+                "obrador-core",
+                "obrador-locales",
+                "obrador-services",
+                "obrador-app",
+            ],
+            &["obrador-client", "redis", "sqlx"],
+        ),
     };
     let manifest: toml::Table = text.parse().with_context(|| format!("{name} is no TOML"))?;
     let there = manifest

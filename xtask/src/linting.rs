@@ -17,6 +17,8 @@ const FLAG_END: &str = "__CLIPPY_HACKERY__";
 /// All that is tested; together they share each dependency's features, so none is compiled twice.
 const PACKAGES: &[&str] = &[
     "--package=obrador-core",
+    "--package=obrador-locales",
+    "--package=obrador-services",
     "--package=obrador-app",
     "--package=obrador-server",
     "--package=wasm-parity",
@@ -34,7 +36,7 @@ pub(crate) fn cargo() -> Command {
     command
 }
 
-/// `cargo ACTION` for core, app and server.
+/// `cargo ACTION` for core, locales, services, app and server.
 pub(crate) fn of_server(action: &str) -> Command {
     let mut command = cargo();
     command.arg(action).args(PACKAGES);

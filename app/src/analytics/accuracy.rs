@@ -1,9 +1,10 @@
 //! How right the forecast has been here, in a sentence a horizon and as a table.
 
 use super::words::{about, percent_words};
-use crate::i18n::{Texts, texts};
+use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::analytics::{Accuracy, Analysis, Measured};
+use obrador_locales::Texts;
 
 #[component]
 pub(super) fn AccuracySection(analysis: Analysis) -> impl IntoView {

@@ -1,12 +1,13 @@
 //! Unusual days in words, numbered as in the chart.
 
 use super::words::about;
-use crate::i18n::{Texts, texts};
+use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::{
     analytics::{Analysis, Anomalies, Anomaly},
     i18n::{DateStyle, format_date, format_number, weekday_name},
 };
+use obrador_locales::Texts;
 
 #[component]
 pub(super) fn AnomaliesSection(analysis: Analysis) -> impl IntoView {

@@ -1,13 +1,14 @@
 //! How a metric grows, as three figures with a sentence each.
 
 use super::words::{about, signed, signed_percent};
-use crate::i18n::{Texts, texts};
+use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::{
     analytics::{Analysis, Comparison},
     i18n::{Case, DateStyle, format_date_in_case},
     usage::forecast::FanPoint,
 };
+use obrador_locales::Texts;
 
 #[component]
 pub(super) fn GrowthCards(analysis: Analysis) -> impl IntoView {

@@ -1,13 +1,14 @@
 //! The week's rhythm: a table whose rows are bars, too.
 
 use super::words::{about, signed, signed_percent};
-use crate::i18n::{Texts, texts};
+use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::{
     analytics::{Analysis, WeekdayMean, Weekdays},
     i18n::weekday_name,
     usage::Kind,
 };
+use obrador_locales::Texts;
 
 #[component]
 pub(super) fn WeekdaysSection(analysis: Analysis) -> impl IntoView {

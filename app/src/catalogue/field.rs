@@ -4,9 +4,10 @@ use super::{
     form_page::FieldView,
     words::{allergen, allergens, error, help, label},
 };
-use crate::i18n::{Texts, texts};
+use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::catalogue::{ALLERGENS, FieldKind};
+use obrador_locales::Texts;
 
 /// What a field needs besides what was typed.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
-    i18n::{Texts, texts},
+    i18n::texts,
     page::{FormOf, Icon, Notice},
 };
 use leptos::prelude::*;
@@ -15,6 +15,7 @@ use obrador_core::{
     auth::{Permission, Role},
     catalogue::{Field, FieldError, Thing},
 };
+use obrador_locales::Texts;
 
 /// A field with what is in it.
 #[derive(Debug, Clone)]

@@ -4,11 +4,7 @@ use super::{
     notices::{Done, DoneNotice, Exceeds},
     words::{base, label, of_kind, shown, title},
 };
-use crate::{
-    i18n::{Texts, texts},
-    page::Icon,
-    usage::StatusBadge,
-};
+use crate::{i18n::texts, page::Icon, usage::StatusBadge};
 use leptos::prelude::*;
 use obrador_core::{
     auth::{Permission, Role},
@@ -16,6 +12,7 @@ use obrador_core::{
     i18n::format_number,
     usage::{Limit, Status},
 };
+use obrador_locales::Texts;
 
 /// A thing in the list.
 #[derive(Debug, Clone)]

@@ -1,10 +1,11 @@
 //! Where each kind of thing is found, and how it and its fields are called.
 
-use crate::{i18n::Texts, page::Section};
+use crate::page::Section;
 use obrador_core::{
     catalogue::{Field, FieldError, FieldKind, Thing, Value},
     i18n::{Money, MoneyStyle, format_money, format_number},
 };
+use obrador_locales::Texts;
 
 /// The address of a kind's list; all its pages are below.
 pub fn base(thing: Thing) -> &'static str {

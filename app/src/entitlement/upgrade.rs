@@ -2,7 +2,7 @@
 
 use super::words::RefusalWords;
 use crate::{
-    i18n::{Texts, texts},
+    i18n::texts,
     page::Icon,
     subscription::{plan_name, price_words},
 };
@@ -12,6 +12,7 @@ use obrador_core::{
     entitlement::{Proposal, Refusal, Want},
     i18n::{Case, DateStyle, MoneyStyle, format_date_in_case, format_money, format_money_range},
 };
+use obrador_locales::Texts;
 
 /// Where the reader goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -239,8 +240,8 @@ fn Actions(view: UpgradeView) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::{NaiveDate, covers_words};
-    use crate::i18n::Texts;
     use obrador_core::i18n::Lang;
+    use obrador_locales::Texts;
 
     #[test]
     fn until_a_day_has_the_days_case() {

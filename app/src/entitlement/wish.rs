@@ -2,7 +2,7 @@
 
 use super::words::benefit_words;
 use crate::{
-    i18n::{Texts, texts},
+    i18n::texts,
     page::{FormOf, Icon, Notice},
     subscription::{Present, plan_name, price_words},
     usage::{metric_name, quantity},
@@ -12,6 +12,7 @@ use obrador_core::{
     entitlement::{Benefit, Reason, Want},
     subscription::{BillingCycle, Plan},
 };
+use obrador_locales::Texts;
 
 /// The plan somebody came for.
 #[derive(Debug, Clone, PartialEq)]

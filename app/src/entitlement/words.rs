@@ -1,7 +1,6 @@
 //! A refusal in the reader's language: the same words in the API's answer and on a page.
 
 use crate::{
-    i18n::Texts,
     subscription::{feature_key, plan_name},
     usage::{metric_name, quantity},
 };
@@ -11,6 +10,7 @@ use obrador_core::{
     roi::AssumptionId,
     usage::{Kind, Limit, Metric},
 };
+use obrador_locales::Texts;
 
 /// One thing gained, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 
 use super::Visitor;
 use leptos::prelude::*;
+use obrador_core::auth::form_owner;
 
 /// Who opened the page that holds the form, and for which bakery.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,15 +17,10 @@ pub struct FormOwner {
 }
 
 impl FormOwner {
-    /// Person and bakery in one text: the bakery is empty for the platform's operator.
-    pub fn key(user: &str, tenant: Option<&str>) -> String {
-        [user, ":", tenant.unwrap_or_default()].concat()
-    }
-
     pub(super) fn of(visitor: &Visitor) -> Self {
         let tenant = visitor.tenant.as_ref();
         Self {
-            of: Self::key(visitor.user_id.as_str(), tenant.map(|(id, _)| id.as_str())),
+            of: form_owner(visitor.user_id.as_str(), tenant.map(|(id, _)| id.as_str())),
             person: visitor.name.clone(),
             bakery: tenant.map(|(_, name)| name.clone()).unwrap_or_default(),
         }

@@ -6,15 +6,13 @@ use super::{
     results::{Results, Share},
     words::{Remarks, ResultWords, text_key},
 };
-use crate::{
-    i18n::{Texts, texts},
-    messages::Messages,
-};
+use crate::{i18n::texts, messages::Messages};
 use leptos::prelude::*;
 use obrador_core::{
     roi::{AssumptionId, Field, Form, LineId, Offer},
     subscription::{Plan, PlanId},
 };
+use obrador_locales::Texts;
 
 /// What the calculator starts with.
 #[derive(Debug, Clone)]

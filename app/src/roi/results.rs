@@ -2,9 +2,10 @@
 //! stands in a `data-slot`.
 
 use super::words::{Remarks, ResultWords, line_slots, text_key};
-use crate::i18n::{Texts, texts};
+use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::roi::LineId;
+use obrador_locales::Texts;
 
 /// What is said above the results, and the result of each plan.
 #[component]

@@ -6,7 +6,7 @@ use super::{
     feature_key, plan_name, price_words,
 };
 use crate::{
-    i18n::{Texts, texts},
+    i18n::texts,
     page::Icon,
     usage::{metric_name, quantity},
 };
@@ -15,6 +15,7 @@ use obrador_core::{
     subscription::{BillingCycle, Catalogue, Cell, Group, GroupKind, Plan, PlanId, Row, RowItem},
     usage::Metric,
 };
+use obrador_locales::Texts;
 use std::sync::Arc;
 
 /// The comparison as a page of its own: where the dialog's links lead without JavaScript.

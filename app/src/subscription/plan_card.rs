@@ -2,7 +2,7 @@
 
 use super::{feature_key, plan_key, plan_name};
 use crate::{
-    i18n::{Texts, texts},
+    i18n::texts,
     page::Icon,
     usage::{metric_key, quantity},
 };
@@ -12,6 +12,7 @@ use obrador_core::{
     subscription::{BillingCycle, Plan},
     usage::Metric,
 };
+use obrador_locales::Texts;
 
 /// The limits that tell the plans apart at a glance; the table below has them all.
 const SHOWN: [Metric; 4] = [

@@ -1,12 +1,10 @@
 //! How a subscription goes on, in words: a trial and what is over are told first.
 
-use crate::{
-    i18n::{Texts, texts},
-    page::Notice,
-};
+use crate::{i18n::texts, page::Notice};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::i18n::{Case, DateStyle, format_date_in_case};
+use obrador_locales::Texts;
 
 /// How a subscription goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! Plans, prices and features in words.
 
-use crate::i18n::Texts;
 use obrador_core::{
     i18n::{MoneyStyle, format_money},
     subscription::{BillingCycle, FeatureId, Plan, PlanId},
 };
+use obrador_locales::Texts;
 
 /// The text key of a plan's name.
 pub fn plan_key(plan: PlanId) -> &'static str {

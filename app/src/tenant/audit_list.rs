@@ -1,7 +1,8 @@
 //! What happened to a bakery.
 
-use crate::i18n::{Texts, texts};
+use crate::i18n::texts;
 use leptos::prelude::*;
+use obrador_locales::Texts;
 
 /// Something that happened, in words.
 #[derive(Debug, Clone)]

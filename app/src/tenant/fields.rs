@@ -1,7 +1,7 @@
 //! The fields of a bakery's own data.
 
 use crate::{
-    i18n::{Texts, texts},
+    i18n::texts,
     page::{Kind, SelectField, TextField},
 };
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use obrador_core::{
     i18n::Lang,
     tenant::{BakeryForm, BakeryProblem, COUNTRIES, time_zones},
 };
+use obrador_locales::Texts;
 
 /// A country's name.
 pub fn country_name(t: Texts, code: &str) -> String {

@@ -4,17 +4,14 @@ use super::{
     sparkline::Sparkline,
     words::{metric_name, outcome_words_on_server, quantity, status_key},
 };
-use crate::{
-    i18n::{Texts, texts},
-    page::Icon,
-    subscription::plan_name,
-};
+use crate::{i18n::texts, page::Icon, subscription::plan_name};
 use leptos::prelude::*;
 use obrador_core::{
     i18n::{MoneyStyle, format_money, format_percent},
     subscription::Plan,
     usage::{Assessment, Kind, Limit, Status},
 };
+use obrador_locales::Texts;
 
 /// The card of one metric. `way_up` is the cheapest plan that would cover it.
 #[component]

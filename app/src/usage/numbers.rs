@@ -1,11 +1,11 @@
 //! A chart's history and forecast as tables.
 
-use crate::i18n::Texts;
 use leptos::prelude::*;
 use obrador_core::{
     i18n::{DateStyle, format_date},
     usage::{Snapshot, forecast::FanPoint},
 };
+use obrador_locales::Texts;
 
 /// The tables, folded away below their chart.
 pub(crate) fn folded(t: Texts, tables: Vec<AnyView>) -> AnyView {

@@ -147,7 +147,7 @@ mod tests {
         for lang in obrador_core::i18n::Lang::ALL {
             assert_eq!(
                 WhatIfMetric::of(&usage).words(outcome_messages(lang), 0.0),
-                outcome_words_on_server(crate::i18n::Texts::of(lang), &usage)
+                outcome_words_on_server(obrador_locales::Texts::of(lang), &usage)
             );
         }
     }

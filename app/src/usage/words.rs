@@ -88,11 +88,11 @@ fn long_style(date: NaiveDate, today: NaiveDate) -> DateStyle {
 #[cfg(feature = "ssr")]
 mod server {
     use super::{Messages, PHRASES, READY, outcome_words};
-    use crate::i18n::Texts;
     use obrador_core::{
         i18n::{Lang, format_quantity},
         usage::{Assessment, Metric, Status},
     };
+    use obrador_locales::Texts;
     use std::sync::LazyLock;
 
     static MESSAGES: LazyLock<[Messages; 3]> = LazyLock::new(|| Lang::ALL.map(|lang| build(Texts::of(lang))));

@@ -15,6 +15,11 @@ pub use team::{
 
 use serde::{Deserialize, Serialize};
 
+/// Whose form it is, in one text: the person, and the bakery they act for; empty for the platform's operator.
+pub fn form_owner(user: &str, tenant: Option<&str>) -> String {
+    [user, ":", tenant.unwrap_or_default()].concat()
+}
+
 /// What somebody is in a bakery, or, for the platform's operator, above them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -16,8 +16,8 @@ use axum::{
     routing::get,
 };
 use body::AdvancedAnalytics;
-use obrador_app::i18n::Texts;
 use obrador_core::{auth::Scope, subscription::FeatureId, usage::Metric};
+use obrador_locales::Texts;
 use serde::Deserialize;
 use utoipa::IntoParams;
 

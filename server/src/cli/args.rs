@@ -1,6 +1,6 @@
 //! What can be asked on the command line.
 
-use crate::{backtest::BacktestArgs, config::Config, demo::DemoArgs, usage::track::TrackArgs};
+use crate::backtest::BacktestArgs;
 use clap::{Args, Parser, Subcommand};
 use obrador_core::{
     auth::{LONGEST_END_DAYS, Role, Scope},
@@ -9,6 +9,7 @@ use obrador_core::{
     subscription::{BillingCycle, PlanId},
     tenant::reason::Reason,
 };
+use obrador_services::{config::Config, demo::DemoArgs, usage::track::TrackArgs};
 
 /// Obrador: the subscription and operations portal of a bakery-management service.
 #[derive(Debug, Parser)]

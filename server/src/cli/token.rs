@@ -1,12 +1,12 @@
 //! API tokens on the command line.
 
 use super::{BY, CommandError, CreateToken, ListTokens, RevokeToken, TokenCommand};
-use crate::{
-    app::App,
+use crate::app::App;
+use obrador_core::ids::TenantId;
+use obrador_services::{
     auth::{By, TokenInfo, WantedToken},
     clock::from_micros,
 };
-use obrador_core::ids::TenantId;
 
 /// The operator's token reaches every bakery: without another word it ends.
 const OPERATORS_DAYS: i64 = 90;

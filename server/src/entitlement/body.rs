@@ -1,14 +1,13 @@
 //! A refusal as programs read it: problem+json (RFC 9457) with the service's own members beside the standard ones.
 
-use obrador_app::{
-    entitlement::{RefusalWords, preview_url, upgrade_url},
-    i18n::Texts,
-};
+use obrador_app::entitlement::{RefusalWords, preview_url, upgrade_url};
 use obrador_core::{
     entitlement::{Proposal, Reason, Refusal, Want},
     subscription::{FeatureId, PlanId},
     usage::Metric,
 };
+use obrador_locales::Texts;
+use obrador_services::json_number;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -225,8 +224,8 @@ impl PriceBody {
     fn new(proposal: &Proposal) -> Self {
         let monthly = proposal.plan.monthly;
         Self {
-            monthly_price: shortest(monthly.major()),
-            per_day_cost: shortest(proposal.plan.price_of_a_day(proposal.cycle).major()),
+            monthly_price: json_number(monthly.major()),
+            per_day_cost: json_number(proposal.plan.price_of_a_day(proposal.cycle).major()),
             currency: monthly.currency.symbol(),
             currency_code: monthly.currency.code(),
             vat: "excluded",
@@ -266,7 +265,7 @@ impl UsageBody {
                 resets_at: None,
             };
         };
-        let own_unit = |units: i64| shortest(units as f64 / metric.ledger_units() as f64);
+        let own_unit = |units: i64| json_number(units as f64 / metric.ledger_units() as f64);
         Self {
             metric: Some(metric),
             used: Some(own_unit(used)),
@@ -278,12 +277,4 @@ impl UsageBody {
                 .map(|at| at.format("%Y-%m-%dT%H:%M:%SZ").to_string()),
         }
     }
-}
-
-/// A whole number without a decimal point: `149`, `4.9`.
-pub(super) fn shortest(value: f64) -> serde_json::Number {
-    if value.fract() == 0.0 && value.abs() < 9e15 {
-        return (value as i64).into();
-    }
-    serde_json::Number::from_f64(value).unwrap_or_else(|| 0.into())
 }

@@ -1,6 +1,6 @@
 //! What a route requires, declared in one line, and the counting of API calls.
 
-use super::{CheckError, Reservation, rate_limit};
+use super::rate_limit;
 use crate::{
     app::App,
     problem::{Problem, ProblemKind},
@@ -15,6 +15,7 @@ use axum::{
 };
 use futures::future::BoxFuture;
 use obrador_core::{auth::Scope, ids::TenantId, subscription::FeatureId, usage::Metric};
+use obrador_services::entitlement::{CheckError, EntitlementService, Reservation};
 use std::task::{Context, Poll};
 use tower::{Layer, Service};
 
@@ -192,9 +193,18 @@ async fn reserve_call(app: &App, tenant: &TenantId, cap: Cap) -> Result<HeaderMa
     }
 }
 
-impl super::EntitlementService {
+/// Refusals of the entitlement service as problems.
+pub trait Explained {
     /// What was checked, or the problem that explains the refusal.
-    pub async fn explained<T>(
+    fn explained<T: Send>(
+        &self,
+        tenant: &TenantId,
+        checked: Result<T, CheckError>,
+    ) -> impl Future<Output = Result<T, Problem>> + Send;
+}
+
+impl Explained for EntitlementService {
+    async fn explained<T: Send>(
         &self,
         tenant: &TenantId,
         checked: Result<T, CheckError>,

@@ -1,13 +1,13 @@
 //! The headers that say how much of a quota is left: those of the IETF's draft (`RateLimit-Policy`, `RateLimit`) and the
 //! three that came before it and that most clients read.
 
-use super::Reservation;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header::RETRY_AFTER};
 use chrono::{DateTime, Utc};
 use obrador_core::{
     entitlement::{Refusal, Want},
     usage::Metric,
 };
+use obrador_services::entitlement::Reservation;
 
 /// A usage day.
 const WINDOW_SECONDS: i64 = 86_400;

@@ -3,10 +3,10 @@
 mod body;
 mod faults;
 
-use super::{ChangeError, StoredFile, UploadError};
+use super::{FormError, most_of_a_request};
+use crate::entitlement::Explained as _;
 use crate::{
     app::App,
-    audit::Doing,
     entitlement::RefusalBody,
     problem::{Problem, ProblemKind},
     rest::{Bearer, Json, ProblemBody, Query, etag},
@@ -27,10 +27,12 @@ use axum::{
 use body::{FileBody, FilesBody, Listed, RenameBody, UploadForm, address, answer};
 use faults::{name_problem, upload_problem, wrong};
 use obrador_core::{auth::Scope, files::FileName, ids::TenantId};
+use obrador_services::audit::Doing;
+use obrador_services::files::{ChangeError, StoredFile, UploadError};
 
 /// The routes below `/api/v1`.
 pub fn routes(app: &App) -> Router<App> {
-    let most = DefaultBodyLimit::max(app.files.most_of_a_request());
+    let most = DefaultBodyLimit::max(most_of_a_request(&app.files));
     Router::new()
         .route("/tenants/{id}/files", get(list).merge(post(upload).layer(most)))
         .route("/tenants/{id}/files/{file}", get(one).patch(rename))
@@ -114,9 +116,11 @@ async fn upload(
         tenant: &tenant,
         by: &by,
     };
-    let file = match app.files.upload(of, form).await {
+    let file = match super::upload(&app.files, of, form).await {
         Ok(file) => file,
-        Err(UploadError::Refused(error)) => app.entitlement.explained(&tenant, Err(error)).await?,
+        Err(FormError::Upload(UploadError::Refused(error))) => {
+            app.entitlement.explained(&tenant, Err(error)).await?
+        }
         Err(error) => return Err(upload_problem(&app.files, error)),
     };
     let location = [(LOCATION, address(&tenant, &file.id))];

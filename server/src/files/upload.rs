@@ -1,11 +1,5 @@
 //! A form with a file, read as it arrives.
 
-use super::{FilesService, FolderError, StoredFile, let_go};
-use crate::{
-    audit::Doing,
-    db::{Access, DbError},
-    entitlement::CheckError,
-};
 use axum::{
     extract::{
         Multipart,
@@ -13,9 +7,10 @@ use axum::{
     },
     http::StatusCode,
 };
-use obrador_core::{
-    files::{ContentError, FileName, NameError},
-    ids::TenantId,
+use obrador_core::files::FileName;
+use obrador_services::{
+    audit::Doing,
+    files::{FilesService, StoredFile, UploadError},
 };
 
 /// The form's field that holds the file.
@@ -23,116 +18,72 @@ const FIELD: &str = "file";
 
 /// Why nothing was stored.
 #[derive(Debug, thiserror::Error)]
-pub enum UploadError {
-    /// No file was chosen.
-    #[error("there is no file in the form")]
-    NoFile,
-    /// More than is taken.
-    #[error("the file is too large")]
-    TooLarge,
-    /// Its name.
-    #[error(transparent)]
-    Name(#[from] NameError),
-    /// Its content.
-    #[error(transparent)]
-    Content(#[from] ContentError),
-    /// Archived contents take the room that is left on the disk.
-    #[error("archived contents take too much room")]
-    ArchiveFull,
-    /// The plan has no room, or the subscription is over.
-    #[error(transparent)]
-    Refused(#[from] CheckError),
+pub(crate) enum FormError {
     /// The form can't be read, or it broke off.
     #[error(transparent)]
     Unreadable(MultipartError),
-    /// The folder failed.
+    /// The file was read, and not taken.
     #[error(transparent)]
-    Disk(#[from] std::io::Error),
-    /// Storage failed.
-    #[error(transparent)]
-    Database(#[from] DbError),
+    Upload(UploadError),
 }
 
-impl From<FolderError> for UploadError {
-    fn from(error: FolderError) -> Self {
-        match error {
-            FolderError::Disk(error) => Self::Disk(error),
-            FolderError::Database(error) => Self::Database(error),
-        }
+impl<E: Into<UploadError>> From<E> for FormError {
+    fn from(error: E) -> Self {
+        Self::Upload(error.into())
     }
 }
 
-impl From<MultipartError> for UploadError {
-    fn from(error: MultipartError) -> Self {
-        if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-            Self::TooLarge
-        } else {
-            Self::Unreadable(error)
-        }
+/// A form that broke off, or one that is larger than what is read of it.
+fn broken(error: MultipartError) -> FormError {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        FormError::Upload(UploadError::TooLarge)
+    } else {
+        FormError::Unreadable(error)
     }
 }
 
-impl FilesService {
-    /// How much of a request is read at most. Beyond the largest file, so that a browser whose file is somewhat too
-    /// large has sent it all and reads the answer.
-    pub(crate) fn most_of_a_request(&self) -> usize {
-        usize::try_from(self.most_bytes() * 4 + 1_000_000).unwrap_or(usize::MAX)
-    }
+/// How much of a request is read at most. Beyond the largest file, so that a browser whose file is somewhat too large
+/// has sent it all and reads the answer.
+pub(crate) fn most_of_a_request(files: &FilesService) -> usize {
+    usize::try_from(files.most_bytes() * 4 + 1_000_000).unwrap_or(usize::MAX)
+}
 
-    /// Stores the file in the form's field `file`.
-    pub(crate) async fn upload(&self, of: Doing<'_>, mut form: Multipart) -> Result<StoredFile, UploadError> {
-        while let Some(field) = form.next_field().await? {
-            if field.name() == Some(FIELD) {
-                return self.take(of, field).await;
-            }
+/// Stores the file in the form's field `file`.
+pub(crate) async fn upload(
+    files: &FilesService,
+    of: Doing<'_>,
+    mut form: Multipart,
+) -> Result<StoredFile, FormError> {
+    while let Some(field) = form.next_field().await.map_err(broken)? {
+        if field.name() == Some(FIELD) {
+            return take(files, of, field).await;
         }
-        Err(UploadError::NoFile)
     }
+    Err(UploadError::NoFile.into())
+}
 
-    async fn take(&self, of: Doing<'_>, mut field: Field<'_>) -> Result<StoredFile, UploadError> {
-        let typed = field.file_name().unwrap_or_default().to_owned();
-        let name = FileName::of_form(&typed);
-        // A refused upload is read to its end all the same, or the browser would show a broken connection.
-        let room = self.room(of.tenant).await;
-        let mut incoming = self.receive().await?;
-        let (mut read, mut fits) = (0, true);
-        while let Some(piece) = field.chunk().await? {
-            read += piece.len() as u64;
-            fits = fits && read <= self.most_bytes();
-            if fits && name.is_ok() && room.is_ok() {
-                incoming.push(&piece).await?;
-            }
-        }
-        room?;
-        if typed.is_empty() && read == 0 {
-            return Err(UploadError::NoFile);
-        }
-        if !fits {
-            return Err(UploadError::TooLarge);
-        }
-        self.keep(of, &name?, incoming).await
-    }
-
-    /// Says that a content is on its way to its place.
-    pub(super) async fn announce(&self, tenant: &TenantId, id: &str, now: i64) -> Result<(), UploadError> {
-        let mut tx = self.db.begin(tenant, Access::Write).await?;
-        if !let_go::announce(&mut tx, tenant, id, now).await? {
-            return Err(CheckError::UnknownTenant(tenant.clone()).into());
-        }
-        Ok(tx.commit().await?)
-    }
-
-    /// Takes a content away again that no row came to name. Where that fails, the sweep does so after a day.
-    pub(super) async fn take_back(&self, tenant: &TenantId, id: &str) {
-        let settled = async {
-            let mut tx = self.db.begin(tenant, Access::Write).await?;
-            let_go::settle(&mut tx, tenant, id).await?;
-            tx.commit().await
-        };
-        if self.folder.disk.take_back(tenant, id).await
-            && let Err(error) = settled.await
-        {
-            tracing::debug!(%error, "a content that is gone is not forgotten yet");
+async fn take(files: &FilesService, of: Doing<'_>, mut field: Field<'_>) -> Result<StoredFile, FormError> {
+    let typed = field.file_name().unwrap_or_default().to_owned();
+    let name = FileName::of_form(&typed);
+    // A refused upload is read to its end all the same, or the browser would show a broken connection.
+    let room = files.room(of.tenant).await;
+    let mut incoming = files.receive().await?;
+    let (mut read, mut fits) = (0, true);
+    while let Some(piece) = field.chunk().await.map_err(broken)? {
+        read += piece.len() as u64;
+        fits = fits && read <= files.most_bytes();
+        if fits && name.is_ok() && room.is_ok() {
+            incoming.push(&piece).await?;
         }
     }
+    room?;
+    if typed.is_empty() && read == 0 {
+        return Err(UploadError::NoFile.into());
+    }
+    if !fits {
+        return Err(UploadError::TooLarge.into());
+    }
+    Ok(files
+        .keep(of, &name.map_err(UploadError::from)?, incoming)
+        .await?)
 }

@@ -8,8 +8,8 @@ use axum::{
     http::header::CONTENT_SECURITY_POLICY,
     response::{Html, IntoResponse},
 };
-use obrador_app::i18n::Texts;
 use obrador_core::i18n::Lang;
+use obrador_locales::Texts;
 use serde_json::Value;
 use std::{fmt::Write as _, sync::LazyLock};
 

@@ -1,9 +1,6 @@
 //! Answers that need not be sent twice.
 
-use crate::{
-    problem::{Problem, ProblemKind},
-    secret,
-};
+use crate::problem::{Problem, ProblemKind};
 use axum::{
     http::{
         HeaderMap, HeaderValue, StatusCode,
@@ -11,6 +8,7 @@ use axum::{
     },
     response::{IntoResponse as _, Response},
 };
+use obrador_services::secret;
 use serde::Serialize;
 
 /// A version as a tag: `"v7"`.

@@ -4,14 +4,15 @@ use super::{Bearer, Language};
 use crate::{
     app::App,
     problem::{Problem, ProblemKind},
-    tenant::export::{Archive, ExportError},
 };
 use axum::{
+    body::Body,
     extract::{Path, State},
     http::header::{CONTENT_DISPOSITION, CONTENT_TYPE},
     response::{IntoResponse as _, Response},
 };
 use obrador_core::auth::Scope;
+use obrador_services::tenant::export::{Archive, ExportError};
 
 /// Everything that is stored for a bakery, as a zip file of CSV and JSON files and the contents of stored files; its
 /// `README.txt`, in the language of `Accept-Language`, describes each file and field. Needs `tenant:export`.
@@ -44,7 +45,7 @@ pub(crate) fn attachment(archive: Archive) -> Response {
         (CONTENT_TYPE, "application/zip".to_owned()),
         (CONTENT_DISPOSITION, disposition),
     ];
-    (headers, archive.into_body()).into_response()
+    (headers, Body::from_stream(archive.into_stream())).into_response()
 }
 
 impl From<ExportError> for Problem {

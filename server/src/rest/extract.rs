@@ -3,7 +3,6 @@
 use super::unreadable::{self, Source};
 use crate::{
     app::App,
-    auth::{By, TokenIdentity},
     i18n,
     problem::{Problem, ProblemKind},
 };
@@ -16,6 +15,7 @@ use axum::{
     },
 };
 use obrador_core::{auth::Scope, i18n::Lang, ids::TenantId, tenant::reason::Reason};
+use obrador_services::auth::{By, TokenIdentity};
 use serde::de::DeserializeOwned;
 use std::{
     convert::Infallible,

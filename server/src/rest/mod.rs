@@ -16,12 +16,10 @@ pub use extract::{Bearer, ClientIp, Json, Language, Query, REASON};
 pub use number::Number;
 pub use openapi::{ProblemBody, document};
 
+use crate::{analytics, catalogue, entitlement, files, team, usage};
 use crate::{
-    analytics,
     app::App,
-    catalogue, entitlement, files,
     problem::{Problem, ProblemKind},
-    team, usage,
 };
 use axum::{
     Router,

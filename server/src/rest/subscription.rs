@@ -4,11 +4,10 @@ use super::Bearer;
 use crate::{
     app::App,
     problem::{Problem, ProblemKind},
-    subscription::State as SubscriptionState,
 };
 use axum::{
     Json,
-    extract::{Path, State},
+    extract::{self, Path},
 };
 use chrono::{DateTime, Utc};
 use obrador_core::{
@@ -16,8 +15,24 @@ use obrador_core::{
     ids::TenantId,
     subscription::{BillingCycle, PlanId},
 };
+use obrador_services::subscription::State as SubscriptionState;
 use serde::Serialize;
 use utoipa::ToSchema;
+
+/// How a subscription stands.
+#[derive(ToSchema)]
+#[schema(rename_all = "snake_case")]
+#[expect(
+    dead_code,
+    reason = "only described: the service's enum, which knows no HTTP, is what is sent"
+)]
+enum State {
+    Trialing,
+    Active,
+    PastDue,
+    Cancelled,
+    ReadOnly,
+}
 
 /// What a bakery has subscribed to.
 #[derive(Debug, Serialize, ToSchema)]
@@ -28,6 +43,7 @@ pub(super) struct SubscriptionBody {
     plan: PlanId,
     #[schema(value_type = String, example = "monthly")]
     cycle: BillingCycle,
+    #[schema(value_type = State)]
     state: SubscriptionState,
     /// What one period costs, in cents, without VAT.
     #[schema(example = 4900)]
@@ -52,7 +68,7 @@ pub(super) struct SubscriptionBody {
     security(("token" = []))
 )]
 pub(super) async fn current(
-    State(app): State<App>,
+    extract::State(app): extract::State<App>,
     bearer: Bearer,
     Path(id): Path<String>,
 ) -> Result<Json<SubscriptionBody>, Problem> {

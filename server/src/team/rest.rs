@@ -4,7 +4,6 @@ mod body;
 mod invitations;
 mod members;
 
-use super::{Cursor, Order, Slice};
 use crate::{app::App, problem::Problem, rest::ProblemBody};
 use axum::{
     Router,
@@ -12,6 +11,7 @@ use axum::{
 };
 use body::{MembersQuery, Page};
 use obrador_core::auth::{MEMBER_ROLES, Role};
+use obrador_services::team::{Cursor, Order, Slice};
 
 /// The routes below `/api/v1`.
 pub fn routes() -> Router<App> {

@@ -2,7 +2,6 @@
 
 mod body;
 
-use super::{Reported, TrackUsageError, UsageError};
 use crate::{
     app::App,
     problem::{Problem, ProblemKind},
@@ -15,8 +14,9 @@ use axum::{
     routing::{get, post},
 };
 use body::{TrackUsage, TrackedBody, UsageForecast};
-use obrador_app::i18n::Texts;
 use obrador_core::{auth::Scope, usage::Snapshot};
+use obrador_locales::Texts;
+use obrador_services::usage::{Reported, TrackUsageError, UsageError};
 use serde::Deserialize;
 use utoipa::IntoParams;
 

@@ -6,14 +6,7 @@ use super::{
     sign_in::{safe_next, too_many},
     visitor::{SignedIn, as_visitor},
 };
-use crate::{
-    app::App,
-    auth::{Actor, MailError},
-    db::DbError,
-    mail::MailWay,
-    rest::ClientIp,
-    team::LeftBehind,
-};
+use crate::{app::App, rest::ClientIp};
 use axum::{
     extract::{Form, Query, State},
     http::{HeaderMap, StatusCode, header},
@@ -22,10 +15,16 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     auth::{AccountPage, AddressState, BakeryRow},
-    i18n::Texts,
     page::Section,
 };
 use obrador_core::i18n::Lang;
+use obrador_locales::Texts;
+use obrador_services::{
+    auth::{Actor, MailError},
+    db::DbError,
+    mail::MailWay,
+    team::LeftBehind,
+};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]

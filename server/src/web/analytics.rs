@@ -3,10 +3,7 @@
 use super::{
     frame, sign_in::safe_next, subscription::unreadable, upgrade::require_feature, visitor::SignedIn,
 };
-use crate::{
-    analytics::{Report, SAMPLE_HORIZON_DAYS, SAMPLE_METRICS, sample},
-    app::App,
-};
+use crate::app::App;
 use axum::{
     extract::{Query, State},
     http::{HeaderValue, StatusCode, header},
@@ -15,7 +12,6 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     analytics::{AnalyticsPage, AnalyticsView, Place},
-    i18n::Texts,
     page::Section,
 };
 use obrador_core::{
@@ -23,6 +19,8 @@ use obrador_core::{
     subscription::FeatureId,
     usage::{Metric, forecast::FanPoint},
 };
+use obrador_locales::Texts;
+use obrador_services::analytics::{Report, SAMPLE_HORIZON_DAYS, SAMPLE_METRICS, sample};
 use serde::Deserialize;
 use std::{fmt::Write as _, sync::Arc};
 

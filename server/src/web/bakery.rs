@@ -1,11 +1,7 @@
 //! Settings → bakery: its own data.
 
 use super::{frame, links::with_status, visitor::SignedIn};
-use crate::{
-    app::App,
-    auth::Actor,
-    tenant::{EditError, Edited, Tenant},
-};
+use crate::app::App;
 use axum::{
     extract::{Form, Query, State},
     http::StatusCode,
@@ -13,11 +9,15 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    i18n::Texts,
     page::Section,
     tenant::{BakeryPage, BakeryView, country_name},
 };
 use obrador_core::{auth::Permission, i18n::Lang, ids::TenantId, tenant::BakeryForm};
+use obrador_locales::Texts;
+use obrador_services::{
+    auth::Actor,
+    tenant::{EditError, Edited, Tenant},
+};
 use serde::Deserialize;
 
 const PATH: &str = "/app/settings/bakery";

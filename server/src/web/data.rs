@@ -7,13 +7,7 @@ use super::{
 };
 use crate::{
     app::App,
-    auth::Actor,
     rest::{ClientIp, attachment},
-    tenant::{
-        deletion::{Doubts, RequestError, Said},
-        export::ExportError,
-    },
-    usage::UsageError,
 };
 use axum::{
     extract::{Form, Query, State},
@@ -22,7 +16,6 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    i18n::Texts,
     page::Section,
     tenant::{DataPage, DataView, DeletionForm},
     usage::{metric_name, quantity},
@@ -33,6 +26,15 @@ use obrador_core::{
     ids::TenantId,
     tenant::deletion::Deletion,
     usage::Kind,
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    auth::Actor,
+    tenant::{
+        deletion::{Doubts, RequestError, Said},
+        export::ExportError,
+    },
+    usage::UsageError,
 };
 use serde::Deserialize;
 

@@ -1,11 +1,7 @@
 //! The demo, made anew; these routes exist in a demo only.
 
 use super::{frame, sign_in::enter, visitor::SignedIn};
-use crate::{
-    app::App,
-    auth::Actor,
-    demo::{ResetState, STARTER},
-};
+use crate::app::App;
 use axum::{
     extract::State,
     http::{HeaderMap, StatusCode},
@@ -14,11 +10,15 @@ use axum::{
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use obrador_app::{
-    i18n::Texts,
     page::Section,
     tenant::{DemoPage, DemoView},
 };
 use obrador_core::{auth::Role, ids::TenantId};
+use obrador_locales::Texts;
+use obrador_services::{
+    auth::Actor,
+    demo::{ResetState, STARTER},
+};
 use std::time::Duration;
 
 const PATH: &str = "/app/platform/demo-reset";
@@ -38,7 +38,7 @@ pub(super) async fn begin(State(app): State<App>, who: SignedIn, headers: Header
     if let Err(response) = who.on_platform(&app) {
         return response;
     }
-    let Some(mut state) = app.demo_reset.begin(&app) else {
+    let Some(mut state) = app.demo_reset.begin(&app.services) else {
         return show(&app, &who.0, StatusCode::CONFLICT);
     };
     let over = state.wait_for(|state| !matches!(state, ResetState::Running { .. }));

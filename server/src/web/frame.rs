@@ -4,7 +4,7 @@ use super::{
     negotiate::preferred,
     visitor::{SignedIn, as_visitor},
 };
-use crate::{app::App, auth::Actor, db::DbError};
+use crate::app::App;
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -12,11 +12,12 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    i18n::Texts,
     legal::ErrorPage,
     page::{Page, Section, render},
 };
 use obrador_core::i18n::Lang;
+use obrador_locales::Texts;
+use obrador_services::{auth::Actor, db::DbError};
 
 /// A public page's frame. `key` names its title, `{key}` with `-description` for `-title` its description.
 pub(super) fn public(

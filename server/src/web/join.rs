@@ -6,13 +6,7 @@ use super::{
     sign_in::{enter, minutes, too_many},
     visitor::SignedIn,
 };
-use crate::{
-    app::App,
-    auth::{Actor, LinkError},
-    entitlement::CheckError,
-    rest::ClientIp,
-    team::{Acceptance, Invited, JoinError},
-};
+use crate::{app::App, rest::ClientIp};
 use axum::{
     extract::{Form, Path, Query, State},
     http::{HeaderMap, StatusCode},
@@ -24,6 +18,11 @@ use obrador_app::{
     team::{JoinPage, JoinStep, JoinView},
 };
 use obrador_core::i18n::Lang;
+use obrador_services::{
+    auth::{Actor, LinkError},
+    entitlement::CheckError,
+    team::{Acceptance, Invited, JoinError},
+};
 use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]

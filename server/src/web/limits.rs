@@ -1,10 +1,7 @@
 //! Settings → limits: the owner's caps.
 
 use super::{frame, visitor::SignedIn};
-use crate::{
-    app::App,
-    entitlement::{Allowances, CheckError, SetCapError, WrongCaps},
-};
+use crate::app::App;
 use axum::{
     extract::{Form, Query, State},
     http::StatusCode,
@@ -13,7 +10,6 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     entitlement::{CapError, CapRow, CapsPage},
-    i18n::Texts,
     page::Section,
 };
 use obrador_core::{
@@ -22,6 +18,8 @@ use obrador_core::{
     ids::TenantId,
     usage::Metric,
 };
+use obrador_locales::Texts;
+use obrador_services::entitlement::{Allowances, CheckError, SetCapError, WrongCaps};
 use serde::Deserialize;
 use std::collections::HashMap;
 

@@ -5,12 +5,7 @@ use super::{
     sign_in::{minutes, too_many},
     visitor::SignedIn,
 };
-use crate::{
-    app::App,
-    auth::{Actor, LinkError, MailError, Purpose, ResetError},
-    mail::MailWay,
-    rest::ClientIp,
-};
+use crate::{app::App, rest::ClientIp};
 use axum::{
     extract::{Form, Path, Query, State},
     http::{HeaderMap, StatusCode},
@@ -24,6 +19,10 @@ use obrador_app::{
 use obrador_core::{
     auth::{PersonProblem, checked_email},
     i18n::Lang,
+};
+use obrador_services::{
+    auth::{Actor, LinkError, MailError, Purpose, ResetError},
+    mail::MailWay,
 };
 use serde::Deserialize;
 

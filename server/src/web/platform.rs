@@ -1,12 +1,7 @@
 //! All bakeries, for the platform's operator.
 
 use super::{frame, visitor::SignedIn};
-use crate::{
-    app::App,
-    subscription::{State as SubscriptionState, Subscription},
-    tenant::directory::{COUNTED, Found, From, Listed, Order, Search},
-    usage::Overview,
-};
+use crate::app::App;
 use axum::{
     extract::{Query, State},
     response::Response,
@@ -15,13 +10,18 @@ use chrono::{DateTime, Utc};
 use futures::future::join_all;
 use leptos::prelude::*;
 use obrador_app::{
-    i18n::Texts,
     page::Section,
     tenant::{TenantRow, TenantsPage, TenantsView},
 };
 use obrador_core::{
     i18n::{Case, DateStyle, Lang, format_date, format_date_in_case, format_number, format_percent},
     usage::{Assessment, Metric, Status},
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    subscription::{State as SubscriptionState, Subscription},
+    tenant::directory::{COUNTED, Found, From, Listed, Order, Search},
+    usage::Overview,
 };
 use serde::Deserialize;
 

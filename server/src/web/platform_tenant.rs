@@ -5,13 +5,7 @@ use super::{
     platform::{PATH, day, moment, standing_name},
     visitor::{SignedIn, missing},
 };
-use crate::{
-    app::App,
-    auth::Actor,
-    subscription::{Choice, SetPlanError},
-    tenant::directory::{AuditRow, Detail, Member},
-    usage::{Overview, UsageError},
-};
+use crate::app::App;
 use axum::{
     extract::{Form, Path, Query, State},
     http::StatusCode,
@@ -27,6 +21,12 @@ use obrador_core::{
     i18n::{Case, DateStyle, Lang, format_date, format_date_in_case},
     ids::TenantId,
     tenant::reason::Reason,
+};
+use obrador_services::{
+    auth::Actor,
+    subscription::{Choice, SetPlanError},
+    tenant::directory::{AuditRow, Detail, Member},
+    usage::{Overview, UsageError},
 };
 use serde::Deserialize;
 use std::sync::Arc;

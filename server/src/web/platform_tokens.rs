@@ -6,11 +6,7 @@ use super::{
     platform::day,
     visitor::{SignedIn, missing},
 };
-use crate::{
-    app::App,
-    auth::{Actor, RevokeTokenError, TokenInfo},
-    clock::from_micros,
-};
+use crate::app::App;
 use axum::{
     extract::{Form, Query, State},
     http::StatusCode,
@@ -18,11 +14,15 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    i18n::Texts,
     page::Section,
     tenant::{OperatorTokenRow, OperatorTokensPage, OperatorTokensView},
 };
 use obrador_core::tenant::reason::Reason;
+use obrador_locales::Texts;
+use obrador_services::{
+    auth::{Actor, RevokeTokenError, TokenInfo},
+    clock::from_micros,
+};
 use serde::Deserialize;
 
 const PATH: &str = "/app/platform/tokens";

@@ -4,7 +4,7 @@ use super::{
     frame::{self, lang_of},
     visitor::SignedIn,
 };
-use crate::{app::App, mail::MailWay};
+use crate::app::App;
 use axum::{
     extract::{FromRequestParts, RawQuery, State},
     http::{HeaderValue, StatusCode, header, request::Parts},
@@ -22,6 +22,7 @@ use obrador_core::{
     i18n::Lang,
     roi::{Form, Scenario},
 };
+use obrador_services::mail::MailWay;
 use std::{fmt::Write, sync::Arc};
 
 /// The public paths, for crawlers.
@@ -140,7 +141,7 @@ pub(super) async fn pricing(State(app): State<App>, asked: Asked) -> Response {
 /// Privacy.
 pub(super) async fn privacy(State(app): State<App>, asked: Asked) -> Response {
     let mut page = asked.page(&app, "/privacy", Section::Other, "nav-privacy");
-    page.description = obrador_app::i18n::Texts::of(asked.lang).get("privacy-description");
+    page.description = obrador_locales::Texts::of(asked.lang).get("privacy-description");
     kept(&app, &asked, page, || view! { <PrivacyPage/> })
 }
 

@@ -4,9 +4,10 @@ use super::{
     frame,
     visitor::{SignedIn, missing},
 };
-use crate::{app::App, audit::Doing, auth::By, db::DbError};
+use crate::app::App;
 use axum::response::Response;
 use obrador_core::{auth::Permission, ids::TenantId};
+use obrador_services::{audit::Doing, auth::By, db::DbError};
 
 /// Somebody at their bakery.
 pub(super) struct Reader {

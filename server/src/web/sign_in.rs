@@ -6,11 +6,7 @@ use super::{
     negotiate::preferred,
     visitor::SignedIn,
 };
-use crate::{
-    app::App,
-    auth::{NewSession, SignInError},
-    mail::MailWay,
-};
+use crate::app::App;
 use axum::{
     extract::{Form, Path, Query, State},
     http::{HeaderMap, StatusCode, header},
@@ -19,11 +15,15 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     auth::{DemoBakery, SignInForm, SignInPage, SignInProblem},
-    i18n::Texts,
     page::{KeptInputs, Section},
     subscription::plan_name,
 };
 use obrador_core::{auth::Role, i18n::Lang, ids::TenantId, subscription::PlanId};
+use obrador_locales::Texts;
+use obrador_services::{
+    auth::{NewSession, SignInError},
+    mail::MailWay,
+};
 use serde::Deserialize;
 
 const HOME: &str = "/app";

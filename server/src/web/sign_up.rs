@@ -6,13 +6,7 @@ use super::{
     sign_in::{enter, minutes, too_many},
     visitor::SignedIn,
 };
-use crate::{
-    app::App,
-    auth::{Actor, NewCustomer, SignUpError},
-    mail::MailWay,
-    rest::ClientIp,
-    subscription::State as SubscriptionState,
-};
+use crate::{app::App, rest::ClientIp};
 use axum::{
     extract::{Form, Path, State},
     http::{HeaderMap, StatusCode},
@@ -21,13 +15,18 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     auth::{Refused, SignUpForm, SignUpPage, WelcomePage, WelcomeView},
-    i18n::Texts,
     page::Section,
     subscription::plan_name,
 };
 use obrador_core::{
     i18n::{Case, DateStyle, Lang, format_date_in_case},
     tenant::BakeryForm,
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    auth::{Actor, NewCustomer, SignUpError},
+    mail::MailWay,
+    subscription::State as SubscriptionState,
 };
 use serde::Deserialize;
 

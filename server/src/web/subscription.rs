@@ -6,12 +6,7 @@ use super::{
     visitor::{SignedIn, as_visitor},
     wish::{asking, standing, wish},
 };
-use crate::{
-    app::App,
-    auth::Actor,
-    subscription::Subscription,
-    usage::{Overview, UsageError},
-};
+use crate::app::App;
 use axum::{
     extract::{Path, RawQuery, State},
     http::{HeaderValue, StatusCode, header},
@@ -21,7 +16,6 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use obrador_app::{
     dashboard::HomePage,
-    i18n::Texts,
     page::{Section, render_fragment},
     subscription::{ComparePage, Present, SubscriptionPage, SubscriptionView},
     usage::{DetailPage, MetricDetail, UsagePanel, metric_name},
@@ -35,6 +29,12 @@ use obrador_core::{
         Assessment, Metric,
         forecast::{Fan, Question, fan},
     },
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    auth::Actor,
+    subscription::Subscription,
+    usage::{Overview, UsageError},
 };
 use std::sync::Arc;
 

@@ -10,11 +10,7 @@ use super::{
     links::with_status,
     visitor::{SignedIn, forbidden},
 };
-use crate::{
-    app::App,
-    auth::Actor,
-    team::{Cursor, Order, Revoked, Slice, TeamError, Theirs},
-};
+use crate::app::App;
 use axum::{
     extract::{Form, Query, State},
     http::{StatusCode, header},
@@ -22,13 +18,17 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    i18n::Texts,
     page::Section,
     team::{InviteForm, Outcome, TeamPage, TeamView},
 };
 use obrador_core::{
     auth::{Permission, Role},
     ids::TenantId,
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    auth::Actor,
+    team::{Cursor, Order, Revoked, Slice, TeamError, Theirs},
 };
 use serde::Deserialize;
 
@@ -190,7 +190,7 @@ async fn show(
         let members = app.team.members(tenant, &slice.holding(&view.q)).await?;
         let invitations = app.team.invitations(tenant, &Slice::most()).await?;
         let made = app.team.made_by_people(tenant).await?;
-        Ok::<_, crate::db::DbError>((members, invitations, made))
+        Ok::<_, obrador_services::db::DbError>((members, invitations, made))
     };
     let (members, invitations, mut made) = match listed.await {
         Ok(listed) => listed,

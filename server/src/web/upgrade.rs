@@ -9,7 +9,7 @@ use super::{
     sign_in::safe_next,
     visitor::{SignedIn, as_visitor},
 };
-use crate::{app::App, entitlement::CheckError};
+use crate::app::App;
 use axum::{
     extract::{Path, Query, State},
     http::StatusCode,
@@ -18,7 +18,6 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     entitlement::{Back, PlanPreview, UpgradePage, UpgradeView},
-    i18n::Texts,
     page::Section,
     subscription::plan_name,
 };
@@ -29,6 +28,8 @@ use obrador_core::{
     subscription::{FeatureId, PlanId},
     usage::Facts,
 };
+use obrador_locales::Texts;
+use obrador_services::entitlement::CheckError;
 use serde::Deserialize;
 
 /// The refusal of a form at `path`, whose fields were sent as `typed`: they are kept, and the refused attempt is
@@ -152,8 +153,10 @@ pub(super) async fn preview(
     };
     let overview = match app.usage.overview(&tenant).await {
         Ok(overview) => overview,
-        Err(crate::usage::UsageError::Database(error)) => return frame::failed(&app, who.0.lang, &error),
-        Err(crate::usage::UsageError::UnknownTenant(_)) => return not_found(),
+        Err(obrador_services::usage::UsageError::Database(error)) => {
+            return frame::failed(&app, who.0.lang, &error);
+        }
+        Err(obrador_services::usage::UsageError::UnknownTenant(_)) => return not_found(),
     };
     let plan = app.subscription.catalogue().plan(plan).clone();
     let metrics = overview.metrics.iter().map(|usage| {

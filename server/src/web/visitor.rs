@@ -1,7 +1,7 @@
 //! Who is looking at a page.
 
 use super::{frame, negotiate::preferred};
-use crate::{app::App, auth::Actor};
+use crate::app::App;
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
     http::{HeaderMap, StatusCode, request::Parts},
@@ -9,6 +9,7 @@ use axum::{
 };
 use obrador_app::page::Visitor;
 use obrador_core::{auth::Permission, ids::TenantId};
+use obrador_services::auth::Actor;
 
 /// Somebody who is signed in. Whoever is not is led to the sign-in page and back.
 #[derive(Debug, Clone)]

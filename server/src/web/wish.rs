@@ -1,11 +1,7 @@
 //! The plan somebody came to the subscription page for, and asking for it.
 
 use super::{frame, visitor::SignedIn};
-use crate::{
-    app::App,
-    auth::Actor,
-    subscription::{State as SubscriptionState, Subscription},
-};
+use crate::app::App;
 use axum::{
     extract::{Form, State},
     response::{IntoResponse, Redirect, Response},
@@ -21,6 +17,10 @@ use obrador_core::{
     i18n::{Case, DateStyle, format_date_in_case},
     subscription::{FeatureId, PlanId},
     usage::Metric,
+};
+use obrador_services::{
+    auth::Actor,
+    subscription::{State as SubscriptionState, Subscription},
 };
 use serde::Deserialize;
 

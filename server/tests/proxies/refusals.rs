@@ -9,7 +9,7 @@ use crate::{
     support::now,
 };
 use obrador_core::{auth::Scope, subscription::PlanId, usage::Metric};
-use obrador_server::{db::Access, usage::daily};
+use obrador_services::{db::Access, usage::daily};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_refusal_reaches_the_visitor_whole_and_in_their_language() {

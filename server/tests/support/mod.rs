@@ -21,8 +21,8 @@ use obrador_core::{
     ids::{TenantId, UserId},
     subscription::{BillingCycle, PlanId},
 };
-use obrador_server::{
-    app::App,
+use obrador_server::app::App;
+use obrador_services::{
     auth::{By, NewUser, SignInError},
     clock::Clock,
     config::Config,

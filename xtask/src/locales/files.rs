@@ -38,7 +38,7 @@ pub(super) fn list(name: &str) -> Result<BTreeSet<String>> {
 /// All sources that may name a text, as one text.
 pub(super) fn sources() -> Result<String> {
     let mut text = String::new();
-    for folder in ["core/src", "app/src", "server/src"] {
+    for folder in ["core/src", "server/services/src", "app/src", "server/src"] {
         for entry in walkdir::WalkDir::new(project::root().join(folder)) {
             let entry = entry?;
             if entry

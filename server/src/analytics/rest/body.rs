@@ -1,13 +1,15 @@
 //! What is answered: every number says its unit in its name or its description.
 
-use crate::{analytics::Report, rest::Number};
+use crate::rest::Number;
 use chrono::{NaiveDate, Weekday};
-use obrador_app::{i18n::Texts, usage::metric_name};
+use obrador_app::usage::metric_name;
 use obrador_core::{
     analytics::{Accuracy, Analysis, Anomalies, Anomaly, Growth, MIN_SCORE, WeekdayMean, Weekdays},
     ids::TenantId,
     usage::{Kind, Metric, forecast::FanPoint},
 };
+use obrador_locales::Texts;
+use obrador_services::analytics::Report;
 use serde::Serialize;
 use utoipa::ToSchema;
 

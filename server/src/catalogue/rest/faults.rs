@@ -1,10 +1,8 @@
 //! What went wrong, as problems.
 
-use crate::{
-    catalogue::CatalogueError,
-    problem::{Problem, ProblemKind},
-};
+use crate::problem::{Problem, ProblemKind};
 use obrador_core::catalogue::{Faults, Field, FieldError};
+use obrador_services::catalogue::CatalogueError;
 
 /// Everything but a refusal, which is explained first.
 pub(super) fn of(error: CatalogueError) -> Problem {

@@ -6,12 +6,9 @@ mod read;
 
 pub use document::document;
 
-use super::{Item, json};
-use crate::audit::Doing;
+use crate::entitlement::Explained as _;
 use crate::{
     app::App,
-    auth::By,
-    catalogue::CatalogueError,
     problem::Problem,
     rest::{Bearer, Json, Query, etag},
 };
@@ -23,6 +20,9 @@ use axum::{
     routing::{get, post},
 };
 use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId};
+use obrador_services::audit::Doing;
+use obrador_services::catalogue::{Item, json};
+use obrador_services::{auth::By, catalogue::CatalogueError};
 use read::{Asked, changes, expected_version, new};
 use serde_json::{Map, Value, json};
 
@@ -156,7 +156,11 @@ fn tagged(item: &Item) -> Response {
 }
 
 /// What was asked for, or why not, explained.
-async fn answer<T>(app: &App, tenant: &TenantId, done: Result<T, CatalogueError>) -> Result<T, Problem> {
+async fn answer<T: Send>(
+    app: &App,
+    tenant: &TenantId,
+    done: Result<T, CatalogueError>,
+) -> Result<T, Problem> {
     match done {
         Ok(done) => Ok(done),
         Err(CatalogueError::Refused(error)) => app.entitlement.explained(tenant, Err(error)).await,

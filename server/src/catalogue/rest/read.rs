@@ -2,12 +2,12 @@
 
 use super::faults::of_field;
 use crate::{
-    catalogue::{ListQuery, Sort},
     problem::{Problem, ProblemKind},
     rest::etag,
 };
 use axum::http::HeaderMap;
 use obrador_core::catalogue::{Content, Field, FieldKind, Thing, Value};
+use obrador_services::catalogue::{ListQuery, Sort};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 

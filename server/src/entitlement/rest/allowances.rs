@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    entitlement::{Allowance, Allowances, body::shortest, layer::without_reason},
+    entitlement::layer::without_reason,
     problem::Problem,
     rest::{Bearer, ProblemBody, Query},
 };
@@ -12,6 +12,10 @@ use obrador_core::{
     ids::TenantId,
     subscription::{FeatureId, PlanId},
     usage::{Kind, Metric},
+};
+use obrador_services::{
+    entitlement::{Allowance, Allowances},
+    json_number,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -102,10 +106,10 @@ impl From<&Allowance> for AllowanceBody {
             metric: one.metric,
             kind: one.metric.kind(),
             unit: one.metric.unit(),
-            limit: one.limit.at_most().map(shortest),
-            cap: one.cap.map(shortest),
-            used: shortest(one.used),
-            remaining: one.remaining.map(shortest),
+            limit: one.limit.at_most().map(json_number),
+            cap: one.cap.map(json_number),
+            used: json_number(one.used),
+            remaining: one.remaining.map(json_number),
             resets_at: one
                 .resets_at
                 .map(|at| at.format("%Y-%m-%dT%H:%M:%SZ").to_string()),

@@ -2,12 +2,13 @@
 
 use crate::{
     app::App,
-    entitlement::{SetCapError, body::shortest, layer::without_reason},
+    entitlement::layer::without_reason,
     problem::{Problem, ProblemKind},
     rest::{Bearer, Json, ProblemBody},
 };
 use axum::extract::{Path, State};
 use obrador_core::{auth::Scope, ids::TenantId, usage::Metric};
+use obrador_services::{entitlement::SetCapError, json_number};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -60,7 +61,7 @@ pub(super) async fn caps(
         let cap = caps.in_own_unit(metric)?;
         Some(CapBody {
             metric,
-            cap: Some(shortest(cap)),
+            cap: Some(json_number(cap)),
         })
     });
     Ok(axum::Json(CapsBody {

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    entitlement::{CheckError, RefusalBody, body::shortest, layer::without_reason},
+    entitlement::{RefusalBody, layer::without_reason},
     problem::{Problem, ProblemKind},
     rest::{Bearer, ProblemBody, Query},
 };
@@ -13,6 +13,7 @@ use obrador_core::{
     subscription::{FeatureId, PlanId},
     usage::Metric,
 };
+use obrador_services::{entitlement::CheckError, json_number};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -156,7 +157,7 @@ pub(in crate::entitlement) async fn remaining(
         }
         Question::Feature(feature) => app.entitlement.feature(tenant, feature).await.map(|()| None),
         Question::Metric(metric, n) => app.entitlement.metric(tenant, metric, n).await.map(|allowed| {
-            let own_unit = |left: i64| shortest(left as f64 / metric.ledger_units() as f64);
+            let own_unit = |left: i64| json_number(left as f64 / metric.ledger_units() as f64);
             allowed.remaining.map(own_unit)
         }),
     };

@@ -1,16 +1,15 @@
 //! Stored files as JSON.
 
-use crate::{
-    clock::from_micros,
-    files::{ListQuery, Sort, StoredFile},
-    problem::Problem,
-    rest::etag,
-};
+use crate::{problem::Problem, rest::etag};
 use axum::{
     http::{StatusCode, header::ETAG},
     response::{IntoResponse as _, Response},
 };
 use obrador_core::ids::TenantId;
+use obrador_services::{
+    clock::from_micros,
+    files::{ListQuery, Sort, StoredFile},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 

@@ -1,17 +1,20 @@
 //! Why a file is not taken, as a problem.
 
-use crate::{
-    files::{FilesService, UploadError},
-    problem::{Problem, ProblemKind},
-};
+use crate::files::FormError;
+use crate::problem::{Problem, ProblemKind};
 use obrador_core::files::{ContentError, FileName, NameError};
+use obrador_services::files::{FilesService, UploadError};
 
 pub(super) fn wrong(kind: ProblemKind, key: &'static str) -> Problem {
     Problem::saying(kind, key, Vec::new())
 }
 
-pub(super) fn upload_problem(files: &FilesService, error: UploadError) -> Problem {
+pub(super) fn upload_problem(files: &FilesService, error: FormError) -> Problem {
     use ProblemKind as K;
+    let error = match error {
+        FormError::Unreadable(_) => return wrong(K::BadRequest, "problem-file-form-detail"),
+        FormError::Upload(error) => error,
+    };
     match error {
         UploadError::NoFile => wrong(K::Invalid, "problem-file-none-detail").at("file", "required"),
         UploadError::TooLarge => {
@@ -29,7 +32,6 @@ pub(super) fn upload_problem(files: &FilesService, error: UploadError) -> Proble
             wrong(K::UnsupportedMediaType, "problem-file-content-detail")
         }
         UploadError::ArchiveFull => wrong(K::Conflict, "files-error-archive-full"),
-        UploadError::Unreadable(_) => wrong(K::BadRequest, "problem-file-form-detail"),
         UploadError::Database(error) => error.into(),
         UploadError::Disk(error) => {
             tracing::error!(%error, "a file can't be stored");

@@ -1,13 +1,13 @@
 //! What is sent and answered about teams.
 
-use crate::{
-    clock::from_micros,
-    mail::MailWay,
-    problem::{Problem, ProblemKind},
-    team::{Invitation, InviteError, Listed, Member, NewInvitation, Revoked, TeamError},
-};
+use crate::problem::{Problem, ProblemKind};
 use chrono::{DateTime, Utc};
 use obrador_core::{auth::Role, i18n::Lang, ids::UserId};
+use obrador_services::{
+    clock::from_micros,
+    mail::MailWay,
+    team::{Invitation, InviteError, Listed, Member, NewInvitation, Revoked, TeamError},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 

@@ -4,18 +4,19 @@ use super::{
     body::{InvitationBody, InvitationsBody, Invite, NewInvitationBody, Page},
     role,
 };
+use crate::entitlement::Explained as _;
 use crate::{
     app::App,
     entitlement::RefusalBody,
     problem::{Problem, ProblemKind},
     rest::{Bearer, ClientIp, Json, Language, ProblemBody, Query},
-    team::{InviteError, Inviter},
 };
 use axum::{
     extract::{Path, State},
     http::StatusCode,
 };
 use obrador_core::auth::Scope;
+use obrador_services::team::{InviteError, Inviter};
 
 /// Invitations that are neither accepted nor revoked, oldest first. Needs `team:admin`.
 #[utoipa::path(

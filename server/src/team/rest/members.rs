@@ -8,10 +8,10 @@ use crate::{
     app::App,
     problem::Problem,
     rest::{Bearer, Json, ProblemBody, Query},
-    team::Theirs,
 };
 use axum::extract::{Path, State};
 use obrador_core::auth::Scope;
+use obrador_services::team::Theirs;
 
 /// The team of a bakery: searched, sorted, a page at a time. Needs `team:admin`.
 #[utoipa::path(

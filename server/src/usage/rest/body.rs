@@ -1,15 +1,14 @@
 //! What is sent and answered.
 
-use crate::{
-    rest::Number,
-    usage::{Overview, Reported},
-};
+use crate::rest::Number;
 use chrono::{DateTime, NaiveDate, SubsecRound as _, Utc};
-use obrador_app::{i18n::Texts, usage::metric_name};
+use obrador_app::usage::metric_name;
 use obrador_core::{
     ids::TenantId,
     usage::{Assessment, Kind, Metric, Snapshot, Status, forecast::Outcome},
 };
+use obrador_locales::Texts;
+use obrador_services::usage::{Overview, Reported};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

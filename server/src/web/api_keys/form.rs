@@ -1,12 +1,12 @@
 //! The form for a new token, as it was sent.
 
-use crate::secret;
 use obrador_app::auth::NewKeyForm;
 use obrador_core::{
     auth::{LONGEST_END_DAYS, MAX_TOKEN_NAME, Scope},
     ids::TenantId,
     text::{Lines, is_visible},
 };
+use obrador_services::secret;
 
 /// What was typed, and what is wrong with it. An owner gives no scope that reaches beyond the bakery.
 pub(super) fn read(fields: &[(String, String)]) -> NewKeyForm {

@@ -7,12 +7,7 @@ use super::{
     platform::{day, moment},
     visitor::{SignedIn, forbidden, missing},
 };
-use crate::{
-    app::App,
-    auth::{Actor, CreateTokenError, RevokeTokenError, TokenInfo, WantedToken},
-    clock::from_micros,
-    secret,
-};
+use crate::app::App;
 use axum::{
     extract::{Form, Query, State},
     http::StatusCode,
@@ -22,13 +17,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 use obrador_app::{
     auth::{ApiKeysPage, ApiKeysView, KeyEnd, KeyRow, NewKeyForm},
-    i18n::Texts,
     page::Section,
 };
 use obrador_core::{
     auth::{Permission, TOKEN_ENDS},
     i18n::Lang,
     ids::TenantId,
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    auth::{Actor, CreateTokenError, RevokeTokenError, TokenInfo, WantedToken},
+    clock::from_micros,
+    secret,
 };
 use serde::Deserialize;
 

@@ -5,7 +5,7 @@ use super::{
     form::{blame, compare, fill, of_new, of_stored, path, show},
     typed::Typed,
 };
-use crate::{app::App, catalogue::CatalogueError};
+use crate::app::App;
 use axum::{
     Extension,
     extract::{Path, RawForm, State},
@@ -17,6 +17,7 @@ use obrador_core::{
     auth::Permission,
     catalogue::{Content, Thing},
 };
+use obrador_services::catalogue::CatalogueError;
 
 pub(super) async fn create(
     State(app): State<App>,
@@ -169,7 +170,7 @@ async fn refused(
     app: &App,
     reader: &Reader,
     mut view: FormView,
-    error: crate::entitlement::CheckError,
+    error: obrador_services::entitlement::CheckError,
     body: &str,
 ) -> Response {
     let path = path(view.thing, view.id.as_deref());

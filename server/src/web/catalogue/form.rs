@@ -5,10 +5,7 @@ use super::{
     Shown,
     typed::Typed,
 };
-use crate::{
-    app::App,
-    catalogue::{CatalogueError, Item, ListQuery, Sort},
-};
+use crate::app::App;
 use axum::{
     Extension,
     extract::{Path, Query, State},
@@ -16,15 +13,14 @@ use axum::{
     response::Response,
 };
 use leptos::prelude::*;
-use obrador_app::{
-    catalogue::{Done, FieldView, FormPage, FormView, Standing, base, section},
-    i18n::Texts,
-};
+use obrador_app::catalogue::{Done, FieldView, FormPage, FormView, Standing, base, section};
 use obrador_core::{
     auth::Permission,
     catalogue::{Content, Faults, FieldKind, Thing},
     i18n::Lang,
 };
+use obrador_locales::Texts;
+use obrador_services::catalogue::{CatalogueError, Item, ListQuery, Sort};
 
 /// So many products can be chosen from in a recipe.
 const PRODUCTS: i64 = 1_000;

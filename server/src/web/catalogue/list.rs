@@ -1,25 +1,23 @@
 //! The list.
 
 use super::super::{frame, reader::Reader, visitor::SignedIn};
-use crate::{
-    app::App,
-    catalogue::{ListQuery, Sort},
-    usage::UsageError,
-};
+use crate::app::App;
 use axum::{
     Extension,
     extract::{Query, State},
     response::Response,
 };
 use leptos::prelude::*;
-use obrador_app::{
-    catalogue::{Done, ListPage, ListView, Row, base, section, title},
-    i18n::Texts,
-};
+use obrador_app::catalogue::{Done, ListPage, ListView, Row, base, section, title};
 use obrador_core::{
     auth::Permission,
     catalogue::Thing,
     usage::{Limit, Status},
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    catalogue::{ListQuery, Sort},
+    usage::UsageError,
 };
 use serde::Deserialize;
 

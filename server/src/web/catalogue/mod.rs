@@ -7,7 +7,7 @@ mod typed;
 mod writable;
 
 use super::reader::Reader;
-use crate::{app::App, catalogue::CatalogueError, entitlement::CheckError};
+use crate::app::App;
 use axum::{
     Extension, Router,
     response::Response,
@@ -15,6 +15,7 @@ use axum::{
 };
 use obrador_app::catalogue::base;
 use obrador_core::catalogue::Thing;
+use obrador_services::{catalogue::CatalogueError, entitlement::CheckError};
 use serde::Deserialize;
 
 /// The pages of all kinds.

@@ -1,7 +1,7 @@
 //! The owner's choice of what stays writable.
 
 use super::super::{frame, reader::Reader, visitor::SignedIn};
-use crate::{app::App, catalogue::CatalogueError};
+use crate::app::App;
 use axum::{
     Extension,
     extract::{RawForm, State},
@@ -9,11 +9,10 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use leptos::prelude::*;
-use obrador_app::{
-    catalogue::{Choice, Done, WritablePage, WritableView, base, section, title},
-    i18n::Texts,
-};
+use obrador_app::catalogue::{Choice, Done, WritablePage, WritableView, base, section, title};
 use obrador_core::{auth::Permission, catalogue::Thing};
+use obrador_locales::Texts;
+use obrador_services::catalogue::CatalogueError;
 use std::collections::HashSet;
 
 pub(super) async fn page(

@@ -5,23 +5,22 @@ use super::{
     Asked, PATH,
     list::{show, view},
 };
-use crate::{
-    app::App,
-    entitlement::CheckError,
-    files::{ChangeError, ListQuery, StoredFile, UploadError},
-};
+use crate::app::App;
+use crate::files::FormError;
 use axum::{
     extract::{Form, Multipart, Path, State, multipart::MultipartRejection},
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
-use obrador_app::{
-    files::{FilesView, Outcome, Renaming},
-    i18n::Texts,
-};
+use obrador_app::files::{FilesView, Outcome, Renaming};
 use obrador_core::{
     auth::Permission,
     files::{ContentError, FileName},
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    entitlement::CheckError,
+    files::{ChangeError, ListQuery, StoredFile, UploadError},
 };
 use serde::Deserialize;
 
@@ -42,14 +41,18 @@ pub(super) async fn upload(
         Err(response) => return response,
     };
     let stored = match form {
-        Ok(form) => app.files.upload(reader.doing(), form).await,
-        Err(_) => Err(UploadError::NoFile),
+        Ok(form) => crate::files::upload(&app.files, reader.doing(), form).await,
+        Err(_) => Err(UploadError::NoFile.into()),
     };
     let Err(error) = stored else {
         return Redirect::to("/app/files?sort=newest&done=stored").into_response();
     };
     let t = Texts::of(reader.who.0.lang);
     let most = [("most", FileName::MOST.to_string().into())];
+    let error = match error {
+        FormError::Unreadable(_) => UploadError::NoFile,
+        FormError::Upload(error) => error,
+    };
     let words = match error {
         UploadError::Refused(error) => return refused(&app, &reader, error).await,
         UploadError::Database(error) => return reader.unavailable(&app, &error),
@@ -57,7 +60,7 @@ pub(super) async fn upload(
             tracing::error!(%error, "a file can't be stored");
             return frame::unavailable(&app, reader.who.0.lang);
         }
-        UploadError::NoFile | UploadError::Unreadable(_) => t.get("files-error-none"),
+        UploadError::NoFile => t.get("files-error-none"),
         UploadError::TooLarge => t.get("files-error-too-large"),
         UploadError::ArchiveFull => t.get("files-error-archive-full"),
         UploadError::Name(_) => t.with("files-error-name", &most),

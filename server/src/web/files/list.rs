@@ -4,18 +4,11 @@ use super::{
     super::{frame, reader::Reader},
     PATH,
 };
-use crate::{
-    app::App,
-    clock::from_micros,
-    db::DbError,
-    entitlement::CheckError,
-    files::{ListQuery, StoredFile},
-};
+use crate::app::App;
 use axum::{http::StatusCode, response::Response};
 use leptos::prelude::*;
 use obrador_app::{
     files::{FileRow, FilesPage, FilesView},
-    i18n::Texts,
     page::Section,
     usage::quantity,
 };
@@ -23,6 +16,13 @@ use obrador_core::{
     auth::Permission,
     i18n::{DateStyle, Lang, format_date, format_quantity},
     usage::Metric,
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    clock::from_micros,
+    db::DbError,
+    entitlement::CheckError,
+    files::{ListQuery, StoredFile},
 };
 
 pub(super) async fn view(app: &App, reader: &Reader, query: &ListQuery) -> Result<FilesView, Response> {

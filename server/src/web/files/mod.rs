@@ -4,10 +4,7 @@ mod change;
 mod list;
 
 use super::{frame, reader::Reader, visitor::SignedIn};
-use crate::{
-    app::App,
-    files::{ListQuery, Sort, rest::download},
-};
+use crate::{app::App, files::rest::download};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Path, Query, State},
@@ -18,6 +15,7 @@ use axum::{
 use change::{archive, rename, restore, upload};
 use obrador_app::files::Outcome;
 use obrador_core::auth::Permission;
+use obrador_services::files::{ListQuery, Sort};
 use serde::Deserialize;
 
 const PATH: &str = "/app/files";
@@ -25,7 +23,7 @@ const ON_A_PAGE: i64 = 25;
 
 /// The pages below `/app/files`.
 pub(super) fn routes(app: &App) -> Router<App> {
-    let most = DefaultBodyLimit::max(app.files.most_of_a_request());
+    let most = DefaultBodyLimit::max(crate::files::most_of_a_request(&app.files));
     Router::new()
         .route(PATH, get(page).merge(post(upload).layer(most)))
         .route("/app/files/{id}/content", get(content))

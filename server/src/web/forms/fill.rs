@@ -15,7 +15,7 @@ use lol_html::{
     html_content::{ContentType, Element},
     rewrite_str,
 };
-use obrador_app::i18n::Texts;
+use obrador_locales::Texts;
 use std::{
     cell::{Cell, RefCell},
     collections::HashMap,

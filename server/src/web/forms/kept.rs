@@ -7,9 +7,6 @@ use super::{
 };
 use crate::{
     app::App,
-    auth::Actor,
-    db::DbError,
-    kept_forms::KeptForm,
     web::{
         frame,
         sign_in::for_form,
@@ -22,11 +19,10 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use leptos::prelude::*;
-use obrador_app::{
-    i18n::Texts,
-    page::{KeptFormPage, KeptFormView, KeptInputs, OpenedBy, Section},
-};
+use obrador_app::page::{KeptFormPage, KeptFormView, KeptInputs, OpenedBy, Section};
 use obrador_core::ids::TenantId;
+use obrador_locales::Texts;
+use obrador_services::{auth::Actor, db::DbError, kept_forms::KeptForm};
 
 /// The form, not taken: kept, and shown with both names.
 pub(super) async fn refuse(app: &App, actor: &Actor, row: &Row, sent: &Sent) -> Response {

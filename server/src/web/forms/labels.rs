@@ -1,7 +1,8 @@
 //! How the fields of forms are called, for showing what was typed away from its form.
 
-use obrador_app::{i18n::Texts, page::role_key, usage::metric_name};
+use obrador_app::{page::role_key, usage::metric_name};
 use obrador_core::{auth::Role, usage::Metric};
+use obrador_locales::Texts;
 
 /// What was typed, with its field's label: what has neither label nor value is left out.
 pub(super) fn typed<'a>(t: Texts, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(String, String)> {

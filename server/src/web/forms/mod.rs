@@ -2,7 +2,7 @@
 //! or signed in as somebody else gets it back with what was typed, and nothing is written.
 //!
 //! Every form inside carries `form_of` ([`FormOf`](obrador_app::page::FormOf)); [`layer`] compares it before any handler
-//! runs. What does not fit is kept for its sender ([`crate::kept_forms`]), told on a page, and filled in again ([`fill`])
+//! runs. What does not fit is kept for its sender ([`obrador_services::kept_forms`]), told on a page, and filled in again ([`fill`])
 //! where it belongs.
 
 mod fill;

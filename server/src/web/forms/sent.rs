@@ -4,7 +4,7 @@ use super::{
     super::sign_in::safe_next,
     rows::{Belongs, Holds, Row},
 };
-use crate::{app::App, auth::Actor};
+use crate::app::App;
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
@@ -12,8 +12,10 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use futures::StreamExt as _;
-use obrador_app::page::{FormOwner, KeptInputs};
+use obrador_app::page::KeptInputs;
+use obrador_core::auth::form_owner;
 use obrador_core::ids::TenantId;
+use obrador_services::auth::Actor;
 
 /// A form without a file is no longer than this, as everywhere.
 const LONGEST: usize = 2 * 1024 * 1024;
@@ -185,7 +187,7 @@ fn without_kept(query: &str) -> String {
 /// Reads what is left of a request's body, as far as an upload would be read.
 pub(super) async fn drain(app: &App, request: Request) {
     let mut body = request.into_body().into_data_stream();
-    let mut left = app.files.most_of_a_request();
+    let mut left = crate::files::most_of_a_request(&app.files);
     while let Some(Ok(piece)) = body.next().await {
         match left.checked_sub(piece.len()) {
             Some(rest) => left = rest,
@@ -197,5 +199,5 @@ pub(super) async fn drain(app: &App, request: Request) {
 /// Is this form's owner the platform's operator, who is in no bakery?
 pub(super) fn of_platform(sent: &Sent) -> bool {
     sent.user()
-        .is_some_and(|user| sent.form_of() == Some(&FormOwner::key(user, None)))
+        .is_some_and(|user| sent.form_of() == Some(&form_owner(user, None)))
 }

@@ -3,9 +3,7 @@
 use super::{Chosen, PATH, done, missing, show, with_form};
 use crate::{
     app::App,
-    mail::MailWay,
     rest::ClientIp,
-    team::{InviteError, Inviter, NewInvitation},
     web::{
         frame,
         upgrade::over_form,
@@ -19,6 +17,10 @@ use axum::{
 };
 use obrador_app::team::{InviteForm, InviteProblem, Made, Outcome, TeamView};
 use obrador_core::{auth::Permission, ids::TenantId};
+use obrador_services::{
+    mail::MailWay,
+    team::{InviteError, Inviter, NewInvitation},
+};
 use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]

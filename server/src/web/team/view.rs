@@ -1,12 +1,12 @@
 //! Rows of the team's page.
 
-use crate::{
+use obrador_app::team::{InvitationRow, MemberRow};
+use obrador_core::i18n::{DateStyle, Lang, format_date};
+use obrador_services::{
     auth::Actor,
     clock::from_micros,
     team::{Invitation, LeftBehind, Member},
 };
-use obrador_app::team::{InvitationRow, MemberRow};
-use obrador_core::i18n::{DateStyle, Lang, format_date};
 
 pub(super) fn member(actor: &Actor, member: Member, made: LeftBehind) -> MemberRow {
     MemberRow {

@@ -1,0 +1,55 @@
+//! Who is asking: people with sessions, programs with tokens.
+
+mod account;
+mod actor;
+mod by;
+mod client_ip;
+mod confirm;
+mod limiter;
+pub(crate) mod password;
+mod session;
+pub(crate) mod session_store;
+mod token;
+mod token_store;
+mod user;
+
+pub use account::{AccountService, LinkError, MailError, NewCustomer, Purpose, ResetError, SignUpError};
+pub(crate) use account::{Person, insert_person, person, person_of_email};
+pub use actor::{Actor, TokenIdentity};
+pub use by::By;
+pub use client_ip::{InvalidNetwork, TrustedProxies};
+pub use confirm::ConfirmError;
+pub use session::{NewSession, SignInError};
+pub use token::{CreateTokenError, NewToken, RevokeTokenError, TokenInfo, WantedToken};
+pub(crate) use token::{living, revoke_made_by};
+pub use user::{CreateUserError, NewUser};
+
+use crate::{cache::FreshCache, clock::Clock, db::Db};
+use session_store::StoredSession;
+use std::sync::Arc;
+
+/// Sign-in, sessions, users and API tokens. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct AuthService(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    db: Db,
+    clock: Clock,
+    limiter: limiter::Limiter,
+    sessions: FreshCache<StoredSession>,
+    tokens: FreshCache<TokenIdentity>,
+}
+
+impl AuthService {
+    /// A service on that storage.
+    pub fn new(db: Db, clock: Clock) -> Self {
+        Self(Arc::new(Inner {
+            db,
+            clock,
+            limiter: limiter::Limiter::new(10, 50),
+            sessions: FreshCache::new(20_000),
+            tokens: FreshCache::new(20_000),
+        }))
+    }
+}

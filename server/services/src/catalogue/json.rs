@@ -1,0 +1,32 @@
+//! Things as JSON.
+
+use super::Item;
+use crate::clock::from_micros;
+use obrador_core::catalogue::{FieldKind, Value};
+use serde_json::{Map, Value as Json, json};
+
+/// A thing with all its fields; what is empty is null.
+pub fn of_item(item: &Item) -> Json {
+    let mut object = Map::new();
+    object.insert("id".to_owned(), json!(item.id));
+    for (field, value) in item.content.fields() {
+        object.insert(field.key.to_owned(), of_value(field.kind, value));
+    }
+    let at = |micros| from_micros(micros).format("%Y-%m-%dT%H:%M:%SZ").to_string();
+    object.insert("version".to_owned(), json!(item.version));
+    object.insert("created_at".to_owned(), json!(at(item.created_at)));
+    object.insert("archived_at".to_owned(), json!(item.archived_at.map(at)));
+    object.insert("writable".to_owned(), json!(item.writable));
+    Json::Object(object)
+}
+
+fn of_value(kind: FieldKind, value: Option<&Value>) -> Json {
+    match (kind, value) {
+        (FieldKind::Allergens, Some(Value::Text(text))) => text.split(' ').collect(),
+        (FieldKind::Allergens, None) => json!([]),
+        (_, Some(Value::Text(text))) => json!(text),
+        (_, Some(Value::Cents(cents))) => json!(cents),
+        (_, Some(Value::Number(number))) => json!(number),
+        (_, None) => Json::Null,
+    }
+}

@@ -1,0 +1,18 @@
+//! What a bakery may do: its plan's features and limits, its owner's caps, and a refusal that explains itself.
+//!
+//! Checking never counts. Counting is [`EntitlementService::reserve`] for a daily quota and
+//! [`EntitlementService::admit`] for a thing, in the transaction that creates it.
+
+mod allowances;
+mod caps;
+mod drafts;
+mod outage;
+mod reserve;
+mod service;
+mod store;
+mod within;
+
+pub use allowances::{Allowance, Allowances};
+pub use caps::{Caps, SetCapError, WrongCaps};
+pub use reserve::Reservation;
+pub use service::{AdmitError, CheckError, EntitlementService};

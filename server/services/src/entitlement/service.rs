@@ -1,0 +1,215 @@
+//! Entitlements as pages, REST and other services ask for them.
+
+use super::{Caps, outage::Outages, store};
+use crate::{
+    cache::FreshCache,
+    clock::Clock,
+    db::{Db, DbError, Tx},
+    subscription::{Subscription, SubscriptionService},
+    usage::{UsageError, UsageService},
+};
+use obrador_core::{
+    entitlement::{Allowed, Circumstances, Denial, FailMode, Refusal, Standing, Want, check, when_unknown},
+    ids::TenantId,
+    subscription::{Catalogue, FeatureId},
+    usage::{Kind, Metric},
+};
+use std::sync::Arc;
+
+/// Why something may not be done, or why that can't be told.
+#[derive(Debug, thiserror::Error)]
+pub enum CheckError {
+    /// It may not.
+    #[error("refused: {:?}", .0.reason)]
+    Denied(Box<Denial>),
+    /// No such bakery.
+    #[error("there is no tenant '{0}'")]
+    UnknownTenant(TenantId),
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// Why a thing may not be created.
+pub type AdmitError = CheckError;
+
+impl From<Denial> for CheckError {
+    fn from(denial: Denial) -> Self {
+        Self::Denied(Box::new(denial))
+    }
+}
+
+impl From<UsageError> for CheckError {
+    fn from(error: UsageError) -> Self {
+        match error {
+            UsageError::UnknownTenant(tenant) => Self::UnknownTenant(tenant),
+            UsageError::Database(error) => Self::Database(error),
+        }
+    }
+}
+
+/// What bakeries may do. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct EntitlementService(pub(super) Arc<Inner>);
+
+#[derive(Debug)]
+pub(super) struct Inner {
+    pub(super) db: Db,
+    pub(super) clock: Clock,
+    pub(super) catalogue: Arc<Catalogue>,
+    pub(super) subscription: SubscriptionService,
+    pub(super) usage: UsageService,
+    pub(super) caps: FreshCache<Caps>,
+    outages: Outages,
+}
+
+impl EntitlementService {
+    /// A service on that storage.
+    pub fn new(db: Db, clock: Clock, subscription: SubscriptionService, usage: UsageService) -> Self {
+        Self(Arc::new(Inner {
+            db,
+            clock,
+            catalogue: subscription.shared_catalogue(),
+            subscription,
+            usage,
+            caps: FreshCache::new(20_000),
+            outages: Outages::default(),
+        }))
+    }
+
+    /// May the bakery use that feature? Answered from memory; a change in another process counts after 30 seconds.
+    pub async fn feature(&self, tenant: &TenantId, feature: FeatureId) -> Result<(), CheckError> {
+        match self.subscription(tenant).await {
+            Ok(subscription) => {
+                let standing = self.standing(&subscription);
+                check(&self.0.catalogue, standing, Want::Feature(feature))?;
+                Ok(())
+            }
+            Err(CheckError::Database(error)) if error.is_unavailable() => {
+                self.without_storage(when_unknown(Want::Feature(feature)), error)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What is decided where storage is down, and counted.
+    pub(super) fn without_storage(&self, mode: FailMode, error: DbError) -> Result<(), CheckError> {
+        match mode {
+            FailMode::Open => {
+                self.0.outages.opened();
+                Ok(())
+            }
+            FailMode::Closed => {
+                self.0.outages.closed();
+                Err(error.into())
+            }
+        }
+    }
+
+    /// For Prometheus: what was decided while storage was down.
+    pub fn metrics(&self) -> String {
+        self.0.outages.render()
+    }
+
+    /// Could the bakery have `n` more, in ledger units? Nothing is counted.
+    pub async fn metric(&self, tenant: &TenantId, metric: Metric, n: i64) -> Result<Allowed, CheckError> {
+        let subscription = self.subscription(tenant).await?;
+        let used = self.used(tenant, metric).await?;
+        let cap = self.caps(tenant).await?.of(metric);
+        let want = Want::More { metric, n, used, cap };
+        Ok(check(&self.0.catalogue, self.standing(&subscription), want)?)
+    }
+
+    /// May `n` more of a level (in ledger units) be created in this transaction? Until its end nobody else of the
+    /// bakery is admitted, so what is checked still holds when it commits. Call it right before the insert; where it
+    /// refuses, end the transaction and hand the denial to [`EntitlementService::refuse`].
+    pub async fn admit(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        metric: Metric,
+        n: i64,
+    ) -> Result<Allowed, AdmitError> {
+        self.admit_beside(tx, tenant, metric, n, 0).await
+    }
+
+    /// The same where `promised` more are spoken for, such as open invitations: they count as used.
+    pub async fn admit_beside(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        metric: Metric,
+        n: i64,
+        promised: i64,
+    ) -> Result<Allowed, AdmitError> {
+        let subscription = store::lock_subscription(tx, tenant).await?;
+        let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
+        let want = Want::More {
+            metric,
+            n,
+            used: store::level(tx, tenant, metric).await?.saturating_add(promised),
+            cap: store::caps(tx, tenant).await?.of(metric),
+        };
+        Ok(check(&self.0.catalogue, self.standing(&subscription), want)?)
+    }
+
+    /// May anything be changed? Where the subscription is over, nothing.
+    pub async fn changes(&self, tx: &mut Tx, tenant: &TenantId, metric: Metric) -> Result<(), AdmitError> {
+        let subscription = store::lock_subscription(tx, tenant).await?;
+        let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
+        let nothing_more = Want::More {
+            metric,
+            n: 0,
+            used: 0,
+            cap: None,
+        };
+        check(&self.0.catalogue, self.standing(&subscription), nothing_more)?;
+        Ok(())
+    }
+
+    /// Explains a denial: what would fix it, what that costs and earns. A refused creation is remembered.
+    pub async fn refuse(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
+        if let Want::More { metric, n, .. } = denial.want
+            && metric.kind() == Kind::Level
+        {
+            self.0.usage.record_refused(tenant, metric, n);
+        }
+        self.explain(tenant, denial).await
+    }
+
+    /// The same for a mere check: nothing is remembered.
+    pub async fn explain(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
+        let subscription = self.subscription(tenant).await?;
+        let overview = self.0.usage.overview(tenant).await?;
+        let given = Circumstances {
+            cycle: subscription.cycle,
+            renews_on: subscription.renews_on.date_naive(),
+            metrics: &overview.metrics,
+            now: self.0.clock.now(),
+        };
+        Ok(Refusal::new(&self.0.catalogue, denial, given))
+    }
+
+    /// What the bakery has subscribed to.
+    pub async fn subscribed(&self, tenant: &TenantId) -> Result<Arc<Subscription>, CheckError> {
+        self.subscription(tenant).await
+    }
+
+    pub(super) async fn subscription(&self, tenant: &TenantId) -> Result<Arc<Subscription>, CheckError> {
+        let found = self.0.subscription.current(tenant).await?;
+        found.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))
+    }
+
+    pub(super) fn standing(&self, subscription: &Subscription) -> Standing {
+        Standing {
+            plan: subscription.plan,
+            active: subscription.is_running(self.0.clock.now()),
+        }
+    }
+
+    /// What is used now, in ledger units.
+    async fn used(&self, tenant: &TenantId, metric: Metric) -> Result<i64, CheckError> {
+        let used = self.0.usage.used(tenant, metric).await?;
+        Ok((used * metric.ledger_units() as f64).round() as i64)
+    }
+}

@@ -1,0 +1,28 @@
+//! Obrador's use cases and their SQL, a folder a feature. A request goes handler → service → store → core; who asks by
+//! HTTP, on a page or on the command line is unknown here.
+
+pub mod analytics;
+pub mod audit;
+pub mod auth;
+pub mod cache;
+pub mod catalogue;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod demo;
+pub mod entitlement;
+pub mod files;
+mod json_number;
+pub mod kept_forms;
+pub mod loopback;
+pub mod mail;
+pub mod secret;
+mod services;
+pub mod slowness;
+pub mod subscription;
+pub mod team;
+pub mod tenant;
+pub mod usage;
+
+pub use json_number::json_number;
+pub use services::{All, Services, StartError, open_storage};

@@ -1,0 +1,116 @@
+//! A mail's parts, as plain text and as simple HTML: no images, nothing that tells whether it was read.
+
+use obrador_core::i18n::Lang;
+use obrador_locales::Texts;
+use std::fmt::Write as _;
+
+/// A mail with one link in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    pub(super) to: String,
+    pub(super) name: String,
+    pub(super) subject: String,
+    pub(super) link: String,
+    lang: Lang,
+    greeting: String,
+    before: String,
+    button: String,
+    after: String,
+}
+
+impl Letter {
+    /// A mail in `lang` to somebody, with a link. `kind` names its texts: `{kind}-subject`, `-text`, `-button` and
+    /// `-after`, whose placeholders are `args`.
+    pub fn new(
+        lang: Lang,
+        (to, name): (&str, &str),
+        kind: &str,
+        args: &[(&str, String)],
+        link: String,
+    ) -> Self {
+        let t = Texts::of(lang);
+        let args: Vec<_> = args
+            .iter()
+            .map(|(key, value)| (*key, value.as_str().into()))
+            .collect();
+        let part = |part: &str| t.with(&format!("{kind}-{part}"), &args);
+        let greeting = if name.is_empty() {
+            t.get("mail-greeting")
+        } else {
+            t.with("mail-greeting-name", &[("name", name.into())])
+        };
+        Self {
+            to: to.to_owned(),
+            name: name.to_owned(),
+            subject: part("subject"),
+            link,
+            lang,
+            greeting,
+            before: part("text"),
+            button: part("button"),
+            after: part("after"),
+        }
+    }
+
+    /// As plain text.
+    pub(super) fn text(&self) -> String {
+        let Self {
+            greeting,
+            before,
+            button,
+            link,
+            after,
+            ..
+        } = self;
+        format!("{greeting}\n\n{before}\n\n{button}:\n{link}\n\n{after}\n\n-- \nObrador\n")
+    }
+
+    /// As HTML.
+    pub(super) fn html(&self) -> String {
+        let [greeting, before, button, link, after] = [
+            &self.greeting,
+            &self.before,
+            &self.button,
+            &self.link,
+            &self.after,
+        ]
+        .map(|part| escaped(part));
+        let lang = self.lang;
+        format!(
+            "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"></head>\
+             <body style=\"margin:0;padding:24px;background:#faf6ef;color:#2a1f17;font:16px/1.5 sans-serif\">\
+             <div style=\"max-width:520px;margin:0 auto;padding:24px;background:#fffdf9;border:1px solid #e4d8c8;\
+             border-radius:12px\"><p style=\"margin:0 0 16px;font:600 20px serif\">Obrador</p>\
+             <p>{greeting}</p><p>{before}</p>\
+             <p style=\"margin:24px 0\"><a href=\"{link}\" style=\"display:inline-block;padding:12px 20px;\
+             background:#9a4410;color:#fff8ef;border-radius:8px;text-decoration:none\">{button}</a></p>\
+             <p style=\"font-size:14px;word-break:break-all\">{link}</p><p>{after}</p></div></body></html>"
+        )
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            // Writing to a String can't fail.
+            c if c.is_control() => drop(write!(out, "&#{};", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn markup_stays_text() {
+        assert_eq!(escaped("<a href=\"x\">&"), "&lt;a href=&quot;x&quot;&gt;&amp;");
+    }
+}

@@ -1,0 +1,54 @@
+//! A bakery's people: who is in the team, who is invited, who joins, changes and leaves.
+
+mod invitations;
+mod join;
+mod left_behind;
+mod members;
+mod paging;
+mod store;
+
+pub use invitations::{Invitation, InviteError, Inviter, NewInvitation};
+pub use join::{Acceptance, Invited, JoinError};
+pub use left_behind::{LeftBehind, Revoked, Theirs};
+pub use members::{Bakery, Member, TeamError};
+pub use paging::{BadCursor, Cursor, Listed, Order, Slice};
+
+use crate::{
+    auth::{AccountService, AuthService},
+    clock::Clock,
+    db::Db,
+    entitlement::EntitlementService,
+    mail::Mailer,
+};
+
+/// Teams. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct TeamService {
+    db: Db,
+    clock: Clock,
+    auth: AuthService,
+    account: AccountService,
+    entitlement: EntitlementService,
+    mailer: Mailer,
+}
+
+impl TeamService {
+    /// A service on that storage.
+    pub fn new(
+        db: Db,
+        clock: Clock,
+        auth: AuthService,
+        account: AccountService,
+        entitlement: EntitlementService,
+        mailer: Mailer,
+    ) -> Self {
+        Self {
+            db,
+            clock,
+            auth,
+            account,
+            entitlement,
+            mailer,
+        }
+    }
+}
