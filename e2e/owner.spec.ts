@@ -123,23 +123,59 @@ test('the panel says when it was updated, and when it could not be', async ({ pa
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   await expect(page.locator('.usage-card')).toHaveCount(9);
   await expect(page.locator('[data-metric=storage_gb].usage-card h3 a')).toBeFocused();
-  await page.route('**/panel', (route) => route.abort());
+  await page.route('**/fn/usage/summary', (route) => route.abort());
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   await expect(page.locator('.refresh.failed')).toContainText('Could not be updated');
 });
 
-test('a changed panel is swapped in, and the focus stays', async ({ page }) => {
+test('a changed panel changes in place: no element is replaced, and the focus stays', async ({ page }) => {
   await signIn(page);
+  await page.evaluate(() => {
+    (window as unknown as { kept: Element[] }).kept = [...document.querySelectorAll('#usage-panel *')];
+  });
   await islandsAlive(page);
+  const gone = () =>
+    page.evaluate(() => (window as unknown as { kept: Element[] }).kept.filter((node) => !node.isConnected).length);
+  expect(await gone(), 'by hydration').toBe(0);
   const link = page.locator('[data-metric=storage_gb].usage-card h3 a');
   await link.focus();
-  await page.route('**/panel', async (route) => {
+  await page.route('**/fn/usage/summary', async (route) => {
     const answer = await route.fetch();
-    const body = (await answer.text()).replace(/Updated at [^<]+/, 'Updated at 23:59 UTC');
-    await route.fulfill({ response: answer, body: body.replaceAll('usage-figure', 'usage-figure renewed') });
+    const summary = await answer.json();
+    summary.updated = 'Updated at 23:59 UTC';
+    for (const card of summary.cards) card.current = 'renewed';
+    await route.fulfill({ response: answer, json: summary });
   });
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   await expect(page.locator('.usage-head .refresh')).toHaveText('Updated at 23:59 UTC');
-  await expect(page.locator('.usage-figure.renewed')).toHaveCount(9);
+  await expect(page.locator('.usage-figure strong')).toHaveText(Array(9).fill('renewed'));
   await expect(link).toBeFocused();
+  expect(await gone(), 'by a reading').toBe(0);
 });
+
+for (const lang of ['en', 'es', 'eu'] as const) {
+  test(`the panel says the same without scripts, with them and without WebAssembly: ${lang}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const read = async (javaScriptEnabled: boolean, blocked: boolean) => {
+      const context = await browser.newContext({ javaScriptEnabled, baseURL });
+      const page = await context.newPage();
+      const violations: string[] = [];
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) violations.push(message.text());
+      });
+      if (blocked) await page.route('**/*.wasm', (route) => route.abort());
+      await signIn(page, 'demo-starter', 'owner', lang);
+      if (javaScriptEnabled && !blocked) await islandsAlive(page);
+      const text = await page.locator('#usage-panel').innerText();
+      await context.close();
+      expect(violations).toEqual([]);
+      return text.replace(/\d\d:\d\d UTC/, '');
+    };
+    const plain = await read(false, false);
+    expect(plain).toContain('46');
+    expect(await read(true, false)).toBe(plain);
+    expect(await read(true, true)).toBe(plain);
+  });
+}

@@ -1,8 +1,8 @@
-//! Obrador's pages, and the words that server and browser share.
+//! Obrador's pages, its islands and server functions, and the words that server and browser share.
 //!
-//! Without the feature `ssr` only the words are there: what the islands in `app/client` say. A page is a function
-//! of its data: the server asks its services first and renders then, so nothing here waits, and nothing here knows
-//! SQL.
+//! With the feature `ssr` it is the server's half: a page is a function of its data, asked of the services first and
+//! rendered then, so nothing waits in a rendering. With `hydrate` it is the browser's: islands that Leptos hydrates, and
+//! the calls of the server functions. Without either only the words are there.
 
 #![recursion_limit = "256"]
 #![allow(
@@ -13,10 +13,19 @@
 pub mod roi;
 pub mod usage;
 
+#[cfg(feature = "hydrate")]
+mod browser;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod error;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod icon;
+
 #[cfg(feature = "ssr")]
 pub mod analytics;
 #[cfg(feature = "ssr")]
 pub mod auth;
+#[cfg(feature = "ssr")]
+pub mod caller;
 #[cfg(feature = "ssr")]
 pub mod catalogue;
 #[cfg(feature = "ssr")]

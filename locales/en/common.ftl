@@ -54,3 +54,8 @@ error-misdirected-text = It lets anybody in, so it can’t be called by another 
 # What somebody finds who may not see prices.
 home-title = Welcome, { $name }
 home-staff = Your bakery uses Obrador. Plan and usage are shown to owners and managers.
+
+# What a server function answers.
+function-signed-out = You are signed out
+function-other-bakery = This page was opened for another bakery
+function-too-many = Too many requests in a minute

@@ -54,3 +54,8 @@ error-misdirected-text = Deja entrar a cualquiera, así que no admite otro nombr
 # What somebody finds who may not see prices.
 home-title = Te damos la bienvenida, { $name }
 home-staff = Tu panadería usa Obrador. El plan y el uso solo los ven titulares y responsables.
+
+# What a server function answers.
+function-signed-out = La sesión está cerrada
+function-other-bakery = Esta página se abrió para otra panadería
+function-too-many = Demasiadas consultas en un minuto

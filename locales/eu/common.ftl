@@ -54,3 +54,8 @@ error-misdirected-text = Edonori uzten dio sartzen; horregatik, ezin zaio beste 
 # What somebody finds who may not see prices.
 home-title = Ongi etorri, { $name }
 home-staff = Zure okindegiak Obrador erabiltzen du. Plana eta erabilera jabeek eta arduradunek bakarrik ikusten dituzte.
+
+# What a server function answers.
+function-signed-out = Saioa itxita dago
+function-other-bakery = Orri hau beste okindegi baterako ireki zen
+function-too-many = Eskaera gehiegi minutu batean

@@ -2,6 +2,7 @@
 
 use crate::{
     auth::SessionCookie,
+    functions::Pace,
     metrics::Metrics,
     web::{PublicPages, Site, public_pages},
 };
@@ -21,6 +22,8 @@ pub struct Inner {
     pub metrics: Metrics,
     /// The built client.
     pub site: Site,
+    /// How often sessions call server functions.
+    pub pace: Pace,
     /// Public pages, kept ready.
     pub(crate) public_pages: PublicPages,
 }
@@ -47,6 +50,7 @@ impl App {
             services: Services::start(config, clock).await?,
             metrics: Metrics::default(),
             site,
+            pace: Pace::default(),
             public_pages: public_pages(),
         })))
     }

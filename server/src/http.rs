@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    loopback, metrics,
+    functions, loopback, metrics,
     problem::{Problem, ProblemKind},
     rest, web,
 };
@@ -46,6 +46,7 @@ pub fn router(app: App) -> Router {
     });
     Router::new()
         .merge(rest::router(&app).layer(csrf(&app)))
+        .merge(functions::router().layer(csrf(&app)))
         .merge(web::router(&app))
         .layer(middleware::from_fn_with_state(app.clone(), timeout))
         .layer(CatchPanicLayer::custom(panicked))

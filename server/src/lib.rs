@@ -12,6 +12,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod entitlement;
 pub mod files;
+pub mod functions;
 pub mod http;
 mod i18n;
 mod loopback;

@@ -1,10 +1,19 @@
-//! The islands: each finds its texts, attributes and data in what the server has rendered, and changes them while
-//! the page lives. Nothing is rendered here, so the client stays small (`docs/adr/0005-small-client.md`).
+//! The client: Leptos' islands of `obrador-app`, each exported under its name, and the older ones that change what the
+//! server has rendered. A cdylib and nothing else, so that LTO works.
 //!
-//! The page's script calls the function named by an element's `data-island` with that element.
+//! The page's script calls [`hydrate`] first, then for each `<leptos-island>` the function named after it, and for each
+//! `data-island` the function it names.
 
 pub mod dialogs;
 mod dom;
-pub mod refresh;
 pub mod roi;
 pub mod what_if;
+
+// What is not named here is not linked, and its island stays as the server rendered it.
+pub use obrador_app::usage::UsagePanel;
+
+/// Makes Leptos ready for islands.
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

@@ -26,7 +26,7 @@ pub fn PlanPreview(
     let lead = t.with("preview-plan-lead", &[("plan", name.clone().into())]);
     let cards: Vec<_> = metrics
         .into_iter()
-        .map(|usage| view! { <UsageCard usage=usage way_up=None/> })
+        .map(|usage| view! { <UsageCard usage=usage/> })
         .collect();
     let go = (may_change && plan.id != present).then(|| {
         let href = format!("/app/settings/subscription?upgrade={}&from={present}", plan.id);

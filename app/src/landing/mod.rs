@@ -22,7 +22,7 @@ pub fn LandingPage(catalogue: Arc<Catalogue>, today: NaiveDate, ways: WaysIn, ro
     let pricing = format!("/{}/pricing", t.lang);
     let cards: Vec<_> = sample::metrics(today)
         .into_iter()
-        .map(|usage| view! { <UsageCard usage=usage way_up=None/> })
+        .map(|usage| view! { <UsageCard usage=usage/> })
         .collect();
     let point = |icon: &'static str, name: &str| {
         view! {

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     entitlement::{Wish, WishedPlan},
     i18n::texts,
-    page::Icon,
+    page::{FormOwner, Icon},
     roi::{RoiForm, RoiView},
     usage::{UsagePanel, WhatIfForm},
 };
@@ -21,9 +21,6 @@ use obrador_core::{
     usage::Assessment,
 };
 use std::sync::Arc;
-
-/// Where the page's panel is fetched from.
-const PANEL_URL: &str = "/app/settings/subscription/panel";
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -44,8 +41,8 @@ pub struct SubscriptionView {
     pub asking: Asking,
     /// The nine metrics.
     pub metrics: Vec<Assessment>,
-    /// When they were read, in words ("10:32 UTC").
-    pub updated: String,
+    /// The panel as it is first, in JSON.
+    pub summary: String,
     /// The what-if's growth, in percent added to the present one.
     pub growth: f64,
     /// The calculator with the bakery's own figures.
@@ -58,6 +55,7 @@ pub struct SubscriptionView {
 #[component]
 pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
     let t = texts();
+    let of = use_context::<FormOwner>().map_or_else(String::new, |owner| owner.of);
     let present = Present::of(view.plan, &view.metrics);
     view! {
         <div class="page-head">
@@ -71,8 +69,8 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
         {view.wish.map(|wish| view! { <WishedPlan wish=wish present=present.clone()/> })}
         <AtAGlance catalogue=view.catalogue.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on
             standing=view.standing/>
-        <div id="usage-panel" data-island="refresh_panel" data-url=PANEL_URL>
-            <UsagePanel catalogue=view.catalogue.clone() plan=view.plan metrics=view.metrics.clone() updated=view.updated/>
+        <div id="usage-panel">
+            <UsagePanel first=view.summary of=of title=t.get("usage-title") note=t.get("usage-day-note")/>
         </div>
         <p class="own-limits">
             <a href="/app/settings/limits">{t.get("caps-title")}</a> " " <span class="muted">{t.get("caps-link-note")}</span>

@@ -80,7 +80,7 @@ pub fn TenantPage(view: TenantView) -> impl IntoView {
         .metrics
         .clone()
         .into_iter()
-        .map(|usage| view! { <UsageCard usage=usage way_up=None/> })
+        .map(|usage| view! { <UsageCard usage=usage/> })
         .collect();
     let deletion = view.deletion.clone().map(|(asked, date)| {
         let args = [("asked", asked.into()), ("date", date.into())];

@@ -1,7 +1,7 @@
 //! One metric in full: its chart, its numbers, its what-if.
 
 use super::{
-    card::StatusBadge,
+    card_words::StatusBadge,
     chart::Drawing,
     figure::figure,
     numbers::{fan_table, folded, history_table},

@@ -1,12 +1,20 @@
 //! Usage in pages: cards, the detail of a metric, the what-if.
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod card;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod panel;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod summary;
 mod what_if;
 mod words;
 
 #[cfg(feature = "ssr")]
-mod card;
+mod card_words;
 #[cfg(feature = "ssr")]
 pub(crate) mod chart;
+#[cfg(feature = "ssr")]
+mod current;
 #[cfg(feature = "ssr")]
 mod detail_page;
 #[cfg(feature = "ssr")]
@@ -14,20 +22,22 @@ pub(crate) mod figure;
 #[cfg(feature = "ssr")]
 pub(crate) mod numbers;
 #[cfg(feature = "ssr")]
-mod panel;
-#[cfg(feature = "ssr")]
 mod sparkline;
 #[cfg(feature = "ssr")]
 mod what_if_form;
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use panel::UsagePanel;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use summary::{Card, ReadUsageSummary, Urgent, UsageSummary, read_usage_summary};
 pub use what_if::{WhatIfMetric, on_slider, signed_percent};
 
 #[cfg(feature = "ssr")]
-pub use card::{StatusBadge, UsageCard};
+pub use card_words::{StatusBadge, UsageCard};
+#[cfg(feature = "ssr")]
+pub use current::{CurrentUsage, load};
 #[cfg(feature = "ssr")]
 pub use detail_page::{DetailPage, MetricDetail};
-#[cfg(feature = "ssr")]
-pub use panel::UsagePanel;
 #[cfg(feature = "ssr")]
 pub use what_if_form::WhatIfForm;
 #[cfg(feature = "ssr")]

@@ -1,108 +1,120 @@
-//! What needs attention and the nine cards: the part of the page that refreshes itself.
+//! What needs attention and the nine cards: the part of the page that keeps itself up to date.
 
 use super::{
-    card::UsageCard,
-    words::{metric_name, outcome_words_on_server},
+    card::{card_view, status_icon},
+    summary::{Urgent, UsageSummary},
 };
-use crate::{i18n::texts, page::Icon};
+use crate::icon::{drawn, icon_path};
+use either_of::Either;
 use leptos::prelude::*;
-use obrador_core::{
-    subscription::{Catalogue, Plan, PlanId},
-    usage::{Assessment, Status},
-};
-use std::sync::Arc;
 
-/// The panel of a bakery on `plan`, read at the time `updated` ("10:32 UTC"). In the browser each part marked
-/// `data-fresh` is replaced by its like of a later panel; what stands around them stays, so that the status is heard.
-#[component]
-pub fn UsagePanel(
-    catalogue: Arc<Catalogue>,
-    plan: PlanId,
-    metrics: Vec<Assessment>,
-    updated: String,
-) -> impl IntoView {
-    let t = texts();
-    let cards: Vec<_> = metrics
-        .iter()
-        .map(|usage| view! { <UsageCard usage=usage.clone() way_up=way_up(&catalogue, plan, usage) link=true/> })
-        .collect();
-    let said = |key: &str| t.with(key, &[("time", updated.clone().into())]);
+/// The panel, first as `first` says it ([`UsageSummary`] in JSON), then every five minutes, and on return to the tab, as
+/// the server function does. `of` is whose page it is; `title` and `note` stand above the cards.
+#[island]
+pub fn UsagePanel(first: String, of: String, title: String, note: String) -> impl IntoView {
+    let first: UsageSummary = serde_json::from_str(&first).unwrap_or_default();
+    let cards: Vec<_> = first.cards.iter().cloned().map(RwSignal::new).collect();
+    let views: Vec<_> = cards.iter().map(|card| card_view(*card, true)).collect();
+    let failed = RwSignal::new(false);
+    let summary = RwSignal::new(first);
+    #[cfg(feature = "hydrate")]
+    keep_fresh(of, summary, cards, failed);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (of, cards);
+    let status = move || {
+        let read = if failed.get() {
+            |s: &UsageSummary| s.failed.clone()
+        } else {
+            |s: &UsageSummary| s.updated.clone()
+        };
+        summary.with(read)
+    };
     view! {
-        <div data-fresh="attention"><Attention metrics=metrics/></div>
+        {attention(summary)}
         <section class="usage" aria-labelledby="usage-title">
             <div class="usage-head">
-                <h2 id="usage-title">{t.get("usage-title")}</h2>
-                <p class="refresh" role="status" data-failed=said("refresh-failed")>{said("refresh-updated")}</p>
+                <h2 id="usage-title">{title}</h2>
+                <p class="refresh" class:failed=failed role="status">{status}</p>
             </div>
-            <p class="muted">{t.get("usage-day-note")}</p>
-            <div class="usage-cards" data-fresh="cards">{cards}</div>
+            <p class="muted">{note}</p>
+            <div class="usage-cards">{views}</div>
         </section>
     }
-    .into_any()
 }
 
-/// The cheapest plan above `plan` that covers the present use and leaves room.
-fn way_up(catalogue: &Catalogue, plan: PlanId, usage: &Assessment) -> Option<Plan> {
-    if !usage.offers_way_up() {
-        return None;
-    }
-    let need = usage.current.max(usage.limit.at_most().unwrap_or(0.0)) + 1.0;
-    catalogue
-        .cheapest_covering(plan, &[(usage.metric, need)])
-        .cloned()
-}
-
-/// What asks something of the owner, the most urgent first.
-#[component]
-fn Attention(metrics: Vec<Assessment>) -> impl IntoView {
-    let t = texts();
-    let mut urgent: Vec<_> = metrics
-        .into_iter()
-        .filter(|m| m.status.needs_attention())
-        .collect();
-    urgent.sort_by_key(|m| (m.status != Status::Critical, m.metric));
-    if urgent.is_empty() {
-        return view! {
-            <section class="attention calm" aria-labelledby="attention-title">
-                <Icon name="check"/>
-                <div>
-                    <h2 id="attention-title">{t.get("attention-none")}</h2>
-                    <p>{t.get("attention-none-detail")}</p>
-                </div>
-            </section>
+/// What asks something of the owner, or that nothing does.
+fn attention(summary: RwSignal<UsageSummary>) -> impl IntoView {
+    let title = move || summary.with(|summary| summary.attention_title.clone());
+    let calm = Memo::new(move |_| summary.with(|summary| !summary.calm.is_empty()));
+    move || {
+        if calm.get() {
+            Either::Left(view! {
+                <section class="attention calm" aria-labelledby="attention-title">
+                    {drawn(|| icon_path("check"))}
+                    <div>
+                        <h2 id="attention-title">{title}</h2>
+                        <p>{move || summary.with(|summary| summary.calm.clone())}</p>
+                    </div>
+                </section>
+            })
+        } else {
+            Either::Right(view! {
+                <section class="attention" aria-labelledby="attention-title">
+                    <h2 id="attention-title">{title}</h2>
+                    <ul>
+                        <For each=move || summary.with(|summary| summary.attention.clone()) key=|urgent| urgent.metric.clone()
+                            children=move |urgent| line(summary, urgent)/>
+                    </ul>
+                </section>
+            })
         }
-        .into_any();
     }
-    let items: Vec<_> = urgent
-        .iter()
-        .map(|usage| {
-            let icon = if usage.status == Status::Critical {
-                "critical"
-            } else {
-                "alert"
-            };
-            let href = format!("/app/settings/subscription/usage/{}", usage.metric);
-            view! {
-                <li class=usage.status.as_str()>
-                    <Icon name=icon/>
-                    <a href=href>{metric_name(t, usage.metric)}</a>
-                    <span>{outcome_words_on_server(t, usage)}</span>
-                </li>
-            }
+}
+
+/// One line, which stays the same element as long as its metric asks for attention.
+fn line(summary: RwSignal<UsageSummary>, urgent: Urgent) -> impl IntoView {
+    let metric = urgent.metric.clone();
+    let urgent = Memo::new(move |_| {
+        summary.with(|summary| {
+            let now = summary.attention.iter().find(|one| one.metric == metric);
+            now.unwrap_or(&urgent).clone()
         })
-        .collect();
-    let title = t.with(
-        "attention-title",
-        &[
-            ("count", (urgent.len() as f64).into()),
-            ("number", urgent.len().to_string().into()),
-        ],
-    );
+    });
+    let text = move |read: fn(&Urgent) -> &String| move || urgent.with(|urgent| read(urgent).clone());
     view! {
-        <section class="attention" aria-labelledby="attention-title">
-            <h2 id="attention-title">{title}</h2>
-            <ul>{items}</ul>
-        </section>
+        <li class=text(|urgent| &urgent.status)>
+            {drawn(move || urgent.with(|urgent| icon_path(status_icon(&urgent.status))))}
+            <a href=move || urgent.with(|urgent| ["/app/settings/subscription/usage/", &urgent.metric].concat())>
+                {text(|urgent| &urgent.name)}
+            </a>
+            <span>{text(|urgent| &urgent.outcome)}</span>
+        </li>
     }
-    .into_any()
+}
+
+#[cfg(feature = "hydrate")]
+fn keep_fresh(
+    of: String,
+    summary: RwSignal<UsageSummary>,
+    cards: Vec<RwSignal<super::summary::Card>>,
+    failed: RwSignal<bool>,
+) {
+    use super::summary::read_usage_summary;
+    crate::browser::each_while_seen(std::time::Duration::from_mins(5), move || {
+        let (of, cards) = (of.clone(), cards.clone());
+        leptos::task::spawn_local(async move {
+            let Ok(now) = read_usage_summary(of).await else {
+                failed.set(true);
+                return;
+            };
+            failed.set(false);
+            for (card, fresh) in cards.iter().zip(&now.cards) {
+                // What has not changed is left alone.
+                if card.with_untracked(|card| card != fresh) {
+                    card.set(fresh.clone());
+                }
+            }
+            summary.set(now);
+        });
+    });
 }

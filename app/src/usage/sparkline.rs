@@ -1,6 +1,5 @@
 //! Thirty days in a glance.
 
-use leptos::prelude::*;
 use obrador_core::usage::Snapshot;
 use std::fmt::Write;
 
@@ -8,24 +7,27 @@ const WIDTH: f64 = 240.0;
 const HEIGHT: f64 = 48.0;
 const MARGIN: f64 = 3.0;
 
-/// A line over the last 30 days and today, with `description` as its text alternative.
-#[component]
-pub fn Sparkline(trend: Vec<Snapshot>, description: String) -> impl IntoView {
-    let points = points(&trend);
+/// The paths of a line over the last 30 days and today.
+pub(super) struct Spark {
+    pub(super) line: String,
+    /// What lies below the line.
+    pub(super) area: String,
+    /// The last day's dot.
+    pub(super) end: String,
+}
+
+/// The drawing of `trend`, 240 wide and 48 high; empty where nothing is known.
+pub(super) fn spark(trend: &[Snapshot]) -> Spark {
+    let points = points(trend);
     let line = path(&points);
-    let area = match (points.first(), points.last()) {
-        (Some(first), Some(last)) => format!("{line}L{:.1} {HEIGHT}L{:.1} {HEIGHT}Z", last.0, first.0),
-        _ => String::new(),
+    let (area, end) = match (points.first(), points.last()) {
+        (Some(first), Some(last)) => (
+            format!("{line}L{:.1} {HEIGHT}L{:.1} {HEIGHT}Z", last.0, first.0),
+            format!("M{:.1} {:.1}h.01", last.0, last.1),
+        ),
+        _ => Default::default(),
     };
-    let end = points.last().copied();
-    view! {
-        <svg data-sparkline="" class="sparkline" viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none"
-            role="img" aria-label=description>
-            <path class="sparkline-area" d=area></path>
-            <path class="sparkline-line" d=line></path>
-            {end.map(|(x, y)| view! { <path class="sparkline-end" d=format!("M{x:.1} {y:.1}h.01")></path> })}
-        </svg>
-    }
+    Spark { line, area, end }
 }
 
 /// Places days by date, so that a gap stays a gap's width, and values from the lowest to the highest.

@@ -12,6 +12,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
+    error::ErrorCode,
     legal::ErrorPage,
     page::{Page, Section, render},
 };
@@ -101,6 +102,17 @@ pub(crate) fn error(
     let mut response = private(page, move || view! { <ErrorPage key=key back=back/> });
     *response.status_mut() = status;
     response
+}
+
+/// Why a page can't be shown to somebody, as a page.
+pub(super) fn refused(app: &App, actor: &Actor, code: ErrorCode) -> Response {
+    let status = StatusCode::from_u16(code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    match code {
+        ErrorCode::Unavailable => unavailable(app, actor.lang),
+        ErrorCode::Forbidden => error(app, actor.lang, Some(actor), status, "error-forbidden"),
+        ErrorCode::NotFound => error(app, actor.lang, Some(actor), status, "error-not-found"),
+        _ => error(app, actor.lang, Some(actor), status, "error-internal"),
+    }
 }
 
 /// The storage does not answer.

@@ -1,11 +1,18 @@
 // Loads the client when the page has nothing else to do, then wakes every island of the page.
-const islands = document.querySelectorAll("[data-island]");
+const islands = document.querySelectorAll("[data-island], leptos-island");
 const idle = window.requestIdleCallback ?? ((start) => setTimeout(start, 1));
 if (islands.length > 0) {
   idle(async () => {
     const client = await import("{{js}}");
     await client.default({ module_or_path: "{{wasm}}" });
-    for (const island of islands) client[island.dataset.island]?.(island);
+    client.hydrate();
+    // Leptos puts a hash behind an island's name that differs between compilers: the name alone is matched.
+    const named = (name) => name.replace(/_[^_]*$/, "");
+    const exported = new Map(Object.keys(client).map((name) => [named(name), client[name]]));
+    for (const island of islands) {
+      const { component, island: old } = island.dataset;
+      (component ? exported.get(named(component)) : client[old])?.(island);
+    }
     document.documentElement.dataset.islands = "awake";
   });
 }

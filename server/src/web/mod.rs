@@ -47,7 +47,6 @@ pub fn router(app: &App) -> Router<App> {
     let signed_in = Router::new()
         .route("/app", get(subscription::home))
         .route("/app/settings/subscription", get(subscription::page))
-        .route("/app/settings/subscription/panel", get(subscription::panel))
         .route("/app/settings/subscription/compare", get(subscription::compare))
         .route(
             "/app/settings/subscription/usage/{metric}",

@@ -9,20 +9,19 @@ use super::{
 use crate::app::App;
 use axum::{
     extract::{Path, RawQuery, State},
-    http::{HeaderValue, StatusCode, header},
-    response::{Html, IntoResponse, Redirect, Response},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
 };
-use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use obrador_app::{
     dashboard::HomePage,
-    page::{Section, render_fragment},
+    error::ErrorCode,
+    page::Section,
     subscription::{ComparePage, Present, SubscriptionPage, SubscriptionView},
-    usage::{DetailPage, MetricDetail, UsagePanel, metric_name},
+    usage::{CurrentUsage, DetailPage, MetricDetail, metric_name},
 };
 use obrador_core::{
     auth::Permission,
-    ids::TenantId,
     roi::{Form, Scenario},
     subscription::PlanId,
     usage::{
@@ -36,7 +35,6 @@ use obrador_services::{
     subscription::Subscription,
     usage::{Overview, UsageError},
 };
-use std::sync::Arc;
 
 const PATH: &str = "/app/settings/subscription";
 /// How far the chart of a metric looks ahead.
@@ -58,11 +56,16 @@ pub(super) async fn home(State(app): State<App>, SignedIn(actor): SignedIn) -> R
 
 /// The page.
 pub(super) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query): RawQuery) -> Response {
-    let (subscription, overview) = match read(&app, &who).await {
+    let current = match read(&app, &who).await {
         Ok(read) => read,
         Err(response) => return response,
     };
     let actor = &who.0;
+    let summary = current.summary(actor, &app.services);
+    let CurrentUsage {
+        subscription,
+        overview,
+    } = current;
     let query = query.unwrap_or_default();
     let form = read_form(
         actor.lang,
@@ -80,7 +83,8 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query):
         standing: standing(&subscription, app.clock.now()),
         asking: asking(actor, &subscription),
         metrics: overview.metrics.clone(),
-        updated: time_of_day(app.clock.now()),
+        // Texts alone, so this can't fail.
+        summary: serde_json::to_string(&summary).unwrap_or_default(),
         growth: growth_percent,
         roi: roi_view(&app, form, format!("{PATH}#roi"), false),
         wish: wish(&app, actor, &subscription, &query),
@@ -95,24 +99,9 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query):
     response
 }
 
-/// The part of the page that refreshes itself.
-pub(super) async fn panel(State(app): State<App>, who: SignedIn) -> Response {
-    let (subscription, overview) = match read(&app, &who).await {
-        Ok(read) => read,
-        Err(response) => return response,
-    };
-    let catalogue = app.subscription.shared_catalogue();
-    let (metrics, updated) = (overview.metrics.clone(), time_of_day(app.clock.now()));
-    let html = render_fragment(who.0.lang, move || {
-        view! { <UsagePanel catalogue=catalogue plan=subscription.plan metrics=metrics updated=updated/> }
-    });
-    let no_store = HeaderValue::from_static("no-store");
-    ([(header::CACHE_CONTROL, no_store)], Html(html)).into_response()
-}
-
 /// All plans beside the bakery's use.
 pub(super) async fn compare(State(app): State<App>, who: SignedIn) -> Response {
-    let (subscription, overview) = match read(&app, &who).await {
+    let current = match read(&app, &who).await {
         Ok(read) => read,
         Err(response) => return response,
     };
@@ -125,8 +114,8 @@ pub(super) async fn compare(State(app): State<App>, who: SignedIn) -> Response {
         title,
     );
     let catalogue = app.subscription.shared_catalogue();
-    let present = Present::of(subscription.plan, &overview.metrics);
-    let asking = asking(&who.0, &subscription);
+    let present = Present::of(current.subscription.plan, &current.overview.metrics);
+    let asking = asking(&who.0, &current.subscription);
     frame::private(
         page,
         move || view! { <ComparePage catalogue=catalogue present=present asking=asking/> },
@@ -150,11 +139,11 @@ pub(super) async fn detail(
             "error-not-found",
         );
     };
-    let (_, overview) = match read(&app, &who).await {
+    let current = match read(&app, &who).await {
         Ok(read) => read,
         Err(response) => return response,
     };
-    let Some(usage) = overview.metric(metric).cloned() else {
+    let Some(usage) = current.overview.metric(metric).cloned() else {
         return frame::error(
             &app,
             actor.lang,
@@ -188,41 +177,14 @@ fn fan_of(usage: &Assessment) -> Fan {
 }
 
 /// The bakery's subscription and usage, or the page that says why not.
-async fn read(app: &App, who: &SignedIn) -> Result<(Arc<Subscription>, Arc<Overview>), Response> {
-    let tenant = who.at_bakery(app, Permission::ViewSubscription)?;
-    let actor = &who.0;
-    let overview = app
-        .usage
-        .overview(&tenant)
-        .await
-        .map_err(|error| unreadable(app, actor, &error))?;
-    let subscription = subscription_of(app, actor, &tenant).await?;
-    Ok((subscription, overview))
-}
-
-async fn subscription_of(app: &App, actor: &Actor, tenant: &TenantId) -> Result<Arc<Subscription>, Response> {
-    match app.subscription.current(tenant).await {
-        Ok(Some(subscription)) => Ok(subscription),
-        Ok(None) => Err(frame::error(
-            app,
-            actor.lang,
-            Some(actor),
-            StatusCode::NOT_FOUND,
-            "error-not-found",
-        )),
-        Err(error) => Err(frame::failed(app, actor.lang, &error)),
-    }
+async fn read(app: &App, who: &SignedIn) -> Result<CurrentUsage, Response> {
+    let current = obrador_app::usage::load(&who.0, &app.services).await;
+    current.map_err(|error| frame::refused(app, &who.0, error.code))
 }
 
 pub(super) fn unreadable(app: &App, actor: &Actor, error: &UsageError) -> Response {
     match error {
-        UsageError::UnknownTenant(_) => frame::error(
-            app,
-            actor.lang,
-            Some(actor),
-            StatusCode::NOT_FOUND,
-            "error-not-found",
-        ),
+        UsageError::UnknownTenant(_) => frame::refused(app, actor, ErrorCode::NotFound),
         UsageError::Database(error) => frame::failed(app, actor.lang, error),
     }
 }
@@ -259,8 +221,4 @@ fn kept_growth(percent: f64) -> String {
     } else {
         format!("?growth={percent}")
     }
-}
-
-fn time_of_day(now: DateTime<Utc>) -> String {
-    now.format("%H:%M UTC").to_string()
 }

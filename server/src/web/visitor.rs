@@ -87,7 +87,7 @@ impl FromRequestParts<App> for SignedIn {
         }
         let lang = preferred(&parts.headers);
         // A form that was sent can't be sent again by following a link: only a page that was read is led back to.
-        let read = parts.method.is_safe() && !parts.uri.path().ends_with("/panel");
+        let read = parts.method.is_safe();
         let path = parts.uri.path_and_query().filter(|_| read);
         let next = path.map_or("/app", |path| path.as_str());
         let query = form_urlencoded::Serializer::new(String::new())

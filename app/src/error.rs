@@ -1,0 +1,110 @@
+//! Why a server function does not do what it was asked: what a page says in HTML, in JSON.
+
+use leptos::{
+    prelude::FromServerFnError,
+    server_fn::{codec::JsonEncoding, error::ServerFnErrorErr},
+};
+use serde::{Deserialize, Serialize};
+
+/// What kind of answer it is; its status follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// Nobody is signed in, or not any more.
+    Unauthorized,
+    /// Their role may not.
+    Forbidden,
+    /// There is no such thing, or not for them.
+    NotFound,
+    /// The page was opened for another bakery or by another person.
+    Conflict,
+    /// What was sent can't be read.
+    Invalid,
+    /// Too many calls.
+    TooMany,
+    /// Storage does not answer.
+    Unavailable,
+    /// Anything else: the server could not be reached, or it failed.
+    Internal,
+}
+
+/// The answer, as the function's caller reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppError {
+    /// Which kind.
+    pub code: ErrorCode,
+    /// What to say, in the reader's language; empty where nobody could say it (no answer came).
+    pub text: String,
+}
+
+impl FromServerFnError for AppError {
+    type Encoder = JsonEncoding;
+
+    /// The framework's own words stay inside: they name types and what serde expected.
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        let code = match error {
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => ErrorCode::Invalid,
+            // On the server it is what was sent that can't be read, in the browser the answer.
+            ServerFnErrorErr::Deserialization(_) if cfg!(feature = "ssr") => ErrorCode::Invalid,
+            _ => ErrorCode::Internal,
+        };
+        Self {
+            code,
+            text: String::new(),
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+mod server {
+    use super::{AppError, ErrorCode};
+    use obrador_core::i18n::Lang;
+    use obrador_locales::Texts;
+    use obrador_services::db::DbError;
+
+    impl AppError {
+        /// With what the reader is told.
+        pub fn of(code: ErrorCode, lang: Lang) -> Self {
+            Self {
+                code,
+                text: Texts::of(lang).get(code.key()),
+            }
+        }
+
+        /// Storage failed: logged here, once.
+        pub fn storage(lang: Lang, error: &DbError) -> Self {
+            tracing::error!(%error, "a page or a function can't be answered");
+            Self::of(ErrorCode::Unavailable, lang)
+        }
+    }
+
+    impl ErrorCode {
+        /// The one place where a function's status is decided.
+        pub fn status(self) -> u16 {
+            match self {
+                Self::Unauthorized => 401,
+                Self::Forbidden => 403,
+                Self::NotFound => 404,
+                Self::Conflict => 409,
+                Self::Invalid => 422,
+                Self::TooMany => 429,
+                Self::Unavailable => 503,
+                Self::Internal => 500,
+            }
+        }
+
+        /// The key of what is said.
+        pub fn key(self) -> &'static str {
+            match self {
+                Self::Unauthorized => "function-signed-out",
+                Self::Forbidden => "error-forbidden",
+                Self::NotFound => "error-not-found",
+                Self::Conflict => "function-other-bakery",
+                Self::Invalid => "error-bad-request",
+                Self::TooMany => "function-too-many",
+                Self::Unavailable => "error-unavailable",
+                Self::Internal => "error-internal",
+            }
+        }
+    }
+}

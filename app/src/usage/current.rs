@@ -1,0 +1,111 @@
+//! A bakery's subscription and usage as they are now: read once, for the page, its panel and the server function.
+
+use super::{
+    card_words::card_of,
+    summary::{Urgent, UsageSummary},
+    words::{metric_name, outcome_words_on_server},
+};
+use crate::{
+    caller::at_bakery,
+    error::{AppError, ErrorCode},
+};
+use chrono::{DateTime, Utc};
+use obrador_core::{
+    auth::Permission,
+    subscription::{Catalogue, Plan, PlanId},
+    usage::{Assessment, Status},
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    Services,
+    auth::Actor,
+    subscription::Subscription,
+    usage::{Overview, UsageError},
+};
+use std::sync::Arc;
+
+/// What a bakery has subscribed to, and what it uses of that.
+#[derive(Debug, Clone)]
+pub struct CurrentUsage {
+    /// The subscription.
+    pub subscription: Arc<Subscription>,
+    /// The nine metrics.
+    pub overview: Arc<Overview>,
+}
+
+/// Reads both for the actor's bakery.
+pub async fn load(actor: &Actor, services: &Services) -> Result<CurrentUsage, AppError> {
+    let tenant = at_bakery(actor, Permission::ViewSubscription)?;
+    let overview = services.usage.overview(&tenant).await;
+    let overview = overview.map_err(|error| match error {
+        UsageError::UnknownTenant(_) => AppError::of(ErrorCode::NotFound, actor.lang),
+        UsageError::Database(error) => AppError::storage(actor.lang, &error),
+    })?;
+    let subscription = services.subscription.current(&tenant).await;
+    let subscription = subscription.map_err(|error| AppError::storage(actor.lang, &error))?;
+    Ok(CurrentUsage {
+        subscription: subscription.ok_or_else(|| AppError::of(ErrorCode::NotFound, actor.lang))?,
+        overview,
+    })
+}
+
+impl CurrentUsage {
+    /// The panel's texts.
+    pub fn summary(&self, actor: &Actor, services: &Services) -> UsageSummary {
+        summary_of(
+            Texts::of(actor.lang),
+            services.subscription.catalogue(),
+            self.subscription.plan,
+            &self.overview.metrics,
+            services.clock.now(),
+        )
+    }
+}
+
+fn summary_of(
+    t: Texts,
+    catalogue: &Catalogue,
+    plan: PlanId,
+    metrics: &[Assessment],
+    now: DateTime<Utc>,
+) -> UsageSummary {
+    let time = now.format("%H:%M UTC").to_string();
+    let said = |key: &str| t.with(key, &[("time", time.clone().into())]);
+    let mut urgent: Vec<_> = metrics.iter().filter(|m| m.status.needs_attention()).collect();
+    urgent.sort_by_key(|m| (m.status != Status::Critical, m.metric));
+    let (attention_title, calm) = if urgent.is_empty() {
+        (t.get("attention-none"), t.get("attention-none-detail"))
+    } else {
+        let count = [
+            ("count", (urgent.len() as f64).into()),
+            ("number", urgent.len().to_string().into()),
+        ];
+        (t.with("attention-title", &count), String::new())
+    };
+    let line = |usage: &&Assessment| Urgent {
+        metric: usage.metric.as_str().to_owned(),
+        status: usage.status.as_str().to_owned(),
+        name: metric_name(t, usage.metric),
+        outcome: outcome_words_on_server(t, usage),
+    };
+    UsageSummary {
+        updated: said("refresh-updated"),
+        failed: said("refresh-failed"),
+        attention_title,
+        calm,
+        attention: urgent.iter().map(line).collect(),
+        cards: metrics
+            .iter()
+            .map(|usage| card_of(t, usage, way_up(catalogue, plan, usage)))
+            .collect(),
+    }
+}
+
+/// The cheapest plan above `plan` that covers the present use and leaves room.
+fn way_up<'c>(catalogue: &'c Catalogue, plan: PlanId, usage: &Assessment) -> Option<&'c Plan> {
+    if !usage.offers_way_up() {
+        return None;
+    }
+    let need = usage.current.max(usage.limit.at_most().unwrap_or(0.0)) + 1.0;
+    catalogue.cheapest_covering(plan, &[(usage.metric, need)])
+}

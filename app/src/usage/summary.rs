@@ -1,0 +1,79 @@
+//! What the usage panel shows, ready to be read: the page's first rendering and the server function
+//! `/fn/usage/summary` answer the same.
+
+use crate::error::AppError;
+use leptos::{prelude::*, server_fn::codec::Json};
+use serde::{Deserialize, Serialize};
+
+/// The panel's texts and figures, in the reader's language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UsageSummary {
+    /// When it was read: "Updated at 10:32 UTC".
+    pub updated: String,
+    /// What is said when the next reading fails.
+    pub failed: String,
+    /// The attention list's title.
+    pub attention_title: String,
+    /// What stands below it where nothing asks for attention; empty otherwise.
+    pub calm: String,
+    /// What asks for attention, the most urgent first.
+    pub attention: Vec<Urgent>,
+    /// The nine metrics.
+    pub cards: Vec<Card>,
+}
+
+/// A line of the attention list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Urgent {
+    /// Its identifier, as in addresses.
+    pub metric: String,
+    /// Its status's identifier.
+    pub status: String,
+    /// The metric's name.
+    pub name: String,
+    /// When its limit is reached.
+    pub outcome: String,
+}
+
+/// One metric's card.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Its identifier, as in addresses.
+    pub metric: String,
+    /// The metric's name.
+    pub name: String,
+    /// The status's identifier.
+    pub status: String,
+    /// The status in a word.
+    pub status_word: String,
+    /// What is used now, with its unit.
+    pub current: String,
+    /// "of 50"; empty without a limit.
+    pub of_limit: String,
+    /// "today" for a daily metric; empty for others.
+    pub today: String,
+    /// The bar's width, of 100; empty without a limit.
+    pub bar: String,
+    /// The same in words.
+    pub percent: String,
+    /// The last 30 days as a path's `d`, and the area below it.
+    pub line: String,
+    pub area: String,
+    /// The last day's dot.
+    pub end: String,
+    /// The same in words.
+    pub trend: String,
+    /// When the limit is reached.
+    pub outcome: String,
+    /// The plan that would cover it, with its price; empty where none is offered.
+    pub way_up: String,
+}
+
+/// The caller's bakery's usage as it is now. `of` is whose page asks. A timer may call it: it does not keep an idle
+/// session alive.
+#[server(prefix = "/fn", endpoint = "usage/summary", input = Json)]
+pub async fn read_usage_summary(of: String) -> Result<UsageSummary, AppError> {
+    let (actor, services) = crate::caller::called_from(&of)?;
+    let current = super::load(&actor, &services).await?;
+    Ok(current.summary(&actor, &services))
+}

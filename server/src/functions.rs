@@ -1,0 +1,136 @@
+//! Leptos' server functions below `/fn`: who calls, how often, how much, and what a refusal's status is.
+//!
+//! Only islands call them. A form without JavaScript posts to its own page, where an error stands beside its field.
+
+mod pace;
+
+pub use pace::Pace;
+
+use crate::{app::App, web::preferred};
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Response},
+    routing::any,
+};
+use leptos::{
+    prelude::{FromServerFnError, provide_context},
+    server_fn::{axum::register_explicit, error::SERVER_FN_ERROR_HEADER},
+};
+use obrador_app::{
+    caller::Caller,
+    error::{AppError, ErrorCode},
+    usage::ReadUsageSummary,
+};
+use obrador_core::i18n::Lang;
+use obrador_services::auth::Actor;
+
+/// More than any function is sent.
+const MOST_BYTES: usize = 64 * 1024;
+/// An answer that is larger is no answer of ours.
+const MOST_ANSWERED: usize = 4 * 1024 * 1024;
+
+/// Their routes. Each function is named here: what is only linked may be left out by the linker.
+pub(crate) fn router() -> Router<App> {
+    register_explicit::<ReadUsageSummary>();
+    Router::new().route("/fn/{*function}", any(call))
+}
+
+async fn call(State(app): State<App>, request: Request) -> Response {
+    let mut response = answer(&app, request).await;
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'",
+        ),
+        (header::VARY, "cookie, accept-language"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+async fn answer(app: &App, request: Request) -> Response {
+    let lang = preferred(request.headers());
+    if wants_html(request.headers()) {
+        // Sent by a page's form, it would be answered by an address that holds the error and loses what was typed.
+        return StatusCode::NOT_ACCEPTABLE.into_response();
+    }
+    let token = app.cookie().read(request.headers()).map(str::to_owned);
+    if let Some(token) = &token
+        && let Err(wait_s) = app.pace.step(token, app.clock.micros())
+    {
+        let mut response = refused(&AppError::of(ErrorCode::TooMany, lang));
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(wait_s));
+        return response;
+    }
+    // Asked, not seen: a timer that reads every five minutes would keep an idle session alive for ever.
+    let actor = match &token {
+        Some(token) => match app.auth.look(token).await {
+            Ok(actor) => actor,
+            Err(error) => return refused(&AppError::storage(lang, &error)),
+        },
+        None => None,
+    };
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, MOST_BYTES).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    run(app, actor, lang, Request::from_parts(parts, Body::from(body))).await
+}
+
+async fn run(app: &App, actor: Option<Actor>, lang: Lang, request: Request) -> Response {
+    let lang = actor.as_ref().map_or(lang, |actor| actor.lang);
+    if leptos::server_fn::axum::get_server_fn_service(request.uri().path(), request.method().clone())
+        .is_none()
+    {
+        return refused(&AppError::of(ErrorCode::NotFound, lang));
+    }
+    let (services, caller) = (app.services.clone(), Caller(actor));
+    let provide = move || {
+        provide_context(services.clone());
+        provide_context(caller.clone());
+        provide_context(lang);
+    };
+    let response = leptos_axum::handle_server_fns_with_context(provide, request)
+        .await
+        .into_response();
+    let (mut parts, body) = response.into_parts();
+    let Ok(body) = to_bytes(body, MOST_ANSWERED).await else {
+        return refused(&AppError::of(ErrorCode::Internal, lang));
+    };
+    // The framework answers every error with 500.
+    if parts.headers.contains_key(SERVER_FN_ERROR_HEADER) || !parts.status.is_success() {
+        let mut error = AppError::de(body);
+        if error.text.is_empty() {
+            error = AppError::of(error.code, lang);
+        }
+        return refused(&error);
+    }
+    // What was collected is of another length than what the framework may have said.
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(body))
+}
+
+fn wants_html(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|it| it.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
+}
+
+fn refused(error: &AppError) -> Response {
+    let status = StatusCode::from_u16(error.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, axum::Json(error)).into_response();
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
+    }
+    response
+}
