@@ -1,7 +1,14 @@
 //! What islands need of the browser beyond signals and views. The one file that may touch its document.
 
-use leptos::prelude::{document, set_interval, window_event_listener_untyped};
+use leptos::{
+    prelude::{RwSignal, Set as _, document, set_interval, window, window_event_listener_untyped},
+    task::spawn_local,
+    wasm_bindgen::JsCast as _,
+    web_sys::{Element, Event, HtmlDialogElement, HtmlFormElement, MouseEvent},
+};
 use std::time::Duration;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::FormData;
 
 /// Calls `act` at every `interval` at which the page is seen, and whenever somebody returns to its tab.
 pub(crate) fn each_while_seen(interval: Duration, act: impl Fn() + Clone + 'static) {
@@ -14,4 +21,72 @@ pub(crate) fn each_while_seen(interval: Duration, act: impl Fn() + Clone + 'stat
     // For as long as the page lives.
     let _ = window_event_listener_untyped("visibilitychange", move |_| on_return());
     set_interval(seen, interval);
+}
+
+/// Opens the `<dialog>` called `id` at every plain click on a link that says so.
+pub(crate) fn open_on_click(id: String) {
+    let selector = ["[data-opens=\"", &id, "\"]"].concat();
+    let _ = window_event_listener_untyped("click", move |event| {
+        let dialog = document().get_element_by_id(&id);
+        if asks_for(&event, &selector)
+            && let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok())
+        {
+            event.prevent_default();
+            // It fails only when the dialog is open already.
+            let _ = dialog.show_modal();
+        }
+    });
+}
+
+/// Is it a plain click on such a link? One for a new tab stays a link's.
+fn asks_for(event: &Event, selector: &str) -> bool {
+    let click: Option<&MouseEvent> = event.dyn_ref();
+    let plain = click.is_some_and(|click| {
+        !(click.ctrl_key() || click.meta_key() || click.shift_key()) && click.button() == 0
+    });
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    plain
+        && !event.default_prevented()
+        && target.is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))))
+}
+
+/// Each field of the form with its text.
+pub(crate) fn typed(form: &HtmlFormElement) -> Vec<(String, String)> {
+    let Ok(data) = FormData::new_with_form(form) else {
+        return Vec::new();
+    };
+    let pairs = data.entries().into_iter().filter_map(|pair| {
+        let pair: js_sys::Array = pair.ok()?.dyn_into().ok()?;
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    });
+    pairs.collect()
+}
+
+/// A page that did not come by TLS, nor from this machine, has no clipboard.
+pub(crate) fn can_copy() -> bool {
+    window().is_secure_context()
+}
+
+/// Copies the address of `path` on this site, and then says so.
+pub(crate) fn copy_address(path: String, copied: RwSignal<bool>) {
+    let origin = window().location().origin().unwrap_or_default();
+    copy([origin, path].concat(), copied);
+}
+
+/// Copies `text`, and then says so.
+pub(crate) fn copy(text: String, copied: RwSignal<bool>) {
+    spawn_local(async move {
+        let copying = JsFuture::from(window().navigator().clipboard().write_text(&text));
+        if copying.await.is_ok() {
+            copied.set(true);
+        }
+    });
+}
+
+/// Prints the page.
+pub(crate) fn print() {
+    // Refused only where the browser forbids printing; there is nothing to add to its own message.
+    let _ = window().print();
 }

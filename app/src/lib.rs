@@ -16,9 +16,13 @@ pub mod usage;
 #[cfg(feature = "hydrate")]
 mod browser;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod dialog;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod error;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod icon;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod island;
 
 #[cfg(feature = "ssr")]
 pub mod analytics;

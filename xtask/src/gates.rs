@@ -28,10 +28,12 @@ pub(crate) fn all() -> Result<Vec<String>> {
         found.extend(textarea_has_no_child(&name, &text));
         found.extend(forms_say_whose_they_are(&name, &text));
         found.extend(core_does_no_io(&name, &text));
+        found.extend(browser_is_touched_in_one_file(&name, &text));
     }
     for (name, text) in manifests()? {
         found.extend(dependencies_point_inwards(&name, &text)?);
     }
+    found.extend(client_stays_small()?);
     for (name, text) in tracked()? {
         found.extend(nothing_of_one_machine(&name, &text));
     }
@@ -258,6 +260,64 @@ fn dependencies_point_inwards(name: &str, text: &str) -> Result<Vec<String>> {
         .collect())
 }
 
+/// Islands have signals and views; what else they need of the browser is in one file.
+fn browser_is_touched_in_one_file(name: &str, text: &str) -> Option<String> {
+    const ALLOWED: &str = "app/src/browser.rs";
+    if !name.starts_with("app/") || name == ALLOWED {
+        return None;
+    }
+    let words = [
+        "web_sys",
+        "JsFuture",
+        "js_sys",
+        "document()",
+        "fetch(",
+        "query_selector",
+    ];
+    let word = words.into_iter().find(|word| text.contains(word))?;
+    Some(format!(
+        "{name}: {word}; what touches the browser is in {ALLOWED}"
+    ))
+}
+
+/// What must never come along into the browser, and what must.
+fn client_stays_small() -> Result<Vec<String>> {
+    let mut tree = project::cargo();
+    tree.args([
+        "tree",
+        "--package=obrador-client",
+        "--target=wasm32-unknown-unknown",
+    ]);
+    tree.args(["--edges=normal", "--prefix=none", "--format={p}"]);
+    let output = tree.output().context("cargo tree")?;
+    if !output.status.success() {
+        anyhow::bail!("cargo tree failed: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    Ok(of_client_tree(&text))
+}
+
+fn of_client_tree(tree: &str) -> Vec<String> {
+    let names: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    let wrong = [
+        "fluent-bundle",
+        "sqlx",
+        "axum",
+        "plotters",
+        "tokio",
+        "redis",
+        "chrono-tz",
+    ];
+    let wrong = wrong.into_iter().filter(|name| names.contains(name));
+    let missing = ["leptos", "obrador-core"]
+        .into_iter()
+        .filter(|name| !names.contains(name));
+    wrong
+        .map(|name| format!("app/client: {name} is in the browser's tree"))
+        .chain(missing.map(|name| format!("app/client: {name} is not in the browser's tree")))
+        .collect()
+}
+
 /// Addresses of registries, and paths of the machine it was written on.
 fn nothing_of_one_machine(name: &str, text: &str) -> Option<String> {
     let words = [
@@ -347,6 +407,21 @@ mod tests {
         assert_eq!(
             check("app/Cargo.toml", "[dependencies]"),
             ["app/Cargo.toml: does not depend on obrador-core"]
+        );
+    }
+
+    #[test]
+    fn the_browser_is_touched_in_one_file_and_gets_no_server() {
+        let source = "use leptos::web_sys::Element;";
+        assert!(browser_is_touched_in_one_file("app/src/usage/panel.rs", source).is_some());
+        assert!(browser_is_touched_in_one_file("app/src/browser.rs", source).is_none());
+        assert!(browser_is_touched_in_one_file("server/src/x.rs", source).is_none());
+        assert_eq!(
+            of_client_tree("obrador-client v0.1.0\nleptos v0.8.23\nsqlx v0.9.0"),
+            [
+                "app/client: sqlx is in the browser's tree",
+                "app/client: obrador-core is not in the browser's tree"
+            ]
         );
     }
 

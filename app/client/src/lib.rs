@@ -1,16 +1,13 @@
-//! The client: Leptos' islands of `obrador-app`, each exported under its name, and the older ones that change what the
-//! server has rendered. A cdylib and nothing else, so that LTO works.
+//! The client: the islands of `obrador-app`, each exported under its name. A cdylib and nothing else, so that LTO works.
 //!
-//! The page's script calls [`hydrate`] first, then for each `<leptos-island>` the function named after it, and for each
-//! `data-island` the function it names.
-
-pub mod dialogs;
-mod dom;
-pub mod roi;
-pub mod what_if;
+//! The page's script calls [`hydrate`] first, and then for each `<leptos-island>` the function named after it.
 
 // What is not named here is not linked, and its island stays as the server rendered it.
-pub use obrador_app::usage::UsagePanel;
+pub use obrador_app::{
+    dialog::OpensDialog,
+    roi::RoiCalculator,
+    usage::{UsagePanel, WhatIfSlider},
+};
 
 /// Makes Leptos ready for islands.
 #[wasm_bindgen::prelude::wasm_bindgen]

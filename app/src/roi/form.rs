@@ -1,11 +1,6 @@
-//! The form: it works by itself, and its address is the link. In the browser its texts follow what is typed.
+//! The calculator with the texts it needs. As a form it works by itself, and its address is the link.
 
-use super::{
-    fields::{assumption_fields, input_fields},
-    offers::to_packed,
-    results::{Results, Share},
-    words::{Remarks, ResultWords, text_key},
-};
+use super::{calculator::RoiCalculator, fields::NUMBERS, offers::to_packed, words::text_key};
 use crate::{i18n::texts, messages::Messages};
 use leptos::prelude::*;
 use obrador_core::{
@@ -27,8 +22,30 @@ pub struct RoiView {
     pub name_field: bool,
 }
 
-/// The ready texts that change while one types.
-const READY: [&str; 13] = [
+/// The ready texts: labels, and what changes while one types.
+const READY: [&str; 35] = [
+    "roi-assumptions",
+    "roi-assumptions-intro",
+    "roi-calculate",
+    "roi-link",
+    "roi-copy",
+    "roi-print",
+    "roi-low",
+    "roi-high",
+    "roi-plan",
+    "roi-cycle",
+    "roi-versus",
+    "roi-versus-none",
+    "cycle-monthly",
+    "cycle-yearly",
+    "roi-name",
+    "roi-name-help",
+    "roi-monthly",
+    "roi-yearly",
+    "roi-net",
+    "roi-payback",
+    "roi-percent",
+    "roi-break-even",
     "roi-source-edited",
     "roi-source-assumption",
     "roi-error-missing",
@@ -62,14 +79,19 @@ const PHRASES: [(&str, &[&str]); 13] = [
 fn messages(t: Texts) -> Messages {
     let plans = PlanId::ALL.map(|id| text_key("plan", id.as_str()));
     let fields = LineId::ALL.iter().flat_map(|id| id.inputs());
-    let mut fields: Vec<String> = fields.map(|field: &Field| text_key("roi", field.key())).collect();
+    let fields = fields.copied().chain(NUMBERS);
+    let mut fields: Vec<String> = fields.map(|field| text_key("roi", field.key())).collect();
     fields.sort();
     fields.dedup();
     let assumptions = AssumptionId::ALL.map(|id| text_key("roi-assumption", id.as_str()));
+    let explained = AssumptionId::ALL.map(|id| text_key("roi-explain", id.as_str()));
+    let lines = LineId::ALL.map(|id| text_key("roi-line", id.as_str()));
     let keys: Vec<&str> = plans
         .iter()
         .chain(&fields)
         .chain(&assumptions)
+        .chain(&explained)
+        .chain(&lines)
         .map(String::as_str)
         .collect();
     let ready = Messages::new(t.lang).with_texts(t, &READY).with_texts(t, &keys);
@@ -78,11 +100,10 @@ fn messages(t: Texts) -> Messages {
         .fold(ready, |m, (key, names)| m.with_phrase(t, key, names))
 }
 
-/// The calculator: fields on one side, what they come to on the other.
+/// The calculator with its texts.
 #[component]
 pub fn RoiForm(view: RoiView) -> impl IntoView {
     let t = texts();
-    let m = messages(t);
     let RoiView {
         form,
         plans,
@@ -90,41 +111,33 @@ pub fn RoiForm(view: RoiView) -> impl IntoView {
         name_field,
     } = view;
     let offers: Vec<Offer> = plans.iter().map(Offer::from).collect();
-    let results = ResultWords::of(&m, &form.scenario, &offers);
-    let path = format!("/{}/roi", t.lang);
     // An error is seen without opening anything.
     let open = AssumptionId::ALL.into_iter().any(|id| {
         let (low, high) = Field::of_assumption(id);
         form.error(low).or(form.error(high)).is_some()
     });
-    let link = format!("{path}?{}", form.scenario.to_query_string());
+    let typed: Vec<_> = Field::ALL
+        .iter()
+        // A text in a box has one line; one in an address may have more.
+        .map(|field| {
+            [
+                field.key(),
+                "\t",
+                &form.text(t.lang, *field).replace(['\n', '\r'], " "),
+            ]
+            .concat()
+        })
+        .collect();
     view! {
-        <form method="get" action=action class="roi-form card" novalidate=true data-island="roi_calculator"
-            data-texts=m.to_lines() data-offers=to_packed(&offers) data-share-path=path>
-            <div class="roi">
-                <div class="roi-inputs">
-                    {input_fields(&m, &form, &offers, name_field)}
-                    <details class="roi-assumptions" open=open>
-                        <summary>{t.get("roi-assumptions")}</summary>
-                        <p class="muted">{t.get("roi-assumptions-intro")}</p>
-                        {assumption_fields(&m, &form)}
-                    </details>
-                    <button type="submit" class="button primary without-script">{t.get("roi-calculate")}</button>
-                </div>
-                <div class="roi-results">
-                    <Results remarks=Remarks::of(&m, &form) results=results/>
-                    <Share link=link/>
-                </div>
-            </div>
-        </form>
+        <RoiCalculator texts=messages(t).to_lines() offers=to_packed(&offers) typed=typed.join("\n") action=action
+            path=format!("/{}/roi", t.lang) name_field=name_field open=open/>
     }
-    .into_any()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::render_fragment;
+    use crate::{page::render_fragment, roi::ResultWords};
     use obrador_core::{
         i18n::{Lang, Money},
         roi::{Bills, Scenario},
@@ -132,7 +145,7 @@ mod tests {
     };
 
     #[test]
-    fn every_text_that_changes_has_its_place() {
+    fn every_text_of_a_result_has_its_place_and_none_is_missing() {
         let bills = Bills {
             one: Money::eur(4_900),
             year: Money::eur(58_800),
@@ -146,27 +159,26 @@ mod tests {
         for lang in Lang::ALL {
             let m = messages(Texts::of(lang));
             let form = Form::of(Scenario::example());
-            let (remarks, results) = (
-                Remarks::of(&m, &form),
-                ResultWords::of(&m, &form.scenario, &[offer]),
-            );
-            let texts: Vec<_> = remarks
-                .slots()
-                .into_iter()
-                .chain(results[0].slots())
-                .map(|(slot, text)| (slot, text.to_owned()))
-                .collect();
-            let shown = results.clone();
-            let html = render_fragment(lang, move || view! { <Results remarks=remarks results=shown/> });
-            for (slot, text) in texts {
+            let words = ResultWords::of(&m, &form.scenario, &[offer]);
+            let (texts, offers) = (m.to_lines(), to_packed(&[offer]));
+            let html = render_fragment(lang, move || {
+                view! {
+                    <RoiCalculator texts=texts offers=offers typed=String::new() action=String::new() path=String::new()
+                        name_field=true open=true/>
+                }
+            });
+            let shown = html.split_once('>').map_or("", |(_, shown)| shown);
+            // A text that is not there shows its key.
+            assert!(!shown.contains(">roi-") && !shown.contains(">cycle-"), "{shown}");
+            for (slot, text) in words[0].slots() {
                 assert!(
                     !text.contains("roi-") && !text.contains('{'),
                     "{lang} {slot}: {text}"
                 );
-                let place = html.split_once(&format!("data-slot=\"{slot}\""));
+                let place = shown.split_once(&format!("data-slot=\"{slot}\""));
                 let there = place.and_then(|(_, rest)| rest.split_once('>')?.1.split("</").next());
-                let there = there.map(|text| text.replace("<!>", ""));
-                assert_eq!(there.as_deref(), Some(text.as_str()), "{lang} {slot}: {html}");
+                let there = there.map(|text| text.replace("<!>", "").trim().to_owned());
+                assert_eq!(there.as_deref(), Some(text.trim()), "{lang} {slot}: {shown}");
             }
         }
     }

@@ -1,38 +1,55 @@
 //! What the figures come to, line by line, each with where it comes from. Every text that changes while one types
 //! stands in a `data-slot`.
 
-use super::words::{Remarks, ResultWords, line_slots, text_key};
-use crate::i18n::texts;
+use super::{
+    calculator::Calculator,
+    words::{Remarks, line_slots, text_key},
+};
 use leptos::prelude::*;
 use obrador_core::roi::LineId;
-use obrador_locales::Texts;
 
 /// What is said above the results, and the result of each plan.
-#[component]
-pub(super) fn Results(remarks: Remarks, results: Vec<ResultWords>) -> impl IntoView {
-    let t = texts();
-    let both = results.len() > 1;
-    let [name, example, wrong] = remarks
-        .slots()
-        .map(|(slot, text)| (slot, Some(text.to_owned()).filter(|text| !text.is_empty())));
-    let columns: Vec<_> = results.iter().map(|words| result(t, words)).collect();
+pub(super) fn remarks_and_results(calculator: Calculator) -> impl IntoView {
+    let Calculator {
+        messages,
+        form,
+        results,
+        ..
+    } = calculator;
+    let remarks = Memo::new(move |_| messages.with_value(|m| form.with(|form| Remarks::of(m, form))));
+    let remark = move |place: usize| move || remarks.with(|remarks| remarks.slots()[place].1.to_owned());
+    let both = Memo::new(move |_| results.with(|results| results.len() > 1));
     view! {
-        <p class="roi-for" data-slot=name.0>{name.1}</p>
-        <p class="roi-example" data-slot=example.0>{example.1}</p>
-        <p class="field-error" data-slot=wrong.0>{wrong.1}</p>
-        <div class="roi-columns" class:both=both aria-live="polite">{columns}</div>
+        <p class="roi-for" data-slot="for">{remark(0)}</p>
+        <p class="roi-example" data-slot="example">{remark(1)}</p>
+        <p class="field-error" data-slot="wrong">{remark(2)}</p>
+        <div class="roi-columns" class:both=both aria-live="polite">
+            {result(calculator, 0)}
+            {move || both.get().then(|| result(calculator, 1))}
+        </div>
     }
 }
 
-fn result(t: Texts, words: &ResultWords) -> AnyView {
-    let text = |slot: &str| words.text(slot);
+/// The first or the second plan's result.
+fn result(calculator: Calculator, place: usize) -> impl IntoView {
+    let results = calculator.results;
+    let text = move |slot: &'static str| {
+        move || {
+            results.with(|results| {
+                results
+                    .get(place)
+                    .map_or_else(String::new, |words| words.text(slot))
+            })
+        }
+    };
+    let plan = move || results.with(|results| results.get(place).map_or("", |words| words.plan));
     let lines: Vec<_> = LineId::ALL
         .into_iter()
         .map(|id| {
             let (amount, from) = line_slots(id);
             view! {
                 <li>
-                    <span>{t.get(&text_key("roi-line", id.as_str()))}</span>
+                    <span>{calculator.text(&text_key("roi-line", id.as_str()))}</span>
                     <strong data-slot=amount>{text(amount)}</strong>
                     <small data-slot=from>{text(from)}</small>
                 </li>
@@ -40,10 +57,10 @@ fn result(t: Texts, words: &ResultWords) -> AnyView {
         })
         .collect();
     let fact = |slot: &'static str, key: &str| {
-        view! { <div><dt>{t.get(key)}</dt><dd data-slot=slot>{text(slot)}</dd></div> }
+        view! { <div><dt>{calculator.text(key)}</dt><dd data-slot=slot>{text(slot)}</dd></div> }
     };
     view! {
-        <section class="roi-result" data-plan=words.plan aria-label=words.name.clone()>
+        <section class="roi-result" data-plan=plan aria-label=text("name")>
             <header>
                 <h3 data-slot="name">{text("name")}</h3>
                 <span data-slot="price">{text("price")}</span>
@@ -51,7 +68,7 @@ fn result(t: Texts, words: &ResultWords) -> AnyView {
             <p class="field-error" data-slot="too-small">{text("too-small")}</p>
             <p class="roi-headline">
                 <strong data-slot="monthly">{text("monthly")}</strong>
-                <span>{t.get("roi-monthly")}</span>
+                <span>{calculator.text("roi-monthly")}</span>
             </p>
             <ul class="roi-lines">{lines}</ul>
             <dl class="roi-facts">
@@ -63,19 +80,38 @@ fn result(t: Texts, words: &ResultWords) -> AnyView {
             </dl>
         </section>
     }
-    .into_any()
 }
 
-/// A link that reproduces the page, and the printer.
+/// The link to this very result, copied and printed where the island is awake.
 #[component]
-pub(super) fn Share(link: String) -> impl IntoView {
-    let t = texts();
+pub(super) fn Share(
+    link: Memo<String>,
+    awake: RwSignal<bool>,
+    copied: RwSignal<bool>,
+    calculator: Calculator,
+) -> impl IntoView {
+    let text = |key: &str| calculator.text(key);
+    let done = text("roi-copied");
+    #[cfg(feature = "hydrate")]
+    let (can_copy, copy, print) = (
+        crate::browser::can_copy(),
+        move |_: leptos::ev::MouseEvent| crate::browser::copy_address(link.get_untracked(), copied),
+        |_: leptos::ev::MouseEvent| crate::browser::print(),
+    );
+    #[cfg(not(feature = "hydrate"))]
+    let (can_copy, copy, print) = (
+        false,
+        |_: leptos::ev::MouseEvent| {},
+        |_: leptos::ev::MouseEvent| {},
+    );
     view! {
         <div class="roi-share no-print">
-            <a class="plain-link" data-share="" href=link>{t.get("roi-link")}</a>
-            <button type="button" class="button small with-script" data-copy="">{t.get("roi-copy")}</button>
-            <button type="button" class="button small with-script" data-print="">{t.get("roi-print")}</button>
-            <span role="status" data-slot="copied"></span>
+            <a class="plain-link" data-share="" href=link>{text("roi-link")}</a>
+            <button type="button" class="button small" data-copy="" hidden=move || !(awake.get() && can_copy)
+                on:click=copy>{text("roi-copy")}</button>
+            <button type="button" class="button small" data-print="" hidden=move || !awake.get()
+                on:click=print>{text("roi-print")}</button>
+            <span role="status" data-slot="copied">{move || if copied.get() { done.clone() } else { String::new() }}</span>
         </div>
     }
 }

@@ -119,11 +119,10 @@ impl ResultWords {
         }
     }
 
-    /// The text of a slot, where there is one.
-    #[cfg(feature = "ssr")]
-    pub(super) fn text(&self, slot: &str) -> Option<String> {
-        let (_, text) = self.texts.iter().find(|(known, _)| *known == slot)?;
-        Some(text.clone()).filter(|text| !text.is_empty())
+    /// The text of a slot; empty where there is none.
+    pub(super) fn text(&self, slot: &str) -> String {
+        let found = self.texts.iter().find(|(known, _)| *known == slot);
+        found.map_or_else(String::new, |(_, text)| text.clone())
     }
 
     /// Each text and the `data-slot` it stands in.

@@ -8,6 +8,7 @@ use super::{
     standing::{Standing, StandingNotice},
 };
 use crate::{
+    dialog::OpensDialog,
     entitlement::{Wish, WishedPlan},
     i18n::texts,
     page::{FormOwner, Icon},
@@ -81,7 +82,8 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
             <p class="muted">{t.get("own-roi-intro")}</p>
             <RoiForm view=view.roi/>
         </section>
-        <dialog id="compare-dialog" class="dialog wide" aria-labelledby="compare-dialog-title" data-island="open_dialogs">
+        <OpensDialog dialog="compare-dialog".to_owned()/>
+        <dialog id="compare-dialog" class="dialog wide" aria-labelledby="compare-dialog-title">
             <div class="dialog-head">
                 <h2 id="compare-dialog-title">{t.get("compare-title")}</h2>
                 <form method="dialog">

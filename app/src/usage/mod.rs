@@ -7,6 +7,8 @@ mod panel;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod summary;
 mod what_if;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod what_if_slider;
 mod words;
 
 #[cfg(feature = "ssr")]
@@ -30,7 +32,9 @@ mod what_if_form;
 pub use panel::UsagePanel;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use summary::{Card, ReadUsageSummary, Urgent, UsageSummary, read_usage_summary};
-pub use what_if::{WhatIfMetric, on_slider, signed_percent};
+pub use what_if::WhatIfMetric;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use what_if_slider::WhatIfSlider;
 
 #[cfg(feature = "ssr")]
 pub use card_words::{StatusBadge, UsageCard};

@@ -12,8 +12,8 @@ use obrador_core::{
 };
 
 /// The slider's ends, in percent of the present growth, added to it.
-pub(super) const SLOWEST: f64 = -100.0;
-pub(super) const FASTEST: f64 = 200.0;
+const SLOWEST: f64 = -100.0;
+const FASTEST: f64 = 200.0;
 
 /// What the slider needs to know of one metric.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,8 @@
-//! The what-if as a form that works by itself; in the browser its slider moves every date at once.
+//! The what-if: which metrics, and what the slider needs of them.
 
 use super::{
-    what_if::{FASTEST, SLOWEST, WhatIfMetric, on_slider, signed_percent},
+    what_if::{WhatIfMetric, on_slider},
+    what_if_slider::WhatIfSlider,
     words::{metric_name, outcome_messages, outcome_words_on_server},
 };
 use crate::{i18n::texts, packed::number};
@@ -23,7 +24,7 @@ impl WhatIfMetric {
     }
 
     /// For an attribute of the page; [`Self::from_packed`] reads it in the browser.
-    fn to_packed(&self) -> String {
+    pub(super) fn to_packed(&self) -> String {
         let known: BTreeMap<_, _> = self.history.iter().map(|s| (s.date, s.value)).collect();
         let first = self.history.first().map_or(self.today, |s| s.date);
         let days = first
@@ -40,6 +41,16 @@ impl WhatIfMetric {
     }
 }
 
+/// What stands around the slider and above the table.
+const LABELS: [&str; 6] = [
+    "what-if-title",
+    "what-if-label",
+    "what-if-show",
+    "what-if-metric",
+    "what-if-now",
+    "what-if-then",
+];
+
 /// The slider and, for every limited metric, the date at the present course and at the chosen one.
 #[component]
 pub fn WhatIfForm(metrics: Vec<Assessment>, growth: f64) -> impl IntoView {
@@ -49,51 +60,18 @@ pub fn WhatIfForm(metrics: Vec<Assessment>, growth: f64) -> impl IntoView {
     if limited.is_empty() {
         return ().into_any();
     }
-    let messages = outcome_messages(t.lang);
     let rows: Vec<_> = limited
         .into_iter()
         .map(|usage| {
-            let metric = WhatIfMetric::of(usage);
-            let now = outcome_words_on_server(t, usage);
-            let then = if growth == 0.0 {
-                now.clone()
-            } else {
-                metric.words(messages, growth)
-            };
-            view! {
-                <tr data-what-if=usage.metric.as_str() data-facts=metric.to_packed()>
-                    <th scope="row">{metric_name(t, usage.metric)}</th>
-                    <td class="what-if-now">{now}</td>
-                    <td class="what-if-then">{then}</td>
-                </tr>
-            }
+            WhatIfMetric::of(usage).line(&metric_name(t, usage.metric), &outcome_words_on_server(t, usage))
         })
         .collect();
+    let texts = outcome_messages(t.lang).clone().with_texts(t, &LABELS);
     view! {
         <section class="what-if" id="what-if" aria-labelledby="what-if-title">
             <h2 id="what-if-title">{t.get("what-if-title")}</h2>
             <p class="muted">{t.get("what-if-intro")}</p>
-            <form method="get" action="#what-if" data-island="what_if" data-texts=messages.to_lines()>
-                <div class="what-if-control">
-                    <label for="growth">{t.get("what-if-label")}</label>
-                    <input id="growth" name="growth" type="range" min=SLOWEST.to_string() max=FASTEST.to_string() step="5"
-                        value=growth.to_string() aria-valuetext=signed_percent(t.lang, growth)/>
-                    <output for="growth">{signed_percent(t.lang, growth)}</output>
-                    <button type="submit" class="button small without-script">{t.get("what-if-show")}</button>
-                </div>
-                <div class="table-scroll" tabindex="0" role="region" aria-label=t.get("what-if-title")>
-                    <table class="what-if-table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{t.get("what-if-metric")}</th>
-                                <th scope="col">{t.get("what-if-now")}</th>
-                                <th scope="col">{t.get("what-if-then")}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            </form>
+            <WhatIfSlider texts=texts.to_lines() rows=rows.join("\n") growth=number(Some(growth)) place=growth.to_string()/>
         </section>
     }
     .into_any()

@@ -1,5 +1,5 @@
 // Loads the client when the page has nothing else to do, then wakes every island of the page.
-const islands = document.querySelectorAll("[data-island], leptos-island");
+const islands = document.querySelectorAll("leptos-island");
 const idle = window.requestIdleCallback ?? ((start) => setTimeout(start, 1));
 if (islands.length > 0) {
   idle(async () => {
@@ -9,10 +9,7 @@ if (islands.length > 0) {
     // Leptos puts a hash behind an island's name that differs between compilers: the name alone is matched.
     const named = (name) => name.replace(/_[^_]*$/, "");
     const exported = new Map(Object.keys(client).map((name) => [named(name), client[name]]));
-    for (const island of islands) {
-      const { component, island: old } = island.dataset;
-      (component ? exported.get(named(component)) : client[old])?.(island);
-    }
+    for (const island of islands) exported.get(named(island.dataset.component))?.(island);
     document.documentElement.dataset.islands = "awake";
   });
 }

@@ -101,28 +101,23 @@ pub(crate) fn dead_islands(js: &str) -> Result<Vec<String>> {
     Ok(dead)
 }
 
+/// Behind an island's name stands a hash.
 fn exports(js: &str, island: &str) -> bool {
-    let name = format!("export function {island}");
+    let name = format!("export function {island}_");
     js.match_indices(&name).any(|(at, _)| {
-        let rest = &js[at + name.len()..];
-        // Behind the name of an island of Leptos' stands a hash.
-        let hash = rest.strip_prefix('_').unwrap_or(rest);
+        let hash = &js[at + name.len()..];
         hash.trim_start_matches(|c: char| c.is_ascii_digit())
             .starts_with('(')
     })
 }
 
-/// The names of the islands in a source file: Leptos' own, and those that change what the server has rendered.
+/// The names of the islands in a source file.
 fn islands(source: &str) -> Vec<&str> {
-    let leptos = source
+    source
         .split("#[island]")
         .skip(1)
-        .filter_map(|rest| rest.split_once("fn ")?.1.split('(').next());
-    let others = source
-        .split("data-island=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next());
-    leptos.chain(others).collect()
+        .filter_map(|rest| rest.split_once("fn ")?.1.split('(').next())
+        .collect()
 }
 
 fn shrink(wasm: &Path) -> Result<()> {
@@ -158,11 +153,10 @@ mod tests {
 
     #[test]
     fn islands_are_found_in_sources_and_exports() {
-        let source = "<form data-island=\"what_if\" id=\"a\"> <div data-island=\"b\">";
-        assert_eq!(islands(source), ["what_if", "b"]);
-        assert_eq!(islands("#[island]\npub fn Panel(first: String) {"), ["Panel"]);
-        assert!(exports("export function what_if(form) {", "what_if"));
+        let source = "#[island]\npub fn Panel(first: String) {} #[island] fn B() {}";
+        assert_eq!(islands(source), ["Panel", "B"]);
         assert!(exports("export function Panel_1234(el) {", "Panel"));
-        assert!(!exports("export function what_if_then(form) {", "what_if"));
+        assert!(!exports("export function Panel_of_1(el) {", "Panel"));
+        assert!(!exports("export function Panels_1234(el) {", "Panel"));
     }
 }
