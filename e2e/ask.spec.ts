@@ -18,7 +18,7 @@ for (const lang of langs) {
 
         await expect(page).toHaveURL(/\/app\/settings\/subscription$/);
         const name = new RegExp(plan ?? '-', 'i');
-        await expect(page.getByRole('status').filter({ hasText: name })).toBeVisible();
+        await expect(page.getByRole('status').filter({ hasText: name }).first()).toBeVisible();
         await expect(page.locator(`.ask-for button[value="${plan}"]`)).toHaveCount(0);
 
         const operator = await browser.newPage({ javaScriptEnabled, baseURL });
@@ -35,3 +35,34 @@ for (const lang of langs) {
     });
   }
 }
+
+test('what is asked for in the dialog is seen on the page and taken back there, without a new page', async ({ page }) => {
+  await signIn(page);
+  await islandsAlive(page);
+  let loads = 0;
+  page.on('load', () => loads++);
+  await page.locator('.at-a-glance [data-opens]').click();
+  const dialog = page.locator('#compare-dialog');
+  await dialog.locator('.ask-for button').first().click();
+  await expect(dialog.locator('.asked')).toContainText('Professional');
+  await dialog.locator('.dialog-head button').click();
+  const notice = page.locator('.asked-notice');
+  await expect(notice).toContainText('Professional');
+  await notice.getByRole('button').click();
+  await expect(notice).toBeEmpty();
+  expect(loads).toBe(0);
+});
+
+test('a function that fails is told where it was called, and the other islands live on', async ({ page }) => {
+  await signIn(page);
+  await islandsAlive(page);
+  await page.route('**/fn/subscription/request_plan', (route) => route.fulfill({ status: 500, body: 'no JSON' }));
+  await page.locator('.at-a-glance [data-opens]').click();
+  const dialog = page.locator('#compare-dialog');
+  await dialog.locator('.ask-for button').first().click();
+  await expect(dialog.getByRole('alert')).toHaveText('That did not work. Please try again.');
+  await dialog.locator('.dialog-head button').click();
+  await page.locator('#growth').fill('200');
+  await expect(page.locator('.what-if-control output')).toHaveText('+200%');
+  await expect(page.locator('.refresh')).toContainText('Updated at');
+});

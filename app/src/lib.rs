@@ -53,3 +53,10 @@ pub mod subscription;
 pub mod team;
 #[cfg(feature = "ssr")]
 pub mod tenant;
+
+/// What islands of a page share; called once, before they are hydrated.
+#[cfg(feature = "hydrate")]
+pub fn share() {
+    use leptos::prelude::{RwSignal, provide_context};
+    provide_context(subscription::SharedComparison(RwSignal::new(None)));
+}

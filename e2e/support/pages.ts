@@ -57,6 +57,15 @@ const fillThePlan: Act = async (page, lang) => {
   await expect(page.locator('#upgrade-dialog')).toBeVisible();
 };
 
+/** Asked for where the plans stand, and looked at where it is said. */
+const askForAPlan: Act = async (page) => {
+  await islandsAlive(page);
+  await page.locator('main .ask-for button').first().click();
+  await expect(page.locator('main .asked')).not.toBeEmpty();
+  await page.goto(`${settings}/subscription`);
+  await expect(page.locator('.asked-notice')).not.toBeEmpty();
+};
+
 const askForDeletion: Act = async (page) => {
   await page.locator('#bakery-name').fill('Panadería La Espiga');
   await page.locator('#delete button').click();
@@ -177,7 +186,7 @@ export const changed: Look[] = [
     name: 'plan and usage once a plan is asked for',
     who: professional,
     path: `${settings}/subscription/compare`,
-    act: press('main .ask-for button', '.at-a-glance'),
+    act: askForAPlan,
   },
   { name: 'a new product that is one too many', who: starter, path: `${products}/new`, act: fillThePlan },
   {

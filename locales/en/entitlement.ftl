@@ -73,3 +73,4 @@ caps-link-note = stop earlier than your plan does.
 wish-exceeds = This would be more than { $plan } allows; what is more could be read, but not changed:
 wish-exceeds-one = { $metric }: { $used }, allowed: { $limit }
 wish-take-back = Take it back
+wish-failed = That did not work. Please try again.

@@ -73,3 +73,4 @@ caps-link-note = párate antes que tu plan.
 wish-exceeds = Esto sería más de lo que { $plan } permite; lo que exceda se podría leer, pero no cambiar:
 wish-exceeds-one = { $metric }: { $used }; el plan permite { $limit }
 wish-take-back = Retirar la petición
+wish-failed = No ha funcionado. Vuelve a intentarlo.

@@ -22,6 +22,7 @@ use leptos::{
 use obrador_app::{
     caller::Caller,
     error::{AppError, ErrorCode},
+    subscription::{ReadComparison, RequestPlan, WithdrawRequest},
     usage::ReadUsageSummary,
 };
 use obrador_core::i18n::Lang;
@@ -35,6 +36,9 @@ const MOST_ANSWERED: usize = 4 * 1024 * 1024;
 /// Their routes. Each function is named here: what is only linked may be left out by the linker.
 pub(crate) fn router() -> Router<App> {
     register_explicit::<ReadUsageSummary>();
+    register_explicit::<ReadComparison>();
+    register_explicit::<RequestPlan>();
+    register_explicit::<WithdrawRequest>();
     Router::new().route("/fn/{*function}", any(call))
 }
 

@@ -18,7 +18,16 @@ use support::{Answer, TestApp, for_each_app};
 /// operator.
 type Row = (&'static str, &'static str, [u16; 5]);
 
-const ROWS: [Row; 1] = [("usage/summary", "{}", [401, 403, 200, 200, 403])];
+const ROWS: [Row; 4] = [
+    ("usage/summary", "{}", [401, 403, 200, 200, 403]),
+    ("subscription/comparison", "{}", [401, 403, 200, 200, 403]),
+    (
+        "subscription/request_plan",
+        r#"{"plan": "professional"}"#,
+        [401, 403, 403, 200, 403],
+    ),
+    ("subscription/withdraw_request", "{}", [401, 403, 403, 200, 403]),
+];
 
 /// The functions that the sources declare.
 fn declared() -> BTreeSet<String> {

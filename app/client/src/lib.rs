@@ -6,6 +6,7 @@
 pub use obrador_app::{
     dialog::OpensDialog,
     roi::RoiCalculator,
+    subscription::{PlanChoices, PlanRequested},
     usage::{UsagePanel, WhatIfSlider},
 };
 
@@ -13,4 +14,5 @@ pub use obrador_app::{
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     leptos::mount::hydrate_islands();
+    obrador_app::share();
 }

@@ -1,69 +1,118 @@
 //! Asking for a plan: its operator answers, and nothing changes before.
 
-use super::plan_name;
+use super::{
+    comparison::{Choice, Comparison},
+    plan_name,
+    plan_request::{PlanChoices, PlanRequested},
+};
 use crate::{
+    caller::at_bakery,
+    error::{AppError, ErrorCode},
     i18n::texts,
-    page::{FormOf, Notice},
+    messages::Messages,
+    page::{FormOf, FormOwner},
 };
 use leptos::prelude::*;
-use obrador_core::subscription::PlanId;
+use obrador_core::{
+    auth::Permission,
+    i18n::{Case, DateStyle, format_date_in_case},
+    subscription::PlanId,
+};
+use obrador_locales::Texts;
+use obrador_services::{Services, auth::Actor, subscription::Subscription};
 
-/// What may be asked for, and what was.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Asking {
-    /// The plans that may be asked for; none where the reader may not ask.
-    pub plans: Vec<PlanId>,
-    /// What was asked for, and when, in words as a sentence needs them.
-    pub asked: Option<(PlanId, String)>,
+impl Comparison {
+    /// What the actor may ask for, and what was asked for.
+    pub fn of(actor: &Actor, subscription: &Subscription) -> Self {
+        let t = Texts::of(actor.lang);
+        let request = subscription.request.as_ref();
+        let asked = request.map(|request| {
+            let day = request.at.date_naive();
+            let day = format_date_in_case(t.lang, day, DateStyle::Long, Case::Inessive);
+            t.with(
+                "wish-asked",
+                &[("plan", plan_name(t, request.plan).into()), ("day", day.into())],
+            )
+        });
+        let may = actor.may(Permission::ManageSubscription);
+        let choices = PlanId::ALL.into_iter().filter(|plan| {
+            may && subscription.may_ask_for(*plan) && request.is_none_or(|request| request.plan != *plan)
+        });
+        Self {
+            plan: subscription.plan.as_str().to_owned(),
+            asked: asked.unwrap_or_default(),
+            choices: choices
+                .map(|plan| Choice {
+                    plan: plan.as_str().to_owned(),
+                    label: t.with("wish-ask", &[("plan", plan_name(t, plan).into())]),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// How the actor's bakery stands beside the plans.
+pub async fn load(actor: &Actor, services: &Services) -> Result<Comparison, AppError> {
+    let tenant = at_bakery(actor, Permission::ViewSubscription)?;
+    match services.subscription.current(&tenant).await {
+        Ok(Some(subscription)) => Ok(Comparison::of(actor, &subscription)),
+        Ok(None) => Err(AppError::of(ErrorCode::NotFound, actor.lang)),
+        Err(error) => Err(AppError::storage(actor.lang, &error)),
+    }
+}
+
+/// Asks for a plan. One that can't be asked for changes nothing.
+pub async fn request(actor: &Actor, services: &Services, plan: &str) -> Result<Comparison, AppError> {
+    let tenant = at_bakery(actor, Permission::ManageSubscription)?;
+    let plan = plan.parse::<PlanId>();
+    let plan = plan.map_err(|_| AppError::of(ErrorCode::Invalid, actor.lang))?;
+    let asked = services.subscription.ask_for(&tenant, plan, actor.by()).await;
+    asked.map_err(|error| AppError::storage(actor.lang, &error))?;
+    load(actor, services).await
+}
+
+/// Takes back what was asked for.
+pub async fn withdraw(actor: &Actor, services: &Services) -> Result<Comparison, AppError> {
+    let tenant = at_bakery(actor, Permission::ManageSubscription)?;
+    let settled = services.subscription.settle_request(&tenant, actor.by()).await;
+    settled.map_err(|error| AppError::storage(actor.lang, &error))?;
+    load(actor, services).await
+}
+
+/// The properties of both islands: the comparison, whose page it is, the texts.
+fn props(comparison: &Comparison) -> [String; 3] {
+    let of = use_context::<FormOwner>().map_or_else(String::new, |owner| owner.of);
+    let t = texts();
+    let texts = Messages::new(t.lang).with_texts(t, &["wish-how", "wish-take-back", "wish-failed"]);
+    // Texts alone, so this can't fail.
+    let first = serde_json::to_string(comparison).unwrap_or_default();
+    [first, of, texts.to_lines()]
 }
 
 /// What was asked for, and a way to take it back.
 #[component]
-pub(super) fn AskedNotice(asking: Asking, #[prop(optional)] take_back: bool) -> impl IntoView {
-    let t = texts();
-    asking.asked.map(|(plan, day)| {
-        let words = t.with(
-            "wish-asked",
-            &[("plan", plan_name(t, plan).into()), ("day", day.into())],
-        );
-        let back = take_back.then(|| {
-            view! {
-                <form method="post" action="/app/settings/subscription/ask/back">
-                    <FormOf/>
-                    <button class="button small" type="submit">{t.get("wish-take-back")}</button>
-                </form>
-            }
-        });
-        view! {
-            <Notice good=true>
-                <p>{words}</p>
-                {back}
-            </Notice>
-        }
-    })
+pub(super) fn AskedNotice(comparison: Comparison) -> impl IntoView {
+    let [first, of, texts] = props(&comparison);
+    view! {
+        <form method="post" action="/app/settings/subscription/ask/back" class="asked-notice">
+            <FormOf/>
+            <PlanRequested first=first of=of texts=texts/>
+        </form>
+    }
 }
 
 /// A button for each plan that may be asked for, or whom to turn to.
 #[component]
-pub(super) fn AskForPlan(asking: Asking) -> impl IntoView {
+pub(super) fn AskForPlan(comparison: Comparison) -> impl IntoView {
     let t = texts();
-    if asking.plans.is_empty() {
+    if comparison.choices.is_empty() {
         return view! { <p class="muted">{t.get("refusal-ask-owner")}</p> }.into_any();
     }
-    let buttons: Vec<_> = asking
-        .plans
-        .iter()
-        .map(|plan| {
-            let label = t.with("wish-ask", &[("plan", plan_name(t, *plan).into())]);
-            view! { <button class="button" type="submit" name="plan" value=plan.as_str()>{label}</button> }
-        })
-        .collect();
+    let [first, of, texts] = props(&comparison);
     view! {
         <form method="post" action="/app/settings/subscription/ask" class="ask-for">
             <FormOf/>
-            <p class="muted">{t.get("wish-how")}</p>
-            <AskedNotice asking=asking/>
-            <div class="form-actions">{buttons}</div>
+            <PlanChoices first=first of=of texts=texts/>
         </form>
     }
     .into_any()

@@ -1,10 +1,6 @@
 //! All plans side by side, row by row; what a bakery uses today marked where a plan would not cover it.
 
-use super::{
-    Present,
-    ask::{AskForPlan, Asking},
-    feature_key, plan_name, price_words,
-};
+use super::{Present, ask::AskForPlan, comparison::Comparison, feature_key, plan_name, price_words};
 use crate::{
     i18n::texts,
     page::Icon,
@@ -20,7 +16,7 @@ use std::sync::Arc;
 
 /// The comparison as a page of its own: where the dialog's links lead without JavaScript.
 #[component]
-pub fn ComparePage(catalogue: Arc<Catalogue>, present: Present, asking: Asking) -> impl IntoView {
+pub fn ComparePage(catalogue: Arc<Catalogue>, present: Present, asking: Comparison) -> impl IntoView {
     let t = texts();
     view! {
         <nav class="breadcrumb" aria-label=t.get("breadcrumb")>
@@ -34,12 +30,12 @@ pub fn ComparePage(catalogue: Arc<Catalogue>, present: Present, asking: Asking) 
 
 /// How the plan is changed and, where a plan would not cover what the bakery uses, how the table marks that.
 #[component]
-pub(super) fn CompareNotes(catalogue: Arc<Catalogue>, present: Present, asking: Asking) -> impl IntoView {
+pub(super) fn CompareNotes(catalogue: Arc<Catalogue>, present: Present, asking: Comparison) -> impl IntoView {
     let t = texts();
     let marked = present.exceeds_some_plan(&catalogue);
     view! {
         {marked.then(|| view! { <p class="compare-marked"><Icon name="alert"/>{t.get("compare-marked-note")}</p> })}
-        <AskForPlan asking=asking/>
+        <AskForPlan comparison=asking/>
     }
 }
 

@@ -1,5 +1,10 @@
 //! The plan in pages: at a glance, compared, priced.
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod comparison;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod plan_request;
+
 #[cfg(feature = "ssr")]
 mod ask;
 #[cfg(feature = "ssr")]
@@ -19,8 +24,13 @@ mod standing;
 #[cfg(feature = "ssr")]
 mod words;
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use comparison::{Choice, Comparison, ReadComparison, RequestPlan, WithdrawRequest};
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use plan_request::{PlanChoices, PlanRequested, SharedComparison};
+
 #[cfg(feature = "ssr")]
-pub use ask::Asking;
+pub use ask::{load as load_comparison, request as request_plan, withdraw as withdraw_request};
 #[cfg(feature = "ssr")]
 pub use compare_table::{ComparePage, CompareTable};
 #[cfg(feature = "ssr")]

@@ -1,9 +1,10 @@
 //! Settings → subscription: what am I on, what needs me, when does it run out, what if, what does it earn.
 
 use super::{
-    ask::{AskedNotice, Asking},
+    ask::AskedNotice,
     at_a_glance::AtAGlance,
     compare_table::{CompareNotes, CompareTable},
+    comparison::Comparison,
     present::Present,
     standing::{Standing, StandingNotice},
 };
@@ -39,7 +40,9 @@ pub struct SubscriptionView {
     /// How it goes on.
     pub standing: Standing,
     /// What may be asked for, and what was.
-    pub asking: Asking,
+    pub asking: Comparison,
+    /// May the reader ask, and take back?
+    pub may_ask: bool,
     /// The nine metrics.
     pub metrics: Vec<Assessment>,
     /// The panel as it is first, in JSON.
@@ -65,7 +68,7 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
                 <h1>{t.get("subscription-title")}</h1>
             </div>
         </div>
-        <AskedNotice take_back=!view.asking.plans.is_empty() asking=view.asking.clone()/>
+        {view.may_ask.then(|| view! { <AskedNotice comparison=view.asking.clone()/> })}
         <StandingNotice standing=view.standing day=view.renews_on/>
         {view.wish.map(|wish| view! { <WishedPlan wish=wish present=present.clone()/> })}
         <AtAGlance catalogue=view.catalogue.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on

@@ -47,6 +47,8 @@ fn attention(summary: RwSignal<UsageSummary>) -> impl IntoView {
     let title = move || summary.with(|summary| summary.attention_title.clone());
     let calm = Memo::new(move |_| summary.with(|summary| !summary.calm.is_empty()));
     move || {
+        // A line for each metric there is: a keyed list would be some kilobytes more of client.
+        let lines = (0..METRICS).map(|place| line(summary, place)).collect::<Vec<_>>();
         if calm.get() {
             Either::Left(view! {
                 <section class="attention calm" aria-labelledby="attention-title">
@@ -59,36 +61,47 @@ fn attention(summary: RwSignal<UsageSummary>) -> impl IntoView {
             })
         } else {
             Either::Right(view! {
-                <section class="attention" aria-labelledby="attention-title">
-                    <h2 id="attention-title">{title}</h2>
-                    <ul>
-                        <For each=move || summary.with(|summary| summary.attention.clone()) key=|urgent| urgent.metric.clone()
-                            children=move |urgent| line(summary, urgent)/>
-                    </ul>
-                </section>
-            })
+                            <section class="attention" aria-labelledby="attention-title">
+                                <h2 id="attention-title">{title}</h2>
+                                <ul>
+            {lines}
+                                </ul>
+                            </section>
+                        })
         }
     }
 }
 
-/// One line, which stays the same element as long as its metric asks for attention.
-fn line(summary: RwSignal<UsageSummary>, urgent: Urgent) -> impl IntoView {
-    let metric = urgent.metric.clone();
-    let urgent = Memo::new(move |_| {
-        summary.with(|summary| {
-            let now = summary.attention.iter().find(|one| one.metric == metric);
-            now.unwrap_or(&urgent).clone()
+/// How many metrics there are.
+const METRICS: usize = 9;
+
+/// The line at that place, as long as so many ask for attention.
+fn line(summary: RwSignal<UsageSummary>, place: usize) -> impl IntoView {
+    let urgent = Memo::new(move |_| summary.with(|summary| summary.attention.get(place).cloned()));
+    let there = Memo::new(move |_| urgent.with(Option::is_some));
+    let text = move |read: fn(&Urgent) -> &String| {
+        move || {
+            urgent.with(|urgent| {
+                urgent
+                    .as_ref()
+                    .map_or_else(String::new, |urgent| read(urgent).clone())
+            })
+        }
+    };
+    let icon =
+        move || urgent.with(|urgent| icon_path(status_icon(urgent.as_ref().map_or("", |it| &it.status))));
+    let link = text(|urgent| &urgent.metric);
+    let href = move || ["/app/settings/subscription/usage/", &link()].concat();
+    move || {
+        there.get().then(|| {
+            view! {
+                <li class=text(|urgent| &urgent.status)>
+                    {drawn(icon)}
+                    <a href=href>{text(|urgent| &urgent.name)}</a>
+                    <span>{text(|urgent| &urgent.outcome)}</span>
+                </li>
+            }
         })
-    });
-    let text = move |read: fn(&Urgent) -> &String| move || urgent.with(|urgent| read(urgent).clone());
-    view! {
-        <li class=text(|urgent| &urgent.status)>
-            {drawn(move || urgent.with(|urgent| icon_path(status_icon(&urgent.status))))}
-            <a href=move || urgent.with(|urgent| ["/app/settings/subscription/usage/", &urgent.metric].concat())>
-                {text(|urgent| &urgent.name)}
-            </a>
-            <span>{text(|urgent| &urgent.outcome)}</span>
-        </li>
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     frame,
     public::{read_form, roi_view},
     visitor::{SignedIn, as_visitor},
-    wish::{asking, standing, wish},
+    wish::{standing, wish},
 };
 use crate::app::App;
 use axum::{
@@ -17,7 +17,7 @@ use obrador_app::{
     dashboard::HomePage,
     error::ErrorCode,
     page::Section,
-    subscription::{ComparePage, Present, SubscriptionPage, SubscriptionView},
+    subscription::{ComparePage, Comparison, Present, SubscriptionPage, SubscriptionView},
     usage::{CurrentUsage, DetailPage, MetricDetail, metric_name},
 };
 use obrador_core::{
@@ -81,7 +81,8 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query):
         cycle: subscription.cycle,
         renews_on: subscription.renews_on.date_naive(),
         standing: standing(&subscription, app.clock.now()),
-        asking: asking(actor, &subscription),
+        asking: Comparison::of(actor, &subscription),
+        may_ask: actor.may(Permission::ManageSubscription),
         metrics: overview.metrics.clone(),
         // Texts alone, so this can't fail.
         summary: serde_json::to_string(&summary).unwrap_or_default(),
@@ -115,7 +116,7 @@ pub(super) async fn compare(State(app): State<App>, who: SignedIn) -> Response {
     );
     let catalogue = app.subscription.shared_catalogue();
     let present = Present::of(current.subscription.plan, &current.overview.metrics);
-    let asking = asking(&who.0, &current.subscription);
+    let asking = Comparison::of(&who.0, &current.subscription);
     frame::private(
         page,
         move || view! { <ComparePage catalogue=catalogue present=present asking=asking/> },

@@ -9,12 +9,12 @@ use axum::{
 use chrono::{DateTime, Utc};
 use obrador_app::{
     entitlement::Wish,
-    subscription::{Asking, Standing},
+    error::ErrorCode,
+    subscription::{Standing, request_plan, withdraw_request},
 };
 use obrador_core::{
     auth::Permission,
     entitlement::Want,
-    i18n::{Case, DateStyle, format_date_in_case},
     subscription::{FeatureId, PlanId},
     usage::Metric,
 };
@@ -56,21 +56,6 @@ pub(super) fn wish(app: &App, actor: &Actor, subscription: &Subscription, query:
     (subscription.may_ask_for(plan) && !is_asked).then_some(wish)
 }
 
-/// What the reader may ask for, and what was asked for.
-pub(super) fn asking(actor: &Actor, subscription: &Subscription) -> Asking {
-    let day =
-        |at: DateTime<Utc>| format_date_in_case(actor.lang, at.date_naive(), DateStyle::Long, Case::Inessive);
-    let request = subscription.request.as_ref();
-    let may = actor.may(Permission::ManageSubscription);
-    let plans = PlanId::ALL.into_iter().filter(|plan| {
-        may && subscription.may_ask_for(*plan) && request.is_none_or(|request| request.plan != *plan)
-    });
-    Asking {
-        plans: plans.collect(),
-        asked: request.map(|request| (request.plan, day(request.at))),
-    }
-}
-
 /// How the subscription goes on.
 pub(super) fn standing(subscription: &Subscription, now: DateTime<Utc>) -> Standing {
     match (subscription.state, subscription.is_running(now)) {
@@ -84,13 +69,9 @@ pub(super) fn standing(subscription: &Subscription, now: DateTime<Utc>) -> Stand
 
 /// Takes back what was asked for.
 pub(super) async fn take_back(State(app): State<App>, who: SignedIn) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageSubscription) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    match app.subscription.settle_request(&tenant, who.0.by()).await {
-        Ok(()) => Redirect::to(PATH).into_response(),
-        Err(error) => frame::failed(&app, who.0.lang, &error),
+    match withdraw_request(&who.0, &app.services).await {
+        Ok(_) => Redirect::to(PATH).into_response(),
+        Err(error) => frame::refused(&app, &who.0, error.code),
     }
 }
 
@@ -103,15 +84,10 @@ pub(super) struct Asked {
 
 /// Asks for another plan.
 pub(super) async fn ask(State(app): State<App>, who: SignedIn, Form(asked): Form<Asked>) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageSubscription) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    let Ok(plan) = asked.plan.parse::<PlanId>() else {
-        return Redirect::to(PATH).into_response();
-    };
-    match app.subscription.ask_for(&tenant, plan, who.0.by()).await {
-        Ok(()) => Redirect::to(PATH).into_response(),
-        Err(error) => frame::failed(&app, who.0.lang, &error),
+    match request_plan(&who.0, &app.services, &asked.plan).await {
+        Ok(_) => Redirect::to(PATH).into_response(),
+        // No such plan was on the page: the page as it is says which there are.
+        Err(error) if error.code == ErrorCode::Invalid => Redirect::to(PATH).into_response(),
+        Err(error) => frame::refused(&app, &who.0, error.code),
     }
 }

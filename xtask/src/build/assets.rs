@@ -18,8 +18,11 @@ const LAYOUT: &str = "3";
 const COMPRESSED: &[&str] = &["js", "wasm", "css", "svg", "txt", "json", "webmanifest", "xml"];
 /// Copies at least this much smaller are kept.
 const WORTH_IT: f64 = 0.95;
-/// The most a release's client may take: brotli bytes.
-const CLIENT_BUDGET: u64 = 140_000;
+/// What the client may take over the wire, in bytes: the islands that were there before there were functions, and so much
+/// for each further pair of an island and its functions, which has a row in `docs/client-size.md`.
+const CLIENT_BUDGET: u64 = 140_000 + 4_000 * FURTHER_PAIRS;
+/// Asking for a plan.
+const FURTHER_PAIRS: u64 = 1;
 /// The script that starts the islands; the server sends it itself, compressed as it goes.
 const LOADER: &str = "server/src/web/islands.js";
 
