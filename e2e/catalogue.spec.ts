@@ -1,4 +1,4 @@
-import { signIn } from './support/demo.ts';
+import { islandsAlive, signIn } from './support/demo.ts';
 import { expect, test } from './support/test.ts';
 
 const products = '/app/catalogue/products';
@@ -85,5 +85,103 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Name')).toHaveAttribute('readonly');
       await expect(page.locator('main form button')).toHaveCount(0);
     });
+  });
+}
+
+/** The rows of suppliers, which no other test changes. */
+const suppliers = '/app/catalogue/suppliers';
+
+test('an item is archived where it stands, and brought back', async ({ page }) => {
+  await signIn(page, 'demo-professional', 'manager');
+  await page.goto(suppliers);
+  await page.evaluate(() => {
+    (window as unknown as { kept: Element[] }).kept = [...document.querySelectorAll('.catalogue *')];
+  });
+  await islandsAlive(page);
+  const gone = () =>
+    page.evaluate(() => (window as unknown as { kept: Element[] }).kept.filter((node) => !node.isConnected).length);
+  expect(await gone(), 'by hydration').toBe(0);
+  let loads = 0;
+  page.on('load', () => loads++);
+  const rows = page.locator('tbody tr');
+  const count = await rows.count();
+  const row = rows.nth(1);
+  const name = await row.getByRole('link').innerText();
+  const figure = page.locator('.catalogue-figure');
+  const before = await figure.innerText();
+  const archive = row.getByRole('button', { name: `Archive: ${name}`, exact: true });
+  await archive.focus();
+  await page.keyboard.press('Enter');
+  await expect(row.locator('.row-done')).toHaveText('Archived');
+  await expect(figure).not.toHaveText(before);
+  const undo = row.getByRole('button', { name: `Undo: ${name}`, exact: true });
+  await expect(undo).toBeFocused();
+  await expect(rows).toHaveCount(count);
+  await page.keyboard.press('Enter');
+  await expect(archive).toBeFocused();
+  await expect(row.locator('.row-done')).not.toContainText('Archived');
+  await expect(figure).toHaveText(before);
+  // In the archived list the other way round.
+  await archive.click();
+  await expect(undo).toBeVisible();
+  expect(loads).toBe(0);
+  await page.goto(`${suppliers}?archived=true&q=${encodeURIComponent(name)}`);
+  await islandsAlive(page);
+  const archived = rows.filter({ hasText: name });
+  await archived.getByRole('button', { name: `Restore: ${name}`, exact: true }).click();
+  await expect(archived.locator('.row-done', { hasText: 'Restored' })).toHaveCount(1);
+  await expect(figure).toHaveText(before);
+});
+
+test('an archiving that fails says so in its row, and changes nothing', async ({ page }) => {
+  await signIn(page, 'demo-professional');
+  await page.goto(products);
+  await islandsAlive(page);
+  const row = page.locator('tbody tr').first();
+  const figure = page.locator('.catalogue-figure');
+  const before = await figure.innerText();
+  await page.route('**/fn/catalogue/archive', (route) => route.fulfill({ status: 500, body: 'no JSON' }));
+  await row.getByRole('button').click();
+  await expect(row.getByRole('alert')).toContainText('That did not work. Please try again.');
+  await expect(row.getByRole('alert').getByRole('link')).toHaveCount(0);
+  await expect(row.getByRole('button')).toHaveText('Archive');
+  await expect(page.locator('tbody [role=alert]:visible')).toHaveCount(1);
+  await expect(figure).toHaveText(before);
+  // The plan's refusal leads to the plans.
+  const refusal = { code: 'payment_required', text: 'There is no room left on your plan' };
+  await page.route('**/fn/catalogue/archive', (route) => route.fulfill({ status: 402, json: refusal }));
+  await row.getByRole('button').click();
+  await expect(row.getByRole('alert')).toContainText(refusal.text);
+  await expect(row.getByRole('alert').getByRole('link')).toHaveAttribute('href', '/app/settings/subscription/compare');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a row’s button archives and restores by its form', async ({ page }) => {
+    await signIn(page, 'demo-professional');
+    await page.goto(`${products}/new`);
+    const name = 'Bread by hand';
+    await page.getByLabel('Name').fill(name);
+    await page.getByRole('button', { name: 'Save' }).click();
+    const found = `q=${encodeURIComponent(name)}`;
+    await page.goto(`${products}?${found}`);
+    await page.locator('tbody').getByRole('button', { name: `Archive: ${name}` }).first().click();
+    await expect(page).toHaveURL(/\?done=archived$/);
+    await page.goto(`${products}?archived=true&${found}`);
+    await page.locator('tbody').getByRole('button', { name: `Restore: ${name}` }).first().click();
+    await expect(page).toHaveURL(/\?done=restored$/);
+    await page.getByRole('button', { name: 'Archive' }).click();
+  });
+});
+
+for (const width of [390, 1280]) {
+  test(`the rows’ buttons are in sight at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await signIn(page, 'demo-professional');
+    await page.goto(products);
+    const box = await page.locator('tbody tr').first().getByRole('button').boundingBox();
+    expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }

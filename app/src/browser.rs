@@ -4,7 +4,10 @@ use leptos::{
     prelude::{RwSignal, Set as _, document, set_interval, window, window_event_listener_untyped},
     task::spawn_local,
     wasm_bindgen::JsCast as _,
-    web_sys::{Element, Event, HtmlDialogElement, HtmlFormElement, MouseEvent},
+    web_sys::{
+        Element, Event, HtmlDialogElement, HtmlElement, HtmlFormElement, HtmlInputElement, MouseEvent,
+        PointerEvent,
+    },
 };
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
@@ -62,6 +65,44 @@ pub(crate) fn typed(form: &HtmlFormElement) -> Vec<(String, String)> {
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
     });
     pairs.collect()
+}
+
+/// How far from the left edge of its element somebody points, and how wide the element is, in pixels.
+pub(crate) fn pointed_at(event: &PointerEvent) -> (f64, f64) {
+    let element: Option<Element> = event.current_target().and_then(|it| it.dyn_into().ok());
+    let width = element.map_or(0, |element| element.client_width());
+    (f64::from(event.offset_x()), f64::from(width.max(1)))
+}
+
+/// The form around what was clicked.
+pub(crate) fn form_around(event: &MouseEvent) -> Option<HtmlFormElement> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("form").ok()??.dyn_into().ok()
+}
+
+/// Writes `text` into the form's field called `name`.
+pub(crate) fn fill(form: &HtmlFormElement, name: &str, text: &str) {
+    let field = form.query_selector(&["[name=", name, "]"].concat());
+    if let Ok(Some(field)) = field
+        && let Ok(field) = field.dyn_into::<HtmlInputElement>()
+    {
+        field.set_value(text);
+    }
+}
+
+/// Sends the form as it is sent without scripts.
+pub(crate) fn submit(form: &HtmlFormElement) {
+    // It fails only where there is no page to come.
+    let _ = form.submit();
+}
+
+/// Moves the focus to the element called `id`.
+pub(crate) fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // It fails only where the browser forbids it.
+        let _ = element.focus();
+    }
 }
 
 /// A page that did not come by TLS, nor from this machine, has no clipboard.

@@ -1,5 +1,6 @@
 //! Why a server function does not do what it was asked: what a page says in HTML, in JSON.
 
+use crate::fields::{Fields, of_fields};
 use leptos::{
     prelude::FromServerFnError,
     server_fn::{codec::JsonEncoding, error::ServerFnErrorErr},
@@ -18,7 +19,9 @@ pub enum ErrorCode {
     NotFound,
     /// The page was opened for another bakery or by another person.
     Conflict,
-    /// What was sent can't be read.
+    /// The plan does not cover it.
+    PaymentRequired,
+    /// What was sent can't be read, or a field is wrong.
     Invalid,
     /// Too many calls.
     TooMany,
@@ -35,6 +38,32 @@ pub struct AppError {
     pub code: ErrorCode,
     /// What to say, in the reader's language; empty where nobody could say it (no answer came).
     pub text: String,
+    /// What is wrong with which field.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<FieldError>,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Fields")]
+pub struct FieldError {
+    /// The field's name in its form.
+    pub field: String,
+    /// What to say beside it, in the reader's language.
+    pub text: String,
+}
+
+of_fields!(FieldError: field, text);
+
+impl AppError {
+    /// What to say; `otherwise` where nobody could say it.
+    pub fn text_or(self, otherwise: impl FnOnce() -> String) -> String {
+        if self.text.is_empty() {
+            otherwise()
+        } else {
+            self.text
+        }
+    }
 }
 
 impl FromServerFnError for AppError {
@@ -51,13 +80,14 @@ impl FromServerFnError for AppError {
         Self {
             code,
             text: String::new(),
+            fields: Vec::new(),
         }
     }
 }
 
 #[cfg(feature = "ssr")]
 mod server {
-    use super::{AppError, ErrorCode};
+    use super::{AppError, ErrorCode, FieldError};
     use obrador_core::i18n::Lang;
     use obrador_locales::Texts;
     use obrador_services::db::DbError;
@@ -68,7 +98,14 @@ mod server {
             Self {
                 code,
                 text: Texts::of(lang).get(code.key()),
+                fields: Vec::new(),
             }
+        }
+
+        /// Nothing was done, as fields are wrong; `text` says so above them all.
+        pub fn of_fields(text: String, fields: Vec<FieldError>) -> Self {
+            let code = ErrorCode::Invalid;
+            Self { code, text, fields }
         }
 
         /// Storage failed: logged here, once.
@@ -83,6 +120,7 @@ mod server {
         pub fn status(self) -> u16 {
             match self {
                 Self::Unauthorized => 401,
+                Self::PaymentRequired => 402,
                 Self::Forbidden => 403,
                 Self::NotFound => 404,
                 Self::Conflict => 409,
@@ -97,6 +135,7 @@ mod server {
         pub fn key(self) -> &'static str {
             match self {
                 Self::Unauthorized => "function-signed-out",
+                Self::PaymentRequired => "function-not-covered",
                 Self::Forbidden => "error-forbidden",
                 Self::NotFound => "error-not-found",
                 Self::Conflict => "function-other-bakery",

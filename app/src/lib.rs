@@ -10,15 +10,21 @@
     reason = "the component macro writes `pub` in private modules"
 )]
 
+pub mod auth;
+pub mod catalogue;
 pub mod roi;
 pub mod usage;
 
 #[cfg(feature = "hydrate")]
 mod browser;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod copy;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod dialog;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod error;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod fields;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod icon;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -27,14 +33,10 @@ mod island;
 #[cfg(feature = "ssr")]
 pub mod analytics;
 #[cfg(feature = "ssr")]
-pub mod auth;
-#[cfg(feature = "ssr")]
 pub mod caller;
 #[cfg(feature = "ssr")]
-pub mod catalogue;
-#[cfg(feature = "ssr")]
 pub mod dashboard;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod entitlement;
 #[cfg(feature = "ssr")]
 pub mod files;
@@ -58,5 +60,8 @@ pub mod tenant;
 #[cfg(feature = "hydrate")]
 pub fn share() {
     use leptos::prelude::{RwSignal, provide_context};
+    provide_context(auth::SharedKeys(RwSignal::new(None)));
     provide_context(subscription::SharedComparison(RwSignal::new(None)));
+    provide_context(usage::SharedMetric::default());
+    provide_context(catalogue::SharedCount(RwSignal::new(None)));
 }

@@ -61,9 +61,9 @@ const fillThePlan: Act = async (page, lang) => {
 const askForAPlan: Act = async (page) => {
   await islandsAlive(page);
   await page.locator('main .ask-for button').first().click();
-  await expect(page.locator('main .asked')).not.toBeEmpty();
+  await expect(page.locator('main .asked')).toBeVisible();
   await page.goto(`${settings}/subscription`);
-  await expect(page.locator('.asked-notice')).not.toBeEmpty();
+  await expect(page.locator('.asked-notice .notice')).toBeVisible();
 };
 
 const askForDeletion: Act = async (page) => {
@@ -107,7 +107,7 @@ export const asTheyAre: Look[] = [
     path: `${settings}/subscription`,
     act: async (page) => {
       await islandsAlive(page);
-      await press('.usage-card .way-up', '#compare-dialog')(page, 'en');
+      await press('.usage-card .way-up:visible', '#compare-dialog')(page, 'en');
     },
   },
   { name: 'the comparison', who: professional, path: `${settings}/subscription/compare` },

@@ -58,6 +58,9 @@ catalogue-archive = Archive
 catalogue-archive-text = Archived, it stays readable and no longer counts towards your plan. You can restore it.
 catalogue-restore = Restore
 catalogue-restore-text = Restored, it counts towards your plan again.
+catalogue-item-archived = Archived
+catalogue-item-restored = Restored
+catalogue-undo = Undo
 
 catalogue-exceeds =
     { $count ->

@@ -59,3 +59,4 @@ home-staff = Your bakery uses Obrador. Plan and usage are shown to owners and ma
 function-signed-out = You are signed out
 function-other-bakery = This page was opened for another bakery
 function-too-many = Too many requests in a minute
+function-not-covered = Your plan does not cover this

@@ -60,6 +60,7 @@ caps-title = Your own limits
 caps-lead = Stop earlier than your plan does, for example at 80 API calls a day. Over a cap nothing more is created or counted; nothing existing is lost.
 caps-saved = Your limits are saved.
 caps-wrong = Nothing was saved: a field needs your attention.
+caps-failed = Nothing was saved: the server did not answer. Please try again.
 caps-save = Save
 caps-owner = Only the owner can change these.
 caps-none = no cap

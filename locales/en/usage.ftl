@@ -81,6 +81,11 @@ chart-history = So far
 chart-limit = Limit
 chart-median = Expected
 chart-fan = Between these in 8 of 10 cases
+chart-days = Value by day
+chart-hint = Point at the chart, or use the arrow keys, to read a day.
+chart-was = { $date }: { $value }
+chart-expected = { $date }: { $value } expected
+chart-expected-range = { $date }: { $value } expected ({ $from } – { $to } in 8 of 10 cases)
 
 # used: metric-{users,locations,products,storage-gb}-{up-to,unlimited}
 metric-users-up-to =

@@ -58,6 +58,9 @@ catalogue-archive = Archivar
 catalogue-archive-text = Archivado, se puede leer y deja de contar para tu plan. Podrás recuperarlo.
 catalogue-restore = Recuperar
 catalogue-restore-text = Al recuperarlo, vuelve a contar para tu plan.
+catalogue-item-archived = Archivado
+catalogue-item-restored = Recuperado
+catalogue-undo = Deshacer
 
 catalogue-exceeds =
     { $count ->

@@ -59,3 +59,4 @@ home-staff = Tu panadería usa Obrador. El plan y el uso solo los ven titulares 
 function-signed-out = La sesión está cerrada
 function-other-bakery = Esta página se abrió para otra panadería
 function-too-many = Demasiadas consultas en un minuto
+function-not-covered = Tu plan no lo incluye

@@ -60,6 +60,7 @@ caps-title = Tus propios topes
 caps-lead = Párate antes que tu plan, por ejemplo en 80 llamadas a la API al día. Por encima de un tope no se crea ni se cuenta nada más; lo que existe no se pierde.
 caps-saved = Tus topes están guardados.
 caps-wrong = No se ha guardado nada: un campo necesita tu atención.
+caps-failed = No se ha guardado nada: el servidor no ha respondido. Inténtalo de nuevo.
 caps-save = Guardar
 caps-owner = Solo la persona propietaria puede cambiarlos.
 caps-none = sin tope

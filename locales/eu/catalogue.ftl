@@ -58,6 +58,9 @@ catalogue-archive = Artxibatu
 catalogue-archive-text = Artxibatuta, irakurri egin daiteke, eta ez da zure planean zenbatzen. Berreskuratu ahal izango duzu.
 catalogue-restore = Berreskuratu
 catalogue-restore-text = Berreskuratuta, berriro zenbatzen da zure planean.
+catalogue-item-archived = Artxibatuta
+catalogue-item-restored = Berreskuratuta
+catalogue-undo = Desegin
 
 catalogue-exceeds =
     { $count ->

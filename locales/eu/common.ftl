@@ -59,3 +59,4 @@ home-staff = Zure okindegiak Obrador erabiltzen du. Plana eta erabilera jabeek e
 function-signed-out = Saioa itxita dago
 function-other-bakery = Orri hau beste okindegi baterako ireki zen
 function-too-many = Eskaera gehiegi minutu batean
+function-not-covered = Zure planak ez du hau barne hartzen

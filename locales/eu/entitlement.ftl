@@ -60,6 +60,7 @@ caps-title = Zure mugak
 caps-lead = Gelditu zure plana baino lehenago, adibidez egunean 80 API deitan. Muga gaindituta ez da ezer gehiago sortzen edo zenbatzen; dagoena ez da galtzen.
 caps-saved = Zure mugak gorde dira.
 caps-wrong = Ez da ezer gorde: eremu batek zure arreta behar du.
+caps-failed = Ez da ezer gorde: zerbitzariak ez du erantzun. Saiatu berriro.
 caps-save = Gorde
 caps-owner = Jabeak bakarrik alda ditzake.
 caps-none = mugarik gabe

@@ -81,6 +81,11 @@ chart-history = Orain arte
 chart-limit = Muga
 chart-median = Aurreikusitakoa
 chart-fan = Hauen artean, hamar kasutik zortzitan
+chart-days = Eguneko balioa
+chart-hint = Seinalatu grafikoa, edo erabili gezi-teklak, egun bat irakurtzeko.
+chart-was = { $date }: { $value }
+chart-expected = { $date }: { $value } espero da
+chart-expected-range = { $date }: { $value } espero da ({ $from } – { $to }, 10 kasutik 8tan)
 
 # used: metric-{users,locations,products,storage-gb}-{up-to,unlimited}
 metric-users-up-to =

@@ -20,10 +20,13 @@ use leptos::{
     server_fn::{axum::register_explicit, error::SERVER_FN_ERROR_HEADER},
 };
 use obrador_app::{
+    auth::{CreateKey, RevokeKey},
     caller::Caller,
+    catalogue::{ArchiveThing, RestoreThing},
+    entitlement::{ReadCaps, SetCap},
     error::{AppError, ErrorCode},
     subscription::{ReadComparison, RequestPlan, WithdrawRequest},
-    usage::ReadUsageSummary,
+    usage::{ReadMetric, ReadUsageSummary},
 };
 use obrador_core::i18n::Lang;
 use obrador_services::auth::Actor;
@@ -36,9 +39,16 @@ const MOST_ANSWERED: usize = 4 * 1024 * 1024;
 /// Their routes. Each function is named here: what is only linked may be left out by the linker.
 pub(crate) fn router() -> Router<App> {
     register_explicit::<ReadUsageSummary>();
+    register_explicit::<ReadMetric>();
     register_explicit::<ReadComparison>();
     register_explicit::<RequestPlan>();
     register_explicit::<WithdrawRequest>();
+    register_explicit::<ReadCaps>();
+    register_explicit::<SetCap>();
+    register_explicit::<ArchiveThing>();
+    register_explicit::<RestoreThing>();
+    register_explicit::<CreateKey>();
+    register_explicit::<RevokeKey>();
     Router::new().route("/fn/{*function}", any(call))
 }
 

@@ -77,7 +77,13 @@ async fn staff_read_and_managers_edit_what_is_their_bakerys() {
         let before = t.rows(ROWS).await;
         for list in LISTS {
             let one = format!("{list}/p0");
-            assert_eq!(get(&t, list, &staff).await.status, 200, "{list}");
+            let (read, edited) = (get(&t, list, &staff).await, get(&t, list, &manager).await);
+            assert_eq!(read.status, 200, "{list}");
+            let button = format!("method=\"post\" action=\"{one}/archive\"");
+            assert!(
+                !read.text.contains(&button) && edited.text.contains(&button),
+                "{list}"
+            );
             let read = get(&t, &one, &staff).await;
             assert!(read.text.contains("readonly") && !read.text.contains("type=\"submit\">Gorde"));
             assert_eq!(get(&t, &format!("{list}/new"), &staff).await.status, 403);

@@ -9,17 +9,24 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
-use obrador_core::{auth::Role, subscription::PlanId};
+use obrador_core::{auth::Role, catalogue::Thing, i18n::Lang, ids::TenantId, subscription::PlanId};
+use obrador_locales::Texts;
+use obrador_services::{db::Access, usage::things};
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, fs, path::Path};
-use support::{Answer, TestApp, for_each_app};
+use support::{Answer, TestApp, for_each_app, now};
 
 /// A function, what it is sent besides `of`, and what it answers nobody, staff, a manager, an owner and the platform's
 /// operator.
 type Row = (&'static str, &'static str, [u16; 5]);
 
-const ROWS: [Row; 4] = [
+const ROWS: [Row; 11] = [
     ("usage/summary", "{}", [401, 403, 200, 200, 403]),
+    (
+        "usage/metric",
+        r#"{"metric": "products"}"#,
+        [401, 403, 200, 200, 403],
+    ),
     ("subscription/comparison", "{}", [401, 403, 200, 200, 403]),
     (
         "subscription/request_plan",
@@ -27,6 +34,29 @@ const ROWS: [Row; 4] = [
         [401, 403, 403, 200, 403],
     ),
     ("subscription/withdraw_request", "{}", [401, 403, 403, 200, 403]),
+    ("entitlement/caps", "{}", [401, 403, 200, 200, 403]),
+    (
+        "entitlement/set_cap",
+        r#"{"typed": [["suppliers", "15"]]}"#,
+        [401, 403, 403, 200, 403],
+    ),
+    (
+        "catalogue/archive",
+        r#"{"thing": "products", "id": "p0"}"#,
+        [401, 403, 200, 200, 403],
+    ),
+    (
+        "catalogue/restore",
+        r#"{"thing": "products", "id": "p0"}"#,
+        [401, 403, 200, 200, 403],
+    ),
+    (
+        "api_keys/create",
+        r#"{"typed": [["name", "till"], ["scope", "usage:read"]]}"#,
+        [401, 403, 403, 200, 403],
+    ),
+    // There is no such key.
+    ("api_keys/revoke", r#"{"id": "x"}"#, [401, 403, 403, 404, 403]),
 ];
 
 /// The functions that the sources declare.
@@ -73,6 +103,17 @@ async fn of(t: &TestApp, cookie: &str) -> String {
     actor.unwrap().unwrap().form_of()
 }
 
+/// Products called `p0`, `p1` and so on.
+async fn fill(t: &TestApp, tenant: &TenantId, ids: impl Iterator<Item = usize>) {
+    let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
+    for place in ids {
+        let (id, at) = (format!("p{place}"), now().timestamp_micros() - 1_000_000);
+        let made = things::create(&mut tx, tenant, Thing::Product, &id, "Ogi", at + place as i64);
+        made.await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
 #[tokio::test]
 async fn every_function_answers_whoever_calls_it_as_written() {
     let rows: BTreeSet<_> = ROWS.iter().map(|row| row.0.to_owned()).collect();
@@ -81,6 +122,7 @@ async fn every_function_answers_whoever_calls_it_as_written() {
         let own = t.tenant("own", PlanId::Starter).await;
         let other = t.tenant("other", PlanId::Starter).await;
         t.user("other@example.com", Some(&other), Role::Owner).await;
+        fill(&t, &own, 0..1).await;
         for (email, role) in [
             ("staff@example.com", Role::Staff),
             ("manager@example.com", Role::Manager),
@@ -120,6 +162,60 @@ async fn every_function_answers_whoever_calls_it_as_written() {
                 assert!(!answer.text.contains("column"), "{}", answer.text);
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_archived_makes_room_and_comes_back_only_into_room() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let other = t.tenant("other", PlanId::Starter).await;
+        t.user("owner@example.com", Some(&own), Role::Owner).await;
+        let cookie = t.cookie(&own, Role::Owner).await;
+        let of = of(&t, &cookie).await;
+        fill(&t, &own, 0..50).await;
+        fill(&t, &other, 90..91).await;
+        let act = async |does: &str, thing: &str, id: &str| {
+            let body = json!({ "of": of, "thing": thing, "id": id }).to_string();
+            call(&t, &format!("catalogue/{does}"), Some(&cookie), body).await
+        };
+        let words = Texts::of(Lang::Eu);
+        let figure = |counted: &str| {
+            let args = [
+                ("counted", counted.to_owned().into()),
+                ("limit", "50".to_owned().into()),
+            ];
+            words.with("catalogue-figure", &args)
+        };
+        // Twice: it stays archived.
+        for _ in 0..2 {
+            let archived = act("archive", "products", "p3").await;
+            assert_eq!(archived.status, 200, "{}", archived.text);
+            assert_eq!(archived.json()["figure"], figure("49"));
+            // More than nine tenths.
+            assert_eq!(archived.json()["status"], "critical");
+        }
+        let back = act("restore", "products", "p3").await;
+        assert_eq!(
+            (back.status.as_u16(), &back.json()["figure"]),
+            (200, &json!(figure("50")))
+        );
+        assert_eq!(act("archive", "products", "p3").await.status, 200);
+        fill(&t, &own, 50..51).await;
+        let refused = act("restore", "products", "p3").await;
+        assert_eq!(refused.status, 402, "{}", refused.text);
+        assert_eq!(refused.json()["code"], "payment_required");
+        let text = refused.json()["text"].to_string();
+        assert!(text.contains(&words.get("refusal-limit-title")), "{text}");
+        let archived = "SELECT COUNT(*) FROM products WHERE archived_at IS NOT NULL";
+        assert_eq!(t.rows(archived).await, 1);
+        for (thing, id) in [("products", "p90"), ("products", "nothing"), ("people", "p3")] {
+            for does in ["archive", "restore"] {
+                assert_eq!(act(does, thing, id).await.status, 404, "{does} {thing} {id}");
+            }
+        }
+        assert_eq!(t.rows(archived).await, 1);
     })
     .await;
 }
@@ -206,6 +302,73 @@ async fn a_timer_that_reads_does_not_keep_an_idle_session() {
         let page = Request::get("/app/settings/subscription").header("cookie", cookie);
         t.send_as_it_is(page.body(Body::empty()).unwrap()).await;
         assert!(seen().await > before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_key_is_made_works_and_is_revoked_through_functions() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        t.user("owner@example.com", Some(&own), Role::Owner).await;
+        let cookie = t.cookie(&own, Role::Owner).await;
+        let of = of(&t, &cookie).await;
+        let make = async |once: &str, name: &str, scope: &str| {
+            let typed = json!([["once", once], ["name", name], ["scope", scope], ["ends", "30"]]);
+            let body = json!({"of": of, "typed": typed}).to_string();
+            call(&t, "api_keys/create", Some(&cookie), body).await
+        };
+        let works = async |token: &str| {
+            let answer = t.get("/api/v1/tenants/own/subscription", Some(token)).await;
+            answer.status == StatusCode::OK
+        };
+
+        let wrong = make("a", " ", "usage:all").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let wrong = wrong.json();
+        assert_eq!((&wrong["code"], wrong["text"] == ""), (&json!("invalid"), false));
+        let fields = wrong["fields"].as_array().unwrap();
+        assert_eq!(
+            [&fields[0]["field"], &fields[1]["field"]],
+            [&json!("name"), &json!("scope")],
+            "{fields:?}"
+        );
+        assert!(fields[1]["text"].as_str().unwrap().contains("usage:all"));
+        assert_eq!(t.rows("SELECT COUNT(*) FROM api_tokens").await, 0);
+
+        let made = make("a", "till", "usage:read").await;
+        assert_eq!(made.status, StatusCode::OK, "{}", made.text);
+        let made = made.json();
+        let token = made["token"].as_str().unwrap();
+        assert!(works(token).await);
+        assert!(
+            !["", "a"].contains(&made["once"].as_str().unwrap()),
+            "another form"
+        );
+        let again = make("a", "till", "usage:read").await;
+        assert_eq!(again.status, StatusCode::CONFLICT, "{}", again.text);
+        assert!(again.json()["text"].as_str().unwrap().contains("baliogabetu"));
+        let other = make(made["once"].as_str().unwrap(), "till", "usage:read").await;
+        let keys = other.json()["keys"]["keys"].clone();
+        assert_eq!(keys.as_array().unwrap().len(), 2, "{keys}");
+        assert_eq!(
+            (&keys[0]["name"], &keys[0]["scopes"]),
+            (&json!("till"), &json!("usage:read"))
+        );
+        assert!(!other.text.contains(token), "told once");
+
+        let first = made["keys"]["keys"][0]["id"].clone();
+        let revoke = json!({"of": of, "id": first}).to_string();
+        let revoked = call(&t, "api_keys/revoke", Some(&cookie), revoke.clone()).await;
+        assert_eq!(revoked.status, StatusCode::OK, "{}", revoked.text);
+        let left = revoked.json()["keys"].clone();
+        assert_eq!(left.as_array().unwrap().len(), 1, "{left}");
+        assert_ne!(left[0]["id"], first);
+        assert!(!works(token).await);
+        let gone = call(&t, "api_keys/revoke", Some(&cookie), revoke).await;
+        assert_eq!(gone.status, StatusCode::NOT_FOUND, "{}", gone.text);
+        assert!(gone.json()["text"].as_str().unwrap().contains("baliogabetu"));
+        assert!(works(other.json()["token"].as_str().unwrap()).await);
     })
     .await;
 }

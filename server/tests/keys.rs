@@ -396,7 +396,7 @@ async fn the_owners_of_older_keys_are_told_once_by_whichever_server() {
             .get(&t, KEYS)
             .await;
         assert!(
-            page.text.contains("key-note"),
+            page.text.contains("<tr class=\"key-note\"><td"),
             "without mails the page alone tells"
         );
         let told = "SELECT COUNT(*) FROM api_tokens WHERE told_at IS NULL";

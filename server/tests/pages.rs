@@ -279,7 +279,8 @@ fn cap_field<'a>(answer: &'a Answer, name: &str) -> (&'a str, Option<&'a str>) {
     let words = error.and_then(|(_, rest)| rest.split_once('>')?.1.split_once('<'));
     (
         value.split('"').next().unwrap_or_default(),
-        words.map(|(words, _)| words),
+        // The server writes a space for no text.
+        words.map(|(words, _)| words).filter(|words| *words != " "),
     )
 }
 

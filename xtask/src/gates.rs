@@ -144,7 +144,9 @@ fn forms_say_whose_they_are(name: &str, text: &str) -> Option<String> {
         .find(|(file, _)| *file == name)
         .map_or(0, |(_, forms)| *forms);
     let forms = text.matches("<form method=\"post\"").count();
-    let said = text.matches("<FormOf/>").count() + text.matches("FormOwner::in_address(").count();
+    // An island is told, as the browser knows no context of the page's.
+    let told = text.matches("name=\"form_of\" value=of/>").count();
+    let said = told + text.matches("<FormOf/>").count() + text.matches("FormOwner::in_address(").count();
     (forms != said + of_nobody)
         .then(|| format!("{name}: {forms} forms, and {said} say whose they are; put <FormOf/> into each"))
 }

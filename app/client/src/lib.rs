@@ -4,10 +4,14 @@
 
 // What is not named here is not linked, and its island stays as the server rendered it.
 pub use obrador_app::{
+    auth::{KeyList, MakeKey},
+    catalogue::{ArchiveItem, CatalogueFigure},
+    copy::CopyButton,
     dialog::OpensDialog,
+    entitlement::CapFields,
     roi::RoiCalculator,
     subscription::{PlanChoices, PlanRequested},
-    usage::{UsagePanel, WhatIfSlider},
+    usage::{MetricChart, MetricNow, UsagePanel, WhatIfSlider},
 };
 
 /// Makes Leptos ready for islands.

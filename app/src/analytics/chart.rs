@@ -42,7 +42,7 @@ pub(super) fn ChartSection(analysis: Analysis, horizon_days: u32) -> impl IntoVi
     view! {
         <section aria-labelledby="analytics-chart-title">
             <h3 id="analytics-chart-title">{t.get("analytics-chart")}</h3>
-            {figure(&drawing, label, legend)}
+            {figure(&drawing, label, legend, None)}
         </section>
     }
 }

@@ -1,47 +1,15 @@
-//! API tokens: made, shown once, listed with their maker and their end, revoked.
+//! API keys: made, shown once, listed with their maker and their end, revoked.
 
-use super::{key_form::NewKey, key_list::KeyList};
-use crate::{i18n::texts, page::Notice};
+use super::{key_form::NewKey, key_list::KeyList, key_table::KeyTable};
+use crate::{
+    copy::CopyButton,
+    i18n::texts,
+    messages::Messages,
+    page::{FormOwner, Notice},
+};
 use leptos::prelude::*;
 use obrador_core::auth::Scope;
-
-/// A token in the list; its secret is known to nobody any more.
-#[derive(Debug, Clone)]
-pub struct KeyRow {
-    /// Its id.
-    pub id: String,
-    /// Its name, as typed.
-    pub name: String,
-    /// The first characters of the token.
-    pub prefix: String,
-    /// What it may do.
-    pub scopes: Vec<Scope>,
-    /// When it was made, in words.
-    pub created: String,
-    /// Who made it, in words.
-    pub maker: String,
-    /// Is its maker no owner any more?
-    pub maker_left: bool,
-    /// When it ends.
-    pub end: KeyEnd,
-    /// Did it reach the team and the export until these had scopes of their own?
-    pub lost: bool,
-    /// When it was last used, in words; none if never.
-    pub last_used: Option<String>,
-}
-
-/// When a token ends, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum KeyEnd {
-    /// Only when it is revoked.
-    Never,
-    /// Then.
-    At(String),
-    /// Then, and that is near.
-    Soon(String),
-    /// It ended then.
-    Over(String),
-}
+use obrador_locales::Texts;
 
 /// What was typed, and what was wrong with it.
 #[derive(Debug, Clone)]
@@ -84,22 +52,31 @@ impl NewKeyForm {
     pub fn is_wrong(&self) -> bool {
         self.bad_name || self.bad_end || self.no_scope || !self.unknown_scopes.is_empty()
     }
+
+    /// What is wrong with what is ticked.
+    pub(super) fn scopes_error(&self, t: Texts) -> Option<String> {
+        if self.unknown_scopes.is_empty() {
+            return self.no_scope.then(|| t.get("keys-scopes-error"));
+        }
+        let unknown = [("scopes", self.unknown_scopes.join(", ").into())];
+        Some(t.with("keys-scopes-unknown", &unknown))
+    }
 }
 
 /// What the page shows.
 #[derive(Debug, Clone, Default)]
 pub struct ApiKeysView {
-    /// The tokens in use.
-    pub keys: Vec<KeyRow>,
+    /// The keys in use.
+    pub keys: KeyTable,
     /// The form below them.
     pub form: NewKeyForm,
     /// The ends it offers: after how many days, and when that is, in words.
     pub ends: Vec<(i64, String)>,
-    /// A token just made: shown this once.
+    /// The secret of a key just made: shown this once.
     pub made: Option<String>,
-    /// A token was just revoked.
+    /// A key was just revoked.
     pub revoked: bool,
-    /// The form was sent again, and its token was made the first time.
+    /// The form was sent again, and its key was made the first time.
     pub again: bool,
 }
 
@@ -124,11 +101,36 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
             {made.map(|token| view! {
                 <Notice good=true>
                     <p><strong>{t.get("keys-made")}</strong></p>
-                    <p><code class="token">{token}</code></p>
+                    <p><code class="token">{token.clone()}</code></p>
+                    <CopyButton text=token label=t.get("keys-copy") copied=t.get("roi-copied")/>
                 </Notice>
             })}
-            <KeyList keys=keys/>
+            <Keys keys=keys/>
             <NewKey form=form ends=ends/>
         </div>
     }
+}
+
+/// The keys in use, as an island.
+#[component]
+fn Keys(keys: KeyTable) -> impl IntoView {
+    const TEXTS: [&str; 10] = [
+        "keys-none",
+        "keys-title",
+        "keys-name",
+        "keys-scopes",
+        "keys-created",
+        "keys-last-used",
+        "keys-end",
+        "keys-revoke",
+        "keys-revoked",
+        "wish-failed",
+    ];
+    let t = texts();
+    let texts = Messages::new(t.lang).with_texts(t, &TEXTS).to_lines();
+    // Texts alone, so this can't fail.
+    let first = serde_json::to_string(&keys).unwrap_or_default();
+    let owner = use_context::<FormOwner>().map(|owner| [owner.of, owner.person, owner.bakery]);
+    let [of, person, bakery] = owner.unwrap_or_default();
+    view! { <KeyList first=first of=of person=person bakery=bakery texts=texts/> }
 }

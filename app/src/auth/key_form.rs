@@ -1,7 +1,11 @@
 //! The form for a new API token.
 
-use super::NewKeyForm;
-use crate::{i18n::texts, page::FormOf};
+use super::{NewKeyForm, make_key::MakeKey};
+use crate::{
+    i18n::texts,
+    messages::Messages,
+    page::{FormOf, FormOwner},
+};
 use leptos::prelude::*;
 use obrador_core::auth::{MAX_TOKEN_NAME, Scope};
 
@@ -27,6 +31,7 @@ pub(crate) fn scope_key(scope: Scope) -> &'static str {
 #[component]
 pub(super) fn NewKey(form: NewKeyForm, ends: Vec<(i64, String)>) -> impl IntoView {
     let t = texts();
+    let (wrong, scopes_error) = (form.is_wrong(), form.scopes_error(t));
     let NewKeyForm {
         name,
         bad_name,
@@ -34,15 +39,8 @@ pub(super) fn NewKey(form: NewKeyForm, ends: Vec<(i64, String)>) -> impl IntoVie
         ends: chosen,
         bad_end,
         scopes,
-        no_scope,
-        unknown_scopes,
+        ..
     } = form;
-    let scopes_error = if unknown_scopes.is_empty() {
-        no_scope.then(|| t.get("keys-scopes-error"))
-    } else {
-        let unknown = [("scopes", unknown_scopes.join(", ").into())];
-        Some(t.with("keys-scopes-unknown", &unknown))
-    };
     view! {
         <form method="post" action="/app/settings/api-keys" class="card form" novalidate=true>
             <FormOf/>
@@ -58,9 +56,29 @@ pub(super) fn NewKey(form: NewKeyForm, ends: Vec<(i64, String)>) -> impl IntoVie
             </div>
             <Scopes ticked=scopes error=scopes_error/>
             <Ends ends=ends chosen=chosen wrong=bad_end/>
-            <button class="button primary" type="submit">{t.get("keys-create")}</button>
+            <Make plainly=wrong/>
         </form>
     }
+}
+
+/// The button. With errors beside the fields the form is sent `plainly`: a new page has none left.
+#[component]
+fn Make(plainly: bool) -> impl IntoView {
+    let t = texts();
+    if plainly {
+        return view! { <button class="button primary" type="submit">{t.get("keys-create")}</button> }
+            .into_any();
+    }
+    let of = use_context::<FormOwner>().map_or_else(String::new, |owner| owner.of);
+    let keys = [
+        "keys-create",
+        "keys-made",
+        "keys-copy",
+        "roi-copied",
+        "wish-failed",
+    ];
+    let texts = Messages::new(t.lang).with_texts(t, &keys).to_lines();
+    view! { <MakeKey of=of texts=texts/> }.into_any()
 }
 
 /// What it may do: nothing is ticked beforehand.

@@ -1,110 +1,154 @@
-//! The API tokens in use.
+//! The API keys in use, each revoked where it stands.
 
-use super::{KeyEnd, KeyRow};
+use super::key_table::{Key, KeyTable, revoke_key};
 use crate::{
-    i18n::texts,
-    page::{FormOf, Icon},
+    icon::{drawn, icon_path},
+    island::{Latest, silent},
+    messages::Messages,
 };
-use leptos::prelude::*;
-use obrador_core::auth::Scope;
+use leptos::{
+    ev,
+    prelude::*,
+    task::{spawn_local, tick},
+};
 
-#[component]
-pub(super) fn KeyList(keys: Vec<KeyRow>) -> impl IntoView {
-    let t = texts();
-    if keys.is_empty() {
-        return view! { <p class="empty">{t.get("keys-none")}</p> }.into_any();
-    }
-    let rows: Vec<_> = keys
-        .into_iter()
-        .map(|key| view! { <KeyItem key_row=key/> })
-        .collect();
+/// What all islands of a page know of the keys, so that one that is made is in the list.
+#[derive(Clone, Copy)]
+pub struct SharedKeys(pub RwSignal<Option<KeyTable>>);
+
+/// The line that says what was done. The focus goes there, as the button that had it is gone.
+const SAID: &str = "keys-said";
+
+/// The keys, first as `first` says it ([`KeyTable`] in JSON). `of`, `person` and `bakery` are whose page it is, as its
+/// forms say it; `texts` are [`Messages`].
+#[island]
+pub fn KeyList(first: String, of: String, person: String, bakery: String, texts: String) -> impl IntoView {
+    let first: KeyTable = serde_json::from_slice(first.as_bytes()).unwrap_or_default();
+    let now = Latest::new(first, use_context::<SharedKeys>().map(|shared| shared.0));
+    let messages = StoredValue::new(Messages::from_lines(&texts));
+    let text = move |key: &str| messages.with_value(|messages| messages.get(key));
+    let (said, failed) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let list = List {
+        owner: StoredValue::new([of, person, bakery]),
+        shared: now.shared,
+        said,
+        failed,
+        busy: RwSignal::new(false),
+        messages,
+    };
+    let none = move || now.with(|now| now.keys.is_empty());
+    let rows = move || {
+        let row = |key: Key| row(key, list, text("keys-revoke"));
+        now.with(|now| now.keys.iter().cloned().map(row).collect::<Vec<_>>())
+    };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=t.get("keys-title")>
-            <table class="list key-list">
-                <thead>
-                    <tr>
-                        <th scope="col">{t.get("keys-name")}</th>
-                        <th scope="col">{t.get("keys-scopes")}</th>
-                        <th scope="col">{t.get("keys-created")}</th>
-                        <th scope="col">{t.get("keys-last-used")}</th>
-                        <th scope="col">{t.get("keys-end")}</th>
-                        <td></td>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+        <div class="keys">
+            <p class="notice good" role="status" id=SAID tabindex="-1" hidden=silent(said)>{said}</p>
+            <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
+            <p class="empty" hidden=move || !none()>{text("keys-none")}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=text("keys-title") hidden=none>
+                <table class="list key-list">
+                    <thead>
+                        <tr>
+                            <th scope="col">{text("keys-name")}</th>
+                            <th scope="col">{text("keys-scopes")}</th>
+                            <th scope="col">{text("keys-created")}</th>
+                            <th scope="col">{text("keys-last-used")}</th>
+                            <th scope="col">{text("keys-end")}</th>
+                            <td></td>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
         </div>
     }
-    .into_any()
 }
 
-#[component]
-fn KeyItem(key_row: KeyRow) -> impl IntoView {
-    let t = texts();
-    let key = key_row;
+/// What the rows share.
+#[derive(Clone, Copy)]
+struct List {
+    /// Whose page it is, as its forms say it.
+    owner: StoredValue<[String; 3]>,
+    shared: RwSignal<Option<KeyTable>>,
+    said: RwSignal<String>,
+    failed: RwSignal<String>,
+    busy: RwSignal<bool>,
+    messages: StoredValue<Messages>,
+}
+
+impl List {
+    /// Revokes the key whose button is clicked.
+    fn revoke(self, event: &ev::MouseEvent, id: String) {
+        event.prevent_default();
+        // The second click of two would hit the next row, which has come up meanwhile.
+        if self.busy.get_untracked() || event.detail() > 1 {
+            return;
+        }
+        self.busy.set(true);
+        let of = self.owner.with_value(|[of, ..]| of.clone());
+        spawn_local(async move {
+            let text = |key: &str| self.messages.with_value(|messages| messages.get(key));
+            match revoke_key(of, id).await {
+                Ok(keys) => {
+                    self.failed.set(String::new());
+                    self.said.set(text("keys-revoked"));
+                    self.shared.set(Some(keys));
+                    // When it is shown.
+                    tick().await;
+                    #[cfg(feature = "hydrate")]
+                    crate::browser::focus(SAID);
+                }
+                Err(error) => {
+                    self.said.set(String::new());
+                    self.failed.set(error.text_or(|| text("wish-failed")));
+                }
+            }
+            self.busy.set(false);
+        });
+    }
+}
+
+/// A key. Its form does the same without the island.
+fn row(key: Key, list: List, revoke: String) -> impl IntoView {
     let scopes: Vec<_> = key
         .scopes
-        .iter()
-        .map(|scope| view! { <code>{scope.as_str()}</code> " " })
+        .split_whitespace()
+        .map(|scope| view! { <code>{scope.to_owned()}</code> " " })
         .collect();
-    let label = t.with("keys-revoke-label", &[("name", key.name.clone().into())]);
-    let maker = [("maker", key.maker.into())];
-    let maker = t.with(
-        if key.maker_left {
-            "keys-by-who-left"
-        } else {
-            "keys-by"
-        },
-        &maker,
-    );
+    let [of, person, bakery] = list.owner.get_value();
+    let (id, kept) = (key.id.clone(), key.lost.is_empty());
     view! {
         <tr>
             <th scope="row">{key.name}<small><code>{key.prefix}"…"</code></small></th>
             <td>{scopes}</td>
-            <td>{key.created}<small>{maker}</small></td>
-            <td>{key.last_used.unwrap_or_else(|| t.get("keys-never-used"))}</td>
-            <td><End end=key.end/></td>
+            <td>{key.created}<small>{key.maker}</small></td>
+            <td>{key.used}</td>
+            <td>{end_view(key.end_tone, key.end_badge, key.end)}</td>
             <td>
                 <form method="post" action="/app/settings/api-keys/revoke">
-                    <FormOf/>
+                    <input type="hidden" name="form_of" value=of/>
+                    <input type="hidden" name="form_person" value=person/>
+                    <input type="hidden" name="form_bakery" value=bakery/>
                     <input type="hidden" name="id" value=key.id/>
-                    <button class="button small danger" type="submit" aria-label=label>{t.get("keys-revoke")}</button>
+                    <button class="button small danger" type="submit" aria-label=key.revoke
+                        on:click=move |event| list.revoke(&event, id.clone())>{revoke}</button>
                 </form>
             </td>
         </tr>
-        {key.lost.then(|| view! {
-            <tr class="key-note"><td colspan="6"><p><Icon name="alert"/>{lost()}</p></td></tr>
-        })}
+        <tr class="key-note" hidden=kept>
+            <td colspan="6"><p>{drawn(|| icon_path("alert"))}{key.lost}</p></td>
+        </tr>
     }
 }
 
-/// What a key from before no longer does, and how to mend it.
-fn lost() -> String {
-    texts().with(
-        "keys-lost",
-        &[
-            ("before", Scope::TenantAdmin.as_str().into()),
-            ("team", Scope::TeamAdmin.as_str().into()),
-            ("export", Scope::TenantExport.as_str().into()),
-        ],
-    )
-}
-
-/// When a token ends; what is near or over is said in words.
-#[component]
-pub fn End(end: KeyEnd) -> impl IntoView {
-    let t = texts();
-    let at = |key: &str, at: String| t.with(key, &[("at", at.into())]);
-    match end {
-        KeyEnd::Never => view! { <span class="muted">{t.get("keys-end-never")}</span> }.into_any(),
-        KeyEnd::At(moment) => at("keys-ends", moment).into_any(),
-        KeyEnd::Soon(moment) => view! {
-            <span class="badge warning"><Icon name="alert"/>{t.get("keys-end-soon")}</span> " " {at("keys-ends", moment)}
-        }
-        .into_any(),
-        KeyEnd::Over(moment) => view! {
-            <span class="badge critical"><Icon name="alert"/>{t.get("keys-end-over")}</span> " " {at("keys-ended", moment)}
-        }
-        .into_any(),
+/// When a token ends: its words, and before them a badge where there is one.
+pub(super) fn end_view(tone: String, badge: String, words: String) -> impl IntoView {
+    let class = (tone == "muted").then_some("muted");
+    let none = badge.is_empty();
+    view! {
+        <span class=["badge ", &tone].concat() hidden=none>{drawn(|| icon_path("alert"))}{badge}</span>
+        " "
+        <span class=class>{words}</span>
     }
 }

@@ -1,18 +1,20 @@
 //! A list of one kind of thing: searched, sorted, a page at a time.
 
 use super::{
+    archive_item::CatalogueFigure,
+    counted::Counted,
+    list_rows::Rows,
     notices::{Done, DoneNotice, Exceeds},
-    words::{base, label, of_kind, shown, title},
+    words::{base, of_kind, title},
 };
-use crate::{i18n::texts, page::Icon, usage::StatusBadge};
+use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::{
     auth::{Permission, Role},
-    catalogue::{Content, Field, Thing},
+    catalogue::{Content, Thing},
     i18n::format_number,
     usage::{Limit, Status},
 };
-use obrador_locales::Texts;
 
 /// A thing in the list.
 #[derive(Debug, Clone)]
@@ -59,7 +61,8 @@ pub struct ListView {
 }
 
 impl ListView {
-    fn address(&self, archived: bool, page: i64) -> String {
+    /// The list's address, on that page.
+    pub(super) fn address(&self, archived: bool, page: i64) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         if !self.words.is_empty() {
             query.append_pair("q", &self.words);
@@ -124,13 +127,16 @@ fn Tools(view: ListView) -> impl IntoView {
     let archived = view
         .archived
         .then(|| view! { <input type="hidden" name="archived" value="true"/> });
+    let counted = Counted::of(t, view.counted as f64, view.limit, view.status);
+    // Texts alone, so this can't fail.
+    let counted = serde_json::to_string(&counted).unwrap_or_default();
     view! {
         <div class="catalogue-tools">
             <nav class="tabs" aria-label=t.get("catalogue-tabs")>
                 {tab(false, "catalogue-active")}
                 {tab(true, "catalogue-archived")}
             </nav>
-            <Figure view=view.clone()/>
+            <CatalogueFigure first=counted/>
             <form method="get" action=base(view.thing) role="search" class="list-search">
                 {archived}
                 <input type="search" name="q" value=view.words.clone() aria-label=t.get("catalogue-search")
@@ -141,125 +147,6 @@ fn Tools(view: ListView) -> impl IntoView {
                 </select>
                 <button class="button small" type="submit">{t.get("catalogue-find")}</button>
             </form>
-        </div>
-    }
-    .into_any()
-}
-
-#[component]
-fn Figure(view: ListView) -> impl IntoView {
-    let t = texts();
-    let counted = format_number(t.lang, view.counted as f64, 0);
-    let text = match view.limit.at_most() {
-        Some(limit) => t.with(
-            "catalogue-figure",
-            &[
-                ("counted", counted.into()),
-                ("limit", format_number(t.lang, limit, 0).into()),
-            ],
-        ),
-        None => t.with("catalogue-figure-unlimited", &[("counted", counted.into())]),
-    };
-    let badge = view
-        .status
-        .needs_attention()
-        .then(|| view! { <StatusBadge status=view.status/> });
-    view! { <p class="catalogue-figure"><span>{text}</span> {badge}</p> }.into_any()
-}
-
-#[component]
-fn Rows(view: ListView) -> impl IntoView {
-    let t = texts();
-    if view.rows.is_empty() {
-        return view! { <Empty view=view/> }.into_any();
-    }
-    let thing = view.thing;
-    let columns: Vec<&'static Field> = thing.fields().iter().filter(|field| field.listed).collect();
-    let heads: Vec<_> = columns
-        .iter()
-        .map(|field| view! { <th scope="col" class=field.key>{label(t, field)}</th> })
-        .collect();
-    let rows: Vec<_> = view
-        .rows
-        .into_iter()
-        .map(|row| one(t, thing, &columns, row))
-        .collect();
-    view! {
-        <div class="table-scroll catalogue-rows" tabindex="0" role="region" aria-label=title(t, thing)>
-            <table class="list">
-                <thead><tr><th scope="col">{t.get("field-name")}</th>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn one(t: Texts, thing: Thing, columns: &[&'static Field], row: Row) -> AnyView {
-    let href = format!("{}/{}", base(thing), row.id);
-    let values: Vec<_> = columns
-        .iter()
-        .map(|field| {
-            let value = row.content.get(field.key);
-            (
-                field.key,
-                value.map(|value| shown(t, field.kind, value)).unwrap_or_default(),
-            )
-        })
-        .collect();
-    let summary: Vec<&str> = values
-        .iter()
-        .map(|(_, text)| text.as_str())
-        .filter(|text| !text.is_empty())
-        .collect();
-    let summary = summary.join(" · ");
-    let cells: Vec<_> = values
-        .into_iter()
-        .map(|(key, text)| view! { <td class=key>{text}</td> })
-        .collect();
-    let read_only = (!row.writable)
-        .then(|| view! { <span class="badge"><Icon name="lock"/>{t.get("catalogue-read-only")}</span> });
-    view! {
-        <tr>
-            <th scope="row">
-                <a href=href>{row.content.name().to_owned()}</a>" "{read_only}
-                <small class="row-summary">{summary}</small>
-            </th>
-            {cells}
-        </tr>
-    }
-    .into_any()
-}
-
-#[component]
-fn Empty(view: ListView) -> impl IntoView {
-    let t = texts();
-    if !view.words.is_empty() {
-        let words = view.words.clone();
-        let all = ListView {
-            words: String::new(),
-            ..view
-        };
-        return view! {
-            <div class="empty">
-                <p>{t.with("catalogue-none-found", &[("words", words.into())])}</p>
-                <p><a href=all.address(all.archived, 1)>{t.get("catalogue-show-all")}</a></p>
-            </div>
-        }
-        .into_any();
-    }
-    if view.archived {
-        return view! { <p class="empty">{t.get("catalogue-none-archived")}</p> }.into_any();
-    }
-    let new = view.role.may(Permission::EditCatalogue).then(|| {
-        let href = format!("{}/new", base(view.thing));
-        view! { <p><a class="button primary" href=href>{of_kind(t, view.thing, "new")}</a></p> }
-    });
-    view! {
-        <div class="empty">
-            <Icon name=view.thing.as_str()/>
-            <p>{of_kind(t, view.thing, "empty")}</p>
-            {new}
         </div>
     }
     .into_any()

@@ -1,15 +1,42 @@
 //! Products, recipes, suppliers and locations in pages: lists, forms, and the choice of what stays writable. The fields
 //! are core's; nothing here knows which a kind has.
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod archive_item;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod counted;
+
+#[cfg(feature = "ssr")]
+mod archiving;
+#[cfg(feature = "ssr")]
 mod field;
+#[cfg(feature = "ssr")]
 mod form_page;
+#[cfg(feature = "ssr")]
 mod list_page;
+#[cfg(feature = "ssr")]
+mod list_rows;
+#[cfg(feature = "ssr")]
 mod notices;
+#[cfg(feature = "ssr")]
 mod words;
+#[cfg(feature = "ssr")]
 mod writable_page;
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use archive_item::{ArchiveItem, CatalogueFigure, SharedCount};
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use counted::{ArchiveThing, Counted, RestoreThing};
+
+#[cfg(feature = "ssr")]
+pub use archiving::{archive, restore};
+#[cfg(feature = "ssr")]
 pub use form_page::{FieldView, FormPage, FormView, Standing};
+#[cfg(feature = "ssr")]
 pub use list_page::{ListPage, ListView, Row};
+#[cfg(feature = "ssr")]
 pub use notices::Done;
+#[cfg(feature = "ssr")]
 pub use words::{base, section, title};
+#[cfg(feature = "ssr")]
 pub use writable_page::{Choice, WritablePage, WritableView};

@@ -1,46 +1,134 @@
 //! Settings → limits: what the owner allows below the plan.
 
+use super::{
+    cap_fields::CapFields,
+    caps::{Cap, OwnCaps},
+};
 use crate::{
+    caller::at_bakery,
+    error::{AppError, ErrorCode, FieldError},
     i18n::texts,
-    page::{FormOf, Notice},
-    usage::{metric_name, quantity},
+    page::{FormOf, FormOwner, Notice},
+    usage::{WhatIfMetric, metric_name, outcome_messages, outcome_words_on_server, quantity},
 };
 use leptos::prelude::*;
-use obrador_core::usage::{Kind, Limit, Metric};
+use obrador_core::{
+    auth::Permission,
+    i18n::{format_shortest, parse_number},
+    usage::{Assessment, Kind, Metric},
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    Services,
+    auth::Actor,
+    entitlement::{SetCapError, WrongCaps},
+    usage::UsageError,
+};
 
-/// What is wrong with a cap.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum CapError {
-    /// No number, or a negative or fractional one.
-    Value,
-    /// Above what the plan allows, in the metric's own unit.
-    AbovePlan(f64),
+/// The caps of the actor's bakery.
+pub async fn load(actor: &Actor, services: &Services) -> Result<OwnCaps, AppError> {
+    let tenant = at_bakery(actor, Permission::ViewSubscription)?;
+    let storage = |error| AppError::storage(actor.lang, &error);
+    let caps = services.entitlement.caps(&tenant).await.map_err(storage)?;
+    let overview = services.usage.overview(&tenant).await;
+    let overview = overview.map_err(|error| match error {
+        UsageError::UnknownTenant(_) => AppError::of(ErrorCode::NotFound, actor.lang),
+        UsageError::Database(error) => storage(error),
+    })?;
+    let t = Texts::of(actor.lang);
+    Ok(OwnCaps {
+        may_change: actor.may(Permission::ManageSubscription),
+        caps: overview
+            .metrics
+            .iter()
+            .map(|usage| cap_of(t, usage, caps.in_own_unit(usage.metric)))
+            .collect(),
+    })
 }
 
-/// One metric's row.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CapRow {
-    /// Of what.
-    pub metric: Metric,
-    /// What the plan allows.
-    pub limit: Limit,
-    /// What is used now.
-    pub used: f64,
-    /// The cap as typed, or as it is; empty for none.
-    pub cap: String,
-    /// What is wrong with it.
-    pub error: Option<CapError>,
+/// Sets the caps that are `typed`. What can't be read is not a number, which is refused with the others that are wrong,
+/// so that all are told at once.
+pub async fn set(
+    actor: &Actor,
+    services: &Services,
+    typed: &[(String, String)],
+) -> Result<OwnCaps, AppError> {
+    let tenant = at_bakery(actor, Permission::ManageSubscription)?;
+    let read = |(name, text): &(String, String)| {
+        let text = text.trim();
+        let cap = (!text.is_empty()).then(|| parse_number(actor.lang, text).unwrap_or(f64::NAN));
+        // A form has more fields than its caps.
+        Some((name.parse::<Metric>().ok()?, cap))
+    };
+    let caps: Vec<_> = typed.iter().filter_map(read).collect();
+    match services.entitlement.set_caps(&tenant, &caps, actor.by()).await {
+        Ok(()) => load(actor, services).await,
+        Err(wrong) => Err(refused(actor, wrong)),
+    }
+}
+
+fn refused(actor: &Actor, wrong: WrongCaps) -> AppError {
+    let t = Texts::of(actor.lang);
+    let mut fields = Vec::with_capacity(wrong.len());
+    for (metric, error) in wrong {
+        let text = match error {
+            SetCapError::Value if metric == Metric::StorageGb => t.get("caps-error-gb"),
+            SetCapError::Value => t.get("caps-error-value"),
+            SetCapError::AbovePlan(limit) => {
+                let limit = quantity(t.lang, metric, limit);
+                t.with("caps-error-above", &[("limit", limit.into())])
+            }
+            SetCapError::Database(error) => return AppError::storage(actor.lang, &error),
+            SetCapError::UnknownTenant(_) => return AppError::of(ErrorCode::NotFound, actor.lang),
+        };
+        let field = metric.as_str().to_owned();
+        fields.push(FieldError { field, text });
+    }
+    AppError::of_fields(t.get("caps-wrong"), fields)
+}
+
+fn cap_of(t: Texts, usage: &Assessment, cap: Option<f64>) -> Cap {
+    let used = quantity(t.lang, usage.metric, usage.current);
+    let help = match usage.limit.at_most() {
+        Some(limit) => t.with(
+            "caps-of-plan",
+            &[
+                ("used", used.into()),
+                ("limit", quantity(t.lang, usage.metric, limit).into()),
+            ],
+        ),
+        None => t.with("caps-without-limit", &[("used", used.into())]),
+    };
+    let facts = WhatIfMetric::of(usage);
+    Cap {
+        metric: usage.metric.as_str().to_owned(),
+        name: metric_name(t, usage.metric),
+        unit: match usage.metric.kind() {
+            Kind::Daily => t.get("caps-a-day"),
+            Kind::Level => usage.metric.unit().to_owned(),
+        },
+        help,
+        facts: facts.to_packed(),
+        effect: match cap {
+            None => outcome_words_on_server(t, usage),
+            Some(cap) => facts.stopped_at(cap).words(outcome_messages(t.lang), 0.0),
+        },
+        cap: cap.map(|cap| format_shortest(t.lang, cap, 9)).unwrap_or_default(),
+        error: String::new(),
+    }
 }
 
 /// The page. Whoever may not change the caps sees them.
 #[component]
-pub fn CapsPage(rows: Vec<CapRow>, may_change: bool, saved: bool) -> impl IntoView {
+pub fn CapsPage(caps: OwnCaps, saved: bool) -> impl IntoView {
     let t = texts();
-    let wrong = rows.iter().any(|row| row.error.is_some());
-    let fields: Vec<_> = rows
-        .into_iter()
-        .map(|row| view! { <CapField row=row may_change=may_change/> })
-        .collect();
+    let wrong = caps.caps.iter().any(|cap| !cap.error.is_empty());
+    let may_change = caps.may_change;
+    let of = use_context::<FormOwner>().map_or_else(String::new, |owner| owner.of);
+    let keys = ["caps-save", "caps-none", "caps-saved", "caps-failed"];
+    let texts = outcome_messages(t.lang).clone().with_texts(t, &keys);
+    // Texts alone, so this can't fail.
+    let first = serde_json::to_string(&caps).unwrap_or_default();
     view! {
         <div class="medium">
             <h1>{t.get("caps-title")}</h1>
@@ -49,63 +137,9 @@ pub fn CapsPage(rows: Vec<CapRow>, may_change: bool, saved: bool) -> impl IntoVi
             {wrong.then(|| view! { <Notice good=false>{t.get("caps-wrong")}</Notice> })}
             <form method="post" action="/app/settings/limits" class="card form caps" novalidate=true>
                 <FormOf/>
-                {fields}
-                {if may_change {
-                    view! { <button class="button primary" type="submit">{t.get("caps-save")}</button> }.into_any()
-                } else {
-                    view! { <p class="muted">{t.get("caps-owner")}</p> }.into_any()
-                }}
+                <CapFields first=first of=of texts=texts.to_lines()/>
+                {(!may_change).then(|| view! { <p class="muted">{t.get("caps-owner")}</p> })}
             </form>
-        </div>
-    }
-    .into_any()
-}
-
-#[component]
-fn CapField(row: CapRow, may_change: bool) -> impl IntoView {
-    let t = texts();
-    let id = format!("cap-{}", row.metric);
-    let (help_id, error_id) = (format!("{id}-help"), format!("{id}-error"));
-    let invalid = row.error.is_some();
-    let described = if invalid {
-        format!("{help_id} {error_id}")
-    } else {
-        help_id.clone()
-    };
-    let used = quantity(t.lang, row.metric, row.used);
-    let help = match row.limit.at_most() {
-        Some(limit) => t.with(
-            "caps-of-plan",
-            &[
-                ("used", used.into()),
-                ("limit", quantity(t.lang, row.metric, limit).into()),
-            ],
-        ),
-        None => t.with("caps-without-limit", &[("used", used.into())]),
-    };
-    let error = row.error.map(|error| match error {
-        CapError::Value if row.metric == Metric::StorageGb => t.get("caps-error-gb"),
-        CapError::Value => t.get("caps-error-value"),
-        CapError::AbovePlan(limit) => t.with(
-            "caps-error-above",
-            &[("limit", quantity(t.lang, row.metric, limit).into())],
-        ),
-    });
-    let unit = match row.metric.kind() {
-        Kind::Daily => t.get("caps-a-day"),
-        Kind::Level => row.metric.unit().to_owned(),
-    };
-    view! {
-        <div class="field" class:invalid=invalid>
-            <label for=id.clone()>{metric_name(t, row.metric)}</label>
-            <div class="with-unit">
-                <input id=id.clone() name=row.metric.as_str() inputmode="decimal" autocomplete="off" value=row.cap
-                    placeholder=t.get("caps-none") readonly=!may_change
-                    aria-invalid=invalid.then_some("true") aria-describedby=described/>
-                <span>{unit}</span>
-            </div>
-            <p class="field-help" id=help_id>{help}</p>
-            {error.map(|text| view! { <p class="field-error" id=error_id>{text}</p> })}
         </div>
     }
     .into_any()

@@ -1,13 +1,29 @@
-//! Refusals in words, as a dialog and as a page.
+//! Refusals in words, as a dialog and as a page; the owner's caps.
 
+mod cap_fields;
+mod caps;
+
+#[cfg(feature = "ssr")]
 mod caps_page;
+#[cfg(feature = "ssr")]
 mod preview;
+#[cfg(feature = "ssr")]
 mod upgrade;
+#[cfg(feature = "ssr")]
 mod wish;
+#[cfg(feature = "ssr")]
 mod words;
 
-pub use caps_page::{CapError, CapRow, CapsPage};
+pub use cap_fields::CapFields;
+pub use caps::{Cap, OwnCaps, ReadCaps, SetCap, read_caps, set_cap};
+
+#[cfg(feature = "ssr")]
+pub use caps_page::{CapsPage, load as load_caps, set as set_caps};
+#[cfg(feature = "ssr")]
 pub use preview::PlanPreview;
+#[cfg(feature = "ssr")]
 pub use upgrade::{Back, UpgradeDialog, UpgradePage, UpgradeView, preview_url, upgrade_url};
+#[cfg(feature = "ssr")]
 pub use wish::{Wish, WishedPlan};
+#[cfg(feature = "ssr")]
 pub use words::{BenefitWords, RefusalWords};

@@ -1,6 +1,7 @@
 //! What a bakery may ask for beside its plan, and what it has asked for: server functions, alike on every page that says so.
 
 use crate::error::AppError;
+use crate::fields::{Fields, of_fields};
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 
@@ -17,12 +18,15 @@ pub struct Comparison {
 
 /// A plan that may be asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Fields")]
 pub struct Choice {
     /// Its identifier.
     pub plan: String,
     /// "Ask for Professional".
     pub label: String,
 }
+
+of_fields!(Choice: plan, label);
 
 /// How the bakery stands beside the plans now. `of` is whose page asks.
 #[server(prefix = "/fn", endpoint = "subscription/comparison", input = Json)]

@@ -3,6 +3,7 @@
 use super::comparison::{Choice, Comparison};
 use crate::{
     icon::{drawn, icon_path},
+    island::{Latest, silent},
     messages::Messages,
 };
 use leptos::{ev, prelude::*};
@@ -11,53 +12,52 @@ use leptos::{ev, prelude::*};
 #[derive(Clone, Copy)]
 pub struct SharedComparison(pub RwSignal<Option<Comparison>>);
 
-/// The first reading, until something is known that is newer.
-fn comparison(first: &str) -> (Memo<Comparison>, RwSignal<Option<Comparison>>) {
-    let first: Comparison = serde_json::from_str(first).unwrap_or_default();
-    let shared = use_context::<SharedComparison>().map_or_else(|| RwSignal::new(None), |shared| shared.0);
-    let now = Memo::new(move |_| shared.with(|shared| shared.clone().unwrap_or_else(|| first.clone())));
-    (now, shared)
+/// How the bakery stands, first as `first` says it.
+fn comparison(first: &str) -> Latest<Comparison> {
+    let first = serde_json::from_slice(first.as_bytes()).unwrap_or_default();
+    Latest::new(first, use_context::<SharedComparison>().map(|shared| shared.0))
 }
 
 /// What was asked for, and the button that takes it back; nothing where nothing was. `first` is a [`Comparison`] in JSON, `of`
 /// whose page it is. The form around it posts to where it is taken back.
 #[island]
 pub fn PlanRequested(first: String, of: String, texts: String) -> impl IntoView {
-    let (now, shared) = comparison(&first);
+    let now = comparison(&first);
     let messages = Messages::from_lines(&texts);
     let failed = RwSignal::new(String::new());
     let (back, not_done) = (messages.get("wish-take-back"), messages.get("wish-failed"));
-    let act = withdrawal(of, shared, failed, not_done);
-    let asked = Memo::new(move |_| now.with(|now| !now.asked.is_empty()));
-    move || {
-        asked.get().then(|| {
-            let act = act.clone();
-            view! {
-                <div class="notice good" role="status">
-                    {drawn(|| icon_path("check"))}
-                    <div>
-                        <p>{move || now.with(|now| now.asked.clone())}</p>
-                        <button class="button small" type="submit" on:click=act>{back.clone()}</button>
-                        <p class="field-error" role="alert">{failed}</p>
-                    </div>
-                </div>
-            }
-        })
+    let act = withdrawal(of, now.shared, failed, not_done);
+    let none = move || now.with(|now| now.asked.is_empty());
+    view! {
+        <div class="notice good" role="status" hidden=none>
+            {drawn(|| icon_path("check"))}
+            <div>
+                <p>{move || now.with(|now| now.asked.clone())}</p>
+                <button class="button small" type="submit" on:click=act>{back}</button>
+                <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
+            </div>
+        </div>
     }
 }
 
 /// A button for each plan that may be asked for. The form around it posts to where plans are asked for.
 #[island]
 pub fn PlanChoices(first: String, of: String, texts: String) -> impl IntoView {
-    let (now, shared) = comparison(&first);
+    let now = comparison(&first);
     let messages = Messages::from_lines(&texts);
     let failed = RwSignal::new(String::new());
     let not_done = messages.get("wish-failed");
     #[cfg(feature = "hydrate")]
-    keep_fresh(of.clone(), shared);
+    keep_fresh(of.clone(), now.shared);
     let choices = move || {
         let button = |choice: Choice| {
-            let act = request(of.clone(), choice.plan.clone(), shared, failed, not_done.clone());
+            let act = request(
+                of.clone(),
+                choice.plan.clone(),
+                now.shared,
+                failed,
+                not_done.clone(),
+            );
             view! {
                 <button class="button" type="submit" name="plan" value=choice.plan on:click=act>{choice.label}</button>
             }
@@ -66,11 +66,11 @@ pub fn PlanChoices(first: String, of: String, texts: String) -> impl IntoView {
     };
     view! {
             <p class="muted">{messages.get("wish-how")}</p>
-            <p class="asked" role="status">{move || now.with(|now| now.asked.clone())}</p>
+            <p class="asked" role="status" hidden=move || now.with(|now| now.asked.is_empty())>{move || now.with(|now| now.asked.clone())}</p>
             <div class="form-actions">
     {choices}
             </div>
-            <p class="field-error" role="alert">{failed}</p>
+            <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
         }
 }
 

@@ -5,6 +5,7 @@ use super::{
     people::{InvitationRow, Invitations, MemberRow, Members, made_words},
 };
 use crate::{
+    copy::CopyButton,
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
     page::Notice,
@@ -119,7 +120,8 @@ fn MadeNotice(made: Made) -> impl IntoView {
         <Notice good=true>
             <p><strong>{t.with(key, &email)}</strong></p>
             <p>{t.get("team-link-once")}</p>
-            <p><code class="token">{made.link}</code></p>
+            <p><code class="token">{made.link.clone()}</code></p>
+            <CopyButton text=made.link label=t.get("roi-copy") copied=t.get("roi-copied")/>
         </Notice>
     }
 }

@@ -8,8 +8,7 @@ use leptos::prelude::*;
 /// The card, as `card` says it now; `link` leads to the metric's page.
 pub(super) fn card_view(card: RwSignal<Card>, link: bool) -> impl IntoView {
     let text = move |read: fn(&Card) -> &String| move || card.with(|card| read(card).clone());
-    let there =
-        move |read: fn(&Card) -> &String| Memo::new(move |_| card.with(|card| !read(card).is_empty()));
+    let none = move |read: fn(&Card) -> &String| move || card.with(|card| read(card).is_empty());
     let icon = move || card.with(|card| icon_path(&card.metric));
     let heading = if link {
         let href = move || card.with(|card| ["/app/settings/subscription/usage/", &card.metric].concat());
@@ -17,41 +16,28 @@ pub(super) fn card_view(card: RwSignal<Card>, link: bool) -> impl IntoView {
     } else {
         Either::Right(text(|card| &card.name))
     };
-    let (limited, today, way_up) = (
-        there(|card| &card.of_limit),
-        there(|card| &card.today),
-        there(|card| &card.way_up),
-    );
+    let unlimited = none(|card| &card.of_limit);
     view! {
         <article class="usage-card" data-metric=text(|card| &card.metric) data-status=text(|card| &card.status)>
             <header>
                 {drawn(icon)}
                 <h3>{heading}</h3>
-                <span class=move || card.with(|card| ["badge ", &card.status].concat())>
-                    {drawn(move || card.with(|card| icon_path(status_icon(&card.status))))}
-                    {text(|card| &card.status_word)}
-                </span>
+                {badge(card)}
             </header>
             <p class="usage-figure">
                 <strong>{text(|card| &card.current)}</strong>
-                {move || limited.get().then(|| view! { " " <span>{text(|card| &card.of_limit)}</span> })}
-                {move || today.get().then(|| view! { " " <small>{text(|card| &card.today)}</small> })}
+                " " <span>{text(|card| &card.of_limit)}</span> " " <small>{text(|card| &card.today)}</small>
             </p>
-            {move || if limited.get() {
-                Either::Left(view! {
-                    <div class="usage-bar-row">
-                        <svg class="usage-bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="meter"
-                            aria-label=text(|card| &card.name) aria-valuemin="0" aria-valuemax="100"
-                            aria-valuenow=text(|card| &card.bar) aria-valuetext=text(|card| &card.percent)>
-                            <rect class="usage-bar-track" width="100" height="8"></rect>
-                            <rect class="usage-bar-fill" width=text(|card| &card.bar) height="8"></rect>
-                        </svg>
-                        <span aria-hidden="true">{text(|card| &card.percent)}</span>
-                    </div>
-                })
-            } else {
-                Either::Right(view! { <div class="usage-bar none" aria-hidden="true"></div> })
-            }}
+            <div class="usage-bar-row" hidden=unlimited>
+                <svg class="usage-bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="meter"
+                    aria-label=text(|card| &card.name) aria-valuemin="0" aria-valuemax="100"
+                    aria-valuenow=text(|card| &card.bar) aria-valuetext=text(|card| &card.percent)>
+                    <rect class="usage-bar-track" width="100" height="8"></rect>
+                    <rect class="usage-bar-fill" width=text(|card| &card.bar) height="8"></rect>
+                </svg>
+                <span aria-hidden="true">{text(|card| &card.percent)}</span>
+            </div>
+            <div class="usage-bar none" aria-hidden="true" hidden=move || !unlimited()></div>
             <svg data-sparkline="" class="sparkline" viewBox="0 0 240 48" preserveAspectRatio="none" role="img"
                 aria-label=text(|card| &card.trend)>
                 <path class="sparkline-area" d=text(|card| &card.area)></path>
@@ -59,18 +45,27 @@ pub(super) fn card_view(card: RwSignal<Card>, link: bool) -> impl IntoView {
                 <path class="sparkline-end" d=text(|card| &card.end)></path>
             </svg>
             <p class="usage-outcome">{text(|card| &card.outcome)}</p>
-            {move || way_up.get().then(|| view! {
-                <a class="way-up" href="/app/settings/subscription/compare" data-opens="compare-dialog">
-                    <span>{text(|card| &card.way_up)}</span>
-                    {drawn(|| icon_path("arrow"))}
-                </a>
-            })}
+            <a class="way-up" href="/app/settings/subscription/compare" data-opens="compare-dialog"
+                hidden=none(|card| &card.way_up)>
+                <span>{text(|card| &card.way_up)}</span>
+                {drawn(|| icon_path("arrow"))}
+            </a>
         </article>
     }
 }
 
+/// The status: a word, an icon and a colour.
+pub(super) fn badge(card: RwSignal<Card>) -> impl IntoView {
+    view! {
+        <span class=move || card.with(|card| ["badge ", &card.status].concat())>
+            {drawn(move || card.with(|card| icon_path(status_icon(&card.status))))}
+            {move || card.with(|card| card.status_word.clone())}
+        </span>
+    }
+}
+
 /// The icon that stands for a status.
-pub(super) fn status_icon(status: &str) -> &'static str {
+pub(crate) fn status_icon(status: &str) -> &'static str {
     match status {
         "unlimited" => "infinity",
         "safe" => "check",

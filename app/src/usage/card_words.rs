@@ -1,17 +1,17 @@
 //! What a card says: figures and sentences of one metric in the reader's language.
 
 use super::{
-    card::{card_view, status_icon},
+    card::card_view,
     sparkline::spark,
     summary::Card,
     words::{metric_name, outcome_words_on_server, quantity, status_key},
 };
-use crate::{i18n::texts, page::Icon, subscription::plan_name};
+use crate::{i18n::texts, subscription::plan_name};
 use leptos::prelude::*;
 use obrador_core::{
     i18n::{MoneyStyle, format_money, format_percent},
     subscription::Plan,
-    usage::{Assessment, Kind, Status},
+    usage::{Assessment, Kind},
 };
 use obrador_locales::Texts;
 
@@ -19,17 +19,6 @@ use obrador_locales::Texts;
 #[component]
 pub fn UsageCard(usage: Assessment) -> impl IntoView {
     card_view(RwSignal::new(card_of(texts(), &usage, None)), false)
-}
-
-/// The status: a word, an icon and a colour.
-#[component]
-pub fn StatusBadge(status: Status) -> impl IntoView {
-    view! {
-        <span class=format!("badge {}", status.as_str())>
-            <Icon name=status_icon(status.as_str())/>
-            {texts().get(status_key(status))}
-        </span>
-    }
 }
 
 /// What the card of `usage` says. `way_up` is the cheapest plan that would cover it.

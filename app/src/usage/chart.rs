@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use obrador_core::{
     i18n::{DateStyle, Lang, format_date, format_number},
-    usage::{Limit, Snapshot, forecast::FanPoint},
+    usage::{Frame, Limit, Snapshot, forecast::FanPoint},
 };
 use plotters::{coord::Shift, prelude::*};
 
@@ -25,6 +25,13 @@ const LIMIT: RGBColor = MARKS[3].0;
 const FAN: RGBColor = MARKS[4].0;
 const MEDIAN: RGBColor = MARKS[5].0;
 const UNUSUAL: RGBColor = MARKS[6].0;
+
+/// Around the drawing, in pixels; to the right there is room for half a date.
+const MARGIN: u32 = 8;
+const MARGIN_RIGHT: u32 = 32;
+/// Below and beside the axes.
+const DATES: u32 = 32;
+const NUMBERS: u32 = 56;
 
 /// A drawing's size in pixels and its text's.
 #[derive(Debug, Clone, Copy)]
@@ -100,18 +107,13 @@ fn on_area(
         fan,
         marks,
     } = *drawing;
-    let first = history.first().map_or(end.date, |s| s.date);
-    let last = fan
-        .last()
-        .map_or(end.date, |p| p.date)
-        .max(end.date + chrono::TimeDelta::days(1));
-    let high = top(limit, history, fan);
+    let (first, last, high) = extent(drawing, end);
     let numbers = numbers(high, history);
     let mut chart = ChartBuilder::on(area)
-        .margin(8)
-        .margin_right(32)
-        .x_label_area_size(32)
-        .y_label_area_size(56)
+        .margin(MARGIN)
+        .margin_right(MARGIN_RIGHT)
+        .x_label_area_size(DATES)
+        .y_label_area_size(NUMBERS)
         .build_cartesian_2d(first..last, 0.0..high)?;
     let text = ("sans-serif", 14).into_font().color(&TEXT);
     chart
@@ -159,6 +161,28 @@ fn on_area(
             + Text::new(mark.word.clone(), (-4, -22), word.clone())
     }))?;
     Ok(())
+}
+
+/// The first and the last day, and how far the axis goes up.
+fn extent(drawing: &Drawing, end: &Snapshot) -> (NaiveDate, NaiveDate, f64) {
+    let first = drawing.history.first().map_or(end.date, |s| s.date);
+    let last = drawing.fan.last().map_or(end.date, |p| p.date);
+    let last = last.max(end.date + chrono::TimeDelta::days(1));
+    (first, last, top(drawing.limit, drawing.history, drawing.fan))
+}
+
+/// Where the axes lie in the drawing of that size.
+pub(crate) fn frame(drawing: &Drawing, size: Size) -> Option<Frame> {
+    let (first, last, high) = extent(drawing, drawing.history.last()?);
+    Some(Frame {
+        left: f64::from(MARGIN + NUMBERS),
+        right: f64::from(size.width - MARGIN_RIGHT),
+        top: f64::from(MARGIN),
+        bottom: f64::from(size.height - MARGIN - DATES),
+        first,
+        last,
+        high,
+    })
 }
 
 /// How far the axis goes up from 0: above the highest value, and above the limit unless that would flatten everything
@@ -242,6 +266,74 @@ mod tests {
         };
         let (limit, value) = (height("chart-limit"), height("chart-history"));
         (numbers.collect(), limit, value)
+    }
+
+    /// The corners of what is drawn in `class` by that element.
+    fn corners(svg: &str, element: &str, class: &str) -> Vec<(f64, f64)> {
+        let shape = svg
+            .split(element)
+            .find(|shape| shape.split('>').next().is_some_and(|it| it.contains(class)));
+        let points = shape.and_then(|shape| shape.split_once("points=\"")?.1.split('"').next());
+        let number = |text: &str| text.parse().unwrap_or(f64::NAN);
+        points
+            .unwrap_or_default()
+            .split_whitespace()
+            .filter_map(|pair| pair.split_once(','))
+            .map(|(x, y)| (number(x), number(y)))
+            .collect()
+    }
+
+    #[test]
+    fn the_browser_s_paths_lie_where_the_server_draws() {
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
+        let history: Vec<_> = first
+            .iter_days()
+            .zip([12.0, 14.5, 15.0, 19.0])
+            .map(|(date, value)| Snapshot { date, value })
+            .collect();
+        let fan: Vec<_> = first
+            .iter_days()
+            .skip(4)
+            .zip([20.0, 21.0, 24.0])
+            .map(|(date, p50)| FanPoint {
+                date,
+                p10: Some(p50 - 2.0),
+                p50,
+                p90: Some(p50 + 3.0),
+            })
+            .collect();
+        let drawing = Drawing {
+            lang: Lang::En,
+            history: &history,
+            limit: Limit::AtMost(40.0),
+            fan: &fan,
+            marks: &[],
+        };
+        for size in [Size::WIDE, Size::NARROW] {
+            let svg = draw(&drawing, size);
+            let frame = frame(&drawing, size).unwrap();
+            let numbers = |path: &str| -> Vec<f64> {
+                path.split(|c: char| !c.is_ascii_digit() && c != '.')
+                    .filter_map(|it| it.parse().ok())
+                    .collect()
+            };
+            let paths = frame.fan(history[3], &fan);
+            let line = frame.line(history.iter().map(|s| (s.date, s.value)));
+            for (element, class, path) in [
+                ("<polygon", "chart-fan", &paths.band),
+                ("<polyline", "chart-history", &line),
+            ] {
+                let drawn: Vec<_> = corners(&svg, element, class)
+                    .into_iter()
+                    .flat_map(|(x, y)| [x, y])
+                    .collect();
+                let path = numbers(path);
+                assert_eq!(drawn.len(), path.len(), "{class}: {drawn:?} {path:?}");
+                for (drawn, path) in drawn.iter().zip(&path) {
+                    assert!((drawn - path).abs() <= 1.5, "{class}: {drawn} {path}");
+                }
+            }
+        }
     }
 
     #[test]

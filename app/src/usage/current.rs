@@ -2,6 +2,7 @@
 
 use super::{
     card_words::card_of,
+    metric_reading::MetricReading,
     summary::{Urgent, UsageSummary},
     words::{metric_name, outcome_words_on_server},
 };
@@ -50,6 +51,15 @@ pub async fn load(actor: &Actor, services: &Services) -> Result<CurrentUsage, Ap
 }
 
 impl CurrentUsage {
+    /// One metric in full; there is none of another name.
+    pub fn reading(&self, actor: &Actor, metric: &str) -> Result<MetricReading, AppError> {
+        let metric = metric.parse().ok();
+        let usage = metric.and_then(|metric| self.overview.metric(metric));
+        usage
+            .map(|usage| MetricReading::of(Texts::of(actor.lang), usage))
+            .ok_or_else(|| AppError::of(ErrorCode::NotFound, actor.lang))
+    }
+
     /// The panel's texts.
     pub fn summary(&self, actor: &Actor, services: &Services) -> UsageSummary {
         summary_of(

@@ -1,27 +1,35 @@
 //! One metric in full: its chart, its numbers, its what-if.
 
 use super::{
-    card_words::StatusBadge,
-    chart::Drawing,
+    card_words::card_of,
+    chart::{Drawing, Size, frame},
     figure::figure,
+    metric_chart::{CHART_DAYS, MetricChart, line_of},
+    metric_now::MetricNow,
+    metric_reading::MetricReading,
     numbers::{fan_table, folded, history_table},
+    what_if::{WhatIfMetric, on_slider},
     what_if_form::WhatIfForm,
-    words::{metric_name, outcome_words_on_server, quantity},
+    words::quantity,
 };
-use crate::i18n::texts;
+use crate::{i18n::texts, messages::Messages, packed::number, page::FormOwner};
 use leptos::prelude::*;
 use obrador_core::{
     i18n::{DateStyle, format_date, format_number},
-    usage::{Assessment, Limit, Snapshot, forecast::FanPoint},
+    usage::{
+        Assessment, Limit, Snapshot,
+        forecast::{FanPoint, fan},
+    },
 };
+use obrador_locales::Texts;
 
 /// What the detail of a metric shows.
 #[derive(Debug, Clone)]
 pub struct MetricDetail {
     /// The metric.
     pub usage: Assessment,
-    /// What is expected, a day at a time.
-    pub fan: Vec<FanPoint>,
+    /// The same in words, and what its chart is drawn from.
+    pub reading: MetricReading,
     /// The what-if's growth, in percent added to the present one.
     pub growth: f64,
 }
@@ -30,58 +38,64 @@ pub struct MetricDetail {
 #[component]
 pub fn DetailPage(detail: MetricDetail) -> impl IntoView {
     let t = texts();
-    let MetricDetail { usage, fan, growth } = detail;
-    let name = metric_name(t, usage.metric);
+    let MetricDetail {
+        usage,
+        reading,
+        growth,
+    } = detail;
+    let growth = on_slider(growth);
+    let fan = fan(&WhatIfMetric::of(&usage).question(growth), CHART_DAYS).points;
     let metrics = vec![usage.clone()];
+    let of = use_context::<FormOwner>().map_or_else(String::new, |owner| owner.of);
+    // Texts alone, so this can't fail.
+    let first = serde_json::to_string(&reading).unwrap_or_default();
     view! {
         <nav class="breadcrumb" aria-label=t.get("breadcrumb")>
             <a href="/app/settings/subscription">{t.get("nav-subscription")}</a>
         </nav>
-        <div class="page-head">
-            <div>
-                <h1>{name.clone()}</h1>
-                <p class="lead">{outcome_words_on_server(t, &usage)}</p>
-            </div>
-            <StatusBadge status=usage.status/>
-        </div>
-        <Facts usage=usage.clone()/>
-        <Chart usage=usage.clone() fan=fan.clone() name=name/>
+        <MetricNow first=first of=of/>
+        <Chart usage=usage.clone() fan=fan.clone() reading=reading growth=growth/>
         <WhatIfForm metrics=metrics growth=growth/>
         <Numbers usage=usage fan=fan/>
     }
     .into_any()
 }
 
-#[component]
-fn Facts(usage: Assessment) -> impl IntoView {
-    let t = texts();
-    let amount = |value| quantity(t.lang, usage.metric, value);
-    let limit = match usage.limit {
-        Limit::Unlimited => t.get("status-unlimited"),
-        Limit::AtMost(limit) => amount(limit),
-    };
-    let growth = format!(
-        "{} {}",
-        format_number(t.lang, usage.forecast.daily_growth_rate, 2),
-        usage.metric.unit()
-    );
-    let linear = usage.forecast.linear_breach_date.map_or_else(
-        || t.get("detail-no-date"),
-        |date| format_date(t.lang, date, DateStyle::Long),
-    );
-    let fact = |key: &str, value: String| view! { <div><dt>{t.get(key)}</dt><dd>{value}</dd></div> };
-    view! {
-        <dl class="facts">
-            {fact("detail-now", amount(usage.current))}
-            {fact("detail-limit", limit)}
-            {fact("detail-growth", growth)}
-            {fact("detail-linear", linear)}
-        </dl>
+impl MetricReading {
+    /// The metric as it is now.
+    pub(super) fn of(t: Texts, usage: &Assessment) -> Self {
+        let amount = |value| quantity(t.lang, usage.metric, value);
+        let limit = match usage.limit {
+            Limit::Unlimited => t.get("status-unlimited"),
+            Limit::AtMost(limit) => amount(limit),
+        };
+        let growth = format!(
+            "{} {}",
+            format_number(t.lang, usage.forecast.daily_growth_rate, 2),
+            usage.metric.unit()
+        );
+        let linear = usage.forecast.linear_breach_date.map_or_else(
+            || t.get("detail-no-date"),
+            |date| format_date(t.lang, date, DateStyle::Long),
+        );
+        let figures = [
+            ("detail-now", amount(usage.current)),
+            ("detail-limit", limit),
+            ("detail-growth", growth),
+            ("detail-linear", linear),
+        ];
+        Self {
+            card: card_of(t, usage, None),
+            figures: figures
+                .map(|(key, value)| [t.get(key), value].join("\t"))
+                .join("\n"),
+            facts: WhatIfMetric::of(usage).to_packed(),
+        }
     }
 }
 
 #[component]
-fn Chart(usage: Assessment, fan: Vec<FanPoint>, name: String) -> impl IntoView {
+fn Chart(usage: Assessment, fan: Vec<FanPoint>, reading: MetricReading, growth: f64) -> impl IntoView {
     let t = texts();
     let mut history = usage.history.clone();
     history.push(Snapshot {
@@ -103,11 +117,21 @@ fn Chart(usage: Assessment, fan: Vec<FanPoint>, name: String) -> impl IntoView {
         legend.push(("median", t.get("chart-median")));
         legend.push(("fan", t.get("chart-fan")));
     }
-    figure(
-        &drawing,
-        t.with("chart-label", &[("metric", name.into())]),
-        legend,
-    )
+    let label = t.with("chart-label", &[("metric", reading.card.name.into())]);
+    let frames: Vec<_> = [Size::WIDE, Size::NARROW]
+        .into_iter()
+        .filter_map(|size| Some(line_of(&frame(&drawing, size)?)))
+        .collect();
+    let texts = Messages::new(t.lang)
+        .with_texts(t, &["chart-days", "chart-hint"])
+        .with_phrase(t, "chart-was", &["date", "value"])
+        .with_phrase(t, "chart-expected", &["date", "value"])
+        .with_phrase(t, "chart-expected-range", &["date", "value", "from", "to"]);
+    let live = view! {
+        <MetricChart metric=reading.card.metric facts=reading.facts frames=frames.join("\n") growth=number(Some(growth))
+            texts=texts.to_lines()/>
+    };
+    figure(&drawing, label, legend, Some(live.into_any()))
 }
 
 /// The same as the chart, in numbers.

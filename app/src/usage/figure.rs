@@ -6,8 +6,13 @@ use leptos::prelude::*;
 /// An entry of the legend: the class that draws its sign, and its text.
 pub(crate) type Entry = (&'static str, String);
 
-/// The drawing, called `label`.
-pub(crate) fn figure(drawing: &Drawing<'_>, label: String, legend: Vec<Entry>) -> AnyView {
+/// The drawing, called `label`; `live` lies over it.
+pub(crate) fn figure(
+    drawing: &Drawing<'_>,
+    label: String,
+    legend: Vec<Entry>,
+    live: Option<AnyView>,
+) -> AnyView {
     let (wide, narrow) = (draw(drawing, Size::WIDE), draw(drawing, Size::NARROW));
     let entries: Vec<_> = legend
         .into_iter()
@@ -17,9 +22,12 @@ pub(crate) fn figure(drawing: &Drawing<'_>, label: String, legend: Vec<Entry>) -
         .collect();
     view! {
         <figure class="chart">
-            <div class="chart-drawing" role="img" aria-label=label>
-                <div class="chart-wide" aria-hidden="true" inner_html=wide></div>
-                <div class="chart-narrow" aria-hidden="true" inner_html=narrow></div>
+            <div class="chart-stage">
+                <div class="chart-drawing" role="img" aria-label=label>
+                    <div class="chart-wide" aria-hidden="true" inner_html=wide></div>
+                    <div class="chart-narrow" aria-hidden="true" inner_html=narrow></div>
+                </div>
+                {live}
             </div>
             <figcaption><ul class="chart-legend">{entries}</ul></figcaption>
         </figure>

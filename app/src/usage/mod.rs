@@ -3,6 +3,12 @@
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod card;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod metric_chart;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod metric_now;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod metric_reading;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod panel;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod summary;
@@ -29,6 +35,14 @@ mod sparkline;
 mod what_if_form;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub(crate) use card::status_icon;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use metric_chart::MetricChart;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use metric_now::MetricNow;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use metric_reading::{MetricReading, ReadMetric, SharedMetric, read_metric};
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use panel::UsagePanel;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use summary::{Card, ReadUsageSummary, Urgent, UsageSummary, read_usage_summary};
@@ -37,12 +51,14 @@ pub use what_if::WhatIfMetric;
 pub use what_if_slider::WhatIfSlider;
 
 #[cfg(feature = "ssr")]
-pub use card_words::{StatusBadge, UsageCard};
+pub use card_words::UsageCard;
 #[cfg(feature = "ssr")]
 pub use current::{CurrentUsage, load};
 #[cfg(feature = "ssr")]
 pub use detail_page::{DetailPage, MetricDetail};
 #[cfg(feature = "ssr")]
 pub use what_if_form::WhatIfForm;
+#[cfg(feature = "ssr")]
+pub(crate) use words::outcome_messages;
 #[cfg(feature = "ssr")]
 pub use words::{metric_key, metric_name, outcome_words_on_server, quantity, status_key};

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// the server function does. `of` is whose page it is; `title` and `note` stand above the cards.
 #[island]
 pub fn UsagePanel(first: String, of: String, title: String, note: String) -> impl IntoView {
-    let first: UsageSummary = serde_json::from_str(&first).unwrap_or_default();
+    let first: UsageSummary = serde_json::from_slice(first.as_bytes()).unwrap_or_default();
     let cards: Vec<_> = first.cards.iter().cloned().map(RwSignal::new).collect();
     let views: Vec<_> = cards.iter().map(|card| card_view(*card, true)).collect();
     let failed = RwSignal::new(false);

@@ -2,6 +2,7 @@
 //! `/fn/usage/summary` answer the same.
 
 use crate::error::AppError;
+use crate::fields::{Fields, of_fields};
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,7 @@ pub struct UsageSummary {
 
 /// A line of the attention list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Fields")]
 pub struct Urgent {
     /// Its identifier, as in addresses.
     pub metric: String,
@@ -35,8 +37,11 @@ pub struct Urgent {
     pub outcome: String,
 }
 
+of_fields!(Urgent: metric, status, name, outcome);
+
 /// One metric's card.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Fields")]
 pub struct Card {
     /// Its identifier, as in addresses.
     pub metric: String,
@@ -68,6 +73,8 @@ pub struct Card {
     /// The plan that would cover it, with its price; empty where none is offered.
     pub way_up: String,
 }
+
+of_fields!(Card: metric, name, status, status_word, current, of_limit, today, bar, percent, line, area, end, trend, outcome, way_up);
 
 /// The caller's bakery's usage as it is now. `of` is whose page asks. A timer may call it: it does not keep an idle
 /// session alive.

@@ -28,23 +28,34 @@ pub struct WhatIfMetric {
 impl WhatIfMetric {
     /// When the limit is reached if growth were `growth_percent` more, as one short sentence.
     pub fn words(&self, messages: &Messages, growth_percent: f64) -> String {
-        let question = Question {
+        let question = self.question(growth_percent);
+        let outcome = forecast(&question).outcome;
+        outcome_words(messages, question.kind, &outcome, self.today)
+    }
+
+    /// The same metric, stopped at `cap` where that is below its limit.
+    #[must_use]
+    pub fn stopped_at(mut self, cap: f64) -> Self {
+        self.limit = Limit::AtMost(self.limit.at_most().map_or(cap, |limit| limit.min(cap)));
+        self
+    }
+
+    pub(super) fn question(&self, growth_percent: f64) -> Question<'_> {
+        Question {
             kind: self.metric.kind(),
             history: &self.history,
             current: self.current,
             limit: self.limit,
             today: self.today,
             growth_factor: 1.0 + growth_percent / 100.0,
-        };
-        let outcome = forecast(&question).outcome;
-        outcome_words(messages, question.kind, &outcome, self.today)
+        }
     }
 
     /// Reads what the server has packed: limit, current value, today, the first known day, and one value a day from
     /// there on. Days are counted from the first of the year 1; a day without a value is `-`.
     pub fn from_packed(metric: Metric, packed: &str) -> Option<Self> {
         let mut words = packed.split(' ');
-        let limit = read_number(words.next()?)?;
+        let limit = read_number(words.next()?);
         let current = read_number(words.next()?)?;
         let mut day = || NaiveDate::from_num_days_from_ce_opt(words.next()?.parse().ok()?);
         let (today, first) = (day()?, day()?);
@@ -60,7 +71,7 @@ impl WhatIfMetric {
         Some(Self {
             metric,
             current,
-            limit: Limit::AtMost(limit),
+            limit: limit.into(),
             today,
             history,
         })

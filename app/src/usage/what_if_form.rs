@@ -12,7 +12,8 @@ use obrador_core::usage::{Assessment, Limit};
 use std::collections::BTreeMap;
 
 impl WhatIfMetric {
-    fn of(usage: &Assessment) -> Self {
+    /// Of a metric as it is now.
+    pub(crate) fn of(usage: &Assessment) -> Self {
         let by_day: BTreeMap<_, _> = usage.history.iter().map(|s| (s.date, *s)).collect();
         Self {
             metric: usage.metric,
@@ -24,7 +25,7 @@ impl WhatIfMetric {
     }
 
     /// For an attribute of the page; [`Self::from_packed`] reads it in the browser.
-    pub(super) fn to_packed(&self) -> String {
+    pub(crate) fn to_packed(&self) -> String {
         let known: BTreeMap<_, _> = self.history.iter().map(|s| (s.date, s.value)).collect();
         let first = self.history.first().map_or(self.today, |s| s.date);
         let days = first

@@ -1,6 +1,9 @@
 //! The what-if's slider and its table: every date moves at once, by core in the browser.
 
-use super::what_if::{WhatIfMetric, on_slider, signed_percent};
+use super::{
+    metric_reading::SharedMetric,
+    what_if::{WhatIfMetric, on_slider, signed_percent},
+};
 use crate::{island, messages::Messages, packed::read_number};
 use leptos::{ev, html, prelude::*};
 
@@ -49,8 +52,9 @@ pub fn WhatIfSlider(texts: String, rows: String, growth: String, place: String) 
     let (metric, now, then) = (text("what-if-metric"), text("what-if-now"), text("what-if-then"));
     let growth = RwSignal::new(read_number(&growth).unwrap_or(0.0));
     let slider = NodeRef::<html::Input>::new();
+    let shared = use_context::<SharedMetric>();
     // A browser that comes back to the page has kept the slider's place.
-    let awake = island::awake(move || read(slider, growth));
+    let awake = island::awake(move || read(slider, growth, shared));
     let messages = StoredValue::new(messages);
     let rows: Vec<_> = rows
         .lines()
@@ -73,7 +77,7 @@ pub fn WhatIfSlider(texts: String, rows: String, growth: String, place: String) 
             <div class="what-if-control">
                 <label for="growth">{label}</label>
                 <input id="growth" name="growth" type="range" min="-100" max="200" step="5" value=place
-                    aria-valuetext=percent node_ref=slider on:input=move |_: ev::Event| read(slider, growth)/>
+                    aria-valuetext=percent node_ref=slider on:input=move |_: ev::Event| read(slider, growth, shared)/>
                 <output for="growth">{percent}</output>
                 <button type="submit" class="button small" hidden=awake>{show}</button>
             </div>
@@ -93,10 +97,14 @@ pub fn WhatIfSlider(texts: String, rows: String, growth: String, place: String) 
     }
 }
 
-/// Reads the slider's place.
-fn read(slider: NodeRef<html::Input>, growth: RwSignal<f64>) {
+/// Reads the slider's place; on a metric's page its chart follows.
+fn read(slider: NodeRef<html::Input>, growth: RwSignal<f64>, shared: Option<SharedMetric>) {
     if let Some(slider) = slider.get_untracked() {
-        growth.set(on_slider(slider.value_as_number()));
+        let percent = on_slider(slider.value_as_number());
+        growth.set(percent);
+        if let Some(shared) = shared {
+            shared.growth.set(Some(percent));
+        }
     }
 }
 

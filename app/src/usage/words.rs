@@ -106,7 +106,7 @@ mod server {
     }
 
     /// The messages of [`outcome_words`], resolved once per language.
-    pub(in crate::usage) fn outcome_messages(lang: Lang) -> &'static Messages {
+    pub(crate) fn outcome_messages(lang: Lang) -> &'static Messages {
         let [en, es, eu] = &*MESSAGES;
         match lang {
             Lang::En => en,
@@ -167,6 +167,6 @@ mod server {
 }
 
 #[cfg(feature = "ssr")]
-pub(super) use server::outcome_messages;
+pub(crate) use server::outcome_messages;
 #[cfg(feature = "ssr")]
 pub use server::{metric_key, metric_name, outcome_words_on_server, quantity, status_key};

@@ -2,11 +2,13 @@
 
 mod assessment;
 pub mod backtest;
+mod chart;
 pub mod forecast;
 mod metric;
 mod status;
 
 pub use assessment::{Assessment, Facts};
+pub use chart::{FanPaths, Frame};
 pub use metric::{Kind, Metric, UnknownMetric};
 pub use status::{Status, status};
 

@@ -10,11 +10,12 @@ use chrono::{DateTime, Utc};
 use futures::future::join_all;
 use leptos::prelude::*;
 use obrador_app::{
+    i18n::{day, moment},
     page::Section,
     tenant::{TenantRow, TenantsPage, TenantsView},
 };
 use obrador_core::{
-    i18n::{Case, DateStyle, Lang, format_date, format_date_in_case, format_number, format_percent},
+    i18n::{Case, DateStyle, Lang, format_date_in_case, format_number, format_percent},
     usage::{Assessment, Metric, Status},
 };
 use obrador_locales::Texts;
@@ -185,12 +186,4 @@ fn highest(lang: Lang, metrics: &[Assessment]) -> Option<(Metric, String, Status
         .filter_map(|one| Some((one.usage_percentage?, one)));
     let (percent, one) = limited.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
     Some((one.metric, format_percent(lang, percent, 0), one.status))
-}
-
-pub(super) fn day(lang: Lang, at: DateTime<Utc>) -> String {
-    format_date(lang, at.date_naive(), DateStyle::Short)
-}
-
-pub(super) fn moment(lang: Lang, at: DateTime<Utc>) -> String {
-    format!("{}, {}", day(lang, at), at.format("%H:%M UTC"))
 }

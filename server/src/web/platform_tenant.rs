@@ -2,7 +2,7 @@
 
 use super::{
     frame,
-    platform::{PATH, day, moment, standing_name},
+    platform::{PATH, standing_name},
     visitor::{SignedIn, missing},
 };
 use crate::app::App;
@@ -14,6 +14,7 @@ use axum::{
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use obrador_app::{
+    i18n::{day, moment},
     page::Section,
     tenant::{AuditLine, MemberRow, PlanForm, TenantPage, TenantView},
 };

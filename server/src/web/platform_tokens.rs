@@ -1,9 +1,7 @@
 //! The operator's tokens, for the platform's operator.
 
 use super::{
-    api_keys::{end, maker},
     frame,
-    platform::day,
     visitor::{SignedIn, missing},
 };
 use crate::app::App;
@@ -14,6 +12,8 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
+    auth::{key_end, key_maker},
+    i18n::day,
     page::Section,
     tenant::{OperatorTokenRow, OperatorTokensPage, OperatorTokensView},
 };
@@ -97,8 +97,8 @@ fn row(app: &App, actor: &Actor, token: TokenInfo, refused: Option<String>) -> O
     let lang = actor.lang;
     let on = |at: i64| day(lang, from_micros(at));
     OperatorTokenRow {
-        maker: maker(Texts::of(lang), &token),
-        end: end(lang, &token, app.clock.now()),
+        maker: key_maker(Texts::of(lang), &token),
+        end: key_end(lang, &token, app.clock.now()),
         created: on(token.created_at),
         last_used: token.last_used_at.map(on),
         revoked: token.revoked_at.map(on),

@@ -24,10 +24,7 @@ use obrador_core::{
     auth::Permission,
     roi::{Form, Scenario},
     subscription::PlanId,
-    usage::{
-        Assessment, Metric,
-        forecast::{Fan, Question, fan},
-    },
+    usage::Metric,
 };
 use obrador_locales::Texts;
 use obrador_services::{
@@ -37,8 +34,6 @@ use obrador_services::{
 };
 
 const PATH: &str = "/app/settings/subscription";
-/// How far the chart of a metric looks ahead.
-const CHART_DAYS: u32 = 60;
 
 /// The way in: the subscription for those who may see it, a welcome for the others.
 pub(super) async fn home(State(app): State<App>, SignedIn(actor): SignedIn) -> Response {
@@ -153,28 +148,19 @@ pub(super) async fn detail(
             "error-not-found",
         );
     };
-    let fan = fan_of(&usage).points;
+    let reading = match current.reading(actor, metric.as_str()) {
+        Ok(reading) => reading,
+        Err(error) => return frame::refused(&app, actor, error.code),
+    };
     let detail = MetricDetail {
         usage,
-        fan,
+        reading,
         growth: growth(&query.unwrap_or_default()),
     };
     let title = metric_name(Texts::of(actor.lang), metric);
     let path = format!("{PATH}/usage/{metric}");
     let page = frame::signed_in(&app, actor, &path, Section::Subscription, title);
     frame::private(page, move || view! { <DetailPage detail=detail/> })
-}
-
-fn fan_of(usage: &Assessment) -> Fan {
-    let question = Question {
-        kind: usage.kind,
-        history: &usage.history,
-        current: usage.current,
-        limit: usage.limit,
-        today: usage.today,
-        growth_factor: 1.0,
-    };
-    fan(&question, CHART_DAYS)
 }
 
 /// The bakery's subscription and usage, or the page that says why not.

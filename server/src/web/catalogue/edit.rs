@@ -1,7 +1,7 @@
 //! What forms do: create, change, archive, restore. Success leads on; a refusal shows the form as it was typed.
 
 use super::{
-    super::{reader::Reader, upgrade, visitor::SignedIn},
+    super::{frame, reader::Reader, upgrade, visitor::SignedIn},
     form::{blame, compare, fill, of_new, of_stored, path, show},
     typed::Typed,
 };
@@ -12,7 +12,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
-use obrador_app::catalogue::{Done, FormView, base};
+use obrador_app::catalogue::{Done, FormView, archive as archive_one, base};
 use obrador_core::{
     auth::Permission,
     catalogue::{Content, Thing},
@@ -88,13 +88,9 @@ pub(super) async fn archive(
     who: SignedIn,
     Path(id): Path<String>,
 ) -> Response {
-    let reader = match Reader::new(&app, who, Permission::EditCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    match app.catalogue.archive(reader.doing(), thing, &id, None).await {
+    match archive_one(&who.0, &app.services, thing, &id).await {
         Ok(_) => done(base(thing), Done::Archived),
-        Err(error) => reader.failed(&app, error),
+        Err(error) => frame::refused(&app, &who.0, error.code),
     }
 }
 

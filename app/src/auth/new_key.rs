@@ -1,15 +1,17 @@
-//! The form for a new token, as it was sent.
+//! The form for a new API key, as it was sent.
 
-use obrador_app::auth::NewKeyForm;
+use super::NewKeyForm;
+use crate::error::FieldError;
 use obrador_core::{
     auth::{LONGEST_END_DAYS, MAX_TOKEN_NAME, Scope},
     ids::TenantId,
     text::{Lines, is_visible},
 };
+use obrador_locales::Texts;
 use obrador_services::secret;
 
 /// What was typed, and what is wrong with it. An owner gives no scope that reaches beyond the bakery.
-pub(super) fn read(fields: &[(String, String)]) -> NewKeyForm {
+pub fn read(fields: &[(String, String)]) -> NewKeyForm {
     let all = |key: &'static str| {
         let of_key = fields.iter().filter(move |(k, _)| k == key);
         of_key.map(|(_, value)| value.as_str())
@@ -32,6 +34,20 @@ pub(super) fn read(fields: &[(String, String)]) -> NewKeyForm {
     form.no_scope = form.scopes.is_empty() && form.unknown_scopes.is_empty();
     form.bad_end = !form.ends.is_empty() && ends_after(&form).is_none();
     form
+}
+
+/// What is wrong, field by field.
+pub(super) fn errors(t: Texts, form: &NewKeyForm) -> Vec<FieldError> {
+    let name = form.bad_name.then(|| ("name", t.get("keys-name-error")));
+    let scope = form.scopes_error(t).map(|text| ("scope", text));
+    let ends = form.bad_end.then(|| ("ends", t.get("keys-ends-error")));
+    let wrong = [name, scope, ends].into_iter().flatten();
+    wrong
+        .map(|(field, text)| FieldError {
+            field: field.to_owned(),
+            text,
+        })
+        .collect()
 }
 
 /// After how many days the key ends.
@@ -59,6 +75,7 @@ pub(super) fn id_of(tenant: &TenantId, form: &NewKeyForm) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use obrador_core::i18n::Lang;
 
     fn sent(pairs: &[(&str, &str)]) -> NewKeyForm {
         let owned = pairs
@@ -84,6 +101,9 @@ mod tests {
         assert!(sent(&[("name", "till")]).no_scope);
         assert!(sent(&[("scope", "usage:read")]).bad_name);
         assert!(!sent(&[("name", "till"), ("scope", "usage:read")]).is_wrong());
+        let wrong = errors(Texts::of(Lang::En), &sent(&[("ends", "0")]));
+        let fields: Vec<_> = wrong.iter().map(|error| error.field.as_str()).collect();
+        assert_eq!(fields, ["name", "scope", "ends"]);
         for (ends, days, wrong) in [
             ("", None, false),
             ("30", Some(30), false),

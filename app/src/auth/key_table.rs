@@ -1,0 +1,70 @@
+//! The API keys in use, made and revoked: server functions, alike on the page that shows them.
+
+use crate::error::AppError;
+use crate::fields::{Fields, of_fields};
+use leptos::{prelude::*, server_fn::codec::Json};
+use serde::{Deserialize, Serialize};
+
+/// The keys in use, newest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyTable {
+    /// A row each.
+    pub keys: Vec<Key>,
+}
+
+/// A key in the reader's language; its secret is known to nobody any more.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Fields")]
+pub struct Key {
+    /// Its identifier.
+    pub id: String,
+    /// Its name, as typed.
+    pub name: String,
+    /// The first characters of the secret.
+    pub prefix: String,
+    /// What it may do, a space between.
+    pub scopes: String,
+    /// When it was made.
+    pub created: String,
+    /// Who made it, in a sentence.
+    pub maker: String,
+    /// When it was last used.
+    pub used: String,
+    /// When it ends.
+    pub end: String,
+    /// How its end looks: `muted` where there is none, `warning` or `critical` where it is near or over.
+    pub end_tone: String,
+    /// What its end's badge says; empty for no badge.
+    pub end_badge: String,
+    /// "Revoke the key “till”".
+    pub revoke: String,
+    /// What it no longer does, and how to mend that; empty where there is nothing to say.
+    pub lost: String,
+}
+
+of_fields!(Key: id, name, prefix, scopes, created, maker, used, end, end_tone, end_badge, revoke, lost);
+
+/// A key just made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Made {
+    /// Its secret: told this once.
+    pub token: String,
+    /// What the form for another one sends along, so that it makes one and no second.
+    pub once: String,
+    /// The keys in use, this one among them.
+    pub keys: KeyTable,
+}
+
+/// Makes a key of what is `typed` into the page's form. `of` is whose page asks.
+#[server(prefix = "/fn", endpoint = "api_keys/create", input = Json)]
+pub async fn create_key(of: String, typed: Vec<(String, String)>) -> Result<Made, AppError> {
+    let (actor, services) = crate::caller::called_from(&of)?;
+    super::keys::create(&actor, &services, &typed).await
+}
+
+/// No program can use that key any more.
+#[server(prefix = "/fn", endpoint = "api_keys/revoke", input = Json)]
+pub async fn revoke_key(of: String, id: String) -> Result<KeyTable, AppError> {
+    let (actor, services) = crate::caller::called_from(&of)?;
+    super::keys::revoke(&actor, &services, &id).await
+}

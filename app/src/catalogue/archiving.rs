@@ -1,0 +1,150 @@
+//! Archiving and restoring, with the figure that follows: for the server functions and for forms.
+
+use super::counted::Counted;
+use crate::{
+    caller::at_bakery,
+    entitlement::RefusalWords,
+    error::{AppError, ErrorCode},
+    usage::status_key,
+};
+use obrador_core::{
+    auth::Permission,
+    catalogue::Thing,
+    i18n::format_number,
+    ids::TenantId,
+    usage::{Limit, Status},
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    Services, audit::Doing, auth::Actor, catalogue::CatalogueError, entitlement::CheckError,
+    usage::UsageError,
+};
+
+impl Counted {
+    /// So many count, of what the plan allows, and that stands so.
+    pub(super) fn of(t: Texts, counted: f64, limit: Limit, status: Status) -> Self {
+        let counted = format_number(t.lang, counted, 0);
+        let figure = match limit.at_most() {
+            Some(limit) => t.with(
+                "catalogue-figure",
+                &[
+                    ("counted", counted.into()),
+                    ("limit", format_number(t.lang, limit, 0).into()),
+                ],
+            ),
+            None => t.with("catalogue-figure-unlimited", &[("counted", counted.into())]),
+        };
+        let status = Some(status).filter(|status| status.needs_attention());
+        Self {
+            figure,
+            status: status.map_or_else(String::new, |status| status.as_str().to_owned()),
+            status_word: status.map_or_else(String::new, |status| t.get(status_key(status))),
+        }
+    }
+}
+
+/// The kind that addresses call so.
+pub(super) fn named(actor: &Actor, thing: &str) -> Result<Thing, AppError> {
+    let found = Thing::ALL.into_iter().find(|known| known.as_str() == thing);
+    found.ok_or_else(|| AppError::of(ErrorCode::NotFound, actor.lang))
+}
+
+/// Archives it; one that is archived stays so.
+pub async fn archive(
+    actor: &Actor,
+    services: &Services,
+    thing: Thing,
+    id: &str,
+) -> Result<Counted, AppError> {
+    let tenant = at_bakery(actor, Permission::EditCatalogue)?;
+    let by = actor.by();
+    let doing = Doing {
+        tenant: &tenant,
+        by: &by,
+    };
+    match services.catalogue.archive(doing, thing, id, None).await {
+        Ok(_) => counted(actor, services, &tenant, thing).await,
+        Err(error) => Err(failure(actor, services, &tenant, error).await),
+    }
+}
+
+/// Restores it, if the plan has room; one that counts stays as it is.
+pub async fn restore(
+    actor: &Actor,
+    services: &Services,
+    thing: Thing,
+    id: &str,
+) -> Result<Counted, AppError> {
+    let tenant = at_bakery(actor, Permission::EditCatalogue)?;
+    let by = actor.by();
+    let doing = Doing {
+        tenant: &tenant,
+        by: &by,
+    };
+    match services.catalogue.restore(doing, thing, id, None).await {
+        Ok(_) => counted(actor, services, &tenant, thing).await,
+        Err(error) => Err(failure(actor, services, &tenant, error).await),
+    }
+}
+
+/// How many count now.
+async fn counted(
+    actor: &Actor,
+    services: &Services,
+    tenant: &TenantId,
+    thing: Thing,
+) -> Result<Counted, AppError> {
+    let overview = services.usage.overview(tenant).await;
+    let overview = overview.map_err(|error| match error {
+        UsageError::UnknownTenant(_) => AppError::of(ErrorCode::NotFound, actor.lang),
+        UsageError::Database(error) => AppError::storage(actor.lang, &error),
+    })?;
+    let usage = overview.metric(thing.metric());
+    let usage = usage.ok_or_else(|| AppError::of(ErrorCode::Internal, actor.lang))?;
+    let t = Texts::of(actor.lang);
+    Ok(Counted::of(t, usage.current, usage.limit, usage.status))
+}
+
+/// Why nothing was done.
+async fn failure(actor: &Actor, services: &Services, tenant: &TenantId, error: CatalogueError) -> AppError {
+    let denial = match error {
+        CatalogueError::Refused(CheckError::Denied(denial)) => denial,
+        CatalogueError::Database(error) | CatalogueError::Refused(CheckError::Database(error)) => {
+            return AppError::storage(actor.lang, &error);
+        }
+        CatalogueError::Conflict(_) | CatalogueError::Archived(_) => {
+            let text = Texts::of(actor.lang).get("wish-failed");
+            return said(ErrorCode::Conflict, text);
+        }
+        CatalogueError::NotFound
+        | CatalogueError::Invalid(_)
+        | CatalogueError::TooMany(_)
+        | CatalogueError::Refused(CheckError::UnknownTenant(_)) => {
+            return AppError::of(ErrorCode::NotFound, actor.lang);
+        }
+    };
+    match services.entitlement.refuse(tenant, *denial).await {
+        Ok(refusal) => {
+            let words = RefusalWords::of(Texts::of(actor.lang), &refusal);
+            // No plan helps against the owner's own cap.
+            let code = if refusal.code().status() == 402 {
+                ErrorCode::PaymentRequired
+            } else {
+                ErrorCode::TooMany
+            };
+            said(code, [&words.title, ". ", &words.detail].concat())
+        }
+        Err(CheckError::Database(error)) => AppError::storage(actor.lang, &error),
+        Err(CheckError::Denied(_) | CheckError::UnknownTenant(_)) => {
+            AppError::of(ErrorCode::NotFound, actor.lang)
+        }
+    }
+}
+
+fn said(code: ErrorCode, text: String) -> AppError {
+    AppError {
+        code,
+        text,
+        fields: Vec::new(),
+    }
+}

@@ -1,0 +1,160 @@
+//! The list's rows, or why there are none.
+
+use super::{
+    archive_item::ArchiveItem,
+    list_page::{ListView, Row},
+    words::{base, label, of_kind, shown, title},
+};
+use crate::{
+    i18n::texts,
+    messages::Messages,
+    page::{FormOf, FormOwner, Icon},
+};
+use leptos::prelude::*;
+use obrador_core::{
+    auth::Permission,
+    catalogue::{Field, Thing},
+};
+use obrador_locales::Texts;
+
+#[component]
+pub(super) fn Rows(view: ListView) -> impl IntoView {
+    let t = texts();
+    if view.rows.is_empty() {
+        return view! { <Empty view=view/> }.into_any();
+    }
+    let thing = view.thing;
+    let columns: Vec<&'static Field> = thing.fields().iter().filter(|field| field.listed).collect();
+    let heads: Vec<_> = columns
+        .iter()
+        .map(|field| view! { <th scope="col" class=field.key>{label(t, field)}</th> })
+        .collect();
+    let acts = Acts::of(t, &view);
+    let above_acts = acts.is_some().then(|| view! { <td class="row-act"></td> });
+    let rows: Vec<_> = view
+        .rows
+        .into_iter()
+        .map(|row| one(t, thing, &columns, acts.as_ref(), row))
+        .collect();
+    view! {
+        <div class="table-scroll catalogue-rows" tabindex="0" role="region" aria-label=title(t, thing)>
+            <table class="list">
+                <thead><tr><th scope="col">{t.get("field-name")}</th>{heads}{above_acts}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the buttons of all rows are told.
+struct Acts {
+    of: String,
+    archived: bool,
+    plans: bool,
+    texts: String,
+}
+
+impl Acts {
+    /// None for whoever only reads.
+    fn of(t: Texts, view: &ListView) -> Option<Self> {
+        let [does, said] = if view.archived {
+            ["catalogue-restore", "catalogue-item-restored"]
+        } else {
+            ["catalogue-archive", "catalogue-item-archived"]
+        };
+        let keys = [does, said, "catalogue-undo", "catalogue-see-plans", "wish-failed"];
+        view.role.may(Permission::EditCatalogue).then(|| Self {
+            of: use_context::<FormOwner>().map_or_else(String::new, |owner| owner.of),
+            archived: view.archived,
+            plans: view.role.may(Permission::ViewSubscription),
+            texts: Messages::new(t.lang).with_texts(t, &keys).to_lines(),
+        })
+    }
+
+    /// A row's last cell.
+    fn cell(&self, thing: Thing, row: &Row) -> impl IntoView + use<> {
+        let does = if self.archived { "restore" } else { "archive" };
+        view! {
+            <td class="row-act">
+                <form method="post" action=format!("{}/{}/{does}", base(thing), row.id)>
+                    <FormOf/>
+                    <ArchiveItem of=self.of.clone() thing=thing.as_str().to_owned() id=row.id.clone()
+                        name=row.content.name().to_owned() archived=self.archived plans=self.plans
+                        texts=self.texts.clone()/>
+                </form>
+            </td>
+        }
+    }
+}
+
+fn one(t: Texts, thing: Thing, columns: &[&'static Field], acts: Option<&Acts>, row: Row) -> AnyView {
+    let href = format!("{}/{}", base(thing), row.id);
+    let values: Vec<_> = columns
+        .iter()
+        .map(|field| {
+            let value = row.content.get(field.key);
+            (
+                field.key,
+                value.map(|value| shown(t, field.kind, value)).unwrap_or_default(),
+            )
+        })
+        .collect();
+    let summary: Vec<&str> = values
+        .iter()
+        .map(|(_, text)| text.as_str())
+        .filter(|text| !text.is_empty())
+        .collect();
+    let summary = summary.join(" · ");
+    let cells: Vec<_> = values
+        .into_iter()
+        .map(|(key, text)| view! { <td class=key>{text}</td> })
+        .collect();
+    let read_only = (!row.writable)
+        .then(|| view! { <span class="badge"><Icon name="lock"/>{t.get("catalogue-read-only")}</span> });
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=href>{row.content.name().to_owned()}</a>" "{read_only}
+                <small class="row-summary">{summary}</small>
+            </th>
+            {cells}
+            {acts.map(|acts| acts.cell(thing, &row))}
+        </tr>
+    }
+    .into_any()
+}
+
+#[component]
+fn Empty(view: ListView) -> impl IntoView {
+    let t = texts();
+    if !view.words.is_empty() {
+        let words = view.words.clone();
+        let all = ListView {
+            words: String::new(),
+            ..view
+        };
+        return view! {
+            <div class="empty">
+                <p>{t.with("catalogue-none-found", &[("words", words.into())])}</p>
+                <p><a href=all.address(all.archived, 1)>{t.get("catalogue-show-all")}</a></p>
+            </div>
+        }
+        .into_any();
+    }
+    if view.archived {
+        return view! { <p class="empty">{t.get("catalogue-none-archived")}</p> }.into_any();
+    }
+    let new = view.role.may(Permission::EditCatalogue).then(|| {
+        let href = format!("{}/new", base(view.thing));
+        view! { <p><a class="button primary" href=href>{of_kind(t, view.thing, "new")}</a></p> }
+    });
+    view! {
+        <div class="empty">
+            <Icon name=view.thing.as_str()/>
+            <p>{of_kind(t, view.thing, "empty")}</p>
+            {new}
+        </div>
+    }
+    .into_any()
+}

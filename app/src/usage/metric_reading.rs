@@ -1,0 +1,41 @@
+//! One metric in full, ready to be read: the page's first rendering and the server function `/fn/usage/metric` answer the
+//! same.
+
+use super::summary::Card;
+use crate::error::AppError;
+use leptos::{prelude::*, server_fn::codec::Json};
+use serde::{Deserialize, Serialize};
+
+/// A metric's figures in the reader's language, and what its chart is drawn from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MetricReading {
+    /// What its card says.
+    pub card: Card,
+    /// Figures below the title: what each is called and its value, a tab between, a figure a line.
+    pub figures: String,
+    /// History, level and limit ([`super::WhatIfMetric`], packed): core makes the fan of it, on either side.
+    pub facts: String,
+}
+
+/// What islands of a metric's page share: what was read last, and the growth the slider stands at.
+#[derive(Clone, Copy)]
+pub struct SharedMetric {
+    pub(super) reading: RwSignal<Option<MetricReading>>,
+    pub(super) growth: RwSignal<Option<f64>>,
+}
+
+impl Default for SharedMetric {
+    fn default() -> Self {
+        Self {
+            reading: RwSignal::new(None),
+            growth: RwSignal::new(None),
+        }
+    }
+}
+
+/// History and forecast of one metric as they are now. `of` is whose page asks. A timer may call it.
+#[server(prefix = "/fn", endpoint = "usage/metric", input = Json)]
+pub async fn read_metric(of: String, metric: String) -> Result<MetricReading, AppError> {
+    let (actor, services) = crate::caller::called_from(&of)?;
+    super::load(&actor, &services).await?.reading(&actor, &metric)
+}
