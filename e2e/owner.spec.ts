@@ -152,30 +152,3 @@ test('a changed panel changes in place: no element is replaced, and the focus st
   await expect(link).toBeFocused();
   expect(await gone(), 'by a reading').toBe(0);
 });
-
-for (const lang of ['en', 'es', 'eu'] as const) {
-  test(`the panel says the same without scripts, with them and without WebAssembly: ${lang}`, async ({
-    browser,
-    baseURL,
-  }) => {
-    const read = async (javaScriptEnabled: boolean, blocked: boolean) => {
-      const context = await browser.newContext({ javaScriptEnabled, baseURL });
-      const page = await context.newPage();
-      const violations: string[] = [];
-      page.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) violations.push(message.text());
-      });
-      if (blocked) await page.route('**/*.wasm', (route) => route.abort());
-      await signIn(page, 'demo-starter', 'owner', lang);
-      if (javaScriptEnabled && !blocked) await islandsAlive(page);
-      const text = await page.locator('#usage-panel').innerText();
-      await context.close();
-      expect(violations).toEqual([]);
-      return text.replace(/\d\d:\d\d UTC/, '');
-    };
-    const plain = await read(false, false);
-    expect(plain).toContain('46');
-    expect(await read(true, false)).toBe(plain);
-    expect(await read(true, true)).toBe(plain);
-  });
-}
