@@ -10,7 +10,8 @@ use crate::{
 use axum::{
     Router,
     extract::State,
-    http::StatusCode,
+    http::{StatusCode, header},
+    response::IntoResponse,
     routing::{get, post},
 };
 use body::{TrackUsage, TrackedBody, UsageForecast};
@@ -58,10 +59,14 @@ async fn forecast(
     bearer: Bearer,
     Language(lang): Language,
     Query(whose): Query<Whose>,
-) -> Result<axum::Json<UsageForecast>, Problem> {
+) -> Result<impl IntoResponse, Problem> {
     let tenant = bearer.tenant(&whose.tenant_id, Scope::UsageRead)?;
     let overview = app.usage.overview(&tenant).await?;
-    Ok(axum::Json(UsageForecast::of(&overview, Texts::of(lang))))
+    let body = overview.told(lang, || {
+        // Texts and numbers alone, so this can't fail.
+        serde_json::to_vec(&UsageForecast::of(&overview, Texts::of(lang))).unwrap_or_default()
+    });
+    Ok(([(header::CONTENT_TYPE, "application/json")], body))
 }
 
 /// Records a metric's value for one UTC day. Sent again it changes nothing. Needs `usage:write`.

@@ -16,6 +16,8 @@ const REFUSED_DAYS: i64 = 30;
 /// A bakery's live values, and the versions of what a forecast depends on.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Live {
+    /// When it was so.
+    pub(super) at: DateTime<Utc>,
     pub(super) tenant_name: String,
     pub(super) plan: PlanId,
     pub(super) plan_version: i64,
@@ -61,6 +63,7 @@ pub(super) async fn load(
         return Ok(None);
     };
     let mut live = Live {
+        at: now,
         tenant_name: first.try_get("name")?,
         plan: first
             .try_get::<&str, _>("plan")?

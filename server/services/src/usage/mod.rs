@@ -15,6 +15,7 @@ mod quota;
 mod refused;
 pub mod report;
 mod service;
+mod shared;
 pub mod things;
 pub mod track;
 

@@ -1,12 +1,15 @@
 //! A bakery's nine metrics, put together from what is live and what is remembered.
 
 use super::{PerMetric, live::Live};
+use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use obrador_core::{
+    i18n::Lang,
     ids::TenantId,
     subscription::{Plan, PlanId},
     usage::{Assessment, Facts, Metric, Snapshot},
 };
+use std::sync::OnceLock;
 
 /// How long the computed part is believed, where no version changes.
 const FRESH: TimeDelta = TimeDelta::minutes(5);
@@ -29,9 +32,34 @@ pub struct Overview {
     pub(super) usage_version: i64,
     pub(super) plan_version: i64,
     pub(super) refused: PerMetric<bool>,
+    told: Told,
+}
+
+/// How an overview is told, per language: written once, as long as nothing changes.
+#[derive(Debug, Default)]
+struct Told([OnceLock<Bytes>; 3]);
+
+impl Clone for Told {
+    /// A copy may be changed, so it is told anew.
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for Told {
+    /// It follows from the rest.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl Overview {
+    /// The overview as `tell` writes it in that language, written once. There is one way to tell it.
+    pub fn told(&self, lang: Lang, tell: impl FnOnce() -> Vec<u8>) -> Bytes {
+        let told = self.told.0.get(lang as usize);
+        told.map_or_else(Bytes::new, |told| told.get_or_init(|| tell().into()).clone())
+    }
+
     /// The assessment of one metric.
     pub fn metric(&self, metric: Metric) -> Option<&Assessment> {
         self.metrics.get(metric as usize)
@@ -71,6 +99,7 @@ impl Overview {
             usage_version: live.usage_version,
             plan_version: live.plan_version,
             refused: live.refused,
+            told: Told::default(),
         }
     }
 
@@ -117,6 +146,7 @@ impl Overview {
             metrics: metrics.collect(),
             tenant_name: live.tenant_name,
             refused: live.refused,
+            told: Told::default(),
             ..*self
         }
     }

@@ -10,6 +10,7 @@ use super::{
     quota::{Quota, Reserved},
     refused::Refusals,
     report::{self, Reported, TrackUsageError},
+    shared::SharedReadings,
 };
 use crate::{
     clock::Clock,
@@ -54,6 +55,7 @@ struct Inner {
     catalogue: Arc<Catalogue>,
     fast: Option<Fast>,
     overviews: Cache<TenantId, Arc<Overview>>,
+    readings: SharedReadings,
     calls: Arc<ApiCalls>,
     quota: Quota,
     refusals: Refusals,
@@ -84,6 +86,7 @@ impl UsageService {
             catalogue,
             fast,
             overviews,
+            readings: SharedReadings::default(),
             calls,
         });
         tokio::spawn(write_calls(Arc::downgrade(&inner)));
@@ -94,11 +97,11 @@ impl UsageService {
     /// are kept for 5 minutes, or until a snapshot, the plan or the live value changes.
     pub async fn overview(&self, tenant: &TenantId) -> Result<Arc<Overview>, UsageError> {
         let inner = &self.0;
-        let now = inner.clock.now();
         let live = inner
-            .live(tenant, now)
+            .live(tenant)
             .await?
             .ok_or_else(|| UsageError::UnknownTenant(tenant.clone()))?;
+        let now = live.at;
         let kept = inner
             .overviews
             .get(tenant)
@@ -114,7 +117,7 @@ impl UsageService {
 
     /// What is used of one metric now, in its own unit.
     pub async fn used(&self, tenant: &TenantId, metric: Metric) -> Result<f64, UsageError> {
-        let live = self.0.live(tenant, self.0.clock.now()).await?;
+        let live = self.0.live(tenant).await?;
         let live = live.ok_or_else(|| UsageError::UnknownTenant(tenant.clone()))?;
         Ok(live.used[metric as usize])
     }
@@ -204,8 +207,14 @@ impl UsageService {
 
 impl Inner {
     /// Live values, with the API calls that are counted and not yet written.
-    async fn live(&self, tenant: &TenantId, now: DateTime<Utc>) -> Result<Option<Live>, DbError> {
+    async fn live(&self, tenant: &TenantId) -> Result<Option<Live>, DbError> {
+        self.readings.get(tenant, || self.read_live(tenant)).await
+    }
+
+    async fn read_live(&self, tenant: &TenantId) -> Result<Option<Live>, DbError> {
         loop {
+            // Not before its turn: what was written while it waited is of the past now.
+            let now = self.clock.now();
             let writes = self.calls.writes();
             let pending = self.calls.pending(tenant, now.date_naive());
             let mut tx = self.db.begin(tenant, Access::Read).await?;
