@@ -28,7 +28,7 @@ test('a key is made, copied and revoked without a new page', async ({ page, cont
   const token = page.locator('.make-key code.token');
   await expect(token).toHaveText(/^obr_/);
   await page.locator('.make-key [data-copy]').click();
-  await expect(page.locator('.make-key .copying [role=status]')).toHaveText('Copied.');
+  await expect(page.locator('.make-key .copying [role=status] > *')).toBeVisible();
   const first = await token.innerText();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first);
   await expect(row(page, 'till in the shop')).toHaveCount(1);
@@ -38,6 +38,8 @@ test('a key is made, copied and revoked without a new page', async ({ page, cont
   await make(page, 'books');
   await expect(row(page, 'books')).toHaveCount(1);
   await expect(token).not.toHaveText(first);
+  // That one is not copied yet.
+  await expect(page.locator('.make-key .copying [role=status] > *')).toBeHidden();
 
   await row(page, 'till in the shop').getByRole('button').click();
   await expect(page.locator('#keys-said')).toHaveText('The key is revoked. No program can use it any more.');
@@ -81,4 +83,17 @@ test('a function that fails says so, and leaves the list', async ({ page }) => {
   await expect(page.locator('.make-key [role=alert]')).toHaveText(failed);
   await expect(page.locator('#key-name')).toHaveValue('books');
   await expect(page.locator('table.key-list tr')).toHaveCount(rows);
+});
+
+test('a key that a plain form has made is copied, too', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await showKeys(page);
+  await page.locator(`${form} button[type=submit]`).click();
+  await expect(page.locator('#key-name-error')).toBeVisible();
+  await make(page, 'till in the shop');
+  const notice = page.locator('.notice', { has: page.locator('leptos-island[data-component^=CopyButton]') });
+  await islandsAlive(page);
+  await notice.locator('[data-copy]').click();
+  await expect(notice.locator('.copying [role=status]')).toContainText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^obr_/);
 });

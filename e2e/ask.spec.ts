@@ -43,13 +43,16 @@ test('what is asked for in the dialog is seen on the page and taken back there, 
   page.on('load', () => loads++);
   await page.locator('.at-a-glance [data-opens]').click();
   const dialog = page.locator('#compare-dialog');
-  await dialog.locator('.ask-for button').first().click();
+  // The second click of two asks for no other plan.
+  await dialog.locator('.ask-for button').first().dblclick();
   await expect(dialog.locator('.asked')).toContainText('Professional');
+  await expect(dialog.locator('.asked')).toBeFocused();
   await dialog.locator('.dialog-head button').click();
   const notice = page.locator('.asked-notice');
   await expect(notice).toContainText('Professional');
   await notice.getByRole('button').click();
-  await expect(notice).toBeHidden();
+  await expect(notice.locator('.notice')).toBeHidden();
+  await expect(notice).toContainText('taken back');
   expect(loads).toBe(0);
 });
 

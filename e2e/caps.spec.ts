@@ -63,3 +63,33 @@ test('a server that does not answer is told, and what was typed stays', async ({
   await expect(page.locator('.caps').getByRole('alert')).toContainText('did not answer');
   await expect(page.locator('#cap-products')).toHaveValue('40');
 });
+
+test('who is signed out meanwhile signs in again, and nothing typed is lost', async ({ page }) => {
+  await signIn(page, 'demo-starter');
+  await page.goto(limits);
+  await islandsAlive(page);
+  await page.locator('#cap-products').fill('41');
+  await page.context().clearCookies();
+  await page.locator('.caps button').click();
+  await expect(page.locator('input[type=password]')).toBeVisible();
+  await expect(page.locator('input[type=hidden][value="41"]')).toHaveCount(1);
+});
+
+test('what is typed while the tab is away or the server answers stays', async ({ page }) => {
+  await signIn(page, 'demo-starter');
+  await page.goto(limits);
+  await islandsAlive(page);
+  const field = page.locator('#cap-products');
+  await field.fill('42');
+  const read = page.waitForResponse('**/fn/entitlement/caps');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await read;
+  await expect(field).toHaveValue('42');
+  await page.route('**/fn/entitlement/set_cap', async (route) => {
+    await field.fill('43');
+    await route.continue();
+  });
+  await page.locator('.caps button').click();
+  await expect(page.locator('.caps .done')).toBeVisible();
+  await expect(field).toHaveValue('43');
+});

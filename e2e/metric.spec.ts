@@ -81,6 +81,8 @@ test('a metric’s page keeps itself up to date, its chart and its figures', asy
   await expect(page.locator('.chart-wide .chart-live .chart-history')).not.toHaveAttribute('d', '');
   await page.route('**/fn/usage/metric', (route) => route.abort());
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await expect(page.locator('.refresh.failed')).toContainText('Could not be updated');
+  // The others live on.
   await page.locator('#growth').fill('200');
   await expect(page.locator('.what-if-control output')).toHaveText('+200%');
   await expect(page.locator('.page-head .lead')).toHaveText('read again');

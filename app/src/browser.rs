@@ -90,10 +90,32 @@ pub(crate) fn fill(form: &HtmlFormElement, name: &str, text: &str) {
     }
 }
 
-/// Sends the form as it is sent without scripts.
-pub(crate) fn submit(form: &HtmlFormElement) {
-    // It fails only where there is no page to come.
-    let _ = form.submit();
+/// Empties the form to how the page came.
+pub(crate) fn reset(form: &HtmlFormElement) {
+    form.reset();
+}
+
+/// The button that was clicked, to send its form as it is sent without scripts.
+#[derive(Clone)]
+pub(crate) struct Clicked(Option<HtmlElement>);
+
+impl Clicked {
+    pub(crate) fn of(event: &MouseEvent) -> Self {
+        let target: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
+        let button = target.and_then(|target| target.closest("button").ok()?);
+        Self(button.and_then(|it| it.dyn_into().ok()))
+    }
+
+    /// Sends the form with the button's own value; the page answers.
+    pub(crate) fn send(&self) {
+        let form = self.0.as_ref().and_then(|button| button.closest("form").ok()?);
+        if let (Some(button), Some(form)) = (&self.0, form)
+            && let Ok(form) = form.dyn_into::<HtmlFormElement>()
+        {
+            // It fails only where the button has left its form.
+            let _ = form.request_submit_with_submitter(Some(button));
+        }
+    }
 }
 
 /// Moves the focus to the element called `id`.
@@ -118,6 +140,7 @@ pub(crate) fn copy_address(path: String, copied: RwSignal<bool>) {
 
 /// Copies `text`, and then says so.
 pub(crate) fn copy(text: String, copied: RwSignal<bool>) {
+    copied.set(false);
     spawn_local(async move {
         let copying = JsFuture::from(window().navigator().clipboard().write_text(&text));
         if copying.await.is_ok() {

@@ -6,12 +6,16 @@ use leptos::prelude::*;
 /// A button that copies `text`, and then says `copied`. It is hidden until somebody can use it.
 #[island]
 pub fn CopyButton(text: String, label: String, copied: String) -> impl IntoView {
-    copy_button(RwSignal::new(text), label, copied)
+    copy_button(RwSignal::new(text), RwSignal::new(false), label, copied)
 }
 
 /// The same inside another island.
-pub(crate) fn copy_button(text: RwSignal<String>, label: String, copied: String) -> impl IntoView {
-    let is_copied = RwSignal::new(false);
+pub(crate) fn copy_button(
+    text: RwSignal<String>,
+    is_copied: RwSignal<bool>,
+    label: String,
+    copied: String,
+) -> impl IntoView {
     let awake = island::awake(|| ());
     #[cfg(feature = "hydrate")]
     let (can_copy, copy) = (crate::browser::can_copy(), move |_: leptos::ev::MouseEvent| {

@@ -17,7 +17,7 @@ pub enum ErrorCode {
     Forbidden,
     /// There is no such thing, or not for them.
     NotFound,
-    /// The page was opened for another bakery or by another person.
+    /// The page was opened for another bakery or by another person, or what it shows has changed since.
     Conflict,
     /// The plan does not cover it.
     PaymentRequired,
@@ -56,6 +56,11 @@ pub struct FieldError {
 of_fields!(FieldError: field, text);
 
 impl AppError {
+    /// Is it for the page itself to answer? It leads on to signing in, or shows what was typed and for whom.
+    pub fn is_for_the_page(&self) -> bool {
+        matches!(self.code, ErrorCode::Unauthorized | ErrorCode::Conflict)
+    }
+
     /// What to say; `otherwise` where nobody could say it.
     pub fn text_or(self, otherwise: impl FnOnce() -> String) -> String {
         if self.text.is_empty() {
@@ -136,8 +141,8 @@ mod server {
             match self {
                 Self::Unauthorized => "function-signed-out",
                 Self::PaymentRequired => "function-not-covered",
-                Self::Forbidden => "error-forbidden",
-                Self::NotFound => "error-not-found",
+                Self::Forbidden => "function-forbidden",
+                Self::NotFound => "function-gone",
                 Self::Conflict => "function-other-bakery",
                 Self::Invalid => "error-bad-request",
                 Self::TooMany => "function-too-many",

@@ -1,6 +1,8 @@
 //! What islands have in common.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*, task::tick};
+use serde::de::DeserializeOwned;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Whether the island lives: not in the server's rendering, and in the browser from when it is hydrated, when `act` is
 /// called once. What only makes sense without a client is hidden by it.
@@ -14,6 +16,11 @@ pub(crate) fn awake(act: impl Fn() + 'static) -> RwSignal<bool> {
     #[cfg(not(feature = "hydrate"))]
     let _ = act;
     awake
+}
+
+/// Reads an island's first property, which is JSON.
+pub(crate) fn first<T: Default + DeserializeOwned>(json: &str) -> T {
+    serde_json::from_slice(json.as_bytes()).unwrap_or_default()
 }
 
 /// Whether there is nothing to say: what says it is hidden then, as the server writes a space for no text.
@@ -50,4 +57,75 @@ impl<T: Send + Sync + 'static> Latest<T> {
             None => self.first.with_value(&read),
         })
     }
+}
+
+/// What is done on a page, counted: a reading that began before something was done shows what was, and is dropped. The
+/// browser's client is one page's; on the server nothing is done.
+static ACTS: AtomicU32 = AtomicU32::new(0);
+
+/// Something is done now.
+pub(crate) fn begin_act() -> u32 {
+    ACTS.fetch_add(1, Ordering::Relaxed) + 1
+}
+
+/// What was done last.
+#[cfg(feature = "hydrate")]
+pub(crate) fn last_act() -> u32 {
+    ACTS.load(Ordering::Relaxed)
+}
+
+/// Has nothing been done since?
+pub(crate) fn is_latest(act: u32) -> bool {
+    ACTS.load(Ordering::Relaxed) == act
+}
+
+/// One thing at a time: a second click, or a key that is held, does nothing.
+#[derive(Clone, Copy)]
+pub(crate) struct Busy(RwSignal<bool>);
+
+impl Busy {
+    pub(crate) fn new() -> Self {
+        Self(RwSignal::new(false))
+    }
+
+    /// Takes the click from the browser; does nothing more where something is under way, or it is the second of two.
+    pub(crate) fn begin(self, event: &ev::MouseEvent) -> bool {
+        event.prevent_default();
+        if self.0.get_untracked() || event.detail() > 1 {
+            return false;
+        }
+        self.0.set(true);
+        true
+    }
+
+    pub(crate) fn end(self) {
+        self.0.set(false);
+    }
+}
+
+/// The button that was clicked, to send its form as it is sent without scripts.
+#[cfg(feature = "hydrate")]
+pub(crate) use crate::browser::Clicked;
+
+/// On the server nothing is clicked.
+#[cfg(not(feature = "hydrate"))]
+pub(crate) struct Clicked;
+
+#[cfg(not(feature = "hydrate"))]
+impl Clicked {
+    pub(crate) fn of(_: &ev::MouseEvent) -> Self {
+        Self
+    }
+
+    #[expect(clippy::unused_self, reason = "what the browser's does")]
+    pub(crate) fn send(&self) {}
+}
+
+/// Moves the focus to the element called `id`, when it is shown.
+pub(crate) async fn lead_to(id: &str) {
+    tick().await;
+    #[cfg(feature = "hydrate")]
+    crate::browser::focus(id);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = id;
 }

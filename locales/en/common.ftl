@@ -56,7 +56,9 @@ home-title = Welcome, { $name }
 home-staff = Your bakery uses Obrador. Plan and usage are shown to owners and managers.
 
 # What a server function answers.
-function-signed-out = You are signed out
-function-other-bakery = This page was opened for another bakery
-function-too-many = Too many requests in a minute
-function-not-covered = Your plan does not cover this
+function-signed-out = You are signed out. Sign in again, then come back.
+function-other-bakery = This page was opened by somebody else, or for another bakery. Load it again.
+function-forbidden = Your role may not do that.
+function-gone = That no longer exists.
+function-too-many = Too many requests in a minute. Please wait a little.
+function-not-covered = Your plan does not cover this.

@@ -74,4 +74,6 @@ caps-link-note = stop earlier than your plan does.
 wish-exceeds = This would be more than { $plan } allows; what is more could be read, but not changed:
 wish-exceeds-one = { $metric }: { $used }, allowed: { $limit }
 wish-take-back = Take it back
+wish-taken-back = Your request is taken back.
+wish-lacks = Would not cover what you use today: { $what }.
 wish-failed = That did not work. Please try again.

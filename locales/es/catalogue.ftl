@@ -58,8 +58,8 @@ catalogue-archive = Archivar
 catalogue-archive-text = Archivado, se puede leer y deja de contar para tu plan. Podrás recuperarlo.
 catalogue-restore = Recuperar
 catalogue-restore-text = Al recuperarlo, vuelve a contar para tu plan.
-catalogue-item-archived = Archivado
-catalogue-item-restored = Recuperado
+catalogue-item-archived = Se ha archivado
+catalogue-item-restored = Se ha recuperado
 catalogue-undo = Deshacer
 
 catalogue-exceeds =

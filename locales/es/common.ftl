@@ -56,7 +56,9 @@ home-title = Te damos la bienvenida, { $name }
 home-staff = Tu panadería usa Obrador. El plan y el uso solo los ven titulares y responsables.
 
 # What a server function answers.
-function-signed-out = La sesión está cerrada
-function-other-bakery = Esta página se abrió para otra panadería
-function-too-many = Demasiadas consultas en un minuto
-function-not-covered = Tu plan no lo incluye
+function-signed-out = La sesión está cerrada. Inicia sesión y vuelve.
+function-other-bakery = Esta página la abrió otra persona o es de otra panadería. Vuelve a cargarla.
+function-forbidden = Tu función no te permite hacer eso.
+function-gone = Eso ya no existe.
+function-too-many = Demasiadas consultas en un minuto. Espera un poco.
+function-not-covered = Tu plan no lo incluye.

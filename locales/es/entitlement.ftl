@@ -74,4 +74,6 @@ caps-link-note = párate antes que tu plan.
 wish-exceeds = Esto sería más de lo que { $plan } permite; lo que exceda se podría leer, pero no cambiar:
 wish-exceeds-one = { $metric }: { $used }; el plan permite { $limit }
 wish-take-back = Retirar la petición
+wish-taken-back = La petición está retirada.
+wish-lacks = No cubriría lo que usas hoy: { $what }.
 wish-failed = No ha funcionado. Vuelve a intentarlo.

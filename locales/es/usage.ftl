@@ -82,10 +82,10 @@ chart-limit = Límite
 chart-median = Previsto
 chart-fan = Entre estos valores en 8 de cada 10 casos
 chart-days = Valor por día
-chart-hint = Señala el gráfico o usa las flechas para leer un día.
+chart-hint = Señala el gráfico o usa las flechas para leer el valor de un día.
 chart-was = { $date }: { $value }
-chart-expected = { $date }: se esperan { $value }
-chart-expected-range = { $date }: se esperan { $value } (de { $from } a { $to } en 8 de cada 10 casos)
+chart-expected = { $date }: { $value } (previsto)
+chart-expected-range = { $date }: { $value } (previsto; de { $from } a { $to } en 8 de cada 10 casos)
 
 # used: metric-{users,locations,products,storage-gb}-{up-to,unlimited}
 metric-users-up-to =

@@ -56,7 +56,9 @@ home-title = Ongi etorri, { $name }
 home-staff = Zure okindegiak Obrador erabiltzen du. Plana eta erabilera jabeek eta arduradunek bakarrik ikusten dituzte.
 
 # What a server function answers.
-function-signed-out = Saioa itxita dago
-function-other-bakery = Orri hau beste okindegi baterako ireki zen
-function-too-many = Eskaera gehiegi minutu batean
-function-not-covered = Zure planak ez du hau barne hartzen
+function-signed-out = Saioa itxita dago. Hasi saioa berriro, eta itzuli.
+function-other-bakery = Orri hau beste norbaitek edo beste okindegi baterako ireki zuen. Kargatu berriro.
+function-forbidden = Zure eginkizunak ez dizu hori egiten uzten.
+function-gone = Hori ez dago jada.
+function-too-many = Eskaera gehiegi minutu batean. Itxaron pixka bat.
+function-not-covered = Zure planak ez du hau barne hartzen.

@@ -74,4 +74,6 @@ caps-link-note = gelditu zure plana baino lehenago.
 wish-exceeds = Hau { $plan } planak baimentzen duena baino gehiago litzateke; gainerakoa irakurri ahal izango litzateke, baina aldatu ez:
 wish-exceeds-one = { $metric }: { $used }; muga: { $limit }
 wish-take-back = Kendu eskaera
+wish-taken-back = Eskaera kendu da.
+wish-lacks = Ez luke hartuko gaur erabiltzen duzuna: { $what }.
 wish-failed = Ez du funtzionatu. Saiatu berriro.

@@ -82,10 +82,10 @@ chart-limit = Muga
 chart-median = Aurreikusitakoa
 chart-fan = Hauen artean, hamar kasutik zortzitan
 chart-days = Eguneko balioa
-chart-hint = Seinalatu grafikoa, edo erabili gezi-teklak, egun bat irakurtzeko.
+chart-hint = Seinalatu grafikoa, edo erabili gezi-teklak, egun bateko balioa irakurtzeko.
 chart-was = { $date }: { $value }
-chart-expected = { $date }: { $value } espero da
-chart-expected-range = { $date }: { $value } espero da ({ $from } – { $to }, 10 kasutik 8tan)
+chart-expected = { $date }: { $value } (aurreikusia)
+chart-expected-range = { $date }: { $value } (aurreikusia; { $from } – { $to }, hamar kasutik zortzitan)
 
 # used: metric-{users,locations,products,storage-gb}-{up-to,unlimited}
 metric-users-up-to =

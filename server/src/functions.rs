@@ -31,9 +31,9 @@ use obrador_app::{
 use obrador_core::i18n::Lang;
 use obrador_services::auth::Actor;
 
-/// More than any function is sent.
+/// The largest body a function accepts.
 const MOST_BYTES: usize = 64 * 1024;
-/// An answer that is larger is no answer of ours.
+/// The largest answer that is sent.
 const MOST_ANSWERED: usize = 4 * 1024 * 1024;
 
 /// Their routes. Each function is named here: what is only linked may be left out by the linker.

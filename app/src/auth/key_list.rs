@@ -3,14 +3,10 @@
 use super::key_table::{Key, KeyTable, revoke_key};
 use crate::{
     icon::{drawn, icon_path},
-    island::{Latest, silent},
+    island::{self, Busy, Clicked, Latest, lead_to, silent},
     messages::Messages,
 };
-use leptos::{
-    ev,
-    prelude::*,
-    task::{spawn_local, tick},
-};
+use leptos::{ev, prelude::*, task::spawn_local};
 
 /// What all islands of a page know of the keys, so that one that is made is in the list.
 #[derive(Clone, Copy)]
@@ -23,17 +19,17 @@ const SAID: &str = "keys-said";
 /// forms say it; `texts` are [`Messages`].
 #[island]
 pub fn KeyList(first: String, of: String, person: String, bakery: String, texts: String) -> impl IntoView {
-    let first: KeyTable = serde_json::from_slice(first.as_bytes()).unwrap_or_default();
+    let first: KeyTable = island::first(&first);
     let now = Latest::new(first, use_context::<SharedKeys>().map(|shared| shared.0));
     let messages = StoredValue::new(Messages::from_lines(&texts));
     let text = move |key: &str| messages.with_value(|messages| messages.get(key));
-    let (said, failed) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (said, failed) = (RwSignal::new(false), RwSignal::new(String::new()));
     let list = List {
         owner: StoredValue::new([of, person, bakery]),
         shared: now.shared,
         said,
         failed,
-        busy: RwSignal::new(false),
+        busy: Busy::new(),
         messages,
     };
     let none = move || now.with(|now| now.keys.is_empty());
@@ -43,7 +39,9 @@ pub fn KeyList(first: String, of: String, person: String, bakery: String, texts:
     };
     view! {
         <div class="keys">
-            <p class="notice good" role="status" id=SAID tabindex="-1" hidden=silent(said)>{said}</p>
+            <div role="status">
+                <p class="notice good" id=SAID tabindex="-1" hidden=move || !said.get()>{text("keys-revoked")}</p>
+            </div>
             <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
             <p class="empty" hidden=move || !none()>{text("keys-none")}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=text("keys-title") hidden=none>
@@ -71,40 +69,40 @@ struct List {
     /// Whose page it is, as its forms say it.
     owner: StoredValue<[String; 3]>,
     shared: RwSignal<Option<KeyTable>>,
-    said: RwSignal<String>,
+    said: RwSignal<bool>,
     failed: RwSignal<String>,
-    busy: RwSignal<bool>,
+    busy: Busy,
     messages: StoredValue<Messages>,
 }
 
 impl List {
     /// Revokes the key whose button is clicked.
     fn revoke(self, event: &ev::MouseEvent, id: String) {
-        event.prevent_default();
         // The second click of two would hit the next row, which has come up meanwhile.
-        if self.busy.get_untracked() || event.detail() > 1 {
+        if !self.busy.begin(event) {
             return;
         }
-        self.busy.set(true);
+        let (clicked, act) = (Clicked::of(event), island::begin_act());
         let of = self.owner.with_value(|[of, ..]| of.clone());
         spawn_local(async move {
-            let text = |key: &str| self.messages.with_value(|messages| messages.get(key));
-            match revoke_key(of, id).await {
+            let answer = revoke_key(of, id).await;
+            self.busy.end();
+            self.said.set(false);
+            match answer {
                 Ok(keys) => {
                     self.failed.set(String::new());
-                    self.said.set(text("keys-revoked"));
-                    self.shared.set(Some(keys));
-                    // When it is shown.
-                    tick().await;
-                    #[cfg(feature = "hydrate")]
-                    crate::browser::focus(SAID);
+                    if island::is_latest(act) {
+                        self.shared.set(Some(keys));
+                    }
+                    self.said.set(true);
+                    lead_to(SAID).await;
                 }
+                Err(error) if error.is_for_the_page() => clicked.send(),
                 Err(error) => {
-                    self.said.set(String::new());
-                    self.failed.set(error.text_or(|| text("wish-failed")));
+                    let not_done = || self.messages.with_value(|messages| messages.get("wish-failed"));
+                    self.failed.set(error.text_or(not_done));
                 }
             }
-            self.busy.set(false);
         });
     }
 }

@@ -4,7 +4,7 @@ use super::{key_list::SharedKeys, key_table::KeyTable};
 use crate::{
     copy::copy_button,
     icon::{drawn, icon_path},
-    island::silent,
+    island::{Busy, silent},
     messages::Messages,
 };
 use leptos::{ev, prelude::*};
@@ -20,7 +20,8 @@ pub fn MakeKey(of: String, texts: String) -> impl IntoView {
         shared: use_context::<SharedKeys>().map(|shared| shared.0),
         token: RwSignal::new(String::new()),
         failed: RwSignal::new(String::new()),
-        busy: RwSignal::new(false),
+        busy: Busy::new(),
+        copied: RwSignal::new(false),
         not_done: StoredValue::new(text("wish-failed")),
     };
     let Making { token, failed, .. } = making;
@@ -37,7 +38,7 @@ pub fn MakeKey(of: String, texts: String) -> impl IntoView {
                     <div>
                         <p><strong>{text("keys-made")}</strong></p>
                         <p><code class="token">{token}</code></p>
-                        {copy_button(token, text("keys-copy"), text("roi-copied"))}
+                        {copy_button(token, making.copied, text("keys-copy"), text("roi-copied"))}
                     </div>
                 </div>
             </div>
@@ -53,7 +54,9 @@ struct Making {
     shared: Option<RwSignal<Option<KeyTable>>>,
     token: RwSignal<String>,
     failed: RwSignal<String>,
-    busy: RwSignal<bool>,
+    busy: Busy,
+    /// The key is copied.
+    copied: RwSignal<bool>,
     not_done: StoredValue<String>,
 }
 
@@ -67,9 +70,10 @@ impl Making {
             token,
             failed,
             busy,
+            copied,
             not_done,
         } = self;
-        let _ = (of, shared, token, failed, busy, not_done);
+        let _ = (of, shared, token, failed, busy, copied, not_done);
     }
 }
 
@@ -77,34 +81,39 @@ impl Making {
 impl Making {
     /// Makes a key of what is typed into the form around the button.
     fn make(self, event: &ev::MouseEvent) {
-        use crate::{browser, error::ErrorCode};
+        use crate::{
+            browser,
+            island::{self, Clicked},
+        };
         let Some(form) = browser::form_around(event) else {
             return;
         };
-        event.prevent_default();
-        if self.busy.get_untracked() {
+        if !self.busy.begin(event) {
             return;
         }
-        self.busy.set(true);
-        let of = self.of.get_value();
+        let (clicked, act) = (Clicked::of(event), island::begin_act());
+        let (of, sent) = (self.of.get_value(), browser::typed(&form));
         leptos::task::spawn_local(async move {
-            match super::key_table::create_key(of, browser::typed(&form)).await {
+            let answer = super::key_table::create_key(of, sent.clone()).await;
+            self.busy.end();
+            match answer {
                 Ok(made) => {
                     self.failed.set(String::new());
+                    // What has been typed for the next key meanwhile stays.
+                    if browser::typed(&form) == sent {
+                        browser::reset(&form);
+                    }
                     browser::fill(&form, "once", &made.once);
-                    browser::fill(&form, "name", "");
-                    if let Some(shared) = self.shared {
+                    if let Some(shared) = self.shared.filter(|_| island::is_latest(act)) {
                         shared.set(Some(made.keys));
                     }
+                    self.copied.set(false);
                     self.token.set(made.token);
                 }
                 // The page says what is wrong beside its field, and for a form that was sent before it has a new one.
-                Err(error) if error.code == ErrorCode::Conflict || !error.fields.is_empty() => {
-                    browser::submit(&form);
-                }
+                Err(error) if error.is_for_the_page() || !error.fields.is_empty() => clicked.send(),
                 Err(error) => self.failed.set(error.text_or(|| self.not_done.get_value())),
             }
-            self.busy.set(false);
         });
     }
 }

@@ -4,7 +4,7 @@ use super::counted::{Counted, archive_thing, restore_thing};
 use crate::{
     error::ErrorCode,
     icon::{drawn, icon_path},
-    island::{Latest, silent},
+    island::{self, Busy, Clicked, Latest, silent},
     messages::Messages,
     usage::status_icon,
 };
@@ -21,7 +21,7 @@ fn shared_count() -> RwSignal<Option<Counted>> {
 /// How many count, of how many. `first` is a [`Counted`] in JSON.
 #[island]
 pub fn CatalogueFigure(first: String) -> impl IntoView {
-    let first: Counted = serde_json::from_slice(first.as_bytes()).unwrap_or_default();
+    let first: Counted = island::first(&first);
     let now = Latest::new(first, use_context::<SharedCount>().map(|shared| shared.0));
     let text = move |read: fn(&Counted) -> &String| move || now.with(|now| read(now).clone());
     view! {
@@ -53,7 +53,7 @@ struct Item {
     failed: RwSignal<String>,
     /// Another plan would help, and the reader may see which.
     plans: RwSignal<bool>,
-    busy: RwSignal<bool>,
+    busy: Busy,
 }
 
 /// What is said of an item.
@@ -102,12 +102,9 @@ pub fn ArchiveItem(
         named: RwSignal::new(named),
         failed: RwSignal::new(String::new()),
         plans: RwSignal::new(false),
-        busy: RwSignal::new(false),
+        busy: Busy::new(),
     };
-    let act = move |event: ev::MouseEvent| {
-        event.prevent_default();
-        item.act(archived, plans);
-    };
+    let act = move |event: ev::MouseEvent| item.act(&event, archived, plans);
     view! {
         <span class="row-done" class:done=item.done aria-live="polite">{item.said}</span>
         <button class="button small" type="submit" aria-label=item.named on:click=act>{item.label}</button>
@@ -123,11 +120,11 @@ pub fn ArchiveItem(
 
 impl Item {
     /// Does what the button says: the opposite of what was done last.
-    fn act(self, archived: bool, may_see_plans: bool) {
-        if self.busy.get_untracked() {
+    fn act(self, event: &ev::MouseEvent, archived: bool, may_see_plans: bool) {
+        if !self.busy.begin(event) {
             return;
         }
-        self.busy.set(true);
+        let (clicked, act) = (Clicked::of(event), island::begin_act());
         let [of, thing, id] = self.of.get_value();
         spawn_local(async move {
             let was_done = self.done.get_untracked();
@@ -136,12 +133,16 @@ impl Item {
             } else {
                 restore_thing(of, thing, id).await
             };
-            self.busy.set(false);
+            self.busy.end();
             match answer {
                 Ok(now) => {
                     self.show(!was_done);
-                    self.count.set(Some(now));
+                    if island::is_latest(act) {
+                        self.count.set(Some(now));
+                    }
                 }
+                // Its form does what the button did at first.
+                Err(error) if error.is_for_the_page() && !was_done => clicked.send(),
                 Err(error) => {
                     let covered = error.code != ErrorCode::PaymentRequired;
                     self.plans.set(may_see_plans && !covered);

@@ -3,7 +3,7 @@
 use super::caps::{Cap, OwnCaps, set_cap};
 use crate::{
     error::FieldError,
-    island::{self, silent},
+    island::{self, Busy, Clicked, silent},
     messages::Messages,
     usage::WhatIfMetric,
 };
@@ -16,13 +16,11 @@ struct Field {
     metric: String,
     input: NodeRef<html::Input>,
     text: RwSignal<String>,
-    /// What is stored.
-    known: RwSignal<String>,
     help: RwSignal<String>,
     effect: RwSignal<String>,
     error: RwSignal<String>,
-    /// What can be forecast.
-    facts: StoredValue<Option<WhatIfMetric>>,
+    /// What it was when it was read last.
+    cap: StoredValue<Cap>,
 }
 
 impl Field {
@@ -31,11 +29,10 @@ impl Field {
             metric: cap.metric.clone(),
             input: NodeRef::new(),
             text: RwSignal::new(cap.cap.clone()),
-            known: RwSignal::new(cap.cap.clone()),
             help: RwSignal::new(cap.help.clone()),
             effect: RwSignal::new(cap.effect.clone()),
             error: RwSignal::new(cap.error.clone()),
-            facts: StoredValue::new(facts_of(cap)),
+            cap: StoredValue::new(cap.clone()),
         }
     }
 
@@ -48,53 +45,48 @@ impl Field {
         if self.text.with_untracked(|text| *text == typed) {
             return;
         }
-        let words = messages.with_value(|messages| {
-            self.facts
-                .with_value(|facts| effect(messages, facts.as_ref(), &typed))
-        });
+        let words = messages.with_value(|messages| self.cap.with_value(|cap| effect(messages, cap, &typed)));
         self.effect.set(words);
         self.error.set(String::new());
         self.text.set(typed);
     }
 
-    /// Shows what is stored now.
-    fn show(&self, cap: &Cap) {
+    /// Takes what is stored now, and shows it unless something else is typed than `sent`.
+    fn show(&self, cap: &Cap, sent: &str) {
+        self.cap.set_value(cap.clone());
+        self.help.set(cap.help.clone());
+        if self.text.with_untracked(|text| text != sent) {
+            return;
+        }
         if let Some(input) = self.input.get_untracked() {
             input.set_value(&cap.cap);
         }
         self.text.set(cap.cap.clone());
-        self.known.set(cap.cap.clone());
-        self.help.set(cap.help.clone());
         self.effect.set(cap.effect.clone());
         self.error.set(String::new());
-        self.facts.set_value(facts_of(cap));
     }
-}
-
-fn facts_of(cap: &Cap) -> Option<WhatIfMetric> {
-    WhatIfMetric::from_packed(cap.metric.parse().ok()?, &cap.facts)
 }
 
 /// When a cap as `typed` is reached; nothing for what is no number, which is refused when it is saved.
-fn effect(messages: &Messages, facts: Option<&WhatIfMetric>, typed: &str) -> String {
-    let Some(facts) = facts else {
-        return String::new();
-    };
+pub(super) fn effect(messages: &Messages, cap: &Cap, typed: &str) -> String {
     let typed = typed.trim();
     if typed.is_empty() {
-        return facts.words(messages, 0.0);
+        return cap.present.clone();
     }
-    let cap = parse_number(messages.lang(), typed).filter(|cap| *cap >= 0.0);
-    cap.map_or_else(String::new, |cap| {
-        facts.clone().stopped_at(cap).words(messages, 0.0)
-    })
+    let facts = cap.metric.parse().ok();
+    let facts = facts.and_then(|metric| WhatIfMetric::from_packed(metric, &cap.facts));
+    let number = parse_number(messages.lang(), typed).filter(|cap| *cap >= 0.0);
+    match (facts, number) {
+        (Some(facts), Some(cap)) => facts.stopped_at(cap).words(messages, 0.0),
+        _ => String::new(),
+    }
 }
 
 /// The fields and their button, inside a form that posts the same to its page. `first` is [`OwnCaps`] in JSON, `of` whose
 /// page it is.
 #[island]
 pub fn CapFields(first: String, of: String, texts: String) -> impl IntoView {
-    let first: OwnCaps = serde_json::from_slice(first.as_bytes()).unwrap_or_default();
+    let first: OwnCaps = island::first(&first);
     let messages = Messages::from_lines(&texts);
     let (save, none, saved) = (
         messages.get("caps-save"),
@@ -107,71 +99,94 @@ pub fn CapFields(first: String, of: String, texts: String) -> impl IntoView {
     let on_awake = fields.clone();
     // A browser that comes back to the page has kept what was typed.
     island::awake(move || on_awake.iter().for_each(|field| field.read(messages)));
+    let saving = Saving {
+        of: StoredValue::new(of),
+        fields: StoredValue::new(fields.clone()),
+        done: RwSignal::new(false),
+        wrong: RwSignal::new(String::new()),
+        failed: StoredValue::new(failed),
+        busy: Busy::new(),
+    };
     #[cfg(feature = "hydrate")]
-    keep_fresh(of.clone(), fields.clone());
-    let (done, wrong) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    keep_fresh(saving);
+    let Saving { done, wrong, .. } = saving;
     let rows: Vec<_> = first
         .caps
         .into_iter()
-        .zip(&fields)
-        .map(|(cap, field)| {
-            row(
-                cap,
-                field.clone(),
-                none.clone(),
-                !first.may_change,
-                messages,
-                done,
-            )
-        })
+        .zip(fields)
+        .map(|(cap, field)| row(cap, field, none.clone(), !first.may_change, messages, done))
         .collect();
-    let act = move |event: ev::MouseEvent| {
-        event.prevent_default();
-        let (of, fields, saved, failed) = (of.clone(), fields.clone(), saved.clone(), failed.clone());
-        done.set(String::new());
-        spawn_local(async move {
-            let typed = fields
-                .iter()
-                .map(|field| (field.metric.clone(), field.text.get_untracked()));
-            match set_cap(of, typed.collect()).await {
-                Ok(now) => {
-                    for (field, cap) in fields.iter().zip(&now.caps) {
-                        field.show(cap);
-                    }
-                    wrong.set(String::new());
-                    done.set(saved);
-                }
-                Err(error) => {
-                    show(&fields, &error.fields);
-                    wrong.set(if error.text.is_empty() { failed } else { error.text });
-                }
-            }
-        });
-    };
     view! {
         {rows}
         {first.may_change.then(|| view! {
             <div class="form-actions">
-                <button class="button primary" type="submit" on:click=act>{save}</button>
-                <p class="done" role="status" hidden=silent(done)>{done}</p>
+                <button class="button primary" type="submit" on:click=move |event| saving.save(&event)>{save}</button>
+                <div role="status"><p class="done" hidden=move || !done.get()>{saved}</p></div>
                 <p class="field-error" role="alert" hidden=silent(wrong)>{wrong}</p>
             </div>
         })}
     }
 }
 
-/// What is in use may change while the page is open; what is being typed is left alone.
-#[cfg(feature = "hydrate")]
-fn keep_fresh(of: String, fields: Vec<Field>) {
-    crate::browser::each_while_seen(std::time::Duration::from_mins(5), move || {
-        let (of, fields) = (of.clone(), fields.clone());
+/// What saving needs and leaves.
+#[derive(Clone, Copy)]
+struct Saving {
+    of: StoredValue<String>,
+    fields: StoredValue<Vec<Field>>,
+    done: RwSignal<bool>,
+    wrong: RwSignal<String>,
+    failed: StoredValue<String>,
+    busy: Busy,
+}
+
+impl Saving {
+    fn save(self, event: &ev::MouseEvent) {
+        if !self.busy.begin(event) {
+            return;
+        }
+        let (of, clicked) = (self.of.get_value(), Clicked::of(event));
+        island::begin_act();
+        self.done.set(false);
+        self.wrong.set(String::new());
+        let fields = self.fields.get_value();
+        let sent: Vec<_> = fields
+            .iter()
+            .map(|field| (field.metric.clone(), field.text.get_untracked()))
+            .collect();
         spawn_local(async move {
-            let Ok(now) = super::caps::read_caps(of).await else {
+            let answer = set_cap(of, sent.clone()).await;
+            self.busy.end();
+            match answer {
+                Ok(now) => {
+                    for ((field, cap), (_, sent)) in fields.iter().zip(&now.caps).zip(&sent) {
+                        field.show(cap, sent);
+                    }
+                    self.done.set(true);
+                }
+                Err(error) if error.is_for_the_page() => clicked.send(),
+                Err(error) => {
+                    show(&fields, &error.fields);
+                    self.wrong.set(error.text_or(|| self.failed.get_value()));
+                }
+            }
+        });
+    }
+}
+
+/// What is in use may change while the page is open; what is being typed is left alone, and what can't be read is read
+/// the next time.
+#[cfg(feature = "hydrate")]
+fn keep_fresh(saving: Saving) {
+    crate::browser::each_while_seen(std::time::Duration::from_mins(5), move || {
+        spawn_local(async move {
+            let act = island::last_act();
+            let answer = super::caps::read_caps(saving.of.get_value()).await;
+            let Ok(now) = answer else {
                 return;
             };
-            for (field, cap) in fields.iter().zip(&now.caps) {
-                if field.text.get_untracked() == field.known.get_untracked() {
-                    field.show(cap);
+            if island::is_latest(act) {
+                for (field, cap) in saving.fields.get_value().iter().zip(&now.caps) {
+                    field.show(cap, &field.cap.with_value(|cap| cap.stored.clone()));
                 }
             }
         });
@@ -203,7 +218,7 @@ fn row(
     none: String,
     readonly: bool,
     messages: StoredValue<Messages>,
-    done: RwSignal<String>,
+    done: RwSignal<bool>,
 ) -> impl IntoView {
     let Field {
         input,
@@ -216,10 +231,11 @@ fn row(
     let part = |name: &str| [&id, "-", name].concat();
     let (help_id, effect_id, error_id) = (part("help"), part("effect"), part("error"));
     let described = [&help_id, " ", &effect_id, " ", &error_id].concat();
+    let no_unit = cap.unit.is_empty();
     let invalid = move || error.with(|error| !error.is_empty());
     let typed = move |_: ev::Event| {
         field.read(messages);
-        done.set(String::new());
+        done.set(false);
     };
     view! {
         <div class="field" class:invalid=invalid>
@@ -228,7 +244,7 @@ fn row(
                 <input id=id name=cap.metric inputmode="decimal" autocomplete="off" value=cap.cap placeholder=none
                     readonly=readonly aria-invalid=move || invalid().then_some("true") aria-describedby=described
                     node_ref=input on:input=typed/>
-                <span>{cap.unit}</span>
+                <span hidden=no_unit>{cap.unit}</span>
             </div>
             <p class="field-help" id=help_id>{help}</p>
             <p class="cap-effect" id=effect_id aria-live="polite">{effect}</p>

@@ -1,6 +1,6 @@
 //! What the owner allows below the plan: server functions, and what they answer.
 
-use crate::error::{AppError, FieldError};
+use crate::error::AppError;
 use crate::fields::{Fields, of_fields};
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
@@ -28,34 +28,19 @@ pub struct Cap {
     pub help: String,
     /// The cap as typed, or as it is; empty for none.
     pub cap: String,
-    /// When that is reached.
+    /// The cap as it is stored.
+    pub stored: String,
+    /// When the cap is reached.
     pub effect: String,
+    /// When the plan's limit is, without a cap.
+    pub present: String,
     /// What is wrong with it.
     pub error: String,
     /// What a forecast is made of ([`crate::usage::WhatIfMetric`], packed), with the plan's limit.
     pub facts: String,
 }
 
-of_fields!(Cap: metric, name, unit, help, cap, effect, error, facts);
-
-impl OwnCaps {
-    /// As they were typed, with what is wrong.
-    #[must_use]
-    pub fn typed(mut self, typed: &[(String, String)], errors: &[FieldError]) -> Self {
-        for cap in &mut self.caps {
-            if let Some((_, text)) = typed.iter().find(|(metric, _)| *metric == cap.metric)
-                && text.trim() != cap.cap
-            {
-                text.trim().clone_into(&mut cap.cap);
-                cap.effect.clear();
-            }
-            if let Some(error) = errors.iter().find(|error| error.field == cap.metric) {
-                cap.error.clone_from(&error.text);
-            }
-        }
-        self
-    }
-}
+of_fields!(Cap: metric, name, unit, help, cap, stored, effect, present, error, facts);
 
 /// The caller's bakery's caps. `of` is whose page asks.
 #[server(prefix = "/fn", endpoint = "entitlement/caps", input = Json)]

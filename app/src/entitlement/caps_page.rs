@@ -1,7 +1,7 @@
 //! Settings → limits: what the owner allows below the plan.
 
 use super::{
-    cap_fields::CapFields,
+    cap_fields::{CapFields, effect},
     caps::{Cap, OwnCaps},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::{
     auth::Permission,
-    i18n::{format_shortest, parse_number},
+    i18n::{Lang, format_shortest, parse_number},
     usage::{Assessment, Kind, Metric},
 };
 use obrador_locales::Texts;
@@ -67,6 +67,23 @@ pub async fn set(
     }
 }
 
+impl OwnCaps {
+    /// As they were typed, with what is wrong.
+    #[must_use]
+    pub fn typed(mut self, lang: Lang, typed: &[(String, String)], errors: &[FieldError]) -> Self {
+        for cap in &mut self.caps {
+            if let Some((_, text)) = typed.iter().find(|(metric, _)| *metric == cap.metric) {
+                text.trim().clone_into(&mut cap.cap);
+                cap.effect = effect(outcome_messages(lang), cap, &cap.cap);
+            }
+            if let Some(error) = errors.iter().find(|error| error.field == cap.metric) {
+                cap.error.clone_from(&error.text);
+            }
+        }
+        self
+    }
+}
+
 fn refused(actor: &Actor, wrong: WrongCaps) -> AppError {
     let t = Texts::of(actor.lang);
     let mut fields = Vec::with_capacity(wrong.len());
@@ -100,6 +117,9 @@ fn cap_of(t: Texts, usage: &Assessment, cap: Option<f64>) -> Cap {
         None => t.with("caps-without-limit", &[("used", used.into())]),
     };
     let facts = WhatIfMetric::of(usage);
+    let present = outcome_words_on_server(t, usage);
+    let stored = cap.map(|cap| format_shortest(t.lang, cap, 9));
+    let stored = stored.unwrap_or_default();
     Cap {
         metric: usage.metric.as_str().to_owned(),
         name: metric_name(t, usage.metric),
@@ -110,10 +130,12 @@ fn cap_of(t: Texts, usage: &Assessment, cap: Option<f64>) -> Cap {
         help,
         facts: facts.to_packed(),
         effect: match cap {
-            None => outcome_words_on_server(t, usage),
+            None => present.clone(),
             Some(cap) => facts.stopped_at(cap).words(outcome_messages(t.lang), 0.0),
         },
-        cap: cap.map(|cap| format_shortest(t.lang, cap, 9)).unwrap_or_default(),
+        present,
+        cap: stored.clone(),
+        stored,
         error: String::new(),
     }
 }
@@ -133,8 +155,10 @@ pub fn CapsPage(caps: OwnCaps, saved: bool) -> impl IntoView {
         <div class="medium">
             <h1>{t.get("caps-title")}</h1>
             <p class="lead">{t.get("caps-lead")}</p>
-            {saved.then(|| view! { <Notice good=true>{t.get("caps-saved")}</Notice> })}
-            {wrong.then(|| view! { <Notice good=false>{t.get("caps-wrong")}</Notice> })}
+            <div class="said-first">
+                {saved.then(|| view! { <Notice good=true>{t.get("caps-saved")}</Notice> })}
+                {wrong.then(|| view! { <Notice good=false>{t.get("caps-wrong")}</Notice> })}
+            </div>
             <form method="post" action="/app/settings/limits" class="card form caps" novalidate=true>
                 <FormOf/>
                 <CapFields first=first of=of texts=texts.to_lines()/>

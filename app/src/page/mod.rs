@@ -8,6 +8,7 @@ mod icon;
 mod kept_form_page;
 mod language_picker;
 mod notice;
+mod ready;
 mod shell;
 
 pub use field::{Kind, SelectField, TextField};
@@ -16,6 +17,7 @@ pub use header::role_key;
 pub use icon::Icon;
 pub use kept_form_page::{KeptFormPage, KeptFormView, KeptInputs, OpenedBy};
 pub use notice::Notice;
+pub(crate) use ready::ready;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -154,12 +156,13 @@ pub fn render<V: IntoView + 'static>(page: Page, content: impl FnOnce() -> V + S
             provide_context(owner);
         }
         let document = view! { <Shell page=page>{content()}</Shell> };
-        format!("<!DOCTYPE html>{}", document.to_html())
+        document.to_html()
     })
 }
 
-/// A piece of a page, for a panel that refreshes itself.
-pub fn render_fragment<V: IntoView + 'static>(lang: Lang, content: impl FnOnce() -> V) -> String {
+/// A piece of a page.
+#[cfg(test)]
+pub(crate) fn render_fragment<V: IntoView + 'static>(lang: Lang, content: impl FnOnce() -> V) -> String {
     in_context(lang, || content().into_view().to_html())
 }
 

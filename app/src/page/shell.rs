@@ -15,6 +15,7 @@ pub(super) fn Shell(page: Page, children: Children) -> impl IntoView {
     let signed_in = !page.public;
     let (css, loader) = (page.assets.css.clone(), page.assets.loader.clone());
     view! {
+        <!DOCTYPE html>
         <html lang=lang>
             <head>
                 <meta charset="utf-8"/>

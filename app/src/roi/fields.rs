@@ -142,7 +142,7 @@ fn number_field(shown: Shown, label: String) -> impl IntoView {
             <div class="with-unit">
                 <input id=shown.id() name=shown.field.key() inputmode="decimal" autocomplete="off" value=shown.text()
                     aria-invalid=invalid(wrong) aria-describedby=shown.error_id()/>
-                <span aria-hidden="true">{unit}</span>
+                <span aria-hidden="true" hidden=unit.is_empty()>{unit}</span>
             </div>
             <p class="field-error" id=shown.error_id()>{shown.error()}</p>
         </div>

@@ -1,13 +1,15 @@
 //! The calculator with the texts it needs. As a form it works by itself, and its address is the link.
 
 use super::{calculator::RoiCalculator, fields::NUMBERS, offers::to_packed, words::text_key};
-use crate::{i18n::texts, messages::Messages};
+use crate::{i18n::texts, messages::Messages, page::ready};
 use leptos::prelude::*;
 use obrador_core::{
+    i18n::Lang,
     roi::{AssumptionId, Field, Form, LineId, Offer},
     subscription::{Plan, PlanId},
 };
 use obrador_locales::Texts;
+use std::sync::LazyLock;
 
 /// What the calculator starts with.
 #[derive(Debug, Clone)]
@@ -100,6 +102,19 @@ fn messages(t: Texts) -> Messages {
         .fold(ready, |m, (key, names)| m.with_phrase(t, key, names))
 }
 
+/// The same for an attribute of the page, resolved once per language.
+static LINES: LazyLock<[String; 3]> =
+    LazyLock::new(|| Lang::ALL.map(|lang| messages(Texts::of(lang)).to_lines()));
+
+fn lines(lang: Lang) -> String {
+    let [en, es, eu] = &*LINES;
+    match lang {
+        Lang::En => en.clone(),
+        Lang::Es => es.clone(),
+        Lang::Eu => eu.clone(),
+    }
+}
+
 /// The calculator with its texts.
 #[component]
 pub fn RoiForm(view: RoiView) -> impl IntoView {
@@ -128,10 +143,22 @@ pub fn RoiForm(view: RoiView) -> impl IntoView {
             .concat()
         })
         .collect();
-    view! {
-        <RoiCalculator texts=messages(t).to_lines() offers=to_packed(&offers) typed=typed.join("\n") action=action
-            path=format!("/{}/roi", t.lang) name_field=name_field open=open/>
-    }
+    let (offers, typed) = (to_packed(&offers), typed.join("\n"));
+    let key = [
+        "roi",
+        &offers,
+        &typed,
+        &action,
+        if name_field { "name" } else { "" },
+    ]
+    .join("\n");
+    let html = ready(&key, None, || {
+        view! {
+            <RoiCalculator texts=lines(t.lang) offers=offers typed=typed action=action path=format!("/{}/roi", t.lang)
+                name_field=name_field open=open/>
+        }
+    });
+    view! { <div inner_html=html></div> }
 }
 
 #[cfg(test)]
@@ -139,7 +166,7 @@ mod tests {
     use super::*;
     use crate::{page::render_fragment, roi::ResultWords};
     use obrador_core::{
-        i18n::{Lang, Money},
+        i18n::Money,
         roi::{Bills, Scenario},
         usage::Limit,
     };

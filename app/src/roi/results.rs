@@ -20,14 +20,19 @@ pub(super) fn remarks_and_results(calculator: Calculator) -> impl IntoView {
     let remark = move |place: usize| move || remarks.with(|remarks| remarks.slots()[place].1.to_owned());
     let both = Memo::new(move |_| results.with(|results| results.len() > 1));
     view! {
-        <p class="roi-for" data-slot="for">{remark(0)}</p>
-        <p class="roi-example" data-slot="example">{remark(1)}</p>
-        <p class="field-error" data-slot="wrong">{remark(2)}</p>
+        <p class="roi-for" data-slot="for" hidden=empty(remark(0))>{remark(0)}</p>
+        <p class="roi-example" data-slot="example" hidden=empty(remark(1))>{remark(1)}</p>
+        <p class="field-error" data-slot="wrong" hidden=empty(remark(2))>{remark(2)}</p>
         <div class="roi-columns" class:both=both aria-live="polite">
             {result(calculator, 0)}
             {move || both.get().then(|| result(calculator, 1))}
         </div>
     }
+}
+
+/// Where nothing is said, nothing is shown: the server writes a space for no text.
+fn empty(text: impl Fn() -> String + Send + 'static) -> impl Fn() -> bool + Send + 'static {
+    move || text().is_empty()
 }
 
 /// The first or the second plan's result.
@@ -57,7 +62,9 @@ fn result(calculator: Calculator, place: usize) -> impl IntoView {
         })
         .collect();
     let fact = |slot: &'static str, key: &str| {
-        view! { <div><dt>{calculator.text(key)}</dt><dd data-slot=slot>{text(slot)}</dd></div> }
+        view! {
+            <div hidden=empty(text(slot))><dt>{calculator.text(key)}</dt><dd data-slot=slot>{text(slot)}</dd></div>
+        }
     };
     view! {
         <section class="roi-result" data-plan=plan aria-label=text("name")>
@@ -65,7 +72,7 @@ fn result(calculator: Calculator, place: usize) -> impl IntoView {
                 <h3 data-slot="name">{text("name")}</h3>
                 <span data-slot="price">{text("price")}</span>
             </header>
-            <p class="field-error" data-slot="too-small">{text("too-small")}</p>
+            <p class="field-error" data-slot="too-small" hidden=empty(text("too-small"))>{text("too-small")}</p>
             <p class="roi-headline">
                 <strong data-slot="monthly">{text("monthly")}</strong>
                 <span>{calculator.text("roi-monthly")}</span>

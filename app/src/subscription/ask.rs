@@ -4,6 +4,7 @@ use super::{
     comparison::{Choice, Comparison},
     plan_name,
     plan_request::{PlanChoices, PlanRequested},
+    present::Present,
 };
 use crate::{
     caller::at_bakery,
@@ -11,19 +12,26 @@ use crate::{
     i18n::texts,
     messages::Messages,
     page::{FormOf, FormOwner},
+    usage::{CurrentUsage, metric_name, quantity},
 };
 use leptos::prelude::*;
 use obrador_core::{
     auth::Permission,
     i18n::{Case, DateStyle, format_date_in_case},
-    subscription::PlanId,
+    subscription::{Catalogue, Plan, PlanId},
+    usage::Assessment,
 };
 use obrador_locales::Texts;
 use obrador_services::{Services, auth::Actor, subscription::Subscription};
 
 impl Comparison {
     /// What the actor may ask for, and what was asked for.
-    pub fn of(actor: &Actor, subscription: &Subscription) -> Self {
+    pub fn of(
+        actor: &Actor,
+        catalogue: &Catalogue,
+        subscription: &Subscription,
+        metrics: &[Assessment],
+    ) -> Self {
         let t = Texts::of(actor.lang);
         let request = subscription.request.as_ref();
         let asked = request.map(|request| {
@@ -38,27 +46,40 @@ impl Comparison {
         let choices = PlanId::ALL.into_iter().filter(|plan| {
             may && subscription.may_ask_for(*plan) && request.is_none_or(|request| request.plan != *plan)
         });
+        let present = Present::of(subscription.plan, metrics);
+        let choice = |plan: PlanId| Choice {
+            plan: plan.as_str().to_owned(),
+            label: t.with("wish-ask", &[("plan", plan_name(t, plan).into())]),
+            lacks: lacks(t, &present, catalogue.plan(plan)),
+        };
         Self {
-            plan: subscription.plan.as_str().to_owned(),
             asked: asked.unwrap_or_default(),
-            choices: choices
-                .map(|plan| Choice {
-                    plan: plan.as_str().to_owned(),
-                    label: t.with("wish-ask", &[("plan", plan_name(t, plan).into())]),
-                })
-                .collect(),
+            choices: choices.map(choice).collect(),
         }
     }
 }
 
+/// What of the bakery's own use that plan would not cover.
+fn lacks(t: Texts, present: &Present, plan: &Plan) -> String {
+    let beyond = present.beyond(plan).map(|(metric, used, _)| {
+        let used = quantity(t.lang, metric, used);
+        [&metric_name(t, metric), " ", &used].concat()
+    });
+    let beyond: Vec<_> = beyond.collect();
+    if beyond.is_empty() {
+        return String::new();
+    }
+    t.with("wish-lacks", &[("what", beyond.join(", ").into())])
+}
+
 /// How the actor's bakery stands beside the plans.
 pub async fn load(actor: &Actor, services: &Services) -> Result<Comparison, AppError> {
-    let tenant = at_bakery(actor, Permission::ViewSubscription)?;
-    match services.subscription.current(&tenant).await {
-        Ok(Some(subscription)) => Ok(Comparison::of(actor, &subscription)),
-        Ok(None) => Err(AppError::of(ErrorCode::NotFound, actor.lang)),
-        Err(error) => Err(AppError::storage(actor.lang, &error)),
-    }
+    let CurrentUsage {
+        subscription,
+        overview,
+    } = crate::usage::load(actor, services).await?;
+    let catalogue = services.subscription.catalogue();
+    Ok(Comparison::of(actor, catalogue, &subscription, &overview.metrics))
 }
 
 /// Asks for a plan. One that can't be asked for changes nothing.
@@ -83,7 +104,10 @@ pub async fn withdraw(actor: &Actor, services: &Services) -> Result<Comparison, 
 fn props(comparison: &Comparison) -> [String; 3] {
     let of = use_context::<FormOwner>().map_or_else(String::new, |owner| owner.of);
     let t = texts();
-    let texts = Messages::new(t.lang).with_texts(t, &["wish-how", "wish-take-back", "wish-failed"]);
+    let texts = Messages::new(t.lang).with_texts(
+        t,
+        &["wish-how", "wish-take-back", "wish-taken-back", "wish-failed"],
+    );
     // Texts alone, so this can't fail.
     let first = serde_json::to_string(comparison).unwrap_or_default();
     [first, of, texts.to_lines()]

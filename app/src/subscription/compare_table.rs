@@ -3,7 +3,7 @@
 use super::{Present, ask::AskForPlan, comparison::Comparison, feature_key, plan_name, price_words};
 use crate::{
     i18n::texts,
-    page::Icon,
+    page::{Icon, ready},
     usage::{metric_name, quantity},
 };
 use leptos::prelude::*;
@@ -46,34 +46,46 @@ pub fn CompareTable(
     present: Option<Present>,
     name: &'static str,
 ) -> impl IntoView {
+    let beyond: Vec<_> = present
+        .iter()
+        .flat_map(|present| catalogue.plans().iter().flat_map(|plan| present.beyond(plan)))
+        .map(|(metric, used, _)| format!("{metric} {used}"))
+        .collect();
+    let plan = present.as_ref().map_or("", |present| present.plan().as_str());
+    let key = ["compare", name, plan, &beyond.join(" ")].join(" ");
+    let html = ready(&key, Some(&catalogue), || {
+        table(&catalogue, present.as_ref(), name)
+    });
+    view! { <div class="compare" inner_html=html></div> }.into_any()
+}
+
+fn table(catalogue: &Catalogue, present: Option<&Present>, name: &'static str) -> AnyView {
     let t = texts();
     let heads: Vec<_> = catalogue
         .plans()
         .iter()
-        .map(|plan| head(t, plan, present.as_ref()))
+        .map(|plan| head(t, plan, present))
         .collect();
     let groups: Vec<_> = catalogue
         .comparison()
         .groups
         .iter()
-        .map(|g| group(t, g, present.as_ref()))
+        .map(|g| group(t, g, present))
         .collect();
     let only = format!("only-differences-{name}");
     let id = only.clone();
     view! {
-        <div class="compare">
-            <label class="compare-only" for=only>
-                <input type="checkbox" id=id/>
-                {t.get("compare-only-differences")}
-            </label>
-            <table class="compare-table" role="table">
-                <thead role="rowgroup">
-                    <tr role="row"><td role="cell"></td>{heads}</tr>
-                </thead>
-                {groups}
-            </table>
-            <p class="muted">{t.get("price-vat-note")}</p>
-        </div>
+        <label class="compare-only" for=only>
+            <input type="checkbox" id=id/>
+            {t.get("compare-only-differences")}
+        </label>
+        <table class="compare-table" role="table">
+            <thead role="rowgroup">
+                <tr role="row"><td role="cell"></td>{heads}</tr>
+            </thead>
+            {groups}
+        </table>
+        <p class="muted">{t.get("price-vat-note")}</p>
     }
     .into_any()
 }

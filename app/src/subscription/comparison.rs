@@ -5,11 +5,9 @@ use crate::fields::{Fields, of_fields};
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 
-/// The bakery's plan beside the others, in the reader's language.
+/// The plans beside what the bakery uses, in the reader's language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
-    /// The plan it has.
-    pub plan: String,
     /// What was asked for and when, in a sentence; empty where nothing was.
     pub asked: String,
     /// What the reader may ask for.
@@ -24,9 +22,11 @@ pub struct Choice {
     pub plan: String,
     /// "Ask for Professional".
     pub label: String,
+    /// What the bakery uses today and the plan would not cover, in a sentence; empty where it covers all.
+    pub lacks: String,
 }
 
-of_fields!(Choice: plan, label);
+of_fields!(Choice: plan, label, lacks);
 
 /// How the bakery stands beside the plans now. `of` is whose page asks.
 #[server(prefix = "/fn", endpoint = "subscription/comparison", input = Json)]

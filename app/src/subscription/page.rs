@@ -12,9 +12,9 @@ use crate::{
     dialog::OpensDialog,
     entitlement::{Wish, WishedPlan},
     i18n::texts,
-    page::{FormOwner, Icon},
+    page::{FormOwner, Icon, ready},
     roi::{RoiForm, RoiView},
-    usage::{UsagePanel, WhatIfForm},
+    usage::{UsagePanel, UsageSummary, WhatIfForm},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -45,8 +45,8 @@ pub struct SubscriptionView {
     pub may_ask: bool,
     /// The nine metrics.
     pub metrics: Vec<Assessment>,
-    /// The panel as it is first, in JSON.
-    pub summary: String,
+    /// The panel as it is first.
+    pub summary: UsageSummary,
     /// The what-if's growth, in percent added to the present one.
     pub growth: f64,
     /// The calculator with the bakery's own figures.
@@ -61,6 +61,13 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
     let t = texts();
     let of = use_context::<FormOwner>().map_or_else(String::new, |owner| owner.of);
     let present = Present::of(view.plan, &view.metrics);
+    // Texts alone, so this can't fail.
+    let first = serde_json::to_string(&view.summary).unwrap_or_default();
+    let (title, note) = (t.get("usage-title"), t.get("usage-day-note"));
+    // Whoever comes back finds it ready, as long as nothing has changed.
+    let panel = ready(&["panel", &of, &first].join("\n"), None, || {
+        view! { <UsagePanel first=first.clone() of=of title=title note=note/> }
+    });
     view! {
         <div class="page-head">
             <div>
@@ -73,9 +80,7 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
         {view.wish.map(|wish| view! { <WishedPlan wish=wish present=present.clone()/> })}
         <AtAGlance catalogue=view.catalogue.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on
             standing=view.standing/>
-        <div id="usage-panel">
-            <UsagePanel first=view.summary of=of title=t.get("usage-title") note=t.get("usage-day-note")/>
-        </div>
+        <div id="usage-panel" inner_html=panel></div>
         <p class="own-limits">
             <a href="/app/settings/limits">{t.get("caps-title")}</a> " " <span class="muted">{t.get("caps-link-note")}</span>
         </p>

@@ -1,166 +1,157 @@
 //! Asking for a plan and taking it back, where the page stands. Both are buttons of a plain form around the island.
 
-use super::comparison::{Choice, Comparison};
+use super::comparison::{Choice, Comparison, request_plan, withdraw_request};
 use crate::{
+    error::AppError,
     icon::{drawn, icon_path},
-    island::{Latest, silent},
+    island::{self, Busy, Clicked, Latest, lead_to, silent},
     messages::Messages,
 };
-use leptos::{ev, prelude::*};
+use leptos::{ev, prelude::*, task::spawn_local};
 
 /// What all islands of a page know of it, so that what is asked for in one is seen in the others.
 #[derive(Clone, Copy)]
 pub struct SharedComparison(pub RwSignal<Option<Comparison>>);
 
-/// How the bakery stands, first as `first` says it.
-fn comparison(first: &str) -> Latest<Comparison> {
-    let first = serde_json::from_slice(first.as_bytes()).unwrap_or_default();
-    Latest::new(first, use_context::<SharedComparison>().map(|shared| shared.0))
+/// How the bakery stands, and what is done about it.
+#[derive(Clone, Copy)]
+struct Asking {
+    of: StoredValue<String>,
+    now: Latest<Comparison>,
+    failed: RwSignal<String>,
+    not_done: StoredValue<String>,
+    busy: Busy,
 }
 
-/// What was asked for, and the button that takes it back; nothing where nothing was. `first` is a [`Comparison`] in JSON, `of`
-/// whose page it is. The form around it posts to where it is taken back.
+impl Asking {
+    /// First as `first` says it, a [`Comparison`] in JSON.
+    fn new(first: &str, of: String, messages: &Messages) -> Self {
+        let first = island::first(first);
+        Self {
+            of: StoredValue::new(of),
+            now: Latest::new(first, use_context::<SharedComparison>().map(|shared| shared.0)),
+            failed: RwSignal::new(String::new()),
+            not_done: StoredValue::new(messages.get("wish-failed")),
+            busy: Busy::new(),
+        }
+    }
+
+    /// Asks for `plan`, without one takes back what was asked for, and leads to the element that says so.
+    fn act(self, event: &ev::MouseEvent, plan: Option<String>, said: &'static str) {
+        if !self.busy.begin(event) {
+            return;
+        }
+        let (of, clicked, act) = (self.of.get_value(), Clicked::of(event), island::begin_act());
+        spawn_local(async move {
+            let answer = match plan {
+                Some(plan) => request_plan(of, plan).await,
+                None => withdraw_request(of).await,
+            };
+            self.busy.end();
+            if self.taken(answer, &clicked, act) {
+                lead_to(said).await;
+            }
+        });
+    }
+
+    fn taken(self, answer: Result<Comparison, AppError>, clicked: &Clicked, act: u32) -> bool {
+        match answer {
+            Ok(now) => {
+                self.failed.set(String::new());
+                if island::is_latest(act) {
+                    self.now.shared.set(Some(now));
+                }
+                return true;
+            }
+            Err(error) if error.is_for_the_page() => clicked.send(),
+            Err(error) => self.failed.set(error.text_or(|| self.not_done.get_value())),
+        }
+        false
+    }
+}
+
+/// The lines that say what was asked for and what was taken back. The focus goes there, as the button that had it is gone
+/// or has become another.
+const ASKED: &str = "plan-asked";
+const TAKEN_BACK: &str = "plan-taken-back";
+
+/// What was asked for, and the button that takes it back; nothing where nothing was. `of` is whose page it is. The form
+/// around it posts to where it is taken back.
 #[island]
 pub fn PlanRequested(first: String, of: String, texts: String) -> impl IntoView {
-    let now = comparison(&first);
     let messages = Messages::from_lines(&texts);
-    let failed = RwSignal::new(String::new());
-    let (back, not_done) = (messages.get("wish-take-back"), messages.get("wish-failed"));
-    let act = withdrawal(of, now.shared, failed, not_done);
+    let asking = Asking::new(&first, of, &messages);
+    let Asking { now, failed, .. } = asking;
     let none = move || now.with(|now| now.asked.is_empty());
+    // Said only of what is taken back here.
+    let taken_back = RwSignal::new(false);
+    let act = move |event: ev::MouseEvent| {
+        taken_back.set(true);
+        asking.act(&event, None, TAKEN_BACK);
+    };
     view! {
-        <div class="notice good" role="status" hidden=none>
-            {drawn(|| icon_path("check"))}
-            <div>
-                <p>{move || now.with(|now| now.asked.clone())}</p>
-                <button class="button small" type="submit" on:click=act>{back}</button>
-                <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
+        <div role="status">
+            <div class="notice good" hidden=none>
+                {drawn(|| icon_path("check"))}
+                <div>
+                    <p>{move || now.with(|now| now.asked.clone())}</p>
+                    <button class="button small" type="submit" on:click=act>{messages.get("wish-take-back")}</button>
+                </div>
             </div>
+            <p class="muted" id=TAKEN_BACK tabindex="-1" hidden=move || !(taken_back.get() && none())>
+                {messages.get("wish-taken-back")}
+            </p>
         </div>
+        <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
     }
 }
 
 /// A button for each plan that may be asked for. The form around it posts to where plans are asked for.
 #[island]
 pub fn PlanChoices(first: String, of: String, texts: String) -> impl IntoView {
-    let now = comparison(&first);
     let messages = Messages::from_lines(&texts);
-    let failed = RwSignal::new(String::new());
-    let not_done = messages.get("wish-failed");
+    let asking = Asking::new(&first, of, &messages);
+    let Asking { now, failed, .. } = asking;
     #[cfg(feature = "hydrate")]
-    keep_fresh(of.clone(), now.shared);
+    keep_fresh(asking);
     let choices = move || {
-        let button = |choice: Choice| {
-            let act = request(
-                of.clone(),
-                choice.plan.clone(),
-                now.shared,
-                failed,
-                not_done.clone(),
-            );
+        let choice = |Choice { plan, label, lacks }: Choice| {
+            let none = lacks.is_empty();
+            let asked = plan.clone();
+            let act = move |event: ev::MouseEvent| asking.act(&event, Some(asked.clone()), ASKED);
             view! {
-                <button class="button" type="submit" name="plan" value=choice.plan on:click=act>{choice.label}</button>
+                <div class="plan-choice">
+                    <button class="button" type="submit" name="plan" value=plan on:click=act>{label}</button>
+                    <p class="muted" hidden=none>{lacks}</p>
+                </div>
             }
         };
-        now.with(|now| now.choices.iter().cloned().map(button).collect::<Vec<_>>())
+        now.with(|now| now.choices.iter().cloned().map(choice).collect::<Vec<_>>())
     };
     view! {
-            <p class="muted">{messages.get("wish-how")}</p>
-            <p class="asked" role="status" hidden=move || now.with(|now| now.asked.is_empty())>{move || now.with(|now| now.asked.clone())}</p>
-            <div class="form-actions">
-    {choices}
-            </div>
-            <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
-        }
+        <p class="muted">{messages.get("wish-how")}</p>
+        <div role="status">
+            <p class="asked" id=ASKED tabindex="-1" hidden=move || now.with(|now| now.asked.is_empty())>
+                {move || now.with(|now| now.asked.clone())}
+            </p>
+        </div>
+        <div class="form-actions">{choices}</div>
+        <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
+    }
 }
 
+/// The operator may answer while the page is open. What can't be read is read the next time.
 #[cfg(feature = "hydrate")]
-mod acts {
-    use super::{Comparison, RwSignal, ev};
-    use crate::{error::AppError, subscription::comparison as functions};
-    use leptos::{prelude::Set as _, task::spawn_local};
-
-    fn taken(
-        answer: Result<Comparison, AppError>,
-        shared: RwSignal<Option<Comparison>>,
-        failed: RwSignal<String>,
-        not_done: String,
-    ) {
-        match answer {
-            Ok(now) => {
-                failed.set(String::new());
-                shared.set(Some(now));
+fn keep_fresh(asking: Asking) {
+    crate::browser::each_while_seen(std::time::Duration::from_mins(5), move || {
+        spawn_local(async move {
+            let act = island::last_act();
+            let answer = super::comparison::read_comparison(asking.of.get_value()).await;
+            if let Ok(now) = answer
+                && island::is_latest(act)
+            {
+                asking.now.shared.set(Some(now));
             }
-            Err(error) if error.text.is_empty() => failed.set(not_done),
-            Err(error) => failed.set(error.text),
-        }
-    }
-
-    pub(super) fn request(
-        of: String,
-        plan: String,
-        shared: RwSignal<Option<Comparison>>,
-        failed: RwSignal<String>,
-        not_done: String,
-    ) -> impl Fn(ev::MouseEvent) + Clone {
-        move |event| {
-            event.prevent_default();
-            let (of, plan, not_done) = (of.clone(), plan.clone(), not_done.clone());
-            spawn_local(async move {
-                taken(functions::request_plan(of, plan).await, shared, failed, not_done);
-            });
-        }
-    }
-
-    pub(super) fn withdrawal(
-        of: String,
-        shared: RwSignal<Option<Comparison>>,
-        failed: RwSignal<String>,
-        not_done: String,
-    ) -> impl Fn(ev::MouseEvent) + Clone {
-        move |event| {
-            event.prevent_default();
-            let (of, not_done) = (of.clone(), not_done.clone());
-            spawn_local(async move {
-                taken(functions::withdraw_request(of).await, shared, failed, not_done);
-            });
-        }
-    }
-
-    /// The operator may answer while the page is open.
-    pub(super) fn keep_fresh(of: String, shared: RwSignal<Option<Comparison>>) {
-        crate::browser::each_while_seen(std::time::Duration::from_mins(5), move || {
-            let of = of.clone();
-            spawn_local(async move {
-                if let Ok(now) = functions::read_comparison(of).await {
-                    shared.set(Some(now));
-                }
-            });
         });
-    }
-}
-
-#[cfg(feature = "hydrate")]
-use acts::{keep_fresh, request, withdrawal};
-
-/// On the server nothing is clicked.
-#[cfg(not(feature = "hydrate"))]
-fn request(
-    _: String,
-    _: String,
-    _: RwSignal<Option<Comparison>>,
-    _: RwSignal<String>,
-    _: String,
-) -> impl Fn(ev::MouseEvent) + Clone {
-    |_| {}
-}
-
-#[cfg(not(feature = "hydrate"))]
-fn withdrawal(
-    _: String,
-    _: RwSignal<Option<Comparison>>,
-    _: RwSignal<String>,
-    _: String,
-) -> impl Fn(ev::MouseEvent) + Clone {
-    |_| {}
+    });
 }

@@ -49,7 +49,7 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Ca
         } else {
             String::new()
         },
-        bar: percentage.map_or_else(String::new, |it| it.clamp(0.0, 100.0).to_string()),
+        bar: percentage.map_or(0.0, |it| it.clamp(0.0, 100.0)).to_string(),
         percent: percentage.map_or_else(String::new, |it| format_percent(t.lang, it, decimals(it))),
         line: spark.line,
         area: spark.area,

@@ -4,7 +4,6 @@ use super::{
     card_words::card_of,
     metric_reading::MetricReading,
     summary::{Urgent, UsageSummary},
-    words::{metric_name, outcome_words_on_server},
 };
 use crate::{
     caller::at_bakery,
@@ -52,11 +51,16 @@ pub async fn load(actor: &Actor, services: &Services) -> Result<CurrentUsage, Ap
 
 impl CurrentUsage {
     /// One metric in full; there is none of another name.
-    pub fn reading(&self, actor: &Actor, metric: &str) -> Result<MetricReading, AppError> {
+    pub fn reading(
+        &self,
+        actor: &Actor,
+        services: &Services,
+        metric: &str,
+    ) -> Result<MetricReading, AppError> {
         let metric = metric.parse().ok();
         let usage = metric.and_then(|metric| self.overview.metric(metric));
         usage
-            .map(|usage| MetricReading::of(Texts::of(actor.lang), usage))
+            .map(|usage| MetricReading::of(Texts::of(actor.lang), usage, services.clock.now()))
             .ok_or_else(|| AppError::of(ErrorCode::NotFound, actor.lang))
     }
 
@@ -72,6 +76,12 @@ impl CurrentUsage {
     }
 }
 
+/// When something was read, and what is said when the next reading fails.
+pub(super) fn read_at(t: Texts, now: DateTime<Utc>) -> [String; 2] {
+    let time = now.format("%H:%M UTC").to_string();
+    ["refresh-updated", "refresh-failed"].map(|key| t.with(key, &[("time", time.clone().into())]))
+}
+
 fn summary_of(
     t: Texts,
     catalogue: &Catalogue,
@@ -79,8 +89,7 @@ fn summary_of(
     metrics: &[Assessment],
     now: DateTime<Utc>,
 ) -> UsageSummary {
-    let time = now.format("%H:%M UTC").to_string();
-    let said = |key: &str| t.with(key, &[("time", time.clone().into())]);
+    let [updated, failed] = read_at(t, now);
     let mut urgent: Vec<_> = metrics.iter().filter(|m| m.status.needs_attention()).collect();
     urgent.sort_by_key(|m| (m.status != Status::Critical, m.metric));
     let (attention_title, calm) = if urgent.is_empty() {
@@ -92,22 +101,27 @@ fn summary_of(
         ];
         (t.with("attention-title", &count), String::new())
     };
-    let line = |usage: &&Assessment| Urgent {
-        metric: usage.metric.as_str().to_owned(),
-        status: usage.status.as_str().to_owned(),
-        name: metric_name(t, usage.metric),
-        outcome: outcome_words_on_server(t, usage),
+    let cards: Vec<_> = metrics
+        .iter()
+        .map(|usage| card_of(t, usage, way_up(catalogue, plan, usage)))
+        .collect();
+    let line = |usage: &&Assessment| {
+        let card = cards.iter().find(|card| card.metric == usage.metric.as_str())?;
+        Some(Urgent {
+            metric: card.metric.clone(),
+            status: card.status.clone(),
+            name: card.name.clone(),
+            outcome: card.outcome.clone(),
+        })
     };
+    let attention = urgent.iter().filter_map(line).collect();
     UsageSummary {
-        updated: said("refresh-updated"),
-        failed: said("refresh-failed"),
+        updated,
+        failed,
         attention_title,
         calm,
-        attention: urgent.iter().map(line).collect(),
-        cards: metrics
-            .iter()
-            .map(|usage| card_of(t, usage, way_up(catalogue, plan, usage)))
-            .collect(),
+        attention,
+        cards,
     }
 }
 

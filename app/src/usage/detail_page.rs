@@ -3,6 +3,7 @@
 use super::{
     card_words::card_of,
     chart::{Drawing, Size, frame},
+    current::read_at,
     figure::figure,
     metric_chart::{CHART_DAYS, MetricChart, line_of},
     metric_now::MetricNow,
@@ -13,6 +14,7 @@ use super::{
     words::quantity,
 };
 use crate::{i18n::texts, messages::Messages, packed::number, page::FormOwner};
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use obrador_core::{
     i18n::{DateStyle, format_date, format_number},
@@ -63,7 +65,7 @@ pub fn DetailPage(detail: MetricDetail) -> impl IntoView {
 
 impl MetricReading {
     /// The metric as it is now.
-    pub(super) fn of(t: Texts, usage: &Assessment) -> Self {
+    pub(super) fn of(t: Texts, usage: &Assessment, now: DateTime<Utc>) -> Self {
         let amount = |value| quantity(t.lang, usage.metric, value);
         let limit = match usage.limit {
             Limit::Unlimited => t.get("status-unlimited"),
@@ -84,7 +86,10 @@ impl MetricReading {
             ("detail-growth", growth),
             ("detail-linear", linear),
         ];
+        let [updated, failed] = read_at(t, now);
         Self {
+            updated,
+            failed,
             card: card_of(t, usage, None),
             figures: figures
                 .map(|(key, value)| [t.get(key), value].join("\t"))

@@ -33,10 +33,12 @@ struct Lines {
     days: Vec<Day>,
     fan: Vec<FanPoint>,
     end: Snapshot,
+    /// Are they others than the server has drawn?
+    moved: bool,
 }
 
 impl Lines {
-    fn of(metric: &WhatIfMetric, growth: f64) -> Self {
+    fn of(metric: &WhatIfMetric, growth: f64, moved: bool) -> Self {
         let end = Snapshot {
             date: metric.today,
             value: metric.current,
@@ -57,6 +59,7 @@ impl Lines {
             days: been.chain(ahead).collect(),
             fan,
             end,
+            moved,
         }
     }
 
@@ -78,12 +81,9 @@ impl Lines {
         )
     }
 
-    /// Where the present day stands.
-    fn present(&self) -> usize {
-        self.days
-            .iter()
-            .take_while(|day| day.date < self.end.date)
-            .count()
+    /// Where that day stands, or the first after it.
+    fn place_of(&self, date: NaiveDate) -> usize {
+        self.days.iter().take_while(|day| day.date < date).count()
     }
 }
 
@@ -139,13 +139,16 @@ pub fn MetricChart(
     texts: String,
 ) -> impl IntoView {
     let messages = Messages::from_lines(&texts);
-    let (label, hint) = (messages.get("chart-days"), messages.get("chart-hint"));
+    let hint = messages.get("chart-hint");
+    // The hint is read with the name: it stands below, and is gone once somebody points.
+    let label = [&messages.get("chart-days"), ". ", &hint].concat();
     let id = metric.parse().ok();
     let drawn = read_number(&growth).unwrap_or(0.0);
     let over: Vec<_> = frames.lines().filter_map(frame_from).map(Over::new).collect();
     let awake = island::awake(|| ());
     let live = Live {
         day: RwSignal::new(None),
+        place: RwSignal::new(String::new()),
         last: RwSignal::new(String::new()),
         moved: RwSignal::new(false),
         said: RwSignal::new(String::new()),
@@ -154,7 +157,15 @@ pub fn MetricChart(
     };
     let shared = use_context::<SharedMetric>().unwrap_or_default();
     let lines = StoredValue::new(None::<Lines>);
-    let overlays = over.clone();
+    let unit = id.map_or("", Metric::unit);
+    let say = StoredValue::new((messages, over.clone()));
+    let say = move |day| {
+        lines.with_value(|lines| {
+            if let Some(lines) = lines {
+                say.with_value(|(messages, over)| live.say(messages, unit, lines, over, day));
+            }
+        });
+    };
     Effect::new(move |_| {
         let growth = shared.growth.get().unwrap_or(drawn);
         let read = shared
@@ -162,33 +173,12 @@ pub fn MetricChart(
             .with(|reading| WhatIfMetric::from_packed(id?, &reading.as_ref()?.facts));
         let moved = read.is_some() || (growth - drawn).abs() > 0.5;
         let now = read.or_else(|| WhatIfMetric::from_packed(id?, &facts));
-        let now = now.map(|now| Lines::of(&now, growth));
-        if let Some(now) = now.as_ref().filter(|_| moved) {
-            for over in &overlays {
-                over.draw(now);
-            }
-        }
+        lines.set_value(now.map(|now| Lines::of(&now, growth, moved)));
         live.moved.set(moved);
-        let days = now.as_ref().map_or(0, |now| now.days.len());
-        live.last.set(days.saturating_sub(1).to_string());
-        lines.set_value(now);
-    });
-    let overlays = over.clone();
-    let unit = id.map_or("", Metric::unit);
-    Effect::new(move |_| {
         // Where the lines have moved, the day is said anew.
-        shared.growth.track();
-        let day = live.day.get();
-        let day = lines.with_value(|lines| lines.as_ref()?.days.get(day?).copied());
-        if let Some(day) = day {
-            for over in &overlays {
-                over.point(&day);
-            }
-            let words = words(&messages, unit, day);
-            live.said.set(words.clone());
-            live.readout.set(words);
-        }
+        say(live.day.get_untracked());
     });
+    Effect::new(move |_| say(live.day.get()));
     let boxes = [
         ("chart-wide", "0 0 960 360", 960.0),
         ("chart-narrow", "0 0 420 300", 420.0),
@@ -214,14 +204,15 @@ fn point(lines: StoredValue<Option<Lines>>, live: Live, at: At) {
             return;
         };
         let last = lines.days.len().saturating_sub(1);
-        let present = live.day.get_untracked().unwrap_or_else(|| lines.present());
-        live.day.set(Some(match at {
+        let present = lines.place_of(live.day.get_untracked().unwrap_or(lines.end.date));
+        let place = match at {
             At::Place(frame, x) => lines.nearest(&frame, x),
             At::Back(days) => present.saturating_sub(days),
             At::Ahead(days) => (present + days).min(last),
             At::First => 0,
             At::Last => last,
-        }));
+        };
+        live.day.set(lines.days.get(place).map(|day| day.date));
     });
 }
 
@@ -238,14 +229,40 @@ enum At {
 /// What both drawings look at.
 #[derive(Clone, Copy)]
 struct Live {
-    /// Which of the days is pointed at.
-    day: RwSignal<Option<usize>>,
+    /// The day that is pointed at.
+    day: RwSignal<Option<NaiveDate>>,
+    /// Which of the days that is, and which is the last.
+    place: RwSignal<String>,
     last: RwSignal<String>,
     /// Does the browser draw other lines than the server has drawn?
     moved: RwSignal<bool>,
     said: RwSignal<String>,
     readout: RwSignal<String>,
     awake: RwSignal<bool>,
+}
+
+impl Live {
+    /// Draws what has moved, and says what is known of `day`. Before somebody points, it is said where the keys begin, and
+    /// nothing is marked.
+    fn say(self, messages: &Messages, unit: &str, lines: &Lines, over: &[Over], day: Option<NaiveDate>) {
+        for over in over.iter().filter(|_| lines.moved) {
+            over.draw(lines);
+        }
+        let place = lines.place_of(day.unwrap_or(lines.end.date));
+        self.last.set(lines.days.len().saturating_sub(1).to_string());
+        self.place.set(place.to_string());
+        let Some(found) = lines.days.get(place) else {
+            return;
+        };
+        let words = words(messages, unit, *found);
+        self.said.set(words.clone());
+        if day.is_some() {
+            self.readout.set(words);
+            for over in over {
+                over.point(found);
+            }
+        }
+    }
 }
 
 /// Over the drawing that is `width` units wide.
@@ -277,7 +294,7 @@ fn overlay(
     view! {
         <div class="chart-live" class:moved=live.moved hidden=move || !live.awake.get() role="slider" tabindex="0"
             aria-label=label aria-valuemin="0" aria-valuemax=live.last
-            aria-valuenow=move || live.day.get().unwrap_or(0).to_string() aria-valuetext=live.said
+            aria-valuenow=live.place aria-valuetext=live.said
             on:keydown=key on:pointermove=pointed on:pointerdown=pointed>
             <svg viewBox=view_box aria-hidden="true">
                 <path class="chart-fan filled" d=over.band></path>

@@ -9,6 +9,10 @@ use serde::{Deserialize, Serialize};
 /// A metric's figures in the reader's language, and what its chart is drawn from.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MetricReading {
+    /// When it was read: "Updated at 10:32 UTC".
+    pub updated: String,
+    /// What is said when the next reading fails.
+    pub failed: String,
     /// What its card says.
     pub card: Card,
     /// Figures below the title: what each is called and its value, a tab between, a figure a line.
@@ -37,5 +41,7 @@ impl Default for SharedMetric {
 #[server(prefix = "/fn", endpoint = "usage/metric", input = Json)]
 pub async fn read_metric(of: String, metric: String) -> Result<MetricReading, AppError> {
     let (actor, services) = crate::caller::called_from(&of)?;
-    super::load(&actor, &services).await?.reading(&actor, &metric)
+    super::load(&actor, &services)
+        .await?
+        .reading(&actor, &services, &metric)
 }

@@ -4,15 +4,18 @@ use super::{
     card::{card_view, status_icon},
     summary::{Urgent, UsageSummary},
 };
-use crate::icon::{drawn, icon_path};
-use either_of::Either;
+use crate::{
+    icon::{drawn, icon_path},
+    island,
+};
 use leptos::prelude::*;
+use obrador_core::usage::Metric;
 
 /// The panel, first as `first` says it ([`UsageSummary`] in JSON), then every five minutes, and on return to the tab, as
 /// the server function does. `of` is whose page it is; `title` and `note` stand above the cards.
 #[island]
 pub fn UsagePanel(first: String, of: String, title: String, note: String) -> impl IntoView {
-    let first: UsageSummary = serde_json::from_slice(first.as_bytes()).unwrap_or_default();
+    let first: UsageSummary = island::first(&first);
     let cards: Vec<_> = first.cards.iter().cloned().map(RwSignal::new).collect();
     let views: Vec<_> = cards.iter().map(|card| card_view(*card, true)).collect();
     let failed = RwSignal::new(false);
@@ -44,64 +47,41 @@ pub fn UsagePanel(first: String, of: String, title: String, note: String) -> imp
 
 /// What asks something of the owner, or that nothing does.
 fn attention(summary: RwSignal<UsageSummary>) -> impl IntoView {
-    let title = move || summary.with(|summary| summary.attention_title.clone());
-    let calm = Memo::new(move |_| summary.with(|summary| !summary.calm.is_empty()));
-    move || {
-        // A line for each metric there is: a keyed list would be some kilobytes more of client.
-        let lines = (0..METRICS).map(|place| line(summary, place)).collect::<Vec<_>>();
-        if calm.get() {
-            Either::Left(view! {
-                <section class="attention calm" aria-labelledby="attention-title">
-                    {drawn(|| icon_path("check"))}
-                    <div>
-                        <h2 id="attention-title">{title}</h2>
-                        <p>{move || summary.with(|summary| summary.calm.clone())}</p>
-                    </div>
-                </section>
-            })
-        } else {
-            Either::Right(view! {
-                            <section class="attention" aria-labelledby="attention-title">
-                                <h2 id="attention-title">{title}</h2>
-                                <ul>
-            {lines}
-                                </ul>
-                            </section>
-                        })
-        }
+    let calm = move || summary.with(|summary| !summary.calm.is_empty());
+    // A line for each metric there is: a keyed list would be some kilobytes more of client.
+    let lines: Vec<_> = (0..Metric::ALL.len()).map(|place| line(summary, place)).collect();
+    view! {
+        <section class="attention" class:calm=calm aria-labelledby="attention-title">
+            <span class="attention-sign" hidden=move || !calm()>{drawn(|| icon_path("check"))}</span>
+            <div>
+                <h2 id="attention-title">{move || summary.with(|summary| summary.attention_title.clone())}</h2>
+                <p>{move || summary.with(|summary| summary.calm.clone())}</p>
+                <ul hidden=calm>{lines}</ul>
+            </div>
+        </section>
     }
 }
 
-/// How many metrics there are.
-const METRICS: usize = 9;
-
 /// The line at that place, as long as so many ask for attention.
 fn line(summary: RwSignal<UsageSummary>, place: usize) -> impl IntoView {
-    let urgent = Memo::new(move |_| summary.with(|summary| summary.attention.get(place).cloned()));
-    let there = Memo::new(move |_| urgent.with(Option::is_some));
     let text = move |read: fn(&Urgent) -> &String| {
         move || {
-            urgent.with(|urgent| {
-                urgent
-                    .as_ref()
-                    .map_or_else(String::new, |urgent| read(urgent).clone())
+            summary.with(|summary| {
+                let urgent = summary.attention.get(place);
+                urgent.map_or_else(String::new, |urgent| read(urgent).clone())
             })
         }
     };
-    let icon =
-        move || urgent.with(|urgent| icon_path(status_icon(urgent.as_ref().map_or("", |it| &it.status))));
-    let link = text(|urgent| &urgent.metric);
-    let href = move || ["/app/settings/subscription/usage/", &link()].concat();
-    move || {
-        there.get().then(|| {
-            view! {
-                <li class=text(|urgent| &urgent.status)>
-                    {drawn(icon)}
-                    <a href=href>{text(|urgent| &urgent.name)}</a>
-                    <span>{text(|urgent| &urgent.outcome)}</span>
-                </li>
-            }
-        })
+    let status = text(|urgent| &urgent.status);
+    let icon = move || icon_path(status_icon(&status()));
+    let metric = text(|urgent| &urgent.metric);
+    let href = move || ["/app/settings/subscription/usage/", &metric()].concat();
+    view! {
+        <li class=status hidden=move || summary.with(|summary| summary.attention.len() <= place)>
+            {drawn(icon)}
+            <a href=href>{text(|urgent| &urgent.name)}</a>
+            <span>{text(|urgent| &urgent.outcome)}</span>
+        </li>
     }
 }
 

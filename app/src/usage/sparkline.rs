@@ -1,7 +1,6 @@
 //! Thirty days in a glance.
 
-use obrador_core::usage::Snapshot;
-use std::fmt::Write;
+use obrador_core::usage::{Snapshot, push_tenths};
 
 const WIDTH: f64 = 240.0;
 const HEIGHT: f64 = 48.0;
@@ -19,12 +18,14 @@ pub(super) struct Spark {
 /// The drawing of `trend`, 240 wide and 48 high; empty where nothing is known.
 pub(super) fn spark(trend: &[Snapshot]) -> Spark {
     let points = points(trend);
-    let line = path(&points);
+    let commands = std::iter::once('M').chain(std::iter::repeat('L'));
+    let line = path(commands.zip(points.iter().copied()));
     let (area, end) = match (points.first(), points.last()) {
-        (Some(first), Some(last)) => (
-            format!("{line}L{:.1} {HEIGHT}L{:.1} {HEIGHT}Z", last.0, first.0),
-            format!("M{:.1} {:.1}h.01", last.0, last.1),
-        ),
+        (Some(first), Some(last)) => {
+            let corners = [('L', (last.0, HEIGHT)), ('L', (first.0, HEIGHT))];
+            let end = path([('M', *last)]);
+            ([&line, &path(corners), "Z"].concat(), end + "h.01")
+        }
         _ => Default::default(),
     };
     Spark { line, area, end }
@@ -52,11 +53,13 @@ fn points(trend: &[Snapshot]) -> Vec<(f64, f64)> {
         .collect()
 }
 
-fn path(points: &[(f64, f64)]) -> String {
-    let mut path = String::with_capacity(points.len() * 12);
-    for (i, (x, y)) in points.iter().enumerate() {
-        let command = if i == 0 { 'M' } else { 'L' };
-        let _ = write!(path, "{command}{x:.1} {y:.1}");
+fn path(points: impl IntoIterator<Item = (char, (f64, f64))>) -> String {
+    let mut path = String::with_capacity(31 * 12);
+    for (command, (x, y)) in points {
+        path.push(command);
+        push_tenths(&mut path, x);
+        path.push(' ');
+        push_tenths(&mut path, y);
     }
     path
 }
@@ -76,8 +79,8 @@ mod tests {
     #[test]
     fn a_gap_keeps_its_width_and_a_flat_line_lies_in_the_middle() {
         assert_eq!(
-            path(&points(&[on(1, 5.0), on(2, 5.0), on(11, 5.0)])),
-            "M3.0 24.0L26.4 24.0L237.0 24.0"
+            spark(&[on(1, 5.0), on(2, 5.0), on(11, 5.0)]).line,
+            "M3 24L26.4 24L237 24"
         );
         assert_eq!(points(&[]), []);
         assert_eq!(points(&[on(1, 5.0)]).len(), 1);

@@ -57,7 +57,7 @@ pub struct Card {
     pub of_limit: String,
     /// "today" for a daily metric; empty for others.
     pub today: String,
-    /// The bar's width, of 100; empty without a limit.
+    /// The bar's width, of 100; 0 without a limit, where none is shown.
     pub bar: String,
     /// The same in words.
     pub percent: String,

@@ -14,6 +14,7 @@ use obrador_core::{
 /// The slider's ends, in percent of the present growth, added to it.
 const SLOWEST: f64 = -100.0;
 const FASTEST: f64 = 200.0;
+const STEP: f64 = 5.0;
 
 /// What the slider needs to know of one metric.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,10 +79,10 @@ impl WhatIfMetric {
     }
 }
 
-/// Keeps a typed or linked value on the slider.
+/// Keeps a typed or linked value on the slider, at one of its steps.
 pub fn on_slider(percent: f64) -> f64 {
     if percent.is_finite() {
-        percent.clamp(SLOWEST, FASTEST)
+        ((percent / STEP).round() * STEP).clamp(SLOWEST, FASTEST)
     } else {
         0.0
     }

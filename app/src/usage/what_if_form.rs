@@ -5,7 +5,7 @@ use super::{
     what_if_slider::WhatIfSlider,
     words::{metric_name, outcome_messages, outcome_words_on_server},
 };
-use crate::{i18n::texts, packed::number};
+use crate::{i18n::texts, packed::number, page::ready};
 use chrono::Datelike;
 use leptos::prelude::*;
 use obrador_core::usage::{Assessment, Limit};
@@ -14,31 +14,43 @@ use std::collections::BTreeMap;
 impl WhatIfMetric {
     /// Of a metric as it is now.
     pub(crate) fn of(usage: &Assessment) -> Self {
-        let by_day: BTreeMap<_, _> = usage.history.iter().map(|s| (s.date, *s)).collect();
+        let mut history = usage.history.clone();
+        // The same day twice counts once, as it was said last.
+        if !history.is_sorted_by(|one, next| one.date < next.date) {
+            let by_day: BTreeMap<_, _> = history.iter().map(|s| (s.date, *s)).collect();
+            history = by_day.into_values().collect();
+        }
         Self {
             metric: usage.metric,
             current: usage.current,
             limit: usage.limit,
             today: usage.today,
-            history: by_day.into_values().collect(),
+            history,
         }
     }
 
     /// For an attribute of the page; [`Self::from_packed`] reads it in the browser.
     pub(crate) fn to_packed(&self) -> String {
-        let known: BTreeMap<_, _> = self.history.iter().map(|s| (s.date, s.value)).collect();
         let first = self.history.first().map_or(self.today, |s| s.date);
-        let days = first
-            .iter_days()
-            .take_while(|day| self.history.last().is_some_and(|last| *day <= last.date));
-        let head = [
+        let mut packed = [
             number(self.limit.at_most()),
             number(Some(self.current)),
             self.today.num_days_from_ce().to_string(),
             first.num_days_from_ce().to_string(),
-        ];
-        let values = days.map(|day| number(known.get(&day).copied()));
-        head.into_iter().chain(values).collect::<Vec<_>>().join(" ")
+        ]
+        .join(" ");
+        let mut day = first;
+        for known in &self.history {
+            // A day without a value.
+            while day < known.date {
+                packed.push_str(" -");
+                day = day.succ_opt().unwrap_or(known.date);
+            }
+            packed.push(' ');
+            packed.push_str(&number(Some(known.value)));
+            day = day.succ_opt().unwrap_or(day);
+        }
+        packed
     }
 }
 
@@ -67,15 +79,17 @@ pub fn WhatIfForm(metrics: Vec<Assessment>, growth: f64) -> impl IntoView {
             WhatIfMetric::of(usage).line(&metric_name(t, usage.metric), &outcome_words_on_server(t, usage))
         })
         .collect();
-    let texts = outcome_messages(t.lang).clone().with_texts(t, &LABELS);
-    view! {
-        <section class="what-if" id="what-if" aria-labelledby="what-if-title">
+    let (rows, growth, place) = (rows.join("\n"), number(Some(growth)), growth.to_string());
+    let html = ready(&["what-if", &growth, &rows].join("\n"), None, || {
+        let texts = outcome_messages(t.lang).clone().with_texts(t, &LABELS);
+        view! {
             <h2 id="what-if-title">{t.get("what-if-title")}</h2>
             <p class="muted">{t.get("what-if-intro")}</p>
-            <WhatIfSlider texts=texts.to_lines() rows=rows.join("\n") growth=number(Some(growth)) place=growth.to_string()/>
-        </section>
-    }
-    .into_any()
+            <WhatIfSlider texts=texts.to_lines() rows=rows.clone() growth=growth.clone() place=place/>
+        }
+    });
+    view! { <section class="what-if" id="what-if" aria-labelledby="what-if-title" inner_html=html></section> }
+        .into_any()
 }
 
 #[cfg(test)]

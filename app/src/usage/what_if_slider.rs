@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{island, messages::Messages, packed::read_number};
 use leptos::{ev, html, prelude::*};
+use std::sync::OnceLock;
 
 /// A metric's row as it comes to the browser.
 struct Row {
@@ -13,7 +14,9 @@ struct Row {
     name: String,
     /// When the limit is reached at the present course.
     now: String,
-    metric: Option<WhatIfMetric>,
+    facts: String,
+    /// The same, read when it is asked for first: the server seldom asks.
+    metric: OnceLock<Option<WhatIfMetric>>,
 }
 
 impl Row {
@@ -21,22 +24,25 @@ impl Row {
     fn of(line: &str) -> Option<Self> {
         let mut parts = line.split('\t').map(str::to_owned);
         let (id, name, now, facts) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-        let metric = id.parse().ok();
-        let metric = metric.and_then(|metric| WhatIfMetric::from_packed(metric, &facts));
         Some(Self {
             id,
             name,
             now,
-            metric,
+            facts,
+            metric: OnceLock::new(),
         })
     }
 
     /// When it is reached if growth were `percent` more.
     fn words(&self, messages: &Messages, percent: f64) -> String {
-        match &self.metric {
-            Some(metric) if percent != 0.0 => metric.words(messages, percent),
-            _ => self.now.clone(),
+        if percent == 0.0 {
+            return self.now.clone();
         }
+        let metric = self
+            .metric
+            .get_or_init(|| WhatIfMetric::from_packed(self.id.parse().ok()?, &self.facts));
+        let words = metric.as_ref().map(|metric| metric.words(messages, percent));
+        words.unwrap_or_else(|| self.now.clone())
     }
 }
 

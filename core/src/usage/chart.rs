@@ -77,19 +77,28 @@ impl Frame {
     }
 }
 
-/// Appends `value` with one decimal, without the standard library's way of writing floats: the client has none of it.
-fn push_tenths(path: &mut String, value: f64) {
+/// Appends `value` with one decimal at most, without the standard library's way of writing floats: the client has none of
+/// it, and on the server it is slow.
+pub fn push_tenths(path: &mut String, value: f64) {
     // A drawing is some hundred units large; what is far outside is cut off there.
     let tenths = (value.clamp(-9_000.0, 9_000.0) * 10.0).round() as i32;
     if tenths < 0 {
         path.push('-');
     }
-    path.push_str(&(tenths.unsigned_abs() / 10).to_string());
-    let rest = tenths.unsigned_abs() % 10;
+    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    let mut place = 10_u32.pow(whole.checked_ilog10().unwrap_or(0));
+    while place > 0 {
+        push_digit(path, whole / place % 10);
+        place /= 10;
+    }
     if rest > 0 {
         path.push('.');
-        path.push_str(&rest.to_string());
+        push_digit(path, rest);
     }
+}
+
+fn push_digit(path: &mut String, digit: u32) {
+    path.extend(char::from_digit(digit, 10));
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod metric;
 mod status;
 
 pub use assessment::{Assessment, Facts};
-pub use chart::{FanPaths, Frame};
+pub use chart::{FanPaths, Frame, push_tenths};
 pub use metric::{Kind, Metric, UnknownMetric};
 pub use status::{Status, status};
 

@@ -44,7 +44,7 @@ pub(super) async fn save(
     };
     match load_caps(&who.0, &app.services).await {
         Ok(caps) => {
-            let caps = caps.typed(&typed, &error.fields);
+            let caps = caps.typed(who.0.lang, &typed, &error.fields);
             show(&app, &who, caps, false, StatusCode::UNPROCESSABLE_ENTITY)
         }
         Err(error) => frame::refused(&app, &who.0, error.code),

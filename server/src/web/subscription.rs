@@ -76,11 +76,15 @@ pub(super) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query):
         cycle: subscription.cycle,
         renews_on: subscription.renews_on.date_naive(),
         standing: standing(&subscription, app.clock.now()),
-        asking: Comparison::of(actor, &subscription),
+        asking: Comparison::of(
+            actor,
+            app.subscription.catalogue(),
+            &subscription,
+            &overview.metrics,
+        ),
         may_ask: actor.may(Permission::ManageSubscription),
         metrics: overview.metrics.clone(),
-        // Texts alone, so this can't fail.
-        summary: serde_json::to_string(&summary).unwrap_or_default(),
+        summary,
         growth: growth_percent,
         roi: roi_view(&app, form, format!("{PATH}#roi"), false),
         wish: wish(&app, actor, &subscription, &query),
@@ -111,7 +115,12 @@ pub(super) async fn compare(State(app): State<App>, who: SignedIn) -> Response {
     );
     let catalogue = app.subscription.shared_catalogue();
     let present = Present::of(current.subscription.plan, &current.overview.metrics);
-    let asking = Comparison::of(&who.0, &current.subscription);
+    let asking = Comparison::of(
+        &who.0,
+        app.subscription.catalogue(),
+        &current.subscription,
+        &current.overview.metrics,
+    );
     frame::private(
         page,
         move || view! { <ComparePage catalogue=catalogue present=present asking=asking/> },
@@ -148,7 +157,7 @@ pub(super) async fn detail(
             "error-not-found",
         );
     };
-    let reading = match current.reading(actor, metric.as_str()) {
+    let reading = match current.reading(actor, &app.services, metric.as_str()) {
         Ok(reading) => reading,
         Err(error) => return frame::refused(&app, actor, error.code),
     };
