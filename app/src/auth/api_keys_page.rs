@@ -92,12 +92,14 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
         revoked,
         again,
     } = view;
+    let wrong = form.is_wrong();
     view! {
         <div class="medium">
             <h1>{t.get("keys-title")}</h1>
             <p class="lead">{t.get("keys-lead")} " " <a href="/api/docs">{t.get("nav-api-docs")}</a></p>
             {revoked.then(|| view! { <Notice good=true>{t.get("keys-revoked")}</Notice> })}
             {again.then(|| view! { <Notice good=false>{t.get("keys-again")}</Notice> })}
+            {wrong.then(|| view! { <Notice good=false>{t.get("form-wrong")}</Notice> })}
             {made.map(|token| view! {
                 <Notice good=true>
                     <p><strong>{t.get("keys-made")}</strong></p>

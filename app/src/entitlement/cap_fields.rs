@@ -67,7 +67,7 @@ impl Field {
     }
 }
 
-/// When a cap as `typed` is reached; nothing for what is no number, which is refused when it is saved.
+/// When a cap as `typed` is reached; nothing for what is no number or above the plan, which is refused when it is saved.
 pub(super) fn effect(messages: &Messages, cap: &Cap, typed: &str) -> String {
     let typed = typed.trim();
     if typed.is_empty() {
@@ -77,7 +77,7 @@ pub(super) fn effect(messages: &Messages, cap: &Cap, typed: &str) -> String {
     let facts = facts.and_then(|metric| WhatIfMetric::from_packed(metric, &cap.facts));
     let number = parse_number(messages.lang(), typed).filter(|cap| *cap >= 0.0);
     match (facts, number) {
-        (Some(facts), Some(cap)) => facts.stopped_at(cap).words(messages, 0.0),
+        (Some(facts), Some(cap)) if facts.covers(cap) => facts.stopped_at(cap).words(messages, 0.0),
         _ => String::new(),
     }
 }

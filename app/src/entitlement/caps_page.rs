@@ -153,6 +153,9 @@ pub fn CapsPage(caps: OwnCaps, saved: bool) -> impl IntoView {
     let first = serde_json::to_string(&caps).unwrap_or_default();
     view! {
         <div class="medium">
+            <nav class="breadcrumb" aria-label=t.get("breadcrumb")>
+                <a href="/app/settings/subscription">{t.get("nav-subscription")}</a>
+            </nav>
             <h1>{t.get("caps-title")}</h1>
             <p class="lead">{t.get("caps-lead")}</p>
             <div class="said-first">

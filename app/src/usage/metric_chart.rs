@@ -316,7 +316,9 @@ fn pointed_at(_: &ev::PointerEvent) -> (f64, f64) {
 /// "3 Feb 2026: 52 (47 – 58 expected)".
 fn words(messages: &Messages, unit: &str, day: Day) -> String {
     let lang = messages.lang();
-    let amount = |value: f64| format_quantity(lang, value, unit);
+    // What is counted in whole things is expected in whole things.
+    let whole = |value: f64| if unit.is_empty() { value.round() } else { value };
+    let amount = |value: f64| format_quantity(lang, whole(value), unit);
     let (date, value) = (format_date(lang, day.date, DateStyle::Short), amount(day.value));
     let (date, value) = (("date", date.as_str()), ("value", value.as_str()));
     match day.expected {

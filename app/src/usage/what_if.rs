@@ -34,6 +34,11 @@ impl WhatIfMetric {
         outcome_words(messages, question.kind, &outcome, self.today)
     }
 
+    /// Does `value` lie within its limit?
+    pub fn covers(&self, value: f64) -> bool {
+        self.limit.covers(value)
+    }
+
     /// The same metric, stopped at `cap` where that is below its limit.
     #[must_use]
     pub fn stopped_at(mut self, cap: f64) -> Self {
