@@ -95,7 +95,7 @@ mod server {
     use super::{AppError, ErrorCode, FieldError};
     use obrador_core::i18n::Lang;
     use obrador_locales::Texts;
-    use obrador_services::db::DbError;
+    use obrador_services::{db::DbError, usage::UsageError};
 
     impl AppError {
         /// With what the reader is told.
@@ -117,6 +117,14 @@ mod server {
         pub fn storage(lang: Lang, error: &DbError) -> Self {
             tracing::error!(%error, "a page or a function can't be answered");
             Self::of(ErrorCode::Unavailable, lang)
+        }
+
+        /// Usage can't be told.
+        pub fn usage(lang: Lang, error: &UsageError) -> Self {
+            match error {
+                UsageError::UnknownTenant(_) => Self::of(ErrorCode::NotFound, lang),
+                UsageError::Database(error) => Self::storage(lang, error),
+            }
         }
     }
 

@@ -190,6 +190,29 @@ async fn every_function_answers_whoever_calls_it_as_written() {
 }
 
 #[tokio::test]
+async fn every_function_says_that_storage_is_down_and_when_to_come_back() {
+    let database = support::TestDatabase::sqlite();
+    let t = TestApp::start(&database.url, "").await;
+    let own = t.tenant("own", PlanId::Starter).await;
+    t.user("owner@example.com", Some(&own), Role::Owner).await;
+    let cookie = t.cookie(&own, Role::Owner).await;
+    let of = of(&t, &cookie).await;
+    t.app.db.close().await;
+    for row in ROWS {
+        let answer = call(&t, row.0, Some(&cookie), sent(row, &of)).await;
+        assert_eq!(
+            answer.status,
+            StatusCode::SERVICE_UNAVAILABLE,
+            "{}: {}",
+            row.0,
+            answer.text
+        );
+        assert_eq!(answer.json()["code"], "unavailable");
+        assert_eq!(answer.header("retry-after"), "10");
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_a_cap_is_said_of_its_field_and_changes_nothing() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Starter).await;

@@ -17,7 +17,6 @@ use obrador_core::{
 use obrador_locales::Texts;
 use obrador_services::{
     Services, audit::Doing, auth::Actor, catalogue::CatalogueError, entitlement::CheckError,
-    usage::UsageError,
 };
 
 impl Counted {
@@ -95,10 +94,7 @@ async fn counted(
     thing: Thing,
 ) -> Result<Counted, AppError> {
     let overview = services.usage.overview(tenant).await;
-    let overview = overview.map_err(|error| match error {
-        UsageError::UnknownTenant(_) => AppError::of(ErrorCode::NotFound, actor.lang),
-        UsageError::Database(error) => AppError::storage(actor.lang, &error),
-    })?;
+    let overview = overview.map_err(|error| AppError::usage(actor.lang, &error))?;
     let usage = overview.metric(thing.metric());
     let usage = usage.ok_or_else(|| AppError::of(ErrorCode::Internal, actor.lang))?;
     let t = Texts::of(actor.lang);

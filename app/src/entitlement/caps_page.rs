@@ -22,7 +22,6 @@ use obrador_services::{
     Services,
     auth::Actor,
     entitlement::{SetCapError, WrongCaps},
-    usage::UsageError,
 };
 
 /// The caps of the actor's bakery.
@@ -31,10 +30,7 @@ pub async fn load(actor: &Actor, services: &Services) -> Result<OwnCaps, AppErro
     let storage = |error| AppError::storage(actor.lang, &error);
     let caps = services.entitlement.caps(&tenant).await.map_err(storage)?;
     let overview = services.usage.overview(&tenant).await;
-    let overview = overview.map_err(|error| match error {
-        UsageError::UnknownTenant(_) => AppError::of(ErrorCode::NotFound, actor.lang),
-        UsageError::Database(error) => storage(error),
-    })?;
+    let overview = overview.map_err(|error| AppError::usage(actor.lang, &error))?;
     let t = Texts::of(actor.lang);
     Ok(OwnCaps {
         may_change: actor.may(Permission::ManageSubscription),

@@ -15,7 +15,7 @@ mod wish;
 mod words;
 
 pub use cap_fields::CapFields;
-pub use caps::{Cap, OwnCaps, ReadCaps, SetCap, read_caps, set_cap};
+pub use caps::{Cap, OwnCaps, ReadCaps, SetCap};
 
 #[cfg(feature = "ssr")]
 pub use caps_page::{CapsPage, load as load_caps, set as set_caps};

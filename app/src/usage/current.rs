@@ -16,12 +16,7 @@ use obrador_core::{
     usage::{Assessment, Status},
 };
 use obrador_locales::Texts;
-use obrador_services::{
-    Services,
-    auth::Actor,
-    subscription::Subscription,
-    usage::{Overview, UsageError},
-};
+use obrador_services::{Services, auth::Actor, subscription::Subscription, usage::Overview};
 use std::sync::Arc;
 
 /// What a bakery has subscribed to, and what it uses of that.
@@ -37,10 +32,7 @@ pub struct CurrentUsage {
 pub async fn load(actor: &Actor, services: &Services) -> Result<CurrentUsage, AppError> {
     let tenant = at_bakery(actor, Permission::ViewSubscription)?;
     let overview = services.usage.overview(&tenant).await;
-    let overview = overview.map_err(|error| match error {
-        UsageError::UnknownTenant(_) => AppError::of(ErrorCode::NotFound, actor.lang),
-        UsageError::Database(error) => AppError::storage(actor.lang, &error),
-    })?;
+    let overview = overview.map_err(|error| AppError::usage(actor.lang, &error))?;
     let subscription = services.subscription.current(&tenant).await;
     let subscription = subscription.map_err(|error| AppError::storage(actor.lang, &error))?;
     Ok(CurrentUsage {

@@ -41,11 +41,11 @@ pub use metric_chart::MetricChart;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use metric_now::MetricNow;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use metric_reading::{MetricReading, ReadMetric, SharedMetric, read_metric};
+pub use metric_reading::{MetricReading, ReadMetric, SharedMetric};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use panel::UsagePanel;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use summary::{Card, ReadUsageSummary, Urgent, UsageSummary, read_usage_summary};
+pub use summary::{Card, ReadUsageSummary, Urgent, UsageSummary};
 pub use what_if::WhatIfMetric;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use what_if_slider::WhatIfSlider;
