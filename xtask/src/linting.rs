@@ -58,8 +58,6 @@ pub(crate) fn check() -> Result<()> {
     let mut failed = false;
     for (mut cargo, rest) in [
         (of_server("test"), &["--no-run"][..]),
-        // Run on request only, and so not among them.
-        (of_server("test"), &["--no-run", "--test=proxies"]),
         (of_xtask("test"), &["--no-run"]),
         // The program itself, without its tests: what only they use is dead in it.
         (of_xtask("build"), &[]),

@@ -158,10 +158,10 @@ fn workspace_tests() -> Result<(Option<Count>, Option<String>)> {
     cargo_test(&mut cargo)
 }
 
-/// Of the same packages as [`workspace_tests`]: another choice would build the server again.
+/// The ignored ones of the same program; of the same packages as [`workspace_tests`], or the server would be built again.
 fn proxies() -> Result<(Option<Count>, Option<String>)> {
     let mut cargo = linting::of_server("test");
-    cargo.args(["--quiet", "--test", "proxies"]);
+    cargo.args(["--quiet", "--test=it", "proxies::", "--", "--ignored"]);
     setup::proxies::tell(&mut cargo);
     cargo_test(&mut cargo)
 }

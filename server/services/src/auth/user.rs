@@ -1,11 +1,11 @@
 //! Making users.
 
 use super::{AuthService, By, password};
+use crate::tenant::membership_store;
 use crate::{
     audit,
     db::{Access, DbError, Tx},
     secret,
-    usage::things,
 };
 use obrador_core::{
     auth::{MAX_PASSWORD, MIN_PASSWORD, Role, checked_email, checked_person_name},
@@ -75,7 +75,7 @@ impl AuthService {
             Some(tenant) if !super::token_store::tenant_exists(&mut tx, tenant).await? => {
                 return Err(CreateUserError::UnknownTenant(tenant.clone()));
             }
-            Some(tenant) => things::join(&mut tx, tenant, &id, new.role, now).await?,
+            Some(tenant) => membership_store::join(&mut tx, tenant, &id, new.role, now).await?,
             None => make_operator(&mut tx, &id, now).await?,
         }
         let after = serde_json::json!({ "id": id, "email": new.email, "role": new.role });

@@ -2,6 +2,7 @@
 //!
 //! What each consists of is said once, in [`obrador_core::catalogue`]; SQL, JSON and forms follow from that.
 
+pub mod counted_store;
 pub mod json;
 mod list;
 mod service;

@@ -1,13 +1,13 @@
 //! The counted things with a name, as pages, REST and other services ask for them.
 
 use super::{Item, ItemPage, ListQuery, list, store};
+use crate::catalogue::counted_store;
 use crate::{
     audit::{self, Doing},
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
     secret,
-    usage::things,
 };
 use obrador_core::{
     catalogue::{Content, Faults, Field, FieldError, FieldKind, Thing, Value},
@@ -113,7 +113,7 @@ impl CatalogueService {
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         links_exist(&mut tx, tenant, &content).await?;
         self.entitlement.admit(&mut tx, tenant, thing.metric(), 1).await?;
-        things::insert(&mut tx, tenant, &content, &id, now).await?;
+        counted_store::insert(&mut tx, tenant, &content, &id, now).await?;
         let item = load(&mut tx, tenant, thing, &id).await?;
         tell(&mut tx, of, "create", now, None, Some(&item)).await?;
         tx.commit().await?;
@@ -187,7 +187,7 @@ impl CatalogueService {
         let now = self.clock.micros();
         let mut tx = self.db.begin(of.tenant, Access::Write).await?;
         let before = seen(load(&mut tx, of.tenant, thing, id).await?, version)?;
-        if !things::archive(&mut tx, of.tenant, thing, id, now).await? {
+        if !counted_store::archive(&mut tx, of.tenant, thing, id, now).await? {
             return Ok(before);
         }
         let after = changed(load(&mut tx, of.tenant, thing, id).await?, version)?;
@@ -214,7 +214,7 @@ impl CatalogueService {
         self.entitlement
             .admit(&mut tx, of.tenant, thing.metric(), 1)
             .await?;
-        if !things::restore(&mut tx, of.tenant, thing, id, now).await? {
+        if !counted_store::restore(&mut tx, of.tenant, thing, id, now).await? {
             return load(&mut tx, of.tenant, thing, id).await;
         }
         let after = changed(load(&mut tx, of.tenant, thing, id).await?, version)?;

@@ -6,18 +6,18 @@ use super::{
     series,
     store::{BY, MAIL, id},
 };
+use crate::catalogue::counted_store;
+use crate::files::counted_store as file_store;
 use crate::{
     auth::{AuthService, NewUser},
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     subscription::SubscriptionService,
     tenant::{NewTenant, TenantService},
-    usage::{
-        daily::{self, DailyCount},
-        things::{self, Thing},
-    },
+    usage::daily::{self, DailyCount},
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use obrador_core::catalogue::Thing;
 use obrador_core::{
     auth::Role,
     i18n::Lang,
@@ -148,13 +148,13 @@ impl Past<'_> {
                 let id = format!("{}-{made}", course.metric);
                 let content = names::content(thing, made);
                 let at = self.moment(place, number);
-                things::insert(&mut tx, self.tenant, &content, &id, at).await?;
+                counted_store::insert(&mut tx, self.tenant, &content, &id, at).await?;
                 there.push(id);
                 (made, number) = (made + 1, number + 1);
             }
             while there.len() > target {
                 let Some(id) = there.pop() else { break };
-                things::archive(&mut tx, self.tenant, thing, &id, self.moment(place, number)).await?;
+                counted_store::archive(&mut tx, self.tenant, thing, &id, self.moment(place, number)).await?;
                 number += 1;
             }
         }
@@ -171,7 +171,7 @@ impl Past<'_> {
                 continue;
             }
             let (id, name) = (format!("file-{number}"), names::file(number));
-            things::create_file(&mut tx, self.tenant, &id, &name, bytes, self.moment(place, 0)).await?;
+            file_store::create(&mut tx, self.tenant, &id, &name, bytes, self.moment(place, 0)).await?;
             (stored, number) = (stored + bytes, number + 1);
         }
         tx.commit().await?;

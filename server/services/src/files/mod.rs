@@ -1,5 +1,6 @@
 //! Stored files: their contents in a folder, what is known of them in SQL, their bytes in the ledger.
 
+pub mod counted_store;
 mod disk;
 mod doubt;
 mod folder;

@@ -7,13 +7,13 @@ use super::{
     store::{self, FileList, ListQuery, StoredFile},
     upload::UploadError,
 };
+use crate::files::counted_store;
 use crate::{
     audit::{self, Doing},
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
     secret,
-    usage::things,
 };
 use obrador_core::{files::FileName, ids::TenantId, usage::Metric};
 use std::io;
@@ -114,7 +114,7 @@ impl FilesService {
                 .admit(&mut tx, tenant, Metric::StorageGb, bytes)
                 .await?;
             self.room_for_contents(&mut tx, tenant, bytes).await?;
-            things::create_file(&mut tx, tenant, &id, name.as_str(), bytes, now).await?;
+            counted_store::create(&mut tx, tenant, &id, name.as_str(), bytes, now).await?;
             store::describe(&mut tx, tenant, &id, name, (kind, &whole_sha256, &of.by.name())).await?;
             let_go::settle(&mut tx, tenant, &id).await?;
             let stored = store::one(&mut tx, tenant, &id).await?;
@@ -190,7 +190,7 @@ impl FilesService {
         let (tenant, now) = (of.tenant, self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         let before = at_version(&mut tx, tenant, id, version).await?;
-        things::archive_file(&mut tx, tenant, id, now).await?;
+        counted_store::archive(&mut tx, tenant, id, now).await?;
         finish(tx, of, "archive", now, before).await
     }
 
@@ -212,7 +212,7 @@ impl FilesService {
             self.entitlement
                 .admit(&mut tx, tenant, Metric::StorageGb, file.bytes)
                 .await?;
-            things::restore_file(&mut tx, tenant, id, now).await?;
+            counted_store::restore(&mut tx, tenant, id, now).await?;
         }
         finish(tx, of, "restore", now, file).await
     }

@@ -1,6 +1,7 @@
 //! Accepting an invitation.
 
 use super::{TeamService, store};
+use crate::tenant::membership_store;
 use crate::{
     audit,
     auth::{
@@ -9,7 +10,6 @@ use crate::{
     db::{Access, DbError},
     entitlement::CheckError,
     secret, tenant,
-    usage::things,
 };
 use obrador_core::{
     auth::{PersonProblem, Role, check_password, checked_person_name},
@@ -164,7 +164,7 @@ impl TeamService {
             .is_none()
         {
             self.entitlement.admit(&mut tx, tenant, Metric::Users, 1).await?;
-            things::join(&mut tx, tenant, &person.id, *role, now).await?;
+            membership_store::join(&mut tx, tenant, &person.id, *role, now).await?;
         }
         let after = serde_json::json!({ "user": person.id, "email": person.email, "role": role });
         audit::append(

@@ -1,12 +1,12 @@
 //! The people who are in.
 
 use super::{Listed, Revoked, Slice, TeamService, Theirs, left_behind, store};
+use crate::tenant::membership_store;
 use crate::{
     audit,
     auth::{By, session_store},
     db::{Access, DbError, Tx},
     secret, tenant,
-    usage::things,
 };
 use obrador_core::{
     auth::{LastOwner, MEMBER_ROLES, Permission, Role, check_owners},
@@ -120,7 +120,7 @@ impl TeamService {
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         tenant::lock(&mut tx, tenant).await?;
         let member = allowed(&mut tx, tenant, user, None, &by).await?;
-        things::leave(&mut tx, tenant, &member.user_id, now).await?;
+        membership_store::leave(&mut tx, tenant, &member.user_id, now).await?;
         session_store::delete_at(&mut tx, &member.user_id, tenant).await?;
         let revoked = if theirs == Theirs::Ends || left_behind::must_end(&member, None, &by) {
             left_behind::revoke(&mut tx, tenant, &member.user_id, &by, now).await?

@@ -5,6 +5,7 @@ pub mod directory;
 mod edit;
 pub(crate) mod erase;
 pub mod export;
+pub mod membership_store;
 mod store;
 
 pub use edit::{EditError, Edited};

@@ -16,7 +16,6 @@ mod refused;
 pub mod report;
 mod service;
 mod shared;
-pub mod things;
 pub mod track;
 
 pub use fast::HISTORY_TTL_SECONDS;

@@ -1,13 +1,13 @@
 //! Becoming a customer: a bakery on trial, and its first owner.
 
 use super::{super::password, AccountService, Person, Purpose, store};
+use crate::tenant::membership_store;
 use crate::{
     audit,
     auth::{By, NewSession, SignInError},
     db::{Access, DbError, Tx},
     mail::MailWay,
     secret, tenant,
-    usage::things,
 };
 use chrono::TimeDelta;
 use obrador_core::{
@@ -116,7 +116,7 @@ impl AccountService {
             .subscription
             .open_trial(&mut tx, &tenant, plan, cycle, now, trial_ends)
             .await?;
-        things::join(&mut tx, &tenant, &person.id, Role::Owner, at).await?;
+        membership_store::join(&mut tx, &tenant, &person.id, Role::Owner, at).await?;
         let after = serde_json::json!({
             "id": tenant, "name": bakery.name, "country": bakery.country, "plan": plan, "cycle": cycle,
             "owner": person.id, "trial_ends": trial_ends,

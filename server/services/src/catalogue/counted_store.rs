@@ -1,0 +1,111 @@
+//! SQL of products, recipes, suppliers and locations as far as they count: each change with its entry in the ledger, in one
+//! transaction.
+
+use super::store;
+use crate::{
+    db::{DbError, Tx},
+    usage::ledger,
+};
+use obrador_core::{
+    catalogue::{Content, Thing},
+    ids::TenantId,
+};
+
+/// The SQL for a kind of thing: archive, restore.
+struct Statements {
+    archive: &'static str,
+    restore: &'static str,
+}
+
+macro_rules! statements {
+    ($table:literal) => {
+        Statements {
+            archive: concat!(
+                "UPDATE ",
+                $table,
+                " SET archived_at = $3, version = version + 1",
+                " WHERE tenant_id = $1 AND id = $2 AND archived_at IS NULL"
+            ),
+            restore: concat!(
+                "UPDATE ",
+                $table,
+                " SET archived_at = NULL, version = version + 1",
+                " WHERE tenant_id = $1 AND id = $2 AND archived_at IS NOT NULL"
+            ),
+        }
+    };
+}
+
+fn statements(thing: Thing) -> Statements {
+    match thing {
+        Thing::Location => statements!("locations"),
+        Thing::Product => statements!("products"),
+        Thing::Recipe => statements!("recipes"),
+        Thing::Supplier => statements!("suppliers"),
+    }
+}
+
+/// Creates a thing of which only the name is known; [`DbError::Unique`] where the identifier is taken.
+pub async fn create(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    thing: Thing,
+    id: &str,
+    name: &str,
+    now: i64,
+) -> Result<(), DbError> {
+    insert(tx, tenant, &Content::named(thing, name), id, now).await
+}
+
+/// Creates a thing; [`DbError::Unique`] where the identifier is taken.
+pub async fn insert(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    content: &Content,
+    id: &str,
+    now: i64,
+) -> Result<(), DbError> {
+    store::insert(tx, tenant, content, id, now).await?;
+    ledger::append(tx, tenant, content.thing().metric(), id, now, 1).await
+}
+
+/// Archives a thing: it stays readable and no longer counts. False where there is none that counts.
+pub async fn archive(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    thing: Thing,
+    id: &str,
+    now: i64,
+) -> Result<bool, DbError> {
+    let archived = sqlx::query(statements(thing).archive)
+        .bind(tenant.as_str())
+        .bind(id)
+        .bind(now)
+        .execute(&mut **tx)
+        .await?;
+    if archived.rows_affected() == 0 {
+        return Ok(false);
+    }
+    ledger::append(tx, tenant, thing.metric(), id, now, -1).await?;
+    Ok(true)
+}
+
+/// Restores an archived thing: it counts again. False where there is none.
+pub async fn restore(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    thing: Thing,
+    id: &str,
+    now: i64,
+) -> Result<bool, DbError> {
+    let restored = sqlx::query(statements(thing).restore)
+        .bind(tenant.as_str())
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    if restored.rows_affected() == 0 {
+        return Ok(false);
+    }
+    ledger::append(tx, tenant, thing.metric(), id, now, 1).await?;
+    Ok(true)
+}
