@@ -252,7 +252,7 @@ async fn user(app: &App, new: CreateUser) -> Result<(), CommandError> {
         role,
     };
     demo::is_no_demo_now(&app.db).await?;
-    app.auth.create_user(user, BY).await?;
+    app.users.create(user, BY).await?;
     if generated {
         println!("{password}");
     }

@@ -168,7 +168,7 @@ async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
             Ok(old) => tracing::info!(old, "contents of old archives are let go"),
             Err(error) => tracing::warn!(%error, "contents of old archives can't be let go now"),
         }
-        if let Err(error) = app.entitlement.forget_old_drafts().await {
+        if let Err(error) = app.drafts.discard_old().await {
             tracing::warn!(%error, "old forms can't be deleted now");
         }
         if let Err(error) = app.kept_forms.forget_old().await {

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod demo;
+pub mod drafts;
 pub mod entitlement;
 pub mod files;
 mod json_number;

@@ -2,12 +2,13 @@
 
 use crate::{
     analytics::AnalyticsService,
-    auth::{AccountService, AuthService},
+    auth::{AccountService, AuthService, UserService},
     catalogue::CatalogueService,
     clock::Clock,
     config::{Config, ConfigError, StorageArgs},
     db::{ConnectError, Db, DbError, MigrateError},
     demo::{self, DemoReset},
+    drafts::DraftService,
     entitlement::EntitlementService,
     files::{FilesService, Folder},
     kept_forms::KeptForms,
@@ -36,6 +37,8 @@ pub struct All {
     pub auth: AuthService,
     /// Becoming a customer, verifying an address, a new password.
     pub account: AccountService,
+    /// Making users.
+    pub users: UserService,
     /// Mails.
     pub mailer: Mailer,
     /// Bakeries.
@@ -64,6 +67,8 @@ pub struct All {
     pub folder: Folder,
     /// Forms that were sent for another bakery.
     pub kept_forms: KeptForms,
+    /// Forms that a limit refused.
+    pub drafts: DraftService,
     /// Products, recipes, suppliers, locations.
     pub catalogue: CatalogueService,
 }
@@ -124,20 +129,17 @@ impl Services {
             EntitlementService::new(db.clone(), clock.clone(), subscription.clone(), usage.clone());
         let analytics = AnalyticsService::new(usage.clone(), subscription.shared_catalogue());
         let folder = Folder::new(db.clone(), clock.clone(), config.storage.files.clone());
-        let directory = DirectoryService { db: db.clone() };
-        let export = ExportService {
-            db: db.clone(),
-            clock: clock.clone(),
-            files: config.storage.files.clone(),
-        };
-        let deletion = DeletionService {
-            db: db.clone(),
-            clock: clock.clone(),
-            folder: folder.clone(),
-            auth: auth.clone(),
-            subscription: subscription.clone(),
-            usage: usage.clone(),
-        };
+        let directory = DirectoryService::new(db.clone());
+        let export = ExportService::new(db.clone(), clock.clone(), config.storage.files.clone());
+        let deletion = DeletionService::new(
+            db.clone(),
+            clock.clone(),
+            folder.clone(),
+            auth.clone(),
+            subscription.clone(),
+            usage.clone(),
+        );
+        let users = UserService::new(db.clone(), clock.clone());
         let account = AccountService::new(
             db.clone(),
             clock.clone(),
@@ -160,10 +162,15 @@ impl Services {
             folder.clone(),
             config.serve.max_upload_mb,
         );
-        let kept_forms = KeptForms {
-            db: db.clone(),
-            clock: clock.clone(),
-        };
+        let kept_forms = KeptForms::new(db.clone(), clock.clone());
+        let drafts = DraftService::new(db.clone(), clock.clone());
+        let demo_reset = DemoReset::new(
+            db.clone(),
+            clock.clone(),
+            auth.clone(),
+            subscription.clone(),
+            config.storage.redis_url.clone(),
+        );
         let catalogue = CatalogueService::new(db.clone(), clock.clone(), entitlement.clone());
         Ok(Self(Arc::new(All {
             config,
@@ -171,12 +178,13 @@ impl Services {
             db,
             auth,
             account,
+            users,
             mailer,
             tenant,
             directory,
             export,
             deletion,
-            demo_reset: DemoReset::default(),
+            demo_reset,
             subscription,
             usage,
             entitlement,
@@ -185,6 +193,7 @@ impl Services {
             files,
             folder,
             kept_forms,
+            drafts,
             catalogue,
         })))
     }

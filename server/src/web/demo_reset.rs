@@ -38,7 +38,7 @@ pub(super) async fn begin(State(app): State<App>, who: SignedIn, headers: Header
     if let Err(response) = who.on_platform(&app) {
         return response;
     }
-    let Some(mut state) = app.demo_reset.begin(&app.services) else {
+    let Some(mut state) = app.demo_reset.begin() else {
         return show(&app, &who.0, StatusCode::CONFLICT);
     };
     let over = state.wait_for(|state| !matches!(state, ResetState::Running { .. }));

@@ -43,11 +43,7 @@ pub(super) async fn over_form(
     typed: &str,
 ) -> Result<(UpgradeView, StatusCode), Response> {
     let refusal = explained(app, who, tenant, error).await?;
-    if let Err(error) = app
-        .entitlement
-        .keep_draft(tenant, &who.0.user_id, path, typed)
-        .await
-    {
+    if let Err(error) = app.drafts.keep(tenant, &who.0.user_id, path, typed).await {
         // The form itself still holds everything.
         tracing::warn!(%error, "a refused form can't be kept");
     }
@@ -62,7 +58,7 @@ pub(super) async fn over_form(
 
 /// What the person typed into the form at `path` before it was refused.
 pub(super) async fn draft(app: &App, who: &SignedIn, tenant: &TenantId, path: &str) -> Option<String> {
-    let found = app.entitlement.draft(tenant, &who.0.user_id, path).await;
+    let found = app.drafts.get(tenant, &who.0.user_id, path).await;
     found.unwrap_or_else(|error| {
         tracing::warn!(%error, "a kept form can't be read");
         None

@@ -218,13 +218,13 @@ async fn users_are_made_whole_or_not_at_all() {
             ),
         ];
         for (new, refused) in cases {
-            let error = t.app.auth.create_user(new, "test").await.unwrap_err();
+            let error = t.app.users.create(new, "test").await.unwrap_err();
             assert!(refused(&error), "{error}");
         }
         assert_eq!(t.rows("SELECT COUNT(*) FROM users").await, 1);
         let counted = "SELECT CAST(SUM(delta) AS BIGINT) FROM usage_events WHERE metric = 'users'";
         assert_eq!(t.rows(counted).await, 1);
-        t.app.auth.create_user(good, "test").await.unwrap();
+        t.app.users.create(good, "test").await.unwrap();
         assert_eq!(
             t.rows(counted).await,
             2,

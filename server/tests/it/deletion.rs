@@ -66,8 +66,8 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
     let owner = t
         .user(&format!("owner@{id}.example"), Some(&tenant), Role::Owner)
         .await;
-    let drafts = &t.app.entitlement;
-    drafts.keep_draft(&tenant, &owner, "/app", "a=b").await.unwrap();
+    let drafts = &t.app.drafts;
+    drafts.keep(&tenant, &owner, "/app", "a=b").await.unwrap();
     let kept = KeptForm {
         tenant: Some(tenant.clone()),
         action: "/app/settings/team".to_owned(),

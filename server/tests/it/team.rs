@@ -700,7 +700,7 @@ async fn the_team_is_sorted_and_every_page_goes_on_where_the_last_one_ended() {
                 tenant: Some(own.clone()),
                 role: Role::Staff,
             };
-            t.app.auth.create_user(new, "test").await.unwrap();
+            t.app.users.create(new, "test").await.unwrap();
             t.app.clock.advance(TimeDelta::hours(2));
         }
         for email in ["b@bakery.example", "d@bakery.example"] {

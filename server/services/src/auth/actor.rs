@@ -91,7 +91,7 @@ impl TokenIdentity {
         self.expires_at.is_none_or(|end| now < end)
     }
 
-    pub(super) fn maker(&self) -> Maker {
+    pub(crate) fn maker(&self) -> Maker {
         Maker::of(self.created_by.as_deref())
     }
 }

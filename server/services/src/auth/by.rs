@@ -1,23 +1,18 @@
 //! Who changes something, and why: what every service asks for and every audit row keeps.
 
-use super::{Actor, TokenIdentity, account::person, session_store};
-use crate::db::{DbError, Tx};
-use obrador_core::{
-    auth::Permission,
-    ids::{TenantId, UserId},
-    tenant::reason::Reason,
-};
+use super::{Actor, TokenIdentity};
+use obrador_core::{ids::UserId, tenant::reason::Reason};
 use std::sync::Arc;
 
 /// Who changes something, with the reason they gave, where they gave one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct By {
-    who: Who,
+    pub(crate) who: Who,
     reason: Option<Reason>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Who {
+pub(crate) enum Who {
     Person(UserId),
     Key(Arc<TokenIdentity>),
     /// This program itself, or whoever has its command line: they vouch for what they do.
@@ -71,47 +66,6 @@ impl By {
     /// Is it the operator's token?
     pub fn is_operators_key(&self) -> bool {
         matches!(&self.who, Who::Key(key) if key.tenant.is_none())
-    }
-
-    /// May they do that at the bakery as things stand in this transaction? What a token may, its scopes say, and they
-    /// were looked at when it came in.
-    pub(crate) async fn may(
-        &self,
-        tx: &mut Tx,
-        tenant: &TenantId,
-        permission: Permission,
-    ) -> Result<bool, DbError> {
-        let Who::Person(user) = &self.who else {
-            return Ok(true);
-        };
-        let role = session_store::role_at(tx, tenant, user).await?;
-        Ok(role.is_some_and(|role| role.may(permission)))
-    }
-
-    /// May they do what is the platform's alone? No token may: tokens make and revoke no tokens.
-    pub(crate) async fn runs_the_platform(&self, tx: &mut Tx) -> Result<bool, DbError> {
-        match &self.who {
-            Who::Person(user) => session_store::is_operator(tx, user).await,
-            Who::Key(_) => Ok(false),
-            Who::Program(_) => Ok(true),
-        }
-    }
-
-    /// Has whoever is behind it shown that their address is theirs? A token's maker counts; who that was must be known.
-    /// The operator's tokens and this program are vouched for.
-    pub(crate) async fn is_verified(&self, tx: &mut Tx) -> Result<bool, DbError> {
-        let maker = match &self.who {
-            Who::Program(_) => return Ok(true),
-            Who::Key(key) if key.tenant.is_none() => return Ok(true),
-            Who::Key(key) => match key.maker() {
-                Maker::Person(user) => user,
-                Maker::Program => return Ok(true),
-                Maker::Unknown => return Ok(false),
-            },
-            Who::Person(user) => user.clone(),
-        };
-        let person = person(tx, &maker).await?;
-        Ok(person.is_some_and(|person| person.verified_at.is_some()))
     }
 }
 

@@ -7,6 +7,8 @@ mod client_ip;
 mod confirm;
 mod limiter;
 pub(crate) mod password;
+mod permissions;
+pub(crate) mod person_store;
 mod session;
 pub(crate) mod session_store;
 mod token;
@@ -14,7 +16,6 @@ mod token_store;
 mod user;
 
 pub use account::{AccountService, LinkError, MailError, NewCustomer, Purpose, ResetError, SignUpError};
-pub(crate) use account::{Person, insert_person, person, person_of_email};
 pub use actor::{Actor, TokenIdentity};
 pub use by::By;
 pub use client_ip::{InvalidNetwork, TrustedProxies};
@@ -22,7 +23,7 @@ pub use confirm::ConfirmError;
 pub use session::{NewSession, SignInError};
 pub use token::{CreateTokenError, NewToken, RevokeTokenError, TokenInfo, WantedToken};
 pub(crate) use token::{living, revoke_made_by};
-pub use user::{CreateUserError, NewUser};
+pub use user::{CreateUserError, NewUser, UserService};
 
 use crate::{cache::FreshCache, clock::Clock, db::Db};
 use session_store::StoredSession;

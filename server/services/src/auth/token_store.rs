@@ -53,14 +53,6 @@ pub(crate) struct Living {
     pub(crate) name: String,
 }
 
-pub(super) async fn tenant_exists(tx: &mut Tx, tenant: &TenantId) -> Result<bool, DbError> {
-    let row = sqlx::query("SELECT id FROM tenants WHERE id = $1")
-        .bind(tenant.as_str())
-        .fetch_optional(&mut **tx)
-        .await?;
-    Ok(row.is_some())
-}
-
 pub(super) async fn insert(tx: &mut Tx, info: &TokenInfo, sha256: &str) -> Result<(), DbError> {
     let scopes: Vec<_> = info.scopes.iter().map(|scope| scope.as_str()).collect();
     sqlx::query(

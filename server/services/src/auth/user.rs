@@ -1,15 +1,19 @@
 //! Making users.
 
-use super::{AuthService, By, password};
-use crate::tenant::membership_store;
+use super::{
+    By, password,
+    person_store::{self, Person},
+};
+use crate::tenant::{self, membership_store};
 use crate::{
     audit,
-    db::{Access, DbError, Tx},
+    clock::Clock,
+    db::{Access, Db, DbError},
     secret,
 };
 use obrador_core::{
     auth::{MAX_PASSWORD, MIN_PASSWORD, Role, checked_email, checked_person_name},
-    i18n::{Lang, fold},
+    i18n::Lang,
     ids::{TenantId, UserId},
 };
 
@@ -56,27 +60,48 @@ pub enum CreateUserError {
     Database(#[from] DbError),
 }
 
-impl AuthService {
+/// Makes users. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct UserService {
+    db: Db,
+    clock: Clock,
+}
+
+impl UserService {
+    /// A service on that storage.
+    pub fn new(db: Db, clock: Clock) -> Self {
+        Self { db, clock }
+    }
+
     /// Makes a user with access to a bakery, which counts as one of its users, or to the platform.
-    pub async fn create_user(&self, new: NewUser, by: impl Into<By>) -> Result<UserId, CreateUserError> {
+    pub async fn create(&self, new: NewUser, by: impl Into<By>) -> Result<UserId, CreateUserError> {
         let new = checked(new)?;
         let hash = match new.password.clone() {
             Some(password) => Some(password::hash(password).await),
             None => None,
         };
-        let now = self.0.clock.micros();
+        let now = self.clock.micros();
         let id: UserId = secret::id().parse().map_err(DbError::corrupt)?;
-        let mut tx = self.0.db.begin_system("new user", Access::Write).await?;
-        match insert(&mut tx, &id, &new, hash.as_deref(), now).await {
+        let mut tx = self.db.begin_system("new user", Access::Write).await?;
+        let person = Person {
+            id: id.clone(),
+            email: new.email.clone(),
+            name: new.name.clone(),
+            lang: new.lang,
+            password_hash: hash,
+            // The operator vouches for the address.
+            verified_at: Some(now),
+        };
+        match person_store::insert_person(&mut tx, &person, now).await {
             Err(error) if error.is_unique() => return Err(CreateUserError::EmailTaken(new.email)),
             other => other?,
         }
         match &new.tenant {
-            Some(tenant) if !super::token_store::tenant_exists(&mut tx, tenant).await? => {
+            Some(tenant) if !tenant::exists(&mut tx, tenant).await? => {
                 return Err(CreateUserError::UnknownTenant(tenant.clone()));
             }
             Some(tenant) => membership_store::join(&mut tx, tenant, &id, new.role, now).await?,
-            None => make_operator(&mut tx, &id, now).await?,
+            None => person_store::make_operator(&mut tx, &id, now).await?,
         }
         let after = serde_json::json!({ "id": id, "email": new.email, "role": new.role });
         audit::append(
@@ -101,37 +126,4 @@ fn checked(mut new: NewUser) -> Result<NewUser, CreateUserError> {
         return Err(CreateUserError::RoleAndTenant);
     }
     Ok(new)
-}
-
-/// The operator vouches for the address.
-async fn insert(
-    tx: &mut Tx,
-    id: &UserId,
-    new: &NewUser,
-    hash: Option<&str>,
-    now: i64,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "INSERT INTO users (id, email, name, password_hash, lang, created_at, email_verified_at, name_folded)
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
-    )
-    .bind(id.as_str())
-    .bind(new.email.as_str())
-    .bind(new.name.as_str())
-    .bind(hash)
-    .bind(new.lang.as_str())
-    .bind(now)
-    .bind(fold(new.name.as_str()))
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
-}
-
-async fn make_operator(tx: &mut Tx, user: &UserId, now: i64) -> Result<(), DbError> {
-    sqlx::query("INSERT INTO platform_operators (user_id, created_at) VALUES ($1, $2)")
-        .bind(user.as_str())
-        .bind(now)
-        .execute(&mut **tx)
-        .await?;
-    Ok(())
 }

@@ -5,6 +5,7 @@
 
 mod error;
 mod identity;
+pub(crate) mod locks;
 mod migrate;
 mod statement;
 mod tables;

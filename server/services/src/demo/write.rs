@@ -9,7 +9,7 @@ use super::{
 use crate::catalogue::counted_store;
 use crate::files::counted_store as file_store;
 use crate::{
-    auth::{AuthService, NewUser},
+    auth::{NewUser, UserService},
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     subscription::SubscriptionService,
@@ -84,8 +84,8 @@ pub(super) async fn operator(db: &Db, clock: &Clock) -> Result<(), DemoError> {
         tenant: None,
         role: Role::PlatformOperator,
     };
-    let user = AuthService::new(db.clone(), clock.clone())
-        .create_user(new, BY)
+    let user = UserService::new(db.clone(), clock.clone())
+        .create(new, BY)
         .await?;
     mark::person(db, &user).await?;
     Ok(())
@@ -222,8 +222,8 @@ impl Past<'_> {
                     tenant: Some(self.tenant.clone()),
                     role,
                 };
-                let user = AuthService::new(db.clone(), Clock::fixed(at))
-                    .create_user(new, BY)
+                let user = UserService::new(db.clone(), Clock::fixed(at))
+                    .create(new, BY)
                     .await?;
                 mark::person(db, &user).await?;
                 there += 1;

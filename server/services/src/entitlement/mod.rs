@@ -5,7 +5,6 @@
 
 mod allowances;
 mod caps;
-mod drafts;
 mod outage;
 mod reserve;
 mod service;

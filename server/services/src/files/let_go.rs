@@ -1,9 +1,6 @@
 //! SQL of contents that no row names, and of the state that the folder of stored files is told.
 
-use crate::{
-    db::{DbError, Statement, Tx},
-    tenant::erase,
-};
+use crate::db::{DbError, Statement, Tx, locks};
 use obrador_core::ids::TenantId;
 use sqlx::{Row as _, any::AnyRow};
 use std::collections::HashSet;
@@ -39,7 +36,7 @@ impl Why {
 
 /// Says that a content is on its way in, before it is there. False where there is no such bakery.
 pub(super) async fn announce(tx: &mut Tx, tenant: &TenantId, id: &str, now: i64) -> Result<bool, DbError> {
-    tx.share_lock(erase::LOCK).await?;
+    tx.share_lock(locks::PURGE).await?;
     let done = sqlx::query(
         "INSERT INTO files_let_go (tenant_id, id, why, at)
          SELECT t.id, $2, 'upload', CAST($3 AS BIGINT) FROM tenants t WHERE t.id = $1",

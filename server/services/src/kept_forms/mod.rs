@@ -5,9 +5,8 @@ mod store;
 
 use crate::{
     clock::Clock,
-    db::{Access, Db, DbError},
-    secret,
-    tenant::{self, erase},
+    db::{Access, Db, DbError, locks},
+    secret, tenant,
 };
 use obrador_core::ids::{TenantId, UserId};
 
@@ -36,10 +35,15 @@ pub struct KeptForm {
 /// Keeps forms. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct KeptForms {
-    /// Storage.
-    pub db: Db,
-    /// What time it is.
-    pub clock: Clock,
+    db: Db,
+    clock: Clock,
+}
+
+impl KeptForms {
+    /// A service on that storage.
+    pub fn new(db: Db, clock: Clock) -> Self {
+        Self { db, clock }
+    }
 }
 
 impl KeptForms {
@@ -51,7 +55,7 @@ impl KeptForms {
         let id = secret::id();
         let mut tx = self.db.begin_system("keep a form", Access::Write).await?;
         // Nothing of a bakery comes back after its purge.
-        tx.share_lock(erase::LOCK).await?;
+        tx.share_lock(locks::PURGE).await?;
         if let Some(tenant) = &form.tenant
             && !tenant::exists(&mut tx, tenant).await?
         {

@@ -3,7 +3,7 @@
 use super::{Listed, Slice, TeamService, store};
 use crate::{
     audit,
-    auth::{By, MailError, person_of_email},
+    auth::{By, MailError, person_store::person_of_email},
     db::{Access, DbError, Tx},
     entitlement::CheckError,
     mail::{Letter, MailWay},

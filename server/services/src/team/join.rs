@@ -5,7 +5,8 @@ use crate::tenant::membership_store;
 use crate::{
     audit,
     auth::{
-        By, LinkError, NewSession, Person, SignInError, insert_person, password, person, person_of_email,
+        By, LinkError, NewSession, SignInError, password,
+        person_store::{Person, insert_person, person, person_of_email},
     },
     db::{Access, DbError},
     entitlement::CheckError,

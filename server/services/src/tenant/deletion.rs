@@ -9,7 +9,7 @@ use crate::{
     audit,
     auth::{Actor, AuthService, ConfirmError},
     clock::Clock,
-    db::{Access, Db, DbError},
+    db::{Access, Db, DbError, locks},
     files::{ClearError, Doubt, Folder, FolderError, let_go},
     secret,
     subscription::SubscriptionService,
@@ -97,12 +97,33 @@ pub struct Purged {
 /// Deletes bakeries, after a grace. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct DeletionService {
-    pub(crate) db: Db,
-    pub(crate) clock: Clock,
-    pub(crate) folder: Folder,
-    pub(crate) auth: AuthService,
-    pub(crate) subscription: SubscriptionService,
-    pub(crate) usage: UsageService,
+    db: Db,
+    clock: Clock,
+    folder: Folder,
+    auth: AuthService,
+    subscription: SubscriptionService,
+    usage: UsageService,
+}
+
+impl DeletionService {
+    /// A service on that storage.
+    pub fn new(
+        db: Db,
+        clock: Clock,
+        folder: Folder,
+        auth: AuthService,
+        subscription: SubscriptionService,
+        usage: UsageService,
+    ) -> Self {
+        Self {
+            db,
+            clock,
+            folder,
+            auth,
+            subscription,
+            usage,
+        }
+    }
 }
 
 impl DeletionService {
@@ -216,7 +237,7 @@ impl DeletionService {
         let cleared = self.folder.clear(tenant).await?;
         let now = self.clock.micros();
         let mut tx = self.db.begin_system("purge", Access::Write).await?;
-        tx.lock(erase::LOCK).await?;
+        tx.lock(locks::PURGE).await?;
         if !store::is_due(&mut tx, tenant, now).await? {
             return Ok(false);
         }

@@ -127,7 +127,14 @@ pub struct Detail {
 /// Looks for bakeries. Cheap to clone. Only the platform's operator may be answered.
 #[derive(Debug, Clone)]
 pub struct DirectoryService {
-    pub(crate) db: Db,
+    db: Db,
+}
+
+impl DirectoryService {
+    /// A service on that storage.
+    pub fn new(db: Db) -> Self {
+        Self { db }
+    }
 }
 
 impl DirectoryService {

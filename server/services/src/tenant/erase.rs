@@ -1,16 +1,12 @@
 //! Takes away every row of a bakery or of a person, whatever tables there are.
 
-use crate::db::{DbError, Statement, Table, Tx, tables};
+use crate::db::{DbError, Statement, Table, Tx, locks, tables};
 use obrador_core::ids::{TenantId, UserId};
 use sqlx::Row as _;
 
-/// Whoever changes a bakery's rows in tables without foreign keys shares this lock; whoever takes the bakery away has
-/// it alone. So no row comes back after its bakery is gone.
-pub(crate) const LOCK: i64 = 6_272_616_402;
-
 /// Deletes every row of the bakery, and its row in `tenants`, but for the tables to be kept. Answers how many.
 pub(crate) async fn bakery(tx: &mut Tx, tenant: &TenantId, kept: &[&str]) -> Result<u64, DbError> {
-    tx.lock(LOCK).await?;
+    tx.lock(locks::PURGE).await?;
     let mut deleted = 0;
     for table in tables(tx).await? {
         let column = match table.name.as_str() {

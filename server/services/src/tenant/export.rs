@@ -38,9 +38,16 @@ pub enum ExportError {
 /// Exports bakeries. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct ExportService {
-    pub(crate) db: Db,
-    pub(crate) clock: Clock,
-    pub(crate) files: PathBuf,
+    db: Db,
+    clock: Clock,
+    files: PathBuf,
+}
+
+impl ExportService {
+    /// A service on that storage.
+    pub fn new(db: Db, clock: Clock, files: PathBuf) -> Self {
+        Self { db, clock, files }
+    }
 }
 
 impl ExportService {

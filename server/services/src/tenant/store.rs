@@ -1,8 +1,8 @@
 //! SQL of bakeries.
 
-use super::{NewTenant, Tenant, erase};
+use super::{NewTenant, Tenant};
 use crate::{
-    db::{DbError, Tx},
+    db::{DbError, Tx, locks},
     secret,
     subscription::{self, Subscription},
 };
@@ -66,7 +66,7 @@ pub(crate) async fn exists(tx: &mut Tx, id: &TenantId) -> Result<bool, DbError> 
 /// Was there a bakery with that identifier, and is it purged? What others know of it must not become a stranger's. Until
 /// the end of the transaction nobody is purged.
 pub(crate) async fn is_purged(tx: &mut Tx, id: &TenantId) -> Result<bool, DbError> {
-    tx.share_lock(erase::LOCK).await?;
+    tx.share_lock(locks::PURGE).await?;
     let row = sqlx::query("SELECT at FROM purged_tenants WHERE tenant_sha256 = $1")
         .bind(secret::sha256(id.as_str()))
         .fetch_optional(&mut **tx)

@@ -5,8 +5,7 @@ use crate::{
     audit,
     auth::By,
     clock::Clock,
-    db::{Access, Db, DbError, Tx},
-    tenant::erase,
+    db::{Access, Db, DbError, Tx, locks},
 };
 use chrono::{Datelike as _, NaiveDate};
 use obrador_core::{
@@ -91,7 +90,7 @@ pub(super) async fn track_usage(
         return Err(TrackUsageError::NotWhole(metric));
     }
     let mut tx = db.begin(tenant, Access::Write).await?;
-    tx.share_lock(erase::LOCK).await?;
+    tx.share_lock(locks::PURGE).await?;
     if !tenant_exists(&mut tx, tenant).await? {
         return Err(TrackUsageError::UnknownTenant(tenant.clone()));
     }

@@ -120,7 +120,7 @@ fn done(path: &str, done: Done) -> Response {
 
 async fn forget(app: &App, reader: &Reader, path: &str) {
     let user = &reader.who.0.user_id;
-    if let Err(error) = app.entitlement.forget_draft(&reader.tenant, user, path).await {
+    if let Err(error) = app.drafts.discard(&reader.tenant, user, path).await {
         // The thing is saved; an old draft is at worst in the way.
         tracing::warn!(%error, "a kept form can't be forgotten");
     }

@@ -289,7 +289,7 @@ impl TestApp {
             tenant: tenant.cloned(),
             role,
         };
-        self.app.auth.create_user(new, "test").await.unwrap()
+        self.app.users.create(new, "test").await.unwrap()
     }
 
     /// The cookie of somebody who has that role at the bakery, or runs the platform: of the demo's people by the demo

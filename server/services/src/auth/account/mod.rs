@@ -8,9 +8,8 @@ mod verify;
 
 pub use reset::ResetError;
 pub use sign_up::{NewCustomer, SignUpError};
-pub(crate) use store::{Person, insert_person, person, person_of_email};
 
-use super::{AuthService, limiter::Limiter};
+use super::{AuthService, limiter::Limiter, person_store::Person};
 use crate::{
     clock::Clock,
     db::{Db, DbError},

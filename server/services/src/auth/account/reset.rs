@@ -1,6 +1,7 @@
 //! A new password for who has forgotten theirs.
 
 use super::{super::password, AccountService, LinkError, MailError, Purpose, store};
+use crate::auth::person_store;
 use crate::{
     audit,
     auth::{By, session_store},
@@ -46,7 +47,7 @@ impl AccountService {
 
     async fn send_reset(&self, email: &str) -> Result<(), DbError> {
         let mut tx = self.0.db.begin_system("forgot password", Access::Write).await?;
-        let Some(person) = store::person_of_email(&mut tx, email).await? else {
+        let Some(person) = person_store::person_of_email(&mut tx, email).await? else {
             return Ok(());
         };
         let secret = self.link(&mut tx, &person.id, Purpose::ResetPassword).await?;
@@ -62,7 +63,7 @@ impl AccountService {
         let mut tx = self.0.db.begin_system("reset password", Access::Read).await?;
         let found = store::link_of(&mut tx, &sha256, Purpose::ResetPassword, now).await?;
         let person = match found {
-            Some(user) => store::person(&mut tx, &user).await?,
+            Some(user) => person_store::person(&mut tx, &user).await?,
             None => None,
         };
         drop(tx);

@@ -1,6 +1,7 @@
 //! Becoming a customer: a bakery on trial, and its first owner.
 
-use super::{super::password, AccountService, Person, Purpose, store};
+use super::{super::password, AccountService, Purpose};
+use crate::auth::person_store::{self, Person};
 use crate::tenant::membership_store;
 use crate::{
     audit,
@@ -104,7 +105,7 @@ impl AccountService {
         let at = now.timestamp_micros();
         let Checked { bakery, person } = new;
         let mut tx = self.0.db.begin_system("sign-up", Access::Write).await?;
-        match store::insert_person(&mut tx, person, at).await {
+        match person_store::insert_person(&mut tx, person, at).await {
             Err(error) if error.is_unique() => return Err(taken()),
             other => other?,
         }

@@ -1,6 +1,7 @@
 //! Verifying an e-mail address, and the links that do it.
 
-use super::{AccountService, LinkError, MailError, Person, Purpose, store};
+use super::{AccountService, LinkError, MailError, Purpose, store};
+use crate::auth::person_store::{self, Person};
 use crate::{
     audit,
     auth::By,
@@ -21,7 +22,7 @@ impl AccountService {
     /// Sends another link to verify the address; nothing where it is verified.
     pub async fn send_verification(&self, user: &UserId, ip: IpAddr) -> Result<(), MailError> {
         let mut tx = self.0.db.begin_system("verify e-mail", Access::Write).await?;
-        let Some(person) = store::person(&mut tx, user).await? else {
+        let Some(person) = person_store::person(&mut tx, user).await? else {
             return Ok(());
         };
         if person.verified_at.is_some() {

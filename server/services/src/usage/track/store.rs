@@ -1,10 +1,7 @@
 //! SQL of the tracker: whole sets, a chunk of bakeries at a time.
 
 use super::{Days, Shard};
-use crate::{
-    db::{DbError, Statement, Tx},
-    tenant::erase,
-};
+use crate::db::{DbError, Statement, Tx, locks};
 use chrono::NaiveDate;
 use obrador_core::{
     ids::TenantId,
@@ -63,7 +60,7 @@ pub(super) async fn tenants(
 
 /// Those of the chunk that were not deleted meanwhile; until the end of the transaction none of them will be.
 pub(super) async fn still_there(tx: &mut Tx, chunk: &[Tracked]) -> Result<Vec<Tracked>, DbError> {
-    tx.share_lock(erase::LOCK).await?;
+    tx.share_lock(locks::PURGE).await?;
     let mut query = with_chunk(chunk);
     query.push(" SELECT c.id FROM chunk c JOIN tenants t ON t.id = c.id");
     let rows = query.build().fetch_all(&mut **tx).await?;

@@ -1,0 +1,82 @@
+//! SQL of people: who has which address.
+
+use crate::db::{DbError, Tx};
+use obrador_core::{
+    i18n::{Lang, fold},
+    ids::UserId,
+};
+use sqlx::{Row as _, any::AnyRow};
+
+/// A person, as a mail needs to know them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Person {
+    pub(crate) id: UserId,
+    pub(crate) email: String,
+    pub(crate) name: String,
+    pub(crate) lang: Lang,
+    /// Without one they can't sign in with a password.
+    pub(crate) password_hash: Option<String>,
+    /// When they followed a link to their address.
+    pub(crate) verified_at: Option<i64>,
+}
+
+/// A new person; [`DbError::Unique`] where somebody has the address.
+pub(crate) async fn insert_person(tx: &mut Tx, person: &Person, now: i64) -> Result<(), DbError> {
+    sqlx::query(
+        "INSERT INTO users (id, email, name, password_hash, lang, created_at, email_verified_at, name_folded)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(person.id.as_str())
+    .bind(person.email.as_str())
+    .bind(person.name.as_str())
+    .bind(person.password_hash.as_deref())
+    .bind(person.lang.as_str())
+    .bind(now)
+    .bind(person.verified_at)
+    .bind(fold(&person.name))
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn person_of_email(tx: &mut Tx, email: &str) -> Result<Option<Person>, DbError> {
+    let row = sqlx::query(
+        "SELECT id, email, name, lang, password_hash, email_verified_at FROM users WHERE email = $1",
+    )
+    .bind(email)
+    .fetch_optional(&mut **tx)
+    .await?;
+    row.as_ref().map(of_row).transpose()
+}
+
+pub(crate) async fn person(tx: &mut Tx, id: &UserId) -> Result<Option<Person>, DbError> {
+    let row = sqlx::query(
+        "SELECT id, email, name, lang, password_hash, email_verified_at FROM users WHERE id = $1",
+    )
+    .bind(id.as_str())
+    .fetch_optional(&mut **tx)
+    .await?;
+    row.as_ref().map(of_row).transpose()
+}
+
+pub(crate) fn of_row(row: &AnyRow) -> Result<Person, DbError> {
+    let text = |column: &str| row.try_get::<String, _>(column);
+    Ok(Person {
+        id: text("id")?.parse().map_err(DbError::corrupt)?,
+        email: text("email")?,
+        name: text("name")?,
+        lang: text("lang")?.parse().map_err(DbError::corrupt)?,
+        password_hash: row.try_get("password_hash")?,
+        verified_at: row.try_get("email_verified_at")?,
+    })
+}
+
+/// Lets a person run the platform.
+pub(crate) async fn make_operator(tx: &mut Tx, user: &UserId, now: i64) -> Result<(), DbError> {
+    sqlx::query("INSERT INTO platform_operators (user_id, created_at) VALUES ($1, $2)")
+        .bind(user.as_str())
+        .bind(now)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
