@@ -3,7 +3,7 @@
 use crate::error::{AppError, ErrorCode};
 use leptos::prelude::use_context;
 use obrador_core::{auth::Permission, i18n::Lang, ids::TenantId};
-use obrador_services::{Services, auth::Actor};
+use obrador_services::{Services, actor::Actor};
 
 /// Provided to every function beside the [`Services`]: who is signed in, if somebody is.
 #[derive(Debug, Clone)]

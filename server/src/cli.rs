@@ -14,12 +14,13 @@ pub use args::{
 use crate::{app::App, http, rest};
 use obrador_services::{
     StartError,
-    auth::{CreateTokenError, CreateUserError, NewUser, RevokeTokenError},
+    account::{CreateUserError, NewUser},
+    auth::{CreateTokenError, RevokeTokenError},
     clock::Clock,
     config::Config,
     demo::{self, DemoArgs, DemoError, Prepared},
     files::{Doubt, FolderError},
-    open_storage, secret,
+    open_storage, random,
     subscription::SetPlanError,
     tenant::{CreateTenantError, NewTenant},
 };
@@ -232,7 +233,7 @@ async fn user(app: &App, new: CreateUser) -> Result<(), CommandError> {
         None
     };
     let generated = given.is_none();
-    let password = given.map_or_else(secret::password, |text| {
+    let password = given.map_or_else(random::password, |text| {
         text.trim_end_matches(['\r', '\n']).to_owned()
     });
     let CreateUser {

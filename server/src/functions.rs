@@ -29,7 +29,7 @@ use obrador_app::{
     usage::{ReadMetric, ReadUsageSummary},
 };
 use obrador_core::i18n::Lang;
-use obrador_services::auth::Actor;
+use obrador_services::actor::Actor;
 
 /// The largest body a function accepts.
 const MOST_BYTES: usize = 64 * 1024;

@@ -1,9 +1,8 @@
 //! Format, clippy for both halves, and the project's own rules.
 
 use crate::{
-    gates,
     process::{run, say},
-    project,
+    project, rules,
     setup::wasm32::Toolchain,
 };
 use anyhow::{Result, bail};
@@ -65,9 +64,9 @@ pub(crate) fn clippy_client(toolchain: Toolchain) -> Result<()> {
     run(&mut cargo, advice)
 }
 
-/// The rules in [`gates`].
+/// The rules in [`rules`].
 pub(crate) fn rules() -> Result<()> {
-    let found = gates::all()?;
+    let found = rules::all()?;
     if found.is_empty() {
         return Ok(());
     }

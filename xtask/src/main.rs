@@ -2,15 +2,14 @@
 
 mod bench;
 mod build;
-mod deletes;
 mod e2e;
-mod gates;
 mod lint;
 mod linting;
 mod locales;
 mod parity;
 mod process;
 mod project;
+mod rules;
 mod run;
 mod server;
 mod services;
@@ -61,6 +60,8 @@ enum Action {
     },
     /// Format (without changing anything), clippy for server and browser, the project's rules
     Lint,
+    /// The project's rules alone: layout, imports, what may be deleted
+    Rules,
     /// The texts alone: complete, used, translated, spelt
     Texts,
     /// Format the sources
@@ -115,6 +116,7 @@ fn act(action: Action) -> Result<()> {
         } => run::run(release),
         Action::Test { deploy } => test::run(deploy),
         Action::Lint => lint::run_all(setup::ensure(Purpose::Run)?),
+        Action::Rules => lint::rules(),
         Action::Texts => {
             setup::ensure(Purpose::Test)?;
             locales::check()

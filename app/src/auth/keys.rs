@@ -20,9 +20,10 @@ use obrador_core::{
 use obrador_locales::Texts;
 use obrador_services::{
     Services,
-    auth::{Actor, CreateTokenError, RevokeTokenError, TokenInfo, WantedToken},
+    actor::Actor,
+    auth::{CreateTokenError, RevokeTokenError, TokenInfo, WantedToken},
     clock::from_micros,
-    secret,
+    random,
 };
 
 /// So many days before its end a key is marked.
@@ -63,7 +64,7 @@ pub async fn create(
     })?;
     Ok(Made {
         token: made.token,
-        once: secret::id(),
+        once: random::id(),
         keys: list(actor, services, &tenant).await?,
     })
 }

@@ -8,7 +8,7 @@ use obrador_core::{
     text::{Lines, is_visible},
 };
 use obrador_locales::Texts;
-use obrador_services::secret;
+use obrador_services::random;
 
 /// What was typed, and what is wrong with it. An owner gives no scope that reaches beyond the bakery.
 pub fn read(fields: &[(String, String)]) -> NewKeyForm {
@@ -59,7 +59,7 @@ pub(super) fn ends_after(form: &NewKeyForm) -> Option<i64> {
 /// The identifier of the token that this form makes: the same form, sent again, has the same one.
 pub(super) fn id_of(tenant: &TenantId, form: &NewKeyForm) -> String {
     if form.once.is_empty() {
-        return secret::id();
+        return random::id();
     }
     let NewKeyForm {
         once,
@@ -69,7 +69,7 @@ pub(super) fn id_of(tenant: &TenantId, form: &NewKeyForm) -> String {
         ..
     } = form;
     let text = format!("{tenant}\n{once}\n{name}\n{scopes:?}\n{ends}");
-    secret::sha256(&text).chars().take(32).collect()
+    random::sha256(&text).chars().take(32).collect()
 }
 
 #[cfg(test)]

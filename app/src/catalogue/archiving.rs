@@ -16,7 +16,7 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{
-    Services, audit::Doing, auth::Actor, catalogue::CatalogueError, entitlement::CheckError,
+    Services, actor::Actor, audit::Doing, catalogue::CatalogueError, entitlement::CheckError,
 };
 
 impl Counted {

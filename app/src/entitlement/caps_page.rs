@@ -20,7 +20,7 @@ use obrador_core::{
 use obrador_locales::Texts;
 use obrador_services::{
     Services,
-    auth::Actor,
+    actor::Actor,
     entitlement::{SetCapError, WrongCaps},
 };
 

@@ -22,7 +22,7 @@ use obrador_core::{
     usage::Assessment,
 };
 use obrador_locales::Texts;
-use obrador_services::{Services, auth::Actor, subscription::Subscription};
+use obrador_services::{Services, actor::Actor, subscription::Subscription};
 
 impl Comparison {
     /// What the actor may ask for, and what was asked for.

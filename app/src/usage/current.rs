@@ -16,7 +16,7 @@ use obrador_core::{
     usage::{Assessment, Status},
 };
 use obrador_locales::Texts;
-use obrador_services::{Services, auth::Actor, subscription::Subscription, usage::Overview};
+use obrador_services::{Services, actor::Actor, subscription::Subscription, usage::Overview};
 use std::sync::Arc;
 
 /// What a bakery has subscribed to, and what it uses of that.

@@ -1,9 +1,9 @@
 //! The audit trail: rows are appended in the transaction of the change they tell of, and never touched again.
 
 use crate::{
-    auth::By,
+    actor::By,
     db::{DbError, Tx},
-    secret,
+    random,
 };
 use obrador_core::{ids::TenantId, tenant::reason::Reason};
 
@@ -61,7 +61,7 @@ pub async fn append(tx: &mut Tx, entry: &Entry<'_>) -> Result<(), DbError> {
         "INSERT INTO audit (id, tenant_id, actor, action, before_json, after_json, at, reason)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
-    .bind(secret::id())
+    .bind(random::id())
     .bind(entry.tenant.map(TenantId::as_str))
     .bind(entry.by.name())
     .bind(entry.action)

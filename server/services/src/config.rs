@@ -1,6 +1,6 @@
 //! Settings: flags, each also an environment variable.
 
-use crate::{auth::TrustedProxies, loopback::is_loopback, slowness::Slowness};
+use crate::{loopback::is_loopback, slowness::Slowness, trusted_proxies::TrustedProxies};
 use std::{net::SocketAddr, path::PathBuf};
 
 /// Where things are. The same for every command.

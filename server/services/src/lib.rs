@@ -1,6 +1,8 @@
 //! Obrador's use cases and their SQL, a folder a feature. A request goes handler → service → store → core; who asks by
 //! HTTP, on a page or on the command line is unknown here.
 
+pub mod account;
+pub mod actor;
 pub mod analytics;
 pub mod audit;
 pub mod auth;
@@ -17,12 +19,15 @@ mod json_number;
 pub mod kept_forms;
 pub mod loopback;
 pub mod mail;
-pub mod secret;
+pub mod platform;
+pub mod privacy;
+pub mod random;
 mod services;
 pub mod slowness;
 pub mod subscription;
 pub mod team;
 pub mod tenant;
+pub mod trusted_proxies;
 pub mod usage;
 
 pub use json_number::json_number;

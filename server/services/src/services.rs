@@ -1,8 +1,9 @@
 //! All services, put together once and shared by every request, command and server function.
 
 use crate::{
+    account::{AccountService, UserService},
     analytics::AnalyticsService,
-    auth::{AccountService, AuthService, UserService},
+    auth::AuthService,
     catalogue::CatalogueService,
     clock::Clock,
     config::{Config, ConfigError, StorageArgs},
@@ -13,9 +14,11 @@ use crate::{
     files::{FilesService, Folder},
     kept_forms::KeptForms,
     mail::Mailer,
+    platform::DirectoryService,
+    privacy::{deletion::DeletionService, export::ExportService},
     subscription::{self, LoadError, SubscriptionService},
     team::TeamService,
-    tenant::{TenantService, deletion::DeletionService, directory::DirectoryService, export::ExportService},
+    tenant::TenantService,
     usage::UsageService,
 };
 use std::{ops::Deref, sync::Arc};

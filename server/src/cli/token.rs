@@ -4,7 +4,8 @@ use super::{BY, CommandError, CreateToken, ListTokens, RevokeToken, TokenCommand
 use crate::app::App;
 use obrador_core::ids::TenantId;
 use obrador_services::{
-    auth::{By, TokenInfo, WantedToken},
+    actor::By,
+    auth::{TokenInfo, WantedToken},
     clock::from_micros,
 };
 

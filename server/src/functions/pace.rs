@@ -1,7 +1,7 @@
 //! How often a session may call server functions.
 
 use moka::sync::Cache;
-use obrador_services::secret;
+use obrador_services::random;
 use std::{
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -30,7 +30,7 @@ impl Pace {
     /// # Errors
     /// The seconds to wait, when it is one too many.
     pub fn step(&self, token: &str, now: i64) -> Result<(), i64> {
-        let minute = self.0.get_with(secret::sha256(token), Arc::default);
+        let minute = self.0.get_with(random::sha256(token), Arc::default);
         let mut minute = minute.lock().unwrap_or_else(PoisonError::into_inner);
         if now - minute.0 >= MINUTE_MICROS {
             *minute = (now, 0);

@@ -8,7 +8,7 @@ use axum::{
     },
     response::{IntoResponse as _, Response},
 };
-use obrador_services::secret;
+use obrador_services::random;
 use serde::Serialize;
 
 /// A version as a tag: `"v7"`.
@@ -45,7 +45,7 @@ pub(crate) fn json(asked: &HeaderMap, body: &impl Serialize) -> Result<Response,
         Problem::new(ProblemKind::Internal)
     })?;
     // Weak: compressed on its way it is no longer the same byte by byte.
-    let hash = secret::sha256(&text);
+    let hash = random::sha256(&text);
     let tag = format!("W/\"{}\"", &hash[..hash.len().min(32)]);
     let known = asked.get_all(IF_NONE_MATCH).iter().any(|value| {
         value

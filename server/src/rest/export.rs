@@ -12,7 +12,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use obrador_core::auth::Scope;
-use obrador_services::tenant::export::{Archive, ExportError};
+use obrador_services::privacy::export::{Archive, ExportError};
 
 /// Everything that is stored for a bakery, as a zip file of CSV and JSON files and the contents of stored files; its
 /// `README.txt`, in the language of `Accept-Language`, describes each file and field. Needs `tenant:export`.

@@ -15,7 +15,7 @@ use axum::{
     },
 };
 use obrador_core::{auth::Scope, i18n::Lang, ids::TenantId, tenant::reason::Reason};
-use obrador_services::auth::{By, TokenIdentity};
+use obrador_services::actor::{By, TokenIdentity};
 use serde::de::DeserializeOwned;
 use std::{
     convert::Infallible,

@@ -19,12 +19,7 @@ use obrador_app::{
 };
 use obrador_core::i18n::Lang;
 use obrador_locales::Texts;
-use obrador_services::{
-    auth::{Actor, MailError},
-    db::DbError,
-    mail::MailWay,
-    team::LeftBehind,
-};
+use obrador_services::{account::MailError, actor::Actor, db::DbError, mail::MailWay, team::LeftBehind};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]

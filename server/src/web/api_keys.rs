@@ -17,7 +17,7 @@ use obrador_app::{
 };
 use obrador_core::auth::TOKEN_ENDS;
 use obrador_locales::Texts;
-use obrador_services::{auth::Actor, secret};
+use obrador_services::{actor::Actor, random};
 use serde::Deserialize;
 
 const PATH: &str = "/app/settings/api-keys";
@@ -97,7 +97,7 @@ async fn read_and_show(app: &App, actor: &Actor, mut view: ApiKeysView, status: 
 }
 
 fn show(app: &App, actor: &Actor, mut view: ApiKeysView, status: StatusCode) -> Response {
-    view.form.once = secret::id();
+    view.form.once = random::id();
     let now = app.clock.now();
     view.ends = TOKEN_ENDS
         .map(|days| (days, day(actor.lang, now + TimeDelta::days(days))))

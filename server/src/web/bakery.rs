@@ -15,7 +15,7 @@ use obrador_app::{
 use obrador_core::{auth::Permission, i18n::Lang, ids::TenantId, tenant::BakeryForm};
 use obrador_locales::Texts;
 use obrador_services::{
-    auth::Actor,
+    actor::Actor,
     tenant::{EditError, Edited, Tenant},
 };
 use serde::Deserialize;

@@ -29,8 +29,8 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{
-    auth::Actor,
-    tenant::{
+    actor::Actor,
+    privacy::{
         deletion::{Doubts, RequestError, Said},
         export::ExportError,
     },

@@ -16,7 +16,7 @@ use obrador_app::{
 use obrador_core::{auth::Role, ids::TenantId};
 use obrador_locales::Texts;
 use obrador_services::{
-    auth::Actor,
+    actor::Actor,
     demo::{ResetState, STARTER},
 };
 use std::time::Duration;

@@ -18,7 +18,7 @@ use obrador_app::{
 };
 use obrador_core::i18n::Lang;
 use obrador_locales::Texts;
-use obrador_services::{auth::Actor, db::DbError};
+use obrador_services::{actor::Actor, db::DbError};
 
 /// A public page's frame. `key` names its title, `{key}` with `-description` for `-title` its description.
 pub(super) fn public(

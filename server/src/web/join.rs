@@ -19,7 +19,8 @@ use obrador_app::{
 };
 use obrador_core::i18n::Lang;
 use obrador_services::{
-    auth::{Actor, LinkError},
+    account::LinkError,
+    actor::Actor,
     entitlement::CheckError,
     team::{Acceptance, Invited, JoinError},
 };

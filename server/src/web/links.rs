@@ -21,7 +21,8 @@ use obrador_core::{
     i18n::Lang,
 };
 use obrador_services::{
-    auth::{Actor, LinkError, MailError, Purpose, ResetError},
+    account::{LinkError, MailError, Purpose, ResetError},
+    actor::Actor,
     mail::MailWay,
 };
 use serde::Deserialize;

@@ -20,8 +20,8 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{
+    platform::{COUNTED, Found, From, Listed, Order, Search},
     subscription::{State as SubscriptionState, Subscription},
-    tenant::directory::{COUNTED, Found, From, Listed, Order, Search},
     usage::Overview,
 };
 use serde::Deserialize;

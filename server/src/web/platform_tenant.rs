@@ -24,9 +24,9 @@ use obrador_core::{
     tenant::reason::Reason,
 };
 use obrador_services::{
-    auth::Actor,
+    actor::Actor,
+    platform::{AuditRow, Detail, Member},
     subscription::{Choice, SetPlanError},
-    tenant::directory::{AuditRow, Detail, Member},
     usage::{Overview, UsageError},
 };
 use serde::Deserialize;

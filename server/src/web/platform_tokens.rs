@@ -20,7 +20,8 @@ use obrador_app::{
 use obrador_core::tenant::reason::Reason;
 use obrador_locales::Texts;
 use obrador_services::{
-    auth::{Actor, RevokeTokenError, TokenInfo},
+    actor::Actor,
+    auth::{RevokeTokenError, TokenInfo},
     clock::from_micros,
 };
 use serde::Deserialize;

@@ -7,7 +7,7 @@ use super::{
 use crate::app::App;
 use axum::response::Response;
 use obrador_core::{auth::Permission, ids::TenantId};
-use obrador_services::{audit::Doing, auth::By, db::DbError};
+use obrador_services::{actor::By, audit::Doing, db::DbError};
 
 /// Somebody at their bakery.
 pub(super) struct Reader {

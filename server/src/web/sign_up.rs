@@ -24,7 +24,8 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{
-    auth::{Actor, NewCustomer, SignUpError},
+    account::{NewCustomer, SignUpError},
+    actor::Actor,
     mail::MailWay,
     subscription::State as SubscriptionState,
 };

@@ -28,7 +28,7 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{
-    auth::Actor,
+    actor::Actor,
     subscription::Subscription,
     usage::{Overview, UsageError},
 };

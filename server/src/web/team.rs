@@ -27,7 +27,7 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{
-    auth::Actor,
+    actor::Actor,
     team::{Cursor, Order, Revoked, Slice, TeamError, Theirs},
 };
 use serde::Deserialize;

@@ -9,7 +9,7 @@ use axum::{
 };
 use obrador_app::page::Visitor;
 use obrador_core::{auth::Permission, ids::TenantId};
-use obrador_services::auth::Actor;
+use obrador_services::actor::Actor;
 
 /// Somebody who is signed in. Whoever is not is led to the sign-in page and back.
 #[derive(Debug, Clone)]

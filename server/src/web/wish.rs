@@ -19,7 +19,7 @@ use obrador_core::{
     usage::Metric,
 };
 use obrador_services::{
-    auth::Actor,
+    actor::Actor,
     subscription::{State as SubscriptionState, Subscription},
 };
 use serde::Deserialize;

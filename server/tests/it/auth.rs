@@ -7,7 +7,10 @@
 use crate::support::{TestApp, for_each_app};
 use chrono::TimeDelta;
 use obrador_core::{auth::Role, i18n::Lang, subscription::PlanId};
-use obrador_services::auth::{CreateUserError, NewUser, SignInError};
+use obrador_services::{
+    account::{CreateUserError, NewUser},
+    auth::SignInError,
+};
 use std::net::IpAddr;
 
 const SESSIONS: &str = "SELECT COUNT(*) FROM sessions";

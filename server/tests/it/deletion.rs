@@ -17,9 +17,9 @@ use obrador_services::tenant::membership_store;
 use obrador_services::{
     db::{Access, Backend},
     kept_forms::KeptForm,
-    tenant::deletion::Purged,
+    privacy::deletion::Purged,
     usage::{
-        daily,
+        store::daily,
         track::{Days, Shard, Tracker},
     },
 };

@@ -6,7 +6,7 @@ use obrador_core::{auth::Scope, ids::TenantId, subscription::PlanId, usage::Metr
 use obrador_server::entitlement::{Requirement, requires};
 use obrador_services::catalogue::counted_store;
 use obrador_services::files::counted_store as file_store;
-use obrador_services::{db::Access, usage::daily};
+use obrador_services::{db::Access, usage::store::daily};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 

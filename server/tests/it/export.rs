@@ -12,7 +12,7 @@ use obrador_core::{
 };
 use obrador_services::catalogue::counted_store;
 use obrador_services::files::counted_store as file_store;
-use obrador_services::{db::Access, usage::daily};
+use obrador_services::{db::Access, usage::store::daily};
 use serde_json::Value;
 use std::{
     collections::BTreeMap,

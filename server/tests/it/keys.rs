@@ -12,7 +12,8 @@ use obrador_core::{
     subscription::PlanId,
 };
 use obrador_services::{
-    auth::{By, CreateTokenError, WantedToken},
+    actor::By,
+    auth::{CreateTokenError, WantedToken},
     db::Access,
     team::{InviteError, Inviter, Revoked, Theirs},
 };

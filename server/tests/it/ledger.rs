@@ -13,7 +13,7 @@ use obrador_services::files::counted_store as file_store;
 use obrador_services::{
     db::Access,
     usage::{
-        daily,
+        store::daily,
         track::{Days, Shard, Tracker},
     },
 };

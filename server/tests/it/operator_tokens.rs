@@ -5,7 +5,10 @@ use obrador_core::{
     auth::{Role, Scope},
     subscription::PlanId,
 };
-use obrador_services::auth::{By, CreateTokenError, RevokeTokenError};
+use obrador_services::{
+    actor::By,
+    auth::{CreateTokenError, RevokeTokenError},
+};
 use std::process::{Command, Output};
 
 const TOKENS: &str = "/app/platform/tokens";

@@ -16,10 +16,8 @@ use obrador_services::catalogue::counted_store;
 use obrador_services::{
     db::Access,
     demo::{DemoArgs, STARTER, prepare},
-    tenant::{
-        Edited, NewTenant,
-        directory::{From, Order, PAGE, Search},
-    },
+    platform::{From, Order, PAGE, Search},
+    tenant::{Edited, NewTenant},
 };
 
 async fn operator(t: &TestApp, tenant: &TenantId) -> String {

@@ -11,7 +11,7 @@ use obrador_core::{
     subscription::PlanId,
     usage::Metric,
 };
-use obrador_services::{db::Access, usage::daily};
+use obrador_services::{db::Access, usage::store::daily};
 use serde_json::{Map, Value};
 use std::{collections::BTreeSet, fs, path::Path};
 

@@ -4,7 +4,7 @@
 use crate::support::{Answer, TestApp, for_each_app, now};
 use obrador_core::{auth::Scope, subscription::PlanId, usage::Metric};
 use obrador_server::rest;
-use obrador_services::{db::Access, usage::daily};
+use obrador_services::{db::Access, usage::store::daily};
 use serde_json::Value;
 
 /// One operation that needs a token.

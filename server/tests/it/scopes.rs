@@ -9,10 +9,7 @@ use obrador_core::{
     ids::TenantId,
     subscription::PlanId,
 };
-use obrador_services::{
-    auth::{By, WantedToken},
-    team::Inviter,
-};
+use obrador_services::{actor::By, auth::WantedToken, team::Inviter};
 use std::collections::BTreeMap;
 
 /// What is kept apart, in so many words.

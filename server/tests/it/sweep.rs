@@ -9,8 +9,8 @@ use obrador_core::{
 };
 use obrador_services::{
     db::Access,
-    secret::sha256,
-    tenant::deletion::{Purged, Said},
+    privacy::deletion::{Purged, Said},
+    random::sha256,
 };
 use std::{
     fs,

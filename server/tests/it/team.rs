@@ -12,7 +12,7 @@ use obrador_core::{
     subscription::PlanId,
 };
 use obrador_services::{
-    auth::NewUser,
+    account::NewUser,
     team::{Slice, TeamError, Theirs},
 };
 

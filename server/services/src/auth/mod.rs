@@ -1,11 +1,7 @@
 //! Who is asking: people with sessions, programs with tokens.
 
-mod account;
-mod actor;
-mod by;
-mod client_ip;
 mod confirm;
-mod limiter;
+pub(crate) mod limiter;
 pub(crate) mod password;
 mod permissions;
 pub(crate) mod person_store;
@@ -13,19 +9,13 @@ mod session;
 pub(crate) mod session_store;
 mod token;
 mod token_store;
-mod user;
 
-pub use account::{AccountService, LinkError, MailError, NewCustomer, Purpose, ResetError, SignUpError};
-pub use actor::{Actor, TokenIdentity};
-pub use by::By;
-pub use client_ip::{InvalidNetwork, TrustedProxies};
 pub use confirm::ConfirmError;
 pub use session::{NewSession, SignInError};
 pub use token::{CreateTokenError, NewToken, RevokeTokenError, TokenInfo, WantedToken};
 pub(crate) use token::{living, revoke_made_by};
-pub use user::{CreateUserError, NewUser, UserService};
 
-use crate::{cache::FreshCache, clock::Clock, db::Db};
+use crate::{actor::TokenIdentity, cache::FreshCache, clock::Clock, db::Db};
 use session_store::StoredSession;
 use std::sync::Arc;
 

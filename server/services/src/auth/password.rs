@@ -1,6 +1,6 @@
 //! Passwords: argon2id, off the runtime's threads, and never more at once than memory allows.
 
-use crate::secret;
+use crate::random;
 use argon2::{
     Argon2,
     password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
@@ -12,7 +12,7 @@ use tokio::sync::Semaphore;
 static AT_ONCE: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(2)));
 
 /// Verified against where there is no such user, so that both take equally long.
-static NOBODY: LazyLock<String> = LazyLock::new(|| hash_now(&secret::token()));
+static NOBODY: LazyLock<String> = LazyLock::new(|| hash_now(&random::token()));
 
 /// The hash to store.
 pub(crate) async fn hash(password: String) -> String {
@@ -39,7 +39,7 @@ pub(crate) async fn verify(password: String, hash: Option<String>) -> bool {
     reason = "argon2's default parameters with a 16-byte salt are always valid"
 )]
 fn hash_now(password: &str) -> String {
-    let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &secret::salt());
+    let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &random::salt());
     hash.expect("valid parameters").to_string()
 }
 

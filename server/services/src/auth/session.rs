@@ -1,12 +1,13 @@
 //! Signing in and out, and whose session a cookie is.
 
 use super::{
-    Actor, AuthService, password,
+    AuthService, password,
     session_store::{self as store, StoredSession},
 };
+use crate::actor::Actor;
 use crate::{
     db::{Access, DbError},
-    secret,
+    random,
 };
 use obrador_core::{
     auth::{MAX_PASSWORD, Role},
@@ -108,7 +109,7 @@ impl AuthService {
         tenant: Option<&TenantId>,
     ) -> Result<NewSession, SignInError> {
         let now = self.0.clock.micros();
-        let token = secret::token();
+        let token = random::token();
         let mut tx = self.0.db.begin_system("sign-in", Access::Write).await?;
         let tenant = match tenant {
             Some(tenant) => Some(tenant.clone()),
@@ -117,17 +118,17 @@ impl AuthService {
         store::delete_expired(&mut tx, now, now - IDLE_MICROS).await?;
         store::insert(
             &mut tx,
-            &secret::sha256(&token),
+            &random::sha256(&token),
             user,
             tenant.as_ref(),
             now,
             now + ABSOLUTE_MICROS,
         )
         .await?;
-        let session = store::find(&mut tx, &secret::sha256(&token))
+        let session = store::find(&mut tx, &random::sha256(&token))
             .await?
             .ok_or(SignInError::NoAccess)?;
-        store::seen(&mut tx, &secret::sha256(&token), &session.actor, now).await?;
+        store::seen(&mut tx, &random::sha256(&token), &session.actor, now).await?;
         tx.commit().await?;
         Ok(NewSession {
             token,
@@ -142,7 +143,7 @@ impl AuthService {
             return Ok(None);
         }
         let now = self.0.clock.micros();
-        let key = secret::sha256(token);
+        let key = random::sha256(token);
         if let Some(session) = self.0.sessions.get(&key, now) {
             return Ok(alive(&session, now).then(|| session.actor.clone()));
         }
@@ -159,7 +160,7 @@ impl AuthService {
             return Ok(None);
         }
         let now = self.0.clock.micros();
-        let key = secret::sha256(token);
+        let key = random::sha256(token);
         if let Some(session) = self.0.sessions.get(&key, now) {
             return Ok(alive(&session, now).then(|| session.actor.clone()));
         }
@@ -188,7 +189,7 @@ impl AuthService {
 
     /// Ends one session.
     pub async fn sign_out(&self, token: &str) -> Result<(), DbError> {
-        let key = secret::sha256(token);
+        let key = random::sha256(token);
         let mut tx = self.0.db.begin_system("sign-out", Access::Write).await?;
         store::delete(&mut tx, &key).await?;
         tx.commit().await?;

@@ -1,6 +1,6 @@
 //! SQL of users' sessions.
 
-use super::Actor;
+use crate::actor::Actor;
 use crate::{
     clock::from_micros,
     db::{DbError, Tx},

@@ -1,6 +1,7 @@
 //! SQL of API tokens.
 
-use super::{TokenIdentity, TokenInfo};
+use super::TokenInfo;
+use crate::actor::TokenIdentity;
 use crate::db::{DbError, Statement, Tx};
 use obrador_core::{
     auth::{Role, Scope},

@@ -4,7 +4,7 @@
 use super::store;
 use crate::{
     db::{DbError, Tx},
-    usage::ledger,
+    usage::store::ledger,
 };
 use obrador_core::{
     catalogue::{Content, Thing},

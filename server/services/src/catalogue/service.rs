@@ -7,7 +7,7 @@ use crate::{
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
-    secret,
+    random,
 };
 use obrador_core::{
     catalogue::{Content, Faults, Field, FieldError, FieldKind, Thing, Value},
@@ -109,7 +109,7 @@ impl CatalogueService {
     /// A new thing, if the plan has room for it.
     pub async fn create(&self, of: Doing<'_>, content: Content) -> Result<Item, CatalogueError> {
         let (tenant, thing, now) = (of.tenant, content.thing(), self.clock.micros());
-        let id = secret::id();
+        let id = random::id();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         links_exist(&mut tx, tenant, &content).await?;
         self.entitlement.admit(&mut tx, tenant, thing.metric(), 1).await?;

@@ -1,7 +1,7 @@
 //! Which database this is. What lies outside it, a folder or Redis, is its own only where it bears this identity.
 
 use super::{Access, Backend, Db, DbError};
-use crate::secret;
+use crate::random;
 use sqlx::{Executor as _, Row as _};
 
 impl Db {
@@ -17,7 +17,7 @@ impl Db {
         sqlx::query(
             "INSERT INTO installation (one, id, created_at) VALUES (1, $1, $2) ON CONFLICT (one) DO NOTHING",
         )
-        .bind(secret::id())
+        .bind(random::id())
         .bind(now)
         .execute(&mut *tx)
         .await?;

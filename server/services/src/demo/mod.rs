@@ -10,10 +10,12 @@ mod series;
 mod store;
 mod write;
 
+pub use mark::{is_demo, is_no_demo_now};
+pub use reset::{DemoReset, ResetState};
 pub(crate) use series::{mapped, until};
 
 use crate::{
-    auth::CreateUserError,
+    account::CreateUserError,
     clock::Clock,
     db::{Access, Db, DbError},
     subscription::{SetPlanError, SubscriptionService},
@@ -23,9 +25,6 @@ use crate::{
 use chrono::TimeDelta;
 use obrador_core::ids::TenantId;
 use script::BAKERIES;
-
-pub use mark::{is_demo, is_no_demo_now};
-pub use reset::{DemoReset, ResetState};
 
 /// The first demo bakery.
 pub const STARTER: &str = "demo-starter";

@@ -4,8 +4,9 @@ use super::{DemoError, script::BAKERIES};
 use crate::{
     audit,
     db::{DbError, Tx},
-    files::let_go,
-    tenant::{self, erase},
+    files::let_go_store,
+    privacy::purge_store,
+    tenant,
 };
 use obrador_core::ids::{TenantId, UserId};
 use sqlx::Row as _;
@@ -50,20 +51,20 @@ pub(super) async fn delete(tx: &mut Tx, now: i64, reset: bool) -> Result<(), Dem
         if tenant::exists(tx, &tenant).await? && !made_it(tx, &tenant).await? {
             return Err(DemoError::NotTheDemos(tenant));
         }
-        let contents = let_go::known(tx, &tenant).await?;
-        erase::bakery(tx, &tenant, &["usage_versions"]).await?;
+        let contents = let_go_store::known(tx, &tenant).await?;
+        purge_store::bakery(tx, &tenant, &["usage_versions"]).await?;
         sqlx::query("UPDATE usage_versions SET version = version + 1 WHERE tenant_id = $1")
             .bind(bakery.id)
             .execute(&mut **tx)
             .await
             .map_err(DbError::from)?;
         let contents: Vec<_> = contents.into_iter().map(|id| (tenant.clone(), id)).collect();
-        let_go::let_go(tx, &contents, let_go::Why::Reset, now).await?;
+        let_go_store::let_go(tx, &contents, let_go_store::Why::Reset, now).await?;
         if filled {
             tenant::forget_purged(tx, &tenant).await?;
         }
     }
-    Ok(erase::people(tx, &people).await?)
+    Ok(purge_store::people(tx, &people).await?)
 }
 
 /// Was the bakery made by the demo? Whoever makes one is in the audit trail, and nobody else goes by that name there.

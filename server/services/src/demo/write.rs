@@ -9,12 +9,12 @@ use super::{
 use crate::catalogue::counted_store;
 use crate::files::counted_store as file_store;
 use crate::{
-    auth::{NewUser, UserService},
+    account::{NewUser, UserService},
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     subscription::SubscriptionService,
     tenant::{NewTenant, TenantService},
-    usage::daily::{self, DailyCount},
+    usage::store::daily::{self, DailyCount},
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use obrador_core::catalogue::Thing;

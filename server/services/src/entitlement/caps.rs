@@ -2,8 +2,8 @@
 
 use super::{EntitlementService, store};
 use crate::{
+    actor::By,
     audit,
-    auth::By,
     db::{Access, DbError, Tx},
     json_number,
 };

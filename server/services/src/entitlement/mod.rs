@@ -5,11 +5,11 @@
 
 mod allowances;
 mod caps;
+mod limits;
 mod outage;
 mod reserve;
 mod service;
 mod store;
-mod within;
 
 pub use allowances::{Allowance, Allowances};
 pub use caps::{Caps, SetCapError, WrongCaps};

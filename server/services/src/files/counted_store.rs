@@ -2,7 +2,7 @@
 
 use crate::{
     db::{DbError, Tx},
-    usage::ledger,
+    usage::store::ledger,
 };
 use obrador_core::{ids::TenantId, usage::Metric};
 use sqlx::Row as _;

@@ -154,7 +154,7 @@ impl Incoming {
         self.file.sync_all().await?;
         Ok(Whole {
             path: self.path,
-            sha256: crate::secret::hex(&self.hash.finalize()),
+            sha256: crate::random::hex(&self.hash.finalize()),
         })
     }
 }

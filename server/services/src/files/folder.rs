@@ -7,7 +7,7 @@
 use super::{
     disk::Disk,
     doubt::{Doubt, Doubts},
-    let_go,
+    let_go_store,
     mark::{Earlier, Mark},
 };
 use crate::{
@@ -79,7 +79,7 @@ impl Folder {
             return Ok(Standing::Doubt(Doubt::OtherDatabase));
         }
         let mut tx = self.db.begin_system("files: next state", Access::Write).await?;
-        let Some(generation) = let_go::next_generation(&mut tx, mark.generation).await? else {
+        let Some(generation) = let_go_store::next_generation(&mut tx, mark.generation).await? else {
             return Ok(Standing::Doubt(Doubt::OlderDatabase));
         };
         tx.commit().await?;
@@ -97,7 +97,7 @@ impl Folder {
         let contents = self.disk.contents().await?;
         let mut tx = self.db.begin_system("files: what is known", Access::Read).await?;
         if contents.is_empty() {
-            let missing = let_go::knows_any(&mut tx).await?;
+            let missing = let_go_store::knows_any(&mut tx).await?;
             return Ok(if missing {
                 Standing::Doubt(Doubt::Missing)
             } else {
@@ -105,13 +105,13 @@ impl Folder {
             });
         }
         for (tenant, names) in &contents {
-            let known = let_go::known(&mut tx, tenant).await?;
+            let known = let_go_store::known(&mut tx, tenant).await?;
             if !names.iter().all(|name| known.contains(name)) {
                 return Ok(Standing::Doubt(Doubt::Unmarked));
             }
         }
         // The folder it has marked is another one: this may be the place where that is to be mounted.
-        if let_go::has_told(&mut tx).await? {
+        if let_go_store::has_told(&mut tx).await? {
             return Ok(Standing::Doubt(Doubt::Missing));
         }
         tx.commit().await?;
@@ -140,7 +140,7 @@ impl Folder {
         }
         if self.disk.mark().await?.is_none() {
             let mut tx = self.db.begin_system("files: what is known", Access::Read).await?;
-            if self.disk.has_bakeries().await? || let_go::knows_any(&mut tx).await? {
+            if self.disk.has_bakeries().await? || let_go_store::knows_any(&mut tx).await? {
                 return Ok(());
             }
             tx.commit().await?;
@@ -152,7 +152,7 @@ impl Folder {
 
     /// Something has happened that a backup from before it must not undo. The folder is told after the commit.
     pub(crate) async fn next_state(&self, tx: &mut Tx) -> Result<i64, DbError> {
-        let next = let_go::next_generation(tx, 0).await?;
+        let next = let_go_store::next_generation(tx, 0).await?;
         next.ok_or_else(|| DbError::corrupt("no installation"))
     }
 
@@ -180,7 +180,7 @@ impl Folder {
         let unknown = self.unknown().await?;
         if let_unknown_go {
             let mut tx = self.db.begin_system("files: claimed", Access::Write).await?;
-            let_go::let_go(&mut tx, &unknown, let_go::Why::Claim, self.clock.micros()).await?;
+            let_go_store::let_go(&mut tx, &unknown, let_go_store::Why::Claim, self.clock.micros()).await?;
             tx.commit().await?;
         }
         let mut tx = self.db.begin_system("files: claimed", Access::Write).await?;

@@ -4,7 +4,7 @@ pub mod counted_store;
 mod disk;
 mod doubt;
 mod folder;
-pub(crate) mod let_go;
+pub(crate) mod let_go_store;
 mod mark;
 mod service;
 mod store;

@@ -3,7 +3,7 @@
 use super::{
     disk::Incoming,
     folder::{Folder, FolderError},
-    let_go,
+    let_go_store,
     store::{self, FileList, ListQuery, StoredFile},
     upload::UploadError,
 };
@@ -13,7 +13,7 @@ use crate::{
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
-    secret,
+    random,
 };
 use obrador_core::{files::FileName, ids::TenantId, usage::Metric};
 use std::io;
@@ -102,7 +102,7 @@ impl FilesService {
         let bytes = i64::try_from(incoming.bytes).map_err(|_| UploadError::TooLarge)?;
         let whole = incoming.finish().await?;
         let whole_sha256 = whole.sha256.clone();
-        let (id, now) = (secret::id(), self.clock.micros());
+        let (id, now) = (random::id(), self.clock.micros());
         // On disk first: nobody waits for the disk within a transaction. And before it is there, the database knows of
         // it: what no row comes to name is swept after a day.
         self.folder.mark_if_new().await?;
@@ -116,7 +116,7 @@ impl FilesService {
             self.room_for_contents(&mut tx, tenant, bytes).await?;
             counted_store::create(&mut tx, tenant, &id, name.as_str(), bytes, now).await?;
             store::describe(&mut tx, tenant, &id, name, (kind, &whole_sha256, &of.by.name())).await?;
-            let_go::settle(&mut tx, tenant, &id).await?;
+            let_go_store::settle(&mut tx, tenant, &id).await?;
             let stored = store::one(&mut tx, tenant, &id).await?;
             tell(&mut tx, of, "store", now, (None, stored.as_ref())).await?;
             Ok::<_, UploadError>((tx, stored))

@@ -3,7 +3,7 @@
 use super::{
     doubt::Doubt,
     folder::{Folder, FolderError, Ours, Standing},
-    let_go::{self, Why},
+    let_go_store::{self, Why},
     store,
 };
 use crate::db::Access;
@@ -57,7 +57,7 @@ impl Folder {
 
     async fn take(&self, ours: &Ours) -> Result<usize, FolderError> {
         let mut tx = self.db.begin_system("files: let go", Access::Read).await?;
-        let due = let_go::due(&mut tx, self.ago(GRACE)).await?;
+        let due = let_go_store::due(&mut tx, self.ago(GRACE)).await?;
         tx.commit().await?;
         let mut swept = 0;
         for (tenant, id) in &due {
@@ -69,7 +69,7 @@ impl Folder {
                 }
             }
             let mut tx = self.db.begin_system("files: gone", Access::Write).await?;
-            let_go::settle(&mut tx, tenant, id).await?;
+            let_go_store::settle(&mut tx, tenant, id).await?;
             tx.commit().await?;
         }
         let before = Duration::from_micros(u64::try_from(self.ago(GRACE)).unwrap_or_default());
@@ -87,7 +87,7 @@ impl Folder {
         };
         let mut tx = self.db.begin_system("old archives", Access::Write).await?;
         let old = store::forget_contents(&mut tx, self.ago(ARCHIVE_KEPT)).await?;
-        let_go::let_go(&mut tx, &old, Why::Archive, self.clock.micros()).await?;
+        let_go_store::let_go(&mut tx, &old, Why::Archive, self.clock.micros()).await?;
         tx.commit().await?;
         Ok(old.len())
     }
@@ -127,7 +127,7 @@ impl Folder {
 
     async fn named(&self, tenant: &TenantId) -> Result<HashSet<String>, FolderError> {
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        Ok(let_go::named(&mut tx, tenant).await?)
+        Ok(let_go_store::named(&mut tx, tenant).await?)
     }
 
     fn refused(&self, doubt: Doubt, tenant: &TenantId) -> ClearError {
@@ -151,7 +151,7 @@ impl Folder {
     /// gone before it is forgotten: so what is still there is not a matter of the moment.
     async fn unknown_of(&self, tenant: &TenantId, names: &[String]) -> Result<Vec<String>, FolderError> {
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let known = let_go::known(&mut tx, tenant).await?;
+        let known = let_go_store::known(&mut tx, tenant).await?;
         tx.commit().await?;
         let mut unknown = Vec::new();
         for name in names.iter().filter(|name| !known.contains(*name)) {

@@ -1,6 +1,6 @@
 //! A file on its way in: why it is not stored, and the announcement of its content.
 
-use super::{FilesService, FolderError, let_go};
+use super::{FilesService, FolderError, let_go_store};
 use crate::{
     db::{Access, DbError},
     entitlement::CheckError,
@@ -52,7 +52,7 @@ impl FilesService {
     /// Says that a content is on its way to its place.
     pub(super) async fn announce(&self, tenant: &TenantId, id: &str, now: i64) -> Result<(), UploadError> {
         let mut tx = self.db.begin(tenant, Access::Write).await?;
-        if !let_go::announce(&mut tx, tenant, id, now).await? {
+        if !let_go_store::announce(&mut tx, tenant, id, now).await? {
             return Err(CheckError::UnknownTenant(tenant.clone()).into());
         }
         Ok(tx.commit().await?)
@@ -62,7 +62,7 @@ impl FilesService {
     pub(super) async fn take_back(&self, tenant: &TenantId, id: &str) {
         let settled = async {
             let mut tx = self.db.begin(tenant, Access::Write).await?;
-            let_go::settle(&mut tx, tenant, id).await?;
+            let_go_store::settle(&mut tx, tenant, id).await?;
             tx.commit().await
         };
         if self.folder.disk.take_back(tenant, id).await

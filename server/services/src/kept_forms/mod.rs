@@ -6,7 +6,7 @@ mod store;
 use crate::{
     clock::Clock,
     db::{Access, Db, DbError, locks},
-    secret, tenant,
+    random, tenant,
 };
 use obrador_core::ids::{TenantId, UserId};
 
@@ -52,7 +52,7 @@ impl KeptForms {
         if form.fields.len() > LONGEST || form.page.len() > LONGEST_PATH || form.action.len() > LONGEST_PATH {
             return Ok(None);
         }
-        let id = secret::id();
+        let id = random::id();
         let mut tx = self.db.begin_system("keep a form", Access::Write).await?;
         // Nothing of a bakery comes back after its purge.
         tx.share_lock(locks::PURGE).await?;

@@ -1,13 +1,13 @@
 //! Mails: written in the reader's language, sent beside the request, so that its time tells nothing.
 
-mod letter;
+mod message;
 
-pub use letter::Letter;
+pub use message::Letter;
 
 use crate::{
     clock::Clock,
     config::{Config, ConfigError},
-    secret,
+    random,
     slowness::Slowness,
 };
 use lettre::{
@@ -185,7 +185,7 @@ impl Inner {
     }
 
     fn message(&self, letter: &Letter) -> Result<Message, SendError> {
-        let id = format!("<{}@{}>", secret::id(), self.from.email.domain());
+        let id = format!("<{}@{}>", random::id(), self.from.email.domain());
         let to = Mailbox::new(
             Some(letter.name.clone()).filter(|name| !name.is_empty()),
             letter.to.parse()?,

@@ -1,15 +1,15 @@
 //! What a bakery has subscribed to.
 
-mod catalogue;
+mod price_list;
 mod store;
 
-pub use catalogue::LoadError;
-pub(crate) use catalogue::load;
+pub use price_list::LoadError;
+pub(crate) use price_list::load;
 pub(crate) use store::from_row;
 
 use crate::{
+    actor::By,
     audit,
-    auth::By,
     cache::FreshCache,
     clock::Clock,
     db::{Access, Db, DbError, Tx},

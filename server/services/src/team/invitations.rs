@@ -2,12 +2,14 @@
 
 use super::{Listed, Slice, TeamService, store};
 use crate::{
+    account::MailError,
+    actor::By,
     audit,
-    auth::{By, MailError, person_store::person_of_email},
+    auth::person_store::person_of_email,
     db::{Access, DbError, Tx},
     entitlement::CheckError,
     mail::{Letter, MailWay},
-    secret, tenant,
+    random, tenant,
 };
 use chrono::TimeDelta;
 use obrador_core::{
@@ -142,7 +144,7 @@ impl TeamService {
         store::delete_old_invitations(&mut tx, tenant, old.timestamp_micros()).await?;
         let known = person_of_email(&mut tx, &email).await?;
         let invitation = Invitation {
-            id: secret::id(),
+            id: random::id(),
             email,
             role,
             lang: known.map_or(who.lang, |person| person.lang),
@@ -150,8 +152,8 @@ impl TeamService {
             created_at: at,
             expires_at: (now + TimeDelta::days(INVITATION_DAYS)).timestamp_micros(),
         };
-        let secret = secret::token();
-        store::insert_invitation(&mut tx, tenant, &invitation, &secret::sha256(&secret)).await?;
+        let secret = random::token();
+        store::insert_invitation(&mut tx, tenant, &invitation, &random::sha256(&secret)).await?;
         let name = self
             .note(&mut tx, tenant, who.by, "team.invite", &invitation)
             .await?;
@@ -184,8 +186,8 @@ impl TeamService {
         }
         self.may_mail(&invitation.email, who.ip)?;
         invitation.expires_at = (now + TimeDelta::days(INVITATION_DAYS)).timestamp_micros();
-        let secret = secret::token();
-        let sha256 = secret::sha256(&secret);
+        let secret = random::token();
+        let sha256 = random::sha256(&secret);
         store::renew_invitation(&mut tx, tenant, id, &sha256, invitation.expires_at).await?;
         let name = self
             .note(&mut tx, tenant, who.by, "team.invite_again", &invitation)

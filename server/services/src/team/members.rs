@@ -1,12 +1,13 @@
 //! The people who are in.
 
-use super::{Listed, Revoked, Slice, TeamService, Theirs, left_behind, store};
+use super::{Listed, Revoked, Slice, TeamService, Theirs, orphans, store};
 use crate::tenant::membership_store;
 use crate::{
+    actor::By,
     audit,
-    auth::{By, session_store},
+    auth::session_store,
     db::{Access, DbError, Tx},
-    secret, tenant,
+    random, tenant,
 };
 use obrador_core::{
     auth::{LastOwner, MEMBER_ROLES, Permission, Role, check_owners},
@@ -90,8 +91,8 @@ impl TeamService {
         tenant::lock(&mut tx, tenant).await?;
         let member = allowed(&mut tx, tenant, user, Some(role), &by).await?;
         store::set_role(&mut tx, tenant, &member.user_id, role).await?;
-        let revoked = if left_behind::must_end(&member, Some(role), &by) {
-            left_behind::revoke(&mut tx, tenant, &member.user_id, &by, now).await?
+        let revoked = if orphans::must_end(&member, Some(role), &by) {
+            orphans::revoke(&mut tx, tenant, &member.user_id, &by, now).await?
         } else {
             Revoked::default()
         };
@@ -122,8 +123,8 @@ impl TeamService {
         let member = allowed(&mut tx, tenant, user, None, &by).await?;
         membership_store::leave(&mut tx, tenant, &member.user_id, now).await?;
         session_store::delete_at(&mut tx, &member.user_id, tenant).await?;
-        let revoked = if theirs == Theirs::Ends || left_behind::must_end(&member, None, &by) {
-            left_behind::revoke(&mut tx, tenant, &member.user_id, &by, now).await?
+        let revoked = if theirs == Theirs::Ends || orphans::must_end(&member, None, &by) {
+            orphans::revoke(&mut tx, tenant, &member.user_id, &by, now).await?
         } else {
             Revoked::default()
         };
@@ -149,7 +150,7 @@ impl TeamService {
     /// From now on the session acts for that bakery; false where its person is no member there.
     pub async fn switch(&self, session: &str, user: &UserId, tenant: &TenantId) -> Result<bool, DbError> {
         let mut tx = self.db.begin_system("another bakery", Access::Write).await?;
-        let switched = store::switch(&mut tx, &secret::sha256(session), user, tenant).await?;
+        let switched = store::switch(&mut tx, &random::sha256(session), user, tenant).await?;
         tx.commit().await?;
         self.auth.forget_people();
         Ok(switched)

@@ -1,23 +1,20 @@
 //! A bakery's people: who is in the team, who is invited, who joins, changes and leaves.
 
+mod accept_invitation;
 mod invitations;
-mod join;
-mod left_behind;
 mod members;
+mod orphans;
 mod paging;
 mod store;
 
+pub use accept_invitation::{Acceptance, Invited, JoinError};
 pub use invitations::{Invitation, InviteError, Inviter, NewInvitation};
-pub use join::{Acceptance, Invited, JoinError};
-pub use left_behind::{LeftBehind, Revoked, Theirs};
 pub use members::{Bakery, Member, TeamError};
+pub use orphans::{LeftBehind, Revoked, Theirs};
 pub use paging::{BadCursor, Cursor, Listed, Order, Slice};
 
 use crate::{
-    auth::{AccountService, AuthService},
-    clock::Clock,
-    db::Db,
-    entitlement::EntitlementService,
+    account::AccountService, auth::AuthService, clock::Clock, db::Db, entitlement::EntitlementService,
     mail::Mailer,
 };
 

@@ -2,8 +2,8 @@
 
 use super::{Tenant, TenantService, store};
 use crate::{
+    actor::By,
     audit,
-    auth::By,
     db::{Access, DbError},
 };
 use obrador_core::{

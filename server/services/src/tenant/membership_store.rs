@@ -2,7 +2,7 @@
 
 use crate::{
     db::{DbError, Tx},
-    usage::ledger,
+    usage::store::ledger,
 };
 use obrador_core::{
     auth::Role,

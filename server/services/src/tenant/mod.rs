@@ -1,19 +1,15 @@
 //! Bakeries.
 
-pub mod deletion;
-pub mod directory;
 mod edit;
-pub(crate) mod erase;
-pub mod export;
 pub mod membership_store;
-mod store;
+pub(crate) mod store;
 
 pub use edit::{EditError, Edited};
 pub(crate) use store::{exists, forget_purged, insert_data as insert, is_purged, lock};
 
 use crate::{
+    actor::By,
     audit,
-    auth::By,
     clock::Clock,
     db::{Access, Db, DbError},
     subscription::{Subscription, SubscriptionService},

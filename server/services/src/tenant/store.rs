@@ -3,7 +3,7 @@
 use super::{NewTenant, Tenant};
 use crate::{
     db::{DbError, Tx, locks},
-    secret,
+    random,
     subscription::{self, Subscription},
 };
 use obrador_core::{
@@ -68,13 +68,13 @@ pub(crate) async fn exists(tx: &mut Tx, id: &TenantId) -> Result<bool, DbError> 
 pub(crate) async fn is_purged(tx: &mut Tx, id: &TenantId) -> Result<bool, DbError> {
     tx.share_lock(locks::PURGE).await?;
     let row = sqlx::query("SELECT at FROM purged_tenants WHERE tenant_sha256 = $1")
-        .bind(secret::sha256(id.as_str()))
+        .bind(random::sha256(id.as_str()))
         .fetch_optional(&mut **tx)
         .await?;
     Ok(row.is_some())
 }
 
-pub(super) async fn note_purged(tx: &mut Tx, sha256: &str, now: i64) -> Result<(), DbError> {
+pub(crate) async fn note_purged(tx: &mut Tx, sha256: &str, now: i64) -> Result<(), DbError> {
     sqlx::query("INSERT INTO purged_tenants (tenant_sha256, at) VALUES ($1, $2) ON CONFLICT (tenant_sha256) DO NOTHING")
         .bind(sha256)
         .bind(now)
@@ -86,7 +86,7 @@ pub(super) async fn note_purged(tx: &mut Tx, sha256: &str, now: i64) -> Result<(
 /// Gives a purged identifier free again, for the demo's own.
 pub(crate) async fn forget_purged(tx: &mut Tx, id: &TenantId) -> Result<(), DbError> {
     sqlx::query("DELETE FROM purged_tenants WHERE tenant_sha256 = $1")
-        .bind(secret::sha256(id.as_str()))
+        .bind(random::sha256(id.as_str()))
         .execute(&mut **tx)
         .await?;
     Ok(())
@@ -142,7 +142,7 @@ pub(super) async fn list(tx: &mut Tx) -> Result<Vec<(Tenant, Subscription)>, DbE
         .collect()
 }
 
-pub(super) async fn get(tx: &mut Tx, id: &TenantId) -> Result<Option<Tenant>, DbError> {
+pub(crate) async fn get(tx: &mut Tx, id: &TenantId) -> Result<Option<Tenant>, DbError> {
     let row = sqlx::query(
         "SELECT id, name, country, time_zone, lang, vat_number, created_at, version AS tenant_version
          FROM tenants WHERE id = $1",
@@ -153,7 +153,7 @@ pub(super) async fn get(tx: &mut Tx, id: &TenantId) -> Result<Option<Tenant>, Db
     row.as_ref().map(tenant).transpose()
 }
 
-pub(super) fn tenant(row: &AnyRow) -> Result<Tenant, DbError> {
+pub(crate) fn tenant(row: &AnyRow) -> Result<Tenant, DbError> {
     let text = |column: &str| row.try_get::<String, _>(column);
     Ok(Tenant {
         id: text("id")?.parse().map_err(DbError::corrupt)?,

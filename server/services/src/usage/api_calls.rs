@@ -1,7 +1,7 @@
 //! API calls that are counted in memory and written about once a second: those of plans without a quota, and those
 //! made while storage is down.
 
-use super::daily::DailyCount;
+use super::store::daily::DailyCount;
 use chrono::NaiveDate;
 use obrador_core::{ids::TenantId, usage::Metric};
 use std::{

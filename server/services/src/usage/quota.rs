@@ -4,7 +4,7 @@
 //! nothing that was granted. While one transaction runs, the next reservations wait together: a thousand at once cost a
 //! few transactions, one alone costs one.
 
-use super::{api_calls::ApiCalls, daily::DailyCount};
+use super::{api_calls::ApiCalls, store::daily::DailyCount};
 use crate::db::{Access, Db, DbError, Tx};
 use chrono::NaiveDate;
 use moka::sync::Cache;

@@ -1,9 +1,9 @@
 //! Snapshots that a program reports, beside those that the tracker takes.
 
-use super::ledger;
+use super::store::ledger;
 use crate::{
+    actor::By,
     audit,
-    auth::By,
     clock::Clock,
     db::{Access, Db, DbError, Tx, locks},
 };

@@ -2,15 +2,17 @@
 
 use super::{
     api_calls::ApiCalls,
-    daily,
-    fast::{self, Fast},
+    denied_attempts::Refusals,
     history,
-    live::{self, Live},
-    overview::Overview,
     quota::{Quota, Reserved},
-    refused::Refusals,
+    redis_cache::{self, Fast},
     report::{self, Reported, TrackUsageError},
     shared::SharedReadings,
+    store::{
+        current::{self, Live},
+        daily,
+    },
+    summary::Overview,
 };
 use crate::{
     clock::Clock,
@@ -140,7 +142,7 @@ impl UsageService {
         metric: Metric,
         snapshot: Snapshot,
         replace: bool,
-        by: impl Into<crate::auth::By>,
+        by: impl Into<crate::actor::By>,
     ) -> Result<Reported, TrackUsageError> {
         let (db, clock) = (&self.0.db, &self.0.clock);
         report::track_usage(db, clock, tenant, metric, snapshot, replace, by.into()).await
@@ -192,7 +194,7 @@ impl UsageService {
 
     /// For Prometheus: how often Redis turned out to be another database's.
     pub fn metrics(&self) -> String {
-        fast::render(self.0.fast.as_ref())
+        redis_cache::render(self.0.fast.as_ref())
     }
 
     /// Writes what is counted and not yet written; before the process ends.
@@ -218,7 +220,7 @@ impl Inner {
             let writes = self.calls.writes();
             let pending = self.calls.pending(tenant, now.date_naive());
             let mut tx = self.db.begin(tenant, Access::Read).await?;
-            let live = live::load(&mut tx, tenant, now).await?;
+            let live = current::load(&mut tx, tenant, now).await?;
             tx.commit().await?;
             if writes == self.calls.writes() {
                 return Ok(live.map(|mut live| {

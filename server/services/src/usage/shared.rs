@@ -1,7 +1,7 @@
 //! One reading for all who wait for it: whoever comes while a bakery's values are being read shares the next reading, and
 //! so gets values that were read after it came.
 
-use super::live::Live;
+use super::store::current::Live;
 use moka::sync::Cache;
 use obrador_core::ids::TenantId;
 use std::{

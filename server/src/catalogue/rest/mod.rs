@@ -22,7 +22,7 @@ use axum::{
 use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId};
 use obrador_services::audit::Doing;
 use obrador_services::catalogue::{Item, json};
-use obrador_services::{auth::By, catalogue::CatalogueError};
+use obrador_services::{actor::By, catalogue::CatalogueError};
 use read::{Asked, changes, expected_version, new};
 use serde_json::{Map, Value, json};
 

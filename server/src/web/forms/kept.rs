@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use obrador_app::page::{KeptFormPage, KeptFormView, KeptInputs, OpenedBy, Section};
 use obrador_core::ids::TenantId;
 use obrador_locales::Texts;
-use obrador_services::{auth::Actor, db::DbError, kept_forms::KeptForm};
+use obrador_services::{actor::Actor, db::DbError, kept_forms::KeptForm};
 
 /// The form, not taken: kept, and shown with both names.
 pub(super) async fn refuse(app: &App, actor: &Actor, row: &Row, sent: &Sent) -> Response {

@@ -15,7 +15,7 @@ use futures::StreamExt as _;
 use obrador_app::page::KeptInputs;
 use obrador_core::auth::form_owner;
 use obrador_core::ids::TenantId;
-use obrador_services::auth::Actor;
+use obrador_services::actor::Actor;
 
 /// A form without a file is no longer than this, as everywhere.
 const LONGEST: usize = 2 * 1024 * 1024;

@@ -3,7 +3,7 @@
 use obrador_app::team::{InvitationRow, MemberRow};
 use obrador_core::i18n::{DateStyle, Lang, format_date};
 use obrador_services::{
-    auth::Actor,
+    actor::Actor,
     clock::from_micros,
     team::{Invitation, LeftBehind, Member},
 };

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::support::now;
 use obrador_core::{auth::Scope, subscription::PlanId, usage::Metric};
-use obrador_services::{db::Access, usage::daily};
+use obrador_services::{db::Access, usage::store::daily};
 
 #[ignore = "needs nginx, Traefik and Envoy: `cargo xtask test --deploy` brings them"]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

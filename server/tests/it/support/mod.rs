@@ -21,7 +21,9 @@ use obrador_core::{
 };
 use obrador_server::app::App;
 use obrador_services::{
-    auth::{By, NewUser, SignInError},
+    account::NewUser,
+    actor::By,
+    auth::SignInError,
     clock::Clock,
     config::Config,
     db::{Access, Db},

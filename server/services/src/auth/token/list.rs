@@ -1,8 +1,9 @@
 //! The tokens there are, and their end before its time.
 
 use crate::{
+    actor::By,
     audit,
-    auth::{AuthService, By, token_store as store},
+    auth::{AuthService, token_store as store},
     db::{Access, DbError, Tx},
 };
 use obrador_core::{

@@ -2,10 +2,11 @@
 
 use super::{PREFIX, TokenInfo};
 use crate::{
+    actor::By,
     audit,
-    auth::{AuthService, By, token_store as store},
+    auth::{AuthService, token_store as store},
     db::{Access, DbError, Tx},
-    secret, tenant,
+    random, tenant,
 };
 use obrador_core::{
     auth::{LONGEST_END_DAYS, MAX_TOKEN_NAME, Permission, Scope},
@@ -102,8 +103,8 @@ impl AuthService {
         let (by, tenant, name, scopes) = (by.into(), wanted.tenant, wanted.name.trim(), wanted.scopes);
         let now = self.0.clock.micros();
         let new = NewToken {
-            id: wanted.id.map_or_else(secret::id, str::to_owned),
-            token: format!("{PREFIX}{}", secret::token()),
+            id: wanted.id.map_or_else(random::id, str::to_owned),
+            token: format!("{PREFIX}{}", random::token()),
         };
         let mut tx = match tenant {
             Some(tenant) => self.0.db.begin(tenant, Access::Write).await?,
@@ -122,7 +123,7 @@ impl AuthService {
             expires_at: wanted.ends_after_days.map(|days| now + days * DAY_MICROS),
             ..TokenInfo::default()
         };
-        match store::insert(&mut tx, &info, &secret::sha256(&new.token)).await {
+        match store::insert(&mut tx, &info, &random::sha256(&new.token)).await {
             Err(error) if error.is_unique() => return Err(CreateTokenError::AlreadyMade),
             other => other?,
         }

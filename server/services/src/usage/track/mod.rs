@@ -3,16 +3,16 @@
 //! Bakeries are worked in chunks, each in transactions of its own, and a day's snapshot depends on the ledger alone:
 //! killed at any moment and run again, the tracker leaves the same rows.
 
-mod args;
 mod failures;
+mod shard;
 mod store;
 mod words;
 
-pub use args::{Days, InvalidDays, InvalidShard, Shard, TrackArgs};
+pub use shard::{Days, InvalidDays, InvalidShard, Shard, TrackArgs};
 
 use super::{
-    fast::{BATCH, Fast, Patience},
     history,
+    redis_cache::{BATCH, Fast, Patience},
 };
 use crate::{
     clock::Clock,

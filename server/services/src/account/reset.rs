@@ -1,0 +1,92 @@
+//! A new password for who has forgotten theirs.
+
+use super::{AccountService, LinkError, MailError, Purpose, store};
+use crate::auth::password;
+use crate::auth::person_store;
+use crate::{
+    actor::By,
+    audit,
+    auth::session_store,
+    db::{Access, DbError},
+    random,
+};
+use obrador_core::auth::{WeakPassword, check_password, checked_email};
+use std::net::IpAddr;
+
+/// Why a password can't be set.
+#[derive(Debug, thiserror::Error)]
+pub enum ResetError {
+    /// The link does not work.
+    #[error(transparent)]
+    Link(#[from] LinkError),
+    /// The password is not taken.
+    #[error(transparent)]
+    Password(#[from] WeakPassword),
+}
+
+impl From<DbError> for ResetError {
+    fn from(error: DbError) -> Self {
+        Self::Link(error.into())
+    }
+}
+
+impl AccountService {
+    /// Sends a link to set a new password, if somebody has that address. Looking that up is left to a task of its own,
+    /// so that neither the answer nor its time tells.
+    pub fn forgot_password(&self, email: &str, ip: IpAddr) -> Result<(), MailError> {
+        let Some(email) = checked_email(email) else {
+            return Ok(());
+        };
+        self.may_mail(&email, ip)?;
+        let service = self.clone();
+        self.0.mailer.beside(async move {
+            if let Err(error) = service.send_reset(&email).await {
+                tracing::error!(%error, "a link for a new password was not made");
+            }
+        });
+        Ok(())
+    }
+
+    async fn send_reset(&self, email: &str) -> Result<(), DbError> {
+        let mut tx = self.0.db.begin_system("forgot password", Access::Write).await?;
+        let Some(person) = person_store::person_of_email(&mut tx, email).await? else {
+            return Ok(());
+        };
+        let secret = self.link(&mut tx, &person.id, Purpose::ResetPassword).await?;
+        tx.commit().await?;
+        self.post(&person, "mail-reset", &format!("reset-password?token={secret}"));
+        Ok(())
+    }
+
+    /// Uses the link and every other one of the person: the password is new, the address is theirs, all sessions end.
+    pub async fn reset_password(&self, secret: &str, new: &str) -> Result<(), ResetError> {
+        let now = self.0.clock.micros();
+        let sha256 = random::sha256(secret);
+        let mut tx = self.0.db.begin_system("reset password", Access::Read).await?;
+        let found = store::link_of(&mut tx, &sha256, Purpose::ResetPassword, now).await?;
+        let person = match found {
+            Some(user) => person_store::person(&mut tx, &user).await?,
+            None => None,
+        };
+        drop(tx);
+        let person = person.ok_or(LinkError::Spent)?;
+        check_password(new, &person.email)?;
+        let hash = password::hash(new.to_owned()).await;
+        let mut tx = self.0.db.begin_system("reset password", Access::Write).await?;
+        let used = store::use_link(&mut tx, &sha256, Purpose::ResetPassword, now).await?;
+        let user = used.ok_or(LinkError::Spent)?;
+        store::set_password(&mut tx, &user, &hash).await?;
+        store::set_verified(&mut tx, &user, now).await?;
+        store::use_all_links(&mut tx, &user, Purpose::ResetPassword, now).await?;
+        session_store::delete_all(&mut tx, &user).await?;
+        audit::append(
+            &mut tx,
+            &audit::Entry::new(None, By::person(&user), "user.reset_password", now),
+        )
+        .await?;
+        tx.commit().await?;
+        self.0.auth.forget_people();
+        self.post(&person, "mail-password-changed", "forgot-password");
+        Ok(())
+    }
+}

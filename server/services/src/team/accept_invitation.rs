@@ -1,0 +1,212 @@
+//! Accepting an invitation.
+
+use super::{TeamService, store};
+use crate::tenant::membership_store;
+use crate::{
+    account::LinkError,
+    actor::By,
+    audit,
+    auth::{
+        NewSession, SignInError, password,
+        person_store::{Person, insert_person, person, person_of_email},
+    },
+    db::{Access, DbError},
+    entitlement::CheckError,
+    random, tenant,
+};
+use obrador_core::{
+    auth::{PersonProblem, Role, check_password, checked_person_name},
+    i18n::Lang,
+    ids::{TenantId, UserId},
+    usage::Metric,
+};
+use std::net::IpAddr;
+
+/// What an invitation's page says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// Where to.
+    pub tenant: TenantId,
+    /// The bakery's name.
+    pub bakery: String,
+    /// Who is invited.
+    pub email: String,
+    /// What they would be.
+    pub role: Role,
+    /// Has somebody an account with that address?
+    pub known: bool,
+}
+
+/// Who accepts.
+#[derive(Debug, Clone)]
+pub enum Acceptance {
+    /// Somebody who is signed in.
+    SignedIn(UserId),
+    /// Somebody who says their password, or, where the address has no account, their name and a new password.
+    Typed {
+        /// How they are called; not read where they have an account.
+        name: String,
+        /// Their password.
+        password: String,
+        /// The language they read.
+        lang: Lang,
+        /// Where they are.
+        ip: IpAddr,
+    },
+}
+
+/// Why nobody joined.
+#[derive(Debug, thiserror::Error)]
+pub enum JoinError {
+    /// The link does not work.
+    #[error(transparent)]
+    Link(#[from] LinkError),
+    /// Somebody else is signed in.
+    #[error("the invitation is for another address")]
+    OtherPerson,
+    /// Fields are wrong.
+    #[error("{} wrong fields", .0.len())]
+    Fields(Vec<PersonProblem>),
+    /// Too many attempts.
+    #[error("too many attempts; try again in {retry_after_s} seconds")]
+    TooManyAttempts {
+        /// Seconds to wait.
+        retry_after_s: u64,
+    },
+    /// The bakery's plan has no room.
+    #[error(transparent)]
+    Check(#[from] CheckError),
+}
+
+impl From<DbError> for JoinError {
+    fn from(error: DbError) -> Self {
+        Self::Link(error.into())
+    }
+}
+
+impl TeamService {
+    /// What the link is for, while it works. Nothing is used up.
+    pub async fn invited(&self, secret: &str) -> Result<Invited, LinkError> {
+        let now = self.clock.micros();
+        let mut tx = self.db.begin_system("invitation", Access::Read).await?;
+        let found = store::invitation_by_secret(&mut tx, &random::sha256(secret), now).await?;
+        let (tenant, invitation) = found.ok_or(LinkError::Spent)?;
+        let bakery = store::tenant_name(&mut tx, &tenant).await?.unwrap_or_default();
+        let known = person_of_email(&mut tx, &invitation.email).await?.is_some();
+        Ok(Invited {
+            tenant,
+            bakery,
+            email: invitation.email,
+            role: invitation.role,
+            known,
+        })
+    }
+
+    /// Uses the invitation: whoever it is for is in the team, and signed in there.
+    pub async fn accept(&self, secret: &str, who: Acceptance) -> Result<NewSession, JoinError> {
+        let invited = self.invited(secret).await?;
+        let (person, new) = self.who(&invited, who).await?;
+        self.join(&invited, &random::sha256(secret), &person, new).await?;
+        self.auth.forget_people();
+        if new {
+            self.account.welcome(&person).await?;
+        }
+        let session = self.auth.open(&person.id, Some(&invited.tenant)).await;
+        session.map_err(|error| match error {
+            SignInError::Database(error) => error.into(),
+            other => DbError::corrupt(other).into(),
+        })
+    }
+
+    /// Who accepts, and whether they are new.
+    async fn who(&self, invited: &Invited, who: Acceptance) -> Result<(Person, bool), JoinError> {
+        let user = match who {
+            Acceptance::SignedIn(user) => user,
+            Acceptance::Typed {
+                name, password, lang, ..
+            } if !invited.known => return Ok((stranger(invited, &name, password, lang).await?, true)),
+            Acceptance::Typed { password, ip, .. } => {
+                let now = self.clock.micros();
+                let checked = self.auth.check_password(&invited.email, &password, ip, now).await;
+                checked.map_err(wrong_password)?
+            }
+        };
+        let mut tx = self.db.begin_system("invitation", Access::Read).await?;
+        let person = person(&mut tx, &user).await?;
+        let person = person.filter(|person| person.email == invited.email);
+        Ok((person.ok_or(JoinError::OtherPerson)?, false))
+    }
+
+    async fn join(
+        &self,
+        invited: &Invited,
+        sha256: &str,
+        person: &Person,
+        new: bool,
+    ) -> Result<(), JoinError> {
+        let now = self.clock.micros();
+        let Invited { tenant, role, .. } = invited;
+        let mut tx = self
+            .db
+            .begin_system("accept an invitation", Access::Write)
+            .await?;
+        tenant::lock(&mut tx, tenant).await?;
+        if !store::accept_invitation(&mut tx, sha256, now).await? {
+            return Err(LinkError::Spent.into());
+        }
+        if new {
+            match insert_person(&mut tx, person, now).await {
+                Err(error) if error.is_unique() => {
+                    return Err(JoinError::Fields(vec![PersonProblem::EmailTaken]));
+                }
+                other => other?,
+            }
+        }
+        if store::member_of(&mut tx, tenant, person.id.as_str())
+            .await?
+            .is_none()
+        {
+            self.entitlement.admit(&mut tx, tenant, Metric::Users, 1).await?;
+            membership_store::join(&mut tx, tenant, &person.id, *role, now).await?;
+        }
+        let after = serde_json::json!({ "user": person.id, "email": person.email, "role": role });
+        audit::append(
+            &mut tx,
+            &audit::Entry::new(Some(tenant), By::person(&person.id), "team.join", now).after(&after),
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// A person who has no account yet. The link may have been handed on, so the address still has to be verified.
+async fn stranger(invited: &Invited, name: &str, password: String, lang: Lang) -> Result<Person, JoinError> {
+    let checked = checked_person_name(name);
+    let strong = check_password(&password, &invited.email);
+    let (Some(name), Ok(())) = (checked, strong) else {
+        let found = [
+            checked.is_none().then_some(PersonProblem::Name),
+            strong.err().map(PersonProblem::from),
+        ];
+        return Err(JoinError::Fields(found.into_iter().flatten().collect()));
+    };
+    Ok(Person {
+        id: random::id().parse().map_err(DbError::corrupt)?,
+        email: invited.email.clone(),
+        name: name.to_owned(),
+        lang,
+        password_hash: Some(password::hash(password).await),
+        verified_at: None,
+    })
+}
+
+fn wrong_password(error: SignInError) -> JoinError {
+    match error {
+        SignInError::TooManyAttempts { retry_after_s } => JoinError::TooManyAttempts { retry_after_s },
+        SignInError::Database(error) => error.into(),
+        SignInError::WrongCredentials | SignInError::NoAccess => {
+            JoinError::Fields(vec![PersonProblem::PasswordWrong])
+        }
+    }
+}
