@@ -2,11 +2,7 @@
 //!
 //! Only islands call them. A form without JavaScript posts to its own page, where an error stands beside its field.
 
-mod pace;
-
-pub use pace::Pace;
-
-use crate::{app::App, web::preferred};
+use crate::{page::preferred, state::App};
 use axum::{
     Router,
     body::{Body, to_bytes},

@@ -4,21 +4,16 @@
 
 #![recursion_limit = "256"]
 
-pub mod analytics;
-pub mod app;
-pub mod auth;
-pub mod backtest;
-pub mod catalogue;
 pub mod cli;
-pub mod entitlement;
-pub mod files;
+pub mod docs;
+pub mod features;
 pub mod functions;
+pub mod health;
 pub mod http;
-mod i18n;
-mod loopback;
-mod metrics;
-pub mod problem;
-pub mod rest;
-pub mod team;
-pub mod usage;
-pub mod web;
+mod jobs;
+pub mod openapi;
+pub mod page;
+pub mod router;
+pub mod serve;
+mod shutdown;
+pub mod state;

@@ -1,7 +1,9 @@
 //! The API keys in use, made and revoked: server functions, alike on the page that shows them.
 
-use crate::error::AppError;
-use crate::fields::{Fields, of_fields};
+use crate::{
+    error::AppError,
+    fields::{Fields, of_fields},
+};
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 

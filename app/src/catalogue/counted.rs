@@ -1,7 +1,9 @@
 //! How much of a kind counts, and the server functions that change it where the list stands.
 
-use crate::error::AppError;
-use crate::fields::{Fields, of_fields};
+use crate::{
+    error::AppError,
+    fields::{Fields, of_fields},
+};
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 

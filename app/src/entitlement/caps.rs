@@ -1,7 +1,9 @@
 //! What the owner allows below the plan: server functions, and what they answer.
 
-use crate::error::AppError;
-use crate::fields::{Fields, of_fields};
+use crate::{
+    error::AppError,
+    fields::{Fields, of_fields},
+};
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 

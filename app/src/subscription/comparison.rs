@@ -1,7 +1,9 @@
 //! What a bakery may ask for beside its plan, and what it has asked for: server functions, alike on every page that says so.
 
-use crate::error::AppError;
-use crate::fields::{Fields, of_fields};
+use crate::{
+    error::AppError,
+    fields::{Fields, of_fields},
+};
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 

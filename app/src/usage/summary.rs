@@ -1,8 +1,10 @@
 //! What the usage panel shows, ready to be read: the page's first rendering and the server function
 //! `/fn/usage/summary` answer the same.
 
-use crate::error::AppError;
-use crate::fields::{Fields, of_fields};
+use crate::{
+    error::AppError,
+    fields::{Fields, of_fields},
+};
 use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! What can be asked on the command line.
 
-use crate::backtest::BacktestArgs;
+use crate::cli::backtest::BacktestArgs;
 use clap::{Args, Parser, Subcommand};
 use obrador_core::{
     auth::{LONGEST_END_DAYS, Role, Scope},

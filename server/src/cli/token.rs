@@ -1,7 +1,7 @@
 //! API tokens on the command line.
 
 use super::{BY, CommandError, CreateToken, ListTokens, RevokeToken, TokenCommand};
-use crate::app::App;
+use crate::state::App;
 use obrador_core::ids::TenantId;
 use obrador_services::{
     actor::By,

@@ -3,8 +3,10 @@
 use crate::support::{Answer, TestApp, for_each_app, now};
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId, subscription::PlanId};
-use obrador_services::catalogue::counted_store;
-use obrador_services::db::{Access, Backend};
+use obrador_services::{
+    catalogue::counted_store,
+    db::{Access, Backend},
+};
 use serde_json::{Value, json};
 use sqlx::Row as _;
 

@@ -3,8 +3,7 @@
 use crate::support::{Answer, TestApp, for_each_app, now};
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Role, catalogue::Thing, ids::TenantId, subscription::PlanId};
-use obrador_services::catalogue::counted_store;
-use obrador_services::db::Access;
+use obrador_services::{catalogue::counted_store, db::Access};
 
 const LISTS: [&str; 4] = [
     "/app/catalogue/products",

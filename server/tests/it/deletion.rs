@@ -1,23 +1,26 @@
 //! A bakery that leaves: asked for, called off, and in the end gone without a trace.
 
-use crate::support::browser::{cookie, get, post};
-use crate::support::{TestApp, for_each_app_with_files, form_with, now, upload};
+use crate::support::{
+    TestApp,
+    browser::{cookie, get, post},
+    for_each_app_with_files, form_with, now, upload,
+};
 use chrono::TimeDelta;
-use obrador_core::catalogue::Thing;
 use obrador_core::{
     auth::{Role, Scope},
+    catalogue::Thing,
     ids::TenantId,
     subscription::PlanId,
     tenant::deletion::GRACE_DAYS,
     usage::{Metric, Snapshot},
 };
-use obrador_services::catalogue::counted_store;
-use obrador_services::files::counted_store as file_store;
-use obrador_services::tenant::membership_store;
 use obrador_services::{
+    catalogue::counted_store,
     db::{Access, Backend},
+    files::counted_store as file_store,
     kept_forms::KeptForm,
     privacy::deletion::Purged,
+    tenant::membership_store,
     usage::{
         store::daily,
         track::{Days, Shard, Tracker},

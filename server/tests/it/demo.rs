@@ -6,7 +6,7 @@ use obrador_core::{
     auth::{Role, Scope},
     subscription::PlanId,
 };
-use obrador_server::app::App;
+use obrador_server::state::App;
 use obrador_services::{
     clock::Clock,
     demo::{DemoArgs, DemoError, Prepared, prepare},
@@ -18,7 +18,7 @@ async fn shows_everything(database: TestDatabase, days: i64) {
     for day in 0..days {
         let clock = Clock::fixed(now() + TimeDelta::days(day));
         let app = App::start(config(&database.url, ""), clock).await.unwrap();
-        let router = obrador_server::http::router(app.clone());
+        let router = obrador_server::router::router(app.clone());
         let t = TestApp {
             app,
             router,

@@ -3,7 +3,7 @@
 use crate::support::{TestApp, TestDatabase, config, for_each_app, now};
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Role, ids::TenantId, subscription::PlanId};
-use obrador_server::app::App;
+use obrador_server::state::App;
 use obrador_services::{
     StartError,
     auth::SignInError,

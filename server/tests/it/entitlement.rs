@@ -3,10 +3,10 @@
 use crate::support::{Answer, TestApp, for_each_app, now};
 use axum::{Router, body::Body, http::Request, routing::post};
 use obrador_core::{auth::Scope, ids::TenantId, subscription::PlanId, usage::Metric};
-use obrador_server::entitlement::{Requirement, requires};
-use obrador_services::catalogue::counted_store;
-use obrador_services::files::counted_store as file_store;
-use obrador_services::{db::Access, usage::store::daily};
+use obrador_server::features::entitlement::{Requirement, requires};
+use obrador_services::{
+    catalogue::counted_store, db::Access, files::counted_store as file_store, usage::store::daily,
+};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 

@@ -1,18 +1,21 @@
 //! All of a bakery's data: what is in the zip file is what is in the database.
 
-use crate::support::browser::{cookie, get, post};
-use crate::support::{TestApp, for_each_app, now};
+use crate::support::{
+    TestApp,
+    browser::{cookie, get, post},
+    for_each_app, now,
+};
 use chrono::TimeDelta;
-use obrador_core::catalogue::Thing;
 use obrador_core::{
     auth::{Role, Scope},
+    catalogue::Thing,
     ids::TenantId,
     subscription::PlanId,
     usage::Metric,
 };
-use obrador_services::catalogue::counted_store;
-use obrador_services::files::counted_store as file_store;
-use obrador_services::{db::Access, usage::store::daily};
+use obrador_services::{
+    catalogue::counted_store, db::Access, files::counted_store as file_store, usage::store::daily,
+};
 use serde_json::Value;
 use std::{
     collections::BTreeMap,

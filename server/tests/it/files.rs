@@ -3,8 +3,7 @@
 use crate::support::{TestApp, for_each_app_with_files, form_with, now, upload};
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Scope, ids::TenantId, subscription::PlanId, usage::Metric};
-use obrador_services::db::Access;
-use obrador_services::files::counted_store;
+use obrador_services::{db::Access, files::counted_store};
 use std::path::Path;
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\nbread";

@@ -14,7 +14,7 @@ use obrador_core::{
     ids::{TenantId, UserId},
     subscription::PlanId,
 };
-use obrador_server::web::{Belongs, Holds, ROWS, Row};
+use obrador_server::page::{Belongs, Holds, ROWS, Row};
 use obrador_services::team::Inviter;
 
 /// What is typed into each form that holds something: a field that all of them show, and one that none may.

@@ -8,8 +8,7 @@ use axum::{
 };
 use obrador_core::{auth::Role, catalogue::Thing, i18n::Lang, ids::TenantId, subscription::PlanId};
 use obrador_locales::Texts;
-use obrador_services::catalogue::counted_store;
-use obrador_services::db::Access;
+use obrador_services::{catalogue::counted_store, db::Access};
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, fs, path::Path};
 

@@ -7,7 +7,7 @@ use obrador_core::{
     catalogue::Thing,
     subscription::PlanId,
 };
-use obrador_server::rest;
+use obrador_server::openapi;
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -134,7 +134,7 @@ fn table() -> Vec<Bad> {
 
 /// Every route, and those that say they may answer 422.
 fn described() -> (BTreeSet<String>, BTreeSet<String>) {
-    let document = serde_json::to_value(rest::document()).unwrap();
+    let document = serde_json::to_value(openapi::document()).unwrap();
     let (mut all, mut with_422) = (BTreeSet::new(), BTreeSet::new());
     for (path, methods) in document["paths"].as_object().unwrap() {
         for (method, operation) in methods.as_object().unwrap() {

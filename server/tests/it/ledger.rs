@@ -2,16 +2,16 @@
 
 use crate::support::{TestApp, for_each_app};
 use chrono::{NaiveDate, TimeDelta};
-use obrador_core::catalogue::Thing;
 use obrador_core::{
+    catalogue::Thing,
     ids::TenantId,
     subscription::PlanId,
     usage::{Kind, Metric},
 };
-use obrador_services::catalogue::counted_store;
-use obrador_services::files::counted_store as file_store;
 use obrador_services::{
+    catalogue::counted_store,
     db::Access,
+    files::counted_store as file_store,
     usage::{
         store::daily,
         track::{Days, Shard, Tracker},

@@ -1,6 +1,6 @@
 //! The OpenAPI document is what integrators build on: it changes on purpose only.
 
-use obrador_server::rest;
+use obrador_server::openapi;
 use std::path::Path;
 
 /// Set to anything, it makes the test write the document instead of comparing it.
@@ -9,7 +9,7 @@ const UPDATE: &str = "OBRADOR_UPDATE_SNAPSHOTS";
 #[test]
 fn the_document_is_the_recorded_one() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/openapi.json");
-    let document = format!("{}\n", serde_json::to_string_pretty(rest::document()).unwrap());
+    let document = format!("{}\n", serde_json::to_string_pretty(openapi::document()).unwrap());
     if std::env::var_os(UPDATE).is_some() {
         std::fs::write(&path, &document).unwrap();
     }
@@ -28,7 +28,7 @@ fn the_document_is_the_recorded_one() {
 
 #[test]
 fn every_operation_says_what_it_answers() {
-    let document = serde_json::to_value(rest::document()).unwrap();
+    let document = serde_json::to_value(openapi::document()).unwrap();
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
     let schemas = document["components"]["schemas"].as_object().unwrap();
     let text = document.to_string();

@@ -1,7 +1,10 @@
 //! A trial and its end, told before anything else, and the way on: an owner asks for a plan, its operator sees it.
 
-use crate::support::browser::{cookie, get, post};
-use crate::support::{TestApp, for_each_app, now};
+use crate::support::{
+    TestApp,
+    browser::{cookie, get, post},
+    for_each_app, now,
+};
 use chrono::TimeDelta;
 use obrador_core::{
     auth::{Role, Scope},

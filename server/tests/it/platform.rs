@@ -1,19 +1,22 @@
 //! The platform operator's pages: the list of bakeries, one of them, and its plan.
 
-use crate::support::browser::{cookie, get, post};
-use crate::support::{TestApp, eventually, for_each_app, now};
+use crate::support::{
+    TestApp,
+    browser::{cookie, get, post},
+    eventually, for_each_app, now,
+};
 use chrono::TimeDelta;
-use obrador_core::catalogue::Thing;
 use obrador_core::{
     auth::{Role, Scope},
+    catalogue::Thing,
     i18n::Lang,
     ids::TenantId,
     subscription::{BillingCycle, PlanId},
     tenant::BakeryForm,
     usage::Metric,
 };
-use obrador_services::catalogue::counted_store;
 use obrador_services::{
+    catalogue::counted_store,
     db::Access,
     demo::{DemoArgs, STARTER, prepare},
     platform::{From, Order, PAGE, Search},

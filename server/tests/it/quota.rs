@@ -3,8 +3,7 @@
 use crate::support::{PATIENCE, TestApp, TestDatabase, now};
 use futures::future::join_all;
 use obrador_core::{auth::Scope, subscription::PlanId, usage::Metric};
-use obrador_services::catalogue::counted_store;
-use obrador_services::{db::Access, entitlement::CheckError};
+use obrador_services::{catalogue::counted_store, db::Access, entitlement::CheckError};
 use std::{
     net::TcpListener,
     process::{Child, Command, Stdio},

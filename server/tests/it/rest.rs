@@ -3,7 +3,7 @@
 use crate::support::{self, Answer, TestApp, for_each_app};
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Scope, subscription::PlanId};
-use obrador_server::rest;
+use obrador_server::openapi;
 use obrador_services::auth::TokenInfo;
 
 const AUDIT: &str = "SELECT COUNT(*) FROM audit";
@@ -256,7 +256,7 @@ async fn another_sites_form_is_refused() {
 async fn every_described_route_exists_and_asks_for_a_token_where_it_says_so() {
     let database = support::TestDatabase::sqlite();
     let t = TestApp::start(&database.url, "").await;
-    let document = serde_json::to_value(rest::document()).unwrap();
+    let document = serde_json::to_value(openapi::document()).unwrap();
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
     for (path, methods) in document["paths"].as_object().unwrap() {
         for (method, operation) in methods.as_object().unwrap() {

@@ -3,7 +3,7 @@
 
 use crate::support::{Answer, TestApp, for_each_app, now};
 use obrador_core::{auth::Scope, subscription::PlanId, usage::Metric};
-use obrador_server::rest;
+use obrador_server::openapi;
 use obrador_services::{db::Access, usage::store::daily};
 use serde_json::Value;
 
@@ -54,7 +54,7 @@ impl Operation {
 }
 
 fn operations() -> Vec<Operation> {
-    let document = serde_json::to_value(rest::document()).unwrap();
+    let document = serde_json::to_value(openapi::document()).unwrap();
     let mut all = Vec::new();
     for (path, methods) in document["paths"].as_object().unwrap() {
         for (method, operation) in methods.as_object().unwrap() {

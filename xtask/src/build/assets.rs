@@ -24,7 +24,7 @@ const CLIENT_BUDGET: u64 = 140_000 + 4_000 * FURTHER_FUNCTIONS;
 /// A metric; the comparison, asking and taking back; caps read and set; keys made and revoked; archiving and restoring.
 const FURTHER_FUNCTIONS: u64 = 10;
 /// The script that starts the islands; the server sends it itself, compressed as it goes.
-const LOADER: &str = "server/src/web/islands.js";
+const LOADER: &str = "server/src/state/islands.js";
 
 /// Everything a site is made of, besides `public/`.
 pub(crate) struct Site {

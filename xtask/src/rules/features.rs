@@ -9,11 +9,19 @@ const FEATURES: &str = "features";
 /// Who else may import features.
 const TOGETHER: &[&str] = &["router", "openapi"];
 /// Who may import which feature all the same, and why.
-const EXCEPTIONS: &[Exception] = &[(
-    ANYBODY,
-    "entitlement",
-    "a call of the API is metered and refused there",
-)];
+const EXCEPTIONS: &[Exception] = &[
+    (
+        ANYBODY,
+        "entitlement",
+        "a call of the API is metered and refused there",
+    ),
+    ("public", "roi", "the landing page begins with the calculator"),
+    (
+        "subscription",
+        "roi",
+        "the subscription's page puts other features together, the calculator among them",
+    ),
+];
 /// Stands for every feature.
 const ANYBODY: &str = "anybody";
 

@@ -11,8 +11,8 @@ pub use reset::ResetError;
 pub use sign_up::{NewCustomer, SignUpError};
 pub use user::{CreateUserError, NewUser, UserService};
 
-use crate::auth::{AuthService, limiter::Limiter, person_store::Person};
 use crate::{
+    auth::{AuthService, limiter::Limiter, person_store::Person},
     clock::Clock,
     db::{Db, DbError},
     mail::{Letter, MailWay, Mailer},

@@ -1,12 +1,10 @@
 //! A new password for who has forgotten theirs.
 
 use super::{AccountService, LinkError, MailError, Purpose, store};
-use crate::auth::password;
-use crate::auth::person_store;
 use crate::{
     actor::By,
     audit,
-    auth::session_store,
+    auth::{password, person_store, session_store},
     db::{Access, DbError},
     random,
 };

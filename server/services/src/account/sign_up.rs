@@ -1,16 +1,17 @@
 //! Becoming a customer: a bakery on trial, and its first owner.
 
 use super::{AccountService, Purpose};
-use crate::auth::password;
-use crate::auth::person_store::{self, Person};
-use crate::tenant::membership_store;
 use crate::{
     actor::By,
     audit,
-    auth::{NewSession, SignInError},
+    auth::{
+        NewSession, SignInError, password,
+        person_store::{self, Person},
+    },
     db::{Access, DbError, Tx},
     mail::MailWay,
-    random, tenant,
+    random,
+    tenant::{self, membership_store},
 };
 use chrono::TimeDelta;
 use obrador_core::{

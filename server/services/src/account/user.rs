@@ -1,18 +1,16 @@
 //! Making users.
 
-use crate::tenant::{self, membership_store};
 use crate::{
     actor::By,
+    audit,
     auth::{
         password,
         person_store::{self, Person},
     },
-};
-use crate::{
-    audit,
     clock::Clock,
     db::{Access, Db, DbError},
     random,
+    tenant::{self, membership_store},
 };
 use obrador_core::{
     auth::{MAX_PASSWORD, MIN_PASSWORD, Role, checked_email, checked_person_name},

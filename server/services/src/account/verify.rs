@@ -1,10 +1,10 @@
 //! Verifying an e-mail address, and the links that do it.
 
 use super::{AccountService, LinkError, MailError, Purpose, store};
-use crate::auth::person_store::{self, Person};
 use crate::{
     actor::By,
     audit,
+    auth::person_store::{self, Person},
     db::{Access, DbError, Tx},
     random,
 };

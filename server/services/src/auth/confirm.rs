@@ -1,8 +1,10 @@
 //! Asking somebody who is signed in for the password once more, before what can't be undone.
 
 use super::{AuthService, password, session_store as store};
-use crate::actor::Actor;
-use crate::db::{Access, DbError};
+use crate::{
+    actor::Actor,
+    db::{Access, DbError},
+};
 use obrador_core::auth::MAX_PASSWORD;
 use std::net::IpAddr;
 

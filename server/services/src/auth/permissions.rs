@@ -1,11 +1,13 @@
 //! What somebody may do as things stand in a transaction: roles and addresses may have changed since they came in.
 
 use super::{person_store::person, session_store};
-use crate::actor::{
-    By,
-    by::{Maker, Who},
+use crate::{
+    actor::{
+        By,
+        by::{Maker, Who},
+    },
+    db::{DbError, Tx},
 };
-use crate::db::{DbError, Tx};
 use obrador_core::{auth::Permission, ids::TenantId};
 
 impl By {

@@ -4,8 +4,8 @@ use super::{
     AuthService, password,
     session_store::{self as store, StoredSession},
 };
-use crate::actor::Actor;
 use crate::{
+    actor::Actor,
     db::{Access, DbError},
     random,
 };

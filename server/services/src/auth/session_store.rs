@@ -1,7 +1,7 @@
 //! SQL of users' sessions.
 
-use crate::actor::Actor;
 use crate::{
+    actor::Actor,
     clock::from_micros,
     db::{DbError, Tx},
 };

@@ -1,8 +1,10 @@
 //! SQL of API tokens.
 
 use super::TokenInfo;
-use crate::actor::TokenIdentity;
-use crate::db::{DbError, Statement, Tx};
+use crate::{
+    actor::TokenIdentity,
+    db::{DbError, Statement, Tx},
+};
 use obrador_core::{
     auth::{Role, Scope},
     ids::{TenantId, UserId},

@@ -1,9 +1,9 @@
 //! The counted things with a name, as pages, REST and other services ask for them.
 
 use super::{Item, ItemPage, ListQuery, list, store};
-use crate::catalogue::counted_store;
 use crate::{
     audit::{self, Doing},
+    catalogue::counted_store,
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},

@@ -6,20 +6,20 @@ use super::{
     series,
     store::{BY, MAIL, id},
 };
-use crate::catalogue::counted_store;
-use crate::files::counted_store as file_store;
 use crate::{
     account::{NewUser, UserService},
+    catalogue::counted_store,
     clock::Clock,
     db::{Access, Db, DbError, Tx},
+    files::counted_store as file_store,
     subscription::SubscriptionService,
     tenant::{NewTenant, TenantService},
     usage::store::daily::{self, DailyCount},
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use obrador_core::catalogue::Thing;
 use obrador_core::{
     auth::Role,
+    catalogue::Thing,
     i18n::Lang,
     ids::TenantId,
     usage::{Kind, Metric},

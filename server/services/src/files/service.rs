@@ -7,12 +7,12 @@ use super::{
     store::{self, FileList, ListQuery, StoredFile},
     upload::UploadError,
 };
-use crate::files::counted_store;
 use crate::{
     audit::{self, Doing},
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
+    files::counted_store,
     random,
 };
 use obrador_core::{files::FileName, ids::TenantId, usage::Metric};

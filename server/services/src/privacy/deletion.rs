@@ -1,7 +1,6 @@
 //! A bakery that leaves: asked for, called off, and in the end done.
 
 use super::purge_store;
-use crate::tenant::store as tenant_store;
 use crate::{
     actor::Actor,
     audit,
@@ -11,6 +10,7 @@ use crate::{
     files::{ClearError, Doubt, Folder, FolderError, let_go_store},
     random,
     subscription::SubscriptionService,
+    tenant::store as tenant_store,
     usage::UsageService,
 };
 use obrador_core::{

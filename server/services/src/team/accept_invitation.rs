@@ -1,7 +1,6 @@
 //! Accepting an invitation.
 
 use super::{TeamService, store};
-use crate::tenant::membership_store;
 use crate::{
     account::LinkError,
     actor::By,
@@ -12,7 +11,8 @@ use crate::{
     },
     db::{Access, DbError},
     entitlement::CheckError,
-    random, tenant,
+    random,
+    tenant::{self, membership_store},
 };
 use obrador_core::{
     auth::{PersonProblem, Role, check_password, checked_person_name},

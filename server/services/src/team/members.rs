@@ -1,13 +1,13 @@
 //! The people who are in.
 
 use super::{Listed, Revoked, Slice, TeamService, Theirs, orphans, store};
-use crate::tenant::membership_store;
 use crate::{
     actor::By,
     audit,
     auth::session_store,
     db::{Access, DbError, Tx},
-    random, tenant,
+    random,
+    tenant::{self, membership_store},
 };
 use obrador_core::{
     auth::{LastOwner, MEMBER_ROLES, Permission, Role, check_owners},

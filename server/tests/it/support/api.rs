@@ -2,7 +2,7 @@
 use super::{Answer, TestApp};
 use axum::{body::Body, http::Request};
 use obrador_core::auth::Scope;
-use obrador_server::rest;
+use obrador_server::openapi;
 use serde_json::{Value, json};
 
 /// An operation that needs a token.
@@ -86,7 +86,7 @@ impl Operation {
 }
 
 pub(crate) fn operations() -> Vec<Operation> {
-    let document = serde_json::to_value(rest::document()).unwrap();
+    let document = serde_json::to_value(openapi::document()).unwrap();
     let mut all = Vec::new();
     for (path, methods) in document["paths"].as_object().unwrap() {
         for (method, operation) in methods.as_object().unwrap() {

@@ -19,7 +19,7 @@ use obrador_core::{
     ids::{TenantId, UserId},
     subscription::{BillingCycle, PlanId},
 };
-use obrador_server::app::App;
+use obrador_server::state::App;
 use obrador_services::{
     account::NewUser,
     actor::By,
@@ -257,7 +257,7 @@ impl TestApp {
             config.storage.files = folder.path().join("files");
         }
         let app = App::start(config, Clock::fixed(now())).await.unwrap();
-        let router = obrador_server::http::router(app.clone());
+        let router = obrador_server::router::router(app.clone());
         Self {
             app,
             router,

@@ -8,8 +8,8 @@ pub(crate) use list::{living, revoke_made_by};
 pub use make::{CreateTokenError, NewToken, WantedToken};
 
 use super::{AuthService, token_store as store};
-use crate::actor::TokenIdentity;
 use crate::{
+    actor::TokenIdentity,
     db::{Access, DbError},
     random,
 };

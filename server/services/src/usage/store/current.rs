@@ -1,7 +1,9 @@
 //! What is so now: one statement, so that all of it is of one moment.
 
-use crate::db::{DbError, Tx};
-use crate::usage::PerMetric;
+use crate::{
+    db::{DbError, Tx},
+    usage::PerMetric,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 use obrador_core::{
     ids::TenantId,

@@ -1,3 +1,0 @@
-//! What histories say, over REST.
-
-pub mod rest;

@@ -1,5 +1,0 @@
-//! How a session travels.
-
-mod cookie;
-
-pub use cookie::SessionCookie;

@@ -1,3 +1,0 @@
-//! Products, recipes, suppliers and locations over REST.
-
-pub mod rest;

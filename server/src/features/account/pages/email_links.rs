@@ -1,0 +1,225 @@
+//! Links in mails: verifying an address, asking for a new password, setting it.
+
+use crate::{
+    http::ClientIp,
+    page::{
+        layout::{self, lang_of},
+        retry::{minutes, too_many},
+        session_user::SignedIn,
+    },
+    state::App,
+};
+use axum::{
+    extract::{Form, Path, Query, State},
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::prelude::*;
+use obrador_app::auth::{ForgotForm, ForgotPage, NoMailPage, Refused, ResetPage, VerifyPage, VerifyState};
+use obrador_core::{
+    auth::{PersonProblem, checked_email},
+    i18n::Lang,
+};
+use obrador_services::{
+    account::{LinkError, MailError, Purpose, ResetError},
+    actor::Actor,
+    mail::MailWay,
+};
+use serde::Deserialize;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Token {
+    token: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Address {
+    email: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct NewPassword {
+    token: String,
+    password: String,
+}
+
+/// No mail can be sent, so what needs one is refused.
+pub(crate) fn no_mail(app: &App, lang: Lang, actor: Option<&Actor>) -> Response {
+    let page = layout::unlisted(app, lang, "/", "no-mail", "", actor);
+    let response = layout::private(page, || view! { <NoMailPage/> });
+    layout::with_status(response, StatusCode::SERVICE_UNAVAILABLE)
+}
+
+/// The page the link to verify an address leads to; it only looks.
+pub(crate) async fn verify(
+    State(app): State<App>,
+    Path(lang): Path<String>,
+    headers: HeaderMap,
+    visitor: Option<SignedIn>,
+    Query(Token { token }): Query<Token>,
+) -> Response {
+    let lang = match lang_of(&app, &lang, &headers) {
+        Ok(lang) => lang,
+        Err(response) => return response,
+    };
+    match app.account.link_works(&token, Purpose::VerifyEmail).await {
+        Ok(true) => verify_page(&app, lang, visitor, token, VerifyState::Ready),
+        Ok(false) => verify_page(&app, lang, visitor, token, VerifyState::Spent),
+        Err(error) => layout::failed(&app, lang, &error),
+    }
+}
+
+/// Its button.
+pub(crate) async fn verify_now(
+    State(app): State<App>,
+    Path(lang): Path<String>,
+    headers: HeaderMap,
+    visitor: Option<SignedIn>,
+    Form(Token { token }): Form<Token>,
+) -> Response {
+    let lang = match lang_of(&app, &lang, &headers) {
+        Ok(lang) => lang,
+        Err(response) => return response,
+    };
+    match app.account.verify_email(&token).await {
+        Ok(_) => verify_page(&app, lang, visitor, String::new(), VerifyState::Done),
+        Err(LinkError::Spent) => verify_page(&app, lang, visitor, String::new(), VerifyState::Spent),
+        Err(LinkError::Database(error)) => layout::failed(&app, lang, &error),
+    }
+}
+
+fn verify_page(
+    app: &App,
+    lang: Lang,
+    visitor: Option<SignedIn>,
+    token: String,
+    state: VerifyState,
+) -> Response {
+    let key = if state == VerifyState::Spent {
+        "link-spent"
+    } else {
+        "verify-title"
+    };
+    let actor = visitor.map(|SignedIn(actor)| actor);
+    let page = layout::unlisted(app, lang, "/verify-email", key, &token, actor.as_ref());
+    let response = layout::private(page, move || view! { <VerifyPage token=token state=state/> });
+    let status = if state == VerifyState::Spent {
+        StatusCode::GONE
+    } else {
+        StatusCode::OK
+    };
+    layout::with_status(response, status)
+}
+
+/// The form that asks for a link.
+pub(crate) async fn forgot(State(app): State<App>, Path(lang): Path<String>, headers: HeaderMap) -> Response {
+    match lang_of(&app, &lang, &headers) {
+        Ok(lang) => forgot_page(&app, lang, ForgotForm::default(), StatusCode::OK),
+        Err(response) => response,
+    }
+}
+
+/// The form, sent: the answer is the same whether somebody has that address or not.
+pub(crate) async fn forgot_now(
+    State(app): State<App>,
+    Path(lang): Path<String>,
+    headers: HeaderMap,
+    ClientIp(ip): ClientIp,
+    Form(Address { email }): Form<Address>,
+) -> Response {
+    let lang = match lang_of(&app, &lang, &headers) {
+        Ok(lang) => lang,
+        Err(response) => return response,
+    };
+    let mut form = ForgotForm {
+        email,
+        ..ForgotForm::default()
+    };
+    if checked_email(&form.email).is_none() {
+        form.bad_email = true;
+        return forgot_page(&app, lang, form, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    match app.account.forgot_password(&form.email, ip) {
+        Ok(()) => {
+            form.sent = true;
+            forgot_page(&app, lang, form, StatusCode::OK)
+        }
+        Err(MailError::TooMany { retry_after_s }) => {
+            form.refused = Some(Refused::TooMany {
+                minutes: minutes(retry_after_s),
+            });
+            too_many(
+                forgot_page(&app, lang, form, StatusCode::TOO_MANY_REQUESTS),
+                retry_after_s,
+            )
+        }
+        Err(MailError::Off) => no_mail(&app, lang, None),
+        Err(MailError::Database(error)) => layout::failed(&app, lang, &error),
+    }
+}
+
+fn forgot_page(app: &App, lang: Lang, form: ForgotForm, status: StatusCode) -> Response {
+    let way = app.account.mail_way();
+    if way == MailWay::Off {
+        return no_mail(app, lang, None);
+    }
+    let page = layout::unlisted(app, lang, "/forgot-password", "forgot-title", "", None);
+    let logged = way == MailWay::Logged;
+    let response = layout::private(page, move || view! { <ForgotPage form=form logged=logged/> });
+    layout::with_status(response, status)
+}
+
+/// The form the link leads to.
+pub(crate) async fn reset(
+    State(app): State<App>,
+    Path(lang): Path<String>,
+    headers: HeaderMap,
+    Query(Token { token }): Query<Token>,
+) -> Response {
+    let lang = match lang_of(&app, &lang, &headers) {
+        Ok(lang) => lang,
+        Err(response) => return response,
+    };
+    match app.account.link_works(&token, Purpose::ResetPassword).await {
+        Ok(true) => reset_page(&app, lang, token, true, None),
+        Ok(false) => reset_page(&app, lang, token, false, None),
+        Err(error) => layout::failed(&app, lang, &error),
+    }
+}
+
+/// The form, sent.
+pub(crate) async fn reset_now(
+    State(app): State<App>,
+    Path(lang): Path<String>,
+    headers: HeaderMap,
+    Form(NewPassword { token, password }): Form<NewPassword>,
+) -> Response {
+    let lang = match lang_of(&app, &lang, &headers) {
+        Ok(lang) => lang,
+        Err(response) => return response,
+    };
+    match app.account.reset_password(&token, &password).await {
+        Ok(()) => Redirect::to(&format!("/{lang}/sign-in?reset=1")).into_response(),
+        Err(ResetError::Password(weak)) => reset_page(&app, lang, token, true, Some(weak.into())),
+        Err(ResetError::Link(LinkError::Spent)) => reset_page(&app, lang, token, false, None),
+        Err(ResetError::Link(LinkError::Database(error))) => layout::failed(&app, lang, &error),
+    }
+}
+
+fn reset_page(app: &App, lang: Lang, token: String, works: bool, problem: Option<PersonProblem>) -> Response {
+    let key = if works { "reset-title" } else { "link-spent" };
+    let page = layout::unlisted(app, lang, "/reset-password", key, &token, None);
+    let status = match (works, problem) {
+        (false, _) => StatusCode::GONE,
+        (true, Some(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+        (true, None) => StatusCode::OK,
+    };
+    let response = layout::private(
+        page,
+        move || view! { <ResetPage token=token works=works problem=problem/> },
+    );
+    layout::with_status(response, status)
+}

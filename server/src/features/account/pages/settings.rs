@@ -1,0 +1,159 @@
+//! The person's own settings.
+
+use super::email_links::no_mail;
+use crate::{
+    http::ClientIp,
+    page::{layout, redirect::safe_next, retry::too_many, session_user::SignedIn},
+    state::App,
+};
+use axum::{
+    extract::{Form, Query, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use leptos::prelude::*;
+use obrador_app::{
+    auth::{AccountPage, AddressState, BakeryRow},
+    page::Section,
+};
+use obrador_core::i18n::Lang;
+use obrador_locales::Texts;
+use obrador_services::{account::MailError, actor::Actor, db::DbError, mail::MailWay, team::LeftBehind};
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Saved {
+    #[serde(default)]
+    saved: String,
+    /// A mail to verify the address was just sent.
+    #[serde(default)]
+    sent: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct BakeryChoice {
+    #[serde(default)]
+    tenant: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct LanguageChoice {
+    lang: String,
+    #[serde(default)]
+    next: String,
+}
+
+/// Name, language, sessions.
+pub(crate) async fn page(
+    State(app): State<App>,
+    SignedIn(actor): SignedIn,
+    Query(query): Query<Saved>,
+) -> Response {
+    let title = Texts::of(actor.lang).get("account-title");
+    let page = layout::signed_in(&app, &actor, "/app/settings/account", Section::Account, title);
+    let (visitor, lang) = (layout::as_visitor(&actor), actor.lang);
+    let bakeries = match bakeries(&app, &actor).await {
+        Ok(bakeries) => bakeries,
+        Err(error) => return layout::failed(&app, actor.lang, &error),
+    };
+    let user = actor.user_id.to_string();
+    let address = AddressState {
+        verified: actor.email_verified,
+        sent: !query.sent.is_empty(),
+        logged: app.account.mail_way() == MailWay::Logged,
+    };
+    layout::private(
+        page,
+        move || view! { <AccountPage visitor=visitor lang=lang saved=!query.saved.is_empty() address=address bakeries=bakeries user=user/> },
+    )
+}
+
+/// The person's bakeries; of the one they act for also what of theirs works on when they leave.
+async fn bakeries(app: &App, actor: &Actor) -> Result<Vec<BakeryRow>, DbError> {
+    let mut rows = Vec::new();
+    for one in app.team.bakeries(&actor.user_id).await? {
+        let own = Some(&one.id) == actor.tenant.as_ref();
+        let made = if own {
+            let mut all = app.team.made_by_people(&one.id).await?;
+            all.remove(&actor.user_id).unwrap_or_default()
+        } else {
+            LeftBehind::default()
+        };
+        rows.push(BakeryRow {
+            own,
+            id: one.id.to_string(),
+            name: one.name,
+            role: one.role,
+            keys: made.keys,
+            invited: made.invited,
+        });
+    }
+    Ok(rows)
+}
+
+/// Another language; an unknown one changes nothing.
+pub(crate) async fn set_language(
+    State(app): State<App>,
+    SignedIn(actor): SignedIn,
+    Form(choice): Form<LanguageChoice>,
+) -> Response {
+    if let Ok(lang) = choice.lang.parse::<Lang>()
+        && let Err(error) = app.auth.set_language(&actor.user_id, lang).await
+    {
+        return layout::failed(&app, actor.lang, &error);
+    }
+    Redirect::to(safe_next(&choice.next)).into_response()
+}
+
+/// Another of the person's bakeries.
+pub(crate) async fn switch(
+    State(app): State<App>,
+    SignedIn(actor): SignedIn,
+    headers: HeaderMap,
+    Form(choice): Form<BakeryChoice>,
+) -> Response {
+    let missing = || {
+        let (who, status) = (Some(&actor), StatusCode::NOT_FOUND);
+        layout::error(&app, actor.lang, who, status, "error-not-found")
+    };
+    let (Some(session), Ok(tenant)) = (app.cookie().read(&headers), choice.tenant.parse()) else {
+        return missing();
+    };
+    match app.team.switch(session, &actor.user_id, &tenant).await {
+        Ok(true) => Redirect::to("/app").into_response(),
+        Ok(false) => missing(),
+        Err(error) => layout::failed(&app, actor.lang, &error),
+    }
+}
+
+/// Another link to verify the address.
+pub(crate) async fn send_verification(
+    State(app): State<App>,
+    SignedIn(actor): SignedIn,
+    ClientIp(ip): ClientIp,
+) -> Response {
+    match app.account.send_verification(&actor.user_id, ip).await {
+        Ok(()) => Redirect::to("/app/settings/account?sent=1").into_response(),
+        Err(MailError::Off) => no_mail(&app, actor.lang, Some(&actor)),
+        Err(MailError::TooMany { retry_after_s }) => {
+            let (who, status) = (Some(&actor), StatusCode::TOO_MANY_REQUESTS);
+            too_many(
+                layout::error(&app, actor.lang, who, status, "error-too-many-mails"),
+                retry_after_s,
+            )
+        }
+        Err(MailError::Database(error)) => layout::failed(&app, actor.lang, &error),
+    }
+}
+
+/// Ends every session of the person, this one included.
+pub(crate) async fn sign_out_everywhere(State(app): State<App>, SignedIn(actor): SignedIn) -> Response {
+    if let Err(error) = app.auth.sign_out_everywhere(&actor.user_id).await {
+        return layout::failed(&app, actor.lang, &error);
+    }
+    let mut response = Redirect::to(&format!("/{}/sign-in", actor.lang)).into_response();
+    response
+        .headers_mut()
+        .insert(header::SET_COOKIE, app.cookie().clear());
+    response
+}

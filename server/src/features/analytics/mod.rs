@@ -1,0 +1,4 @@
+//! What histories say, over REST.
+
+pub mod api;
+pub(crate) mod pages;

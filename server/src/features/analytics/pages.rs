@@ -1,0 +1,159 @@
+//! Advanced analytics: the bakery's own, and, for whoever's plan lacks it, the same with sample data.
+
+use crate::{
+    page::{layout, redirect::safe_next, refusal::require_feature, session_user::SignedIn},
+    state::App,
+};
+use axum::{
+    Router,
+    extract::{Query, State},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use leptos::prelude::*;
+use obrador_app::{
+    analytics::{AnalyticsPage, AnalyticsView, Place},
+    page::Section,
+};
+use obrador_core::{
+    auth::Permission,
+    subscription::FeatureId,
+    usage::{Metric, forecast::FanPoint},
+};
+use obrador_locales::Texts;
+use obrador_services::analytics::{Report, SAMPLE_HORIZON_DAYS, SAMPLE_METRICS, sample};
+use serde::Deserialize;
+use std::{fmt::Write as _, sync::Arc};
+
+/// Pages for those who are signed in.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/app/analytics", get(page))
+        .route("/app/analytics/forecast.csv", get(csv))
+        .route("/app/previews/analytics", get(preview))
+}
+
+const PATH: &str = "/app/analytics";
+const PREVIEW: &str = "/app/previews/analytics";
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    metric: String,
+    #[serde(default)]
+    back: String,
+}
+
+/// The bakery's own figures.
+pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
+    let report = match read(&app, &who).await {
+        Ok(report) => report,
+        Err(response) => return response,
+    };
+    let metric = asked.metric.parse().unwrap_or(Metric::Products);
+    let Some(analysis) = report.metric(metric).cloned() else {
+        return not_found(&app, &who);
+    };
+    let view = AnalyticsView {
+        bakery: report.tenant_name.clone(),
+        analysis,
+        horizon_days: report.horizon_days,
+        choices: Metric::ALL.to_vec(),
+        place: Place::Own,
+    };
+    show(&app, &who, PATH, format!("?metric={metric}"), view)
+}
+
+/// The forecast of one metric, a day a line.
+pub(crate) async fn csv(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
+    let report = match read(&app, &who).await {
+        Ok(report) => report,
+        Err(response) => return response,
+    };
+    let metric = asked.metric.parse::<Metric>().ok();
+    let Some(analysis) = metric.and_then(|metric| report.metric(metric)) else {
+        return not_found(&app, &who);
+    };
+    let file = format!(
+        "attachment; filename=\"forecast-{}-{}.csv\"",
+        analysis.metric, analysis.today
+    );
+    let file = HeaderValue::try_from(file).unwrap_or_else(|_| HeaderValue::from_static("attachment"));
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/csv; charset=utf-8"),
+        ),
+        (header::CONTENT_DISPOSITION, file),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    (headers, lines(analysis.metric, &analysis.fan.points)).into_response()
+}
+
+fn lines(metric: Metric, points: &[FanPoint]) -> String {
+    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let mut text = String::from("metric,unit,date,p10,p50,p90\r\n");
+    for point in points {
+        let (low, high) = (number(point.p10), number(point.p90));
+        let _ = write!(
+            text,
+            "{metric},{},{},{low},{},{high}\r\n",
+            metric.unit(),
+            point.date,
+            point.p50
+        );
+    }
+    text
+}
+
+/// The same page with sample figures.
+pub(crate) async fn preview(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
+    if let Err(response) = who.at_bakery(&app, Permission::ViewSubscription) {
+        return response;
+    }
+    let metric = asked.metric.parse().unwrap_or(Metric::ApiCalls);
+    if !SAMPLE_METRICS.contains(&metric) {
+        return not_found(&app, &who);
+    }
+    let today = app.clock.today();
+    let Ok(analysis) = tokio::task::spawn_blocking(move || sample(metric, today)).await else {
+        return layout::unavailable(&app, who.0.lang);
+    };
+    let back = safe_next(&asked.back).to_owned();
+    let back_encoded: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    let query = format!("?metric={metric}&back={back_encoded}");
+    let view = AnalyticsView {
+        bakery: who.0.tenant_name.clone().unwrap_or_default(),
+        analysis,
+        horizon_days: SAMPLE_HORIZON_DAYS,
+        choices: SAMPLE_METRICS.to_vec(),
+        place: Place::Preview { back, back_encoded },
+    };
+    show(&app, &who, PREVIEW, query, view)
+}
+
+fn show(app: &App, who: &SignedIn, path: &str, query: String, view: AnalyticsView) -> Response {
+    let title = Texts::of(who.0.lang).get("analytics-title");
+    let mut page = layout::signed_in(app, &who.0, path, Section::Analytics, title);
+    page.query = query;
+    layout::private(page, move || view! { <AnalyticsPage view=view/> })
+}
+
+/// The report, or where somebody without it is sent.
+async fn read(app: &App, who: &SignedIn) -> Result<Arc<Report>, Response> {
+    let tenant = who.at_bakery(app, Permission::ViewSubscription)?;
+    require_feature(app, who, &tenant, FeatureId::Analytics, "/app").await?;
+    let report = app.analytics.report(&tenant).await;
+    report.map_err(|error| layout::unreadable(app, &who.0, &error))
+}
+
+fn not_found(app: &App, who: &SignedIn) -> Response {
+    layout::error(
+        app,
+        who.0.lang,
+        Some(&who.0),
+        StatusCode::NOT_FOUND,
+        "error-not-found",
+    )
+}

@@ -1,0 +1,3 @@
+//! API keys: their page.
+
+pub(crate) mod pages;

@@ -1,0 +1,121 @@
+//! API keys, for owners.
+
+use crate::{
+    page::{layout, session_user::SignedIn},
+    state::App,
+};
+use axum::{
+    Router,
+    extract::{Form, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+use chrono::TimeDelta;
+use leptos::prelude::*;
+use obrador_app::{
+    auth::{ApiKeysPage, ApiKeysView, create_key, load_keys, read_key_form, revoke_key},
+    error::ErrorCode,
+    i18n::day,
+    page::Section,
+};
+use obrador_core::auth::TOKEN_ENDS;
+use obrador_locales::Texts;
+use obrador_services::{actor::Actor, random};
+use serde::Deserialize;
+
+/// Pages for those who are signed in.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/app/settings/api-keys", get(page).post(create))
+        .route("/app/settings/api-keys/revoke", post(revoke))
+}
+
+const PATH: &str = "/app/settings/api-keys";
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Done {
+    #[serde(default)]
+    revoked: String,
+    #[serde(default)]
+    again: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Revoke {
+    #[serde(default)]
+    id: String,
+}
+
+/// The list and the form.
+pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(done): Query<Done>) -> Response {
+    let view = ApiKeysView {
+        revoked: !done.revoked.is_empty(),
+        again: !done.again.is_empty(),
+        ..ApiKeysView::default()
+    };
+    read_and_show(&app, &who.0, view, StatusCode::OK).await
+}
+
+/// A new key: shown in the answer to this request and never again. The same form sent again, by a reload, makes
+/// no second one.
+pub(crate) async fn create(
+    State(app): State<App>,
+    who: SignedIn,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Response {
+    match create_key(&who.0, &app.services, &fields).await {
+        Ok(made) => {
+            let view = ApiKeysView {
+                keys: made.keys,
+                made: Some(made.token),
+                ..ApiKeysView::default()
+            };
+            show(&app, &who.0, view, StatusCode::OK)
+        }
+        Err(error) if error.code == ErrorCode::Conflict => {
+            Redirect::to(&format!("{PATH}?again=1")).into_response()
+        }
+        Err(error) if error.code == ErrorCode::Invalid => {
+            let view = ApiKeysView {
+                form: read_key_form(&fields),
+                ..ApiKeysView::default()
+            };
+            read_and_show(&app, &who.0, view, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(error) => layout::refused(&app, &who.0, error.code),
+    }
+}
+
+/// No program can use it any more.
+pub(crate) async fn revoke(
+    State(app): State<App>,
+    who: SignedIn,
+    Form(Revoke { id }): Form<Revoke>,
+) -> Response {
+    match revoke_key(&who.0, &app.services, &id).await {
+        Ok(_) => Redirect::to(&format!("{PATH}?revoked=1")).into_response(),
+        Err(error) => layout::refused(&app, &who.0, error.code),
+    }
+}
+
+async fn read_and_show(app: &App, actor: &Actor, mut view: ApiKeysView, status: StatusCode) -> Response {
+    match load_keys(actor, &app.services).await {
+        Ok(keys) => view.keys = keys,
+        Err(error) => return layout::refused(app, actor, error.code),
+    }
+    show(app, actor, view, status)
+}
+
+fn show(app: &App, actor: &Actor, mut view: ApiKeysView, status: StatusCode) -> Response {
+    view.form.once = random::id();
+    let now = app.clock.now();
+    view.ends = TOKEN_ENDS
+        .map(|days| (days, day(actor.lang, now + TimeDelta::days(days))))
+        .into();
+    let title = Texts::of(actor.lang).get("keys-title");
+    let page = layout::signed_in(app, actor, PATH, Section::ApiKeys, title);
+    let mut response = layout::private(page, move || view! { <ApiKeysPage view=view/> });
+    *response.status_mut() = status;
+    response
+}

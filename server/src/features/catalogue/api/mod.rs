@@ -1,0 +1,172 @@
+//! The counted things over REST: one implementation for all kinds.
+
+mod openapi;
+mod problem;
+mod request;
+
+pub use openapi::document;
+
+use crate::{
+    features::{
+        catalogue::api::request::{Asked, changes, expected_version, new},
+        entitlement::Explained as _,
+    },
+    http::{Bearer, Json, Query, etag, problem::Problem},
+    state::App,
+};
+use axum::{
+    Extension, Router,
+    extract::{OriginalUri, Path, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Response},
+    routing::{get, post},
+};
+use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId};
+use obrador_services::{
+    actor::By,
+    audit::Doing,
+    catalogue::{CatalogueError, Item, json},
+};
+use serde_json::{Map, Value, json};
+
+/// The routes below `/api/v1`.
+pub fn routes() -> Router<App> {
+    Thing::ALL.into_iter().fold(Router::new(), |all, thing| {
+        let path = format!("/tenants/{{id}}/{}", thing.as_str());
+        let one = format!("{path}/{{item}}");
+        let routes = Router::new()
+            .route(&path, get(list).post(create))
+            .route(&one, get(read_one).patch(update))
+            .route(&format!("{one}/archive"), post(archive))
+            .route(&format!("{one}/restore"), post(restore));
+        all.merge(routes.layer(Extension(thing)))
+    })
+}
+
+async fn list(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<axum::Json<Value>, Problem> {
+    let tenant = bearer.tenant(&id, Scope::UsageRead)?;
+    let query = asked.query()?;
+    let found = app.catalogue.list(&tenant, thing, &query).await;
+    let page = answer(&app, &tenant, found).await?;
+    let items: Vec<Value> = page.items.iter().map(json::of_item).collect();
+    Ok(axum::Json(
+        json!({ "items": items, "total": page.total, "page": page.page }),
+    ))
+}
+
+async fn create(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path(id): Path<String>,
+    OriginalUri(uri): OriginalUri,
+    Json(sent): Json<Map<String, Value>>,
+) -> Result<Response, Problem> {
+    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let content = new(thing, &sent)?;
+    let by = bearer.by();
+    let made = app.catalogue.create(doing(&tenant, &by), content).await;
+    let item = answer(&app, &tenant, made).await?;
+    let place = format!("{}/{}", uri.path().trim_end_matches('/'), item.id);
+    let mut response = (StatusCode::CREATED, tagged(&item)).into_response();
+    if let Ok(place) = HeaderValue::from_str(&place) {
+        response.headers_mut().insert(header::LOCATION, place);
+    }
+    Ok(response)
+}
+
+async fn read_one(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path((id, item)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let tenant = bearer.tenant(&id, Scope::UsageRead)?;
+    let found = app.catalogue.get(&tenant, thing, &item).await;
+    Ok(tagged(&answer(&app, &tenant, found).await?))
+}
+
+async fn update(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path((id, item)): Path<(String, String)>,
+    headers: HeaderMap,
+    Json(sent): Json<Map<String, Value>>,
+) -> Result<Response, Problem> {
+    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let version = expected_version(&headers, &sent)?;
+    let changes = changes(thing, &sent)?;
+    let by = bearer.by();
+    let done = app
+        .catalogue
+        .update(doing(&tenant, &by), thing, &item, version, changes)
+        .await;
+    Ok(tagged(&answer(&app, &tenant, done).await?))
+}
+
+async fn archive(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path((id, item)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let version = etag::expected_version(&headers)?;
+    let by = bearer.by();
+    let done = app
+        .catalogue
+        .archive(doing(&tenant, &by), thing, &item, version)
+        .await;
+    Ok(tagged(&answer(&app, &tenant, done).await?))
+}
+
+async fn restore(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    bearer: Bearer,
+    Path((id, item)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let version = etag::expected_version(&headers)?;
+    let by = bearer.by();
+    let done = app
+        .catalogue
+        .restore(doing(&tenant, &by), thing, &item, version)
+        .await;
+    Ok(tagged(&answer(&app, &tenant, done).await?))
+}
+
+fn doing<'a>(tenant: &'a TenantId, by: &'a By) -> Doing<'a> {
+    Doing { tenant, by }
+}
+
+/// A thing with its version as a tag.
+fn tagged(item: &Item) -> Response {
+    let mut response = axum::Json(json::of_item(item)).into_response();
+    response
+        .headers_mut()
+        .insert(header::ETAG, etag::of_version(item.version));
+    response
+}
+
+/// What was asked for, or why not, explained.
+async fn answer<T: Send>(
+    app: &App,
+    tenant: &TenantId,
+    done: Result<T, CatalogueError>,
+) -> Result<T, Problem> {
+    match done {
+        Ok(done) => Ok(done),
+        Err(CatalogueError::Refused(error)) => app.entitlement.explained(tenant, Err(error)).await,
+        Err(error) => Err(problem::of(error)),
+    }
+}

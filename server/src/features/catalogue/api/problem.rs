@@ -1,0 +1,50 @@
+//! What went wrong, as problems.
+
+use crate::http::problem::{Problem, ProblemKind};
+use obrador_core::catalogue::{Faults, Field, FieldError};
+use obrador_services::catalogue::CatalogueError;
+
+/// Everything but a refusal, which is explained first.
+pub(super) fn of(error: CatalogueError) -> Problem {
+    match error {
+        CatalogueError::NotFound | CatalogueError::Refused(_) => Problem::new(ProblemKind::NotFound),
+        CatalogueError::Conflict(now) => Problem::saying(
+            ProblemKind::Conflict,
+            "problem-catalogue-conflict-detail",
+            vec![("version", now.version.to_string())],
+        ),
+        CatalogueError::Archived(_) => Problem::saying(
+            ProblemKind::Conflict,
+            "problem-catalogue-archived-detail",
+            Vec::new(),
+        ),
+        CatalogueError::Invalid(faults) => problem(faults),
+        CatalogueError::TooMany(_) => Problem::new(ProblemKind::Invalid),
+        CatalogueError::Database(error) => error.into(),
+    }
+}
+
+/// Every field that can't be so.
+fn problem(faults: Faults) -> Problem {
+    let each = faults.into_iter().map(|(field, error)| of_field(field, error));
+    Problem::all(each).unwrap_or_else(|| Problem::new(ProblemKind::Invalid))
+}
+
+/// A field that can't be so.
+pub(super) fn of_field(field: &Field, error: FieldError) -> Problem {
+    let (detail, code) = match error {
+        FieldError::Missing => ("problem-missing-field-detail", "missing"),
+        FieldError::TooLong(_) => ("problem-field-too-long-detail", "too_long"),
+        FieldError::NotANumber => ("problem-field-not-a-number-detail", "not_a_number"),
+        FieldError::Negative => ("problem-field-negative-detail", "negative"),
+        FieldError::TooLarge => ("problem-field-too-large-detail", "too_large"),
+        FieldError::NotAnEmail => ("problem-field-not-an-email-detail", "not_an_email"),
+        FieldError::ControlCharacters => ("problem-field-control-characters-detail", "control_characters"),
+        FieldError::Unknown => ("problem-field-unknown-detail", "unknown_value"),
+    };
+    let mut args = vec![("field", field.key.to_owned())];
+    if let FieldError::TooLong(most) = error {
+        args.push(("most", most.to_string()));
+    }
+    Problem::saying(ProblemKind::Invalid, detail, args).at(field.key, code)
+}

@@ -1,0 +1,128 @@
+//! What was sent, read.
+
+use super::problem::of_field;
+use crate::http::{
+    etag,
+    problem::{Problem, ProblemKind},
+};
+use axum::http::HeaderMap;
+use obrador_core::catalogue::{Content, Field, FieldKind, Thing, Value};
+use obrador_services::catalogue::{ListQuery, Sort};
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+
+/// A page has at most this many.
+pub(super) const MOST: i64 = 200;
+/// And this many where nobody says.
+pub(super) const USUAL: i64 = 50;
+
+/// What to list.
+#[derive(Debug, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    q: String,
+    sort: Option<String>,
+    page: Option<i64>,
+    limit: Option<i64>,
+    archived: Option<bool>,
+}
+
+impl Asked {
+    pub(super) fn query(self) -> Result<ListQuery, Problem> {
+        let sort = match &self.sort {
+            None => Sort::Name,
+            Some(sort) => sort
+                .parse()
+                .map_err(|()| Problem::unknown_value("sort", sort, Sort::ALL.map(Sort::as_str)))?,
+        };
+        let page = self.page.unwrap_or(1);
+        let per_page = self.limit.unwrap_or(USUAL);
+        if page < 1 {
+            return Err(Problem::out_of_range("page", 1, None));
+        }
+        if !(1..=MOST).contains(&per_page) {
+            return Err(Problem::out_of_range("limit", 1, Some(MOST)));
+        }
+        Ok(ListQuery {
+            words: self.q,
+            sort,
+            archived: self.archived.unwrap_or(false),
+            page,
+            per_page,
+        })
+    }
+}
+
+/// The version somebody has seen: in the body, or in `If-Match`.
+pub(super) fn expected_version(headers: &HeaderMap, sent: &Map<String, Json>) -> Result<i64, Problem> {
+    if let Some(version) = sent.get("version") {
+        return version
+            .as_i64()
+            .ok_or_else(|| Problem::about("problem-wrong-type-detail", "version", "wrong_type"));
+    }
+    etag::expected_version(headers)?.ok_or_else(|| Problem::new(ProblemKind::VersionNeeded))
+}
+
+/// Changes of fields, each of which can be so.
+type Changes = Vec<(&'static Field, Option<Value>)>;
+
+/// What a new thing consists of; it needs a name.
+pub(super) fn new(thing: Thing, sent: &Map<String, Json>) -> Result<Content, Problem> {
+    let named = |field: &Field| field.required || sent.contains_key(field.key);
+    Ok(read(thing, sent, &[], named)?.1)
+}
+
+/// The fields that were sent to change a thing, beside its version.
+pub(super) fn changes(thing: Thing, sent: &Map<String, Json>) -> Result<Changes, Problem> {
+    let named = |field: &Field| sent.contains_key(field.key);
+    Ok(read(thing, sent, &["version"], named)?.0)
+}
+
+/// The fields that are `named`, a missing one empty, and a thing of them alone; or everything that is wrong. `besides` are members of the body that
+/// are no fields.
+fn read(
+    thing: Thing,
+    sent: &Map<String, Json>,
+    besides: &[&str],
+    named: impl Fn(&Field) -> bool,
+) -> Result<(Changes, Content), Problem> {
+    let known = |name: &str| besides.contains(&name) || thing.fields().iter().any(|field| field.key == name);
+    let unknown = sent.keys().filter(|name| !known(name));
+    let mut wrong: Vec<_> = unknown
+        .map(|name| Problem::about("problem-unknown-field-detail", name, "unknown_field"))
+        .collect();
+    let mut changes = Changes::new();
+    for field in thing.fields().iter().filter(|field| named(field)) {
+        match value(field, sent.get(field.key).unwrap_or(&Json::Null)) {
+            Ok(value) => changes.push((field, value)),
+            Err(problem) => wrong.push(problem),
+        }
+    }
+    match Content::empty(thing).with(changes.iter().cloned()) {
+        Ok(content) if wrong.is_empty() => return Ok((changes, content)),
+        Ok(_) => {}
+        Err(faults) => wrong.extend(faults.into_iter().map(|(field, error)| of_field(field, error))),
+    }
+    Err(Problem::all(wrong).unwrap_or_else(|| Problem::new(ProblemKind::Invalid)))
+}
+
+/// What was sent for a field, if it is of the field's type.
+fn value(field: &Field, json: &Json) -> Result<Option<Value>, Problem> {
+    if json.is_null() {
+        return Ok(None);
+    }
+    let value = match field.kind {
+        FieldKind::Money => json.as_i64().map(Value::Cents),
+        FieldKind::Number => json.as_f64().map(Value::Number),
+        FieldKind::Allergens => allergens(json).map(Value::Text),
+        _ => json.as_str().map(|text| Value::Text(text.to_owned())),
+    };
+    let wrong = || Problem::about("problem-wrong-type-detail", field.key, "wrong_type");
+    value.map(Some).ok_or_else(wrong)
+}
+
+/// An array of texts, as it is kept.
+fn allergens(json: &Json) -> Option<String> {
+    let names: Option<Vec<&str>> = json.as_array()?.iter().map(Json::as_str).collect();
+    Some(names?.join(" "))
+}

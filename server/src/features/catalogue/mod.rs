@@ -1,0 +1,4 @@
+//! Products, recipes, suppliers and locations over REST.
+
+pub mod api;
+pub(crate) mod pages;

@@ -1,0 +1,56 @@
+//! Pages of products, recipes, suppliers and locations: one implementation for all kinds.
+
+mod edit;
+mod form;
+mod list;
+mod typed;
+mod writable;
+
+use crate::{page::tenant_user::Reader, state::App};
+use axum::{
+    Extension, Router,
+    response::Response,
+    routing::{get, post},
+};
+use obrador_app::catalogue::base;
+use obrador_core::catalogue::Thing;
+use obrador_services::{catalogue::CatalogueError, entitlement::CheckError};
+use serde::Deserialize;
+
+/// The pages of all kinds.
+pub(crate) fn routes() -> Router<App> {
+    Thing::ALL.into_iter().fold(Router::new(), |all, thing| {
+        let at = |path: &str| format!("{}{path}", base(thing));
+        let routes = Router::new()
+            .route(&at(""), get(list::page))
+            .route(&at("/new"), get(form::new).post(edit::create))
+            .route(&at("/writable"), get(writable::page).post(writable::choose))
+            .route(&at("/{item}"), get(form::one).post(edit::update))
+            .route(&at("/{item}/archive"), post(edit::archive))
+            .route(&at("/{item}/restore"), post(edit::restore));
+        all.merge(routes.layer(Extension(thing)))
+    })
+}
+
+/// What an address says besides which thing.
+#[derive(Debug, Default, Deserialize)]
+struct Shown {
+    /// What was just done.
+    #[serde(default)]
+    done: String,
+    /// Show what was typed before it was refused.
+    #[serde(default)]
+    draft: String,
+}
+
+impl Reader {
+    /// A failure that no form can show.
+    fn failed(&self, app: &App, error: CatalogueError) -> Response {
+        match error {
+            CatalogueError::Database(error) | CatalogueError::Refused(CheckError::Database(error)) => {
+                self.unavailable(app, &error)
+            }
+            _ => self.not_found(app),
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Where whoever is signed in begins.
+
+pub(crate) mod pages;

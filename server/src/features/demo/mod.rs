@@ -1,0 +1,3 @@
+//! The demo: making it anew.
+
+pub(crate) mod pages;

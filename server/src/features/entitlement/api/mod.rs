@@ -1,0 +1,44 @@
+//! Entitlements over REST. None of these requests counts as an API call, except those about caps.
+
+mod allowances;
+mod caps;
+pub(crate) mod check;
+mod forward_auth;
+
+use crate::{
+    http::{ProblemBody, RefusalBody},
+    state::App,
+};
+use axum::{
+    Router,
+    routing::{any, get},
+};
+
+/// The routes below `/api/v1` that nothing counts.
+pub fn unmetered_routes() -> Router<App> {
+    Router::new()
+        .route("/entitlements", get(allowances::list))
+        .route("/entitlements/check", get(check::check))
+        .route("/forward-auth", any(super::api::forward_auth::answer))
+        .route("/forward-auth/", any(super::api::forward_auth::answer))
+        .route("/forward-auth/{*path}", any(super::api::forward_auth::answer))
+}
+
+/// The routes below `/api/v1` that count as API calls and that the owner's cap on them never refuses: it is lifted there.
+pub fn routes_beyond_cap() -> Router<App> {
+    Router::new().route("/tenants/{id}/caps", get(caps::caps).put(caps::set_cap))
+}
+
+/// Their description; the whole API's document takes it in.
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    paths(
+        allowances::list,
+        check::check,
+        super::api::forward_auth::answer,
+        caps::caps,
+        caps::set_cap
+    ),
+    components(schemas(ProblemBody, RefusalBody))
+)]
+pub struct Api;

@@ -1,0 +1,98 @@
+//! The list.
+
+use super::PATH;
+use crate::{
+    page::{layout, tenant_user::Reader},
+    state::App,
+};
+use axum::{http::StatusCode, response::Response};
+use leptos::prelude::*;
+use obrador_app::{
+    files::{FileRow, FilesPage, FilesView},
+    page::Section,
+    usage::quantity,
+};
+use obrador_core::{
+    auth::Permission,
+    i18n::{DateStyle, Lang, format_date, format_quantity},
+    usage::Metric,
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    clock::from_micros,
+    db::DbError,
+    entitlement::CheckError,
+    files::{ListQuery, StoredFile},
+};
+
+pub(crate) async fn view(app: &App, reader: &Reader, query: &ListQuery) -> Result<FilesView, Response> {
+    let lang = reader.who.0.lang;
+    let failed = |error: DbError| reader.unavailable(app, &error);
+    let found = app.files.list(&reader.tenant, query).await.map_err(failed)?;
+    let allowances = match app.entitlement.allowances(&reader.tenant).await {
+        Ok(allowances) => allowances,
+        Err(CheckError::Database(error)) => return Err(failed(error)),
+        Err(_) => return Err(reader.not_found(app)),
+    };
+    let storage = allowances
+        .metrics
+        .into_iter()
+        .find(|one| one.metric == Metric::StorageGb);
+    let limit = storage.as_ref().and_then(|one| one.limit.at_most());
+    let gb = |value| quantity(lang, Metric::StorageGb, value);
+    Ok(FilesView {
+        files: found.files.into_iter().map(|file| row(lang, file)).collect(),
+        q: query.q.clone(),
+        sort: query.sort.as_str(),
+        archived: query.archived,
+        before: (query.page > 1).then(|| address(query, query.page - 1)),
+        next: (query.page * query.limit < found.total).then(|| address(query, query.page + 1)),
+        used: gb(storage.map_or(0.0, |one| one.used)),
+        limit: limit.map(gb),
+        most: size(lang, app.files.most_bytes() as f64),
+        may_change: reader.who.0.may(Permission::EditCatalogue),
+        ..FilesView::default()
+    })
+}
+
+fn address(query: &ListQuery, page: i64) -> String {
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    pairs.append_pair("q", &query.q);
+    pairs.append_pair("sort", query.sort.as_str());
+    pairs.append_pair("page", &page.to_string());
+    if query.archived {
+        pairs.append_pair("archived", "true");
+    }
+    format!("{PATH}?{}", pairs.finish())
+}
+
+fn row(lang: Lang, file: StoredFile) -> FileRow {
+    let created = from_micros(file.created_at).date_naive();
+    FileRow {
+        size: size(lang, file.bytes as f64),
+        created: format_date(lang, created, DateStyle::Short),
+        has_content: file.has_content(),
+        renaming: None,
+        id: file.id,
+        name: file.name,
+        version: file.version,
+    }
+}
+
+fn size(lang: Lang, bytes: f64) -> String {
+    let (value, unit) = match bytes {
+        b if b < 1e3 => (b, "B"),
+        b if b < 1e6 => (b / 1e3, "kB"),
+        b if b < 1e9 => (b / 1e6, "MB"),
+        b => (b / 1e9, "GB"),
+    };
+    format_quantity(lang, (value * 10.0).round() / 10.0, unit)
+}
+
+pub(crate) fn show(app: &App, reader: &Reader, view: FilesView, status: StatusCode) -> Response {
+    let title = Texts::of(reader.who.0.lang).get("files-title");
+    let page = layout::signed_in(app, &reader.who.0, PATH, Section::Files, title);
+    let mut response = layout::private(page, move || view! { <FilesPage view=view/> });
+    *response.status_mut() = status;
+    response
+}

@@ -1,0 +1,83 @@
+//! A form with a file, read as it arrives.
+
+use axum::{
+    extract::{
+        Multipart,
+        multipart::{Field, MultipartError},
+    },
+    http::StatusCode,
+};
+use obrador_core::files::FileName;
+use obrador_services::{
+    audit::Doing,
+    files::{FilesService, StoredFile, UploadError},
+};
+
+/// The form's field that holds the file.
+const FIELD: &str = "file";
+
+/// Why nothing was stored.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum FormError {
+    /// The form can't be read, or it broke off.
+    #[error(transparent)]
+    Unreadable(MultipartError),
+    /// The file was read, and not taken.
+    #[error(transparent)]
+    Upload(UploadError),
+}
+
+impl<E: Into<UploadError>> From<E> for FormError {
+    fn from(error: E) -> Self {
+        Self::Upload(error.into())
+    }
+}
+
+/// A form that broke off, or one that is larger than what is read of it.
+fn broken(error: MultipartError) -> FormError {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        FormError::Upload(UploadError::TooLarge)
+    } else {
+        FormError::Unreadable(error)
+    }
+}
+
+/// Stores the file in the form's field `file`.
+pub(crate) async fn upload(
+    files: &FilesService,
+    of: Doing<'_>,
+    mut form: Multipart,
+) -> Result<StoredFile, FormError> {
+    while let Some(field) = form.next_field().await.map_err(broken)? {
+        if field.name() == Some(FIELD) {
+            return take(files, of, field).await;
+        }
+    }
+    Err(UploadError::NoFile.into())
+}
+
+async fn take(files: &FilesService, of: Doing<'_>, mut field: Field<'_>) -> Result<StoredFile, FormError> {
+    let typed = field.file_name().unwrap_or_default().to_owned();
+    let name = FileName::of_form(&typed);
+    // A refused upload is read to its end all the same, or the browser would show a broken connection.
+    let room = files.room(of.tenant).await;
+    let mut incoming = files.receive().await?;
+    let (mut read, mut fits) = (0, true);
+    while let Some(piece) = field.chunk().await.map_err(broken)? {
+        read += piece.len() as u64;
+        fits = fits && read <= files.most_bytes();
+        if fits && name.is_ok() && room.is_ok() {
+            incoming.push(&piece).await?;
+        }
+    }
+    room?;
+    if typed.is_empty() && read == 0 {
+        return Err(UploadError::NoFile.into());
+    }
+    if !fits {
+        return Err(UploadError::TooLarge.into());
+    }
+    Ok(files
+        .keep(of, &name.map_err(UploadError::from)?, incoming)
+        .await?)
+}

@@ -1,0 +1,246 @@
+//! One bakery, for the platform's operator: what it is, uses and did, and its plan.
+
+use super::tenants::standing_name;
+use crate::{
+    page::{
+        layout,
+        paths::TENANTS,
+        session_user::{SignedIn, missing},
+    },
+    state::App,
+};
+use axum::{
+    extract::{Form, Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+use obrador_app::{
+    i18n::{day, moment},
+    page::Section,
+    tenant::{AuditLine, MemberRow, PlanForm, TenantPage, TenantView},
+};
+use obrador_core::{
+    i18n::{Case, DateStyle, Lang, format_date, format_date_in_case},
+    ids::TenantId,
+    tenant::reason::Reason,
+};
+use obrador_services::{
+    actor::Actor,
+    platform::{AuditRow, Detail, Member},
+    subscription::{Choice, SetPlanError},
+    usage::{Overview, UsageError},
+};
+use serde::Deserialize;
+use std::sync::Arc;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    changed: String,
+    before: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    plan: String,
+    cycle: String,
+    reason: String,
+    version: String,
+}
+
+/// The page.
+pub(crate) async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Response {
+    match on(&app, &who, &id) {
+        Ok(tenant) => show(&app, &who.0, &tenant, &asked, None).await,
+        Err(response) => response,
+    }
+}
+
+/// Another plan, with a reason.
+pub(crate) async fn change_plan(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Response {
+    let tenant = match on(&app, &who, &id) {
+        Ok(tenant) => tenant,
+        Err(response) => return response,
+    };
+    let (mut form, reason) = read(typed);
+    let (Some(plan), Some(_), Ok(reason)) = (form.plan, form.cycle, reason) else {
+        return show(&app, &who.0, &tenant, &Asked::default(), Some(form)).await;
+    };
+    let choice = Choice {
+        plan,
+        cycle: form.cycle,
+        of_version: Some(form.version),
+    };
+    let by = who.0.by();
+    match app
+        .subscription
+        .set_plan_because(&tenant, choice, &by, &reason)
+        .await
+    {
+        Ok(_) => Redirect::to(&format!("{TENANTS}/{tenant}?changed=1")).into_response(),
+        Err(SetPlanError::UnknownTenant(_)) => missing(&app, &who.0),
+        Err(SetPlanError::Database(error)) => layout::failed(&app, who.0.lang, &error),
+        Err(refused @ (SetPlanError::Changed | SetPlanError::Same)) => {
+            form.changed_meanwhile = matches!(refused, SetPlanError::Changed);
+            form.same = !form.changed_meanwhile;
+            show(&app, &who.0, &tenant, &Asked::default(), Some(form)).await
+        }
+    }
+}
+
+/// What was asked for is answered, and the plan stays.
+pub(crate) async fn settle_request(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+) -> Response {
+    let tenant = match on(&app, &who, &id) {
+        Ok(tenant) => tenant,
+        Err(response) => return response,
+    };
+    match app.subscription.settle_request(&tenant, who.0.by()).await {
+        Ok(()) => Redirect::to(&format!("{TENANTS}/{tenant}")).into_response(),
+        Err(error) => layout::failed(&app, who.0.lang, &error),
+    }
+}
+
+fn on(app: &App, who: &SignedIn, id: &str) -> Result<TenantId, Response> {
+    who.on_platform(app)?;
+    id.parse().map_err(|_| missing(app, &who.0))
+}
+
+fn read(typed: Typed) -> (PlanForm, Result<Reason, ()>) {
+    let reason = typed.reason.parse::<Reason>().map_err(|_| ());
+    let (plan, cycle) = (typed.plan.parse().ok(), typed.cycle.parse().ok());
+    let form = PlanForm {
+        bad_plan: plan.is_none(),
+        bad_cycle: cycle.is_none(),
+        bad_reason: reason.is_err(),
+        changed_meanwhile: false,
+        same: false,
+        version: typed.version.parse().unwrap_or_default(),
+        reason: typed.reason,
+        plan,
+        cycle,
+    };
+    (form, reason)
+}
+
+/// The page with a form as it was sent (422), or as the subscription stands.
+async fn show(
+    app: &App,
+    actor: &Actor,
+    tenant: &TenantId,
+    asked: &Asked,
+    sent: Option<PlanForm>,
+) -> Response {
+    let before = Some(asked.before.as_str()).filter(|before| !before.is_empty());
+    let detail = match app.directory.detail(tenant, before).await {
+        Ok(Some(detail)) => detail,
+        Ok(None) => return missing(app, actor),
+        Err(error) => return layout::failed(app, actor.lang, &error),
+    };
+    let usage = match app.usage.overview(tenant).await {
+        Ok(usage) => usage,
+        Err(UsageError::UnknownTenant(_)) => return missing(app, actor),
+        Err(UsageError::Database(error)) => return layout::failed(app, actor.lang, &error),
+    };
+    let status = if sent.is_some() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let mut view = view_of(actor.lang, detail, &usage, app.clock.now());
+    view.changed = !asked.changed.is_empty();
+    if let Some(sent) = sent {
+        // Who decides again, decides about what is shown now.
+        let version = if sent.changed_meanwhile {
+            view.form.version
+        } else {
+            sent.version
+        };
+        view.form = PlanForm { version, ..sent };
+    }
+    let path = format!("{TENANTS}/{tenant}");
+    let page = layout::signed_in(app, actor, &path, Section::Tenants, view.name.clone());
+    let mut response = layout::private(page, move || view! { <TenantPage view=view/> });
+    *response.status_mut() = status;
+    response
+}
+
+fn view_of(lang: Lang, detail: Detail, usage: &Arc<Overview>, moment_now: DateTime<Utc>) -> TenantView {
+    let Detail {
+        listed,
+        members,
+        audit,
+        has_older,
+        deletion,
+    } = detail;
+    let (tenant, now) = (&listed.tenant, &listed.subscription);
+    let on = |at: chrono::DateTime<chrono::Utc>| {
+        format_date_in_case(lang, at.date_naive(), DateStyle::Long, Case::Inessive)
+    };
+    let older = audit.last().filter(|_| has_older);
+    TenantView {
+        id: tenant.id.to_string(),
+        name: tenant.name.clone(),
+        plan: now.plan,
+        cycle: now.cycle,
+        state: standing_name(now, moment_now),
+        request: now
+            .request
+            .clone()
+            .map(|request| (request.plan, request.by, moment(lang, request.at))),
+        renews_on: format_date(lang, now.renews_on.date_naive(), DateStyle::Long),
+        since: day(lang, listed.created_at()),
+        last_activity: listed.last_activity.map(|at| moment(lang, at)),
+        deletion: deletion.map(|asked| (on(asked.requested_at), on(asked.delete_after))),
+        metrics: usage.metrics.clone(),
+        older: older.map(|row| format!("{TENANTS}/{}?before={}#audit", tenant.id, row.id)),
+        members: members
+            .into_iter()
+            .map(|member| member_row(lang, member))
+            .collect(),
+        audit: audit.into_iter().map(|row| line(lang, row)).collect(),
+        form: PlanForm {
+            plan: Some(now.request.as_ref().map_or(now.plan, |request| request.plan)),
+            cycle: Some(now.cycle),
+            version: now.version,
+            ..PlanForm::default()
+        },
+        changed: false,
+    }
+}
+
+fn member_row(lang: Lang, member: Member) -> MemberRow {
+    MemberRow {
+        since: day(lang, member.since),
+        name: member.name,
+        email: member.email,
+        role: member.role,
+    }
+}
+
+fn line(lang: Lang, row: AuditRow) -> AuditLine {
+    AuditLine {
+        at: moment(lang, row.at),
+        actor: row.actor,
+        action: row.action,
+        reason: row.reason,
+        before: row.before,
+        after: row.after,
+    }
+}

@@ -1,0 +1,189 @@
+//! All bakeries, for the platform's operator.
+
+use crate::{
+    page::{layout, paths, session_user::SignedIn},
+    state::App,
+};
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
+use chrono::{DateTime, Utc};
+use futures::future::join_all;
+use leptos::prelude::*;
+use obrador_app::{
+    i18n::{day, moment},
+    page::Section,
+    tenant::{TenantRow, TenantsPage, TenantsView},
+};
+use obrador_core::{
+    i18n::{Case, DateStyle, Lang, format_date_in_case, format_number, format_percent},
+    usage::{Assessment, Metric, Status},
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    platform::{COUNTED, Found, From, Listed, Order, Search},
+    subscription::{State as SubscriptionState, Subscription},
+    usage::Overview,
+};
+use serde::Deserialize;
+
+/// Stands among the states in the filter: those whose owner asks for a plan.
+const ASKING: &str = "asking";
+
+/// The address's part behind the question mark; what can't be read is as if it were not there.
+#[derive(Debug, Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+pub(crate) struct Asked {
+    q: String,
+    plan: String,
+    state: String,
+    sort: String,
+    after: String,
+    before: String,
+}
+
+impl Asked {
+    fn search(&self) -> Search {
+        let from = match (self.after.parse(), self.before.parse()) {
+            (Ok(id), _) => From::After(id),
+            (_, Ok(id)) => From::Before(id),
+            _ => From::Start,
+        };
+        Search {
+            text: self.q.chars().take(100).collect(),
+            plan: self.plan.parse().ok(),
+            state: self.state.parse().ok(),
+            asking: self.state == ASKING,
+            order: match self.sort.as_str() {
+                "newest" => Order::Newest,
+                "oldest" => Order::Oldest,
+                _ => Order::Name,
+            },
+            from,
+        }
+    }
+}
+
+/// The list.
+pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
+    if let Err(response) = who.on_platform(&app) {
+        return response;
+    }
+    let actor = &who.0;
+    let search = asked.search();
+    let found = match app.directory.search(&search).await {
+        Ok(found) => found,
+        Err(error) => return layout::failed(&app, actor.lang, &error),
+    };
+    let usage = join_all(found.rows.iter().map(|row| app.usage.overview(&row.tenant.id))).await;
+    let now = app.clock.now();
+    let rows = found.rows.iter().zip(&usage);
+    let rows = rows.map(|(row, usage)| self::row(actor.lang, row, usage.as_deref().ok(), now));
+    let view = TenantsView {
+        rows: rows.collect(),
+        count: count_words(actor.lang, found.count),
+        before: first(&found).map(|id| address(&search, "before", id)),
+        after: last(&found).map(|id| address(&search, "after", id)),
+        plan: search.plan,
+        state: state_name(&search),
+        states: states(),
+        order: order_name(search.order),
+        text: search.text,
+    };
+    let title = Texts::of(actor.lang).get("tenants-title");
+    let page = layout::signed_in(&app, actor, paths::TENANTS, Section::Tenants, title);
+    layout::private(page, move || view! { <TenantsPage view=view/> })
+}
+
+fn first(found: &Found) -> Option<&str> {
+    let first = found.rows.first().filter(|_| found.has_before)?;
+    Some(first.tenant.id.as_str())
+}
+
+fn last(found: &Found) -> Option<&str> {
+    let last = found.rows.last().filter(|_| found.has_after)?;
+    Some(last.tenant.id.as_str())
+}
+
+fn order_name(order: Order) -> &'static str {
+    match order {
+        Order::Name => "name",
+        Order::Newest => "newest",
+        Order::Oldest => "oldest",
+    }
+}
+
+fn states() -> Vec<&'static str> {
+    let mut states = SubscriptionState::ALL.map(SubscriptionState::as_str).to_vec();
+    states.push(ASKING);
+    states
+}
+
+fn state_name(search: &Search) -> Option<&'static str> {
+    let state = search.state.map(SubscriptionState::as_str);
+    state.or(search.asking.then_some(ASKING))
+}
+
+/// The same search from another bakery on.
+fn address(search: &Search, direction: &str, id: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    let parts = [
+        ("q", search.text.as_str()),
+        ("plan", search.plan.map_or("", |plan| plan.as_str())),
+        ("state", state_name(search).unwrap_or_default()),
+        ("sort", order_name(search.order)),
+        (direction, id),
+    ];
+    for (key, value) in parts.into_iter().filter(|(_, value)| !value.is_empty()) {
+        query.append_pair(key, value);
+    }
+    format!("{}?{}", paths::TENANTS, query.finish())
+}
+
+fn count_words(lang: Lang, count: i64) -> String {
+    let t = Texts::of(lang);
+    let number = |count: i64| format_number(lang, count as f64, 0);
+    if count > COUNTED {
+        return t.with("tenants-count-more", &[("number", number(COUNTED).into())]);
+    }
+    t.with(
+        "tenants-count",
+        &[("count", (count as f64).into()), ("number", number(count).into())],
+    )
+}
+
+/// The state, or `ended` for what ran to its end without the row saying so.
+pub(crate) fn standing_name(subscription: &Subscription, now: DateTime<Utc>) -> &'static str {
+    if subscription.state == SubscriptionState::ReadOnly || subscription.is_running(now) {
+        subscription.state.as_str()
+    } else {
+        "ended"
+    }
+}
+
+fn row(lang: Lang, listed: &Listed, usage: Option<&Overview>, now: DateTime<Utc>) -> TenantRow {
+    let deleted =
+        |at: DateTime<Utc>| format_date_in_case(lang, at.date_naive(), DateStyle::Long, Case::Inessive);
+    TenantRow {
+        id: listed.tenant.id.to_string(),
+        name: listed.tenant.name.clone(),
+        plan: listed.subscription.plan,
+        state: standing_name(&listed.subscription, now),
+        highest: usage.and_then(|usage| highest(lang, &usage.metrics)),
+        last_activity: listed.last_activity.map(|at| moment(lang, at)),
+        since: day(lang, listed.created_at()),
+        deleted_after: listed.deleted_after.map(deleted),
+        asks_for: listed.subscription.request.as_ref().map(|request| request.plan),
+    }
+}
+
+/// The metric nearest to its limit; none where nothing is limited.
+fn highest(lang: Lang, metrics: &[Assessment]) -> Option<(Metric, String, Status)> {
+    let limited = metrics
+        .iter()
+        .filter_map(|one| Some((one.usage_percentage?, one)));
+    let (percent, one) = limited.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
+    Some((one.metric, format_percent(lang, percent, 0), one.status))
+}

@@ -1,0 +1,3 @@
+//! The landing page, prices, privacy: pages for everybody.
+
+pub(crate) mod pages;

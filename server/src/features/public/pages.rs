@@ -1,0 +1,109 @@
+//! The landing page, prices, privacy, and the list of pages for crawlers.
+
+use crate::{
+    features::roi::pages::roi_view,
+    page::{
+        assets, language,
+        public_page::{Asked, kept},
+    },
+    state::App,
+};
+use axum::{
+    Router,
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use leptos::prelude::*;
+use obrador_app::{
+    landing::LandingPage,
+    legal::PrivacyPage,
+    page::{Section, WaysIn},
+    subscription::PricingPage,
+};
+use obrador_core::{
+    i18n::Lang,
+    roi::{Form, Scenario},
+};
+use obrador_services::mail::MailWay;
+use std::fmt::Write;
+
+/// Pages for everybody, and the lists for crawlers.
+pub(crate) fn public_routes() -> Router<App> {
+    Router::new()
+        .route("/", get(language::root))
+        .route("/{lang}/", get(landing))
+        .route("/{lang}/pricing", get(pricing))
+        .route("/{lang}/privacy", get(privacy))
+        .route("/robots.txt", get(assets::robots))
+        .route("/sitemap.xml", get(sitemap))
+}
+
+/// The public paths, for crawlers.
+const PATHS: [&str; 5] = ["/", "/pricing", "/roi", "/privacy", "/sign-in"];
+
+/// How one gets in here: without a mail server nobody becomes a customer.
+fn ways_in(app: &App) -> WaysIn {
+    WaysIn {
+        demo: app.config.serve.demo,
+        sign_up: app.account.mail_way() != MailWay::Off,
+    }
+}
+
+/// The first page.
+pub(crate) async fn landing(State(app): State<App>, asked: Asked) -> Response {
+    let page = asked.page(&app, "/", Section::Other, "landing-title");
+    let (catalogue, today, ways) = (
+        app.subscription.shared_catalogue(),
+        app.clock.today(),
+        ways_in(&app),
+    );
+    let roi = roi_view(
+        &app,
+        Form::of(Scenario::example()),
+        format!("/{}/roi", asked.lang),
+        false,
+    );
+    kept(
+        &app,
+        &asked,
+        page,
+        move || view! { <LandingPage catalogue=catalogue today=today ways=ways roi=roi/> },
+    )
+}
+
+/// Prices.
+pub(crate) async fn pricing(State(app): State<App>, asked: Asked) -> Response {
+    let page = asked.page(&app, "/pricing", Section::Pricing, "pricing-title");
+    let (catalogue, ways) = (app.subscription.shared_catalogue(), ways_in(&app));
+    kept(
+        &app,
+        &asked,
+        page,
+        move || view! { <PricingPage catalogue=catalogue ways=ways/> },
+    )
+}
+
+/// Privacy.
+pub(crate) async fn privacy(State(app): State<App>, asked: Asked) -> Response {
+    let mut page = asked.page(&app, "/privacy", Section::Other, "nav-privacy");
+    page.description = obrador_locales::Texts::of(asked.lang).get("privacy-description");
+    kept(&app, &asked, page, || view! { <PrivacyPage/> })
+}
+
+/// Every public page in every language.
+pub(crate) async fn sitemap(State(app): State<App>) -> Response {
+    let origin = app.config.public_url();
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for lang in Lang::ALL {
+        let sign_up = ways_in(&app).sign_up.then_some("/sign-up");
+        for path in PATHS.into_iter().chain(sign_up) {
+            let _ = writeln!(xml, "<url><loc>{origin}/{lang}{path}</loc></url>");
+        }
+    }
+    xml.push_str("</urlset>\n");
+    ([(header::CONTENT_TYPE, "application/xml")], xml).into_response()
+}

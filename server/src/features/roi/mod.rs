@@ -1,0 +1,3 @@
+//! The calculator: its page.
+
+pub(crate) mod pages;

@@ -1,0 +1,4 @@
+//! What a bakery has subscribed to: over the API and on pages.
+
+pub mod api;
+pub(crate) mod pages;

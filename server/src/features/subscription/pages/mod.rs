@@ -1,0 +1,209 @@
+//! Plan and usage.
+
+pub(crate) mod plan_request;
+
+use crate::{
+    features::roi::pages::{read_form, roi_view},
+    page::{layout, session_user::SignedIn},
+    state::App,
+};
+use axum::{
+    Router,
+    extract::{Path, RawQuery, State},
+    http::StatusCode,
+    response::Response,
+    routing::{get, post},
+};
+use leptos::prelude::*;
+use obrador_app::{
+    page::Section,
+    subscription::{ComparePage, Comparison, Present, SubscriptionPage, SubscriptionView},
+    usage::{CurrentUsage, DetailPage, MetricDetail, metric_name},
+};
+use obrador_core::{
+    auth::Permission,
+    roi::{Form, Scenario},
+    subscription::PlanId,
+    usage::Metric,
+};
+use obrador_locales::Texts;
+use obrador_services::{subscription::Subscription, usage::Overview};
+use plan_request::{standing, wish};
+
+/// Pages for those who are signed in.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/app/settings/subscription", get(page))
+        .route("/app/settings/subscription/compare", get(compare))
+        .route("/app/settings/subscription/usage/{metric}", get(detail))
+        .route("/app/settings/subscription/ask", post(plan_request::ask))
+        .route(
+            "/app/settings/subscription/ask/back",
+            post(plan_request::take_back),
+        )
+}
+
+const PATH: &str = "/app/settings/subscription";
+
+/// The page.
+pub(crate) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query): RawQuery) -> Response {
+    let current = match read(&app, &who).await {
+        Ok(read) => read,
+        Err(response) => return response,
+    };
+    let actor = &who.0;
+    let summary = current.summary(actor, &app.services);
+    let CurrentUsage {
+        subscription,
+        overview,
+    } = current;
+    let query = query.unwrap_or_default();
+    let form = read_form(
+        actor.lang,
+        &query,
+        Form::of(own_figures(&subscription, &overview)),
+    );
+    let wrong = !form.errors.is_empty();
+    let growth_percent = growth(&query);
+    let view = SubscriptionView {
+        bakery: overview.tenant_name.clone(),
+        catalogue: app.subscription.shared_catalogue(),
+        plan: subscription.plan,
+        cycle: subscription.cycle,
+        renews_on: subscription.renews_on.date_naive(),
+        standing: standing(&subscription, app.clock.now()),
+        asking: Comparison::of(
+            actor,
+            app.subscription.catalogue(),
+            &subscription,
+            &overview.metrics,
+        ),
+        may_ask: actor.may(Permission::ManageSubscription),
+        metrics: overview.metrics.clone(),
+        summary,
+        growth: growth_percent,
+        roi: roi_view(&app, form, format!("{PATH}#roi"), false),
+        wish: wish(&app, actor, &subscription, &query),
+    };
+    let title = Texts::of(actor.lang).get("subscription-title");
+    let mut page = layout::signed_in(&app, actor, PATH, Section::Subscription, title);
+    page.query = kept_growth(growth_percent);
+    let mut response = layout::private(page, move || view! { <SubscriptionPage view=view/> });
+    if wrong {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    response
+}
+
+/// All plans beside the bakery's use.
+pub(crate) async fn compare(State(app): State<App>, who: SignedIn) -> Response {
+    let current = match read(&app, &who).await {
+        Ok(read) => read,
+        Err(response) => return response,
+    };
+    let title = Texts::of(who.0.lang).get("compare-title");
+    let page = layout::signed_in(
+        &app,
+        &who.0,
+        "/app/settings/subscription/compare",
+        Section::Subscription,
+        title,
+    );
+    let catalogue = app.subscription.shared_catalogue();
+    let present = Present::of(current.subscription.plan, &current.overview.metrics);
+    let asking = Comparison::of(
+        &who.0,
+        app.subscription.catalogue(),
+        &current.subscription,
+        &current.overview.metrics,
+    );
+    layout::private(
+        page,
+        move || view! { <ComparePage catalogue=catalogue present=present asking=asking/> },
+    )
+}
+
+/// One metric in full.
+pub(crate) async fn detail(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(metric): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Response {
+    let actor = &who.0;
+    let Ok(metric) = metric.parse::<Metric>() else {
+        return layout::error(
+            &app,
+            actor.lang,
+            Some(actor),
+            StatusCode::NOT_FOUND,
+            "error-not-found",
+        );
+    };
+    let current = match read(&app, &who).await {
+        Ok(read) => read,
+        Err(response) => return response,
+    };
+    let Some(usage) = current.overview.metric(metric).cloned() else {
+        return layout::error(
+            &app,
+            actor.lang,
+            Some(actor),
+            StatusCode::NOT_FOUND,
+            "error-not-found",
+        );
+    };
+    let reading = match current.reading(actor, &app.services, metric.as_str()) {
+        Ok(reading) => reading,
+        Err(error) => return layout::refused(&app, actor, error.code),
+    };
+    let detail = MetricDetail {
+        usage,
+        reading,
+        growth: growth(&query.unwrap_or_default()),
+    };
+    let title = metric_name(Texts::of(actor.lang), metric);
+    let path = format!("{PATH}/usage/{metric}");
+    let page = layout::signed_in(&app, actor, &path, Section::Subscription, title);
+    layout::private(page, move || view! { <DetailPage detail=detail/> })
+}
+
+/// The bakery's subscription and usage, or the page that says why not.
+async fn read(app: &App, who: &SignedIn) -> Result<CurrentUsage, Response> {
+    let current = obrador_app::usage::load(&who.0, &app.services).await;
+    current.map_err(|error| layout::refused(app, &who.0, error.code))
+}
+
+/// The calculator's figures as far as the bakery's data know them: its shops, and the plan it would look at next.
+fn own_figures(subscription: &Subscription, overview: &Overview) -> Scenario {
+    let mut scenario = Scenario::example();
+    let locations = overview
+        .metric(Metric::Locations)
+        .map_or(1.0, |usage| usage.current);
+    scenario.inputs.locations = (locations as u32).max(1);
+    scenario.inputs.cycle = subscription.cycle;
+    scenario.inputs.plan = subscription.plan;
+    scenario.versus = match subscription.plan {
+        PlanId::Starter => Some(PlanId::Professional),
+        PlanId::Professional => Some(PlanId::Enterprise),
+        PlanId::Enterprise => None,
+    };
+    scenario
+}
+
+/// The what-if's growth as the address says, in percent added to the present one.
+fn growth(query: &str) -> f64 {
+    let pair = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "growth");
+    pair.and_then(|(_, value)| value.parse().ok())
+        .filter(|growth: &f64| growth.is_finite())
+        .unwrap_or(0.0)
+}
+
+/// What the language picker keeps of the address.
+fn kept_growth(percent: f64) -> String {
+    if percent == 0.0 {
+        String::new()
+    } else {
+        format!("?growth={percent}")
+    }
+}

@@ -1,0 +1,95 @@
+//! The plan somebody came to the subscription page for, and asking for it.
+
+use crate::{
+    page::{layout, session_user::SignedIn},
+    state::App,
+};
+use axum::{
+    extract::{Form, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use chrono::{DateTime, Utc};
+use obrador_app::{
+    entitlement::Wish,
+    error::ErrorCode,
+    subscription::{Standing, request_plan, withdraw_request},
+};
+use obrador_core::{
+    auth::Permission,
+    entitlement::Want,
+    subscription::{FeatureId, PlanId},
+    usage::Metric,
+};
+use obrador_services::{
+    actor::Actor,
+    subscription::{State as SubscriptionState, Subscription},
+};
+use serde::Deserialize;
+
+const PATH: &str = "/app/settings/subscription";
+
+/// The plan that the address names: somebody was refused and came for it, or has just asked for it.
+pub(crate) fn wish(app: &App, actor: &Actor, subscription: &Subscription, query: &str) -> Option<Wish> {
+    let value = |key: &str| {
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        pairs.find(|(k, _)| k == key).map(|(_, value)| value.into_owned())
+    };
+    let plan: PlanId = value("upgrade")?.parse().ok()?;
+    let metric: Option<Metric> = value("metric").and_then(|metric| metric.parse().ok());
+    let feature: Option<FeatureId> = value("feature").and_then(|feature| feature.parse().ok());
+    let more = |metric| Want::More {
+        metric,
+        n: 1,
+        used: 0,
+        cap: None,
+    };
+    let catalogue = app.subscription.catalogue();
+    let wish = Wish {
+        plan: catalogue.plan(plan).clone(),
+        current: catalogue.plan(subscription.plan).clone(),
+        cycle: subscription.cycle,
+        want: metric.map(more).or(feature.map(Want::Feature)),
+        may_ask: actor.may(Permission::ManageSubscription),
+    };
+    let is_asked = subscription
+        .request
+        .as_ref()
+        .is_some_and(|request| request.plan == plan);
+    (subscription.may_ask_for(plan) && !is_asked).then_some(wish)
+}
+
+/// How the subscription goes on.
+pub(crate) fn standing(subscription: &Subscription, now: DateTime<Utc>) -> Standing {
+    match (subscription.state, subscription.is_running(now)) {
+        (SubscriptionState::Active | SubscriptionState::PastDue, _) => Standing::Renewing,
+        (SubscriptionState::Trialing, true) => Standing::Trial,
+        (SubscriptionState::Trialing, false) => Standing::TrialOver,
+        (SubscriptionState::Cancelled, true) => Standing::Ending,
+        (SubscriptionState::Cancelled | SubscriptionState::ReadOnly, _) => Standing::Over,
+    }
+}
+
+/// Takes back what was asked for.
+pub(crate) async fn take_back(State(app): State<App>, who: SignedIn) -> Response {
+    match withdraw_request(&who.0, &app.services).await {
+        Ok(_) => Redirect::to(PATH).into_response(),
+        Err(error) => layout::refused(&app, &who.0, error.code),
+    }
+}
+
+/// The plan that is asked for.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    plan: String,
+}
+
+/// Asks for another plan.
+pub(crate) async fn ask(State(app): State<App>, who: SignedIn, Form(asked): Form<Asked>) -> Response {
+    match request_plan(&who.0, &app.services, &asked.plan).await {
+        Ok(_) => Redirect::to(PATH).into_response(),
+        // No such plan was on the page: the page as it is says which there are.
+        Err(error) if error.code == ErrorCode::Invalid => Redirect::to(PATH).into_response(),
+        Err(error) => layout::refused(&app, &who.0, error.code),
+    }
+}

@@ -1,0 +1,4 @@
+//! Teams over REST.
+
+pub mod api;
+pub(crate) mod pages;

@@ -1,0 +1,3 @@
+//! A bakery's own data: its page.
+
+pub(crate) mod pages;

@@ -1,0 +1,183 @@
+//! Settings → bakery: its own data.
+
+use crate::{
+    page::{
+        layout::{self, with_status},
+        session_user::SignedIn,
+    },
+    state::App,
+};
+use axum::{
+    Router,
+    extract::{Form, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use leptos::prelude::*;
+use obrador_app::{
+    page::Section,
+    tenant::{BakeryPage, BakeryView, country_name},
+};
+use obrador_core::{auth::Permission, i18n::Lang, ids::TenantId, tenant::BakeryForm};
+use obrador_locales::Texts;
+use obrador_services::{
+    actor::Actor,
+    tenant::{EditError, Edited, Tenant},
+};
+use serde::Deserialize;
+
+/// Pages for those who are signed in.
+pub(crate) fn routes() -> Router<App> {
+    Router::new().route("/app/settings/bakery", get(page).post(save))
+}
+
+const PATH: &str = "/app/settings/bakery";
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Done {
+    saved: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    bakery: String,
+    country: String,
+    time_zone: String,
+    vat_number: String,
+    lang: String,
+    version: String,
+}
+
+/// The form.
+pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(done): Query<Done>) -> Response {
+    let tenant = match who.at_bakery(&app, Permission::ManageBakery) {
+        Ok(tenant) => tenant,
+        Err(response) => return response,
+    };
+    match stored(&app, &who.0, &tenant).await {
+        Ok(tenant) => {
+            let view = BakeryView {
+                saved: !done.saved.is_empty(),
+                ..view_of(&tenant)
+            };
+            show(&app, &who.0, view, StatusCode::OK)
+        }
+        Err(response) => response,
+    }
+}
+
+/// The form, sent.
+pub(crate) async fn save(State(app): State<App>, who: SignedIn, Form(typed): Form<Typed>) -> Response {
+    let tenant = match who.at_bakery(&app, Permission::ManageBakery) {
+        Ok(tenant) => tenant,
+        Err(response) => return response,
+    };
+    let edited = edited(typed, who.0.lang);
+    match app.tenant.edit(&tenant, &edited, who.0.by()).await {
+        Ok(()) => {
+            app.auth.forget_people();
+            Redirect::to(&format!("{PATH}?saved=1")).into_response()
+        }
+        Err(EditError::Fields(problems)) => {
+            let view = BakeryView {
+                problems,
+                ..again(edited)
+            };
+            show(&app, &who.0, view, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Err(EditError::Conflict(now)) => {
+            let view = BakeryView {
+                version: now.version,
+                conflict: Some(in_words(who.0.lang, &now)),
+                ..again(edited)
+            };
+            show(&app, &who.0, view, StatusCode::CONFLICT)
+        }
+        Err(EditError::Unknown(_)) => missing(&app, &who.0),
+        Err(EditError::Database(error)) => layout::failed(&app, who.0.lang, &error),
+    }
+}
+
+fn edited(typed: Typed, lang: Lang) -> Edited {
+    Edited {
+        form: BakeryForm {
+            name: typed.bakery,
+            country: typed.country,
+            time_zone: typed.time_zone,
+            vat_number: typed.vat_number,
+        },
+        lang: typed.lang.parse().unwrap_or(lang),
+        version: typed.version.parse().unwrap_or(0),
+    }
+}
+
+fn again(edited: Edited) -> BakeryView {
+    BakeryView {
+        form: edited.form,
+        lang: edited.lang,
+        version: edited.version,
+        problems: Vec::new(),
+        saved: false,
+        conflict: None,
+    }
+}
+
+fn view_of(tenant: &Tenant) -> BakeryView {
+    again(Edited {
+        form: BakeryForm {
+            name: tenant.name.clone(),
+            country: tenant.country.clone(),
+            time_zone: tenant.time_zone.clone(),
+            vat_number: tenant.vat_number.clone().unwrap_or_default(),
+        },
+        lang: tenant.lang,
+        version: tenant.version,
+    })
+}
+
+fn in_words(lang: Lang, tenant: &Tenant) -> Vec<(&'static str, String)> {
+    let t = Texts::of(lang);
+    vec![
+        ("bakery-name", tenant.name.clone()),
+        ("bakery-country", country_name(t, &tenant.country)),
+        ("bakery-time-zone", tenant.time_zone.clone()),
+        ("bakery-lang", tenant.lang.endonym().to_owned()),
+        (
+            "bakery-vat",
+            tenant
+                .vat_number
+                .clone()
+                .unwrap_or_else(|| t.get("bakery-vat-none")),
+        ),
+    ]
+}
+
+async fn stored(app: &App, actor: &Actor, tenant: &TenantId) -> Result<Tenant, Response> {
+    match app.tenant.get(tenant).await {
+        Ok(Some(tenant)) => Ok(tenant),
+        Ok(None) => Err(missing(app, actor)),
+        Err(error) => Err(layout::failed(app, actor.lang, &error)),
+    }
+}
+
+fn missing(app: &App, actor: &Actor) -> Response {
+    layout::error(
+        app,
+        actor.lang,
+        Some(actor),
+        StatusCode::NOT_FOUND,
+        "error-not-found",
+    )
+}
+
+fn show(app: &App, actor: &Actor, view: BakeryView, status: StatusCode) -> Response {
+    let title = Texts::of(actor.lang).get("bakery-title");
+    let page = layout::signed_in(app, actor, PATH, Section::Bakery, title);
+    with_status(
+        layout::private(page, move || view! { <BakeryPage view=view/> }),
+        status,
+    )
+}

@@ -1,0 +1,3 @@
+//! Usage over REST.
+
+pub mod api;

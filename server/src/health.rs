@@ -1,0 +1,23 @@
+//! Is the process alive, and can it work?
+
+use crate::{http::problem::Problem, state::App};
+use axum::extract::State;
+use serde_json::{Value, json};
+
+/// The process answers.
+pub(crate) async fn process() -> axum::Json<Value> {
+    axum::Json(json!({ "status": "ok" }))
+}
+
+/// The database answers, too. Redis only makes things faster, so it is told of and not waited for.
+pub(crate) async fn dependencies(State(app): State<App>) -> Result<axum::Json<Value>, Problem> {
+    app.db.ping().await?;
+    let redis = if app.config.storage.redis_url.is_some() {
+        "configured"
+    } else {
+        "none"
+    };
+    Ok(axum::Json(
+        json!({ "status": "ok", "database": "ok", "redis": redis }),
+    ))
+}

@@ -1,0 +1,20 @@
+//! What every handler of HTTP uses: extractors, problems, layers. It knows no feature.
+
+pub(crate) mod attachment;
+mod deserialize_errors;
+pub(crate) mod etag;
+mod extract;
+pub(crate) mod language;
+pub(crate) mod layers;
+pub(crate) mod metrics_layer;
+mod number;
+pub mod problem;
+mod problem_body;
+pub(crate) mod rate_limit;
+mod refusal_body;
+pub(crate) mod respond;
+
+pub use extract::{Bearer, ClientIp, Json, Language, Query, REASON};
+pub use number::Number;
+pub use problem_body::{FieldFault, ProblemBody};
+pub use refusal_body::RefusalBody;

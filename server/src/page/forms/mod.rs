@@ -1,0 +1,81 @@
+//! A form belongs to who opened it, and to the bakery they were in: whoever has switched bakery in another tab, signed out,
+//! or signed in as somebody else gets it back with what was typed, and nothing is written.
+//!
+//! Every form inside carries `form_of` ([`FormOf`](obrador_app::page::FormOf)); [`layer`] compares it before any handler
+//! runs. What does not fit is kept for its sender ([`obrador_services::kept_forms`]), told on a page, and filled in again ([`fill`])
+//! where it belongs.
+
+mod fill;
+mod kept;
+mod labels;
+mod rows;
+mod sent;
+
+use axum::{
+    Router,
+    extract::{MatchedPath, Request, State},
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+    routing::{get, post},
+};
+pub(crate) use kept::{carried, page, resume, sign_in, waiting};
+pub use rows::{Belongs, Holds, ROWS, Row};
+
+use super::session_user::session;
+use crate::state::App;
+use sent::Sent;
+
+/// Where kept forms are shown.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/app/kept/{id}", get(page))
+        .route("/app/kept/{id}/resume", post(resume))
+        .route("/app/kept/{id}/sign-in", post(sign_in))
+}
+
+/// Lets a form through that belongs to who sends it, and gives any other back.
+pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
+    if request.method().is_safe() {
+        return fill::filled(&app, request, next).await;
+    }
+    let matched = request.extensions().get::<MatchedPath>();
+    let Some(row) = matched.and_then(|path| Row::of(path.as_str())) else {
+        // Without a row nothing takes forms there: it is a page that is only read.
+        let allow = [(header::ALLOW, HeaderValue::from_static("GET,HEAD"))];
+        return (StatusCode::METHOD_NOT_ALLOWED, allow).into_response();
+    };
+    if row.belongs == Belongs::Nobody {
+        return next.run(request).await;
+    }
+    let actor = match session(request.headers(), &app).await {
+        Ok(actor) => actor,
+        Err(response) => return response,
+    };
+    let headers = request.headers().clone();
+    let (mut request, sent) = match Sent::read(row, request).await {
+        Ok(read) => read,
+        Err(response) => return response,
+    };
+    match actor {
+        Some(actor) if sent.belongs_to(row, &actor) => {
+            let (user, was_kept) = (actor.user_id.clone(), sent::kept_before(&headers));
+            request.extensions_mut().insert(actor);
+            let response = next.run(request).await;
+            if let Some(id) = was_kept.filter(|_| response.status().is_redirection())
+                && let Err(error) = app.kept_forms.forget(&user, &id, &sent.action).await
+            {
+                tracing::warn!(%error, "a kept form that was sent stays for its week");
+            }
+            response
+        }
+        actor => {
+            // A file on its way is read to its end, or the browser would show a broken connection.
+            sent::drain(&app, request).await;
+            match actor {
+                Some(actor) => kept::refuse(&app, &actor, row, &sent).await,
+                None => super::sign_in_form::for_form(&app, &headers, sent.to_inputs()),
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Every form that somebody signed in can send: whose it is, what it holds, and the page it stands on. A form whose address
+//! has no row here is refused, so a new one can't be forgotten.
+
+use obrador_app::catalogue::base;
+use obrador_core::catalogue::Thing;
+
+/// Whom a form belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Belongs {
+    /// To a bakery, and to who opened it there; the platform's operator is in none.
+    Bakery,
+    /// To a person, whichever of their bakeries they are in.
+    Person,
+    /// To nobody: it does what it says for whoever is there.
+    Nobody,
+}
+
+/// What a form holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// What was typed: it is kept and filled in again.
+    Typed,
+    /// A button and at most a choice: it is pressed again.
+    Press,
+    /// A file, which can't be kept.
+    File,
+}
+
+/// The page that a form stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Page {
+    /// At the form's own address.
+    Own,
+    /// One level above.
+    Parent,
+    /// There.
+    At(&'static str),
+}
+
+/// A form.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// Its address, as the router knows it; `{thing}` stands for the address of each kind of thing.
+    pub path: &'static str,
+    /// Whose it is.
+    pub belongs: Belongs,
+    /// What it holds.
+    pub holds: Holds,
+    page: Page,
+}
+
+const fn row(path: &'static str, belongs: Belongs, holds: Holds, page: Page) -> Row {
+    Row {
+        path,
+        belongs,
+        holds,
+        page,
+    }
+}
+
+use Belongs::{Bakery, Nobody, Person};
+use Holds::{File, Press, Typed};
+use Page::{At, Own, Parent};
+
+/// All of them.
+pub const ROWS: &[Row] = &[
+    row("/sign-out", Nobody, Press, At("/")),
+    row("/app/language", Person, Press, At("/app/settings/account")),
+    row("/app/settings/account/bakery", Person, Press, Parent),
+    row("/app/settings/account/sign-out-everywhere", Person, Press, Parent),
+    row("/app/settings/account/verify", Person, Press, Parent),
+    row("/app/kept/{id}/resume", Person, Press, Parent),
+    row("/app/kept/{id}/sign-in", Person, Press, Parent),
+    row("/app/settings/api-keys", Bakery, Typed, Own),
+    row("/app/settings/api-keys/revoke", Bakery, Press, Parent),
+    row("/app/settings/subscription/ask", Bakery, Press, Parent),
+    row(
+        "/app/settings/subscription/ask/back",
+        Bakery,
+        Press,
+        At("/app/settings/subscription"),
+    ),
+    row("/app/settings/limits", Bakery, Typed, Own),
+    row("/app/settings/data", Bakery, Typed, Own),
+    row("/app/settings/data/export", Bakery, Press, Parent),
+    row("/app/settings/data/keep", Bakery, Press, Parent),
+    row("/app/settings/bakery", Bakery, Typed, Own),
+    row("/app/settings/team", Bakery, Typed, Own),
+    row("/app/settings/team/role", Bakery, Press, Parent),
+    row("/app/settings/team/remove", Bakery, Press, Parent),
+    row(
+        "/app/settings/team/invitations/resend",
+        Bakery,
+        Press,
+        At("/app/settings/team"),
+    ),
+    row(
+        "/app/settings/team/invitations/revoke",
+        Bakery,
+        Press,
+        At("/app/settings/team"),
+    ),
+    row("/app/files", Bakery, File, Own),
+    row("/app/files/{id}/archive", Bakery, Press, At("/app/files")),
+    row("/app/files/{id}/restore", Bakery, Press, At("/app/files")),
+    row("/app/files/{id}/rename", Bakery, Typed, At("/app/files")),
+    row("{thing}/new", Bakery, Typed, Own),
+    row("{thing}/writable", Bakery, Typed, Own),
+    row("{thing}/{item}", Bakery, Typed, Own),
+    row("{thing}/{item}/archive", Bakery, Press, Parent),
+    row("{thing}/{item}/restore", Bakery, Press, Parent),
+    row("/app/platform/tenants/{id}", Bakery, Typed, Own),
+    row("/app/platform/tenants/{id}/request", Bakery, Press, Parent),
+    row("/app/platform/tokens", Bakery, Typed, Own),
+    row("/app/platform/demo-reset", Bakery, Press, Own),
+];
+
+impl Row {
+    /// The row of an address as the router knows it, such as `/app/files/{id}/archive`.
+    pub(crate) fn of(matched: &str) -> Option<&'static Self> {
+        let of_thing = Thing::ALL
+            .into_iter()
+            .find_map(|thing| matched.strip_prefix(base(thing)));
+        ROWS.iter().find(|row| match row.path.strip_prefix("{thing}") {
+            Some(rest) => of_thing == Some(rest),
+            None => row.path == matched,
+        })
+    }
+
+    /// The row of a path as it was asked for, such as `/app/files/7/archive`.
+    pub(crate) fn of_path(path: &str) -> Option<&'static Self> {
+        let of_thing = Thing::ALL
+            .into_iter()
+            .find_map(|thing| path.strip_prefix(base(thing)));
+        ROWS.iter().find(|row| match row.path.strip_prefix("{thing}") {
+            Some(rest) => of_thing.is_some_and(|path| fits(rest, path)),
+            None => fits(row.path, path),
+        })
+    }
+
+    /// The page on which the form at `path` stands.
+    pub(crate) fn page<'a>(&self, path: &'a str) -> &'a str {
+        match self.page {
+            Own => path,
+            Parent => path.rsplit_once('/').map_or(path, |(parent, _)| parent),
+            At(page) => page,
+        }
+    }
+}
+
+fn fits(pattern: &str, path: &str) -> bool {
+    pattern.split('/').count() == path.split('/').count()
+        && pattern
+            .split('/')
+            .zip(path.split('/'))
+            .all(|(wanted, there)| wanted == there || (wanted.starts_with('{') && !there.is_empty()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_finds_its_row_and_its_page() {
+        for (path, row, page) in [
+            ("/app/files/7/archive", "/app/files/{id}/archive", "/app/files"),
+            (
+                "/app/catalogue/products/new",
+                "{thing}/new",
+                "/app/catalogue/products/new",
+            ),
+            (
+                "/app/catalogue/recipes/7",
+                "{thing}/{item}",
+                "/app/catalogue/recipes/7",
+            ),
+            (
+                "/app/settings/locations/7/restore",
+                "{thing}/{item}/restore",
+                "/app/settings/locations/7",
+            ),
+            (
+                "/app/settings/team/role",
+                "/app/settings/team/role",
+                "/app/settings/team",
+            ),
+        ] {
+            let found = Row::of_path(path).expect(path);
+            assert_eq!((found.path, found.page(path)), (row, page));
+        }
+        assert!(Row::of_path("/app/settings/nothing").is_none());
+        assert!(Row::of_path("/app/files//archive").is_none());
+        assert_eq!(
+            Row::of("/app/catalogue/products/{item}").map(|row| row.path),
+            Some("{thing}/{item}")
+        );
+    }
+}

@@ -1,0 +1,22 @@
+//! The pages: who is asking, what they may see, and the page of it.
+
+pub(crate) mod assets;
+pub(crate) mod forms;
+pub(crate) mod language;
+pub(crate) mod layout;
+pub(crate) mod loopback;
+pub(crate) mod not_found;
+pub(crate) mod paths;
+pub(crate) mod public_page;
+pub(crate) mod redirect;
+pub(crate) mod refusal;
+pub(crate) mod retry;
+pub(crate) mod security;
+pub(crate) mod session_user;
+pub(crate) mod sign_in_form;
+pub(crate) mod start_session;
+pub(crate) mod tenant_user;
+
+pub use forms::{Belongs, Holds, ROWS, Row};
+pub(crate) use language::preferred;
+pub(crate) use layout::error;

@@ -1,0 +1,107 @@
+//! A refusal on a page: over the form it refused, or in place of the page it guards; and the previews it leads to.
+//!
+//! A handler whose service answers [`CheckError::Denied`] asks [`over_form`] for the dialog, renders its own form with
+//! what was typed and the dialog above it, and answers with the status. `GET` of the form's address with `?draft=1` shows
+//! [`draft`], so that preview and plans lead back to the form as it was.
+
+use super::{layout, session_user::SignedIn};
+use crate::state::App;
+use axum::{http::StatusCode, response::Response};
+use leptos::prelude::*;
+use obrador_app::{
+    entitlement::{Back, UpgradePage, UpgradeView},
+    page::Section,
+};
+use obrador_core::{auth::Permission, entitlement::Refusal, ids::TenantId, subscription::FeatureId};
+use obrador_locales::Texts;
+use obrador_services::entitlement::CheckError;
+
+/// The refusal of a form at `path`, whose fields were sent as `typed`: they are kept, and the refused attempt is
+/// remembered. Any other failure is answered as a page.
+pub(crate) async fn over_form(
+    app: &App,
+    who: &SignedIn,
+    tenant: &TenantId,
+    error: CheckError,
+    path: &str,
+    typed: &str,
+) -> Result<(UpgradeView, StatusCode), Response> {
+    let refusal = explained(app, who, tenant, error).await?;
+    if let Err(error) = app.drafts.keep(tenant, &who.0.user_id, path, typed).await {
+        // The form itself still holds everything.
+        tracing::warn!(%error, "a refused form can't be kept");
+    }
+    let status = status(&refusal);
+    let view = UpgradeView {
+        refusal,
+        may_see_prices: who.0.may(Permission::ViewSubscription),
+        back: Back::Form(format!("{path}?draft=1")),
+    };
+    Ok((view, status))
+}
+
+/// What the person typed into the form at `path` before it was refused.
+pub(crate) async fn draft(app: &App, who: &SignedIn, tenant: &TenantId, path: &str) -> Option<String> {
+    let found = app.drafts.get(tenant, &who.0.user_id, path).await;
+    found.unwrap_or_else(|error| {
+        tracing::warn!(%error, "a kept form can't be read");
+        None
+    })
+}
+
+/// The page behind this needs `feature`; whoever lacks it gets the refusal as a page, with a way back to `back`.
+pub(crate) async fn require_feature(
+    app: &App,
+    who: &SignedIn,
+    tenant: &TenantId,
+    feature: FeatureId,
+    back: &str,
+) -> Result<(), Response> {
+    let Err(error) = app.entitlement.feature(tenant, feature).await else {
+        return Ok(());
+    };
+    let refusal = explained(app, who, tenant, error).await?;
+    Err(refusal_page(app, who, refusal, Back::Page(back.to_owned())))
+}
+
+/// A refusal as a page of its own.
+pub(crate) fn refusal_page(app: &App, who: &SignedIn, refusal: Refusal, back: Back) -> Response {
+    let status = status(&refusal);
+    let t = Texts::of(who.0.lang);
+    let title = obrador_app::entitlement::RefusalWords::of(t, &refusal).title;
+    let page = layout::signed_in(app, &who.0, "/app", Section::Other, title);
+    let view = UpgradeView {
+        refusal,
+        may_see_prices: who.0.may(Permission::ViewSubscription),
+        back,
+    };
+    let mut response = layout::private(page, move || view! { <UpgradePage view=view/> });
+    *response.status_mut() = status;
+    response
+}
+
+fn status(refusal: &Refusal) -> StatusCode {
+    StatusCode::from_u16(refusal.code().status()).unwrap_or(StatusCode::PAYMENT_REQUIRED)
+}
+
+async fn explained(
+    app: &App,
+    who: &SignedIn,
+    tenant: &TenantId,
+    error: CheckError,
+) -> Result<Refusal, Response> {
+    let explained = match error {
+        CheckError::Denied(denial) => app.entitlement.refuse(tenant, *denial).await,
+        other => Err(other),
+    };
+    explained.map_err(|error| match error {
+        CheckError::Database(error) => layout::failed(app, who.0.lang, &error),
+        CheckError::UnknownTenant(_) | CheckError::Denied(_) => layout::error(
+            app,
+            who.0.lang,
+            Some(&who.0),
+            StatusCode::NOT_FOUND,
+            "error-not-found",
+        ),
+    })
+}

@@ -1,0 +1,122 @@
+//! All routes and the layers around them: it alone, beside the API's description, knows every feature.
+
+use crate::{
+    docs,
+    features::{
+        account, analytics, api_keys, catalogue, dashboard, demo, entitlement, files, platform, privacy,
+        public, roi, subscription, team, tenant, usage,
+    },
+    functions, health,
+    http::{
+        layers, metrics_layer,
+        problem::{Problem, ProblemKind},
+        respond,
+    },
+    openapi,
+    page::{assets, forms, language, loopback, not_found, security},
+    state::App,
+};
+use axum::{
+    Router,
+    extract::Request,
+    middleware::{from_fn, from_fn_with_state},
+    routing::get,
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate as _},
+    },
+    trace::TraceLayer,
+};
+
+/// All routes with the layers around them.
+pub fn router(app: App) -> Router {
+    let trace = TraceLayer::new_for_http().make_span_with(|request: &Request| {
+        // The path alone: a query may hold what is nobody's business.
+        tracing::debug_span!("request", method = %request.method(), path = request.uri().path())
+    });
+    Router::new()
+        .merge(api(&app).layer(layers::csrf(&app)))
+        .merge(functions::router().layer(layers::csrf(&app)))
+        .merge(pages(&app))
+        .layer(from_fn_with_state(app.clone(), layers::timeout))
+        .layer(CatchPanicLayer::custom(layers::panicked))
+        .layer(from_fn_with_state(app.clone(), layers::strict_transport))
+        .layer(from_fn_with_state(app.clone(), loopback::only))
+        .layer(
+            CompressionLayer::new()
+                .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("application/zip"))),
+        )
+        .layer(from_fn_with_state(app.clone(), metrics_layer::layer))
+        .layer(trace)
+        .with_state(app)
+}
+
+/// Everything below `/api`, and the health checks.
+fn api(app: &App) -> Router<App> {
+    let metered = Router::new()
+        .merge(subscription::api::routes())
+        .merge(privacy::api::routes())
+        .merge(usage::api::routes())
+        .merge(analytics::api::routes(app))
+        .merge(files::api::routes(app))
+        .merge(team::api::routes())
+        .merge(catalogue::api::routes())
+        .layer(from_fn_with_state(app.clone(), entitlement::meter));
+    let beyond_cap = entitlement::api::routes_beyond_cap()
+        .layer(from_fn_with_state(app.clone(), entitlement::meter_beyond_cap));
+    let all = metered
+        .merge(beyond_cap)
+        .merge(entitlement::api::unmetered_routes());
+    let api = Router::new()
+        .nest("/v1", all.route("/openapi.json", get(openapi::json)))
+        .route("/docs", get(docs::page))
+        .fallback(async || Problem::new(ProblemKind::NotFound))
+        .method_not_allowed_fallback(async || Problem::new(ProblemKind::MethodNotAllowed))
+        .layer(from_fn(respond::finish));
+    Router::new()
+        .nest("/api", api)
+        .route("/healthz", get(health::process))
+        .route("/readyz", get(health::dependencies))
+}
+
+/// All pages, forms and files.
+fn pages(app: &App) -> Router<App> {
+    let signed_in = Router::new()
+        .merge(dashboard::pages::routes())
+        .merge(subscription::pages::routes())
+        .merge(analytics::pages::routes())
+        .merge(api_keys::pages::routes())
+        .merge(entitlement::pages::routes())
+        .merge(account::pages::routes())
+        .merge(privacy::pages::routes())
+        .merge(platform::pages::routes())
+        .merge(tenant::pages::routes())
+        .merge(team::pages::routes())
+        .merge(files::pages::routes(app))
+        .merge(catalogue::pages::routes())
+        .merge(forms::routes());
+    let public = Router::new()
+        .merge(public::pages::public_routes())
+        .merge(roi::pages::public_routes())
+        .merge(account::pages::public_routes())
+        .merge(team::pages::public_routes())
+        .merge(assets::files(app));
+    let (demo, demo_inside) = if app.config.serve.demo {
+        (account::pages::demo_routes(), demo::pages::routes())
+    } else {
+        (Router::new(), Router::new())
+    };
+    signed_in
+        .merge(demo_inside)
+        .layer(from_fn_with_state(app.clone(), forms::layer))
+        .merge(demo)
+        .merge(public)
+        .fallback(not_found::not_found)
+        .layer(from_fn(language::canonical))
+        .layer(security::csrf(app))
+        .layer(from_fn_with_state(app.clone(), security::guard))
+        .layer(from_fn(security::headers))
+}

@@ -1,3 +1,0 @@
-//! Teams over REST.
-
-pub mod rest;

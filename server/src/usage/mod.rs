@@ -1,3 +1,0 @@
-//! Usage over REST.
-
-pub mod rest;
