@@ -50,6 +50,8 @@ pub mod messages;
 mod packed;
 #[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
+pub mod plan_name;
 pub mod subscription;
 #[cfg(feature = "ssr")]
 pub mod team;

@@ -1,9 +1,8 @@
 //! The person's own settings.
 
-use super::MailsAreLogged;
 use crate::{
     i18n::texts,
-    page::{FormOf, Notice, Visitor, role_key},
+    page::{FormOf, MailsAreLogged, Notice, Visitor, role_key},
     team::LeftBehind,
 };
 use leptos::prelude::*;

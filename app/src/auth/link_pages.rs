@@ -1,9 +1,8 @@
 //! Pages around links in mails: verifying an address, asking for a new password and setting it.
 
-use super::{MailsAreLogged, Refused, RefusedText};
 use crate::{
     i18n::texts,
-    page::{Kind, Notice, TextField},
+    page::{Kind, MailsAreLogged, Notice, Refused, RefusedText, TextField},
 };
 use leptos::prelude::*;
 use obrador_core::auth::PersonProblem;

@@ -52,6 +52,6 @@ pub use new_key::read as read_key_form;
 #[cfg(feature = "ssr")]
 pub use sign_in_page::{DemoBakery, SignInForm, SignInPage, SignInProblem};
 #[cfg(feature = "ssr")]
-pub use sign_up_page::{MailsAreLogged, Refused, RefusedText, SignUpForm, SignUpPage};
+pub use sign_up_page::{SignUpForm, SignUpPage};
 #[cfg(feature = "ssr")]
 pub use welcome_page::{WelcomePage, WelcomeView};

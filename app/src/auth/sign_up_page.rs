@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::texts,
-    page::{Icon, Kind, Notice, TextField},
+    page::{Icon, Kind, MailsAreLogged, Notice, Refused, RefusedText, TextField},
     tenant::BakeryFields,
 };
 use leptos::prelude::*;
@@ -11,18 +11,6 @@ use obrador_core::{
     i18n::Lang,
     tenant::{BakeryForm, BakeryProblem},
 };
-
-/// Why the form as a whole was not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refused {
-    /// Too many attempts.
-    TooMany {
-        /// When to try again.
-        minutes: u64,
-    },
-    /// The storage does not answer.
-    Unavailable,
-}
 
 /// What was typed, and what was wrong with it. The password is not sent back.
 #[derive(Debug, Clone, Default)]
@@ -81,29 +69,6 @@ pub fn SignUpPage(form: SignUpForm, logged: bool) -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// Why a form as a whole was not taken, in words.
-#[component]
-pub fn RefusedText(refused: Refused) -> impl IntoView {
-    let t = texts();
-    match refused {
-        Refused::TooMany { minutes } => t.with(
-            "sign-in-too-many",
-            &[
-                ("count", (minutes as f64).into()),
-                ("minutes", minutes.to_string().into()),
-            ],
-        ),
-        Refused::Unavailable => t.get("error-unavailable-text"),
-    }
-}
-
-/// In a demo without a mail server.
-#[component]
-pub fn MailsAreLogged() -> impl IntoView {
-    let t = texts();
-    view! { <p class="mail-note"><span class="badge demo">{t.get("demo")}</span>{t.get("mails-are-logged")}</p> }
 }
 
 /// Name, e-mail address and a new password.

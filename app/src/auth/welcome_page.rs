@@ -1,9 +1,8 @@
 //! The first page of a new customer: what they have now, and what comes next.
 
-use super::MailsAreLogged;
 use crate::{
     i18n::texts,
-    page::{Icon, Notice},
+    page::{Icon, MailsAreLogged, Notice},
 };
 use leptos::prelude::*;
 

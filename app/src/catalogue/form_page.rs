@@ -3,12 +3,11 @@
 use super::{
     field::{Around, FormField},
     notices::{Done, DoneNotice, Exceeds},
-    words::{base, of_kind, title},
 };
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
-    page::{FormOf, Icon, Notice},
+    page::{FormOf, Icon, Notice, base, of_kind, title},
 };
 use leptos::prelude::*;
 use obrador_core::{

@@ -5,9 +5,11 @@ use super::{
     counted::Counted,
     list_rows::Rows,
     notices::{Done, DoneNotice, Exceeds},
-    words::{base, of_kind, title},
 };
-use crate::i18n::texts;
+use crate::{
+    i18n::texts,
+    page::{base, of_kind, title},
+};
 use leptos::prelude::*;
 use obrador_core::{
     auth::{Permission, Role},

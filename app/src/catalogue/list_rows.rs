@@ -3,12 +3,12 @@
 use super::{
     archive_item::ArchiveItem,
     list_page::{ListView, Row},
-    words::{base, label, of_kind, shown, title},
+    words::{label, shown},
 };
 use crate::{
     i18n::texts,
     messages::Messages,
-    page::{FormOf, FormOwner, Icon},
+    page::{FormOf, FormOwner, Icon, base, of_kind, title},
 };
 use leptos::prelude::*;
 use obrador_core::{

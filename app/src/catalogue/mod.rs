@@ -37,6 +37,4 @@ pub use list_page::{ListPage, ListView, Row};
 #[cfg(feature = "ssr")]
 pub use notices::Done;
 #[cfg(feature = "ssr")]
-pub use words::{base, section, title};
-#[cfg(feature = "ssr")]
 pub use writable_page::{Choice, WritablePage, WritableView};

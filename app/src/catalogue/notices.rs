@@ -1,9 +1,8 @@
 //! What was just done, and what to know before doing something.
 
-use super::words::{base, of_kind};
 use crate::{
     i18n::texts,
-    page::{Icon, Notice},
+    page::{Icon, Notice, base, of_kind},
 };
 use leptos::prelude::*;
 use obrador_core::{

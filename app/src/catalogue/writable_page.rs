@@ -1,9 +1,8 @@
 //! What stays writable on a plan that allows less than there is.
 
-use super::words::{base, of_kind, title};
 use crate::{
     i18n::texts,
-    page::{FormOf, Notice},
+    page::{FormOf, Notice, base, of_kind, title},
 };
 use leptos::prelude::*;
 use obrador_core::{catalogue::Thing, i18n::format_number};

@@ -1,10 +1,6 @@
 //! "What would it be like?": the bakery's own use of today on another plan.
 
-use crate::{
-    i18n::texts,
-    subscription::{plan_name, price_words},
-    usage::UsageCard,
-};
+use crate::{i18n::texts, plan_name::plan_name, subscription::price_words, usage::UsageCard};
 use leptos::prelude::*;
 use obrador_core::{
     subscription::{BillingCycle, Plan, PlanId},

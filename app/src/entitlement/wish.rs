@@ -4,7 +4,8 @@ use super::words::benefit_words;
 use crate::{
     i18n::texts,
     page::{FormOf, Icon, Notice},
-    subscription::{Present, plan_name, price_words},
+    plan_name::plan_name,
+    subscription::{Present, price_words},
     usage::{metric_name, quantity},
 };
 use leptos::prelude::*;

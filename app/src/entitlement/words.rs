@@ -1,7 +1,8 @@
 //! A refusal in the reader's language: the same words in the API's answer and on a page.
 
 use crate::{
-    subscription::{feature_key, plan_name},
+    plan_name::plan_name,
+    subscription::feature_key,
     usage::{metric_name, quantity},
 };
 use obrador_core::{

@@ -1,4 +1,4 @@
-//! What is stored about a visitor, and pages that say what went wrong.
+//! What is stored about a visitor.
 
 use crate::i18n::texts;
 use leptos::prelude::*;
@@ -20,24 +20,6 @@ pub fn PrivacyPage() -> impl IntoView {
             {part("calculator")}
             {part("leaving")}
             {part("rights")}
-        </div>
-    }
-}
-
-/// An error as a page: what happened and the way on.
-#[component]
-pub fn ErrorPage(
-    /// The text key of its title; `{key}-text` says more.
-    key: &'static str,
-    /// Where the button leads.
-    back: String,
-) -> impl IntoView {
-    let t = texts();
-    view! {
-        <div class="narrow centered error-page">
-            <h1>{t.get(key)}</h1>
-            <p class="lead">{t.get(&format!("{key}-text"))}</p>
-            <a class="button primary" href=back>{t.get("error-back")}</a>
         </div>
     }
 }

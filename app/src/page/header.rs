@@ -2,8 +2,8 @@
 
 use super::{Icon, Page, Section, Visitor, language_picker::LanguagePicker};
 use crate::{
-    catalogue::{base, section, title},
     i18n::texts,
+    page::{base, section, title},
 };
 use leptos::prelude::*;
 use obrador_core::{auth::Permission, catalogue::Thing};

@@ -1,5 +1,7 @@
 //! What every page shares: its frame, its head, and the way from a view to HTML.
 
+mod catalogue_kind;
+mod error_page;
 mod field;
 mod footer;
 mod form_of;
@@ -9,8 +11,12 @@ mod kept_form_page;
 mod language_picker;
 mod notice;
 mod ready;
+mod refused;
 mod shell;
 
+pub(crate) use catalogue_kind::of_kind;
+pub use catalogue_kind::{base, section, title};
+pub use error_page::ErrorPage;
 pub use field::{Kind, SelectField, TextField};
 pub use form_of::{FormOf, FormOwner};
 pub use header::role_key;
@@ -18,6 +24,7 @@ pub use icon::Icon;
 pub use kept_form_page::{KeptFormPage, KeptFormView, KeptInputs, OpenedBy};
 pub use notice::Notice;
 pub(crate) use ready::ready;
+pub use refused::{MailsAreLogged, Refused, RefusedText};
 
 use chrono::NaiveDate;
 use leptos::prelude::*;

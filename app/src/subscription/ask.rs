@@ -2,7 +2,6 @@
 
 use super::{
     comparison::{Choice, Comparison},
-    plan_name,
     plan_request::{PlanChoices, PlanRequested},
     present::Present,
 };
@@ -12,6 +11,7 @@ use crate::{
     i18n::texts,
     messages::Messages,
     page::{FormOf, FormOwner},
+    plan_name::plan_name,
     usage::{CurrentUsage, metric_name, quantity},
 };
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! Plan, price and renewal in one line of sight.
 
-use super::{plan_name, price_words, standing::Standing};
-use crate::{i18n::texts, page::Icon};
+use super::{price_words, standing::Standing};
+use crate::{i18n::texts, page::Icon, plan_name::plan_name};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::{

@@ -42,4 +42,4 @@ pub use pricing_page::{PlanCards, PricingPage};
 #[cfg(feature = "ssr")]
 pub use standing::Standing;
 #[cfg(feature = "ssr")]
-pub use words::{feature_key, plan_key, plan_name, price_words};
+pub use words::{feature_key, price_words};

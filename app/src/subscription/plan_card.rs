@@ -1,9 +1,10 @@
 //! One plan on the price list.
 
-use super::{feature_key, plan_key, plan_name};
+use super::feature_key;
 use crate::{
     i18n::texts,
     page::Icon,
+    plan_name::{plan_key, plan_name},
     usage::{metric_key, quantity},
 };
 use leptos::prelude::*;

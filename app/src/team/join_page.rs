@@ -1,9 +1,9 @@
 //! The page of an invitation.
 
 use crate::{
-    auth::{Refused, RefusedText},
     i18n::texts,
     page::{Kind, Notice, TextField, role_key},
+    page::{Refused, RefusedText},
 };
 use leptos::prelude::*;
 use obrador_core::auth::{PersonProblem, Role};

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     i18n::texts,
     page::{FormOf, Notice, role_key},
-    subscription::plan_name,
+    plan_name::plan_name,
     usage::UsageCard,
 };
 use leptos::prelude::*;

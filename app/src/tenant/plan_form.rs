@@ -4,7 +4,7 @@ use super::words::cycle_key;
 use crate::{
     i18n::texts,
     page::{FormOf, Notice},
-    subscription::plan_name,
+    plan_name::plan_name,
 };
 use leptos::prelude::*;
 use obrador_core::{

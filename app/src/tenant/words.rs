@@ -3,7 +3,7 @@
 use crate::{
     i18n::texts,
     page::Icon,
-    subscription::plan_name,
+    plan_name::plan_name,
     usage::{metric_name, status_key},
 };
 use leptos::prelude::*;

@@ -6,7 +6,7 @@ use super::{
     summary::Card,
     words::{metric_name, outcome_words_on_server, quantity, status_key},
 };
-use crate::{i18n::texts, subscription::plan_name};
+use crate::{i18n::texts, plan_name::plan_name};
 use leptos::prelude::*;
 use obrador_core::{
     i18n::{MoneyStyle, format_money, format_percent},

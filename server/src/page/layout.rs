@@ -9,7 +9,7 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     error::ErrorCode,
-    legal::ErrorPage,
+    page::ErrorPage,
     page::{Page, Section, Visitor, render},
 };
 use obrador_core::i18n::Lang;

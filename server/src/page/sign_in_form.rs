@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use obrador_app::{
     auth::{DemoBakery, SignInForm, SignInPage},
     page::{KeptInputs, Section},
-    subscription::plan_name,
+    plan_name::plan_name,
 };
 use obrador_core::{i18n::Lang, subscription::PlanId};
 use obrador_locales::Texts;

@@ -1,7 +1,7 @@
 //! Every form that somebody signed in can send: whose it is, what it holds, and the page it stands on. A form whose address
 //! has no row here is refused, so a new one can't be forgotten.
 
-use obrador_app::catalogue::base;
+use obrador_app::page::base;
 use obrador_core::catalogue::Thing;
 
 /// Whom a form belongs to.

@@ -15,7 +15,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::*;
-use obrador_app::auth::{ForgotForm, ForgotPage, NoMailPage, Refused, ResetPage, VerifyPage, VerifyState};
+use obrador_app::{
+    auth::{ForgotForm, ForgotPage, NoMailPage, ResetPage, VerifyPage, VerifyState},
+    page::Refused,
+};
 use obrador_core::{
     auth::{PersonProblem, checked_email},
     i18n::Lang,

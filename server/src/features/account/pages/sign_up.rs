@@ -18,9 +18,9 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    auth::{Refused, SignUpForm, SignUpPage, WelcomePage, WelcomeView},
-    page::Section,
-    subscription::plan_name,
+    auth::{SignUpForm, SignUpPage, WelcomePage, WelcomeView},
+    page::{Refused, Section},
+    plan_name::plan_name,
 };
 use obrador_core::{
     i18n::{Case, DateStyle, Lang, format_date_in_case},

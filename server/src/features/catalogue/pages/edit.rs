@@ -14,7 +14,10 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
-use obrador_app::catalogue::{Done, FormView, archive as archive_one, base};
+use obrador_app::{
+    catalogue::{Done, FormView, archive as archive_one},
+    page::base,
+};
 use obrador_core::{
     auth::Permission,
     catalogue::{Content, Thing},

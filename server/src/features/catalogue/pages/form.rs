@@ -12,7 +12,10 @@ use axum::{
     response::Response,
 };
 use leptos::prelude::*;
-use obrador_app::catalogue::{Done, FieldView, FormPage, FormView, Standing, base, section};
+use obrador_app::{
+    catalogue::{Done, FieldView, FormPage, FormView, Standing},
+    page::{base, section},
+};
 use obrador_core::{
     auth::Permission,
     catalogue::{Content, Faults, FieldKind, Thing},

@@ -10,7 +10,10 @@ use axum::{
     response::Response,
 };
 use leptos::prelude::*;
-use obrador_app::catalogue::{Done, ListPage, ListView, Row, base, section, title};
+use obrador_app::{
+    catalogue::{Done, ListPage, ListView, Row},
+    page::{base, section, title},
+};
 use obrador_core::{
     auth::Permission,
     catalogue::Thing,

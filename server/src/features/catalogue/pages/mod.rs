@@ -12,7 +12,8 @@ use axum::{
     response::Response,
     routing::{get, post},
 };
-use obrador_app::catalogue::base;
+use obrador_app::page::base;
+
 use obrador_core::catalogue::Thing;
 use obrador_services::{catalogue::CatalogueError, entitlement::CheckError};
 use serde::Deserialize;

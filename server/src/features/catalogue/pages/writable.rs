@@ -11,7 +11,10 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use leptos::prelude::*;
-use obrador_app::catalogue::{Choice, Done, WritablePage, WritableView, base, section, title};
+use obrador_app::{
+    catalogue::{Choice, Done, WritablePage, WritableView},
+    page::{base, section, title},
+};
 use obrador_core::{auth::Permission, catalogue::Thing};
 use obrador_locales::Texts;
 use obrador_services::catalogue::CatalogueError;

@@ -17,7 +17,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    auth::Refused,
+    page::Refused,
     team::{JoinPage, JoinStep, JoinView},
 };
 use obrador_core::i18n::Lang;
