@@ -105,7 +105,7 @@ impl Busy {
 
 /// The button that was clicked, to send its form as it is sent without scripts.
 #[cfg(feature = "hydrate")]
-pub(crate) use crate::browser::Clicked;
+pub(crate) type Clicked = crate::browser::Clicked;
 
 /// On the server nothing is clicked.
 #[cfg(not(feature = "hydrate"))]

@@ -10,59 +10,63 @@
     reason = "the component macro writes `pub` in private modules"
 )]
 
-pub mod auth;
-pub mod catalogue;
-pub mod roi;
-pub mod usage;
-
+#[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
+pub mod analytics;
+pub mod api_keys;
 #[cfg(feature = "hydrate")]
 mod browser;
+#[cfg(feature = "ssr")]
+pub mod caller;
+pub mod catalogue;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub mod copy;
+pub mod copy_button;
+#[cfg(feature = "ssr")]
+pub mod dashboard;
+#[cfg(feature = "ssr")]
+pub mod demo;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod dialog;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod entitlement;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod error;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod fields;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod icon;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod island;
-
-#[cfg(feature = "ssr")]
-pub mod analytics;
-#[cfg(feature = "ssr")]
-pub mod caller;
-#[cfg(feature = "ssr")]
-pub mod dashboard;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub mod entitlement;
 #[cfg(feature = "ssr")]
 pub mod files;
 #[cfg(feature = "ssr")]
 pub mod i18n;
-#[cfg(feature = "ssr")]
-pub mod landing;
-#[cfg(feature = "ssr")]
-pub mod legal;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod icon;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod island;
 pub mod messages;
-mod packed;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
-pub mod plan_name;
+pub mod plan_labels;
+#[cfg(feature = "ssr")]
+pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod privacy;
+#[cfg(feature = "ssr")]
+pub mod public;
+pub mod roi;
 pub mod subscription;
 #[cfg(feature = "ssr")]
 pub mod team;
 #[cfg(feature = "ssr")]
 pub mod tenant;
+pub mod usage;
+mod wire;
 
 /// What islands of a page share; called once, before they are hydrated.
 #[cfg(feature = "hydrate")]
 pub fn share() {
     use leptos::prelude::{RwSignal, provide_context};
-    provide_context(auth::SharedKeys(RwSignal::new(None)));
+    provide_context(api_keys::SharedKeys(RwSignal::new(None)));
     provide_context(subscription::SharedComparison(RwSignal::new(None)));
     provide_context(usage::SharedMetric::default());
     provide_context(catalogue::SharedCount(RwSignal::new(None)));

@@ -16,7 +16,7 @@ use leptos::{
     server_fn::{axum::register_explicit, error::SERVER_FN_ERROR_HEADER},
 };
 use obrador_app::{
-    auth::{CreateKey, RevokeKey},
+    api_keys::{CreateKey, RevokeKey},
     caller::Caller,
     catalogue::{ArchiveThing, RestoreThing},
     entitlement::{ReadCaps, SetCap},

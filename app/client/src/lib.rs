@@ -4,9 +4,9 @@
 
 // What is not named here is not linked, and its island stays as the server rendered it.
 pub use obrador_app::{
-    auth::{KeyList, MakeKey},
+    api_keys::{KeyList, MakeKey},
     catalogue::{ArchiveItem, CatalogueFigure},
-    copy::CopyButton,
+    copy_button::CopyButton,
     dialog::OpensDialog,
     entitlement::CapFields,
     roi::RoiCalculator,

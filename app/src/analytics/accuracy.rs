@@ -1,6 +1,6 @@
 //! How right the forecast has been here, in a sentence a horizon and as a table.
 
-use super::words::{about, percent_words};
+use super::labels::{about, percent_words};
 use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::analytics::{Accuracy, Analysis, Measured};

@@ -1,6 +1,6 @@
 //! Unusual days in words, numbered as in the chart.
 
-use super::words::about;
+use super::labels::about;
 use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::{

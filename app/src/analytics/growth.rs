@@ -1,6 +1,6 @@
 //! How a metric grows, as three figures with a sentence each.
 
-use super::words::{about, signed, signed_percent};
+use super::labels::{about, signed, signed_percent};
 use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::{

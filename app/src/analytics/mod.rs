@@ -4,11 +4,11 @@ mod accuracy;
 mod anomalies;
 mod chart;
 mod growth;
+mod labels;
 mod page;
 mod tables;
 mod view;
 mod weekdays;
-mod words;
 
 pub use page::AnalyticsPage;
 pub use view::{AnalyticsView, Place};

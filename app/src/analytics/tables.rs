@@ -1,6 +1,6 @@
 //! The chart in numbers.
 
-use super::words::about;
+use super::labels::about;
 use crate::{
     i18n::texts,
     usage::{

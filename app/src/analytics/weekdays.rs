@@ -1,6 +1,6 @@
 //! The week's rhythm: a table whose rows are bars, too.
 
-use super::words::{about, signed, signed_percent};
+use super::labels::{about, signed, signed_percent};
 use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::{

@@ -2,7 +2,7 @@
 
 use super::{
     form_page::FieldView,
-    words::{allergen, allergens, error, help, label},
+    labels::{allergen, allergens, error, help, label},
 };
 use crate::i18n::texts;
 use leptos::prelude::*;

@@ -2,8 +2,8 @@
 
 use super::{
     archive_item::ArchiveItem,
+    labels::{label, shown},
     list_page::{ListView, Row},
-    words::{label, shown},
 };
 use crate::{
     i18n::texts,

@@ -3,15 +3,16 @@
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod archive_item;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod counted;
-
 #[cfg(feature = "ssr")]
 mod archiving;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod counted;
 #[cfg(feature = "ssr")]
 mod field;
 #[cfg(feature = "ssr")]
 mod form_page;
+#[cfg(feature = "ssr")]
+mod labels;
 #[cfg(feature = "ssr")]
 mod list_page;
 #[cfg(feature = "ssr")]
@@ -19,17 +20,14 @@ mod list_rows;
 #[cfg(feature = "ssr")]
 mod notices;
 #[cfg(feature = "ssr")]
-mod words;
-#[cfg(feature = "ssr")]
 mod writable_page;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use archive_item::{ArchiveItem, CatalogueFigure, SharedCount};
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use counted::{ArchiveThing, Counted, RestoreThing};
-
 #[cfg(feature = "ssr")]
 pub use archiving::{archive, restore};
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use counted::{ArchiveThing, Counted, RestoreThing};
 #[cfg(feature = "ssr")]
 pub use form_page::{FieldView, FormPage, FormView, Standing};
 #[cfg(feature = "ssr")]

@@ -2,28 +2,24 @@
 
 mod cap_fields;
 mod caps;
-
 #[cfg(feature = "ssr")]
 mod caps_page;
+#[cfg(feature = "ssr")]
+mod labels;
 #[cfg(feature = "ssr")]
 mod preview;
 #[cfg(feature = "ssr")]
 mod upgrade;
-#[cfg(feature = "ssr")]
-mod wish;
-#[cfg(feature = "ssr")]
-mod words;
 
 pub use cap_fields::CapFields;
 pub use caps::{Cap, OwnCaps, ReadCaps, SetCap};
-
 #[cfg(feature = "ssr")]
 pub use caps_page::{CapsPage, load as load_caps, set as set_caps};
+#[cfg(feature = "ssr")]
+pub(crate) use labels::benefit_words;
+#[cfg(feature = "ssr")]
+pub use labels::{BenefitWords, RefusalWords};
 #[cfg(feature = "ssr")]
 pub use preview::PlanPreview;
 #[cfg(feature = "ssr")]
 pub use upgrade::{Back, UpgradeDialog, UpgradePage, UpgradeView, preview_url, upgrade_url};
-#[cfg(feature = "ssr")]
-pub use wish::{Wish, WishedPlan};
-#[cfg(feature = "ssr")]
-pub use words::{BenefitWords, RefusalWords};

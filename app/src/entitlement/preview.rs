@@ -1,6 +1,10 @@
 //! "What would it be like?": the bakery's own use of today on another plan.
 
-use crate::{i18n::texts, plan_name::plan_name, subscription::price_words, usage::UsageCard};
+use crate::{
+    i18n::texts,
+    plan_labels::{plan_name, price_words},
+    usage::UsageCard,
+};
 use leptos::prelude::*;
 use obrador_core::{
     subscription::{BillingCycle, Plan, PlanId},

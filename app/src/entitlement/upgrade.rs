@@ -1,7 +1,11 @@
 //! The way up: why it was refused, what would fix it, what that costs and earns, and the way back.
 
-use super::words::RefusalWords;
-use crate::{i18n::texts, page::Icon, plan_name::plan_name, subscription::price_words};
+use super::labels::RefusalWords;
+use crate::{
+    i18n::texts,
+    page::Icon,
+    plan_labels::{plan_name, price_words},
+};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::{

@@ -1,6 +1,7 @@
 //! What every page shares: its frame, its head, and the way from a view to HTML.
 
 mod catalogue_kind;
+mod deletion_banner;
 mod error_page;
 mod field;
 mod footer;
@@ -16,6 +17,7 @@ mod shell;
 
 pub(crate) use catalogue_kind::of_kind;
 pub use catalogue_kind::{base, section, title};
+pub(crate) use deletion_banner::DeletionBanner;
 pub use error_page::ErrorPage;
 pub use field::{Kind, SelectField, TextField};
 pub use form_of::{FormOf, FormOwner};

@@ -1,7 +1,7 @@
 //! The document around a page.
 
 use super::{Page, footer::Footer, header::Header};
-use crate::{i18n::texts, tenant::DeletionBanner};
+use crate::{i18n::texts, page::DeletionBanner};
 use leptos::prelude::*;
 use obrador_core::i18n::Lang;
 

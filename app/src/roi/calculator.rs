@@ -2,9 +2,9 @@
 
 use super::{
     fields::{assumption_fields, input_fields},
+    labels::ResultWords,
     offers::offers_from_packed,
     results::{Share, remarks_and_results},
-    words::ResultWords,
 };
 use crate::{island, messages::Messages};
 use leptos::{ev, html, prelude::*};

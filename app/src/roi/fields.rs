@@ -2,7 +2,7 @@
 
 use super::{
     calculator::Calculator,
-    words::{assumption_source, error_words, text_key},
+    labels::{assumption_source, error_words, text_key},
 };
 use leptos::prelude::*;
 use obrador_core::roi::{AssumptionId, Field, Form, Unit};

@@ -1,6 +1,6 @@
 //! The calculator with the texts it needs. As a form it works by itself, and its address is the link.
 
-use super::{calculator::RoiCalculator, fields::NUMBERS, offers::to_packed, words::text_key};
+use super::{calculator::RoiCalculator, fields::NUMBERS, labels::text_key, offers::to_packed};
 use crate::{i18n::texts, messages::Messages, page::ready};
 use leptos::prelude::*;
 use obrador_core::{

@@ -4,22 +4,20 @@
 mod calculator;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod fields;
-mod offers;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod results;
-mod words;
-
 #[cfg(feature = "ssr")]
 mod form;
+mod labels;
+mod offers;
 #[cfg(feature = "ssr")]
 mod page;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod results;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use calculator::RoiCalculator;
-pub use offers::offers_from_packed;
-pub use words::{Remarks, ResultWords, assumption_source, error_words};
-
 #[cfg(feature = "ssr")]
 pub use form::{RoiForm, RoiView};
+pub use labels::{Remarks, ResultWords, assumption_source, error_words};
+pub use offers::offers_from_packed;
 #[cfg(feature = "ssr")]
 pub use page::RoiPage;

@@ -1,6 +1,6 @@
 //! The plans' prices on their way to the browser.
 
-use crate::packed::read_number;
+use crate::wire::read_number;
 use obrador_core::{
     i18n::Money,
     roi::{Bills, Offer},
@@ -41,7 +41,7 @@ pub(super) fn to_packed(offers: &[Offer]) -> String {
             offer.monthly.year.cents,
             offer.yearly.one.cents,
             offer.yearly.year.cents,
-            crate::packed::number(offer.locations.at_most()),
+            crate::wire::number(offer.locations.at_most()),
         )
     };
     offers.iter().map(line).collect::<Vec<_>>().join("\n")

@@ -3,7 +3,7 @@
 
 use super::{
     calculator::Calculator,
-    words::{Remarks, line_slots, text_key},
+    labels::{Remarks, line_slots, text_key},
 };
 use leptos::prelude::*;
 use obrador_core::roi::LineId;

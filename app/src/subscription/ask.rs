@@ -2,8 +2,8 @@
 
 use super::{
     comparison::{Choice, Comparison},
+    current_use::Present,
     plan_request::{PlanChoices, PlanRequested},
-    present::Present,
 };
 use crate::{
     caller::at_bakery,
@@ -11,7 +11,7 @@ use crate::{
     i18n::texts,
     messages::Messages,
     page::{FormOf, FormOwner},
-    plan_name::plan_name,
+    plan_labels::plan_name,
     usage::{CurrentUsage, metric_name, quantity},
 };
 use leptos::prelude::*;

@@ -1,7 +1,11 @@
 //! Plan, price and renewal in one line of sight.
 
-use super::{price_words, standing::Standing};
-use crate::{i18n::texts, page::Icon, plan_name::plan_name};
+use super::plan_state::Standing;
+use crate::{
+    i18n::texts,
+    page::Icon,
+    plan_labels::{plan_name, price_words},
+};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::{

@@ -1,10 +1,10 @@
 //! All plans side by side, row by row; what a bakery uses today marked where a plan would not cover it.
 
-use super::{Present, ask::AskForPlan, comparison::Comparison, feature_key, price_words};
+use super::{Present, ask::AskForPlan, comparison::Comparison};
 use crate::{
     i18n::texts,
     page::{Icon, ready},
-    plan_name::plan_name,
+    plan_labels::{feature_key, plan_name, price_words},
     usage::{metric_name, quantity},
 };
 use leptos::prelude::*;

@@ -5,15 +5,15 @@ use super::{
     at_a_glance::AtAGlance,
     compare_table::{CompareNotes, CompareTable},
     comparison::Comparison,
-    present::Present,
-    standing::{Standing, StandingNotice},
+    current_use::Present,
+    plan_state::{Standing, StandingNotice},
 };
 use crate::{
     dialog::OpensDialog,
-    entitlement::{Wish, WishedPlan},
     i18n::texts,
     page::{FormOwner, Icon, ready},
     roi::{RoiForm, RoiView},
+    subscription::{Wish, WishedPlan},
     usage::{UsagePanel, UsageSummary, WhatIfForm},
 };
 use chrono::NaiveDate;

@@ -1,10 +1,9 @@
 //! One plan on the price list.
 
-use super::feature_key;
 use crate::{
     i18n::texts,
     page::Icon,
-    plan_name::{plan_key, plan_name},
+    plan_labels::{feature_key, plan_key, plan_name},
     usage::{metric_key, quantity},
 };
 use leptos::prelude::*;

@@ -2,8 +2,7 @@
 
 use crate::{
     i18n::texts,
-    page::{Kind, Notice, TextField, role_key},
-    page::{Refused, RefusedText},
+    page::{Kind, Notice, Refused, RefusedText, TextField, role_key},
 };
 use leptos::prelude::*;
 use obrador_core::auth::{PersonProblem, Role};

@@ -5,7 +5,7 @@ use super::{
     people::{InvitationRow, Invitations, MemberRow, Members, made_words},
 };
 use crate::{
-    copy::CopyButton,
+    copy_button::CopyButton,
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
     page::Notice,

@@ -1,7 +1,7 @@
 //! A bakery's subscription and usage as they are now: read once, for the page, its panel and the server function.
 
 use super::{
-    card_words::card_of,
+    card_labels::card_of,
     metric_reading::MetricReading,
     summary::{Urgent, UsageSummary},
 };

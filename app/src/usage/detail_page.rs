@@ -1,19 +1,19 @@
 //! One metric in full: its chart, its numbers, its what-if.
 
 use super::{
-    card_words::card_of,
+    card_labels::card_of,
     chart::{Drawing, Size, frame},
     current::read_at,
     figure::figure,
+    labels::quantity,
     metric_chart::{CHART_DAYS, MetricChart, line_of},
     metric_now::MetricNow,
     metric_reading::MetricReading,
     numbers::{fan_table, folded, history_table},
     what_if::{WhatIfMetric, on_slider},
     what_if_form::WhatIfForm,
-    words::quantity,
 };
-use crate::{i18n::texts, messages::Messages, packed::number, page::FormOwner};
+use crate::{i18n::texts, messages::Messages, page::FormOwner, wire::number};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use obrador_core::{

@@ -4,7 +4,7 @@
 use super::{metric_reading::SharedMetric, what_if::WhatIfMetric};
 #[cfg(feature = "hydrate")]
 use crate::browser::pointed_at;
-use crate::{island, messages::Messages, packed::read_number};
+use crate::{island, messages::Messages, wire::read_number};
 use chrono::NaiveDate;
 use leptos::{ev, prelude::*};
 use obrador_core::{
@@ -355,7 +355,7 @@ fn frame_from(line: &str) -> Option<Frame> {
 
 #[cfg(feature = "ssr")]
 pub(super) fn line_of(frame: &Frame) -> String {
-    use crate::packed::number;
+    use crate::wire::number;
     use chrono::Datelike as _;
     let day = |date: NaiveDate| f64::from(date.num_days_from_ce());
     let Frame {

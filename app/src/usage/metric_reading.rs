@@ -17,7 +17,7 @@ pub struct MetricReading {
     pub card: Card,
     /// Figures below the title: what each is called and its value, a tab between, a figure a line.
     pub figures: String,
-    /// History, level and limit ([`super::WhatIfMetric`], packed): core makes the fan of it, on either side.
+    /// History, level and limit ([`crate::usage::WhatIfMetric`], packed): core makes the fan of it, on either side.
     pub facts: String,
 }
 

@@ -2,23 +2,8 @@
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod card;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod metric_chart;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod metric_now;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod metric_reading;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod panel;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod summary;
-mod what_if;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod what_if_slider;
-mod words;
-
 #[cfg(feature = "ssr")]
-mod card_words;
+mod card_labels;
 #[cfg(feature = "ssr")]
 pub(crate) mod chart;
 #[cfg(feature = "ssr")]
@@ -27,15 +12,39 @@ mod current;
 mod detail_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod figure;
+mod labels;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod metric_chart;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod metric_now;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod metric_reading;
 #[cfg(feature = "ssr")]
 pub(crate) mod numbers;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod panel;
 #[cfg(feature = "ssr")]
 mod sparkline;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod summary;
+mod what_if;
 #[cfg(feature = "ssr")]
 mod what_if_form;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod what_if_slider;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub(crate) use card::status_icon;
+#[cfg(feature = "ssr")]
+pub use card_labels::UsageCard;
+#[cfg(feature = "ssr")]
+pub use current::{CurrentUsage, load};
+#[cfg(feature = "ssr")]
+pub use detail_page::{DetailPage, MetricDetail};
+#[cfg(feature = "ssr")]
+pub(crate) use labels::outcome_messages;
+#[cfg(feature = "ssr")]
+pub use labels::{metric_key, metric_name, outcome_words_on_server, quantity, status_key};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use metric_chart::MetricChart;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -47,18 +56,7 @@ pub use panel::UsagePanel;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use summary::{Card, ReadUsageSummary, Urgent, UsageSummary};
 pub use what_if::WhatIfMetric;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use what_if_slider::WhatIfSlider;
-
-#[cfg(feature = "ssr")]
-pub use card_words::UsageCard;
-#[cfg(feature = "ssr")]
-pub use current::{CurrentUsage, load};
-#[cfg(feature = "ssr")]
-pub use detail_page::{DetailPage, MetricDetail};
 #[cfg(feature = "ssr")]
 pub use what_if_form::WhatIfForm;
-#[cfg(feature = "ssr")]
-pub(crate) use words::outcome_messages;
-#[cfg(feature = "ssr")]
-pub use words::{metric_key, metric_name, outcome_words_on_server, quantity, status_key};
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use what_if_slider::WhatIfSlider;

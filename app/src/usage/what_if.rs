@@ -1,7 +1,7 @@
 //! "What if we grew faster?": what the slider knows of a metric, and what it answers; alike on both sides.
 
-use super::words::outcome_words;
-use crate::{messages::Messages, packed::read_number};
+use super::labels::outcome_words;
+use crate::{messages::Messages, wire::read_number};
 use chrono::{Days, NaiveDate};
 use obrador_core::{
     i18n::{Lang, format_percent},

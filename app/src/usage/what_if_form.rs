@@ -1,11 +1,11 @@
 //! The what-if: which metrics, and what the slider needs of them.
 
 use super::{
+    labels::{metric_name, outcome_messages, outcome_words_on_server},
     what_if::{WhatIfMetric, on_slider},
     what_if_slider::WhatIfSlider,
-    words::{metric_name, outcome_messages, outcome_words_on_server},
 };
-use crate::{i18n::texts, packed::number, page::ready};
+use crate::{i18n::texts, page::ready, wire::number};
 use chrono::Datelike;
 use leptos::prelude::*;
 use obrador_core::usage::{Assessment, Limit};

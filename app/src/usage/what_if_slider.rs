@@ -4,7 +4,7 @@ use super::{
     metric_reading::SharedMetric,
     what_if::{WhatIfMetric, on_slider, signed_percent},
 };
-use crate::{island, messages::Messages, packed::read_number};
+use crate::{island, messages::Messages, wire::read_number};
 use leptos::{ev, html, prelude::*};
 use std::sync::OnceLock;
 

@@ -9,8 +9,7 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     error::ErrorCode,
-    page::ErrorPage,
-    page::{Page, Section, Visitor, render},
+    page::{ErrorPage, Page, Section, Visitor, render},
 };
 use obrador_core::i18n::Lang;
 use obrador_locales::Texts;

@@ -8,9 +8,9 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    auth::{DemoBakery, SignInForm, SignInPage},
+    account::{DemoBakery, SignInForm, SignInPage},
     page::{KeptInputs, Section},
-    plan_name::plan_name,
+    plan_labels::plan_name,
 };
 use obrador_core::{i18n::Lang, subscription::PlanId};
 use obrador_locales::Texts;

@@ -15,7 +15,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
     fs,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 const SNAPSHOT: &str = "tests/snapshots/access.txt";
@@ -37,12 +37,26 @@ const STANDINGS: [Standing; 7] = [
 /// A route of the pages: its method and path; `{thing}` stands for each kind of thing.
 type Route = (&'static str, String);
 
+/// Where routes of pages are declared: each feature's pages, and kept forms. The demo's exist in a demo only.
+fn route_files() -> Vec<PathBuf> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let features = fs::read_dir(src.join("features")).unwrap();
+    let mut features: Vec<_> = features.map(|entry| entry.unwrap().path()).collect();
+    features.sort();
+    let mut files = vec![src.join("page/forms/mod.rs")];
+    for feature in features.iter().filter(|path| !path.ends_with("demo")) {
+        for file in ["pages.rs", "pages/mod.rs"] {
+            files.extend(Some(feature.join(file)).filter(|file| file.exists()));
+        }
+    }
+    files
+}
+
 /// All routes for who is signed in, as the sources declare them.
 fn routes() -> Vec<Route> {
     let mut found = Vec::new();
-    for file in ["mod.rs", "files/mod.rs", "catalogue/mod.rs"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web").join(file);
-        let source = fs::read_to_string(&path).unwrap();
+    for file in route_files() {
+        let source = fs::read_to_string(&file).unwrap();
         let own = source
             .split("const PATH: &str = \"")
             .nth(1)

@@ -4,9 +4,9 @@ use super::lines;
 
 /// Forms on pages for those who are not signed in, and the way out.
 const FORMS_OF_NOBODY: &[(&str, usize)] = &[
-    ("app/src/auth/link_pages.rs", 3),
-    ("app/src/auth/sign_in_page.rs", 2),
-    ("app/src/auth/sign_up_page.rs", 1),
+    ("app/src/account/email_link_pages.rs", 3),
+    ("app/src/account/sign_in_page.rs", 2),
+    ("app/src/account/sign_up_page.rs", 1),
     ("app/src/page/header.rs", 1),
     ("app/src/team/join_page.rs", 2),
 ];

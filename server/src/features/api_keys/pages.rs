@@ -14,7 +14,7 @@ use axum::{
 use chrono::TimeDelta;
 use leptos::prelude::*;
 use obrador_app::{
-    auth::{ApiKeysPage, ApiKeysView, create_key, load_keys, read_key_form, revoke_key},
+    api_keys::{ApiKeysPage, ApiKeysView, create_key, load_keys, read_key_form, revoke_key},
     error::ErrorCode,
     i18n::day,
     page::Section,

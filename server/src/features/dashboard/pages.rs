@@ -17,7 +17,7 @@ use obrador_locales::Texts;
 
 /// Pages for those who are signed in.
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route(paths::HOME, get(home))
+    Router::new().route("/app", get(home))
 }
 
 /// The way in: the subscription for those who may see it, a welcome for the others.

@@ -14,8 +14,8 @@ use axum::{
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use obrador_app::{
+    demo::{DemoPage, DemoView},
     page::Section,
-    tenant::{DemoPage, DemoView},
 };
 use obrador_core::{auth::Role, ids::TenantId};
 use obrador_locales::Texts;

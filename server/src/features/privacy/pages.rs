@@ -19,7 +19,7 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     page::Section,
-    tenant::{DataPage, DataView, DeletionForm},
+    privacy::{DataPage, DataView, DeletionForm},
     usage::{metric_name, quantity},
 };
 use obrador_core::{

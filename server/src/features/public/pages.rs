@@ -17,9 +17,8 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    landing::LandingPage,
-    legal::PrivacyPage,
     page::{Section, WaysIn},
+    public::{landing::LandingPage, privacy_page::PrivacyPage},
     subscription::PricingPage,
 };
 use obrador_core::{

@@ -16,7 +16,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    auth::{ForgotForm, ForgotPage, NoMailPage, ResetPage, VerifyPage, VerifyState},
+    account::{ForgotForm, ForgotPage, NoMailPage, ResetPage, VerifyPage, VerifyState},
     page::Refused,
 };
 use obrador_core::{

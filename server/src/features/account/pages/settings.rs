@@ -13,7 +13,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    auth::{AccountPage, AddressState, BakeryRow},
+    account::{AccountPage, AddressState, BakeryRow},
     page::Section,
 };
 use obrador_core::i18n::Lang;

@@ -20,7 +20,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use obrador_app::{
-    auth::{SignInForm, SignInProblem},
+    account::{SignInForm, SignInProblem},
     page::KeptInputs,
 };
 use obrador_core::{auth::Role, ids::TenantId};

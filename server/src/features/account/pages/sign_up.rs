@@ -18,9 +18,9 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    auth::{SignUpForm, SignUpPage, WelcomePage, WelcomeView},
+    account::{SignUpForm, SignUpPage, WelcomePage, WelcomeView},
     page::{Refused, Section},
-    plan_name::plan_name,
+    plan_labels::plan_name,
 };
 use obrador_core::{
     i18n::{Case, DateStyle, Lang, format_date_in_case},

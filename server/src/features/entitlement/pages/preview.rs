@@ -10,7 +10,7 @@ use axum::{
     response::Response,
 };
 use leptos::prelude::*;
-use obrador_app::{entitlement::PlanPreview, page::Section, plan_name::plan_name};
+use obrador_app::{entitlement::PlanPreview, page::Section, plan_labels::plan_name};
 use obrador_core::{auth::Permission, subscription::PlanId, usage::Facts};
 use obrador_locales::Texts;
 use serde::Deserialize;

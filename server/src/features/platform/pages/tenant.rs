@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use obrador_app::{
     i18n::{day, moment},
     page::Section,
-    tenant::{AuditLine, MemberRow, PlanForm, TenantPage, TenantView},
+    platform::{AuditLine, MemberRow, PlanForm, TenantPage, TenantView},
 };
 use obrador_core::{
     i18n::{Case, DateStyle, Lang, format_date, format_date_in_case},

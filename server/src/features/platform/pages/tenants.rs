@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use obrador_app::{
     i18n::{day, moment},
     page::Section,
-    tenant::{TenantRow, TenantsPage, TenantsView},
+    platform::{TenantRow, TenantsPage, TenantsView},
 };
 use obrador_core::{
     i18n::{Case, DateStyle, Lang, format_date_in_case, format_number, format_percent},

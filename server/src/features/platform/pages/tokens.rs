@@ -14,10 +14,10 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    auth::{key_end, key_maker},
+    api_keys::{key_end, key_maker},
     i18n::day,
     page::Section,
-    tenant::{OperatorTokenRow, OperatorTokensPage, OperatorTokensView},
+    platform::{OperatorTokenRow, OperatorTokensPage, OperatorTokensView},
 };
 use obrador_core::tenant::reason::Reason;
 use obrador_locales::Texts;

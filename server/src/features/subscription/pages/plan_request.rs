@@ -10,9 +10,8 @@ use axum::{
 };
 use chrono::{DateTime, Utc};
 use obrador_app::{
-    entitlement::Wish,
     error::ErrorCode,
-    subscription::{Standing, request_plan, withdraw_request},
+    subscription::{Standing, Wish, request_plan, withdraw_request},
 };
 use obrador_core::{
     auth::Permission,

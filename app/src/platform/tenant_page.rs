@@ -2,13 +2,13 @@
 
 use super::{
     audit_list::{AuditLine, AuditList},
+    labels::{PlanAndState, cycle_key},
     plan_form::{ChangePlan, PlanForm},
-    words::{PlanAndState, cycle_key},
 };
 use crate::{
     i18n::texts,
     page::{FormOf, Notice, role_key},
-    plan_name::plan_name,
+    plan_labels::plan_name,
     usage::UsageCard,
 };
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 
 use super::{key_form::NewKey, key_list::KeyList, key_table::KeyTable};
 use crate::{
-    copy::CopyButton,
+    copy_button::CopyButton,
     i18n::texts,
     messages::Messages,
     page::{FormOwner, Notice},

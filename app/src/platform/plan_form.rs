@@ -1,10 +1,10 @@
 //! An operator sets a bakery's plan, and says why.
 
-use super::words::cycle_key;
+use super::labels::cycle_key;
 use crate::{
     i18n::texts,
     page::{FormOf, Notice},
-    plan_name::plan_name,
+    plan_labels::plan_name,
 };
 use leptos::prelude::*;
 use obrador_core::{

@@ -1,7 +1,7 @@
 //! All bakeries, for the platform's operator.
 
-use super::words::{Highest, PlanAndState, state_key};
-use crate::{i18n::texts, page::Icon, plan_name::plan_name};
+use super::labels::{Highest, PlanAndState, state_key};
+use crate::{i18n::texts, page::Icon, plan_labels::plan_name};
 use leptos::prelude::*;
 use obrador_core::{
     subscription::PlanId,

@@ -1,8 +1,7 @@
 //! A refusal in the reader's language: the same words in the API's answer and on a page.
 
 use crate::{
-    plan_name::plan_name,
-    subscription::feature_key,
+    plan_labels::{feature_key, plan_name},
     usage::{metric_name, quantity},
 };
 use obrador_core::{
@@ -127,7 +126,7 @@ fn amount(t: Texts, metric: Metric, ledger_units: i64) -> String {
 }
 
 /// One benefit in words.
-pub(super) fn benefit_words(t: Texts, benefit: &Benefit) -> BenefitWords {
+pub(crate) fn benefit_words(t: Texts, benefit: &Benefit) -> BenefitWords {
     let (text, icon) = match *benefit {
         Benefit::MoreOf { metric, from, to } => (more_of(t, metric, from, to), metric.as_str()),
         Benefit::Feature(feature) => (t.get(feature_key(feature)), "check"),

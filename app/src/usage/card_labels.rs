@@ -2,11 +2,11 @@
 
 use super::{
     card::card_view,
+    labels::{metric_name, outcome_words_on_server, quantity, status_key},
     sparkline::spark,
     summary::Card,
-    words::{metric_name, outcome_words_on_server, quantity, status_key},
 };
-use crate::{i18n::texts, plan_name::plan_name};
+use crate::{i18n::texts, plan_labels::plan_name};
 use leptos::prelude::*;
 use obrador_core::{
     i18n::{MoneyStyle, format_money, format_percent},

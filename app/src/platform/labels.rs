@@ -3,7 +3,7 @@
 use crate::{
     i18n::texts,
     page::Icon,
-    plan_name::plan_name,
+    plan_labels::plan_name,
     usage::{metric_name, status_key},
 };
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The operator's tokens: each reaches every bakery, so it is known what for, by whom and until when.
 
 use crate::{
-    auth::{End, KeyEnd},
+    api_keys::{End, KeyEnd},
     i18n::texts,
     page::{FormOf, Notice},
 };

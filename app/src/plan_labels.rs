@@ -2,9 +2,23 @@
 
 use obrador_core::{
     i18n::{MoneyStyle, format_money},
-    subscription::{BillingCycle, FeatureId, Plan},
+    subscription::{BillingCycle, FeatureId, Plan, PlanId},
 };
 use obrador_locales::Texts;
+
+/// The text key of a plan's name.
+pub fn plan_key(plan: PlanId) -> &'static str {
+    match plan {
+        PlanId::Starter => "plan-starter",
+        PlanId::Professional => "plan-professional",
+        PlanId::Enterprise => "plan-enterprise",
+    }
+}
+
+/// A plan's name.
+pub fn plan_name(t: Texts, plan: PlanId) -> String {
+    t.get(plan_key(plan))
+}
 
 /// A plan's price with its period: "€49 a month".
 pub fn price_words(t: Texts, plan: &Plan, cycle: BillingCycle) -> String {

@@ -1,11 +1,11 @@
 //! What a refused owner finds on the subscription page: the plan they came for, what it gives and costs, and the way to it.
 
-use super::words::benefit_words;
 use crate::{
+    entitlement::benefit_words,
     i18n::texts,
     page::{FormOf, Icon, Notice},
-    plan_name::plan_name,
-    subscription::{Present, price_words},
+    plan_labels::{plan_name, price_words},
+    subscription::Present,
     usage::{metric_name, quantity},
 };
 use leptos::prelude::*;

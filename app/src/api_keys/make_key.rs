@@ -2,7 +2,7 @@
 
 use super::{key_list::SharedKeys, key_table::KeyTable};
 use crate::{
-    copy::copy_button,
+    copy_button::copy_button,
     icon::{drawn, icon_path},
     island::{Busy, silent},
     messages::Messages,

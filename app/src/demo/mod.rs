@@ -1,0 +1,5 @@
+//! Making the demo anew.
+
+mod page;
+
+pub use page::{DemoPage, DemoView};

@@ -1,0 +1,14 @@
+//! The operator's pages: all bakeries, one of them, the platform's tokens.
+
+mod audit_list;
+mod labels;
+mod plan_form;
+mod tenant_page;
+mod tenants_page;
+mod tokens_page;
+
+pub use audit_list::AuditLine;
+pub use plan_form::PlanForm;
+pub use tenant_page::{MemberRow, TenantPage, TenantView};
+pub use tenants_page::{TenantRow, TenantsPage, TenantsView};
+pub use tokens_page::{OperatorTokenRow, OperatorTokensPage, OperatorTokensView};

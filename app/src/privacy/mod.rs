@@ -1,0 +1,5 @@
+//! A bakery's data on its way out: export and deletion.
+
+mod page;
+
+pub use page::{DataPage, DataView, DeletionForm};

@@ -1,0 +1,4 @@
+//! Pages for everybody.
+
+pub mod landing;
+pub mod privacy_page;
