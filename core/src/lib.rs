@@ -6,6 +6,7 @@
 pub mod analytics;
 pub mod auth;
 pub mod catalogue;
+pub mod email;
 pub mod entitlement;
 pub mod files;
 pub mod i18n;

@@ -6,6 +6,7 @@
 
 pub mod cli;
 pub mod docs;
+mod failures;
 pub mod features;
 pub mod functions;
 pub mod health;

@@ -1,7 +1,7 @@
 //! All routes and the layers around them: it alone, beside the API's description, knows every feature.
 
 use crate::{
-    docs,
+    docs, failures,
     features::{
         account, analytics, api_keys, catalogue, dashboard, demo, entitlement, files, platform, privacy,
         public, roi, subscription, team, tenant, usage,
@@ -23,7 +23,6 @@ use axum::{
     routing::get,
 };
 use tower_http::{
-    catch_panic::CatchPanicLayer,
     compression::{
         CompressionLayer,
         predicate::{DefaultPredicate, NotForContentType, Predicate as _},
@@ -38,11 +37,12 @@ pub fn router(app: App) -> Router {
         tracing::debug_span!("request", method = %request.method(), path = request.uri().path())
     });
     Router::new()
-        .merge(api(&app).layer(layers::csrf(&app)))
-        .merge(functions::router().layer(layers::csrf(&app)))
+        .merge(api(&app))
+        .merge(functions::router())
         .merge(pages(&app))
-        .layer(from_fn_with_state(app.clone(), layers::timeout))
-        .layer(CatchPanicLayer::custom(layers::panicked))
+        .layer(layers::csrf(&app))
+        .layer(from_fn_with_state(app.clone(), layers::guard))
+        .layer(from_fn_with_state(app.clone(), failures::say))
         .layer(from_fn_with_state(app.clone(), layers::strict_transport))
         .layer(from_fn_with_state(app.clone(), loopback::only))
         .layer(
@@ -116,7 +116,5 @@ fn pages(app: &App) -> Router<App> {
         .merge(public)
         .fallback(not_found::not_found)
         .layer(from_fn(language::canonical))
-        .layer(security::csrf(app))
-        .layer(from_fn_with_state(app.clone(), security::guard))
         .layer(from_fn(security::headers))
 }

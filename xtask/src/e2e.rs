@@ -1,6 +1,6 @@
 //! The browser tests: Playwright with Debian's Chromium. Each test starts a server of its own on a copy of the demo.
 
-use crate::{process::find, project, server::Demo, services::SLOWNESS};
+use crate::{dev_services::SLOWNESS, process::find, project, server::Demo};
 use anyhow::{Context, Result};
 use std::{num::NonZero, process::Command, thread::available_parallelism};
 

@@ -2,7 +2,7 @@
 
 use crate::{
     process::{run, say},
-    project, rules,
+    progress, project, rules,
     setup::wasm32::Toolchain,
 };
 use anyhow::{Result, bail};
@@ -27,19 +27,18 @@ pub(crate) fn format(check: bool) -> Result<()> {
 
 /// Clippy for all that runs on the server or here.
 pub(crate) fn clippy_server() -> Result<()> {
-    say("clippy: core, app (server's half), server, xtask");
+    let what = "clippy: core, app (server's half), server, xtask";
     let mut cargo = project::cargo();
-    cargo.args(["clippy", "--quiet", "--workspace", "--all-targets"]);
+    cargo.args(["clippy", "--workspace", "--all-targets"]);
     cargo.args(["--exclude", "obrador-client", "--exclude", "wasm-parity"]);
     cargo.args(["--features", "obrador-app/ssr", "--", "-D", "warnings"]);
-    run(&mut cargo, "Clippy's message above says where.")
+    progress::run(&mut cargo, what, "Clippy's message above says where.")
 }
 
 /// Clippy for what runs in the browser: a run for the server never sees it.
 pub(crate) fn clippy_client(toolchain: Toolchain) -> Result<()> {
     let advice = "The message above says where.";
     let package = [
-        "--quiet",
         "--package",
         "obrador-client",
         "--package",
@@ -49,9 +48,9 @@ pub(crate) fn clippy_client(toolchain: Toolchain) -> Result<()> {
     ];
     let target = ["--target", "wasm32-unknown-unknown", "--target-dir"];
     if let Some(mut clippy) = toolchain.clippy() {
-        say("clippy: client, app (browser's half), core for wasm32");
+        let what = "clippy: client, app (browser's half), core for wasm32";
         clippy.args(package).args(target).arg(project::client_target());
-        return run(clippy.args(["--", "-D", "warnings"]), advice);
+        return progress::run(clippy.args(["--", "-D", "warnings"]), what, advice);
     }
     say("no clippy for wasm32 on this machine: only the compiler's own warnings are looked at");
     let mut cargo = toolchain.cargo();
@@ -61,7 +60,11 @@ pub(crate) fn clippy_client(toolchain: Toolchain) -> Result<()> {
         .args(target)
         .arg(project::client_target())
         .env("RUSTFLAGS", "-D warnings");
-    run(&mut cargo, advice)
+    progress::run(
+        &mut cargo,
+        "checking client, app (browser's half), core for wasm32",
+        advice,
+    )
 }
 
 /// The rules in [`rules`].

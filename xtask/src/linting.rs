@@ -5,7 +5,8 @@
 //! It holds back some of rustc's optimisations, so what is deployed (the client, releases) is never built like this.
 
 use crate::{
-    process::{each_line, find, say},
+    process::{find, say},
+    progress::{each_line, show},
     project,
 };
 use anyhow::{Context, Result, bail};
@@ -53,7 +54,8 @@ pub(crate) fn of_xtask(action: &str) -> Command {
 /// Builds the programs and all tests of core, app, server and xtask; fails where clippy or rustc complains.
 pub(crate) fn check() -> Result<()> {
     find("clippy-driver").context("clippy is missing\n  Run `rustup component add clippy`.")?;
-    say("building core, app, server and xtask with their tests, by clippy");
+    let what = "building core, app, server and xtask with their tests, by clippy";
+    say(what);
     let mut complaints = BTreeSet::new();
     let mut failed = false;
     for (mut cargo, rest) in [
@@ -64,12 +66,12 @@ pub(crate) fn check() -> Result<()> {
     ] {
         cargo
             .args(rest)
-            .args(["--quiet", "--message-format=json-diagnostic-rendered-ansi"]);
-        let status = each_line(&mut cargo, |line| {
+            .arg("--message-format=json-diagnostic-rendered-ansi");
+        let status = each_line(&mut cargo, what, |line| {
             if let Some(text) = complaint(line)
                 && complaints.insert(text.clone())
             {
-                eprintln!("{text}");
+                show(&text);
             }
         })?;
         failed |= !status.success();

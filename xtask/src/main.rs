@@ -2,23 +2,26 @@
 
 mod bench;
 mod build;
+mod dev_services;
 mod e2e;
+mod interrupt;
 mod lint;
 mod linting;
 mod locales;
 mod parity;
 mod process;
+mod progress;
 mod project;
 mod rules;
 mod run;
 mod server;
-mod services;
 mod setup;
 mod test;
 mod tried;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use progress::Steps;
 use setup::Purpose;
 use std::process::ExitCode;
 
@@ -99,7 +102,7 @@ fn main() -> ExitCode {
 }
 
 fn act(action: Action) -> Result<()> {
-    process::end_children_on_interrupt()?;
+    interrupt::listen()?;
     match action {
         Action::Setup => {
             setup::ensure(Purpose::Test)?;
@@ -108,7 +111,10 @@ fn act(action: Action) -> Result<()> {
             Ok(())
         }
         Action::Build { release, site: true } => build::site(setup::ensure(Purpose::Run)?, release),
-        Action::Build { release, site: false } => build::all(setup::ensure(Purpose::Run)?, release),
+        Action::Build { release, site: false } => {
+            let toolchain = setup::ensure(Purpose::Run)?;
+            build::all(toolchain, release, &mut Steps::of(build::STEPS))
+        }
         Action::Run { release, r#try: true } => tried::check(release),
         Action::Run {
             release,

@@ -1,11 +1,6 @@
 //! Does the forecast give the same bits natively and in WebAssembly?
 
-use crate::{
-    linting,
-    process::{output, run},
-    project,
-    setup::wasm32::Toolchain,
-};
+use crate::{linting, process::output, progress, project, setup::wasm32::Toolchain};
 use anyhow::{Context, Result, bail};
 use std::{fs, path::Path, process::Command};
 use wasm_bindgen_cli_support::Bindgen;
@@ -15,8 +10,9 @@ const SERIES: u32 = 1000;
 /// Compares the fingerprint of both builds' answers to the same made-up series.
 pub(crate) fn check(toolchain: Toolchain) -> Result<()> {
     let advice = "The compiler's message above says where.";
-    run(
-        linting::of_server("build").args(["--quiet", "--bin=wasm-parity"]),
+    progress::run(
+        linting::of_server("build").arg("--bin=wasm-parity"),
+        "building the forecast for this machine",
         advice,
     )?;
     let native = project::target().join("debug/wasm-parity");
@@ -25,7 +21,6 @@ pub(crate) fn check(toolchain: Toolchain) -> Result<()> {
     let mut cargo = toolchain.cargo();
     cargo.args([
         "build",
-        "--quiet",
         "-p",
         "wasm-parity",
         "--lib",
@@ -35,7 +30,7 @@ pub(crate) fn check(toolchain: Toolchain) -> Result<()> {
     cargo
         .args(["--profile", "wasm-release", "--target-dir"])
         .arg(project::client_target());
-    run(&mut cargo, advice)?;
+    progress::run(&mut cargo, "building the forecast for wasm32", advice)?;
     let wasm =
         in_node(&project::client_target().join("wasm32-unknown-unknown/wasm-release/wasm_parity.wasm"))?;
 

@@ -1,65 +1,27 @@
 //! Running other programs: each in a process group of its own, so that all of it can be ended.
 
+use crate::interrupt::{self, GRACE};
 use anyhow::{Context, Result, bail};
-use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+use nix::{
+    sys::signal::{Signal, killpg},
+    unistd::Pid,
+};
 use std::{
     ffi::OsStr,
     io::{BufRead, BufReader},
     os::unix::process::CommandExt,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Child, ChildStderr, Command, ExitStatus, Stdio},
-    sync::{Mutex, PoisonError},
     thread::sleep,
     time::{Duration, Instant},
 };
 
-/// Process groups to end when xtask ends, and the signal each of them likes.
-static GROUPS: Mutex<Vec<(Pid, Signal)>> = Mutex::new(Vec::new());
-/// Folders to delete when xtask is interrupted.
-static FOLDERS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
-
 /// How long is waited for what surely comes: only what hangs takes so long, whatever the machine.
 pub(crate) const PATIENCE: Duration = Duration::from_mins(10);
-/// How long a program has to end by itself; then it is ended.
-const GRACE: Duration = Duration::from_secs(15);
 
 /// Says in one line what is being done.
 pub(crate) fn say(what: &str) {
     eprintln!("▸ {what}");
-}
-
-/// On Ctrl-C, or when asked to end, ends every child first.
-pub(crate) fn end_children_on_interrupt() -> Result<()> {
-    ctrlc::set_handler(|| {
-        let groups = GROUPS.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        end_groups(&groups);
-        for folder in FOLDERS.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
-            let _ = std::fs::remove_dir_all(folder);
-        }
-        std::process::exit(130);
-    })
-    .context("can't listen for Ctrl-C")
-}
-
-/// Has `folder` deleted on Ctrl-C too; without that its owner deletes it.
-pub(crate) fn delete_on_interrupt(folder: &Path) {
-    FOLDERS
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .push(folder.to_owned());
-}
-
-fn end_groups(groups: &[(Pid, Signal)]) {
-    for (pid, signal) in groups {
-        let _ = kill_process_group(*pid, *signal);
-    }
-    let deadline = Instant::now() + GRACE;
-    for (pid, _) in groups {
-        while test_kill_process_group(*pid).is_ok() && Instant::now() < deadline {
-            sleep(Duration::from_millis(20));
-        }
-        let _ = kill_process_group(*pid, Signal::KILL);
-    }
 }
 
 /// A program that is ended, with all it started, when this is dropped.
@@ -73,7 +35,7 @@ pub(crate) struct Running {
 
 impl Running {
     pub(crate) fn start(command: &mut Command) -> Result<Self> {
-        Self::start_ended_by(command, Signal::TERM)
+        Self::start_ended_by(command, Signal::SIGTERM)
     }
 
     pub(crate) fn start_ended_by(command: &mut Command, signal: Signal) -> Result<Self> {
@@ -82,12 +44,9 @@ impl Running {
             .process_group(0)
             .spawn()
             .with_context(|| format!("can't start {name}"))?;
-        let group = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
+        let group = i32::try_from(child.id()).ok().map(Pid::from_raw);
         if let Some(pid) = group {
-            GROUPS
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push((pid, signal));
+            interrupt::ends(pid, signal);
         }
         Ok(Self {
             child,
@@ -130,6 +89,17 @@ impl Running {
         self.child.stderr.take()
     }
 
+    /// Hands over what it prints, where that is piped, line by line to its end.
+    pub(crate) fn each_line(&mut self, mut take: impl FnMut(&str)) -> Result<()> {
+        let Some(stdout) = self.child.stdout.take() else {
+            return Ok(());
+        };
+        for line in BufReader::new(stdout).lines() {
+            take(&line.with_context(|| format!("can't read what {} prints", self.name))?);
+        }
+        Ok(())
+    }
+
     /// Has it ended by itself already?
     pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
         self.child.try_wait().ok().flatten()
@@ -138,11 +108,8 @@ impl Running {
     fn forget(&mut self) {
         if let Some(group) = self.group.take() {
             // Whatever it started and did not end itself.
-            let _ = kill_process_group(group, Signal::KILL);
-            GROUPS
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .retain(|(pid, _)| *pid != group);
+            let _ = killpg(group, Signal::SIGKILL);
+            interrupt::ended(group);
         }
     }
 }
@@ -150,9 +117,9 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         let Some(group) = self.group else { return };
-        let _ = kill_process_group(group, self.signal);
+        let _ = killpg(group, self.signal);
         let _ = self.wait_within(GRACE);
-        let _ = kill_process_group(group, Signal::KILL);
+        let _ = killpg(group, Signal::SIGKILL);
         let _ = self.child.wait();
         self.forget();
     }
@@ -194,17 +161,14 @@ pub(crate) fn watch(command: &mut Command) -> Result<(ExitStatus, String)> {
 }
 
 /// Runs `command` and hands over what it prints, line by line.
-pub(crate) fn each_line(command: &mut Command, mut take: impl FnMut(&str)) -> Result<ExitStatus> {
+fn each_line(command: &mut Command, take: impl FnMut(&str)) -> Result<ExitStatus> {
     let mut running = Running::start(command.stdout(Stdio::piped()))?;
-    if let Some(stdout) = running.child.stdout.take() {
-        for line in BufReader::new(stdout).lines() {
-            take(&line.with_context(|| format!("can't read what {} prints", display(command)))?);
-        }
-    }
+    running.each_line(take)?;
     running.wait()
 }
 
-fn succeeded(command: &Command, status: ExitStatus, advice: &str) -> Result<()> {
+/// Says that `command` failed, if it did, and then `advice`.
+pub(crate) fn succeeded(command: &Command, status: ExitStatus, advice: &str) -> Result<()> {
     if status.success() {
         return Ok(());
     }

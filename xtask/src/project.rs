@@ -1,4 +1,4 @@
-//! Where the project's things are, and the cargo they are built with.
+//! Where the project's things are, the cargo they are built with, and the server that comes of it.
 
 use anyhow::{Context, Result};
 use std::{
@@ -34,6 +34,13 @@ pub(crate) fn server(release: bool) -> PathBuf {
         .join("obrador")
 }
 
+/// It, to be run in the workspace.
+pub(crate) fn obrador(release: bool) -> Command {
+    let mut command = Command::new(server(release));
+    clean(&mut command);
+    command
+}
+
 /// The machine's ordinary cargo, in the workspace, without what xtask's own cargo left in the environment.
 pub(crate) fn cargo() -> Command {
     let mut command = Command::new("cargo");
@@ -59,6 +66,6 @@ pub(crate) fn temporary(purpose: &str) -> Result<tempfile::TempDir> {
         .prefix(&format!("obrador-{purpose}-"))
         .tempdir()
         .context("can't make a temporary folder; is the disk full?")?;
-    crate::process::delete_on_interrupt(folder.path());
+    crate::interrupt::deletes(folder.path());
     Ok(folder)
 }

@@ -3,34 +3,28 @@
 use crate::{
     build,
     process::{Running, output, run as run_command, say},
-    project,
+    progress::Steps,
+    project::obrador,
     setup::{self, Purpose},
-    tried::SERVES,
 };
 use anyhow::{Result, bail};
-use std::process::Command;
+
+/// What is said when it serves, before the address.
+pub(crate) const SERVES: &str = "Obrador is at http://";
 
 /// Sets up, builds, fills an empty database with the demo, and serves until Ctrl-C.
 pub(crate) fn run(release: bool) -> Result<()> {
-    build::all(setup::ensure(Purpose::Run)?, release)?;
-    let listen = std::env::var("OBRADOR_LISTEN").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
-    say("bringing the database up to date");
+    let mut steps = Steps::of(2 + build::STEPS);
+    say(&steps.next("looking whether all is there that the build needs"));
+    let toolchain = setup::ensure(Purpose::Run)?;
+    build::all(toolchain, release, &mut steps)?;
+    say(&steps.next("bringing the database up to date"));
     run_command(
         obrador(release).arg("migrate"),
         "The message above says why; DATABASE_URL says which database.",
     )?;
     fill(release)?;
-    say(&format!("{SERVES}{listen}/ (Ctrl-C ends it)"));
-    let mut serve = obrador(release);
-    serve.arg("serve").env("OBRADOR_LISTEN", &listen);
-    if std::env::var_os("OBRADOR_DEMO").is_none() {
-        serve.env("OBRADOR_DEMO", "true");
-    }
-    let status = Running::start(&mut serve)?.wait()?;
-    if !status.success() {
-        bail!("the server ended with {status}\n  If the port is taken, set OBRADOR_LISTEN=127.0.0.1:3001.");
-    }
-    Ok(())
+    serve(release)
 }
 
 fn fill(release: bool) -> Result<()> {
@@ -48,9 +42,17 @@ fn fill(release: bool) -> Result<()> {
     )
 }
 
-/// The built binary, in the workspace.
-pub(crate) fn obrador(release: bool) -> Command {
-    let mut command = Command::new(project::server(release));
-    project::clean(&mut command);
-    command
+fn serve(release: bool) -> Result<()> {
+    let listen = std::env::var("OBRADOR_LISTEN").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
+    say(&format!("{SERVES}{listen}/ (Ctrl-C ends it)"));
+    let mut serve = obrador(release);
+    serve.arg("serve").env("OBRADOR_LISTEN", &listen);
+    if std::env::var_os("OBRADOR_DEMO").is_none() {
+        serve.env("OBRADOR_DEMO", "true");
+    }
+    let status = Running::start(&mut serve)?.wait()?;
+    if !status.success() {
+        bail!("the server ended with {status}\n  If the port is taken, set OBRADOR_LISTEN=127.0.0.1:3001.");
+    }
+    Ok(())
 }

@@ -1,10 +1,9 @@
 //! An Obrador of our own: a fresh demo database in a temporary folder, a free port, gone when dropped.
 
 use crate::{
+    dev_services::free_port,
     process::{PATIENCE, Running, run},
-    project,
-    run::obrador,
-    services::free_port,
+    project::{self, obrador},
 };
 use anyhow::{Context, Result, bail};
 use std::{

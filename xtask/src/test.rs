@@ -2,11 +2,12 @@
 
 use crate::{
     build,
+    dev_services::Services,
     e2e::playwright,
     lint, linting, locales, parity,
     process::{say, watch},
+    progress::time,
     server::Demo,
-    services::Services,
     setup::{self, Purpose},
     tried,
 };
@@ -106,13 +107,12 @@ impl Report {
                 failed: sum.failed + it.failed,
             });
         println!(
-            "\nSteps: {} passed, {} failed. Tests: {} passed, {} failed. {} min {} s.",
+            "\nSteps: {} passed, {} failed. Tests: {} passed, {} failed. {}.",
             self.outcomes.len() - failed.len(),
             failed.len(),
             tests.passed,
             tests.failed,
-            took.as_secs() / 60,
-            took.as_secs() % 60,
+            time(took),
         );
         if failed.is_empty() {
             Ok(())

@@ -1,13 +1,17 @@
 //! `cargo xtask run`, tried as somebody at a terminal would: it serves where it says, and Ctrl-C leaves nothing behind.
 
 use crate::{
+    dev_services::{SLOWNESS, free_port},
     process::{PATIENCE, Running, say},
     project,
+    run::SERVES,
     server::get,
-    services::{SLOWNESS, free_port},
 };
 use anyhow::{Context, Result, bail};
-use rustix::process::{Pid, Signal, kill_process};
+use nix::{
+    sys::signal::{Signal, kill},
+    unistd::Pid,
+};
 use std::{
     fs,
     io::{BufRead, BufReader},
@@ -18,9 +22,6 @@ use std::{
     thread::{sleep, spawn},
     time::{Duration, Instant},
 };
-
-/// What `run` says when it serves, before the address.
-pub(crate) const SERVES: &str = "Obrador is at http://";
 
 /// Runs it on a database of its own.
 pub(crate) fn check(release: bool) -> Result<()> {
@@ -45,7 +46,7 @@ pub(crate) fn check(release: bool) -> Result<()> {
         .env("DATABASE_URL", format!("sqlite://{}", database.display()))
         .env("OBRADOR_FILES", folder.path().join("files"))
         .env("OBRADOR_SLOWNESS", SLOWNESS);
-    let mut running = Running::start_ended_by(command.stderr(Stdio::piped()), Signal::INT)?;
+    let mut running = Running::start_ended_by(command.stderr(Stdio::piped()), Signal::SIGINT)?;
     let said = address_said(&mut running)?;
     if said != wanted {
         bail!("it was told to listen on {wanted} and says that it is at {said}");
@@ -53,8 +54,8 @@ pub(crate) fn check(release: bool) -> Result<()> {
     page(said.parse().context("it says no address")?, &mut running)?;
 
     say("pressing Ctrl-C");
-    let pid = i32::try_from(running.id()).ok().and_then(Pid::from_raw);
-    kill_process(pid.context("it has no number")?, Signal::INT)?;
+    let pid = i32::try_from(running.id()).ok().map(Pid::from_raw);
+    kill(pid.context("it has no number")?, Signal::SIGINT)?;
     let ended = running.wait_within(PATIENCE)?;
     // 130 is what a shell calls an end by Ctrl-C.
     if !matches!(ended.code(), Some(0 | 130)) {

@@ -1,6 +1,6 @@
 //! When a token ends; what is near or over is said in words.
 
-use super::key_list::end_view;
+use super::end_view::end_view;
 use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_locales::Texts;

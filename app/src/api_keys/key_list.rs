@@ -1,6 +1,10 @@
 //! The API keys in use, each revoked where it stands.
 
-use super::key_table::{Key, KeyTable, revoke_key};
+use super::{
+    end_view::end_view,
+    key_table::{Key, KeyTable},
+    server_fns::revoke_key,
+};
 use crate::{
     icon::{drawn, icon_path},
     island::{self, Busy, Clicked, Latest, lead_to, silent},
@@ -137,16 +141,5 @@ fn row(key: Key, list: List, revoke: String) -> impl IntoView {
         <tr class="key-note" hidden=kept>
             <td colspan="6"><p>{drawn(|| icon_path("alert"))}{key.lost}</p></td>
         </tr>
-    }
-}
-
-/// When a token ends: its words, and before them a badge where there is one.
-pub(super) fn end_view(tone: String, badge: String, words: String) -> impl IntoView {
-    let class = (tone == "muted").then_some("muted");
-    let none = badge.is_empty();
-    view! {
-        <span class=["badge ", &tone].concat() hidden=none>{drawn(|| icon_path("alert"))}{badge}</span>
-        " "
-        <span class=class>{words}</span>
     }
 }

@@ -1,10 +1,6 @@
 //! The API keys in use, made and revoked: server functions, alike on the page that shows them.
 
-use crate::{
-    error::AppError,
-    fields::{Fields, of_fields},
-};
-use leptos::{prelude::*, server_fn::codec::Json};
+use crate::fields::{Fields, of_fields};
 use serde::{Deserialize, Serialize};
 
 /// The keys in use, newest first.
@@ -55,18 +51,4 @@ pub struct Made {
     pub once: String,
     /// The keys in use, this one among them.
     pub keys: KeyTable,
-}
-
-/// Makes a key of what is `typed` into the page's form. `of` is whose page asks.
-#[server(prefix = "/fn", endpoint = "api_keys/create", input = Json)]
-pub async fn create_key(of: String, typed: Vec<(String, String)>) -> Result<Made, AppError> {
-    let (actor, services) = crate::caller::called_from(&of)?;
-    super::keys::create(&actor, &services, &typed).await
-}
-
-/// No program can use that key any more.
-#[server(prefix = "/fn", endpoint = "api_keys/revoke", input = Json)]
-pub async fn revoke_key(of: String, id: String) -> Result<KeyTable, AppError> {
-    let (actor, services) = crate::caller::called_from(&of)?;
-    super::keys::revoke(&actor, &services, &id).await
 }

@@ -94,7 +94,7 @@ impl Making {
         let (clicked, act) = (Clicked::of(event), island::begin_act());
         let (of, sent) = (self.of.get_value(), browser::typed(&form));
         leptos::task::spawn_local(async move {
-            let answer = super::key_table::create_key(of, sent.clone()).await;
+            let answer = super::server_fns::create_key(of, sent.clone()).await;
             self.busy.end();
             match answer {
                 Ok(made) => {

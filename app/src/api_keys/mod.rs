@@ -1,5 +1,7 @@
 //! API keys: their page, islands and server functions.
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod end_view;
 #[cfg(feature = "ssr")]
 mod key_end;
 #[cfg(feature = "ssr")]
@@ -16,6 +18,8 @@ mod make_key;
 mod new_key;
 #[cfg(feature = "ssr")]
 mod page;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod server_fns;
 
 #[cfg(feature = "ssr")]
 pub(crate) use key_end::End;
@@ -24,12 +28,14 @@ pub use key_end::KeyEnd;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use key_list::{KeyList, SharedKeys};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use key_table::{CreateKey, Key, KeyTable, Made, RevokeKey};
+pub use key_table::{Key, KeyTable, Made};
 #[cfg(feature = "ssr")]
 pub use keys::{create as create_key, key_end, key_maker, load as load_keys, revoke as revoke_key};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use make_key::MakeKey;
 #[cfg(feature = "ssr")]
-pub use new_key::read as read_key_form;
+pub use new_key::{NewKeyForm, read as read_key_form};
 #[cfg(feature = "ssr")]
-pub use page::{ApiKeysPage, ApiKeysView, NewKeyForm};
+pub use page::{ApiKeysPage, ApiKeysView};
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use server_fns::{CreateKey, RevokeKey};

@@ -1,6 +1,5 @@
 //! The form for a new API key, as it was sent.
 
-use super::NewKeyForm;
 use crate::error::FieldError;
 use obrador_core::{
     auth::{LONGEST_END_DAYS, MAX_TOKEN_NAME, Scope},
@@ -9,6 +8,58 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::random;
+
+/// What was typed, and what was wrong with it.
+#[derive(Debug, Clone)]
+pub struct NewKeyForm {
+    /// As typed.
+    pub name: String,
+    /// As ticked.
+    pub scopes: Vec<Scope>,
+    /// After how many days it ends, as chosen; empty for a key without an end.
+    pub ends: String,
+    /// The name is missing or too long.
+    pub bad_name: bool,
+    /// There is no such end.
+    pub bad_end: bool,
+    /// Nothing is ticked.
+    pub no_scope: bool,
+    /// What was sent as a scope and is none that an owner may give.
+    pub unknown_scopes: Vec<String>,
+    /// Sent along, so that a form that is sent twice makes one token.
+    pub once: String,
+}
+
+impl Default for NewKeyForm {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            scopes: Vec::new(),
+            ends: "365".to_owned(),
+            bad_name: false,
+            bad_end: false,
+            no_scope: false,
+            unknown_scopes: Vec::new(),
+            once: String::new(),
+        }
+    }
+}
+
+impl NewKeyForm {
+    /// Is there anything to mend?
+    pub fn is_wrong(&self) -> bool {
+        self.bad_name || self.bad_end || self.no_scope || !self.unknown_scopes.is_empty()
+    }
+
+    /// What is wrong with what is ticked.
+    pub(super) fn scopes_error(&self, t: Texts) -> Option<String> {
+        if self.unknown_scopes.is_empty() {
+            return self.no_scope.then(|| t.get("keys-scopes-error"));
+        }
+        let unknown = [("scopes", self.unknown_scopes.join(", ").into())];
+        Some(t.with("keys-scopes-unknown", &unknown))
+    }
+}
 
 /// What was typed, and what is wrong with it. An owner gives no scope that reaches beyond the bakery.
 pub fn read(fields: &[(String, String)]) -> NewKeyForm {

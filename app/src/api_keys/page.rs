@@ -1,5 +1,6 @@
 //! API keys: made, shown once, listed with their maker and their end, revoked.
 
+use super::new_key::NewKeyForm;
 use super::{key_form::NewKey, key_list::KeyList, key_table::KeyTable};
 use crate::{
     copy_button::CopyButton,
@@ -8,60 +9,6 @@ use crate::{
     page::{FormOwner, Notice},
 };
 use leptos::prelude::*;
-use obrador_core::auth::Scope;
-use obrador_locales::Texts;
-
-/// What was typed, and what was wrong with it.
-#[derive(Debug, Clone)]
-pub struct NewKeyForm {
-    /// As typed.
-    pub name: String,
-    /// As ticked.
-    pub scopes: Vec<Scope>,
-    /// After how many days it ends, as chosen; empty for a key without an end.
-    pub ends: String,
-    /// The name is missing or too long.
-    pub bad_name: bool,
-    /// There is no such end.
-    pub bad_end: bool,
-    /// Nothing is ticked.
-    pub no_scope: bool,
-    /// What was sent as a scope and is none that an owner may give.
-    pub unknown_scopes: Vec<String>,
-    /// Sent along, so that a form that is sent twice makes one token.
-    pub once: String,
-}
-
-impl Default for NewKeyForm {
-    fn default() -> Self {
-        Self {
-            name: String::new(),
-            scopes: Vec::new(),
-            ends: "365".to_owned(),
-            bad_name: false,
-            bad_end: false,
-            no_scope: false,
-            unknown_scopes: Vec::new(),
-            once: String::new(),
-        }
-    }
-}
-
-impl NewKeyForm {
-    /// Is there anything to mend?
-    pub fn is_wrong(&self) -> bool {
-        self.bad_name || self.bad_end || self.no_scope || !self.unknown_scopes.is_empty()
-    }
-
-    /// What is wrong with what is ticked.
-    pub(super) fn scopes_error(&self, t: Texts) -> Option<String> {
-        if self.unknown_scopes.is_empty() {
-            return self.no_scope.then(|| t.get("keys-scopes-error"));
-        }
-        let unknown = [("scopes", self.unknown_scopes.join(", ").into())];
-        Some(t.with("keys-scopes-unknown", &unknown))
-    }
-}
 
 /// What the page shows.
 #[derive(Debug, Clone, Default)]

@@ -1,6 +1,9 @@
 //! Archiving and restoring where the list stands, and the figure above it that follows.
 
-use super::counted::{Counted, archive_thing, restore_thing};
+use super::{
+    counted::Counted,
+    server_fns::{archive_thing, restore_thing},
+};
 use crate::{
     error::ErrorCode,
     icon::{drawn, icon_path},

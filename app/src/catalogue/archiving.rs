@@ -16,7 +16,11 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{
-    Services, actor::Actor, audit::Doing, catalogue::CatalogueError, entitlement::CheckError,
+    Services,
+    actor::{Actor, By},
+    audit::Doing,
+    catalogue::CatalogueError,
+    entitlement::CheckError,
 };
 
 impl Counted {
@@ -55,16 +59,13 @@ pub async fn archive(
     thing: Thing,
     id: &str,
 ) -> Result<Counted, AppError> {
-    let tenant = at_bakery(actor, Permission::EditCatalogue)?;
-    let by = actor.by();
-    let doing = Doing {
-        tenant: &tenant,
-        by: &by,
-    };
-    match services.catalogue.archive(doing, thing, id, None).await {
-        Ok(_) => counted(actor, services, &tenant, thing).await,
-        Err(error) => Err(failure(actor, services, &tenant, error).await),
-    }
+    let (tenant, by) = (at_bakery(actor, Permission::EditCatalogue)?, actor.by());
+    let done = services
+        .catalogue
+        .archive(doing(&tenant, &by), thing, id, None)
+        .await;
+    done.map_err(|error| failure(actor, error))?;
+    counted(actor, services, &tenant, thing).await
 }
 
 /// Restores it, if the plan has room; one that counts stays as it is.
@@ -74,16 +75,17 @@ pub async fn restore(
     thing: Thing,
     id: &str,
 ) -> Result<Counted, AppError> {
-    let tenant = at_bakery(actor, Permission::EditCatalogue)?;
-    let by = actor.by();
-    let doing = Doing {
-        tenant: &tenant,
-        by: &by,
-    };
-    match services.catalogue.restore(doing, thing, id, None).await {
-        Ok(_) => counted(actor, services, &tenant, thing).await,
-        Err(error) => Err(failure(actor, services, &tenant, error).await),
-    }
+    let (tenant, by) = (at_bakery(actor, Permission::EditCatalogue)?, actor.by());
+    let done = services
+        .catalogue
+        .restore(doing(&tenant, &by), thing, id, None)
+        .await;
+    done.map_err(|error| failure(actor, error))?;
+    counted(actor, services, &tenant, thing).await
+}
+
+fn doing<'a>(tenant: &'a TenantId, by: &'a By) -> Doing<'a> {
+    Doing { tenant, by }
 }
 
 /// How many count now.
@@ -102,25 +104,9 @@ async fn counted(
 }
 
 /// Why nothing was done.
-async fn failure(actor: &Actor, services: &Services, tenant: &TenantId, error: CatalogueError) -> AppError {
-    let denial = match error {
-        CatalogueError::Refused(CheckError::Denied(denial)) => denial,
-        CatalogueError::Database(error) | CatalogueError::Refused(CheckError::Database(error)) => {
-            return AppError::storage(actor.lang, &error);
-        }
-        CatalogueError::Conflict(_) | CatalogueError::Archived(_) => {
-            let text = Texts::of(actor.lang).get("wish-failed");
-            return said(ErrorCode::Conflict, text);
-        }
-        CatalogueError::NotFound
-        | CatalogueError::Invalid(_)
-        | CatalogueError::TooMany(_)
-        | CatalogueError::Refused(CheckError::UnknownTenant(_)) => {
-            return AppError::of(ErrorCode::NotFound, actor.lang);
-        }
-    };
-    match services.entitlement.refuse(tenant, *denial).await {
-        Ok(refusal) => {
+fn failure(actor: &Actor, error: CatalogueError) -> AppError {
+    match error {
+        CatalogueError::Refused(CheckError::Refused(refusal)) => {
             let words = RefusalWords::of(Texts::of(actor.lang), &refusal);
             // No plan helps against the owner's own cap.
             let code = if refusal.code().status() == 402 {
@@ -130,8 +116,16 @@ async fn failure(actor: &Actor, services: &Services, tenant: &TenantId, error: C
             };
             said(code, [&words.title, ". ", &words.detail].concat())
         }
-        Err(CheckError::Database(error)) => AppError::storage(actor.lang, &error),
-        Err(CheckError::Denied(_) | CheckError::UnknownTenant(_)) => {
+        CatalogueError::Database(error) | CatalogueError::Refused(CheckError::Database(error)) => {
+            AppError::storage(actor.lang, &error)
+        }
+        CatalogueError::Conflict(_) | CatalogueError::Archived(_) => {
+            said(ErrorCode::Conflict, Texts::of(actor.lang).get("wish-failed"))
+        }
+        CatalogueError::NotFound
+        | CatalogueError::Invalid(_)
+        | CatalogueError::TooMany(_)
+        | CatalogueError::Refused(CheckError::UnknownTenant(_) | CheckError::Denied(_)) => {
             AppError::of(ErrorCode::NotFound, actor.lang)
         }
     }

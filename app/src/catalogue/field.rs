@@ -1,7 +1,7 @@
 //! One field of a form, made from its description.
 
 use super::{
-    form_page::FieldView,
+    field_view::FieldView,
     labels::{allergen, allergens, error, help, label},
 };
 use crate::i18n::texts;

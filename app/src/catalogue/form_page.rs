@@ -2,6 +2,7 @@
 
 use super::{
     field::{Around, FormField},
+    field_view::FieldView,
     notices::{Done, DoneNotice, Exceeds},
 };
 use crate::{
@@ -12,22 +13,9 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::{
     auth::{Permission, Role},
-    catalogue::{Field, FieldError, Thing},
+    catalogue::Thing,
 };
 use obrador_locales::Texts;
-
-/// A field with what is in it.
-#[derive(Debug, Clone)]
-pub struct FieldView {
-    /// Which.
-    pub field: &'static Field,
-    /// As typed, or as stored in the way somebody would type it.
-    pub typed: String,
-    /// What is wrong with it.
-    pub error: Option<FieldError>,
-    /// After a conflict: what is stored now, where that is something else.
-    pub stored: Option<String>,
-}
 
 /// What may be done with the thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

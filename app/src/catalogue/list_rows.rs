@@ -3,7 +3,7 @@
 use super::{
     archive_item::ArchiveItem,
     labels::{label, shown},
-    list_page::{ListView, Row},
+    list_view::{ListView, Row},
 };
 use crate::{
     i18n::texts,

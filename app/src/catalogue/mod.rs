@@ -10,6 +10,8 @@ mod counted;
 #[cfg(feature = "ssr")]
 mod field;
 #[cfg(feature = "ssr")]
+mod field_view;
+#[cfg(feature = "ssr")]
 mod form_page;
 #[cfg(feature = "ssr")]
 mod labels;
@@ -18,7 +20,11 @@ mod list_page;
 #[cfg(feature = "ssr")]
 mod list_rows;
 #[cfg(feature = "ssr")]
+mod list_view;
+#[cfg(feature = "ssr")]
 mod notices;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod server_fns;
 #[cfg(feature = "ssr")]
 mod writable_page;
 
@@ -27,12 +33,18 @@ pub use archive_item::{ArchiveItem, CatalogueFigure, SharedCount};
 #[cfg(feature = "ssr")]
 pub use archiving::{archive, restore};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use counted::{ArchiveThing, Counted, RestoreThing};
+pub use counted::Counted;
 #[cfg(feature = "ssr")]
-pub use form_page::{FieldView, FormPage, FormView, Standing};
+pub use field_view::FieldView;
 #[cfg(feature = "ssr")]
-pub use list_page::{ListPage, ListView, Row};
+pub use form_page::{FormPage, FormView, Standing};
+#[cfg(feature = "ssr")]
+pub use list_page::ListPage;
+#[cfg(feature = "ssr")]
+pub use list_view::{ListView, Row};
 #[cfg(feature = "ssr")]
 pub use notices::Done;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use server_fns::{ArchiveThing, RestoreThing};
 #[cfg(feature = "ssr")]
 pub use writable_page::{Choice, WritablePage, WritableView};

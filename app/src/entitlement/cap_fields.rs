@@ -1,14 +1,15 @@
 //! The fields of the owner's caps, each with what comes of it while it is typed: core forecasts in the browser.
 
-use super::caps::{Cap, OwnCaps, set_cap};
+use super::{
+    caps::{Cap, OwnCaps, effect},
+    server_fns::set_cap,
+};
 use crate::{
     error::FieldError,
     island::{self, Busy, Clicked, silent},
     messages::Messages,
-    usage::WhatIfMetric,
 };
 use leptos::{ev, html, prelude::*, task::spawn_local};
-use obrador_core::i18n::parse_number;
 
 /// One cap's field, as it is now.
 #[derive(Clone)]
@@ -64,21 +65,6 @@ impl Field {
         self.text.set(cap.cap.clone());
         self.effect.set(cap.effect.clone());
         self.error.set(String::new());
-    }
-}
-
-/// When a cap as `typed` is reached; nothing for what is no number or above the plan, which is refused when it is saved.
-pub(super) fn effect(messages: &Messages, cap: &Cap, typed: &str) -> String {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return cap.present.clone();
-    }
-    let facts = cap.metric.parse().ok();
-    let facts = facts.and_then(|metric| WhatIfMetric::from_packed(metric, &cap.facts));
-    let number = parse_number(messages.lang(), typed).filter(|cap| *cap >= 0.0);
-    match (facts, number) {
-        (Some(facts), Some(cap)) if facts.covers(cap) => facts.stopped_at(cap).words(messages, 0.0),
-        _ => String::new(),
     }
 }
 
@@ -180,7 +166,7 @@ fn keep_fresh(saving: Saving) {
     crate::browser::each_while_seen(std::time::Duration::from_mins(5), move || {
         spawn_local(async move {
             let act = island::last_act();
-            let answer = super::caps::read_caps(saving.of.get_value()).await;
+            let answer = super::server_fns::read_caps(saving.of.get_value()).await;
             let Ok(now) = answer else {
                 return;
             };

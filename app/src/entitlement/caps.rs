@@ -1,10 +1,11 @@
 //! What the owner allows below the plan: server functions, and what they answer.
 
 use crate::{
-    error::AppError,
     fields::{Fields, of_fields},
+    messages::Messages,
+    usage::WhatIfMetric,
 };
-use leptos::{prelude::*, server_fn::codec::Json};
+use obrador_core::i18n::parse_number;
 use serde::{Deserialize, Serialize};
 
 /// The bakery's caps, in the reader's language.
@@ -44,16 +45,17 @@ pub struct Cap {
 
 of_fields!(Cap: metric, name, unit, help, cap, stored, effect, present, error, facts);
 
-/// The caller's bakery's caps. `of` is whose page asks.
-#[server(prefix = "/fn", endpoint = "entitlement/caps", input = Json)]
-pub async fn read_caps(of: String) -> Result<OwnCaps, AppError> {
-    let (actor, services) = crate::caller::called_from(&of)?;
-    super::caps_page::load(&actor, &services).await
-}
-
-/// Sets the caps that are `typed`, each with its metric: all of them or, where one is wrong, none.
-#[server(prefix = "/fn", endpoint = "entitlement/set_cap", input = Json)]
-pub async fn set_cap(of: String, typed: Vec<(String, String)>) -> Result<OwnCaps, AppError> {
-    let (actor, services) = crate::caller::called_from(&of)?;
-    super::caps_page::set(&actor, &services, &typed).await
+/// When a cap as `typed` is reached; nothing for what is no number or above the plan, which is refused when it is saved.
+pub(super) fn effect(messages: &Messages, cap: &Cap, typed: &str) -> String {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return cap.present.clone();
+    }
+    let facts = cap.metric.parse().ok();
+    let facts = facts.and_then(|metric| WhatIfMetric::from_packed(metric, &cap.facts));
+    let number = parse_number(messages.lang(), typed).filter(|cap| *cap >= 0.0);
+    match (facts, number) {
+        (Some(facts), Some(cap)) if facts.covers(cap) => facts.stopped_at(cap).words(messages, 0.0),
+        _ => String::new(),
+    }
 }

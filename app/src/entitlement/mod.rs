@@ -7,19 +7,25 @@ mod caps_page;
 #[cfg(feature = "ssr")]
 mod labels;
 #[cfg(feature = "ssr")]
+mod load_caps;
+#[cfg(feature = "ssr")]
 mod preview;
+mod server_fns;
 #[cfg(feature = "ssr")]
 mod upgrade;
 
 pub use cap_fields::CapFields;
-pub use caps::{Cap, OwnCaps, ReadCaps, SetCap};
+pub use caps::{Cap, OwnCaps};
 #[cfg(feature = "ssr")]
-pub use caps_page::{CapsPage, load as load_caps, set as set_caps};
+pub use caps_page::CapsPage;
 #[cfg(feature = "ssr")]
 pub(crate) use labels::benefit_words;
 #[cfg(feature = "ssr")]
 pub use labels::{BenefitWords, RefusalWords};
 #[cfg(feature = "ssr")]
+pub use load_caps::{load as load_caps, set as set_caps};
+#[cfg(feature = "ssr")]
 pub use preview::PlanPreview;
+pub use server_fns::{ReadCaps, SetCap};
 #[cfg(feature = "ssr")]
 pub use upgrade::{Back, UpgradeDialog, UpgradePage, UpgradeView, preview_url, upgrade_url};

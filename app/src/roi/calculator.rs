@@ -1,6 +1,7 @@
 //! The calculator as an island: its texts follow what is typed, without a request.
 
 use super::{
+    calculator_state::Calculator,
     fields::{assumption_fields, input_fields},
     labels::ResultWords,
     offers::offers_from_packed,
@@ -8,22 +9,7 @@ use super::{
 };
 use crate::{island, messages::Messages};
 use leptos::{ev, html, prelude::*};
-use obrador_core::roi::{Form, Offer};
-
-/// What the parts of the calculator look at.
-#[derive(Clone, Copy)]
-pub(super) struct Calculator {
-    pub(super) messages: StoredValue<Messages>,
-    pub(super) offers: StoredValue<Vec<Offer>>,
-    pub(super) form: Memo<Form>,
-    pub(super) results: Memo<Vec<ResultWords>>,
-}
-
-impl Calculator {
-    pub(super) fn text(&self, key: &str) -> String {
-        self.messages.with_value(|messages| messages.get(key))
-    }
-}
+use obrador_core::roi::Form;
 
 /// Fields on one side, what they come to on the other. `texts` are [`Messages`]; `offers` the plans' prices; `typed` each
 /// field's name and text, a tab between, a field a line; `action` where the form leads without its island; `path` the page

@@ -1,7 +1,7 @@
 //! What is typed, each field with its unit, its help and its error.
 
 use super::{
-    calculator::Calculator,
+    calculator_state::Calculator,
     labels::{assumption_source, error_words, text_key},
 };
 use leptos::prelude::*;

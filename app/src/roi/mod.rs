@@ -3,6 +3,8 @@
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod calculator;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod calculator_state;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod fields;
 #[cfg(feature = "ssr")]
 mod form;

@@ -2,7 +2,7 @@
 //! stands in a `data-slot`.
 
 use super::{
-    calculator::Calculator,
+    calculator_state::Calculator,
     labels::{Remarks, line_slots, text_key},
 };
 use leptos::prelude::*;

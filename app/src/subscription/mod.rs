@@ -11,6 +11,8 @@ mod comparison;
 #[cfg(feature = "ssr")]
 mod current_use;
 #[cfg(feature = "ssr")]
+mod load_comparison;
+#[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
 mod plan_card;
@@ -23,14 +25,17 @@ mod plan_state;
 #[cfg(feature = "ssr")]
 mod pricing_page;
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod server_fns;
 #[cfg(feature = "ssr")]
-pub use ask::{load as load_comparison, request as request_plan, withdraw as withdraw_request};
 #[cfg(feature = "ssr")]
 pub use compare_table::{ComparePage, CompareTable};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use comparison::{Choice, Comparison, ReadComparison, RequestPlan, WithdrawRequest};
+pub use comparison::{Choice, Comparison};
 #[cfg(feature = "ssr")]
 pub use current_use::Present;
+#[cfg(feature = "ssr")]
+pub use load_comparison::{load as load_comparison, request as request_plan, withdraw as withdraw_request};
 #[cfg(feature = "ssr")]
 pub use page::{SubscriptionPage, SubscriptionView};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -41,3 +46,5 @@ pub use plan_request_form::{Wish, WishedPlan};
 pub use plan_state::Standing;
 #[cfg(feature = "ssr")]
 pub use pricing_page::{PlanCards, PricingPage};
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use server_fns::{ReadComparison, RequestPlan, WithdrawRequest};

@@ -1,6 +1,9 @@
 //! Asking for a plan and taking it back, where the page stands. Both are buttons of a plain form around the island.
 
-use super::comparison::{Choice, Comparison, request_plan, withdraw_request};
+use super::{
+    comparison::{Choice, Comparison},
+    server_fns::{request_plan, withdraw_request},
+};
 use crate::{
     error::AppError,
     icon::{drawn, icon_path},
@@ -146,7 +149,7 @@ fn keep_fresh(asking: Asking) {
     crate::browser::each_while_seen(std::time::Duration::from_mins(5), move || {
         spawn_local(async move {
             let act = island::last_act();
-            let answer = super::comparison::read_comparison(asking.of.get_value()).await;
+            let answer = super::server_fns::read_comparison(asking.of.get_value()).await;
             if let Ok(now) = answer
                 && island::is_latest(act)
             {

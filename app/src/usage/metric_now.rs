@@ -74,7 +74,7 @@ fn keep_fresh(of: String, first: MetricReading, shared: RwSignal<Option<MetricRe
     crate::browser::each_while_seen(std::time::Duration::from_mins(5), move || {
         let (of, metric, shown) = (of.clone(), metric.clone(), shown.clone());
         leptos::task::spawn_local(async move {
-            let Ok(now) = super::metric_reading::read_metric(of, metric).await else {
+            let Ok(now) = super::server_fns::read_metric(of, metric).await else {
                 shown.read.set(not_read.get_value());
                 shown.failed.set(true);
                 return;

@@ -2,8 +2,7 @@
 //! same.
 
 use super::summary::Card;
-use crate::error::AppError;
-use leptos::{prelude::*, server_fn::codec::Json};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// A metric's figures in the reader's language, and what its chart is drawn from.
@@ -35,13 +34,4 @@ impl Default for SharedMetric {
             growth: RwSignal::new(None),
         }
     }
-}
-
-/// History and forecast of one metric as they are now. `of` is whose page asks. A timer may call it.
-#[server(prefix = "/fn", endpoint = "usage/metric", input = Json)]
-pub async fn read_metric(of: String, metric: String) -> Result<MetricReading, AppError> {
-    let (actor, services) = crate::caller::called_from(&of)?;
-    super::load(&actor, &services)
-        .await?
-        .reading(&actor, &services, &metric)
 }

@@ -23,6 +23,8 @@ mod metric_reading;
 pub(crate) mod numbers;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod panel;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod server_fns;
 #[cfg(feature = "ssr")]
 mod sparkline;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -50,11 +52,13 @@ pub use metric_chart::MetricChart;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use metric_now::MetricNow;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use metric_reading::{MetricReading, ReadMetric, SharedMetric};
+pub use metric_reading::{MetricReading, SharedMetric};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use panel::UsagePanel;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use summary::{Card, ReadUsageSummary, Urgent, UsageSummary};
+pub use server_fns::{ReadMetric, ReadUsageSummary};
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub use summary::{Card, Urgent, UsageSummary};
 pub use what_if::WhatIfMetric;
 #[cfg(feature = "ssr")]
 pub use what_if_form::WhatIfForm;

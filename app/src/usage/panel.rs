@@ -92,7 +92,7 @@ fn keep_fresh(
     cards: Vec<RwSignal<super::summary::Card>>,
     failed: RwSignal<bool>,
 ) {
-    use super::summary::read_usage_summary;
+    use super::server_fns::read_usage_summary;
     crate::browser::each_while_seen(std::time::Duration::from_mins(5), move || {
         let (of, cards) = (of.clone(), cards.clone());
         leptos::task::spawn_local(async move {

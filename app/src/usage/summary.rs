@@ -1,11 +1,7 @@
 //! What the usage panel shows, ready to be read: the page's first rendering and the server function
 //! `/fn/usage/summary` answer the same.
 
-use crate::{
-    error::AppError,
-    fields::{Fields, of_fields},
-};
-use leptos::{prelude::*, server_fn::codec::Json};
+use crate::fields::{Fields, of_fields};
 use serde::{Deserialize, Serialize};
 
 /// The panel's texts and figures, in the reader's language.
@@ -77,12 +73,3 @@ pub struct Card {
 }
 
 of_fields!(Card: metric, name, status, status_word, current, of_limit, today, bar, percent, line, area, end, trend, outcome, way_up);
-
-/// The caller's bakery's usage as it is now. `of` is whose page asks. A timer may call it: it does not keep an idle
-/// session alive.
-#[server(prefix = "/fn", endpoint = "usage/summary", input = Json)]
-pub async fn read_usage_summary(of: String) -> Result<UsageSummary, AppError> {
-    let (actor, services) = crate::caller::called_from(&of)?;
-    let current = super::load(&actor, &services).await?;
-    Ok(current.summary(&actor, &services))
-}

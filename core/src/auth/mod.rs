@@ -5,7 +5,7 @@ mod scope;
 mod team;
 
 pub use person::{
-    MAX_PASSWORD, MAX_PERSON_NAME, MIN_PASSWORD, PersonProblem, WeakPassword, check_password, checked_email,
+    MAX_PASSWORD, MAX_PERSON_NAME, MIN_PASSWORD, PersonProblem, WeakPassword, check_password,
     checked_person_name,
 };
 pub use scope::{LONGEST_END_DAYS, MAX_TOKEN_NAME, Scope, TOKEN_ENDS, UnknownScope};

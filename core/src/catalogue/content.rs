@@ -1,18 +1,7 @@
 //! What a thing consists of, checked.
 
-use super::{Field, FieldError, Thing, parse};
-use crate::i18n::{Lang, fold, format_number};
-
-/// What a field holds.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    /// A text, allergens separated by spaces, or an id.
-    Text(String),
-    /// An amount in cents.
-    Cents(i64),
-    /// A number.
-    Number(f64),
-}
+use super::{Field, FieldError, Thing, Value, parse};
+use crate::i18n::{Lang, fold};
 
 /// A thing's fields, in the order of [`Thing::fields`]. Each is checked on its way in; an empty one is none.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,22 +123,5 @@ impl Content {
             _ => None,
         });
         texts.collect::<Vec<_>>().join("\n")
-    }
-}
-
-impl Value {
-    /// As somebody would type it who reads `lang`.
-    pub fn written(&self, lang: Lang) -> String {
-        match self {
-            Self::Text(text) => text.clone(),
-            Self::Cents(cents) => format_number(lang, *cents as f64 / 100.0, 2),
-            Self::Number(number) => {
-                let decimals = (0..3).find(|decimals| {
-                    let shifted = number * 10_f64.powi(*decimals);
-                    (shifted - shifted.round()).abs() < 1e-9
-                });
-                format_number(lang, *number, decimals.map_or(3, |decimals| decimals as u8))
-            }
-        }
     }
 }

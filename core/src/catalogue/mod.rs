@@ -2,10 +2,13 @@
 
 mod content;
 mod field;
+mod field_error;
 mod parse;
 mod thing;
+mod value;
 
-pub use content::{Content, Faults, Value};
+pub use content::{Content, Faults};
 pub use field::{ALLERGENS, Field, FieldKind};
-pub use parse::FieldError;
+pub use field_error::FieldError;
 pub use thing::Thing;
+pub use value::Value;

@@ -1,58 +1,14 @@
 //! From what was typed or sent to what can be kept.
 
-use super::{ALLERGENS, Field, FieldKind, Value};
+use super::{ALLERGENS, Field, FieldError, FieldKind, Value};
 use crate::{
+    email::is_email,
     i18n::{Lang, parse_number},
     text::{Lines, is_visible},
 };
 
 /// The largest amount, in cents, and the largest number.
 const MOST: f64 = 1e9;
-
-/// Why a field can't be so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-pub enum FieldError {
-    /// It can't be empty.
-    #[error("it is missing")]
-    Missing,
-    /// It has more characters than this.
-    #[error("it has more than {0} characters")]
-    TooLong(usize),
-    /// It can't be read as a number with as many decimals as it may have.
-    #[error("it is not such a number")]
-    NotANumber,
-    /// It is below 0.
-    #[error("it is negative")]
-    Negative,
-    /// It is above a thousand millions.
-    #[error("it is too large")]
-    TooLarge,
-    /// It is not an e-mail address.
-    #[error("it is not an e-mail address")]
-    NotAnEmail,
-    /// It holds characters that can't be seen.
-    #[error("it holds control characters")]
-    ControlCharacters,
-    /// It names what does not exist.
-    #[error("it names nothing that exists")]
-    Unknown,
-}
-
-impl FieldError {
-    /// Its name for programs and texts.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::TooLong(_) => "too-long",
-            Self::NotANumber => "not-a-number",
-            Self::Negative => "negative",
-            Self::TooLarge => "too-large",
-            Self::NotAnEmail => "not-an-email",
-            Self::ControlCharacters => "control-characters",
-            Self::Unknown => "unknown",
-        }
-    }
-}
 
 /// What was typed into a field.
 pub(super) fn typed(field: &Field, lang: Lang, text: &str) -> Result<Option<Value>, FieldError> {
@@ -145,18 +101,4 @@ fn allergens(text: &str) -> Result<Option<Value>, FieldError> {
     }
     let known = ALLERGENS.into_iter().filter(|name| named.contains(name));
     Ok(Some(Value::Text(known.collect::<Vec<_>>().join(" "))))
-}
-
-/// One `@` with something before it, and behind it a domain with a dot; whether anybody reads it only a letter tells.
-fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.split_once('@') else {
-        return false;
-    };
-    let labels =
-        |domain: &str| domain.split('.').count() > 1 && domain.split('.').all(|label| !label.is_empty());
-    !local.is_empty()
-        && local.len() <= 64
-        && !text.contains(char::is_whitespace)
-        && !domain.contains('@')
-        && labels(domain)
 }

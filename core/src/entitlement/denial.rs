@@ -1,6 +1,6 @@
 //! A refusal that knows its reason and its remedy.
 
-use super::{Standing, Want, check::limit_of};
+use super::{Standing, Want, request::limit_of};
 use crate::{
     subscription::{Catalogue, PlanId},
     usage::{Kind, Metric},

@@ -6,10 +6,12 @@ mod denial;
 mod fail;
 mod needs;
 mod refusal;
+mod request;
 
 pub use benefit::Benefit;
-pub use check::{Allowed, Standing, Want, check, in_ledger_units};
+pub use check::{Allowed, check};
 pub use denial::{Denial, Offer, Reason};
 pub use fail::{FailMode, when_unknown, when_unknown_metric};
 pub use needs::needs;
 pub use refusal::{Circumstances, Code, Proposal, Refusal, next_usage_day};
+pub use request::{Standing, Want, in_ledger_units};

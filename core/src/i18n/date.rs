@@ -1,41 +1,7 @@
 //! Dates as each language writes them, and, in Basque, as a sentence needs them.
 
-use super::{Lang, date_basque};
+use super::{Case, DateStyle, Lang, date_basque, date_style::iso};
 use chrono::{Datelike, NaiveDate, Weekday};
-
-/// How much of a date is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DateStyle {
-    /// `18 February 2025`, `18 de febrero de 2025`, `2025eko otsailaren 18a`.
-    Long,
-    /// `18 February`, `18 de febrero`, `otsailaren 18a`.
-    DayMonth,
-    /// `18 Feb`, `18 feb`, `ots. 18`.
-    ShortDayMonth,
-    /// `18 Feb 2025`, `18 feb 2025`, `2025 ots. 18`.
-    Short,
-    /// `February 2025`, `febrero de 2025`, `2025eko otsaila`.
-    MonthYear,
-    /// `2025-02-18`.
-    Iso,
-}
-
-/// The part a date plays in a Basque sentence. English and Spanish say it with a word before the date, which
-/// stands in their message; there the case changes nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Case {
-    /// The day itself: `otsailaren 18a`.
-    #[default]
-    Absolutive,
-    /// On that day: `otsailaren 18an`.
-    Inessive,
-    /// To, until that day: `otsailaren 18ra` (`18ra arte`).
-    Allative,
-    /// From, since that day: `otsailaren 18tik`.
-    Ablative,
-    /// Of that day: `otsailaren 18ko`.
-    Genitive,
-}
 
 const MONTHS: [[&str; 12]; 2] = [
     [
@@ -184,14 +150,4 @@ pub fn format_date_range(lang: Lang, from: NaiveDate, to: NaiveDate, style: Date
 
 fn month(names: &[[&'static str; 12]; 2], lang: Lang, date: NaiveDate) -> &'static str {
     names[usize::from(lang == Lang::Es)][date.month0() as usize]
-}
-
-/// `2025-02-18`; years are written with at least four digits.
-fn iso(date: NaiveDate) -> String {
-    let two = |n: u32| [if n < 10 { "-0" } else { "-" }, &n.to_string()].concat();
-    let year = date.year();
-    let digits = year.unsigned_abs().to_string();
-    let zeros = &"000"[..4_usize.saturating_sub(digits.len())];
-    let sign = if year < 0 { "-" } else { "" };
-    [sign, zeros, &digits, &two(date.month()), &two(date.day())].concat()
 }

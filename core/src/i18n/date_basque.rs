@@ -3,7 +3,7 @@
 //! A numeral is declined as it is read (Euskaltzaindia, rule 37 and its handbook): after a consonant (`bat` 1,
 //! `bost` 5, `hamar` 10, …) the ending takes an `e`, after `hamaika` (11, 31) the article is already there.
 
-use super::{Case, DateStyle};
+use super::{Case, DateStyle, date_style::iso};
 use chrono::{Datelike, NaiveDate};
 
 const MONTHS: [&str; 12] = [
@@ -104,7 +104,7 @@ pub(super) fn format(date: NaiveDate, style: DateStyle, case: Case) -> String {
             [year, month_short(date), short_day(date, case)].join(" ")
         }
         DateStyle::MonthYear => [&year(date), " ", MONTHS[date.month0() as usize]].concat(),
-        DateStyle::Iso => super::format_date(super::Lang::Eu, date, DateStyle::Iso),
+        DateStyle::Iso => iso(date),
     }
 }
 

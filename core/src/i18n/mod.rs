@@ -2,15 +2,15 @@
 
 mod date;
 mod date_basque;
+mod date_style;
 mod fold;
 mod money;
 mod number;
 mod phrase;
 mod plural;
 
-pub use date::{
-    Case, DateStyle, format_date, format_date_in_case, format_date_range, weekday_name, weekday_short,
-};
+pub use date::{format_date, format_date_in_case, format_date_range, weekday_name, weekday_short};
+pub use date_style::{Case, DateStyle};
 pub use fold::fold;
 pub use money::{Currency, Money, MoneyStyle, format_money, format_money_range};
 pub use number::{format_number, format_percent, format_quantity, format_shortest, parse_number};

@@ -1,20 +1,12 @@
 //! The price list as it is written in a file, and what makes it a good one.
 
-use super::{Catalogue, Feature, FeatureId, LimitsFile, Plan, PlanId};
+use super::{Catalogue, Feature, FeatureId, LimitsFile, Plan, PlanId, Vat};
 use crate::{
     i18n::{Currency, Money},
     usage::Metric,
 };
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeMap;
-
-/// Whether prices contain VAT.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Vat {
-    /// VAT comes on top, and the page says so.
-    Excluded,
-}
 
 /// The file: currency, features, plans. Unknown and missing keys are errors of the format's reader, which knows
 /// their line; what only the whole can show is an error of [`CatalogueFile::validate`].

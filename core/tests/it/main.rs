@@ -3,16 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't be set up fails")]
 
 mod analytics;
-mod analytics_properties;
 mod backtest;
 mod catalogue;
 mod catalogue_refused;
 mod entitlement;
 mod files;
 mod forecast;
-mod forecast_properties;
-mod i18n_dates;
-mod i18n_numbers;
+mod i18n;
 mod roi;
 mod roi_query;
 mod things;

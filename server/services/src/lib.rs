@@ -19,6 +19,7 @@ mod json_number;
 pub mod kept_forms;
 pub mod loopback;
 pub mod mail;
+pub mod paging;
 pub mod platform;
 pub mod privacy;
 pub mod random;

@@ -1,9 +1,7 @@
-//! Layers around all routes: time, other sites' forms, panics, transport.
+//! Layers around all routes: time and panics, other sites' forms, transport.
 
-use crate::{
-    http::problem::{Problem, ProblemKind},
-    state::App,
-};
+use super::failure::Failure;
+use crate::state::App;
 use axum::{
     extract::{Request, State},
     http::{
@@ -13,52 +11,59 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
+use futures::FutureExt as _;
 use obrador_services::files::FilesService;
-use std::{any::Any, time::Duration};
-use tower_http::csrf::CsrfLayer;
+use std::{any::Any, panic::AssertUnwindSafe, time::Duration};
+use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 /// No request may take longer,
 const TIMEOUT: Duration = Duration::from_secs(30);
 /// but one that brings a file over a slow line.
 const TIMEOUT_OF_UPLOADS: Duration = Duration::from_mins(10);
-/// Forms of other sites are refused; programs, which send neither Origin nor Sec-Fetch-Site, are not concerned.
-pub(crate) fn csrf(
-    app: &App,
-) -> CsrfLayer<impl FnMut(tower_http::csrf::ProtectionError) -> Response + Clone + use<>> {
-    let own = app.config.public_url();
-    let layer = CsrfLayer::new();
-    let layer = layer.add_trusted_origin(&own).unwrap_or_else(|error| {
-        tracing::warn!(%error, "forms are compared with the Host header only");
-        CsrfLayer::new()
-    });
-    layer.with_rejection_response(|_| Problem::new(ProblemKind::Forbidden).into_response())
+
+/// Refuses forms that another site sends; programs, which send neither Origin nor Sec-Fetch-Site, are not concerned.
+pub(crate) fn csrf(app: &App) -> CsrfLayer<impl FnMut(ProtectionError) -> Response + Clone + use<>> {
+    let layer = CsrfLayer::new()
+        .add_trusted_origin(app.config.public_url())
+        .unwrap_or_else(|error| {
+            tracing::warn!(%error, "forms are compared with the Host header only");
+            CsrfLayer::new()
+        });
+    layer.with_rejection_response(|_| Failure::CrossSite.into_response())
 }
 
-pub(crate) async fn timeout(State(app): State<App>, request: Request, next: Next) -> Response {
-    let most = at_most(&app, &request, TIMEOUT);
-    match tokio::time::timeout(most, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => Problem::new(ProblemKind::Unavailable).into_response(),
+/// Ends what takes too long, and catches panics.
+pub(crate) async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
+    let most = longest(&app, &request);
+    let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
+    match tokio::time::timeout(most, answer).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(panic)) => {
+            tracing::error!(panic = said(&*panic), "a request panicked");
+            Failure::Internal.into_response()
+        }
+        Err(_) => Failure::Unavailable.into_response(),
     }
 }
 
-/// How long a request may take, if usually it is `usual`.
-pub(crate) fn at_most(app: &App, request: &Request, usual: Duration) -> Duration {
+fn longest(app: &App, request: &Request) -> Duration {
     let kind = request.headers().get(CONTENT_TYPE);
-    let of_a_file = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
-    let most = if of_a_file { TIMEOUT_OF_UPLOADS } else { usual };
+    let brings_a_file = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
+    let most = if brings_a_file {
+        TIMEOUT_OF_UPLOADS
+    } else {
+        TIMEOUT
+    };
     app.config.storage.slowness.times(most)
 }
 
-pub(crate) fn panicked(panic: Box<dyn Any + Send>) -> Response {
+fn said(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<String>().map(String::as_str);
-    let text = text
-        .or_else(|| panic.downcast_ref::<&str>().copied())
-        .unwrap_or("a panic");
-    tracing::error!(panic = text, "a request panicked");
-    Problem::new(ProblemKind::Internal).into_response()
+    text.or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("a panic")
 }
 
+/// Browsers come by https from now on.
 pub(crate) async fn strict_transport(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     if app.config.is_https() {

@@ -26,6 +26,12 @@ pub(crate) async fn finish(request: Request, next: Next) -> Response {
             headers.entry(name).or_insert_with(|| value.clone());
         }
     }
+    add_headers(&mut response);
+    response
+}
+
+/// Adds the headers every answer has.
+pub(crate) fn add_headers(response: &mut Response) {
     let headers = response.headers_mut();
     headers.append(
         header::VARY,
@@ -45,5 +51,4 @@ pub(crate) async fn finish(request: Request, next: Next) -> Response {
     ] {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    response
 }

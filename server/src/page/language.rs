@@ -1,9 +1,10 @@
 //! Which language somebody reads.
 
+use super::{error::PageError, seen::Seen};
 use crate::http::language;
 use axum::{
-    extract::Request,
-    http::{HeaderMap, HeaderValue, Method, header},
+    extract::{FromRequestParts, Request},
+    http::{HeaderMap, HeaderValue, Method, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -13,6 +14,21 @@ use obrador_core::i18n::Lang;
 pub(crate) fn preferred(headers: &HeaderMap) -> Lang {
     let line = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
     language::preferred(line.unwrap_or_default())
+}
+
+/// The language of a public address; another one leads to no page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AddressLang(pub(crate) Lang);
+
+impl<S: Sync> FromRequestParts<S> for AddressLang {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, PageError> {
+        let name = parts.uri.path().split('/').nth(1).unwrap_or_default();
+        let lang = name.parse().map_err(|_| PageError::NOT_FOUND)?;
+        Seen::tell_address(&parts.extensions, lang);
+        Ok(Self(lang))
+    }
 }
 
 /// `/` leads to the landing page in the visitor's language.

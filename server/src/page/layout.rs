@@ -1,19 +1,15 @@
 //! The frame around a page, and the pages that say what went wrong.
 
-use super::language::preferred;
 use crate::state::App;
 use axum::{
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 use leptos::prelude::*;
-use obrador_app::{
-    error::ErrorCode,
-    page::{ErrorPage, Page, Section, Visitor, render},
-};
+use obrador_app::page::{ErrorPage, Page, Section, Visitor, render};
 use obrador_core::i18n::Lang;
 use obrador_locales::Texts;
-use obrador_services::{actor::Actor, db::DbError, usage::UsageError};
+use obrador_services::actor::Actor;
 
 /// A public page's frame. `key` names its title, `{key}` with `-description` for `-title` its description.
 pub(crate) fn public(
@@ -136,17 +132,6 @@ pub(crate) fn error(
     response
 }
 
-/// Why a page can't be shown to somebody, as a page.
-pub(crate) fn refused(app: &App, actor: &Actor, code: ErrorCode) -> Response {
-    let status = StatusCode::from_u16(code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    match code {
-        ErrorCode::Unavailable => unavailable(app, actor.lang),
-        ErrorCode::Forbidden => error(app, actor.lang, Some(actor), status, "error-forbidden"),
-        ErrorCode::NotFound => error(app, actor.lang, Some(actor), status, "error-not-found"),
-        _ => error(app, actor.lang, Some(actor), status, "error-internal"),
-    }
-}
-
 /// The storage does not answer.
 pub(crate) fn unavailable(app: &App, lang: Lang) -> Response {
     let mut response = error(
@@ -160,31 +145,4 @@ pub(crate) fn unavailable(app: &App, lang: Lang) -> Response {
         .headers_mut()
         .insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
     response
-}
-
-/// A storage failure on somebody's page, logged once.
-pub(crate) fn failed(app: &App, lang: Lang, error: &DbError) -> Response {
-    tracing::error!(%error, "a page can't be made");
-    unavailable(app, lang)
-}
-
-/// The language of a public address, or the page that says there is no such address.
-pub(crate) fn lang_of(app: &App, lang: &str, headers: &HeaderMap) -> Result<Lang, Response> {
-    lang.parse().map_err(|_| {
-        error(
-            app,
-            preferred(headers),
-            None,
-            StatusCode::NOT_FOUND,
-            "error-not-found",
-        )
-    })
-}
-
-/// Why usage can't be read, as a page.
-pub(crate) fn unreadable(app: &App, actor: &Actor, error: &UsageError) -> Response {
-    match error {
-        UsageError::UnknownTenant(_) => refused(app, actor, ErrorCode::NotFound),
-        UsageError::Database(error) => failed(app, actor.lang, error),
-    }
 }

@@ -1,6 +1,7 @@
 //! The pages: who is asking, what they may see, and the page of it.
 
 pub(crate) mod assets;
+pub(crate) mod error;
 pub(crate) mod forms;
 pub(crate) mod language;
 pub(crate) mod layout;
@@ -12,6 +13,7 @@ pub(crate) mod redirect;
 pub(crate) mod refusal;
 pub(crate) mod retry;
 pub(crate) mod security;
+pub(crate) mod seen;
 pub(crate) mod session_user;
 pub(crate) mod sign_in_form;
 pub(crate) mod start_session;

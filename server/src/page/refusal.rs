@@ -1,11 +1,11 @@
 //! A refusal on a page: over the form it refused, or in place of the page it guards; and the previews it leads to.
 //!
-//! A handler whose service answers [`CheckError::Denied`] asks [`over_form`] for the dialog, renders its own form with
+//! A handler whose service answers [`CheckError::Refused`] asks [`over_form`] for the dialog, renders its own form with
 //! what was typed and the dialog above it, and answers with the status. `GET` of the form's address with `?draft=1` shows
 //! [`draft`], so that preview and plans lead back to the form as it was.
 
-use super::{layout, session_user::SignedIn};
-use crate::state::App;
+use super::{error::PageError, layout, session_user::SignedIn};
+use crate::{http::failure::Failure, state::App};
 use axum::{http::StatusCode, response::Response};
 use leptos::prelude::*;
 use obrador_app::{
@@ -16,8 +16,7 @@ use obrador_core::{auth::Permission, entitlement::Refusal, ids::TenantId, subscr
 use obrador_locales::Texts;
 use obrador_services::entitlement::CheckError;
 
-/// The refusal of a form at `path`, whose fields were sent as `typed`: they are kept, and the refused attempt is
-/// remembered. Any other failure is answered as a page.
+/// The refusal of a form at `path`, whose fields were sent as `typed`: they are kept. Any other failure is answered as a page.
 pub(crate) async fn over_form(
     app: &App,
     who: &SignedIn,
@@ -25,8 +24,8 @@ pub(crate) async fn over_form(
     error: CheckError,
     path: &str,
     typed: &str,
-) -> Result<(UpgradeView, StatusCode), Response> {
-    let refusal = explained(app, who, tenant, error).await?;
+) -> Result<(UpgradeView, StatusCode), PageError> {
+    let refusal = refused(error)?;
     if let Err(error) = app.drafts.keep(tenant, &who.0.user_id, path, typed).await {
         // The form itself still holds everything.
         tracing::warn!(%error, "a refused form can't be kept");
@@ -56,12 +55,12 @@ pub(crate) async fn require_feature(
     tenant: &TenantId,
     feature: FeatureId,
     back: &str,
-) -> Result<(), Response> {
+) -> Result<(), PageError> {
     let Err(error) = app.entitlement.feature(tenant, feature).await else {
         return Ok(());
     };
-    let refusal = explained(app, who, tenant, error).await?;
-    Err(refusal_page(app, who, refusal, Back::Page(back.to_owned())))
+    let refusal = refused(error)?;
+    Err(refusal_page(app, who, refusal, Back::Page(back.to_owned())).into())
 }
 
 /// A refusal as a page of its own.
@@ -84,24 +83,15 @@ fn status(refusal: &Refusal) -> StatusCode {
     StatusCode::from_u16(refusal.code().status()).unwrap_or(StatusCode::PAYMENT_REQUIRED)
 }
 
-async fn explained(
-    app: &App,
-    who: &SignedIn,
-    tenant: &TenantId,
-    error: CheckError,
-) -> Result<Refusal, Response> {
-    let explained = match error {
-        CheckError::Denied(denial) => app.entitlement.refuse(tenant, *denial).await,
-        other => Err(other),
-    };
-    explained.map_err(|error| match error {
-        CheckError::Database(error) => layout::failed(app, who.0.lang, &error),
-        CheckError::UnknownTenant(_) | CheckError::Denied(_) => layout::error(
-            app,
-            who.0.lang,
-            Some(&who.0),
-            StatusCode::NOT_FOUND,
-            "error-not-found",
-        ),
-    })
+/// The refusal, or why there is none.
+fn refused(error: CheckError) -> Result<Refusal, PageError> {
+    match error {
+        CheckError::Refused(refusal) => Ok(*refusal),
+        CheckError::Database(error) => Err(error.into()),
+        CheckError::UnknownTenant(_) => Err(PageError::NOT_FOUND),
+        CheckError::Denied(denial) => {
+            tracing::error!(?denial, "a denial was not explained");
+            Err(PageError::Failure(Failure::Internal))
+        }
+    }
 }

@@ -1,74 +1,67 @@
 //! Who is looking at a page.
 
-use super::{language::preferred, layout};
+use super::{error::PageError, language::preferred, seen::Seen};
 use crate::state::App;
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
-    http::{HeaderMap, StatusCode, request::Parts},
-    response::{IntoResponse, Redirect, Response},
+    http::{HeaderMap, request::Parts},
+    response::{IntoResponse, Redirect},
 };
 use obrador_core::{auth::Permission, ids::TenantId};
-use obrador_services::actor::Actor;
+use obrador_services::{actor::Actor, db::DbError};
 
 /// Somebody who is signed in. Whoever is not is led to the sign-in page and back.
 #[derive(Debug, Clone)]
 pub(crate) struct SignedIn(pub(crate) Actor);
 
 impl SignedIn {
-    /// The bakery and the person, if they may do that there.
-    pub(crate) fn at_bakery(&self, app: &App, permission: Permission) -> Result<TenantId, Response> {
+    /// The bakery, if they may do that there.
+    ///
+    /// # Errors
+    /// They may not.
+    pub(crate) fn at_bakery(&self, permission: Permission) -> Result<TenantId, PageError> {
         match &self.0.tenant {
             Some(tenant) if self.0.may(permission) => Ok(tenant.clone()),
-            _ => Err(forbidden(app, &self.0)),
+            _ => Err(PageError::FORBIDDEN),
         }
     }
-}
 
-impl SignedIn {
-    /// The platform's operator; for everybody else the page does not exist.
-    pub(crate) fn on_platform(&self, app: &App) -> Result<(), Response> {
+    /// The platform's operator.
+    ///
+    /// # Errors
+    /// For everybody else the page does not exist.
+    pub(crate) fn on_platform(&self) -> Result<(), PageError> {
         if self.0.tenant.is_none() && self.0.may(Permission::OperatePlatform) {
             return Ok(());
         }
-        Err(missing(app, &self.0))
+        Err(PageError::NOT_FOUND)
     }
-}
-
-/// They may not do that, or not any more.
-pub(crate) fn forbidden(app: &App, actor: &Actor) -> Response {
-    let status = StatusCode::FORBIDDEN;
-    layout::error(app, actor.lang, Some(actor), status, "error-forbidden")
-}
-
-/// There is no such page, or not for them.
-pub(crate) fn missing(app: &App, actor: &Actor) -> Response {
-    let status = StatusCode::NOT_FOUND;
-    layout::error(app, actor.lang, Some(actor), status, "error-not-found")
 }
 
 /// Whose session it is; nobody's where there is none.
-pub(crate) async fn session(headers: &HeaderMap, app: &App) -> Result<Option<Actor>, Response> {
-    let Some(token) = app.cookie().read(headers) else {
-        return Ok(None);
-    };
-    app.auth.actor(token).await.map_err(|error| {
-        tracing::error!(%error, "the session can't be read");
-        layout::unavailable(app, preferred(headers))
-    })
+pub(crate) async fn session(headers: &HeaderMap, app: &App) -> Result<Option<Actor>, DbError> {
+    match app.cookie().read(headers) {
+        Some(token) => app.auth.actor(token).await,
+        None => Ok(None),
+    }
 }
 
-async fn actor(parts: &Parts, app: &App) -> Result<Option<Actor>, Response> {
+async fn actor(parts: &Parts, app: &App) -> Result<Option<Actor>, PageError> {
     // Whoever a form was found to belong to also acts, even if the session is switched at this moment.
-    if let Some(known) = parts.extensions.get::<Actor>() {
-        return Ok(Some(known.clone()));
+    let actor = match parts.extensions.get::<Actor>() {
+        Some(known) => Some(known.clone()),
+        None => session(&parts.headers, app).await?,
+    };
+    if let Some(actor) = &actor {
+        Seen::tell(&parts.extensions, actor);
     }
-    session(&parts.headers, app).await
+    Ok(actor)
 }
 
 impl FromRequestParts<App> for SignedIn {
-    type Rejection = Response;
+    type Rejection = PageError;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, PageError> {
         if let Some(actor) = actor(parts, app).await? {
             return Ok(Self(actor));
         }
@@ -80,14 +73,15 @@ impl FromRequestParts<App> for SignedIn {
         let query = form_urlencoded::Serializer::new(String::new())
             .append_pair("next", next)
             .finish();
-        Err(Redirect::to(&format!("/{lang}/sign-in?{query}")).into_response())
+        let sign_in = Redirect::to(&format!("/{lang}/sign-in?{query}"));
+        Err(sign_in.into_response().into())
     }
 }
 
 impl OptionalFromRequestParts<App> for SignedIn {
-    type Rejection = Response;
+    type Rejection = PageError;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, Response> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, PageError> {
         Ok(actor(parts, app).await?.map(Self))
     }
 }

@@ -1,24 +1,20 @@
 //! Somebody who is signed in at their bakery and may do what they came for.
 
-use super::{
-    layout,
-    session_user::{SignedIn, missing},
-};
-use crate::state::App;
-use axum::response::Response;
+use super::{error::PageError, session_user::SignedIn};
 use obrador_core::{auth::Permission, ids::TenantId};
-use obrador_services::{actor::By, audit::Doing, db::DbError};
+use obrador_services::{actor::By, audit::Doing};
 
 /// Somebody at their bakery.
-pub(crate) struct Reader {
+pub(crate) struct TenantUser {
     pub(crate) who: SignedIn,
     pub(crate) tenant: TenantId,
     by: By,
 }
 
-impl Reader {
-    pub(crate) fn new(app: &App, who: SignedIn, permission: Permission) -> Result<Self, Response> {
-        let tenant = who.at_bakery(app, permission)?;
+impl TenantUser {
+    /// Them, if they may do that.
+    pub(crate) fn new(who: SignedIn, permission: Permission) -> Result<Self, PageError> {
+        let tenant = who.at_bakery(permission)?;
         let by = who.0.by();
         Ok(Self { who, tenant, by })
     }
@@ -32,14 +28,5 @@ impl Reader {
 
     pub(crate) fn may(&self, permission: Permission) -> bool {
         self.who.0.may(permission)
-    }
-
-    pub(crate) fn not_found(&self, app: &App) -> Response {
-        missing(app, &self.who.0)
-    }
-
-    /// Storage failed.
-    pub(crate) fn unavailable(&self, app: &App, error: &DbError) -> Response {
-        layout::failed(app, self.who.0.lang, error)
     }
 }

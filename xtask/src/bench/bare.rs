@@ -3,10 +3,10 @@
 
 use super::load::Load;
 use crate::{
-    process::{PATIENCE, Running, output, run},
-    project,
+    dev_services::free_port,
+    process::{PATIENCE, Running, output},
+    progress, project,
     server::{Demo, Server, get},
-    services::free_port,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -21,9 +21,10 @@ use std::{
 /// Builds it.
 pub(super) fn build() -> Result<()> {
     let mut cargo = project::cargo();
-    cargo.args(["build", "--quiet", "--release", "--package=obrador-server"]);
-    run(
+    cargo.args(["build", "--release", "--package=obrador-server"]);
+    progress::run(
         cargo.arg("--example=bare"),
+        "building the bare handler",
         "The compiler's message above says where.",
     )
 }

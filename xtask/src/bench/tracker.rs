@@ -2,10 +2,9 @@
 
 use super::{Measured, measured};
 use crate::{
+    dev_services::{Services, postgres_program},
     process::{output, run, say},
-    project,
-    run::obrador,
-    services::{Services, postgres_program},
+    project::{self, obrador},
 };
 use anyhow::{Context, Result, bail};
 use std::{

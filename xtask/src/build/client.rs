@@ -2,7 +2,7 @@
 
 use crate::{
     process::{run, say},
-    project,
+    progress, project,
     setup::wasm32::Toolchain,
 };
 use anyhow::{Context, Result};
@@ -33,11 +33,10 @@ pub(crate) struct Bound {
     pub(crate) snippets: Vec<(PathBuf, Vec<u8>)>,
 }
 
-/// Compiles the client and returns rustc's WebAssembly.
-pub(crate) fn compile(toolchain: Toolchain) -> Result<Vec<u8>> {
-    say("building the client");
+/// Compiles the client, which is said as `what`, and returns rustc's WebAssembly.
+pub(crate) fn compile(toolchain: Toolchain, what: &str) -> Result<Vec<u8>> {
     let mut cargo = toolchain.cargo();
-    cargo.args(["build", "--quiet", "--package", "obrador-client", "--lib"]);
+    cargo.args(["build", "--package", "obrador-client", "--lib"]);
     cargo.args([
         "--target",
         "wasm32-unknown-unknown",
@@ -45,8 +44,9 @@ pub(crate) fn compile(toolchain: Toolchain) -> Result<Vec<u8>> {
         "wasm-release",
         "--target-dir",
     ]);
-    run(
+    progress::run(
         cargo.arg(project::client_target()),
+        what,
         "The compiler's message above says where.",
     )?;
     let built = project::client_target().join("wasm32-unknown-unknown/wasm-release/obrador_client.wasm");

@@ -1,6 +1,6 @@
 //! One style sheet out of `style/main.css` and what it imports.
 
-use crate::{process::say, project};
+use crate::project;
 use anyhow::{Result, anyhow};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
@@ -24,7 +24,6 @@ const BROWSERS: Browsers = Browsers {
 
 /// Bundles and minifies it.
 pub(crate) fn bundle() -> Result<String> {
-    say("bundling the style sheet");
     bundle_file(&project::root().join("style/main.css"))
 }
 

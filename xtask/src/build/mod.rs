@@ -4,29 +4,40 @@
 //! `--release` wasm-opt is left out and the copies are compressed lightly, which takes seconds instead of many.
 
 mod assets;
+mod builds;
 mod client;
+mod client_size;
+mod compress;
 mod css;
+mod folder;
 
 use crate::{
     linting,
-    process::{run, say},
+    process::say,
+    progress::{self, Steps},
     project,
     setup::wasm32::Toolchain,
 };
 use anyhow::{Result, bail};
 
-pub(crate) use assets::ClientSize;
+pub(crate) use client_size::ClientSize;
 
-/// Builds the site, then the server.
-pub(crate) fn all(toolchain: Toolchain, release: bool) -> Result<()> {
-    site(toolchain, release)?;
-    server(release)
+/// Of a site: the client, and what is made of it.
+const SITE_STEPS: usize = 2;
+/// Of everything.
+pub(crate) const STEPS: usize = SITE_STEPS + 1;
+
+/// Builds the site, then the server: [`STEPS`] steps.
+pub(crate) fn all(toolchain: Toolchain, release: bool, steps: &mut Steps) -> Result<()> {
+    build_site(toolchain, release, steps)?;
+    server(release, steps)
 }
 
 /// What the browser tests look at: the site as it is deployed, and a server with its debug assertions.
 pub(crate) fn tested(toolchain: Toolchain) -> Result<()> {
-    site(toolchain, true)?;
-    server(false)
+    let mut steps = Steps::of(STEPS);
+    build_site(toolchain, true, &mut steps)?;
+    server(false, &mut steps)
 }
 
 /// Fails where an island of the sources is missing in the built site.
@@ -41,15 +52,20 @@ pub(crate) fn every_island_lives() -> Result<()> {
     )
 }
 
-/// Builds `target/site`: client, style sheet, `public/`; nothing where nothing has changed.
+/// Builds `target/site`: client, style sheet, `public/`.
 pub(crate) fn site(toolchain: Toolchain, release: bool) -> Result<()> {
-    let wasm = client::compile(toolchain)?;
+    build_site(toolchain, release, &mut Steps::of(SITE_STEPS))
+}
+
+/// Does nothing where nothing has changed.
+fn build_site(toolchain: Toolchain, release: bool, steps: &mut Steps) -> Result<()> {
+    let wasm = client::compile(toolchain, &steps.next("building the client"))?;
+    say(&steps.next("bundling the style sheet and writing target/site"));
     let css = css::bundle()?;
     let digest = assets::digest(&wasm, &css, release)?;
     if assets::is_current(&digest) {
         return Ok(());
     }
-    say("writing target/site");
     let bound = client::bind(&wasm, release)?;
     assets::write(&assets::Site {
         client: bound,
@@ -59,8 +75,8 @@ pub(crate) fn site(toolchain: Toolchain, release: bool) -> Result<()> {
     })
 }
 
-fn server(release: bool) -> Result<()> {
-    say(if release {
+fn server(release: bool, steps: &mut Steps) -> Result<()> {
+    let what = steps.next(if release {
         "building the server, optimised"
     } else {
         "building the server"
@@ -72,8 +88,9 @@ fn server(release: bool) -> Result<()> {
     } else {
         linting::of_server("build")
     };
-    run(
-        cargo.args(["--quiet", "--bin=obrador"]),
+    progress::run(
+        cargo.arg("--bin=obrador"),
+        &what,
         "The compiler's message above says where.",
     )
 }

@@ -16,6 +16,7 @@ const ORDER: &[&str] = &[
     "trusted_proxies",
     "config",
     "db",
+    "paging",
     "mail",
     "actor",
     "audit",

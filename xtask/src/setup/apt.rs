@@ -18,7 +18,7 @@ pub(crate) const FOR_TESTS: &[Need] = &[
     },
     Need {
         package: "postgresql",
-        there: || crate::services::postgres_program("initdb").is_some(),
+        there: || crate::dev_services::postgres_program("initdb").is_some(),
     },
     Need {
         package: "redis-server",
@@ -156,7 +156,7 @@ fn apt_install(packages: &[&str]) -> Result<Command> {
 
 /// A command that runs as root: directly, or through sudo.
 pub(crate) fn as_root(program: &str) -> Result<Command> {
-    if rustix::process::geteuid().is_root() {
+    if nix::unistd::geteuid().is_root() {
         return Ok(Command::new(program));
     }
     let Some(sudo) = find("sudo") else {

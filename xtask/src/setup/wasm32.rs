@@ -7,7 +7,7 @@
 use super::apt;
 use crate::{
     process::{find, output, run, run_within, say},
-    project,
+    progress, project,
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -153,7 +153,6 @@ fn debian_gets_it() -> Result<()> {
     if !there.iter().all(|file| Path::new(file).exists()) {
         apt::install(DEBIAN_PACKAGES)?;
     }
-    say("building the wasm32 standard library from Debian's sources (1 minute, once)");
     let folder = project::target().join("wasm32-std");
     build_std(&folder)?;
     install_std(&folder)?;
@@ -173,14 +172,15 @@ fn build_std(folder: &Path) -> Result<()> {
     let mut cargo = debian("/usr/bin/cargo");
     cargo
         .current_dir(folder)
-        .args(["build", "--quiet", "--release", "--target", TARGET]);
+        .args(["build", "--release", "--target", TARGET]);
     cargo.arg("-Zbuild-std=std,panic_abort,proc_macro");
     // Without the bitcode a later `lto = true` finds no section .llvmbc.
     cargo
         .env("RUSTFLAGS", "-Cembed-bitcode=yes")
         .env("RUSTC_BOOTSTRAP", "1");
-    run(
+    progress::run(
         &mut cargo,
+        "building the wasm32 standard library from Debian's sources (1 minute, once)",
         "Are rust-web-src and lld-22 installed? Is crates.io reachable?",
     )
 }

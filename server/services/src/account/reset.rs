@@ -8,7 +8,10 @@ use crate::{
     db::{Access, DbError},
     random,
 };
-use obrador_core::auth::{WeakPassword, check_password, checked_email};
+use obrador_core::{
+    auth::{WeakPassword, check_password},
+    email::checked_email,
+};
 use std::net::IpAddr;
 
 /// Why a password can't be set.

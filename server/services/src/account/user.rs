@@ -13,7 +13,8 @@ use crate::{
     tenant::{self, membership_store},
 };
 use obrador_core::{
-    auth::{MAX_PASSWORD, MIN_PASSWORD, Role, checked_email, checked_person_name},
+    auth::{MAX_PASSWORD, MIN_PASSWORD, Role, checked_person_name},
+    email::checked_email,
     i18n::Lang,
     ids::{TenantId, UserId},
 };

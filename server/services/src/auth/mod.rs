@@ -8,7 +8,6 @@ pub(crate) mod person_store;
 mod session;
 pub(crate) mod session_store;
 mod token;
-mod token_store;
 
 pub use confirm::ConfirmError;
 pub use session::{NewSession, SignInError};

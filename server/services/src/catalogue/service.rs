@@ -1,52 +1,19 @@
 //! The counted things with a name, as pages, REST and other services ask for them.
 
-use super::{Item, ItemPage, ListQuery, list, store};
+use super::{CatalogueError, Item, ItemPage, ListQuery, counted_store, json, list_store, store};
 use crate::{
     audit::{self, Doing},
-    catalogue::counted_store,
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
     random,
 };
 use obrador_core::{
-    catalogue::{Content, Faults, Field, FieldError, FieldKind, Thing, Value},
-    entitlement::{Denial, Reason},
+    catalogue::{Content, Field, FieldError, FieldKind, Thing, Value},
+    entitlement::Reason,
     ids::TenantId,
 };
 use std::collections::HashSet;
-
-/// Why something can't be done with a thing.
-#[derive(Debug, thiserror::Error)]
-pub enum CatalogueError {
-    /// No such thing, or another bakery's.
-    #[error("there is no such thing")]
-    NotFound,
-    /// Somebody else has changed it meanwhile: this is how it is now.
-    #[error("it is at version {}", .0.version)]
-    Conflict(Box<Item>),
-    /// It is archived: it can be read and restored, not changed.
-    #[error("it is archived")]
-    Archived(Box<Item>),
-    /// Some fields can't be so.
-    #[error("{} field(s) can't be so", .0.len())]
-    Invalid(Faults),
-    /// More was chosen to stay writable than the plan allows.
-    #[error("at most {0} stay writable")]
-    TooMany(i64),
-    /// The plan, the owner's cap or the end of the subscription stands in the way, or nobody can tell.
-    #[error(transparent)]
-    Refused(#[from] CheckError),
-    /// Storage failed.
-    #[error(transparent)]
-    Database(#[from] DbError),
-}
-
-impl From<Denial> for CatalogueError {
-    fn from(denial: Denial) -> Self {
-        Self::Refused(denial.into())
-    }
-}
 
 /// Changes of fields.
 type Changes = Vec<(&'static Field, Option<Value>)>;
@@ -54,9 +21,9 @@ type Changes = Vec<(&'static Field, Option<Value>)>;
 /// The counted things. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct CatalogueService {
-    db: Db,
-    clock: Clock,
-    entitlement: EntitlementService,
+    pub(super) db: Db,
+    pub(super) clock: Clock,
+    pub(super) entitlement: EntitlementService,
 }
 
 impl CatalogueService {
@@ -78,7 +45,7 @@ impl CatalogueService {
     ) -> Result<ItemPage, CatalogueError> {
         let limit = self.entitlement.limit(tenant, thing.metric()).await?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let mut page = list::page(&mut tx, tenant, thing, query).await?;
+        let mut page = list_store::page(&mut tx, tenant, thing, query).await?;
         page.counted = store::counted(&mut tx, tenant, thing).await?;
         page.exceeds = limit.filter(|limit| page.counted > *limit);
         if let Some(limit) = page.exceeds {
@@ -108,6 +75,11 @@ impl CatalogueService {
 
     /// A new thing, if the plan has room for it.
     pub async fn create(&self, of: Doing<'_>, content: Content) -> Result<Item, CatalogueError> {
+        let created = self.insert(of, content).await;
+        self.entitlement.explained(of.tenant, created).await
+    }
+
+    async fn insert(&self, of: Doing<'_>, content: Content) -> Result<Item, CatalogueError> {
         let (tenant, thing, now) = (of.tenant, content.thing(), self.clock.micros());
         let id = random::id();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
@@ -122,6 +94,18 @@ impl CatalogueService {
 
     /// Changes some fields of a thing that still has that version.
     pub async fn update(
+        &self,
+        of: Doing<'_>,
+        thing: Thing,
+        id: &str,
+        version: i64,
+        changes: Changes,
+    ) -> Result<Item, CatalogueError> {
+        let updated = self.change(of, thing, id, version, changes).await;
+        self.entitlement.explained(of.tenant, updated).await
+    }
+
+    async fn change(
         &self,
         of: Doing<'_>,
         thing: Thing,
@@ -174,118 +158,16 @@ impl CatalogueService {
         }
         Err(CheckError::Denied(denial).into())
     }
-
-    /// Archives a thing, if it still has the `version` that is given; one that is archived stays so. Room is made, so no
-    /// plan stands in the way.
-    pub async fn archive(
-        &self,
-        of: Doing<'_>,
-        thing: Thing,
-        id: &str,
-        version: Option<i64>,
-    ) -> Result<Item, CatalogueError> {
-        let now = self.clock.micros();
-        let mut tx = self.db.begin(of.tenant, Access::Write).await?;
-        let before = seen(load(&mut tx, of.tenant, thing, id).await?, version)?;
-        if !counted_store::archive(&mut tx, of.tenant, thing, id, now).await? {
-            return Ok(before);
-        }
-        let after = changed(load(&mut tx, of.tenant, thing, id).await?, version)?;
-        tell(&mut tx, of, "archive", now, Some(&before), None).await?;
-        tx.commit().await?;
-        Ok(after)
-    }
-
-    /// Restores an archived thing, if the plan has room for it and it still has the `version` that is given; one that
-    /// counts stays as it is.
-    pub async fn restore(
-        &self,
-        of: Doing<'_>,
-        thing: Thing,
-        id: &str,
-        version: Option<i64>,
-    ) -> Result<Item, CatalogueError> {
-        let now = self.clock.micros();
-        let mut tx = self.db.begin(of.tenant, Access::Write).await?;
-        let before = seen(load(&mut tx, of.tenant, thing, id).await?, version)?;
-        if before.archived_at.is_none() {
-            return Ok(before);
-        }
-        self.entitlement
-            .admit(&mut tx, of.tenant, thing.metric(), 1)
-            .await?;
-        if !counted_store::restore(&mut tx, of.tenant, thing, id, now).await? {
-            return load(&mut tx, of.tenant, thing, id).await;
-        }
-        let after = changed(load(&mut tx, of.tenant, thing, id).await?, version)?;
-        tell(&mut tx, of, "restore", now, None, Some(&after)).await?;
-        tx.commit().await?;
-        Ok(after)
-    }
-
-    /// Everything that counts, and what stays writable where the plan allows less: the owner's choice.
-    pub async fn writable(&self, tenant: &TenantId, thing: Thing) -> Result<ItemPage, CatalogueError> {
-        let all = ListQuery {
-            words: String::new(),
-            sort: super::Sort::Name,
-            archived: false,
-            page: 1,
-            per_page: i64::from(i32::MAX),
-        };
-        self.list(tenant, thing, &all).await
-    }
-
-    /// Chooses what stays writable; places left go to the oldest of the rest.
-    pub async fn choose_writable(
-        &self,
-        of: Doing<'_>,
-        thing: Thing,
-        ids: &[String],
-    ) -> Result<(), CatalogueError> {
-        let now = self.clock.micros();
-        let mut tx = self.db.begin(of.tenant, Access::Write).await?;
-        let limit = self.entitlement.limit_in(&mut tx, of.tenant, thing.metric());
-        if let Some(limit) = limit.await?.filter(|limit| ids.len() as i64 > *limit) {
-            return Err(CatalogueError::TooMany(limit));
-        }
-        store::forget_kept(&mut tx, of.tenant, thing).await?;
-        for id in ids {
-            if !store::keep(&mut tx, of.tenant, thing, id, now).await? {
-                return Err(CatalogueError::NotFound);
-            }
-        }
-        let chosen = serde_json::json!({ "kind": thing.as_str(), "ids": ids });
-        let entry =
-            audit::Entry::new(Some(of.tenant), of.by, "catalogue.choose_writable", now).after(&chosen);
-        audit::append(&mut tx, &entry).await?;
-        tx.commit().await?;
-        Ok(())
-    }
 }
 
-async fn load(tx: &mut Tx, tenant: &TenantId, thing: Thing, id: &str) -> Result<Item, CatalogueError> {
+pub(super) async fn load(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    thing: Thing,
+    id: &str,
+) -> Result<Item, CatalogueError> {
     let found = store::load(tx, tenant, thing, id).await?;
     found.ok_or(CatalogueError::NotFound)
-}
-
-/// The thing, if it has the version that somebody has seen.
-fn seen(item: Item, version: Option<i64>) -> Result<Item, CatalogueError> {
-    match version {
-        Some(version) if version != item.version => Err(CatalogueError::Conflict(Box::new(item))),
-        _ => Ok(item),
-    }
-}
-
-/// The thing after a change, if nobody else changed it between the look at its version and the change.
-fn changed(item: Item, version: Option<i64>) -> Result<Item, CatalogueError> {
-    let before = item.version - 1;
-    match version {
-        Some(version) if version != before => Err(CatalogueError::Conflict(Box::new(Item {
-            version: before,
-            ..item
-        }))),
-        _ => Ok(item),
-    }
 }
 
 /// A link leads to a thing of the same bakery; an archived one may stay linked.
@@ -302,7 +184,7 @@ async fn links_exist(tx: &mut Tx, tenant: &TenantId, content: &Content) -> Resul
 }
 
 /// Writes into the audit trail how it was and how it is.
-async fn tell(
+pub(super) async fn tell(
     tx: &mut Tx,
     of: Doing<'_>,
     action: &str,
@@ -313,10 +195,10 @@ async fn tell(
     let action = format!("catalogue.{action}");
     let mut entry = audit::Entry::new(Some(of.tenant), of.by, &action, now);
     if let Some(before) = before {
-        entry = entry.before(&super::json::of_item(before));
+        entry = entry.before(&json::of_item(before));
     }
     if let Some(after) = after {
-        entry = entry.after(&super::json::of_item(after));
+        entry = entry.after(&json::of_item(after));
     }
     audit::append(tx, &entry).await
 }

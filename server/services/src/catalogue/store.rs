@@ -95,7 +95,7 @@ pub(super) async fn update(
 
 /// `SELECT` with every column of a thing, as far as `FROM`.
 pub(super) fn select(thing: Thing) -> Statement {
-    let mut select = Statement::new("SELECT id, version, created_at, archived_at, kept_at");
+    let mut select = Statement::new("SELECT id, version, created_at, archived_at, kept_at, search");
     for field in thing.fields() {
         select.push(", ").push(field.key);
     }

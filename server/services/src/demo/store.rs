@@ -112,3 +112,47 @@ async fn people(tx: &mut Tx) -> Result<Vec<UserId>, DbError> {
     });
     ids.collect()
 }
+
+/// Is the database marked as a demo's?
+pub(super) async fn is_marked(tx: &mut Tx) -> Result<bool, DbError> {
+    let row = sqlx::query("SELECT id FROM demo_database")
+        .fetch_optional(&mut **tx)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Marks it, if nobody but the demo is in it.
+pub(super) async fn mark_if_alone(tx: &mut Tx, now: i64) -> Result<(), DbError> {
+    let [first, second, third] = BAKERIES.each_ref().map(|bakery| bakery.id);
+    sqlx::query(
+        "INSERT INTO demo_database (id, marked_at)
+         SELECT 1, CAST($1 AS BIGINT)
+         WHERE NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id NOT IN ($2, $3, $4))
+           AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id NOT IN (SELECT d.user_id FROM demo_people d))
+         ON CONFLICT (id) DO NOTHING",
+    )
+    .bind(now)
+    .bind(first)
+    .bind(second)
+    .bind(third)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Takes the mark away.
+pub(super) async fn unmark(tx: &mut Tx) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM demo_database")
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Notes somebody whom the demo made.
+pub(super) async fn insert_person(tx: &mut Tx, user: &UserId) -> Result<(), DbError> {
+    sqlx::query("INSERT INTO demo_people (user_id) VALUES ($1)")
+        .bind(user.as_str())
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}

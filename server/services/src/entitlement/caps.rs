@@ -1,6 +1,10 @@
-//! What an owner allows the bakery below its plan.
+//! Reading and setting what an owner allows the bakery below its plan.
 
-use super::{EntitlementService, store};
+use super::{
+    EntitlementService,
+    own_caps::{Caps, in_own_unit},
+    store,
+};
 use crate::{
     actor::By,
     audit,
@@ -9,26 +13,6 @@ use crate::{
 };
 use obrador_core::{entitlement::in_ledger_units, ids::TenantId, subscription::Plan, usage::Metric};
 use std::sync::Arc;
-
-/// The owner's caps, one per metric at most, in ledger units.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Caps([Option<i64>; 9]);
-
-impl Caps {
-    /// The cap of a metric.
-    pub fn of(&self, metric: Metric) -> Option<i64> {
-        self.0[metric as usize]
-    }
-
-    /// The same in the metric's own unit.
-    pub fn in_own_unit(&self, metric: Metric) -> Option<f64> {
-        self.of(metric).map(|cap| in_own_unit(metric, cap))
-    }
-
-    pub(super) fn set(&mut self, metric: Metric, cap: Option<i64>) {
-        self.0[metric as usize] = cap;
-    }
-}
 
 /// Why a cap can't be set.
 #[derive(Debug, thiserror::Error)]
@@ -152,10 +136,6 @@ async fn change_cap(
         .before(&old)
         .after(&new);
     audit::append(tx, &entry).await
-}
-
-fn in_own_unit(metric: Metric, cap: i64) -> f64 {
-    cap as f64 / metric.ledger_units() as f64
 }
 
 /// The cap in ledger units, if it lies at or below what the plan allows.

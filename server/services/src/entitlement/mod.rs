@@ -7,11 +7,14 @@ mod allowances;
 mod caps;
 mod limits;
 mod outage;
+mod own_caps;
 mod reserve;
 mod service;
 mod store;
 
 pub use allowances::{Allowance, Allowances};
-pub use caps::{Caps, SetCapError, WrongCaps};
+pub use caps::{SetCapError, WrongCaps};
+pub use own_caps::Caps;
 pub use reserve::Reservation;
-pub use service::{AdmitError, CheckError, EntitlementService};
+pub(crate) use service::MayBeDenied;
+pub use service::{CheckError, EntitlementService};

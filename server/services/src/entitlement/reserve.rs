@@ -34,7 +34,8 @@ impl EntitlementService {
         n: i64,
     ) -> Result<Reservation, CheckError> {
         let terms = self.terms(tenant, metric).await;
-        self.reserve_on(terms, tenant, metric, n).await
+        let reserved = self.reserve_on(terms, tenant, metric, n).await;
+        self.explained(tenant, reserved).await
     }
 
     /// The same, as if the owner had set no cap: what is reserved counts, and only the plan refuses it.
@@ -45,7 +46,8 @@ impl EntitlementService {
         n: i64,
     ) -> Result<Reservation, CheckError> {
         let terms = self.subscription(tenant).await.map(|plan| (plan, None));
-        self.reserve_on(terms, tenant, metric, n).await
+        let reserved = self.reserve_on(terms, tenant, metric, n).await;
+        self.explained(tenant, reserved).await
     }
 
     async fn reserve_on(

@@ -19,8 +19,11 @@ use std::sync::Arc;
 /// Why something may not be done, or why that can't be told.
 #[derive(Debug, thiserror::Error)]
 pub enum CheckError {
-    /// It may not.
-    #[error("refused: {:?}", .0.reason)]
+    /// It may not: with what would fix it, what that costs and earns.
+    #[error("refused: {:?}", .0.denial.reason)]
+    Refused(Box<Refusal>),
+    /// The same within a transaction, which ends before it is explained: what leaves a service is [`Self::Refused`].
+    #[error("denied: {:?}", .0.reason)]
     Denied(Box<Denial>),
     /// No such bakery.
     #[error("there is no tenant '{0}'")]
@@ -30,8 +33,17 @@ pub enum CheckError {
     Database(#[from] DbError),
 }
 
-/// Why a thing may not be created.
-pub type AdmitError = CheckError;
+/// A service's error that a denial may be in.
+pub(crate) trait MayBeDenied {
+    /// The check that failed, where it is one.
+    fn check(&mut self) -> Option<&mut CheckError>;
+}
+
+impl MayBeDenied for CheckError {
+    fn check(&mut self) -> Option<&mut CheckError> {
+        Some(self)
+    }
+}
 
 impl From<Denial> for CheckError {
     fn from(denial: Denial) -> Self {
@@ -79,6 +91,11 @@ impl EntitlementService {
 
     /// May the bakery use that feature? Answered from memory; a change in another process counts after 30 seconds.
     pub async fn feature(&self, tenant: &TenantId, feature: FeatureId) -> Result<(), CheckError> {
+        let checked = self.has_feature(tenant, feature).await;
+        self.explained(tenant, checked).await
+    }
+
+    async fn has_feature(&self, tenant: &TenantId, feature: FeatureId) -> Result<(), CheckError> {
         match self.subscription(tenant).await {
             Ok(subscription) => {
                 let standing = self.standing(&subscription);
@@ -113,6 +130,21 @@ impl EntitlementService {
 
     /// Could the bakery have `n` more, in ledger units? Nothing is counted.
     pub async fn metric(&self, tenant: &TenantId, metric: Metric, n: i64) -> Result<Allowed, CheckError> {
+        match self.allows(tenant, metric, n).await {
+            Err(CheckError::Denied(denial)) => Err(CheckError::Refused(Box::new(
+                self.explain(tenant, *denial).await?,
+            ))),
+            checked => checked,
+        }
+    }
+
+    /// The same, a denial not explained yet.
+    pub(crate) async fn allows(
+        &self,
+        tenant: &TenantId,
+        metric: Metric,
+        n: i64,
+    ) -> Result<Allowed, CheckError> {
         let subscription = self.subscription(tenant).await?;
         let used = self.used(tenant, metric).await?;
         let cap = self.caps(tenant).await?.of(metric);
@@ -122,14 +154,14 @@ impl EntitlementService {
 
     /// May `n` more of a level (in ledger units) be created in this transaction? Until its end nobody else of the
     /// bakery is admitted, so what is checked still holds when it commits. Call it right before the insert; where it
-    /// refuses, end the transaction and hand the denial to [`EntitlementService::refuse`].
+    /// denies, end the transaction and let `EntitlementService::explained` say why.
     pub async fn admit(
         &self,
         tx: &mut Tx,
         tenant: &TenantId,
         metric: Metric,
         n: i64,
-    ) -> Result<Allowed, AdmitError> {
+    ) -> Result<Allowed, CheckError> {
         self.admit_beside(tx, tenant, metric, n, 0).await
     }
 
@@ -141,7 +173,7 @@ impl EntitlementService {
         metric: Metric,
         n: i64,
         promised: i64,
-    ) -> Result<Allowed, AdmitError> {
+    ) -> Result<Allowed, CheckError> {
         let subscription = store::lock_subscription(tx, tenant).await?;
         let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
         let want = Want::More {
@@ -154,7 +186,7 @@ impl EntitlementService {
     }
 
     /// May anything be changed? Where the subscription is over, nothing.
-    pub async fn changes(&self, tx: &mut Tx, tenant: &TenantId, metric: Metric) -> Result<(), AdmitError> {
+    pub async fn changes(&self, tx: &mut Tx, tenant: &TenantId, metric: Metric) -> Result<(), CheckError> {
         let subscription = store::lock_subscription(tx, tenant).await?;
         let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
         let nothing_more = Want::More {
@@ -167,8 +199,29 @@ impl EntitlementService {
         Ok(())
     }
 
-    /// Explains a denial: what would fix it, what that costs and earns. A refused creation is remembered.
-    pub async fn refuse(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
+    /// What a service answers: a denial explained, with what would fix it, what that costs and earns. A creation that
+    /// was denied is remembered. No transaction may be open.
+    pub(crate) async fn explained<T, E: MayBeDenied>(
+        &self,
+        tenant: &TenantId,
+        answer: Result<T, E>,
+    ) -> Result<T, E> {
+        let mut error = match answer {
+            Err(error) => error,
+            done => return done,
+        };
+        if let Some(check) = error.check()
+            && let CheckError::Denied(denial) = check
+        {
+            *check = match self.refuse(tenant, (**denial).clone()).await {
+                Ok(refusal) => CheckError::Refused(Box::new(refusal)),
+                Err(error) => error,
+            };
+        }
+        Err(error)
+    }
+
+    async fn refuse(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
         if let Want::More { metric, n, .. } = denial.want
             && metric.kind() == Kind::Level
         {
@@ -178,7 +231,7 @@ impl EntitlementService {
     }
 
     /// The same for a mere check: nothing is remembered.
-    pub async fn explain(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
+    async fn explain(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
         let subscription = self.subscription(tenant).await?;
         let overview = self.0.usage.overview(tenant).await?;
         let given = Circumstances {

@@ -1,19 +1,21 @@
 //! Stored files: their contents in a folder, what is known of them in SQL, their bytes in the ledger.
 
+mod change;
 pub mod counted_store;
-mod disk;
 mod doubt;
 mod folder;
 pub(crate) mod let_go_store;
-mod mark;
 mod service;
 mod store;
 mod sweep;
+mod trail;
 mod upload;
+mod upload_error;
 
+pub use change::ChangeError;
 pub use doubt::Doubt;
 pub use folder::{Folder, FolderError};
-pub use service::{ChangeError, FilesService};
+pub use service::FilesService;
 pub use store::{FileList, ListQuery, Sort, StoredFile};
 pub(crate) use sweep::ClearError;
-pub use upload::UploadError;
+pub use upload_error::UploadError;

@@ -1,6 +1,9 @@
 //! What is known of stored files.
 
-use crate::db::{DbError, Statement, Tx};
+use crate::{
+    db::{DbError, Statement, Tx},
+    paging::{Cursor, Key, Listed, Start, store::Sorted},
+};
 use obrador_core::{
     files::{FileKind, FileName},
     i18n::fold,
@@ -58,14 +61,30 @@ impl Sort {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Name => "name",
-            Self::Newest => "newest",
-            Self::Largest => "largest",
+            Self::Newest => "-created",
+            Self::Largest => "-bytes",
         }
     }
 
-    /// The sort called `text`.
+    /// The sort called `text`; `newest` and `largest` are what two of them were called before.
     pub fn of(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sort| sort.as_str() == text)
+        match text {
+            "newest" => Some(Self::Newest),
+            "largest" => Some(Self::Largest),
+            _ => Self::ALL.into_iter().find(|sort| sort.as_str() == text),
+        }
+    }
+
+    fn sorted(self) -> Sorted {
+        let descending = |key| Sorted {
+            key_descends: true,
+            ..Sorted::ascending(key, "id")
+        };
+        match self {
+            Self::Name => Sorted::ascending(NAME, "id"),
+            Self::Newest => descending("created_at"),
+            Self::Largest => descending("bytes"),
+        }
     }
 }
 
@@ -78,8 +97,8 @@ pub struct ListQuery {
     pub sort: Sort,
     /// The archived ones, or those that count?
     pub archived: bool,
-    /// From 1.
-    pub page: i64,
+    /// Where the page begins.
+    pub start: Start,
     /// How many on a page.
     pub limit: i64,
 }
@@ -91,11 +110,13 @@ pub struct FileList {
     pub files: Vec<StoredFile>,
     /// How many there are on all pages.
     pub total: i64,
+    /// Where the next page begins; none on the last.
+    pub next: Option<Cursor>,
 }
 
 const NAME: &str = "COALESCE(name_folded, LOWER(name))";
-const COLUMNS: &str =
-    "id, name, bytes, content_type, sha256, uploaded_by, created_at, archived_at, version FROM stored_files";
+const COLUMNS: &str = "id, name, bytes, content_type, sha256, uploaded_by, created_at, archived_at, version,
+    COALESCE(name_folded, LOWER(name)) AS name_key FROM stored_files";
 
 pub(super) async fn list(tx: &mut Tx, tenant: &TenantId, query: &ListQuery) -> Result<FileList, DbError> {
     let mut count = Statement::new("SELECT COUNT(*) AS total FROM stored_files");
@@ -104,16 +125,30 @@ pub(super) async fn list(tx: &mut Tx, tenant: &TenantId, query: &ListQuery) -> R
     let mut rows = Statement::new("SELECT ");
     rows.push(COLUMNS);
     only(&mut rows, tenant, query);
-    match query.sort {
-        Sort::Name => rows.push(" ORDER BY ").push(NAME).push(", id"),
-        Sort::Newest => rows.push(" ORDER BY created_at DESC, id"),
-        Sort::Largest => rows.push(" ORDER BY bytes DESC, id"),
-    };
-    rows.push(" LIMIT ").push_bind(query.limit);
-    rows.push(" OFFSET ").push_bind((query.page - 1) * query.limit);
+    let sorted = query.sort.sorted();
+    if let Start::After(cursor) = &query.start {
+        sorted.after(&mut rows, cursor);
+    }
+    sorted.order(&mut rows, query.limit + 1);
+    rows.push(" OFFSET ")
+        .push_bind((query.start.page() - 1) * query.limit);
     let rows = rows.build().fetch_all(&mut **tx).await?;
-    let files = rows.iter().map(read).collect::<Result<_, _>>()?;
-    Ok(FileList { files, total })
+    let files = rows.iter().map(|row| {
+        let file = read(row)?;
+        let key = match query.sort {
+            Sort::Name => Key::Name(row.try_get("name_key")?),
+            Sort::Newest => Key::Number(file.created_at),
+            Sort::Largest => Key::Number(file.bytes),
+        };
+        let id = file.id.clone();
+        Ok((Cursor { key, id }, file))
+    });
+    let Listed { entries, next } = Listed::of(files.collect::<Result<_, DbError>>()?, query.limit);
+    Ok(FileList {
+        files: entries,
+        total,
+        next,
+    })
 }
 
 fn only(statement: &mut Statement, tenant: &TenantId, query: &ListQuery) {

@@ -10,7 +10,7 @@ use crate::{
         person_store::{Person, insert_person, person, person_of_email},
     },
     db::{Access, DbError},
-    entitlement::CheckError,
+    entitlement::{CheckError, MayBeDenied},
     random,
     tenant::{self, membership_store},
 };
@@ -84,6 +84,15 @@ impl From<DbError> for JoinError {
     }
 }
 
+impl MayBeDenied for JoinError {
+    fn check(&mut self) -> Option<&mut CheckError> {
+        match self {
+            Self::Check(check) => Some(check),
+            _ => None,
+        }
+    }
+}
+
 impl TeamService {
     /// What the link is for, while it works. Nothing is used up.
     pub async fn invited(&self, secret: &str) -> Result<Invited, LinkError> {
@@ -106,7 +115,8 @@ impl TeamService {
     pub async fn accept(&self, secret: &str, who: Acceptance) -> Result<NewSession, JoinError> {
         let invited = self.invited(secret).await?;
         let (person, new) = self.who(&invited, who).await?;
-        self.join(&invited, &random::sha256(secret), &person, new).await?;
+        let joined = self.join(&invited, &random::sha256(secret), &person, new).await;
+        self.entitlement.explained(&invited.tenant, joined).await?;
         self.auth.forget_people();
         if new {
             self.account.welcome(&person).await?;

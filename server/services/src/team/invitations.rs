@@ -1,19 +1,20 @@
 //! Inviting somebody, and taking it back.
 
-use super::{Listed, Slice, TeamService, store};
+use super::{Invitation, InviteError, PageRequest, TeamService, store};
 use crate::{
     account::MailError,
     actor::By,
     audit,
     auth::person_store::person_of_email,
     db::{Access, DbError, Tx},
-    entitlement::CheckError,
     mail::{Letter, MailWay},
+    paging::Listed,
     random, tenant,
 };
 use chrono::TimeDelta;
 use obrador_core::{
-    auth::{INVITATION_DAYS, MEMBER_ROLES, Permission, Role, checked_email},
+    auth::{INVITATION_DAYS, MEMBER_ROLES, Permission, Role},
+    email::checked_email,
     i18n::Lang,
     ids::TenantId,
     usage::Metric,
@@ -22,25 +23,6 @@ use std::net::IpAddr;
 
 /// How long an invitation that can't be accepted any more is remembered, in days.
 const REMEMBERED_DAYS: i64 = 30;
-
-/// An invitation that is neither accepted nor revoked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Invitation {
-    /// Its identifier; not the secret in its link.
-    pub id: String,
-    /// Who is invited.
-    pub email: String,
-    /// What they would be.
-    pub role: Role,
-    /// The language of the mail.
-    pub lang: Lang,
-    /// Who invited: as an audit row calls them.
-    pub invited_by: String,
-    /// In microseconds UTC.
-    pub created_at: i64,
-    /// Until when it can be accepted.
-    pub expires_at: i64,
-}
 
 /// An invitation just made or renewed; the only moment at which its link is known.
 #[derive(Debug, Clone)]
@@ -51,50 +33,6 @@ pub struct NewInvitation {
     pub link: String,
     /// What became of the mail.
     pub mail: MailWay,
-}
-
-/// Why nobody is invited.
-#[derive(Debug, thiserror::Error)]
-pub enum InviteError {
-    /// Not an address.
-    #[error("it is no e-mail address")]
-    Email,
-    /// Nobody in a bakery has that role.
-    #[error("that is no role of a member")]
-    Role,
-    /// Whoever asks may not invite.
-    #[error("only owners invite")]
-    NotAllowed,
-    /// Whoever asks, or made the key that asks, has not shown that their own address is theirs.
-    #[error("who invites verifies their own address first")]
-    Unverified,
-    /// A token asks, and it is about an owner.
-    #[error("owners are made by owners")]
-    OwnersOnly,
-    /// No such bakery.
-    #[error("there is no such bakery")]
-    UnknownTenant,
-    /// They are in the team.
-    #[error("they are a member already")]
-    Member,
-    /// They are invited, and can still accept.
-    #[error("they are invited already")]
-    Invited,
-    /// No such invitation, or it is accepted or revoked.
-    #[error("there is no such invitation")]
-    Unknown,
-    /// Too many mails to that address, or asked for from there.
-    #[error("too many mails; try again in {retry_after_s} seconds")]
-    TooMany {
-        /// Seconds to wait.
-        retry_after_s: u64,
-    },
-    /// The plan, or the owner's cap, has no room: members and open invitations count.
-    #[error(transparent)]
-    Check(#[from] CheckError),
-    /// Storage failed.
-    #[error(transparent)]
-    Database(#[from] DbError),
 }
 
 /// Who invites.
@@ -110,14 +48,29 @@ pub struct Inviter<'a> {
 
 impl TeamService {
     /// Invitations that are neither accepted nor revoked, oldest first.
-    pub async fn invitations(&self, tenant: &TenantId, slice: &Slice) -> Result<Listed<Invitation>, DbError> {
+    pub async fn invitations(
+        &self,
+        tenant: &TenantId,
+        request: &PageRequest,
+    ) -> Result<Listed<Invitation>, DbError> {
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let found = store::invitations(&mut tx, tenant, slice).await?;
-        Ok(Listed::of(found, slice))
+        let found = store::invitations(&mut tx, tenant, request).await?;
+        Ok(Listed::of(found, request.limit))
     }
 
     /// Invites somebody: by mail where there is a mail server, and with a link to hand on.
     pub async fn invite(
+        &self,
+        tenant: &TenantId,
+        who: &Inviter<'_>,
+        email: &str,
+        role: Role,
+    ) -> Result<NewInvitation, InviteError> {
+        let done = self.invite_if_admitted(tenant, who, email, role).await;
+        self.entitlement.explained(tenant, done).await
+    }
+
+    async fn invite_if_admitted(
         &self,
         tenant: &TenantId,
         who: &Inviter<'_>,
@@ -163,6 +116,16 @@ impl TeamService {
 
     /// Sends an invitation again, with another link and another seven days.
     pub async fn resend(
+        &self,
+        tenant: &TenantId,
+        who: &Inviter<'_>,
+        id: &str,
+    ) -> Result<NewInvitation, InviteError> {
+        let done = self.resend_if_admitted(tenant, who, id).await;
+        self.entitlement.explained(tenant, done).await
+    }
+
+    async fn resend_if_admitted(
         &self,
         tenant: &TenantId,
         who: &Inviter<'_>,

@@ -1,11 +1,12 @@
 //! The people who are in.
 
-use super::{Listed, Revoked, Slice, TeamService, Theirs, orphans, store};
+use super::{Bakery, Member, PageRequest, Revoked, TeamService, Theirs, orphans, store};
 use crate::{
     actor::By,
     audit,
     auth::session_store,
     db::{Access, DbError, Tx},
+    paging::Listed,
     random,
     tenant::{self, membership_store},
 };
@@ -13,34 +14,6 @@ use obrador_core::{
     auth::{LastOwner, MEMBER_ROLES, Permission, Role, check_owners},
     ids::{TenantId, UserId},
 };
-
-/// Somebody of the team.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Member {
-    /// Who.
-    pub user_id: UserId,
-    /// How they are called.
-    pub name: String,
-    /// Their e-mail address.
-    pub email: String,
-    /// What they are in the bakery.
-    pub role: Role,
-    /// Since when, in microseconds UTC.
-    pub since: i64,
-    /// When they were last here, to the hour.
-    pub last_seen_at: Option<i64>,
-}
-
-/// A bakery somebody is a member of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bakery {
-    /// Which.
-    pub id: TenantId,
-    /// Its name.
-    pub name: String,
-    /// What they are there.
-    pub role: Role,
-}
 
 /// Why the team stays as it is.
 #[derive(Debug, thiserror::Error)]
@@ -67,10 +40,10 @@ pub enum TeamError {
 
 impl TeamService {
     /// A page of the team.
-    pub async fn members(&self, tenant: &TenantId, slice: &Slice) -> Result<Listed<Member>, DbError> {
+    pub async fn members(&self, tenant: &TenantId, request: &PageRequest) -> Result<Listed<Member>, DbError> {
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let found = store::members(&mut tx, tenant, slice).await?;
-        Ok(Listed::of(found, slice))
+        let found = store::members(&mut tx, tenant, request).await?;
+        Ok(Listed::of(found, request.limit))
     }
 
     /// Gives somebody another role. Answers how they are now. Who stops being an owner loses the keys and open invitations

@@ -1,17 +1,23 @@
 //! A bakery's people: who is in the team, who is invited, who joins, changes and leaves.
 
 mod accept_invitation;
+mod invitation;
 mod invitations;
+mod invite_error;
+mod member;
 mod members;
 mod orphans;
 mod paging;
 mod store;
 
 pub use accept_invitation::{Acceptance, Invited, JoinError};
-pub use invitations::{Invitation, InviteError, Inviter, NewInvitation};
-pub use members::{Bakery, Member, TeamError};
+pub use invitation::Invitation;
+pub use invitations::{Inviter, NewInvitation};
+pub use invite_error::InviteError;
+pub use member::{Bakery, Member};
+pub use members::TeamError;
 pub use orphans::{LeftBehind, Revoked, Theirs};
-pub use paging::{BadCursor, Cursor, Listed, Order, Slice};
+pub use paging::{Order, PageRequest};
 
 use crate::{
     account::AccountService, auth::AuthService, clock::Clock, db::Db, entitlement::EntitlementService,

@@ -9,6 +9,7 @@ mod denied_attempts;
 mod history;
 mod quota;
 mod redis_cache;
+mod redis_connection;
 pub mod report;
 mod service;
 mod shared;

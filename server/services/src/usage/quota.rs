@@ -4,12 +4,15 @@
 //! nothing that was granted. While one transaction runs, the next reservations wait together: a thousand at once cost a
 //! few transactions, one alone costs one.
 
-use super::{api_calls::ApiCalls, store::daily::DailyCount};
+use super::{
+    api_calls::ApiCalls,
+    store::{
+        daily::DailyCount,
+        quota::{self as store, Key},
+    },
+};
 use crate::db::{Access, Db, DbError, Tx};
-use chrono::NaiveDate;
 use moka::sync::Cache;
-use obrador_core::{ids::TenantId, usage::Metric};
-use sqlx::Row as _;
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex, PoisonError},
@@ -30,8 +33,6 @@ pub struct Reserved {
     /// The day's total, with what was granted.
     pub total: i64,
 }
-
-type Key = (TenantId, NaiveDate, Metric);
 
 #[derive(Debug)]
 struct Reservation {
@@ -193,7 +194,7 @@ async fn grant_of_one(tx: &mut Tx, all: &[Reservation], granted: &mut Vec<Reserv
     let [first, ..] = all else { return Ok(()) };
     let wanted: i64 = all.iter().map(|one| one.n).sum();
     let stop = all.iter().filter_map(|one| one.stop).min().unwrap_or(i64::MAX);
-    if let Some(total) = add_whole(tx, &first.key, wanted, stop).await? {
+    if let Some(total) = store::add_whole(tx, &first.key, wanted, stop).await? {
         let mut total = total - wanted;
         granted.extend(all.iter().map(|one| {
             total += one.n;
@@ -201,7 +202,7 @@ async fn grant_of_one(tx: &mut Tx, all: &[Reservation], granted: &mut Vec<Reserv
         }));
         return Ok(());
     }
-    let Some(before) = lock(tx, &first.key).await? else {
+    let Some(before) = store::lock(tx, &first.key).await? else {
         granted.extend(all.iter().map(|_| Reserved {
             granted: false,
             total: 0,
@@ -217,61 +218,7 @@ async fn grant_of_one(tx: &mut Tx, all: &[Reservation], granted: &mut Vec<Reserv
         granted.push(Reserved { granted: fits, total });
     }
     if total > before {
-        set(tx, &first.key, total).await?;
+        store::set(tx, &first.key, total).await?;
     }
-    Ok(())
-}
-
-/// Adds all that is wanted if it fits below `stop`, and answers the new total.
-async fn add_whole(tx: &mut Tx, key: &Key, wanted: i64, stop: i64) -> Result<Option<i64>, DbError> {
-    if wanted > stop {
-        return Ok(None);
-    }
-    let (tenant, date, metric) = key;
-    let row = sqlx::query(
-        "INSERT INTO usage_daily (tenant_id, metric, date, count)
-         SELECT t.id, $2, $3, CAST($4 AS BIGINT) FROM tenants t WHERE t.id = $1
-         ON CONFLICT (tenant_id, metric, date) DO UPDATE SET count = usage_daily.count + excluded.count
-         WHERE usage_daily.count + excluded.count <= $5
-         RETURNING count",
-    )
-    .bind(tenant.as_str())
-    .bind(metric.as_str())
-    .bind(date.to_string())
-    .bind(wanted)
-    .bind(stop)
-    .fetch_optional(&mut **tx)
-    .await?;
-    Ok(row.map(|row| row.try_get("count")).transpose()?)
-}
-
-/// The total so far; until the end of the transaction nobody else changes it.
-///
-/// None for a bakery that is gone.
-async fn lock(tx: &mut Tx, key: &Key) -> Result<Option<i64>, DbError> {
-    let (tenant, date, metric) = key;
-    let row = sqlx::query(
-        "INSERT INTO usage_daily (tenant_id, metric, date, count)
-         SELECT t.id, $2, $3, 0 FROM tenants t WHERE t.id = $1
-         ON CONFLICT (tenant_id, metric, date) DO UPDATE SET count = usage_daily.count
-         RETURNING count",
-    )
-    .bind(tenant.as_str())
-    .bind(metric.as_str())
-    .bind(date.to_string())
-    .fetch_optional(&mut **tx)
-    .await?;
-    Ok(row.map(|row| row.try_get("count")).transpose()?)
-}
-
-async fn set(tx: &mut Tx, key: &Key, total: i64) -> Result<(), DbError> {
-    let (tenant, date, metric) = key;
-    sqlx::query("UPDATE usage_daily SET count = $4 WHERE tenant_id = $1 AND metric = $2 AND date = $3")
-        .bind(tenant.as_str())
-        .bind(metric.as_str())
-        .bind(date.to_string())
-        .bind(total)
-        .execute(&mut **tx)
-        .await?;
     Ok(())
 }

@@ -2,36 +2,22 @@
 //!
 //! Beside the designed keys there is `usage_history_version:{tenant}`, the usage version that the nine histories are
 //! of. They are written in one transaction, and believed only where the version is the database's: so a reader gets
-//! the same numbers with Redis and without.
-//!
-//! [`OWNER`] says whose they all are: another database's are neither read nor written over, and not deleted.
+//! the same numbers with Redis and without. A [`RedisConnection`] leaves another database's Redis alone.
 
-use super::history::{Histories, Versioned, from_json, to_json};
+use super::{
+    history::{Histories, Versioned, from_json, to_json},
+    redis_connection::RedisConnection,
+};
 use crate::{db::Db, slowness::Slowness};
 use chrono::NaiveDate;
 use obrador_core::{ids::TenantId, usage::Metric};
-use redis::{AsyncConnectionConfig, Pipeline, RedisError, aio::MultiplexedConnection};
-use std::{
-    fmt,
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
-    time::{Duration, Instant},
-};
+use redis::{Pipeline, RedisError};
+use std::time::Duration;
 
 /// Sixty days.
 pub const HISTORY_TTL_SECONDS: u64 = 5_184_000;
 /// Today's counter outlives its day, and no more.
 const COUNTER_TTL_SECONDS: u64 = 172_800;
-/// After a failure Redis is left alone for so long.
-const RETRY_AFTER: Duration = Duration::from_secs(5);
-/// For so long it stays ours, once it is.
-const ASK_AGAIN_AFTER: Duration = Duration::from_secs(5);
-/// Another database's is left alone for longer.
-const LOOK_AGAIN_AFTER: Duration = Duration::from_mins(1);
-/// Holds the identity of the database whose Redis this is: of the first that came.
-const OWNER: &str = "obrador:database";
 /// Bakeries in one pipeline: ten commands each, about a thousand together.
 pub(super) const BATCH: usize = 100;
 
@@ -49,22 +35,9 @@ pub(super) enum Patience {
 }
 
 /// Redis, or its absence.
+#[derive(Debug)]
 pub(super) struct Fast {
-    client: redis::Client,
-    database: String,
-    /// How often it turned out to be another database's.
-    refused: AtomicU64,
-    /// When it last turned out to be ours.
-    ours_at: Mutex<Option<Instant>>,
-    timeouts: (Duration, Duration),
-    connection: tokio::sync::Mutex<Option<MultiplexedConnection>>,
-    retry_at: Mutex<Option<Instant>>,
-}
-
-impl fmt::Debug for Fast {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Fast").finish_non_exhaustive() // the address may hold a password
-    }
+    redis: RedisConnection,
 }
 
 impl Fast {
@@ -79,16 +52,9 @@ impl Fast {
             Patience::Page => (Duration::from_millis(500), Duration::from_millis(250)),
             Patience::Bulk => (Duration::from_secs(3), Duration::from_secs(30)),
         };
-        let client = redis::Client::open(url)?;
-        Ok(Self {
-            client,
-            database: database.to_owned(),
-            refused: AtomicU64::new(0),
-            ours_at: Mutex::default(),
-            timeouts: (slowness.times(connect), slowness.times(answer)),
-            connection: tokio::sync::Mutex::default(),
-            retry_at: Mutex::default(),
-        })
+        let timeouts = (slowness.times(connect), slowness.times(answer));
+        let redis = RedisConnection::open(url, database, timeouts)?;
+        Ok(Self { redis })
     }
 
     /// For pages; without a Redis there is none, and its absence is told.
@@ -110,6 +76,7 @@ impl Fast {
             read.arg(history_key(tenant, metric));
         }
         let (found, texts): (Option<i64>, [Option<Vec<u8>>; 9]) = self
+            .redis
             .within(async |connection| {
                 let all: Vec<Option<Vec<u8>>> = read.query_async(connection).await?;
                 let mut all = all.into_iter();
@@ -149,6 +116,7 @@ impl Fast {
                 .ignore();
         }
         Ok(self
+            .redis
             .within(async |connection| pipe.query_async::<()>(connection).await)
             .await?
             .is_some())
@@ -170,7 +138,8 @@ impl Fast {
                 .arg(COUNTER_TTL_SECONDS)
                 .ignore();
         }
-        self.within(async |connection| pipe.query_async::<()>(connection).await)
+        self.redis
+            .within(async |connection| pipe.query_async::<()>(connection).await)
             .await?;
         Ok(())
     }
@@ -182,7 +151,7 @@ impl Fast {
         days: impl Iterator<Item = NaiveDate>,
     ) -> Result<bool, RedisError> {
         // What was true a moment ago does not do for this.
-        self.believe(None);
+        self.redis.believe(None);
         let mut delete = redis::cmd("DEL");
         delete.arg(version_key(tenant));
         for metric in Metric::ALL {
@@ -194,99 +163,16 @@ impl Fast {
             }
         }
         Ok(self
+            .redis
             .within(async |connection| delete.query_async::<()>(connection).await)
             .await?
             .is_some())
-    }
-
-    /// Asks Redis, unless it failed a moment ago or is another database's. A failure closes the connection and begins a
-    /// pause.
-    async fn within<T>(
-        &self,
-        ask: impl AsyncFnOnce(&mut MultiplexedConnection) -> Result<T, RedisError>,
-    ) -> Result<Option<T>, RedisError> {
-        if self.paused() {
-            return Ok(None);
-        }
-        let answer = match self.connection().await {
-            Ok(Some(mut connection)) => match self.is_ours(&mut connection).await {
-                Ok(true) => ask(&mut connection).await.map(Some),
-                Ok(false) => {
-                    self.pause(LOOK_AGAIN_AFTER);
-                    return Ok(None);
-                }
-                Err(error) => Err(error),
-            },
-            Ok(None) => return Ok(None),
-            Err(error) => Err(error),
-        };
-        if answer.is_err() {
-            self.believe(None);
-            *self.connection.lock().await = None;
-            self.pause(RETRY_AFTER);
-        }
-        answer
-    }
-
-    /// Asked again and again: whoever emptied Redis meanwhile may have begun to use it for another database.
-    async fn is_ours(&self, connection: &mut MultiplexedConnection) -> Result<bool, RedisError> {
-        let asked = *self.ours_at.lock().unwrap_or_else(PoisonError::into_inner);
-        if asked.is_some_and(|at| at.elapsed() < ASK_AGAIN_AFTER) {
-            return Ok(true);
-        }
-        let mut ask = redis::pipe();
-        ask.cmd("SET").arg(OWNER).arg(&self.database).arg("NX").ignore();
-        ask.cmd("GET").arg(OWNER);
-        let (owner,): (Option<String>,) = ask.query_async(connection).await?;
-        let ours = owner.as_deref() == Some(&self.database);
-        self.believe(ours.then(Instant::now));
-        if !ours && self.refused.fetch_add(1, Ordering::Relaxed) == 0 {
-            tracing::warn!(
-                "Redis is another database's and left alone; usage history comes from the database. \
-                 Whoever knows better deletes its key {OWNER}"
-            );
-        }
-        Ok(ours)
-    }
-
-    fn believe(&self, ours_at: Option<Instant>) {
-        *self.ours_at.lock().unwrap_or_else(PoisonError::into_inner) = ours_at;
-    }
-
-    fn pause(&self, time: Duration) {
-        *self.retry_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now() + time);
-    }
-
-    fn paused(&self) -> bool {
-        let retry_at = *self.retry_at.lock().unwrap_or_else(PoisonError::into_inner);
-        retry_at.is_some_and(|at| Instant::now() < at)
-    }
-
-    /// The connection, made where there is none; none where somebody else just failed to make it.
-    async fn connection(&self) -> Result<Option<MultiplexedConnection>, RedisError> {
-        let mut slot = self.connection.lock().await;
-        if let Some(connection) = &*slot {
-            return Ok(Some(connection.clone()));
-        }
-        if self.paused() {
-            return Ok(None);
-        }
-        let (connect, answer) = self.timeouts;
-        let config = AsyncConnectionConfig::new()
-            .set_connection_timeout(Some(connect))
-            .set_response_timeout(Some(answer));
-        let connection = self
-            .client
-            .get_multiplexed_async_connection_with_config(&config)
-            .await?;
-        *slot = Some(connection.clone());
-        Ok(Some(connection))
     }
 }
 
 /// For Prometheus: how often Redis turned out to be another database's.
 pub(super) fn render(fast: Option<&Fast>) -> String {
-    let count = fast.map_or(0, |fast| fast.refused.load(Ordering::Relaxed));
+    let count = fast.map_or(0, |fast| fast.redis.refused());
     let name = "obrador_redis_refused_total";
     format!(
         "# HELP {name} Times that Redis was left alone, as it is another database's.\n\

@@ -1,18 +1,17 @@
 //! Snapshots that a program reports, beside those that the tracker takes.
 
-use super::store::ledger;
+use super::store::{ledger, snapshots};
 use crate::{
     actor::By,
     audit,
     clock::Clock,
-    db::{Access, Db, DbError, Tx, locks},
+    db::{Access, Db, DbError, locks},
 };
 use chrono::{Datelike as _, NaiveDate};
 use obrador_core::{
     ids::TenantId,
     usage::{Metric, Snapshot},
 };
-use sqlx::Row as _;
 
 /// Nothing is counted beyond this, so that every value survives every sum.
 const LARGEST: f64 = 1e15;
@@ -91,13 +90,13 @@ pub(super) async fn track_usage(
     }
     let mut tx = db.begin(tenant, Access::Write).await?;
     tx.share_lock(locks::PURGE).await?;
-    if !tenant_exists(&mut tx, tenant).await? {
+    if !snapshots::tenant_exists(&mut tx, tenant).await? {
         return Err(TrackUsageError::UnknownTenant(tenant.clone()));
     }
     // First of all, as the tracker does: two who lock in the same order never wait for each other.
     ledger::bump_version(&mut tx, tenant).await?;
     let at = clock.micros();
-    let before = recorded(&mut tx, tenant, metric, date).await?;
+    let before = snapshots::recorded(&mut tx, tenant, metric, date).await?;
     let reported = match before {
         None => Reported::Created,
         // Dropping the transaction takes the version back, too.
@@ -111,7 +110,7 @@ pub(super) async fn track_usage(
             });
         }
     };
-    save(&mut tx, tenant, metric, snapshot, at).await?;
+    snapshots::save_reported(&mut tx, tenant, metric, snapshot, at).await?;
     if by.is_operators_key() {
         // A bakery's own programs report each night; an operator does so for a reason.
         let told = |value: Option<f64>| serde_json::json!({ "metric": metric, "date": date, "value": value });
@@ -122,47 +121,4 @@ pub(super) async fn track_usage(
     }
     tx.commit().await?;
     Ok(reported)
-}
-
-async fn tenant_exists(tx: &mut Tx, tenant: &TenantId) -> Result<bool, DbError> {
-    let row = sqlx::query("SELECT id FROM tenants WHERE id = $1").bind(tenant.as_str());
-    Ok(row.fetch_optional(&mut **tx).await?.is_some())
-}
-
-async fn recorded(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    metric: Metric,
-    date: NaiveDate,
-) -> Result<Option<f64>, DbError> {
-    let row =
-        sqlx::query("SELECT value FROM usage_snapshots WHERE tenant_id = $1 AND metric = $2 AND date = $3")
-            .bind(tenant.as_str())
-            .bind(metric.as_str())
-            .bind(date.to_string())
-            .fetch_optional(&mut **tx)
-            .await?;
-    Ok(row.map(|row| row.try_get("value")).transpose()?)
-}
-
-async fn save(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    metric: Metric,
-    snapshot: Snapshot,
-    at: i64,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "INSERT INTO usage_snapshots (tenant_id, metric, date, value, reported_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (tenant_id, metric, date) DO UPDATE
-         SET value = excluded.value, reported_at = excluded.reported_at",
-    )
-    .bind(tenant.as_str())
-    .bind(metric.as_str())
-    .bind(snapshot.date.to_string())
-    .bind(snapshot.value)
-    .bind(at)
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
 }

@@ -1,13 +1,14 @@
 //! Advanced analytics: the bakery's own, and, for whoever's plan lacks it, the same with sample data.
 
 use crate::{
-    page::{layout, redirect::safe_next, refusal::require_feature, session_user::SignedIn},
+    http::failure::Failure,
+    page::{error::PageError, layout, redirect::safe_next, refusal::require_feature, session_user::SignedIn},
     state::App,
 };
 use axum::{
     Router,
     extract::{Query, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, header},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -38,7 +39,7 @@ const PATH: &str = "/app/analytics";
 const PREVIEW: &str = "/app/previews/analytics";
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct Asked {
+struct AnalyticsQuery {
     #[serde(default)]
     metric: String,
     #[serde(default)]
@@ -46,15 +47,15 @@ pub(crate) struct Asked {
 }
 
 /// The bakery's own figures.
-pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
-    let report = match read(&app, &who).await {
-        Ok(report) => report,
-        Err(response) => return response,
-    };
-    let metric = asked.metric.parse().unwrap_or(Metric::Products);
-    let Some(analysis) = report.metric(metric).cloned() else {
-        return not_found(&app, &who);
-    };
+async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(query): Query<AnalyticsQuery>,
+) -> Result<Response, PageError> {
+    let report = read(&app, &who).await?;
+    let metric = query.metric.parse().unwrap_or(Metric::Products);
+    let analysis = report.metric(metric).cloned();
+    let analysis = analysis.ok_or(PageError::NOT_FOUND)?;
     let view = AnalyticsView {
         bakery: report.tenant_name.clone(),
         analysis,
@@ -62,19 +63,19 @@ pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Qu
         choices: Metric::ALL.to_vec(),
         place: Place::Own,
     };
-    show(&app, &who, PATH, format!("?metric={metric}"), view)
+    Ok(show(&app, &who, PATH, format!("?metric={metric}"), view))
 }
 
 /// The forecast of one metric, a day a line.
-pub(crate) async fn csv(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
-    let report = match read(&app, &who).await {
-        Ok(report) => report,
-        Err(response) => return response,
-    };
-    let metric = asked.metric.parse::<Metric>().ok();
-    let Some(analysis) = metric.and_then(|metric| report.metric(metric)) else {
-        return not_found(&app, &who);
-    };
+async fn csv(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(query): Query<AnalyticsQuery>,
+) -> Result<Response, PageError> {
+    let report = read(&app, &who).await?;
+    let metric = query.metric.parse::<Metric>().ok();
+    let analysis = metric.and_then(|metric| report.metric(metric));
+    let analysis = analysis.ok_or(PageError::NOT_FOUND)?;
     let file = format!(
         "attachment; filename=\"forecast-{}-{}.csv\"",
         analysis.metric, analysis.today
@@ -88,7 +89,7 @@ pub(crate) async fn csv(State(app): State<App>, who: SignedIn, Query(asked): Que
         (header::CONTENT_DISPOSITION, file),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    (headers, lines(analysis.metric, &analysis.fan.points)).into_response()
+    Ok((headers, lines(analysis.metric, &analysis.fan.points)).into_response())
 }
 
 fn lines(metric: Metric, points: &[FanPoint]) -> String {
@@ -108,21 +109,22 @@ fn lines(metric: Metric, points: &[FanPoint]) -> String {
 }
 
 /// The same page with sample figures.
-pub(crate) async fn preview(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
-    if let Err(response) = who.at_bakery(&app, Permission::ViewSubscription) {
-        return response;
-    }
-    let metric = asked.metric.parse().unwrap_or(Metric::ApiCalls);
+async fn preview(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(query): Query<AnalyticsQuery>,
+) -> Result<Response, PageError> {
+    who.at_bakery(Permission::ViewSubscription)?;
+    let metric = query.metric.parse().unwrap_or(Metric::ApiCalls);
     if !SAMPLE_METRICS.contains(&metric) {
-        return not_found(&app, &who);
+        return Err(PageError::NOT_FOUND);
     }
     let today = app.clock.today();
-    let Ok(analysis) = tokio::task::spawn_blocking(move || sample(metric, today)).await else {
-        return layout::unavailable(&app, who.0.lang);
-    };
-    let back = safe_next(&asked.back).to_owned();
+    let analysis = tokio::task::spawn_blocking(move || sample(metric, today)).await;
+    let analysis = analysis.map_err(|_| PageError::Failure(Failure::Unavailable))?;
+    let back = safe_next(&query.back).to_owned();
     let back_encoded: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
-    let query = format!("?metric={metric}&back={back_encoded}");
+    let kept_query = format!("?metric={metric}&back={back_encoded}");
     let view = AnalyticsView {
         bakery: who.0.tenant_name.clone().unwrap_or_default(),
         analysis,
@@ -130,7 +132,7 @@ pub(crate) async fn preview(State(app): State<App>, who: SignedIn, Query(asked):
         choices: SAMPLE_METRICS.to_vec(),
         place: Place::Preview { back, back_encoded },
     };
-    show(&app, &who, PREVIEW, query, view)
+    Ok(show(&app, &who, PREVIEW, kept_query, view))
 }
 
 fn show(app: &App, who: &SignedIn, path: &str, query: String, view: AnalyticsView) -> Response {
@@ -141,19 +143,8 @@ fn show(app: &App, who: &SignedIn, path: &str, query: String, view: AnalyticsVie
 }
 
 /// The report, or where somebody without it is sent.
-async fn read(app: &App, who: &SignedIn) -> Result<Arc<Report>, Response> {
-    let tenant = who.at_bakery(app, Permission::ViewSubscription)?;
+async fn read(app: &App, who: &SignedIn) -> Result<Arc<Report>, PageError> {
+    let tenant = who.at_bakery(Permission::ViewSubscription)?;
     require_feature(app, who, &tenant, FeatureId::Analytics, "/app").await?;
-    let report = app.analytics.report(&tenant).await;
-    report.map_err(|error| layout::unreadable(app, &who.0, &error))
-}
-
-fn not_found(app: &App, who: &SignedIn) -> Response {
-    layout::error(
-        app,
-        who.0.lang,
-        Some(&who.0),
-        StatusCode::NOT_FOUND,
-        "error-not-found",
-    )
+    Ok(app.analytics.report(&tenant).await?)
 }

@@ -1,7 +1,11 @@
 //! API keys, for owners.
 
 use crate::{
-    page::{layout, session_user::SignedIn},
+    page::{
+        error::PageError,
+        layout::{self, with_status},
+        session_user::SignedIn,
+    },
     state::App,
 };
 use axum::{
@@ -34,7 +38,7 @@ pub(crate) fn routes() -> Router<App> {
 const PATH: &str = "/app/settings/api-keys";
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct Done {
+struct ApiKeysQuery {
     #[serde(default)]
     revoked: String,
     #[serde(default)]
@@ -42,16 +46,20 @@ pub(crate) struct Done {
 }
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct Revoke {
+struct RevokeForm {
     #[serde(default)]
     id: String,
 }
 
 /// The list and the form.
-pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(done): Query<Done>) -> Response {
+async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(query): Query<ApiKeysQuery>,
+) -> Result<Response, PageError> {
     let view = ApiKeysView {
-        revoked: !done.revoked.is_empty(),
-        again: !done.again.is_empty(),
+        revoked: !query.revoked.is_empty(),
+        again: !query.again.is_empty(),
         ..ApiKeysView::default()
     };
     read_and_show(&app, &who.0, view, StatusCode::OK).await
@@ -59,11 +67,11 @@ pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(done): Que
 
 /// A new key: shown in the answer to this request and never again. The same form sent again, by a reload, makes
 /// no second one.
-pub(crate) async fn create(
+async fn create(
     State(app): State<App>,
     who: SignedIn,
     Form(fields): Form<Vec<(String, String)>>,
-) -> Response {
+) -> Result<Response, PageError> {
     match create_key(&who.0, &app.services, &fields).await {
         Ok(made) => {
             let view = ApiKeysView {
@@ -71,10 +79,10 @@ pub(crate) async fn create(
                 made: Some(made.token),
                 ..ApiKeysView::default()
             };
-            show(&app, &who.0, view, StatusCode::OK)
+            Ok(show(&app, &who.0, view, StatusCode::OK))
         }
         Err(error) if error.code == ErrorCode::Conflict => {
-            Redirect::to(&format!("{PATH}?again=1")).into_response()
+            Ok(Redirect::to(&format!("{PATH}?again=1")).into_response())
         }
         Err(error) if error.code == ErrorCode::Invalid => {
             let view = ApiKeysView {
@@ -83,28 +91,31 @@ pub(crate) async fn create(
             };
             read_and_show(&app, &who.0, view, StatusCode::UNPROCESSABLE_ENTITY).await
         }
-        Err(error) => layout::refused(&app, &who.0, error.code),
+        Err(error) => Err(error.code.into()),
     }
 }
 
 /// No program can use it any more.
-pub(crate) async fn revoke(
+async fn revoke(
     State(app): State<App>,
     who: SignedIn,
-    Form(Revoke { id }): Form<Revoke>,
-) -> Response {
-    match revoke_key(&who.0, &app.services, &id).await {
-        Ok(_) => Redirect::to(&format!("{PATH}?revoked=1")).into_response(),
-        Err(error) => layout::refused(&app, &who.0, error.code),
-    }
+    Form(form): Form<RevokeForm>,
+) -> Result<Response, PageError> {
+    let revoked = revoke_key(&who.0, &app.services, &form.id).await;
+    revoked.map_err(|error| error.code)?;
+    Ok(Redirect::to(&format!("{PATH}?revoked=1")).into_response())
 }
 
-async fn read_and_show(app: &App, actor: &Actor, mut view: ApiKeysView, status: StatusCode) -> Response {
-    match load_keys(actor, &app.services).await {
-        Ok(keys) => view.keys = keys,
-        Err(error) => return layout::refused(app, actor, error.code),
-    }
-    show(app, actor, view, status)
+async fn read_and_show(
+    app: &App,
+    actor: &Actor,
+    view: ApiKeysView,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let keys = load_keys(actor, &app.services)
+        .await
+        .map_err(|error| error.code)?;
+    Ok(show(app, actor, ApiKeysView { keys, ..view }, status))
 }
 
 fn show(app: &App, actor: &Actor, mut view: ApiKeysView, status: StatusCode) -> Response {
@@ -115,7 +126,8 @@ fn show(app: &App, actor: &Actor, mut view: ApiKeysView, status: StatusCode) -> 
         .into();
     let title = Texts::of(actor.lang).get("keys-title");
     let page = layout::signed_in(app, actor, PATH, Section::ApiKeys, title);
-    let mut response = layout::private(page, move || view! { <ApiKeysPage view=view/> });
-    *response.status_mut() = status;
-    response
+    with_status(
+        layout::private(page, move || view! { <ApiKeysPage view=view/> }),
+        status,
+    )
 }

@@ -1,7 +1,7 @@
 //! The demo, made anew; these routes exist in a demo only.
 
 use crate::{
-    page::{layout, session_user::SignedIn, start_session::start_session},
+    page::{error::PageError, layout, session_user::SignedIn, start_session::start_session},
     state::App,
 };
 use axum::{
@@ -35,37 +35,35 @@ const PATH: &str = "/app/platform/demo-reset";
 const WAIT: Duration = Duration::from_secs(15);
 
 /// How it stands, and the button.
-pub(crate) async fn page(State(app): State<App>, who: SignedIn) -> Response {
-    match who.on_platform(&app) {
-        Ok(()) => show(&app, &who.0, StatusCode::OK),
-        Err(response) => response,
-    }
+async fn page(State(app): State<App>, who: SignedIn) -> Result<Response, PageError> {
+    who.on_platform()?;
+    Ok(show(&app, &who.0, StatusCode::OK))
 }
 
 /// Begins it, unless it is under way. The old operator is gone with the old demo, so the new one is signed in.
-pub(crate) async fn begin(State(app): State<App>, who: SignedIn, headers: HeaderMap) -> Response {
-    if let Err(response) = who.on_platform(&app) {
-        return response;
-    }
+async fn begin(State(app): State<App>, who: SignedIn, headers: HeaderMap) -> Result<Response, PageError> {
+    who.on_platform()?;
     let Some(mut state) = app.demo_reset.begin() else {
-        return show(&app, &who.0, StatusCode::CONFLICT);
+        return Ok(show(&app, &who.0, StatusCode::CONFLICT));
     };
     let over = state.wait_for(|state| !matches!(state, ResetState::Running { .. }));
     // An error means that it ended without a word; the page says how it stands.
     let _ = tokio::time::timeout(app.config.storage.slowness.times(WAIT), over).await;
     if !matches!(app.demo_reset.state(), ResetState::Done { .. }) {
-        return show(&app, &who.0, StatusCode::ACCEPTED);
+        return Ok(show(&app, &who.0, StatusCode::ACCEPTED));
     }
     let Ok(tenant) = STARTER.parse::<TenantId>() else {
-        return show(&app, &who.0, StatusCode::OK);
+        return Ok(show(&app, &who.0, StatusCode::OK));
     };
-    match app.auth.demo_sign_in(&tenant, Role::PlatformOperator).await {
-        Ok(session) => start_session(&app, &headers, &session, PATH).await,
-        Err(error) => {
-            tracing::warn!(%error, "the demo's new operator can't be signed in");
-            show(&app, &who.0, StatusCode::OK)
-        }
-    }
+    Ok(
+        match app.auth.demo_sign_in(&tenant, Role::PlatformOperator).await {
+            Ok(session) => start_session(&app, &headers, &session, PATH).await,
+            Err(error) => {
+                tracing::warn!(%error, "the demo's new operator can't be signed in");
+                show(&app, &who.0, StatusCode::OK)
+            }
+        },
+    )
 }
 
 fn show(app: &App, actor: &Actor, status: StatusCode) -> Response {

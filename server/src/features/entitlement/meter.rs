@@ -1,11 +1,7 @@
 //! What a route requires, declared in one line, and the counting of API calls.
 
 use crate::{
-    http::{
-        Bearer,
-        problem::{Problem, ProblemKind},
-        rate_limit,
-    },
+    http::{Bearer, problem::Problem, rate_limit},
     state::App,
 };
 use axum::{
@@ -17,7 +13,7 @@ use axum::{
 };
 use futures::future::BoxFuture;
 use obrador_core::{auth::Scope, ids::TenantId, subscription::FeatureId, usage::Metric};
-use obrador_services::entitlement::{CheckError, EntitlementService, Reservation};
+use obrador_services::entitlement::{CheckError, Reservation};
 use std::task::{Context, Poll};
 use tower::{Layer, Service};
 
@@ -124,13 +120,11 @@ impl Requires {
         let tenant = bearer.tenant(&id, self.scope)?;
         let left = match self.requirement {
             Requirement::Feature(feature) => {
-                let checked = app.entitlement.feature(&tenant, feature).await;
-                app.entitlement.explained(&tenant, checked).await?;
+                app.entitlement.feature(&tenant, feature).await?;
                 HeaderMap::new()
             }
             Requirement::Daily(metric) => {
-                let reserved = app.entitlement.reserve(&tenant, metric, 1).await;
-                let reserved = app.entitlement.explained(&tenant, reserved).await?;
+                let reserved = app.entitlement.reserve(&tenant, metric, 1).await?;
                 rate_limit::of_reservation(metric, &reserved, app.clock.now())
             }
         };
@@ -187,48 +181,6 @@ async fn reserve_call(app: &App, tenant: &TenantId, cap: Cap) -> Result<HeaderMa
         )),
         // The token is good, and its bakery is gone: the handler says so.
         Err(CheckError::UnknownTenant(_)) => Ok(HeaderMap::new()),
-        other => app
-            .entitlement
-            .explained(tenant, other)
-            .await
-            .map(|_| HeaderMap::new()),
-    }
-}
-
-/// Refusals of the entitlement service as problems.
-pub trait Explained {
-    /// What was checked, or the problem that explains the refusal.
-    fn explained<T: Send>(
-        &self,
-        tenant: &TenantId,
-        checked: Result<T, CheckError>,
-    ) -> impl Future<Output = Result<T, Problem>> + Send;
-}
-
-impl Explained for EntitlementService {
-    async fn explained<T: Send>(
-        &self,
-        tenant: &TenantId,
-        checked: Result<T, CheckError>,
-    ) -> Result<T, Problem> {
-        match checked {
-            Ok(checked) => Ok(checked),
-            Err(CheckError::Denied(denial)) => match self.refuse(tenant, *denial).await {
-                Ok(refusal) => Err(Problem::refused(refusal)),
-                Err(error) => Err(without_reason(error)),
-            },
-            Err(error) => Err(without_reason(error)),
-        }
-    }
-}
-
-pub(crate) fn without_reason(error: CheckError) -> Problem {
-    match error {
-        CheckError::UnknownTenant(_) => Problem::new(ProblemKind::TenantNotFound),
-        CheckError::Database(error) => error.into(),
-        CheckError::Denied(denial) => {
-            tracing::error!(?denial, "a denial was not explained");
-            Problem::new(ProblemKind::Internal)
-        }
+        Err(error) => Err(error.into()),
     }
 }

@@ -4,4 +4,4 @@ pub mod api;
 mod meter;
 pub mod pages;
 
-pub use meter::{Explained, Requirement, meter, meter_beyond_cap, requires};
+pub use meter::{Requirement, meter, meter_beyond_cap, requires};

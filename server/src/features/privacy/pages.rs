@@ -1,11 +1,12 @@
 //! The bakery's data: take them along, and leave.
 
 use crate::{
-    http::{ClientIp, attachment::attachment},
+    http::{ClientIp, attachment::attachment, failure::Failure},
     page::{
-        layout,
+        error::PageError,
+        layout::{self, with_status},
         retry::minutes,
-        session_user::{SignedIn, forbidden, missing},
+        session_user::SignedIn,
     },
     state::App,
 };
@@ -36,7 +37,6 @@ use obrador_services::{
         deletion::{Doubts, RequestError, Said},
         export::ExportError,
     },
-    usage::UsageError,
 };
 use serde::Deserialize;
 
@@ -52,78 +52,79 @@ const PATH: &str = "/app/settings/data";
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Asked {
+struct DataQuery {
     kept: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Typed {
+struct DeletionRequestForm {
     name: String,
     password: String,
 }
 
 /// The page.
-pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
-    match who.at_bakery(&app, Permission::ManageSubscription) {
-        Ok(tenant) => {
-            let kept = !asked.kept.is_empty();
-            show(&app, &who.0, &tenant, DeletionForm::default(), kept).await
-        }
-        Err(response) => response,
-    }
+async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(query): Query<DataQuery>,
+) -> Result<Response, PageError> {
+    let tenant = who.at_bakery(Permission::ManageSubscription)?;
+    let kept = !query.kept.is_empty();
+    show(&app, &who.0, &tenant, DeletionForm::default(), kept).await
 }
 
 /// Everything, as a file.
-pub(crate) async fn export(State(app): State<App>, who: SignedIn) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageSubscription) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    let actor = &who.0;
-    match app.export.export(&tenant, actor.lang, actor.by()).await {
-        Ok(archive) => {
-            let mut response = attachment(archive);
-            let no_store = HeaderValue::from_static("no-store");
-            response.headers_mut().insert(header::CACHE_CONTROL, no_store);
-            response
-        }
-        Err(ExportError::UnknownTenant(_)) => missing(&app, actor),
-        Err(ExportError::Database(error)) => layout::failed(&app, actor.lang, &error),
-        Err(ExportError::Spool(error)) => {
+async fn export(State(app): State<App>, who: SignedIn) -> Result<Response, PageError> {
+    let tenant = who.at_bakery(Permission::ManageSubscription)?;
+    let archive = app.export.export(&tenant, who.0.lang, who.0.by()).await;
+    let mut response = attachment(archive.map_err(not_exported)?);
+    let no_store = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(header::CACHE_CONTROL, no_store);
+    Ok(response)
+}
+
+fn not_exported(error: ExportError) -> PageError {
+    match error {
+        ExportError::UnknownTenant(_) => PageError::NOT_FOUND,
+        ExportError::Database(error) => error.into(),
+        ExportError::Spool(error) => {
             tracing::error!(%error, "an export can't be written");
-            layout::unavailable(&app, actor.lang)
+            PageError::Failure(Failure::Unavailable)
         }
     }
 }
 
 /// Asks for the deletion: the bakery's name, and the password once more.
-pub(crate) async fn ask(
+async fn ask(
     State(app): State<App>,
     who: SignedIn,
     ClientIp(ip): ClientIp,
-    Form(typed): Form<Typed>,
-) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageSubscription) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
+    Form(form): Form<DeletionRequestForm>,
+) -> Result<Response, PageError> {
+    let tenant = who.at_bakery(Permission::ManageSubscription)?;
     let actor = &who.0;
     let said = Said {
-        name: &typed.name,
-        password: &typed.password,
+        name: &form.name,
+        password: &form.password,
         ip,
     };
     match app.deletion.request(&tenant, actor, &said).await {
-        Ok(_) | Err(RequestError::Already) => Redirect::to(PATH).into_response(),
-        Err(RequestError::Doubts(doubts)) => doubted(&app, actor, &tenant, typed.name, doubts).await,
-        Err(RequestError::NotAllowed) => forbidden(&app, actor),
-        Err(RequestError::Database(error)) => layout::failed(&app, actor.lang, &error),
+        Ok(_) | Err(RequestError::Already) => Ok(Redirect::to(PATH).into_response()),
+        Err(RequestError::Doubts(doubts)) => doubted(&app, actor, &tenant, form.name, doubts).await,
+        Err(RequestError::NotAllowed) => Err(PageError::FORBIDDEN),
+        Err(RequestError::Database(error)) => Err(error.into()),
     }
 }
 
 /// The page with what was typed, and what of it is not right.
-async fn doubted(app: &App, actor: &Actor, tenant: &TenantId, name: String, doubts: Doubts) -> Response {
+async fn doubted(
+    app: &App,
+    actor: &Actor,
+    tenant: &TenantId,
+    name: String,
+    doubts: Doubts,
+) -> Result<Response, PageError> {
     let form = DeletionForm {
         bad_name: doubts.name,
         bad_password: doubts.password,
@@ -135,39 +136,31 @@ async fn doubted(app: &App, actor: &Actor, tenant: &TenantId, name: String, doub
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    let mut response = show(app, actor, tenant, form, false).await;
-    if response.status() == StatusCode::OK {
-        *response.status_mut() = status;
-    }
-    response
+    Ok(with_status(show(app, actor, tenant, form, false).await?, status))
 }
 
 /// Calls it off.
-pub(crate) async fn keep(State(app): State<App>, who: SignedIn) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageSubscription) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    match app.deletion.keep(&tenant, &who.0).await {
-        Ok(true) => Redirect::to(&format!("{PATH}?kept=1")).into_response(),
+async fn keep(State(app): State<App>, who: SignedIn) -> Result<Response, PageError> {
+    let tenant = who.at_bakery(Permission::ManageSubscription)?;
+    let to = if app.deletion.keep(&tenant, &who.0).await? {
+        Redirect::to(&format!("{PATH}?kept=1"))
+    } else {
         // The page says how it stands: nothing was asked for, or it is too late.
-        Ok(false) => Redirect::to(PATH).into_response(),
-        Err(error) => layout::failed(&app, who.0.lang, &error),
-    }
+        Redirect::to(PATH)
+    };
+    Ok(to.into_response())
 }
 
-async fn show(app: &App, actor: &Actor, tenant: &TenantId, form: DeletionForm, kept: bool) -> Response {
-    let read = async {
-        let deletion = app.deletion.current(tenant).await?;
-        let has_password = app.auth.has_password(actor).await?;
-        let usage = app.usage.overview(tenant).await?;
-        Ok::<_, UsageError>((deletion, has_password, usage))
-    };
-    let (deletion, has_password, usage) = match read.await {
-        Ok(read) => read,
-        Err(UsageError::UnknownTenant(_)) => return missing(app, actor),
-        Err(UsageError::Database(error)) => return layout::failed(app, actor.lang, &error),
-    };
+async fn show(
+    app: &App,
+    actor: &Actor,
+    tenant: &TenantId,
+    form: DeletionForm,
+    kept: bool,
+) -> Result<Response, PageError> {
+    let deletion = app.deletion.current(tenant).await?;
+    let has_password = app.auth.has_password(actor).await?;
+    let usage = app.usage.overview(tenant).await?;
     let (t, now) = (Texts::of(actor.lang), app.clock.now());
     let date = deletion
         .unwrap_or(Deletion::requested(now))
@@ -191,5 +184,5 @@ async fn show(app: &App, actor: &Actor, tenant: &TenantId, form: DeletionForm, k
         kept,
     };
     let page = layout::signed_in(app, actor, PATH, Section::Data, t.get("data-title"));
-    layout::private(page, move || view! { <DataPage view=view/> })
+    Ok(layout::private(page, move || view! { <DataPage view=view/> }))
 }

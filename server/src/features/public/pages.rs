@@ -4,7 +4,7 @@ use crate::{
     features::roi::pages::roi_view,
     page::{
         assets, language,
-        public_page::{Asked, kept},
+        public_page::{PublicRequest, cached},
     },
     state::App,
 };
@@ -25,6 +25,7 @@ use obrador_core::{
     i18n::Lang,
     roi::{Form, Scenario},
 };
+use obrador_locales::Texts;
 use obrador_services::mail::MailWay;
 use std::fmt::Write;
 
@@ -51,8 +52,8 @@ fn ways_in(app: &App) -> WaysIn {
 }
 
 /// The first page.
-pub(crate) async fn landing(State(app): State<App>, asked: Asked) -> Response {
-    let page = asked.page(&app, "/", Section::Other, "landing-title");
+async fn landing(State(app): State<App>, request: PublicRequest) -> Response {
+    let page = request.page(&app, "/", Section::Other, "landing-title");
     let (catalogue, today, ways) = (
         app.subscription.shared_catalogue(),
         app.clock.today(),
@@ -61,38 +62,38 @@ pub(crate) async fn landing(State(app): State<App>, asked: Asked) -> Response {
     let roi = roi_view(
         &app,
         Form::of(Scenario::example()),
-        format!("/{}/roi", asked.lang),
+        format!("/{}/roi", request.lang),
         false,
     );
-    kept(
+    cached(
         &app,
-        &asked,
+        &request,
         page,
         move || view! { <LandingPage catalogue=catalogue today=today ways=ways roi=roi/> },
     )
 }
 
 /// Prices.
-pub(crate) async fn pricing(State(app): State<App>, asked: Asked) -> Response {
-    let page = asked.page(&app, "/pricing", Section::Pricing, "pricing-title");
+async fn pricing(State(app): State<App>, request: PublicRequest) -> Response {
+    let page = request.page(&app, "/pricing", Section::Pricing, "pricing-title");
     let (catalogue, ways) = (app.subscription.shared_catalogue(), ways_in(&app));
-    kept(
+    cached(
         &app,
-        &asked,
+        &request,
         page,
         move || view! { <PricingPage catalogue=catalogue ways=ways/> },
     )
 }
 
 /// Privacy.
-pub(crate) async fn privacy(State(app): State<App>, asked: Asked) -> Response {
-    let mut page = asked.page(&app, "/privacy", Section::Other, "nav-privacy");
-    page.description = obrador_locales::Texts::of(asked.lang).get("privacy-description");
-    kept(&app, &asked, page, || view! { <PrivacyPage/> })
+async fn privacy(State(app): State<App>, request: PublicRequest) -> Response {
+    let mut page = request.page(&app, "/privacy", Section::Other, "nav-privacy");
+    page.description = Texts::of(request.lang).get("privacy-description");
+    cached(&app, &request, page, || view! { <PrivacyPage/> })
 }
 
 /// Every public page in every language.
-pub(crate) async fn sitemap(State(app): State<App>) -> Response {
+async fn sitemap(State(app): State<App>) -> Response {
     let origin = app.config.public_url();
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",

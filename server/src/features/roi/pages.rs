@@ -3,7 +3,7 @@
 use crate::{
     page::{
         layout,
-        public_page::{Asked, kept},
+        public_page::{PublicRequest, cached},
     },
     state::App,
 };
@@ -30,10 +30,10 @@ pub(crate) fn public_routes() -> Router<App> {
 }
 
 /// The calculator; every figure is in the address.
-pub(crate) async fn page(State(app): State<App>, asked: Asked, RawQuery(query): RawQuery) -> Response {
-    let mut page = asked.page(&app, "/roi", Section::Roi, "roi-title");
+async fn page(State(app): State<App>, request: PublicRequest, RawQuery(query): RawQuery) -> Response {
+    let mut page = request.page(&app, "/roi", Section::Roi, "roi-title");
     let form = read_form(
-        asked.lang,
+        request.lang,
         query.as_deref().unwrap_or_default(),
         Form::of(Scenario::example()),
     );
@@ -41,10 +41,10 @@ pub(crate) async fn page(State(app): State<App>, asked: Asked, RawQuery(query): 
     if query.is_some() {
         page.query = format!("?{}", form.scenario.to_query_string());
     }
-    let roi = roi_view(&app, form, format!("/{}/roi", asked.lang), true);
+    let roi = roi_view(&app, form, format!("/{}/roi", request.lang), true);
     let content = move || view! { <RoiPage view=roi/> };
     if query.is_none() {
-        return kept(&app, &asked, page, content);
+        return cached(&app, &request, page, content);
     }
     let mut response = layout::private(page, content);
     if !right {

@@ -2,6 +2,7 @@
 
 use crate::{
     page::{
+        error::PageError,
         layout::{self, with_status},
         session_user::SignedIn,
     },
@@ -19,7 +20,7 @@ use obrador_app::{
     page::Section,
     tenant::{BakeryPage, BakeryView, country_name},
 };
-use obrador_core::{auth::Permission, i18n::Lang, ids::TenantId, tenant::BakeryForm};
+use obrador_core::{auth::Permission, i18n::Lang, tenant::BakeryForm};
 use obrador_locales::Texts;
 use obrador_services::{
     actor::Actor,
@@ -36,13 +37,13 @@ const PATH: &str = "/app/settings/bakery";
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Done {
+struct Done {
     saved: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Typed {
+struct SentForm {
     bakery: String,
     country: String,
     time_zone: String,
@@ -52,41 +53,39 @@ pub(crate) struct Typed {
 }
 
 /// The form.
-pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(done): Query<Done>) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageBakery) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
+async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(done): Query<Done>,
+) -> Result<Response, PageError> {
+    let tenant = who.at_bakery(Permission::ManageBakery)?;
+    let tenant = app.tenant.get(&tenant).await?.ok_or(PageError::NOT_FOUND)?;
+    let view = BakeryView {
+        saved: !done.saved.is_empty(),
+        ..view_of(&tenant)
     };
-    match stored(&app, &who.0, &tenant).await {
-        Ok(tenant) => {
-            let view = BakeryView {
-                saved: !done.saved.is_empty(),
-                ..view_of(&tenant)
-            };
-            show(&app, &who.0, view, StatusCode::OK)
-        }
-        Err(response) => response,
-    }
+    Ok(show(&app, &who.0, view, StatusCode::OK))
 }
 
 /// The form, sent.
-pub(crate) async fn save(State(app): State<App>, who: SignedIn, Form(typed): Form<Typed>) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageBakery) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    let edited = edited(typed, who.0.lang);
-    match app.tenant.edit(&tenant, &edited, who.0.by()).await {
+async fn save(
+    State(app): State<App>,
+    who: SignedIn,
+    Form(form): Form<SentForm>,
+) -> Result<Response, PageError> {
+    let tenant = who.at_bakery(Permission::ManageBakery)?;
+    let edited = edited(form, who.0.lang);
+    let (view, status) = match app.tenant.edit(&tenant, &edited, who.0.by()).await {
         Ok(()) => {
             app.auth.forget_people();
-            Redirect::to(&format!("{PATH}?saved=1")).into_response()
+            return Ok(Redirect::to(&format!("{PATH}?saved=1")).into_response());
         }
         Err(EditError::Fields(problems)) => {
             let view = BakeryView {
                 problems,
                 ..again(edited)
             };
-            show(&app, &who.0, view, StatusCode::UNPROCESSABLE_ENTITY)
+            (view, StatusCode::UNPROCESSABLE_ENTITY)
         }
         Err(EditError::Conflict(now)) => {
             let view = BakeryView {
@@ -94,14 +93,15 @@ pub(crate) async fn save(State(app): State<App>, who: SignedIn, Form(typed): For
                 conflict: Some(in_words(who.0.lang, &now)),
                 ..again(edited)
             };
-            show(&app, &who.0, view, StatusCode::CONFLICT)
+            (view, StatusCode::CONFLICT)
         }
-        Err(EditError::Unknown(_)) => missing(&app, &who.0),
-        Err(EditError::Database(error)) => layout::failed(&app, who.0.lang, &error),
-    }
+        Err(EditError::Unknown(_)) => return Err(PageError::NOT_FOUND),
+        Err(EditError::Database(error)) => return Err(error.into()),
+    };
+    Ok(show(&app, &who.0, view, status))
 }
 
-fn edited(typed: Typed, lang: Lang) -> Edited {
+fn edited(typed: SentForm, lang: Lang) -> Edited {
     Edited {
         form: BakeryForm {
             name: typed.bakery,
@@ -153,24 +153,6 @@ fn in_words(lang: Lang, tenant: &Tenant) -> Vec<(&'static str, String)> {
                 .unwrap_or_else(|| t.get("bakery-vat-none")),
         ),
     ]
-}
-
-async fn stored(app: &App, actor: &Actor, tenant: &TenantId) -> Result<Tenant, Response> {
-    match app.tenant.get(tenant).await {
-        Ok(Some(tenant)) => Ok(tenant),
-        Ok(None) => Err(missing(app, actor)),
-        Err(error) => Err(layout::failed(app, actor.lang, &error)),
-    }
-}
-
-fn missing(app: &App, actor: &Actor) -> Response {
-    layout::error(
-        app,
-        actor.lang,
-        Some(actor),
-        StatusCode::NOT_FOUND,
-        "error-not-found",
-    )
 }
 
 fn show(app: &App, actor: &Actor, view: BakeryView, status: StatusCode) -> Response {

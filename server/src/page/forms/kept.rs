@@ -6,11 +6,7 @@ use super::{
     sent::{self, Sent},
 };
 use crate::{
-    page::{
-        layout,
-        session_user::{SignedIn, missing},
-        sign_in_form::for_form,
-    },
+    page::{error::PageError, layout, session_user::SignedIn, sign_in_form::for_form},
     state::App,
 };
 use axum::{
@@ -25,13 +21,10 @@ use obrador_locales::Texts;
 use obrador_services::{actor::Actor, db::DbError, kept_forms::KeptForm};
 
 /// The form, not taken: kept, and shown with both names.
-pub(crate) async fn refuse(app: &App, actor: &Actor, row: &Row, sent: &Sent) -> Response {
-    let home = match home(app, actor, sent).await {
-        Ok(home) => home,
-        Err(error) => return layout::failed(app, actor.lang, &error),
-    };
+pub(crate) async fn refuse(app: &App, actor: &Actor, row: &Row, sent: &Sent) -> Result<Response, PageError> {
+    let home = home(app, actor, sent).await?;
     let kept = keep(app, actor, &home, sent).await;
-    show(app, actor, row, sent, home, kept, StatusCode::CONFLICT)
+    Ok(show(app, actor, row, sent, home, kept, StatusCode::CONFLICT))
 }
 
 /// The same page, as an address.
@@ -39,15 +32,10 @@ pub(crate) async fn page(
     State(app): State<App>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
-) -> Response {
-    let (row, sent) = match kept(&app, &actor, &id).await {
-        Ok(found) => found,
-        Err(response) => return response,
-    };
-    match home(&app, &actor, &sent).await {
-        Ok(home) => show(&app, &actor, row, &sent, home, Some(id), StatusCode::OK),
-        Err(error) => layout::failed(&app, actor.lang, &error),
-    }
+) -> Result<Response, PageError> {
+    let (row, sent) = kept(&app, &actor, &id).await?;
+    let home = home(&app, &actor, &sent).await?;
+    Ok(show(&app, &actor, row, &sent, home, Some(id), StatusCode::OK))
 }
 
 /// Back to the form: into its bakery first, if the reader is in it.
@@ -56,27 +44,20 @@ pub(crate) async fn resume(
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
     headers: HeaderMap,
-) -> Response {
-    let (row, sent) = match kept(&app, &actor, &id).await {
-        Ok(found) => found,
-        Err(response) => return response,
-    };
-    let home = match home(&app, &actor, &sent).await {
-        Ok(home) if home.may_resume => home,
-        Ok(_) => return missing(&app, &actor),
-        Err(error) => return layout::failed(&app, actor.lang, &error),
-    };
+) -> Result<Response, PageError> {
+    let (row, sent) = kept(&app, &actor, &id).await?;
+    let home = home(&app, &actor, &sent).await?;
+    if !home.may_resume {
+        return Err(PageError::NOT_FOUND);
+    }
     if let (Some(tenant), Some(session)) = (&home.tenant, app.cookie().read(&headers))
         && row.belongs == Belongs::Bakery
         && actor.tenant.as_ref() != Some(tenant)
+        && !app.team.switch(session, &actor.user_id, tenant).await?
     {
-        match app.team.switch(session, &actor.user_id, tenant).await {
-            Ok(true) => {}
-            Ok(false) => return missing(&app, &actor),
-            Err(error) => return layout::failed(&app, actor.lang, &error),
-        }
+        return Err(PageError::NOT_FOUND);
     }
-    Redirect::to(&address(row, &sent, &id)).into_response()
+    Ok(Redirect::to(&address(row, &sent, &id)).into_response())
 }
 
 /// Out, and in again as who opened the form; it waits.
@@ -85,22 +66,17 @@ pub(crate) async fn sign_in(
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
     headers: HeaderMap,
-) -> Response {
-    let (_, sent) = match kept(&app, &actor, &id).await {
-        Ok(found) => found,
-        Err(response) => return response,
-    };
-    if let Some(token) = app.cookie().read(&headers)
-        && let Err(error) = app.auth.sign_out(token).await
-    {
-        return layout::failed(&app, actor.lang, &error);
+) -> Result<Response, PageError> {
+    let (_, sent) = kept(&app, &actor, &id).await?;
+    if let Some(token) = app.cookie().read(&headers) {
+        app.auth.sign_out(token).await?;
     }
     let mut response = for_form(&app, &headers, sent.to_inputs());
     *response.status_mut() = StatusCode::OK;
     response
         .headers_mut()
         .insert(header::SET_COOKIE, app.cookie().clear());
-    response
+    Ok(response)
 }
 
 /// What a sign-in form carries of a form that waits; nothing where it is none of this product.
@@ -185,14 +161,10 @@ async fn keep(app: &App, actor: &Actor, home: &Home, sent: &Sent) -> Option<Stri
     })
 }
 
-async fn kept(app: &App, actor: &Actor, id: &str) -> Result<(&'static Row, Sent), Response> {
-    match app.kept_forms.get(&actor.user_id, id).await {
-        Ok(Some(form)) => {
-            Sent::again(&form.action, &form.page, &form.fields).ok_or_else(|| missing(app, actor))
-        }
-        Ok(None) => Err(missing(app, actor)),
-        Err(error) => Err(layout::failed(app, actor.lang, &error)),
-    }
+async fn kept(app: &App, actor: &Actor, id: &str) -> Result<(&'static Row, Sent), PageError> {
+    let form = app.kept_forms.get(&actor.user_id, id).await?;
+    let form = form.ok_or(PageError::NOT_FOUND)?;
+    Sent::again(&form.action, &form.page, &form.fields).ok_or(PageError::NOT_FOUND)
 }
 
 fn show(

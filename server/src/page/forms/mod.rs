@@ -22,7 +22,7 @@ use axum::{
 pub(crate) use kept::{carried, page, resume, sign_in, waiting};
 pub use rows::{Belongs, Holds, ROWS, Row};
 
-use super::session_user::session;
+use super::{error::PageError, seen::Seen, session_user::session};
 use crate::state::App;
 use sent::Sent;
 
@@ -50,8 +50,11 @@ pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) 
     }
     let actor = match session(request.headers(), &app).await {
         Ok(actor) => actor,
-        Err(response) => return response,
+        Err(error) => return PageError::from(error).into_response(),
     };
+    if let Some(actor) = &actor {
+        Seen::tell(request.extensions(), actor);
+    }
     let headers = request.headers().clone();
     let (mut request, sent) = match Sent::read(row, request).await {
         Ok(read) => read,
@@ -73,7 +76,7 @@ pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) 
             // A file on its way is read to its end, or the browser would show a broken connection.
             sent::drain(&app, request).await;
             match actor {
-                Some(actor) => kept::refuse(&app, &actor, row, &sent).await,
+                Some(actor) => kept::refuse(&app, &actor, row, &sent).await.into_response(),
                 None => super::sign_in_form::for_form(&app, &headers, sent.to_inputs()),
             }
         }

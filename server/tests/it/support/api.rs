@@ -1,4 +1,5 @@
-//! The API's operations, taken from its own description.
+//! The API: its operations, taken from its own description, and what it answers.
+
 use super::{Answer, TestApp};
 use axum::{body::Body, http::Request};
 use obrador_core::auth::Scope;
@@ -115,4 +116,38 @@ pub(crate) fn operations() -> Vec<Operation> {
     }
     assert!(all.len() >= 30, "{}", all.len());
     all
+}
+
+/// Is it a problem (RFC 9457) with that status and code, and with words?
+pub(crate) fn is_problem(answer: &Answer, status: u16, code: &str) {
+    assert_eq!(answer.status.as_u16(), status, "{}", answer.text);
+    assert_eq!(answer.header("content-type"), "application/problem+json");
+    let body = answer.json();
+    assert_eq!(body["status"], status);
+    assert_eq!(body["code"], code);
+    for member in ["type", "title", "detail"] {
+        let text = body[member].as_str().unwrap_or_default();
+        assert!(
+            !text.is_empty() && !text.starts_with("problem-"),
+            "{member} of {body}"
+        );
+    }
+}
+
+/// Asks in a language; with a body, in JSON.
+pub(crate) async fn in_language(
+    t: &TestApp,
+    method: &str,
+    path: &str,
+    lang: &str,
+    token: &str,
+    body: &'static str,
+) -> Answer {
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("authorization", format!("Bearer {token}"))
+        .header("accept-language", lang)
+        .header("content-type", "application/json");
+    t.send(request.body(Body::from(body)).unwrap()).await
 }

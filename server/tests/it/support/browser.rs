@@ -1,12 +1,13 @@
 //! A browser's requests: a session's cookie, forms, and bodies that are no text.
-use crate::support::TestApp;
+
+use super::{Answer, TestApp};
 use axum::{
     body::Body,
     extract::ConnectInfo,
     http::{HeaderMap, Request},
 };
 use http_body_util::BodyExt as _;
-use obrador_core::{auth::Role, ids::TenantId};
+use obrador_core::{auth::Role, ids::TenantId, subscription::PlanId};
 use std::net::SocketAddr;
 use tower::ServiceExt as _;
 
@@ -73,4 +74,34 @@ async fn send(t: &TestApp, method: &str, cookie: &str, path: &str, form: &[(&str
         headers: parts.headers,
         bytes: body.collect().await.unwrap().to_bytes().to_vec(),
     }
+}
+
+/// A page that is asked for in Spanish.
+pub(crate) async fn ask(t: &TestApp, method: &str, path: &str, cookie: Option<&str>) -> Answer {
+    let mut request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("accept-language", "es");
+    if let Some(cookie) = cookie {
+        request = request.header("cookie", cookie.to_owned());
+    }
+    t.send(request.body(Body::empty()).unwrap()).await
+}
+
+/// An owner of the bakery `own`, signed in: the cookie.
+pub(crate) async fn owner(t: &TestApp) -> String {
+    let own = t.tenant("own", PlanId::Starter).await;
+    t.user("ane@own.example", Some(&own), Role::Owner).await;
+    t.cookie(&own, Role::Owner).await
+}
+
+/// A form that is sent as it is encoded.
+pub(crate) async fn send_form(t: &TestApp, path: &str, cookie: &str, body: &str) -> Answer {
+    let request = Request::builder()
+        .method("POST")
+        .uri(path)
+        .header("cookie", cookie)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from(body.to_owned()));
+    t.send(request.unwrap()).await
 }

@@ -1,10 +1,10 @@
 //! Making a token.
 
-use super::{PREFIX, TokenInfo};
+use super::{PREFIX, TokenInfo, store};
 use crate::{
     actor::By,
     audit,
-    auth::{AuthService, token_store as store},
+    auth::AuthService,
     db::{Access, DbError, Tx},
     random, tenant,
 };

@@ -1,13 +1,17 @@
 //! API tokens: shown once, kept as a hash, known with their maker and their end.
 
+mod info;
 mod list;
 mod make;
+mod store;
 
-pub use list::{RevokeTokenError, TokenInfo};
-pub(crate) use list::{living, revoke_made_by};
+pub use info::TokenInfo;
+pub use list::RevokeTokenError;
+pub(crate) use list::revoke_made_by;
 pub use make::{CreateTokenError, NewToken, WantedToken};
+pub(crate) use store::living;
 
-use super::{AuthService, token_store as store};
+use super::AuthService;
 use crate::{
     actor::TokenIdentity,
     db::{Access, DbError},

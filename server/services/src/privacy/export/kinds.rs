@@ -1,5 +1,7 @@
 //! What is exported: the one list of tables and columns. A test compares it with the tables there are.
 
+// Long: one list of every table with its columns, and of what is left out, held against the schema as a whole.
+
 use Is::{Amount, Json, Number, Text, Time};
 
 /// How a value is stored, and so how it is written.

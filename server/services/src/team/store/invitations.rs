@@ -3,7 +3,8 @@
 use super::{parsed, role};
 use crate::{
     db::{DbError, Statement, Tx},
-    team::{Cursor, Invitation, Slice, paging::Key},
+    paging::{Cursor, Key},
+    team::{Invitation, PageRequest},
 };
 use obrador_core::{
     auth::Role,
@@ -56,11 +57,11 @@ pub(in crate::team) async fn delete_old_invitations(
 pub(in crate::team) async fn invitations(
     tx: &mut Tx,
     tenant: &TenantId,
-    slice: &Slice,
+    request: &PageRequest,
 ) -> Result<Vec<(Cursor, Invitation)>, DbError> {
-    let (after, id) = match &slice.after {
+    let (after, id) = match &request.after {
         Some(Cursor {
-            key: Key::Moment(moment),
+            key: Key::Number(moment),
             id,
         }) => (*moment, id.as_str()),
         _ => (i64::MIN, ""),
@@ -74,13 +75,13 @@ pub(in crate::team) async fn invitations(
     .bind(tenant.as_str())
     .bind(after)
     .bind(id)
-    .bind(slice.limit + 1)
+    .bind(request.limit + 1)
     .fetch_all(&mut **tx)
     .await?;
     rows.iter()
         .map(|row| {
             let invitation = invitation(row)?;
-            let key = Key::Moment(invitation.created_at);
+            let key = Key::Number(invitation.created_at);
             let id = invitation.id.clone();
             Ok((Cursor { key, id }, invitation))
         })

@@ -8,11 +8,11 @@ pub(super) use invitations::{
     revoke_invitation, revoke_invitations_of,
 };
 
-use super::{
-    Bakery, Cursor, Member, Slice,
-    paging::{Key, Order},
+use super::{Bakery, Member, PageRequest, paging::Order};
+use crate::{
+    db::{DbError, Statement, Tx},
+    paging::{Cursor, Key, store::Sorted},
 };
-use crate::db::{DbError, Statement, Tx};
 use obrador_core::{
     auth::Role,
     ids::{TenantId, UserId},
@@ -39,41 +39,30 @@ fn key_of(order: Order) -> &'static str {
 pub(super) async fn members(
     tx: &mut Tx,
     tenant: &TenantId,
-    slice: &Slice,
+    request: &PageRequest,
 ) -> Result<Vec<(Cursor, Member)>, DbError> {
-    let key = key_of(slice.order);
     let mut select = Statement::new(MEMBERS);
     select.push_bind(tenant.as_str().to_owned());
-    if !slice.pattern.is_empty() {
+    if !request.pattern.is_empty() {
         for (before, column) in [(" AND (", NAME), (" OR ", "u.email")] {
             select.push(before).push(column).push(" LIKE ");
-            select.push_bind(slice.pattern.clone()).push(" ESCAPE '\\'");
+            select.push_bind(request.pattern.clone()).push(" ESCAPE '\\'");
         }
         select.push(")");
     }
-    if let Some(after) = &slice.after {
-        for (before, sign) in [(" AND (", " > "), (" OR (", " = ")] {
-            select.push(before).push(key).push(sign);
-            match &after.key {
-                Key::Moment(moment) => select.push_bind(*moment),
-                Key::Name(name) => select.push_bind(name.clone()),
-            };
-        }
-        select
-            .push(" AND m.user_id > ")
-            .push_bind(after.id.clone())
-            .push("))");
+    let sorted = Sorted::ascending(key_of(request.order), "m.user_id");
+    if let Some(after) = &request.after {
+        sorted.after(&mut select, after);
     }
-    select.push(" ORDER BY ").push(key).push(", m.user_id LIMIT ");
-    select.push_bind(slice.limit + 1);
+    sorted.order(&mut select, request.limit + 1);
     let rows = select.build().fetch_all(&mut **tx).await?;
     rows.iter()
         .map(|row| {
             let member = member(row)?;
-            let key = match slice.order {
-                Order::Since => Key::Moment(member.since),
+            let key = match request.order {
+                Order::Since => Key::Number(member.since),
                 Order::Name => Key::Name(row.try_get("name_folded")?),
-                Order::Seen => Key::Moment(-member.last_seen_at.unwrap_or(0)),
+                Order::Seen => Key::Number(-member.last_seen_at.unwrap_or(0)),
             };
             let id = member.user_id.to_string();
             Ok((Cursor { key, id }, member))

@@ -2,4 +2,7 @@
 
 pub(crate) mod current;
 pub mod daily;
+pub(in crate::usage) mod history;
 pub mod ledger;
+pub(in crate::usage) mod quota;
+pub(in crate::usage) mod snapshots;

@@ -11,8 +11,8 @@ mod words;
 pub use shard::{Days, InvalidDays, InvalidShard, Shard, TrackArgs};
 
 use super::{
-    history,
     redis_cache::{BATCH, Fast, Patience},
+    store::history,
 };
 use crate::{
     clock::Clock,

@@ -3,15 +3,17 @@
 use crate::{
     http::ClientIp,
     page::{
-        layout::{self, lang_of},
+        error::PageError,
+        language::AddressLang,
+        layout,
         retry::{minutes, too_many},
         session_user::SignedIn,
     },
     state::App,
 };
 use axum::{
-    extract::{Form, Path, Query, State},
-    http::{HeaderMap, StatusCode},
+    extract::{Form, Query, State},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::*;
@@ -19,10 +21,7 @@ use obrador_app::{
     account::{ForgotForm, ForgotPage, NoMailPage, ResetPage, VerifyPage, VerifyState},
     page::Refused,
 };
-use obrador_core::{
-    auth::{PersonProblem, checked_email},
-    i18n::Lang,
-};
+use obrador_core::{auth::PersonProblem, email::checked_email, i18n::Lang};
 use obrador_services::{
     account::{LinkError, MailError, Purpose, ResetError},
     actor::Actor,
@@ -32,66 +31,58 @@ use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Token {
+pub(super) struct Token {
     token: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Address {
+pub(super) struct Address {
     email: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct NewPassword {
+pub(super) struct NewPassword {
     token: String,
     password: String,
 }
 
 /// No mail can be sent, so what needs one is refused.
-pub(crate) fn no_mail(app: &App, lang: Lang, actor: Option<&Actor>) -> Response {
+pub(super) fn no_mail(app: &App, lang: Lang, actor: Option<&Actor>) -> Response {
     let page = layout::unlisted(app, lang, "/", "no-mail", "", actor);
     let response = layout::private(page, || view! { <NoMailPage/> });
     layout::with_status(response, StatusCode::SERVICE_UNAVAILABLE)
 }
 
 /// The page the link to verify an address leads to; it only looks.
-pub(crate) async fn verify(
+pub(super) async fn verify(
     State(app): State<App>,
-    Path(lang): Path<String>,
-    headers: HeaderMap,
+    AddressLang(lang): AddressLang,
     visitor: Option<SignedIn>,
     Query(Token { token }): Query<Token>,
-) -> Response {
-    let lang = match lang_of(&app, &lang, &headers) {
-        Ok(lang) => lang,
-        Err(response) => return response,
+) -> Result<Response, PageError> {
+    let state = if app.account.link_works(&token, Purpose::VerifyEmail).await? {
+        VerifyState::Ready
+    } else {
+        VerifyState::Spent
     };
-    match app.account.link_works(&token, Purpose::VerifyEmail).await {
-        Ok(true) => verify_page(&app, lang, visitor, token, VerifyState::Ready),
-        Ok(false) => verify_page(&app, lang, visitor, token, VerifyState::Spent),
-        Err(error) => layout::failed(&app, lang, &error),
-    }
+    Ok(verify_page(&app, lang, visitor, token, state))
 }
 
 /// Its button.
-pub(crate) async fn verify_now(
+pub(super) async fn verify_now(
     State(app): State<App>,
-    Path(lang): Path<String>,
-    headers: HeaderMap,
+    AddressLang(lang): AddressLang,
     visitor: Option<SignedIn>,
     Form(Token { token }): Form<Token>,
-) -> Response {
-    let lang = match lang_of(&app, &lang, &headers) {
-        Ok(lang) => lang,
-        Err(response) => return response,
+) -> Result<Response, PageError> {
+    let state = match app.account.verify_email(&token).await {
+        Ok(_) => VerifyState::Done,
+        Err(LinkError::Spent) => VerifyState::Spent,
+        Err(LinkError::Database(error)) => return Err(error.into()),
     };
-    match app.account.verify_email(&token).await {
-        Ok(_) => verify_page(&app, lang, visitor, String::new(), VerifyState::Done),
-        Err(LinkError::Spent) => verify_page(&app, lang, visitor, String::new(), VerifyState::Spent),
-        Err(LinkError::Database(error)) => layout::failed(&app, lang, &error),
-    }
+    Ok(verify_page(&app, lang, visitor, String::new(), state))
 }
 
 fn verify_page(
@@ -118,34 +109,26 @@ fn verify_page(
 }
 
 /// The form that asks for a link.
-pub(crate) async fn forgot(State(app): State<App>, Path(lang): Path<String>, headers: HeaderMap) -> Response {
-    match lang_of(&app, &lang, &headers) {
-        Ok(lang) => forgot_page(&app, lang, ForgotForm::default(), StatusCode::OK),
-        Err(response) => response,
-    }
+pub(super) async fn forgot(State(app): State<App>, AddressLang(lang): AddressLang) -> Response {
+    forgot_page(&app, lang, ForgotForm::default(), StatusCode::OK)
 }
 
 /// The form, sent: the answer is the same whether somebody has that address or not.
-pub(crate) async fn forgot_now(
+pub(super) async fn forgot_now(
     State(app): State<App>,
-    Path(lang): Path<String>,
-    headers: HeaderMap,
+    AddressLang(lang): AddressLang,
     ClientIp(ip): ClientIp,
     Form(Address { email }): Form<Address>,
-) -> Response {
-    let lang = match lang_of(&app, &lang, &headers) {
-        Ok(lang) => lang,
-        Err(response) => return response,
-    };
+) -> Result<Response, PageError> {
     let mut form = ForgotForm {
         email,
         ..ForgotForm::default()
     };
     if checked_email(&form.email).is_none() {
         form.bad_email = true;
-        return forgot_page(&app, lang, form, StatusCode::UNPROCESSABLE_ENTITY);
+        return Ok(forgot_page(&app, lang, form, StatusCode::UNPROCESSABLE_ENTITY));
     }
-    match app.account.forgot_password(&form.email, ip) {
+    Ok(match app.account.forgot_password(&form.email, ip) {
         Ok(()) => {
             form.sent = true;
             forgot_page(&app, lang, form, StatusCode::OK)
@@ -160,8 +143,8 @@ pub(crate) async fn forgot_now(
             )
         }
         Err(MailError::Off) => no_mail(&app, lang, None),
-        Err(MailError::Database(error)) => layout::failed(&app, lang, &error),
-    }
+        Err(MailError::Database(error)) => return Err(error.into()),
+    })
 }
 
 fn forgot_page(app: &App, lang: Lang, form: ForgotForm, status: StatusCode) -> Response {
@@ -176,40 +159,29 @@ fn forgot_page(app: &App, lang: Lang, form: ForgotForm, status: StatusCode) -> R
 }
 
 /// The form the link leads to.
-pub(crate) async fn reset(
+pub(super) async fn reset(
     State(app): State<App>,
-    Path(lang): Path<String>,
-    headers: HeaderMap,
+    AddressLang(lang): AddressLang,
     Query(Token { token }): Query<Token>,
-) -> Response {
-    let lang = match lang_of(&app, &lang, &headers) {
-        Ok(lang) => lang,
-        Err(response) => return response,
-    };
-    match app.account.link_works(&token, Purpose::ResetPassword).await {
-        Ok(true) => reset_page(&app, lang, token, true, None),
-        Ok(false) => reset_page(&app, lang, token, false, None),
-        Err(error) => layout::failed(&app, lang, &error),
-    }
+) -> Result<Response, PageError> {
+    let works = app.account.link_works(&token, Purpose::ResetPassword).await?;
+    Ok(reset_page(&app, lang, token, works, None))
 }
 
 /// The form, sent.
-pub(crate) async fn reset_now(
+pub(super) async fn reset_now(
     State(app): State<App>,
-    Path(lang): Path<String>,
-    headers: HeaderMap,
+    AddressLang(lang): AddressLang,
     Form(NewPassword { token, password }): Form<NewPassword>,
-) -> Response {
-    let lang = match lang_of(&app, &lang, &headers) {
-        Ok(lang) => lang,
-        Err(response) => return response,
-    };
-    match app.account.reset_password(&token, &password).await {
+) -> Result<Response, PageError> {
+    Ok(match app.account.reset_password(&token, &password).await {
         Ok(()) => Redirect::to(&format!("/{lang}/sign-in?reset=1")).into_response(),
         Err(ResetError::Password(weak)) => reset_page(&app, lang, token, true, Some(weak.into())),
         Err(ResetError::Link(LinkError::Spent)) => reset_page(&app, lang, token, false, None),
-        Err(ResetError::Link(LinkError::Database(error))) => layout::failed(&app, lang, &error),
-    }
+        Err(ResetError::Link(LinkError::Database(error))) => {
+            return Err(error.into());
+        }
+    })
 }
 
 fn reset_page(app: &App, lang: Lang, token: String, works: bool, problem: Option<PersonProblem>) -> Response {

@@ -1,9 +1,9 @@
 //! Pages of people's accounts.
 
-pub(crate) mod email_links;
-pub(crate) mod settings;
-pub(crate) mod sign_in;
-pub(crate) mod sign_up;
+mod email_links;
+mod settings;
+mod sign_in;
+mod sign_up;
 
 use crate::state::App;
 use axum::{

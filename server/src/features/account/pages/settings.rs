@@ -3,7 +3,7 @@
 use super::email_links::no_mail;
 use crate::{
     http::ClientIp,
-    page::{layout, redirect::safe_next, retry::too_many, session_user::SignedIn},
+    page::{error::PageError, layout, redirect::safe_next, retry::too_many, session_user::SignedIn},
     state::App,
 };
 use axum::{
@@ -22,7 +22,7 @@ use obrador_services::{account::MailError, actor::Actor, db::DbError, mail::Mail
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct Saved {
+pub(super) struct AccountQuery {
     #[serde(default)]
     saved: String,
     /// A mail to verify the address was just sent.
@@ -31,41 +31,38 @@ pub(crate) struct Saved {
 }
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct BakeryChoice {
+pub(super) struct BakeryChoice {
     #[serde(default)]
     tenant: String,
 }
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct LanguageChoice {
+pub(super) struct LanguageChoice {
     lang: String,
     #[serde(default)]
     next: String,
 }
 
 /// Name, language, sessions.
-pub(crate) async fn page(
+pub(super) async fn page(
     State(app): State<App>,
     SignedIn(actor): SignedIn,
-    Query(query): Query<Saved>,
-) -> Response {
+    Query(query): Query<AccountQuery>,
+) -> Result<Response, PageError> {
     let title = Texts::of(actor.lang).get("account-title");
     let page = layout::signed_in(&app, &actor, "/app/settings/account", Section::Account, title);
     let (visitor, lang) = (layout::as_visitor(&actor), actor.lang);
-    let bakeries = match bakeries(&app, &actor).await {
-        Ok(bakeries) => bakeries,
-        Err(error) => return layout::failed(&app, actor.lang, &error),
-    };
+    let bakeries = bakeries(&app, &actor).await?;
     let user = actor.user_id.to_string();
     let address = AddressState {
         verified: actor.email_verified,
         sent: !query.sent.is_empty(),
         logged: app.account.mail_way() == MailWay::Logged,
     };
-    layout::private(
+    Ok(layout::private(
         page,
         move || view! { <AccountPage visitor=visitor lang=lang saved=!query.saved.is_empty() address=address bakeries=bakeries user=user/> },
-    )
+    ))
 }
 
 /// The person's bakeries; of the one they act for also what of theirs works on when they leave.
@@ -92,47 +89,40 @@ async fn bakeries(app: &App, actor: &Actor) -> Result<Vec<BakeryRow>, DbError> {
 }
 
 /// Another language; an unknown one changes nothing.
-pub(crate) async fn set_language(
+pub(super) async fn set_language(
     State(app): State<App>,
     SignedIn(actor): SignedIn,
     Form(choice): Form<LanguageChoice>,
-) -> Response {
-    if let Ok(lang) = choice.lang.parse::<Lang>()
-        && let Err(error) = app.auth.set_language(&actor.user_id, lang).await
-    {
-        return layout::failed(&app, actor.lang, &error);
+) -> Result<Response, PageError> {
+    if let Ok(lang) = choice.lang.parse::<Lang>() {
+        app.auth.set_language(&actor.user_id, lang).await?;
     }
-    Redirect::to(safe_next(&choice.next)).into_response()
+    Ok(Redirect::to(safe_next(&choice.next)).into_response())
 }
 
 /// Another of the person's bakeries.
-pub(crate) async fn switch(
+pub(super) async fn switch(
     State(app): State<App>,
     SignedIn(actor): SignedIn,
     headers: HeaderMap,
     Form(choice): Form<BakeryChoice>,
-) -> Response {
-    let missing = || {
-        let (who, status) = (Some(&actor), StatusCode::NOT_FOUND);
-        layout::error(&app, actor.lang, who, status, "error-not-found")
-    };
+) -> Result<Response, PageError> {
     let (Some(session), Ok(tenant)) = (app.cookie().read(&headers), choice.tenant.parse()) else {
-        return missing();
+        return Err(PageError::NOT_FOUND);
     };
-    match app.team.switch(session, &actor.user_id, &tenant).await {
-        Ok(true) => Redirect::to("/app").into_response(),
-        Ok(false) => missing(),
-        Err(error) => layout::failed(&app, actor.lang, &error),
+    if !app.team.switch(session, &actor.user_id, &tenant).await? {
+        return Err(PageError::NOT_FOUND);
     }
+    Ok(Redirect::to("/app").into_response())
 }
 
 /// Another link to verify the address.
-pub(crate) async fn send_verification(
+pub(super) async fn send_verification(
     State(app): State<App>,
     SignedIn(actor): SignedIn,
     ClientIp(ip): ClientIp,
-) -> Response {
-    match app.account.send_verification(&actor.user_id, ip).await {
+) -> Result<Response, PageError> {
+    Ok(match app.account.send_verification(&actor.user_id, ip).await {
         Ok(()) => Redirect::to("/app/settings/account?sent=1").into_response(),
         Err(MailError::Off) => no_mail(&app, actor.lang, Some(&actor)),
         Err(MailError::TooMany { retry_after_s }) => {
@@ -142,18 +132,19 @@ pub(crate) async fn send_verification(
                 retry_after_s,
             )
         }
-        Err(MailError::Database(error)) => layout::failed(&app, actor.lang, &error),
-    }
+        Err(MailError::Database(error)) => return Err(error.into()),
+    })
 }
 
 /// Ends every session of the person, this one included.
-pub(crate) async fn sign_out_everywhere(State(app): State<App>, SignedIn(actor): SignedIn) -> Response {
-    if let Err(error) = app.auth.sign_out_everywhere(&actor.user_id).await {
-        return layout::failed(&app, actor.lang, &error);
-    }
+pub(super) async fn sign_out_everywhere(
+    State(app): State<App>,
+    SignedIn(actor): SignedIn,
+) -> Result<Response, PageError> {
+    app.auth.sign_out_everywhere(&actor.user_id).await?;
     let mut response = Redirect::to(&format!("/{}/sign-in", actor.lang)).into_response();
     response
         .headers_mut()
         .insert(header::SET_COOKIE, app.cookie().clear());
-    response
+    Ok(response)
 }

@@ -1,10 +1,12 @@
 //! Signing in and out.
 
 use crate::{
+    http::{ClientIp, failure::Failure},
     page::{
+        error::PageError,
         forms,
-        language::preferred,
-        layout::{self, lang_of},
+        language::{AddressLang, preferred},
+        layout,
         paths::HOME,
         redirect::safe_next,
         retry::{minutes, too_many},
@@ -15,7 +17,7 @@ use crate::{
     state::App,
 };
 use axum::{
-    extract::{Form, Path, Query, State},
+    extract::{Form, Query, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -28,7 +30,7 @@ use obrador_services::auth::{NewSession, SignInError};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct Next {
+pub(super) struct SignInQuery {
     #[serde(default)]
     next: String,
     /// A new password has been set a moment ago.
@@ -38,7 +40,7 @@ pub(crate) struct Next {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Credentials {
+pub(super) struct Credentials {
     email: String,
     password: String,
     next: String,
@@ -47,9 +49,27 @@ pub(crate) struct Credentials {
     kept_fields: String,
 }
 
+impl Credentials {
+    /// The form that waits for whoever signs in.
+    fn kept(&self) -> KeptInputs {
+        forms::carried(&self.kept_action, &self.kept_page, &self.kept_fields)
+    }
+
+    /// The form again, without the password.
+    fn rerender(&self, problem: SignInProblem) -> SignInForm {
+        SignInForm {
+            email: self.email.clone(),
+            next: self.next.clone(),
+            problem: Some(problem),
+            kept: self.kept(),
+            ..SignInForm::default()
+        }
+    }
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct DemoChoice {
+pub(super) struct DemoChoice {
     tenant: String,
     role: String,
     kept_action: String,
@@ -58,17 +78,12 @@ pub(crate) struct DemoChoice {
 }
 
 /// The form.
-pub(crate) async fn page(
+pub(super) async fn page(
     State(app): State<App>,
-    Path(lang): Path<String>,
-    Query(Next { next, reset }): Query<Next>,
-    headers: HeaderMap,
+    AddressLang(lang): AddressLang,
+    Query(SignInQuery { next, reset }): Query<SignInQuery>,
     visitor: Option<SignedIn>,
 ) -> Response {
-    let lang = match lang_of(&app, &lang, &headers) {
-        Ok(lang) => lang,
-        Err(response) => return response,
-    };
     if visitor.is_some() && !app.config.serve.demo {
         return Redirect::to(safe_next(&next)).into_response();
     }
@@ -85,36 +100,29 @@ pub(crate) async fn page(
 }
 
 /// The form, sent.
-pub(crate) async fn submit(
+pub(super) async fn submit(
     State(app): State<App>,
-    Path(lang): Path<String>,
+    AddressLang(lang): AddressLang,
     headers: HeaderMap,
-    crate::http::ClientIp(ip): crate::http::ClientIp,
-    Form(typed): Form<Credentials>,
+    ClientIp(ip): ClientIp,
+    Form(credentials): Form<Credentials>,
 ) -> Response {
-    let lang = match lang_of(&app, &lang, &headers) {
-        Ok(lang) => lang,
-        Err(response) => return response,
-    };
-    let kept = forms::carried(&typed.kept_action, &typed.kept_page, &typed.kept_fields);
-    let refuse = |problem, status| {
-        let form = SignInForm {
-            email: typed.email.clone(),
-            next: typed.next.clone(),
-            problem: Some(problem),
-            kept: kept.clone(),
-            ..SignInForm::default()
-        };
-        sign_in_form(&app, lang, form, status)
-    };
-    if !typed.email.trim().contains('@') {
+    let refuse = |problem, status| sign_in_form(&app, lang, credentials.rerender(problem), status);
+    if !credentials.email.trim().contains('@') {
         return refuse(SignInProblem::Email, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    if typed.password.is_empty() {
+    if credentials.password.is_empty() {
         return refuse(SignInProblem::Password, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    match app.auth.sign_in(&typed.email, &typed.password, ip).await {
-        Ok(session) => enter_with(&app, &headers, &session, safe_next(&typed.next), &kept).await,
+    match app
+        .auth
+        .sign_in(&credentials.email, &credentials.password, ip)
+        .await
+    {
+        Ok(session) => {
+            let (next, kept) = (safe_next(&credentials.next), credentials.kept());
+            enter_with(&app, &headers, &session, next, &kept).await
+        }
         Err(SignInError::TooManyAttempts { retry_after_s }) => {
             let problem = SignInProblem::TooMany {
                 minutes: minutes(retry_after_s),
@@ -131,7 +139,7 @@ pub(crate) async fn submit(
     }
 }
 
-/// The same, to the form that has waited for it, if one has.
+/// The way in, to the form that has waited for it, if one has.
 async fn enter_with(
     app: &App,
     headers: &HeaderMap,
@@ -146,11 +154,11 @@ async fn enter_with(
 }
 
 /// One click into the demo; this route exists in a demo only.
-pub(crate) async fn demo_sign_in(
+pub(super) async fn demo_sign_in(
     State(app): State<App>,
     headers: HeaderMap,
     Form(choice): Form<DemoChoice>,
-) -> Response {
+) -> Result<Response, PageError> {
     let role = if choice.role.is_empty() {
         Ok(Role::Owner)
     } else {
@@ -159,13 +167,8 @@ pub(crate) async fn demo_sign_in(
     let known = ["demo-starter", "demo-professional", "demo-enterprise"].contains(&choice.tenant.as_str());
     let tenant = choice.tenant.parse::<TenantId>();
     let (Ok(role), Ok(tenant), true) = (role, tenant, known) else {
-        return layout::error(
-            &app,
-            preferred(&headers),
-            None,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "error-demo-choice",
-        );
+        let (lang, status) = (preferred(&headers), StatusCode::UNPROCESSABLE_ENTITY);
+        return Ok(layout::error(&app, lang, None, status, "error-demo-choice"));
     };
     let next = if matches!(role, Role::Owner | Role::Manager) {
         "/app/settings/subscription"
@@ -174,28 +177,26 @@ pub(crate) async fn demo_sign_in(
     };
     let kept = forms::carried(&choice.kept_action, &choice.kept_page, &choice.kept_fields);
     match app.auth.demo_sign_in(&tenant, role).await {
-        Ok(session) => enter_with(&app, &headers, &session, next, &kept).await,
+        Ok(session) => Ok(enter_with(&app, &headers, &session, next, &kept).await),
         Err(SignInError::NoAccess) => {
-            let status = StatusCode::CONFLICT;
-            layout::error(&app, preferred(&headers), None, status, "error-demo-nobody")
+            let (lang, status) = (preferred(&headers), StatusCode::CONFLICT);
+            Ok(layout::error(&app, lang, None, status, "error-demo-nobody"))
         }
         Err(error) => {
             tracing::error!(%error, "signing in to the demo failed");
-            layout::unavailable(&app, preferred(&headers))
+            Err(PageError::Failure(Failure::Unavailable))
         }
     }
 }
 
 /// The way out.
-pub(crate) async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Response {
-    if let Some(token) = app.cookie().read(&headers)
-        && let Err(error) = app.auth.sign_out(token).await
-    {
-        return layout::failed(&app, preferred(&headers), &error);
+pub(super) async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Result<Response, PageError> {
+    if let Some(token) = app.cookie().read(&headers) {
+        app.auth.sign_out(token).await?;
     }
     let mut response = Redirect::to("/").into_response();
     response
         .headers_mut()
         .insert(header::SET_COOKIE, app.cookie().clear());
-    response
+    Ok(response)
 }

@@ -4,7 +4,9 @@ use super::email_links::no_mail;
 use crate::{
     http::ClientIp,
     page::{
-        layout::{self, lang_of},
+        error::PageError,
+        language::AddressLang,
+        layout,
         retry::{minutes, too_many},
         session_user::SignedIn,
         start_session::start_session,
@@ -12,7 +14,7 @@ use crate::{
     state::App,
 };
 use axum::{
-    extract::{Form, Path, State},
+    extract::{Form, State},
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
@@ -39,7 +41,7 @@ const WELCOME: &str = "/app/welcome";
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Typed {
+pub(super) struct CustomerForm {
     bakery: String,
     country: String,
     time_zone: String,
@@ -52,16 +54,11 @@ pub(crate) struct Typed {
 }
 
 /// The form.
-pub(crate) async fn page(
+pub(super) async fn page(
     State(app): State<App>,
-    Path(lang): Path<String>,
-    headers: HeaderMap,
+    AddressLang(lang): AddressLang,
     visitor: Option<SignedIn>,
 ) -> Response {
-    let lang = match lang_of(&app, &lang, &headers) {
-        Ok(lang) => lang,
-        Err(response) => return response,
-    };
     if visitor.is_some() {
         return Redirect::to("/app").into_response();
     }
@@ -73,22 +70,18 @@ pub(crate) async fn page(
 }
 
 /// The form, sent.
-pub(crate) async fn submit(
+pub(super) async fn submit(
     State(app): State<App>,
-    Path(lang): Path<String>,
+    AddressLang(lang): AddressLang,
     headers: HeaderMap,
     visitor: Option<SignedIn>,
     ClientIp(ip): ClientIp,
-    Form(typed): Form<Typed>,
+    Form(form): Form<CustomerForm>,
 ) -> Response {
-    let lang = match lang_of(&app, &lang, &headers) {
-        Ok(lang) => lang,
-        Err(response) => return response,
-    };
     if visitor.is_some() {
         return Redirect::to("/app").into_response();
     }
-    let new = customer(typed, lang);
+    let new = customer(form, lang);
     let form = as_typed(&new);
     match app.account.sign_up(new, ip).await {
         Ok(session) => start_session(&app, &headers, &session, WELCOME).await,
@@ -96,19 +89,19 @@ pub(crate) async fn submit(
     }
 }
 
-fn customer(typed: Typed, lang: Lang) -> NewCustomer {
+fn customer(form: CustomerForm, lang: Lang) -> NewCustomer {
     NewCustomer {
         bakery: BakeryForm {
-            name: typed.bakery,
-            country: typed.country,
-            time_zone: typed.time_zone,
-            vat_number: typed.vat_number,
+            name: form.bakery,
+            country: form.country,
+            time_zone: form.time_zone,
+            vat_number: form.vat_number,
         },
-        lang: typed.lang.parse().unwrap_or(lang),
-        name: typed.name,
-        email: typed.email,
-        password: typed.password,
-        terms: !typed.terms.is_empty(),
+        lang: form.lang.parse().unwrap_or(lang),
+        name: form.name,
+        email: form.email,
+        password: form.password,
+        terms: !form.terms.is_empty(),
     }
 }
 
@@ -160,14 +153,15 @@ fn show(app: &App, lang: Lang, form: SignUpForm, status: StatusCode) -> Response
 }
 
 /// The first page of a new customer.
-pub(crate) async fn welcome(State(app): State<App>, SignedIn(actor): SignedIn) -> Response {
+pub(super) async fn welcome(
+    State(app): State<App>,
+    SignedIn(actor): SignedIn,
+) -> Result<Response, PageError> {
     let Some((tenant, bakery)) = actor.tenant.clone().zip(actor.tenant_name.clone()) else {
-        return Redirect::to("/app").into_response();
+        return Ok(Redirect::to("/app").into_response());
     };
-    let subscription = match app.subscription.current(&tenant).await {
-        Ok(Some(subscription)) => subscription,
-        Ok(None) => return Redirect::to("/app").into_response(),
-        Err(error) => return layout::failed(&app, actor.lang, &error),
+    let Some(subscription) = app.subscription.current(&tenant).await? else {
+        return Ok(Redirect::to("/app").into_response());
     };
     let t = Texts::of(actor.lang);
     let trial =
@@ -182,7 +176,7 @@ pub(crate) async fn welcome(State(app): State<App>, SignedIn(actor): SignedIn) -
         trial_until: trial.map(|day| until(&actor, day)),
     };
     let page = layout::signed_in(&app, &actor, WELCOME, Section::Other, t.get("welcome-title"));
-    layout::private(page, move || view! { <WelcomePage view=view/> })
+    Ok(layout::private(page, move || view! { <WelcomePage view=view/> }))
 }
 
 fn until(actor: &Actor, day: chrono::NaiveDate) -> String {

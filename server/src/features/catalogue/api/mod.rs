@@ -7,10 +7,7 @@ mod request;
 pub use openapi::document;
 
 use crate::{
-    features::{
-        catalogue::api::request::{Asked, changes, expected_version, new},
-        entitlement::Explained as _,
-    },
+    features::catalogue::api::request::{ListParams, changes, expected_version, new},
     http::{Bearer, Json, Query, etag, problem::Problem},
     state::App,
 };
@@ -25,7 +22,7 @@ use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId};
 use obrador_services::{
     actor::By,
     audit::Doing,
-    catalogue::{CatalogueError, Item, json},
+    catalogue::{Item, json},
 };
 use serde_json::{Map, Value, json};
 
@@ -48,16 +45,17 @@ async fn list(
     Extension(thing): Extension<Thing>,
     bearer: Bearer,
     Path(id): Path<String>,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<ListParams>,
 ) -> Result<axum::Json<Value>, Problem> {
     let tenant = bearer.tenant(&id, Scope::UsageRead)?;
     let query = asked.query()?;
     let found = app.catalogue.list(&tenant, thing, &query).await;
-    let page = answer(&app, &tenant, found).await?;
+    let page = found.map_err(problem::of)?;
     let items: Vec<Value> = page.items.iter().map(json::of_item).collect();
-    Ok(axum::Json(
-        json!({ "items": items, "total": page.total, "page": page.page }),
-    ))
+    Ok(axum::Json(json!({
+        "items": items, "total": page.total, "page": page.page,
+        "next": page.next.map(|next| next.to_string()),
+    })))
 }
 
 async fn create(
@@ -72,7 +70,7 @@ async fn create(
     let content = new(thing, &sent)?;
     let by = bearer.by();
     let made = app.catalogue.create(doing(&tenant, &by), content).await;
-    let item = answer(&app, &tenant, made).await?;
+    let item = made.map_err(problem::of)?;
     let place = format!("{}/{}", uri.path().trim_end_matches('/'), item.id);
     let mut response = (StatusCode::CREATED, tagged(&item)).into_response();
     if let Ok(place) = HeaderValue::from_str(&place) {
@@ -89,7 +87,7 @@ async fn read_one(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::UsageRead)?;
     let found = app.catalogue.get(&tenant, thing, &item).await;
-    Ok(tagged(&answer(&app, &tenant, found).await?))
+    Ok(tagged(&found.map_err(problem::of)?))
 }
 
 async fn update(
@@ -108,7 +106,7 @@ async fn update(
         .catalogue
         .update(doing(&tenant, &by), thing, &item, version, changes)
         .await;
-    Ok(tagged(&answer(&app, &tenant, done).await?))
+    Ok(tagged(&done.map_err(problem::of)?))
 }
 
 async fn archive(
@@ -125,7 +123,7 @@ async fn archive(
         .catalogue
         .archive(doing(&tenant, &by), thing, &item, version)
         .await;
-    Ok(tagged(&answer(&app, &tenant, done).await?))
+    Ok(tagged(&done.map_err(problem::of)?))
 }
 
 async fn restore(
@@ -142,7 +140,7 @@ async fn restore(
         .catalogue
         .restore(doing(&tenant, &by), thing, &item, version)
         .await;
-    Ok(tagged(&answer(&app, &tenant, done).await?))
+    Ok(tagged(&done.map_err(problem::of)?))
 }
 
 fn doing<'a>(tenant: &'a TenantId, by: &'a By) -> Doing<'a> {
@@ -156,17 +154,4 @@ fn tagged(item: &Item) -> Response {
         .headers_mut()
         .insert(header::ETAG, etag::of_version(item.version));
     response
-}
-
-/// What was asked for, or why not, explained.
-async fn answer<T: Send>(
-    app: &App,
-    tenant: &TenantId,
-    done: Result<T, CatalogueError>,
-) -> Result<T, Problem> {
-    match done {
-        Ok(done) => Ok(done),
-        Err(CatalogueError::Refused(error)) => app.entitlement.explained(tenant, Err(error)).await,
-        Err(error) => Err(problem::of(error)),
-    }
 }

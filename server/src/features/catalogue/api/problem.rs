@@ -4,10 +4,11 @@ use crate::http::problem::{Problem, ProblemKind};
 use obrador_core::catalogue::{Faults, Field, FieldError};
 use obrador_services::catalogue::CatalogueError;
 
-/// Everything but a refusal, which is explained first.
+/// Why something can't be done with a thing.
 pub(super) fn of(error: CatalogueError) -> Problem {
     match error {
-        CatalogueError::NotFound | CatalogueError::Refused(_) => Problem::new(ProblemKind::NotFound),
+        CatalogueError::NotFound => Problem::new(ProblemKind::NotFound),
+        CatalogueError::Refused(error) => error.into(),
         CatalogueError::Conflict(now) => Problem::saying(
             ProblemKind::Conflict,
             "problem-catalogue-conflict-detail",

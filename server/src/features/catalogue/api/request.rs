@@ -2,7 +2,7 @@
 
 use super::problem::of_field;
 use crate::http::{
-    etag,
+    etag, paging,
     problem::{Problem, ProblemKind},
 };
 use axum::http::HeaderMap;
@@ -11,23 +11,19 @@ use obrador_services::catalogue::{ListQuery, Sort};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
-/// A page has at most this many.
-pub(super) const MOST: i64 = 200;
-/// And this many where nobody says.
-pub(super) const USUAL: i64 = 50;
-
 /// What to list.
 #[derive(Debug, Deserialize)]
-pub(super) struct Asked {
+pub(super) struct ListParams {
     #[serde(default)]
     q: String,
     sort: Option<String>,
-    page: Option<i64>,
     limit: Option<i64>,
+    after: Option<String>,
+    page: Option<i64>,
     archived: Option<bool>,
 }
 
-impl Asked {
+impl ListParams {
     pub(super) fn query(self) -> Result<ListQuery, Problem> {
         let sort = match &self.sort {
             None => Sort::Name,
@@ -35,20 +31,14 @@ impl Asked {
                 .parse()
                 .map_err(|()| Problem::unknown_value("sort", sort, Sort::ALL.map(Sort::as_str)))?,
         };
-        let page = self.page.unwrap_or(1);
-        let per_page = self.limit.unwrap_or(USUAL);
-        if page < 1 {
-            return Err(Problem::out_of_range("page", 1, None));
-        }
-        if !(1..=MOST).contains(&per_page) {
-            return Err(Problem::out_of_range("limit", 1, Some(MOST)));
-        }
+        let limit = paging::limit(self.limit)?;
+        let start = paging::start(self.after.as_deref(), self.page, sort == Sort::Name)?;
         Ok(ListQuery {
             words: self.q,
             sort,
             archived: self.archived.unwrap_or(false),
-            page,
-            per_page,
+            start,
+            limit,
         })
     }
 }

@@ -1,11 +1,11 @@
 //! What forms do: create, change, archive, restore. Success leads on; a refusal shows the form as it was typed.
 
 use super::{
-    form::{blame, compare, fill, of_new, of_stored, path, show},
-    typed::Typed,
+    form::{compare, of_new, of_stored, path, prefill, set_errors, show},
+    item_form::ItemForm,
 };
 use crate::{
-    page::{layout, refusal, session_user::SignedIn, tenant_user::Reader},
+    page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
 use axum::{
@@ -22,164 +22,141 @@ use obrador_core::{
     auth::Permission,
     catalogue::{Content, Thing},
 };
-use obrador_services::catalogue::CatalogueError;
+use obrador_services::{catalogue::CatalogueError, entitlement::CheckError};
 
-pub(crate) async fn create(
+pub(super) async fn create(
     State(app): State<App>,
     Extension(thing): Extension<Thing>,
     who: SignedIn,
     RawForm(body): RawForm,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::EditCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    let typed = Typed::read(thing, &body);
-    let content = Content::typed(thing, reader.who.0.lang, |key| typed.get(key));
-    let made = match content {
-        Ok(content) => app.catalogue.create(reader.doing(), content).await,
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::EditCatalogue)?;
+    let form = ItemForm::read(thing, &body);
+    let created = match Content::typed(thing, user.who.0.lang, |key| form.get(key)) {
+        Ok(content) => app.catalogue.create(user.doing(), content).await,
         Err(faults) => Err(CatalogueError::Invalid(faults)),
     };
-    match made {
-        Ok(_) => {
-            forget(&app, &reader, &path(thing, None)).await;
-            done(base(thing), Done::Created)
-        }
-        Err(error) => match of_new(&app, &reader, thing).await {
-            Ok(view) => again(&app, &reader, view, &typed, &body, error).await,
-            Err(response) => response,
-        },
+    if let Err(error) = created {
+        let view = of_new(&app, &user, thing).await?;
+        return rerender(&app, &user, view, &form, &body, error).await;
     }
+    discard_draft(&app, &user, &path(thing, None)).await;
+    Ok(to_done(base(thing), Done::Created))
 }
 
-pub(crate) async fn update(
+pub(super) async fn update(
     State(app): State<App>,
     Extension(thing): Extension<Thing>,
     who: SignedIn,
     Path(id): Path<String>,
     RawForm(body): RawForm,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::EditCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    let typed = Typed::read(thing, &body);
-    let content = Content::typed(thing, reader.who.0.lang, |key| typed.get(key));
-    let saved = match content {
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::EditCatalogue)?;
+    let form = ItemForm::read(thing, &body);
+    let saved = match Content::typed(thing, user.who.0.lang, |key| form.get(key)) {
         Ok(content) => {
             let all = content.fields().map(|(field, value)| (field, value.cloned()));
-            let (all, version) = (all.collect(), typed.version().unwrap_or(0));
-            let doing = reader.doing();
+            let (all, version) = (all.collect(), form.version().unwrap_or(0));
+            let doing = user.doing();
             app.catalogue.update(doing, thing, &id, version, all).await
         }
         Err(faults) => Err(CatalogueError::Invalid(faults)),
     };
+    if let Err(error) = saved {
+        let view = of_stored(&app, &user, thing, &id).await?;
+        return rerender(&app, &user, view, &form, &body, error).await;
+    }
     let path = path(thing, Some(&id));
-    match saved {
-        Ok(_) => {
-            forget(&app, &reader, &path).await;
-            done(&path, Done::Saved)
+    discard_draft(&app, &user, &path).await;
+    Ok(to_done(&path, Done::Saved))
+}
+
+pub(super) async fn archive(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    who: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
+    let archived = archive_one(&who.0, &app.services, thing, &id).await;
+    archived.map_err(|error| error.code)?;
+    Ok(to_done(base(thing), Done::Archived))
+}
+
+pub(super) async fn restore(
+    State(app): State<App>,
+    Extension(thing): Extension<Thing>,
+    who: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::EditCatalogue)?;
+    match app.catalogue.restore(user.doing(), thing, &id, None).await {
+        Ok(_) => Ok(to_done(&path(thing, Some(&id)), Done::Restored)),
+        Err(CatalogueError::Refused(error)) => {
+            let view = of_stored(&app, &user, thing, &id).await?;
+            refused(&app, &user, view, error, "").await
         }
-        Err(error) => match of_stored(&app, &reader, thing, &id).await {
-            Ok(view) => again(&app, &reader, view, &typed, &body, error).await,
-            Err(response) => response,
-        },
+        Err(error) => Err(error.into()),
     }
 }
 
-pub(crate) async fn archive(
-    State(app): State<App>,
-    Extension(thing): Extension<Thing>,
-    who: SignedIn,
-    Path(id): Path<String>,
-) -> Response {
-    match archive_one(&who.0, &app.services, thing, &id).await {
-        Ok(_) => done(base(thing), Done::Archived),
-        Err(error) => layout::refused(&app, &who.0, error.code),
-    }
-}
-
-pub(crate) async fn restore(
-    State(app): State<App>,
-    Extension(thing): Extension<Thing>,
-    who: SignedIn,
-    Path(id): Path<String>,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::EditCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    match app.catalogue.restore(reader.doing(), thing, &id, None).await {
-        Ok(_) => done(&path(thing, Some(&id)), Done::Restored),
-        Err(CatalogueError::Refused(error)) => match of_stored(&app, &reader, thing, &id).await {
-            Ok(view) => refused(&app, &reader, view, error, "").await,
-            Err(response) => response,
-        },
-        Err(error) => reader.failed(&app, error),
-    }
-}
-
-fn done(path: &str, done: Done) -> Response {
+fn to_done(path: &str, done: Done) -> Response {
     Redirect::to(&format!("{path}?done={}", done.as_str())).into_response()
 }
 
-async fn forget(app: &App, reader: &Reader, path: &str) {
-    let user = &reader.who.0.user_id;
-    if let Err(error) = app.drafts.discard(&reader.tenant, user, path).await {
+async fn discard_draft(app: &App, user: &TenantUser, path: &str) {
+    let discarded = app.drafts.discard(&user.tenant, &user.who.0.user_id, path).await;
+    if let Err(error) = discarded {
         // The thing is saved; an old draft is at worst in the way.
         tracing::warn!(%error, "a kept form can't be forgotten");
     }
 }
 
 /// The form with what was typed, and why it was not saved.
-async fn again(
+async fn rerender(
     app: &App,
-    reader: &Reader,
+    user: &TenantUser,
     mut view: FormView,
-    typed: &Typed,
+    form: &ItemForm,
     body: &[u8],
     error: CatalogueError,
-) -> Response {
+) -> Result<Response, PageError> {
     let stored_version = view.version;
-    fill(&mut view, typed);
-    match error {
+    prefill(&mut view, form);
+    let status = match error {
         CatalogueError::Invalid(faults) => {
-            blame(&mut view, &faults);
-            show(app, reader, view, StatusCode::UNPROCESSABLE_ENTITY)
+            set_errors(&mut view, &faults);
+            StatusCode::UNPROCESSABLE_ENTITY
         }
         CatalogueError::Conflict(stored) => {
-            compare(&mut view, &stored, reader.who.0.lang);
-            show(app, reader, view, StatusCode::CONFLICT)
+            compare(&mut view, &stored, user.who.0.lang);
+            StatusCode::CONFLICT
         }
         CatalogueError::Archived(stored) => {
-            compare(&mut view, &stored, reader.who.0.lang);
+            compare(&mut view, &stored, user.who.0.lang);
             view.conflict = false;
-            show(app, reader, view, StatusCode::CONFLICT)
+            StatusCode::CONFLICT
         }
         CatalogueError::Refused(error) => {
             if view.version == 0 {
                 view.version = stored_version;
             }
-            refused(app, reader, view, error, &String::from_utf8_lossy(body)).await
+            return refused(app, user, view, error, &String::from_utf8_lossy(body)).await;
         }
-        error => reader.failed(app, error),
-    }
+        error => return Err(error.into()),
+    };
+    Ok(show(app, user, view, status))
 }
 
 /// The form below the refusal.
 async fn refused(
     app: &App,
-    reader: &Reader,
+    user: &TenantUser,
     mut view: FormView,
-    error: obrador_services::entitlement::CheckError,
+    error: CheckError,
     body: &str,
-) -> Response {
+) -> Result<Response, PageError> {
     let path = path(view.thing, view.id.as_deref());
-    match refusal::over_form(app, &reader.who, &reader.tenant, error, &path, body).await {
-        Ok((upgrade, status)) => {
-            view.upgrade = Some(upgrade);
-            show(app, reader, view, status)
-        }
-        Err(response) => response,
-    }
+    let (upgrade, status) = refusal::over_form(app, &user.who, &user.tenant, error, &path, body).await?;
+    view.upgrade = Some(upgrade);
+    Ok(show(app, user, view, status))
 }

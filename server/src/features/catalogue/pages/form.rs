@@ -1,8 +1,14 @@
 //! A thing's form, shown.
 
-use super::{Shown, typed::Typed};
+use super::{ItemQuery, item_form::ItemForm};
 use crate::{
-    page::{layout, refusal, session_user::SignedIn, tenant_user::Reader},
+    page::{
+        error::PageError,
+        layout::{self, with_status},
+        refusal,
+        session_user::SignedIn,
+        tenant_user::TenantUser,
+    },
     state::App,
 };
 use axum::{
@@ -22,81 +28,72 @@ use obrador_core::{
     i18n::Lang,
 };
 use obrador_locales::Texts;
-use obrador_services::catalogue::{CatalogueError, Item, ListQuery, Sort};
+use obrador_services::{
+    catalogue::{Item, ListQuery, Sort},
+    paging::Start,
+};
 
 /// So many products can be chosen from in a recipe.
 const PRODUCTS: i64 = 1_000;
 
 /// An empty form, or what was typed before it was refused.
-pub(crate) async fn new(
+pub(super) async fn new(
     State(app): State<App>,
     Extension(thing): Extension<Thing>,
     who: SignedIn,
-    Query(shown): Query<Shown>,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::EditCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    let mut view = match of_new(&app, &reader, thing).await {
-        Ok(view) => view,
-        Err(response) => return response,
-    };
-    draft(&app, &reader, &mut view, &shown).await;
-    show(&app, &reader, view, StatusCode::OK)
+    Query(query): Query<ItemQuery>,
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::EditCatalogue)?;
+    let mut view = of_new(&app, &user, thing).await?;
+    prefill_draft(&app, &user, &mut view, &query).await;
+    Ok(show(&app, &user, view, StatusCode::OK))
 }
 
 /// A thing as it is, or what was typed before it was refused.
-pub(crate) async fn one(
+pub(super) async fn one(
     State(app): State<App>,
     Extension(thing): Extension<Thing>,
     who: SignedIn,
     Path(id): Path<String>,
-    Query(shown): Query<Shown>,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::ViewCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    let mut view = match of_stored(&app, &reader, thing, &id).await {
-        Ok(view) => view,
-        Err(response) => return response,
-    };
-    view.done = Done::named(&shown.done);
-    if reader.may(Permission::EditCatalogue) {
-        draft(&app, &reader, &mut view, &shown).await;
+    Query(query): Query<ItemQuery>,
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::ViewCatalogue)?;
+    let mut view = of_stored(&app, &user, thing, &id).await?;
+    view.done = Done::named(&query.done);
+    if user.may(Permission::EditCatalogue) {
+        prefill_draft(&app, &user, &mut view, &query).await;
     }
-    show(&app, &reader, view, StatusCode::OK)
+    Ok(show(&app, &user, view, StatusCode::OK))
 }
 
 /// Where a form is sent to, and where its draft is kept.
-pub(crate) fn path(thing: Thing, id: Option<&str>) -> String {
+pub(super) fn path(thing: Thing, id: Option<&str>) -> String {
     format!("{}/{}", base(thing), id.unwrap_or("new"))
 }
 
-async fn draft(app: &App, reader: &Reader, view: &mut FormView, shown: &Shown) {
-    if shown.draft.is_empty() {
+async fn prefill_draft(app: &App, user: &TenantUser, view: &mut FormView, query: &ItemQuery) {
+    if query.draft.is_empty() {
         return;
     }
     let path = path(view.thing, view.id.as_deref());
-    let kept = refusal::draft(app, &reader.who, &reader.tenant, &path).await;
-    let typed = kept.map(|body| Typed::read(view.thing, body.as_bytes()));
-    if let Some(typed) = typed.filter(|typed| !typed.is_empty()) {
-        fill(view, &typed);
+    let kept = refusal::draft(app, &user.who, &user.tenant, &path).await;
+    let form = kept.map(|body| ItemForm::read(view.thing, body.as_bytes()));
+    if let Some(form) = form.filter(|form| !form.is_empty()) {
+        prefill(view, &form);
     }
 }
 
 /// The form of a thing that is not there yet.
-pub(crate) async fn of_new(app: &App, reader: &Reader, thing: Thing) -> Result<FormView, Response> {
+pub(super) async fn of_new(app: &App, user: &TenantUser, thing: Thing) -> Result<FormView, PageError> {
     Ok(FormView {
         thing,
         id: None,
         name: String::new(),
         version: 0,
-        fields: fields(&Content::empty(thing), reader.who.0.lang),
-        products: products(app, reader, thing).await?,
+        fields: fields(&Content::empty(thing), user.who.0.lang),
+        products: products(app, user, thing).await?,
         standing: Standing::Writable,
-        role: reader.who.0.role,
+        role: user.who.0.role,
         conflict: false,
         done: None,
         upgrade: None,
@@ -104,46 +101,41 @@ pub(crate) async fn of_new(app: &App, reader: &Reader, thing: Thing) -> Result<F
 }
 
 /// The form of a thing as it is stored.
-pub(crate) async fn of_stored(
+pub(super) async fn of_stored(
     app: &App,
-    reader: &Reader,
+    user: &TenantUser,
     thing: Thing,
     id: &str,
-) -> Result<FormView, Response> {
-    let failed = |error| reader.failed(app, error);
-    let item = app
-        .catalogue
-        .get(&reader.tenant, thing, id)
-        .await
-        .map_err(failed)?;
+) -> Result<FormView, PageError> {
+    let item = app.catalogue.get(&user.tenant, thing, id).await?;
     let standing = if item.archived_at.is_some() {
         Standing::Archived
-    } else if !reader.may(Permission::EditCatalogue) {
+    } else if !user.may(Permission::EditCatalogue) {
         Standing::Role
     } else if item.writable {
         Standing::Writable
     } else {
-        exceeds(app, reader, thing).await.map_err(failed)?
+        exceeds(app, user, thing).await?
     };
     Ok(FormView {
         id: Some(item.id.clone()),
         name: item.content.name().to_owned(),
         version: item.version,
-        fields: fields(&item.content, reader.who.0.lang),
+        fields: fields(&item.content, user.who.0.lang),
         standing,
-        ..of_new(app, reader, thing).await?
+        ..of_new(app, user, thing).await?
     })
 }
 
-async fn exceeds(app: &App, reader: &Reader, thing: Thing) -> Result<Standing, CatalogueError> {
+async fn exceeds(app: &App, user: &TenantUser, thing: Thing) -> Result<Standing, PageError> {
     let query = ListQuery {
         words: String::new(),
         sort: Sort::Name,
         archived: false,
-        page: 1,
-        per_page: 1,
+        start: Start::First,
+        limit: 1,
     };
-    let page = app.catalogue.list(&reader.tenant, thing, &query).await?;
+    let page = app.catalogue.list(&user.tenant, thing, &query).await?;
     Ok(page
         .exceeds
         .map_or(Standing::Writable, |limit| Standing::Exceeds {
@@ -163,17 +155,17 @@ fn fields(content: &Content, lang: Lang) -> Vec<FieldView> {
 }
 
 /// Puts what was typed into the form.
-pub(crate) fn fill(view: &mut FormView, typed: &Typed) {
+pub(super) fn prefill(view: &mut FormView, form: &ItemForm) {
     for field in &mut view.fields {
-        typed.get(field.field.key).clone_into(&mut field.typed);
+        form.get(field.field.key).clone_into(&mut field.typed);
     }
-    if let Some(version) = typed.version() {
+    if let Some(version) = form.version() {
         view.version = version;
     }
 }
 
 /// Says beside each field what is wrong with it.
-pub(crate) fn blame(view: &mut FormView, faults: &Faults) {
+pub(super) fn set_errors(view: &mut FormView, faults: &Faults) {
     for field in &mut view.fields {
         let fault = faults.iter().find(|(known, _)| known.key == field.field.key);
         field.error = fault.map(|(_, error)| *error);
@@ -181,7 +173,7 @@ pub(crate) fn blame(view: &mut FormView, faults: &Faults) {
 }
 
 /// Shows beside each field what is stored, where that is something else; saving again replaces it.
-pub(crate) fn compare(view: &mut FormView, stored: &Item, lang: Lang) {
+pub(super) fn compare(view: &mut FormView, stored: &Item, lang: Lang) {
     view.conflict = true;
     view.version = stored.version;
     stored.content.name().clone_into(&mut view.name);
@@ -194,7 +186,7 @@ pub(crate) fn compare(view: &mut FormView, stored: &Item, lang: Lang) {
 }
 
 /// The products that a recipe can be linked to, by name.
-async fn products(app: &App, reader: &Reader, thing: Thing) -> Result<Vec<(String, String)>, Response> {
+async fn products(app: &App, user: &TenantUser, thing: Thing) -> Result<Vec<(String, String)>, PageError> {
     let links = thing
         .fields()
         .iter()
@@ -206,11 +198,10 @@ async fn products(app: &App, reader: &Reader, thing: Thing) -> Result<Vec<(Strin
         words: String::new(),
         sort: Sort::Name,
         archived: false,
-        page: 1,
-        per_page: PRODUCTS,
+        start: Start::First,
+        limit: PRODUCTS,
     };
-    let page = app.catalogue.list(&reader.tenant, Thing::Product, &query).await;
-    let page = page.map_err(|error| reader.failed(app, error))?;
+    let page = app.catalogue.list(&user.tenant, Thing::Product, &query).await?;
     let named = page.items.into_iter().map(|item| {
         let name = item.content.name().to_owned();
         (item.id, name)
@@ -218,12 +209,13 @@ async fn products(app: &App, reader: &Reader, thing: Thing) -> Result<Vec<(Strin
     Ok(named.collect())
 }
 
-pub(crate) fn show(app: &App, reader: &Reader, view: FormView, status: StatusCode) -> Response {
-    let actor = &reader.who.0;
+pub(super) fn show(app: &App, user: &TenantUser, view: FormView, status: StatusCode) -> Response {
+    let actor = &user.who.0;
     let title = view.title(Texts::of(actor.lang));
     let path = path(view.thing, view.id.as_deref());
     let page = layout::signed_in(app, actor, &path, section(view.thing), title);
-    let mut response = layout::private(page, move || view! { <FormPage view=view/> });
-    *response.status_mut() = status;
-    response
+    with_status(
+        layout::private(page, move || view! { <FormPage view=view/> }),
+        status,
+    )
 }

@@ -1,7 +1,7 @@
 //! The list.
 
 use crate::{
-    page::{layout, session_user::SignedIn, tenant_user::Reader},
+    page::{error::PageError, layout, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
 use axum::{
@@ -22,7 +22,7 @@ use obrador_core::{
 use obrador_locales::Texts;
 use obrador_services::{
     catalogue::{ListQuery, Sort},
-    usage::UsageError,
+    paging::Start,
 };
 use serde::Deserialize;
 
@@ -30,7 +30,7 @@ use serde::Deserialize;
 const PER_PAGE: i64 = 50;
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct Asked {
+pub(super) struct CatalogueQuery {
     #[serde(default)]
     q: String,
     #[serde(default)]
@@ -43,52 +43,39 @@ pub(crate) struct Asked {
     done: String,
 }
 
-impl Asked {
+impl CatalogueQuery {
     /// What is not understood is left out: an address somebody has mended by hand still shows a list.
-    fn query(&self) -> ListQuery {
+    fn list_query(&self) -> ListQuery {
         ListQuery {
             words: self.q.trim().to_owned(),
             sort: self.sort.parse().unwrap_or(Sort::Name),
             archived: self.archived == "true",
-            page: self.page.parse().unwrap_or(1),
-            per_page: PER_PAGE,
+            start: Start::Page(self.page.parse().unwrap_or(1)),
+            limit: PER_PAGE,
         }
     }
 }
 
-pub(crate) async fn page(
+pub(super) async fn page(
     State(app): State<App>,
     Extension(thing): Extension<Thing>,
     who: SignedIn,
-    Query(asked): Query<Asked>,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::ViewCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
+    Query(query): Query<CatalogueQuery>,
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::ViewCatalogue)?;
+    let view = ListView {
+        done: Done::named(&query.done),
+        ..view(&app, &user, thing, query.list_query()).await?
     };
-    match view(&app, &reader, thing, &asked).await {
-        Ok(view) => {
-            let actor = &reader.who.0;
-            let title = title(Texts::of(actor.lang), thing);
-            let page = layout::signed_in(&app, actor, base(thing), section(thing), title);
-            layout::private(page, move || view! { <ListPage view=view/> })
-        }
-        Err(response) => response,
-    }
+    let actor = &user.who.0;
+    let title = title(Texts::of(actor.lang), thing);
+    let page = layout::signed_in(&app, actor, base(thing), section(thing), title);
+    Ok(layout::private(page, move || view! { <ListPage view=view/> }))
 }
 
-async fn view(app: &App, reader: &Reader, thing: Thing, asked: &Asked) -> Result<ListView, Response> {
-    let query = asked.query();
-    let found = app.catalogue.list(&reader.tenant, thing, &query).await;
-    let found = found.map_err(|error| reader.failed(app, error))?;
-    let overview = app
-        .usage
-        .overview(&reader.tenant)
-        .await
-        .map_err(|error| match error {
-            UsageError::Database(error) => layout::failed(app, reader.who.0.lang, &error),
-            UsageError::UnknownTenant(_) => reader.not_found(app),
-        })?;
+async fn view(app: &App, user: &TenantUser, thing: Thing, query: ListQuery) -> Result<ListView, PageError> {
+    let found = app.catalogue.list(&user.tenant, thing, &query).await?;
+    let overview = app.usage.overview(&user.tenant).await?;
     let usage = overview.metric(thing.metric());
     let rows = found.items.into_iter().map(|item| Row {
         id: item.id,
@@ -108,7 +95,7 @@ async fn view(app: &App, reader: &Reader, thing: Thing, asked: &Asked) -> Result
         limit: usage.map_or(Limit::Unlimited, |usage| usage.limit),
         status: usage.map_or(Status::Safe, |usage| usage.status),
         exceeds: found.exceeds,
-        role: reader.who.0.role,
-        done: Done::named(&asked.done),
+        role: user.who.0.role,
+        done: None,
     })
 }

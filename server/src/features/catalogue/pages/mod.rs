@@ -2,18 +2,16 @@
 
 mod edit;
 mod form;
+mod item_form;
 mod list;
-mod typed;
 mod writable;
 
-use crate::{page::tenant_user::Reader, state::App};
+use crate::{page::error::PageError, state::App};
 use axum::{
     Extension, Router,
-    response::Response,
     routing::{get, post},
 };
 use obrador_app::page::base;
-
 use obrador_core::catalogue::Thing;
 use obrador_services::{catalogue::CatalogueError, entitlement::CheckError};
 use serde::Deserialize;
@@ -35,7 +33,7 @@ pub(crate) fn routes() -> Router<App> {
 
 /// What an address says besides which thing.
 #[derive(Debug, Default, Deserialize)]
-struct Shown {
+struct ItemQuery {
     /// What was just done.
     #[serde(default)]
     done: String,
@@ -44,14 +42,14 @@ struct Shown {
     draft: String,
 }
 
-impl Reader {
-    /// A failure that no form can show.
-    fn failed(&self, app: &App, error: CatalogueError) -> Response {
+/// A failure that no form can show.
+impl From<CatalogueError> for PageError {
+    fn from(error: CatalogueError) -> Self {
         match error {
             CatalogueError::Database(error) | CatalogueError::Refused(CheckError::Database(error)) => {
-                self.unavailable(app, &error)
+                error.into()
             }
-            _ => self.not_found(app),
+            _ => Self::NOT_FOUND,
         }
     }
 }

@@ -1,7 +1,12 @@
 //! The owner's choice of what stays writable.
 
 use crate::{
-    page::{layout, session_user::SignedIn, tenant_user::Reader},
+    page::{
+        error::PageError,
+        layout::{self, with_status},
+        session_user::SignedIn,
+        tenant_user::TenantUser,
+    },
     state::App,
 };
 use axum::{
@@ -20,48 +25,41 @@ use obrador_locales::Texts;
 use obrador_services::catalogue::CatalogueError;
 use std::collections::HashSet;
 
-pub(crate) async fn page(
+pub(super) async fn page(
     State(app): State<App>,
     Extension(thing): Extension<Thing>,
     who: SignedIn,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::ManageSubscription) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    match view(&app, &reader, thing).await {
-        Ok(view) => show(&app, &reader, view, StatusCode::OK),
-        Err(error) => reader.failed(&app, error),
-    }
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::ManageSubscription)?;
+    let view = view(&app, &user, thing).await?;
+    Ok(show(&app, &user, view, StatusCode::OK))
 }
 
-pub(crate) async fn choose(
+pub(super) async fn choose(
     State(app): State<App>,
     Extension(thing): Extension<Thing>,
     who: SignedIn,
     RawForm(body): RawForm,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::ManageSubscription) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::ManageSubscription)?;
     let kept = form_urlencoded::parse(&body).filter(|(name, _)| name == "keep");
     let ids: Vec<String> = kept.map(|(_, id)| id.into_owned()).collect();
-    match app.catalogue.choose_writable(reader.doing(), thing, &ids).await {
-        Ok(()) => Redirect::to(&format!("{}?done={}", base(thing), Done::Chosen.as_str())).into_response(),
-        Err(CatalogueError::TooMany(_)) => match view(&app, &reader, thing).await {
-            Ok(mut view) => {
-                tick(&mut view, &ids);
-                show(&app, &reader, view, StatusCode::UNPROCESSABLE_ENTITY)
-            }
-            Err(error) => reader.failed(&app, error),
-        },
-        Err(error) => reader.failed(&app, error),
+    match app.catalogue.choose_writable(user.doing(), thing, &ids).await {
+        Ok(()) => {
+            let list = format!("{}?done={}", base(thing), Done::Chosen.as_str());
+            Ok(Redirect::to(&list).into_response())
+        }
+        Err(CatalogueError::TooMany(_)) => {
+            let mut view = view(&app, &user, thing).await?;
+            tick(&mut view, &ids);
+            Ok(show(&app, &user, view, StatusCode::UNPROCESSABLE_ENTITY))
+        }
+        Err(error) => Err(error.into()),
     }
 }
 
-async fn view(app: &App, reader: &Reader, thing: Thing) -> Result<WritableView, CatalogueError> {
-    let all = app.catalogue.writable(&reader.tenant, thing).await?;
+async fn view(app: &App, user: &TenantUser, thing: Thing) -> Result<WritableView, CatalogueError> {
+    let all = app.catalogue.writable(&user.tenant, thing).await?;
     let choices = all.items.into_iter().map(|item| Choice {
         name: item.content.name().to_owned(),
         id: item.id,
@@ -84,13 +82,14 @@ fn tick(view: &mut WritableView, ids: &[String]) {
     view.too_many = Some(ids.len());
 }
 
-fn show(app: &App, reader: &Reader, view: WritableView, status: StatusCode) -> Response {
-    let actor = &reader.who.0;
+fn show(app: &App, user: &TenantUser, view: WritableView, status: StatusCode) -> Response {
+    let actor = &user.who.0;
     let t = Texts::of(actor.lang);
     let title = [&t.get("catalogue-choose"), " – ", &title(t, view.thing)].concat();
     let path = format!("{}/writable", base(view.thing));
     let page = layout::signed_in(app, actor, &path, section(view.thing), title);
-    let mut response = layout::private(page, move || view! { <WritablePage view=view/> });
-    *response.status_mut() = status;
-    response
+    with_status(
+        layout::private(page, move || view! { <WritablePage view=view/> }),
+        status,
+    )
 }

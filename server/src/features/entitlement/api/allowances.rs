@@ -1,7 +1,6 @@
 //! Everything a bakery may have.
 
 use crate::{
-    features::entitlement::meter::without_reason,
     http::{Bearer, ProblemBody, Query, problem::Problem},
     state::App,
 };
@@ -135,10 +134,6 @@ pub(crate) async fn list(
     Query(whose): Query<Whose>,
 ) -> Result<axum::Json<EntitlementsBody>, Problem> {
     let tenant = bearer.named_or_own(whose.tenant_id.as_deref(), Scope::UsageRead)?;
-    let all = app
-        .entitlement
-        .allowances(&tenant)
-        .await
-        .map_err(without_reason)?;
+    let all = app.entitlement.allowances(&tenant).await?;
     Ok(axum::Json(EntitlementsBody::new(&app, tenant, &all)))
 }

@@ -1,7 +1,6 @@
 //! What the owner allows below the plan.
 
 use crate::{
-    features::entitlement::meter::without_reason,
     http::{
         Bearer, Json, ProblemBody,
         problem::{Problem, ProblemKind},
@@ -54,10 +53,7 @@ pub(crate) async fn caps(
     Path(id): Path<String>,
 ) -> Result<axum::Json<CapsBody>, Problem> {
     let tenant_id = bearer.tenant(&id, Scope::TenantAdmin)?;
-    app.entitlement
-        .subscribed(&tenant_id)
-        .await
-        .map_err(without_reason)?;
+    app.entitlement.subscribed(&tenant_id).await?;
     let caps = app.entitlement.caps(&tenant_id).await?;
     let caps = Metric::ALL.into_iter().filter_map(|metric| {
         let cap = caps.in_own_unit(metric)?;

@@ -1,7 +1,6 @@
 //! May the bakery do that?
 
 use crate::{
-    features::entitlement::meter::without_reason,
     http::{
         Bearer, ProblemBody, Query, RefusalBody,
         problem::{Problem, ProblemKind},
@@ -15,7 +14,7 @@ use obrador_core::{
     subscription::{FeatureId, PlanId},
     usage::Metric,
 };
-use obrador_services::{entitlement::CheckError, json_number};
+use obrador_services::json_number;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -163,16 +162,5 @@ pub(crate) async fn remaining(
             allowed.remaining.map(own_unit)
         }),
     };
-    match checked {
-        Ok(remaining) => Ok(remaining),
-        Err(CheckError::Denied(denial)) => {
-            let refusal = app
-                .entitlement
-                .explain(tenant, *denial)
-                .await
-                .map_err(without_reason)?;
-            Err(Problem::refused(refusal))
-        }
-        Err(error) => Err(without_reason(error)),
-    }
+    Ok(checked?)
 }

@@ -1,6 +1,6 @@
 //! Pages of what a bakery may do.
 
-pub(crate) mod caps;
+mod caps;
 mod preview;
 
 use crate::state::App;

@@ -1,53 +1,56 @@
 //! A plan before one has it: the bakery's own use of today on another plan.
 
 use crate::{
-    page::{layout, redirect::safe_next, session_user::SignedIn},
+    page::{error::PageError, layout, redirect::safe_next, session_user::SignedIn},
     state::App,
 };
 use axum::{
     extract::{Path, Query, State},
-    http::StatusCode,
     response::Response,
 };
 use leptos::prelude::*;
 use obrador_app::{entitlement::PlanPreview, page::Section, plan_labels::plan_name};
-use obrador_core::{auth::Permission, subscription::PlanId, usage::Facts};
+use obrador_core::{
+    auth::Permission,
+    subscription::{Plan, PlanId},
+    usage::{Assessment, Facts},
+};
 use obrador_locales::Texts;
+use obrador_services::usage::Overview;
 use serde::Deserialize;
 
 /// Where a preview leads back to.
 #[derive(Debug, Deserialize)]
-pub(crate) struct BackTo {
+pub(super) struct PreviewQuery {
     #[serde(default)]
     back: String,
 }
 
 /// The bakery's own use of today on another plan.
-pub(crate) async fn page(
+pub(super) async fn page(
     State(app): State<App>,
     who: SignedIn,
     Path(plan): Path<String>,
-    Query(BackTo { back }): Query<BackTo>,
-) -> Response {
-    let not_found = || {
-        let actor = Some(&who.0);
-        layout::error(&app, who.0.lang, actor, StatusCode::NOT_FOUND, "error-not-found")
-    };
-    let Ok(plan) = plan.parse::<PlanId>() else {
-        return not_found();
-    };
-    let tenant = match who.at_bakery(&app, Permission::ViewSubscription) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    let overview = match app.usage.overview(&tenant).await {
-        Ok(overview) => overview,
-        Err(obrador_services::usage::UsageError::Database(error)) => {
-            return layout::failed(&app, who.0.lang, &error);
-        }
-        Err(obrador_services::usage::UsageError::UnknownTenant(_)) => return not_found(),
-    };
+    Query(query): Query<PreviewQuery>,
+) -> Result<Response, PageError> {
+    let plan = plan.parse::<PlanId>().map_err(|_| PageError::NOT_FOUND)?;
+    let tenant = who.at_bakery(Permission::ViewSubscription)?;
+    let overview = app.usage.overview(&tenant).await?;
     let plan = app.subscription.catalogue().plan(plan).clone();
+    let metrics = metrics_on(&plan, &overview);
+    let t = Texts::of(who.0.lang);
+    let title = t.with("preview-plan-title", &[("plan", plan_name(t, plan.id).into())]);
+    let path = format!("/app/previews/{}", plan.id);
+    let page = layout::signed_in(&app, &who.0, &path, Section::Subscription, title);
+    let (back, present) = (safe_next(&query.back).to_owned(), overview.plan);
+    let may_change = who.0.may(Permission::ManageSubscription);
+    Ok(layout::private(page, move || {
+        view! { <PlanPreview plan=plan present=present metrics=metrics back=back may_change=may_change/> }
+    }))
+}
+
+/// The use of today against that plan's limits.
+fn metrics_on(plan: &Plan, overview: &Overview) -> Vec<Assessment> {
     let metrics = overview.metrics.iter().map(|usage| {
         let facts = Facts {
             metric: usage.metric,
@@ -59,16 +62,5 @@ pub(crate) async fn page(
         };
         facts.assess()
     });
-    let metrics = metrics.collect();
-    let t = Texts::of(who.0.lang);
-    let title = t.with("preview-plan-title", &[("plan", plan_name(t, plan.id).into())]);
-    let path = format!("/app/previews/{}", plan.id);
-    let page = layout::signed_in(&app, &who.0, &path, Section::Subscription, title);
-    let (back, present) = (safe_next(&back).to_owned(), overview.plan);
-    let may_change = layout::as_visitor(&who.0)
-        .role
-        .may(Permission::ManageSubscription);
-    layout::private(page, move || {
-        view! { <PlanPreview plan=plan present=present metrics=metrics back=back may_change=may_change/> }
-    })
+    metrics.collect()
 }

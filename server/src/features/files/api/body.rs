@@ -1,6 +1,6 @@
 //! Stored files as JSON.
 
-use crate::http::{etag, problem::Problem};
+use crate::http::{etag, paging, problem::Problem};
 use axum::{
     http::{StatusCode, header::ETAG},
     response::{IntoResponse as _, Response},
@@ -13,21 +13,23 @@ use obrador_services::{
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-/// A page has at most this many.
-const MOST: u32 = 100;
-
 /// What to list.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-pub(super) struct Listed {
+pub(super) struct FilesQuery {
     /// A part of the name
     q: Option<String>,
-    /// `name`, `newest` or `largest`
+    /// `name`, `-created` (the newest first) or `-bytes` (the largest first). `newest` and `largest` are deprecated names
+    /// of the latter two
+    #[param(example = "-created")]
     sort: Option<String>,
-    /// From 1
-    page: Option<u32>,
-    /// How many on a page, at most 100
-    limit: Option<u32>,
+    /// How many files; 50 unless it says otherwise, 200 at most
+    #[param(example = 50)]
+    limit: Option<i64>,
+    /// `next` of the page before, in the same order
+    after: Option<String>,
+    /// From 1: send `after` instead
+    page: Option<i64>,
     /// The archived ones instead
     archived: Option<bool>,
 }
@@ -59,8 +61,12 @@ pub(super) struct FilesBody {
     pub(super) files: Vec<FileBody>,
     /// How many there are on all pages.
     pub(super) total: i64,
+    /// Which page it is, where one was asked for by `page`; 1 otherwise.
+    #[schema(deprecated)]
     pub(super) page: i64,
     pub(super) limit: i64,
+    /// `after` of the next page; null on the last.
+    pub(super) next: Option<String>,
 }
 
 /// The form.
@@ -111,26 +117,21 @@ pub(super) fn answer(tenant: &TenantId, status: StatusCode, file: StoredFile) ->
     (status, tag, axum::Json(FileBody::new(tenant, file))).into_response()
 }
 
-impl Listed {
+impl FilesQuery {
     pub(super) fn query(self) -> Result<ListQuery, Problem> {
         let sort = match &self.sort {
             None => Sort::Name,
             Some(text) => Sort::of(text)
                 .ok_or_else(|| Problem::unknown_value("sort", text, Sort::ALL.map(Sort::as_str)))?,
         };
-        let (page, limit) = (self.page.unwrap_or(1), self.limit.unwrap_or(25));
-        if page < 1 {
-            return Err(Problem::out_of_range("page", 1, None));
-        }
-        if !(1..=MOST).contains(&limit) {
-            return Err(Problem::out_of_range("limit", 1, Some(MOST.into())));
-        }
+        let limit = paging::limit(self.limit)?;
+        let start = paging::start(self.after.as_deref(), self.page, sort == Sort::Name)?;
         Ok(ListQuery {
             q: self.q.unwrap_or_default(),
             sort,
             archived: self.archived.unwrap_or(false),
-            page: page.into(),
-            limit: limit.into(),
+            start,
+            limit,
         })
     }
 }

@@ -39,10 +39,7 @@ pub(super) fn upload_problem(files: &FilesService, error: FormError) -> Problem 
             tracing::error!(%error, "a file can't be stored");
             Problem::new(K::Internal)
         }
-        UploadError::Refused(error) => {
-            tracing::error!(%error, "a refusal was not explained");
-            Problem::new(K::Internal)
-        }
+        UploadError::Refused(error) => error.into(),
     }
 }
 

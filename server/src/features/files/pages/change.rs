@@ -1,12 +1,13 @@
 //! What is done with stored files, and what is shown where it can't be.
 
 use super::{
-    Asked, PATH,
+    FilesQuery, PATH,
     list::{show, view},
 };
 use crate::{
-    features::files::FormError,
-    page::{layout, refusal, session_user::SignedIn, tenant_user::Reader},
+    features::files::{self, FormError},
+    http::failure::Failure,
+    page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
 use axum::{
@@ -27,40 +28,40 @@ use obrador_services::{
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct Change {
+pub(super) struct ChangeForm {
     version: i64,
     #[serde(default)]
     name: String,
 }
 
-pub(crate) async fn upload(
+pub(super) async fn upload(
     State(app): State<App>,
     who: SignedIn,
     form: Result<Multipart, MultipartRejection>,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::EditCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::EditCatalogue)?;
     let stored = match form {
-        Ok(form) => crate::features::files::upload(&app.files, reader.doing(), form).await,
+        Ok(form) => files::upload(&app.files, user.doing(), form).await,
         Err(_) => Err(UploadError::NoFile.into()),
     };
-    let Err(error) = stored else {
-        return Redirect::to("/app/files?sort=newest&done=stored").into_response();
+    let error = match stored {
+        Ok(_) => return Ok(Redirect::to("/app/files?sort=newest&done=stored").into_response()),
+        Err(FormError::Unreadable(_)) => UploadError::NoFile,
+        Err(FormError::Upload(error)) => error,
     };
-    let t = Texts::of(reader.who.0.lang);
+    not_uploaded(&app, &user, error).await
+}
+
+/// The page with why the file was not taken.
+async fn not_uploaded(app: &App, user: &TenantUser, error: UploadError) -> Result<Response, PageError> {
+    let t = Texts::of(user.who.0.lang);
     let most = [("most", FileName::MOST.to_string().into())];
-    let error = match error {
-        FormError::Unreadable(_) => UploadError::NoFile,
-        FormError::Upload(error) => error,
-    };
     let words = match error {
-        UploadError::Refused(error) => return refused(&app, &reader, error).await,
-        UploadError::Database(error) => return reader.unavailable(&app, &error),
+        UploadError::Refused(error) => return refused(app, user, error).await,
+        UploadError::Database(error) => return Err(error.into()),
         UploadError::Disk(error) => {
             tracing::error!(%error, "a file can't be stored");
-            return layout::unavailable(&app, reader.who.0.lang);
+            return Err(PageError::Failure(Failure::Unavailable));
         }
         UploadError::NoFile => t.get("files-error-none"),
         UploadError::TooLarge => t.get("files-error-too-large"),
@@ -70,132 +71,106 @@ pub(crate) async fn upload(
         UploadError::Content(ContentError::UnknownKind) => t.get("problem-file-kind-detail"),
         UploadError::Content(ContentError::NotAsNamed) => t.get("problem-file-content-detail"),
     };
-    again(&app, &reader, |view| view.error = Some(words)).await
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    rerender(app, user, status, |view| view.error = Some(words)).await
 }
 
-pub(crate) async fn archive(
+pub(super) async fn archive(
     State(app): State<App>,
     who: SignedIn,
     Path(id): Path<String>,
-    Form(change): Form<Change>,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::EditCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    let archived = app.files.archive(reader.doing(), &id, Some(change.version)).await;
-    changed(&app, &reader, archived, "/app/files?done=archived").await
+    Form(form): Form<ChangeForm>,
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::EditCatalogue)?;
+    let archived = app.files.archive(user.doing(), &id, Some(form.version)).await;
+    changed(&app, &user, archived, "/app/files?done=archived").await
 }
 
-pub(crate) async fn restore(
+pub(super) async fn restore(
     State(app): State<App>,
     who: SignedIn,
     Path(id): Path<String>,
-    Form(change): Form<Change>,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::EditCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    let restored = app.files.restore(reader.doing(), &id, Some(change.version)).await;
-    changed(&app, &reader, restored, "/app/files?done=restored").await
+    Form(form): Form<ChangeForm>,
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::EditCatalogue)?;
+    let restored = app.files.restore(user.doing(), &id, Some(form.version)).await;
+    changed(&app, &user, restored, "/app/files?done=restored").await
 }
 
-pub(crate) async fn rename(
+pub(super) async fn rename(
     State(app): State<App>,
     who: SignedIn,
     Path(id): Path<String>,
-    Form(change): Form<Change>,
-) -> Response {
-    let reader = match Reader::new(&app, who, Permission::EditCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    let known = match app.files.one(&reader.tenant, &id).await {
-        Ok(Some(file)) => file,
-        Ok(None) => return reader.not_found(&app),
-        Err(error) => return reader.unavailable(&app, &error),
-    };
-    let renamed = match change.name.parse::<FileName>() {
-        Ok(name) => app.files.rename(reader.doing(), &id, change.version, &name).await,
+    Form(form): Form<ChangeForm>,
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::EditCatalogue)?;
+    let known = app.files.one(&user.tenant, &id).await?;
+    let known = known.ok_or(PageError::NOT_FOUND)?;
+    let renamed = match form.name.parse::<FileName>() {
+        Ok(name) => app.files.rename(user.doing(), &id, form.version, &name).await,
         Err(_) => Err(ChangeError::Ending),
     };
-    match renamed {
-        Err(ChangeError::Ending) => {
-            let why = ("files-bad-name", StatusCode::UNPROCESSABLE_ENTITY);
-            not_renamed(&app, &reader, &known, change.name, why).await
-        }
-        Err(ChangeError::Conflict(_)) => {
-            let why = ("files-conflict", StatusCode::CONFLICT);
-            not_renamed(&app, &reader, &known, change.name, why).await
-        }
-        renamed => changed(&app, &reader, renamed, "/app/files?done=renamed").await,
-    }
+    let why = match renamed {
+        Err(ChangeError::Ending) => ("files-bad-name", StatusCode::UNPROCESSABLE_ENTITY),
+        Err(ChangeError::Conflict(_)) => ("files-conflict", StatusCode::CONFLICT),
+        renamed => return changed(&app, &user, renamed, "/app/files?done=renamed").await,
+    };
+    not_renamed(&app, &user, &known, form.name, why).await
 }
 
 /// The file alone, with the name that was typed and why it was not taken.
 async fn not_renamed(
     app: &App,
-    reader: &Reader,
+    user: &TenantUser,
     file: &StoredFile,
     typed: String,
     (key, status): (&'static str, StatusCode),
-) -> Response {
+) -> Result<Response, PageError> {
     let alone = ListQuery {
         q: file.name.clone(),
         archived: file.archived_at.is_some(),
-        ..Asked::default().query()
+        ..FilesQuery::default().list_query()
     };
-    match view(app, reader, &alone).await {
-        Ok(mut view) => {
-            let error = Texts::of(reader.who.0.lang).get(key);
-            let row = view.files.iter_mut().find(|row| row.id == file.id);
-            if let Some(row) = row {
-                row.renaming = Some(Renaming { typed, error });
-            }
-            show(app, reader, view, status)
-        }
-        Err(response) => response,
+    let mut view = view(app, user, &alone).await?;
+    let error = Texts::of(user.who.0.lang).get(key);
+    let row = view.files.iter_mut().find(|row| row.id == file.id);
+    if let Some(row) = row {
+        row.renaming = Some(Renaming { typed, error });
     }
+    Ok(show(app, user, view, status))
 }
 
 async fn changed(
     app: &App,
-    reader: &Reader,
+    user: &TenantUser,
     changed: Result<StoredFile, ChangeError>,
     then: &str,
-) -> Response {
+) -> Result<Response, PageError> {
     match changed {
-        Ok(_) => Redirect::to(then).into_response(),
-        Err(ChangeError::NotFound | ChangeError::Ending) => reader.not_found(app),
-        Err(ChangeError::Database(error)) => reader.unavailable(app, &error),
-        Err(ChangeError::Refused(error)) => refused(app, reader, error).await,
+        Ok(_) => Ok(Redirect::to(then).into_response()),
+        Err(ChangeError::NotFound | ChangeError::Ending) => Err(PageError::NOT_FOUND),
+        Err(ChangeError::Database(error)) => Err(error.into()),
+        Err(ChangeError::Refused(error)) => refused(app, user, error).await,
         Err(ChangeError::Conflict(_)) => {
-            let mut response = again(app, reader, |view| view.outcome = Some(Outcome::Conflict)).await;
-            *response.status_mut() = StatusCode::CONFLICT;
-            response
+            let outcome = Some(Outcome::Conflict);
+            rerender(app, user, StatusCode::CONFLICT, |view| view.outcome = outcome).await
         }
     }
 }
 
-async fn refused(app: &App, reader: &Reader, error: CheckError) -> Response {
-    match refusal::over_form(app, &reader.who, &reader.tenant, error, PATH, "").await {
-        Ok((upgrade, status)) => {
-            let mut response = again(app, reader, |view| view.upgrade = Some(upgrade)).await;
-            *response.status_mut() = status;
-            response
-        }
-        Err(response) => response,
-    }
+async fn refused(app: &App, user: &TenantUser, error: CheckError) -> Result<Response, PageError> {
+    let (upgrade, status) = refusal::over_form(app, &user.who, &user.tenant, error, PATH, "").await?;
+    rerender(app, user, status, |view| view.upgrade = Some(upgrade)).await
 }
 
 /// The page once more, with what is wrong.
-async fn again(app: &App, reader: &Reader, with: impl FnOnce(&mut FilesView)) -> Response {
-    match view(app, reader, &Asked::default().query()).await {
-        Ok(mut view) => {
-            with(&mut view);
-            show(app, reader, view, StatusCode::UNPROCESSABLE_ENTITY)
-        }
-        Err(response) => response,
-    }
+async fn rerender(
+    app: &App,
+    user: &TenantUser,
+    status: StatusCode,
+    with: impl FnOnce(&mut FilesView),
+) -> Result<Response, PageError> {
+    let mut view = view(app, user, &FilesQuery::default().list_query()).await?;
+    with(&mut view);
+    Ok(show(app, user, view, status))
 }

@@ -2,7 +2,11 @@
 
 use super::PATH;
 use crate::{
-    page::{layout, tenant_user::Reader},
+    page::{
+        error::PageError,
+        layout::{self, with_status},
+        tenant_user::TenantUser,
+    },
     state::App,
 };
 use axum::{http::StatusCode, response::Response};
@@ -20,20 +24,23 @@ use obrador_core::{
 use obrador_locales::Texts;
 use obrador_services::{
     clock::from_micros,
-    db::DbError,
     entitlement::CheckError,
     files::{ListQuery, StoredFile},
+    paging::Start,
 };
 
-pub(crate) async fn view(app: &App, reader: &Reader, query: &ListQuery) -> Result<FilesView, Response> {
-    let lang = reader.who.0.lang;
-    let failed = |error: DbError| reader.unavailable(app, &error);
-    let found = app.files.list(&reader.tenant, query).await.map_err(failed)?;
-    let allowances = match app.entitlement.allowances(&reader.tenant).await {
-        Ok(allowances) => allowances,
-        Err(CheckError::Database(error)) => return Err(failed(error)),
-        Err(_) => return Err(reader.not_found(app)),
+pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Result<FilesView, PageError> {
+    let lang = user.who.0.lang;
+    let page = match query.start {
+        Start::Page(page) => page,
+        Start::First | Start::After(_) => 1,
     };
+    let found = app.files.list(&user.tenant, query).await?;
+    let allowances = app.entitlement.allowances(&user.tenant).await;
+    let allowances = allowances.map_err(|error| match error {
+        CheckError::Database(error) => error.into(),
+        _ => PageError::NOT_FOUND,
+    })?;
     let storage = allowances
         .metrics
         .into_iter()
@@ -45,12 +52,12 @@ pub(crate) async fn view(app: &App, reader: &Reader, query: &ListQuery) -> Resul
         q: query.q.clone(),
         sort: query.sort.as_str(),
         archived: query.archived,
-        before: (query.page > 1).then(|| address(query, query.page - 1)),
-        next: (query.page * query.limit < found.total).then(|| address(query, query.page + 1)),
+        before: (page > 1).then(|| address(query, page - 1)),
+        next: found.next.map(|_| address(query, page + 1)),
         used: gb(storage.map_or(0.0, |one| one.used)),
         limit: limit.map(gb),
         most: size(lang, app.files.most_bytes() as f64),
-        may_change: reader.who.0.may(Permission::EditCatalogue),
+        may_change: user.may(Permission::EditCatalogue),
         ..FilesView::default()
     })
 }
@@ -89,10 +96,11 @@ fn size(lang: Lang, bytes: f64) -> String {
     format_quantity(lang, (value * 10.0).round() / 10.0, unit)
 }
 
-pub(crate) fn show(app: &App, reader: &Reader, view: FilesView, status: StatusCode) -> Response {
-    let title = Texts::of(reader.who.0.lang).get("files-title");
-    let page = layout::signed_in(app, &reader.who.0, PATH, Section::Files, title);
-    let mut response = layout::private(page, move || view! { <FilesPage view=view/> });
-    *response.status_mut() = status;
-    response
+pub(super) fn show(app: &App, user: &TenantUser, view: FilesView, status: StatusCode) -> Response {
+    let title = Texts::of(user.who.0.lang).get("files-title");
+    let page = layout::signed_in(app, &user.who.0, PATH, Section::Files, title);
+    with_status(
+        layout::private(page, move || view! { <FilesPage view=view/> }),
+        status,
+    )
 }

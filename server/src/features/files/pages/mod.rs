@@ -5,7 +5,8 @@ mod list;
 
 use crate::{
     features::files::api::download,
-    page::{layout, session_user::SignedIn, tenant_user::Reader},
+    http::failure::Failure,
+    page::{error::PageError, layout, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
 use axum::{
@@ -15,10 +16,12 @@ use axum::{
     response::Response,
     routing::{get, post},
 };
-use change::{archive, rename, restore, upload};
 use obrador_app::files::Outcome;
 use obrador_core::auth::Permission;
-use obrador_services::files::{ListQuery, Sort};
+use obrador_services::{
+    files::{ListQuery, Sort},
+    paging::Start,
+};
 use serde::Deserialize;
 
 const PATH: &str = "/app/files";
@@ -28,16 +31,16 @@ const ON_A_PAGE: i64 = 25;
 pub(crate) fn routes(app: &App) -> Router<App> {
     let most = DefaultBodyLimit::max(crate::http::layers::most_of_a_request(&app.files));
     Router::new()
-        .route(PATH, get(page).merge(post(upload).layer(most)))
+        .route(PATH, get(page).merge(post(change::upload).layer(most)))
         .route("/app/files/{id}/content", get(content))
-        .route("/app/files/{id}/archive", post(archive))
-        .route("/app/files/{id}/restore", post(restore))
-        .route("/app/files/{id}/rename", post(rename))
+        .route("/app/files/{id}/archive", post(change::archive))
+        .route("/app/files/{id}/restore", post(change::restore))
+        .route("/app/files/{id}/rename", post(change::rename))
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Asked {
+struct FilesQuery {
     q: String,
     sort: String,
     archived: String,
@@ -45,13 +48,13 @@ struct Asked {
     done: String,
 }
 
-impl Asked {
-    fn query(&self) -> ListQuery {
+impl FilesQuery {
+    fn list_query(&self) -> ListQuery {
         ListQuery {
             q: self.q.clone(),
             sort: Sort::of(&self.sort).unwrap_or_default(),
             archived: self.archived == "true",
-            page: self.page.parse().unwrap_or(1).clamp(1, 1_000_000),
+            start: Start::Page(self.page.parse().unwrap_or(1).clamp(1, 1_000_000)),
             limit: ON_A_PAGE,
         }
     }
@@ -67,45 +70,38 @@ impl Asked {
     }
 }
 
-async fn page(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
-    let reader = match Reader::new(&app, who, Permission::ViewCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    match list::view(&app, &reader, &asked.query()).await {
-        Ok(mut view) => {
-            view.outcome = asked.outcome();
-            list::show(&app, &reader, view, StatusCode::OK)
-        }
-        Err(response) => response,
-    }
+async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(query): Query<FilesQuery>,
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::ViewCatalogue)?;
+    let mut view = list::view(&app, &user, &query.list_query()).await?;
+    view.outcome = query.outcome();
+    Ok(list::show(&app, &user, view, StatusCode::OK))
 }
 
-async fn content(State(app): State<App>, who: SignedIn, Path(id): Path<String>) -> Response {
-    let reader = match Reader::new(&app, who, Permission::ViewCatalogue) {
-        Ok(reader) => reader,
-        Err(response) => return response,
-    };
-    let file = match app.files.one(&reader.tenant, &id).await {
-        Ok(Some(file)) => file,
-        Ok(None) => return reader.not_found(&app),
-        Err(error) => return reader.unavailable(&app, &error),
-    };
-    match app.files.content(&reader.tenant, &file).await {
-        Ok(Some(content)) => download(&file, content),
-        Ok(None) => {
-            let status = StatusCode::NOT_FOUND;
-            layout::error(
-                &app,
-                reader.who.0.lang,
-                Some(&reader.who.0),
-                status,
-                "error-no-content",
-            )
-        }
-        Err(error) => {
-            tracing::error!(%error, "a content can't be read");
-            layout::unavailable(&app, reader.who.0.lang)
-        }
-    }
+async fn content(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::ViewCatalogue)?;
+    let file = app.files.one(&user.tenant, &id).await?;
+    let file = file.ok_or(PageError::NOT_FOUND)?;
+    let content = app.files.content(&user.tenant, &file).await.map_err(|error| {
+        tracing::error!(%error, "a content can't be read");
+        PageError::Failure(Failure::Unavailable)
+    })?;
+    let actor = &user.who.0;
+    Ok(match content {
+        Some(content) => download(&file, content),
+        None => layout::error(
+            &app,
+            actor.lang,
+            Some(actor),
+            StatusCode::NOT_FOUND,
+            "error-no-content",
+        ),
+    })
 }

@@ -1,8 +1,8 @@
 //! The operator's pages.
 
-pub(crate) mod tenant;
-pub(crate) mod tenants;
-pub(crate) mod tokens;
+mod tenant;
+mod tenants;
+mod tokens;
 
 use crate::state::App;
 use axum::{

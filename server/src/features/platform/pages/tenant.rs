@@ -3,9 +3,10 @@
 use super::tenants::standing_name;
 use crate::{
     page::{
-        layout,
+        error::PageError,
+        layout::{self, with_status},
         paths::TENANTS,
-        session_user::{SignedIn, missing},
+        session_user::SignedIn,
     },
     state::App,
 };
@@ -30,21 +31,21 @@ use obrador_services::{
     actor::Actor,
     platform::{AuditRow, Detail, Member},
     subscription::{Choice, SetPlanError},
-    usage::{Overview, UsageError},
+    usage::Overview,
 };
 use serde::Deserialize;
 use std::sync::Arc;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Asked {
+pub(super) struct TenantQuery {
     changed: String,
     before: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Typed {
+pub(super) struct PlanChangeForm {
     plan: String,
     cycle: String,
     reason: String,
@@ -52,32 +53,27 @@ pub(crate) struct Typed {
 }
 
 /// The page.
-pub(crate) async fn page(
+pub(super) async fn page(
     State(app): State<App>,
     who: SignedIn,
     Path(id): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Response {
-    match on(&app, &who, &id) {
-        Ok(tenant) => show(&app, &who.0, &tenant, &asked, None).await,
-        Err(response) => response,
-    }
+    Query(query): Query<TenantQuery>,
+) -> Result<Response, PageError> {
+    let tenant = operated_tenant(&who, &id)?;
+    show(&app, &who.0, &tenant, &query, None).await
 }
 
 /// Another plan, with a reason.
-pub(crate) async fn change_plan(
+pub(super) async fn change_plan(
     State(app): State<App>,
     who: SignedIn,
     Path(id): Path<String>,
-    Form(typed): Form<Typed>,
-) -> Response {
-    let tenant = match on(&app, &who, &id) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    let (mut form, reason) = read(typed);
+    Form(form): Form<PlanChangeForm>,
+) -> Result<Response, PageError> {
+    let tenant = operated_tenant(&who, &id)?;
+    let (mut form, reason) = read(form);
     let (Some(plan), Some(_), Ok(reason)) = (form.plan, form.cycle, reason) else {
-        return show(&app, &who.0, &tenant, &Asked::default(), Some(form)).await;
+        return show(&app, &who.0, &tenant, &TenantQuery::default(), Some(form)).await;
     };
     let choice = Choice {
         plan,
@@ -85,54 +81,46 @@ pub(crate) async fn change_plan(
         of_version: Some(form.version),
     };
     let by = who.0.by();
-    match app
-        .subscription
-        .set_plan_because(&tenant, choice, &by, &reason)
-        .await
-    {
-        Ok(_) => Redirect::to(&format!("{TENANTS}/{tenant}?changed=1")).into_response(),
-        Err(SetPlanError::UnknownTenant(_)) => missing(&app, &who.0),
-        Err(SetPlanError::Database(error)) => layout::failed(&app, who.0.lang, &error),
+    let changed = app.subscription.set_plan_because(&tenant, choice, &by, &reason);
+    match changed.await {
+        Ok(_) => Ok(Redirect::to(&format!("{TENANTS}/{tenant}?changed=1")).into_response()),
+        Err(SetPlanError::UnknownTenant(_)) => Err(PageError::NOT_FOUND),
+        Err(SetPlanError::Database(error)) => Err(error.into()),
         Err(refused @ (SetPlanError::Changed | SetPlanError::Same)) => {
             form.changed_meanwhile = matches!(refused, SetPlanError::Changed);
             form.same = !form.changed_meanwhile;
-            show(&app, &who.0, &tenant, &Asked::default(), Some(form)).await
+            show(&app, &who.0, &tenant, &TenantQuery::default(), Some(form)).await
         }
     }
 }
 
 /// What was asked for is answered, and the plan stays.
-pub(crate) async fn settle_request(
+pub(super) async fn settle_request(
     State(app): State<App>,
     who: SignedIn,
     Path(id): Path<String>,
-) -> Response {
-    let tenant = match on(&app, &who, &id) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    match app.subscription.settle_request(&tenant, who.0.by()).await {
-        Ok(()) => Redirect::to(&format!("{TENANTS}/{tenant}")).into_response(),
-        Err(error) => layout::failed(&app, who.0.lang, &error),
-    }
+) -> Result<Response, PageError> {
+    let tenant = operated_tenant(&who, &id)?;
+    app.subscription.settle_request(&tenant, who.0.by()).await?;
+    Ok(Redirect::to(&format!("{TENANTS}/{tenant}")).into_response())
 }
 
-fn on(app: &App, who: &SignedIn, id: &str) -> Result<TenantId, Response> {
-    who.on_platform(app)?;
-    id.parse().map_err(|_| missing(app, &who.0))
+fn operated_tenant(who: &SignedIn, id: &str) -> Result<TenantId, PageError> {
+    who.on_platform()?;
+    id.parse().map_err(|_| PageError::NOT_FOUND)
 }
 
-fn read(typed: Typed) -> (PlanForm, Result<Reason, ()>) {
-    let reason = typed.reason.parse::<Reason>().map_err(|_| ());
-    let (plan, cycle) = (typed.plan.parse().ok(), typed.cycle.parse().ok());
+fn read(sent: PlanChangeForm) -> (PlanForm, Result<Reason, ()>) {
+    let reason = sent.reason.parse::<Reason>().map_err(|_| ());
+    let (plan, cycle) = (sent.plan.parse().ok(), sent.cycle.parse().ok());
     let form = PlanForm {
         bad_plan: plan.is_none(),
         bad_cycle: cycle.is_none(),
         bad_reason: reason.is_err(),
         changed_meanwhile: false,
         same: false,
-        version: typed.version.parse().unwrap_or_default(),
-        reason: typed.reason,
+        version: sent.version.parse().unwrap_or_default(),
+        reason: sent.reason,
         plan,
         cycle,
     };
@@ -144,27 +132,20 @@ async fn show(
     app: &App,
     actor: &Actor,
     tenant: &TenantId,
-    asked: &Asked,
+    query: &TenantQuery,
     sent: Option<PlanForm>,
-) -> Response {
-    let before = Some(asked.before.as_str()).filter(|before| !before.is_empty());
-    let detail = match app.directory.detail(tenant, before).await {
-        Ok(Some(detail)) => detail,
-        Ok(None) => return missing(app, actor),
-        Err(error) => return layout::failed(app, actor.lang, &error),
-    };
-    let usage = match app.usage.overview(tenant).await {
-        Ok(usage) => usage,
-        Err(UsageError::UnknownTenant(_)) => return missing(app, actor),
-        Err(UsageError::Database(error)) => return layout::failed(app, actor.lang, &error),
-    };
+) -> Result<Response, PageError> {
+    let before = Some(query.before.as_str()).filter(|before| !before.is_empty());
+    let detail = app.directory.detail(tenant, before).await?;
+    let detail = detail.ok_or(PageError::NOT_FOUND)?;
+    let usage = app.usage.overview(tenant).await?;
     let status = if sent.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
     };
     let mut view = view_of(actor.lang, detail, &usage, app.clock.now());
-    view.changed = !asked.changed.is_empty();
+    view.changed = !query.changed.is_empty();
     if let Some(sent) = sent {
         // Who decides again, decides about what is shown now.
         let version = if sent.changed_meanwhile {
@@ -176,9 +157,10 @@ async fn show(
     }
     let path = format!("{TENANTS}/{tenant}");
     let page = layout::signed_in(app, actor, &path, Section::Tenants, view.name.clone());
-    let mut response = layout::private(page, move || view! { <TenantPage view=view/> });
-    *response.status_mut() = status;
-    response
+    Ok(with_status(
+        layout::private(page, move || view! { <TenantPage view=view/> }),
+        status,
+    ))
 }
 
 fn view_of(lang: Lang, detail: Detail, usage: &Arc<Overview>, moment_now: DateTime<Utc>) -> TenantView {

@@ -1,7 +1,7 @@
 //! All bakeries, for the platform's operator.
 
 use crate::{
-    page::{layout, paths, session_user::SignedIn},
+    page::{error::PageError, layout, paths, session_user::SignedIn},
     state::App,
 };
 use axum::{
@@ -32,10 +32,9 @@ use serde::Deserialize;
 const ASKING: &str = "asking";
 
 /// The address's part behind the question mark; what can't be read is as if it were not there.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-#[derive(Default)]
-pub(crate) struct Asked {
+pub(super) struct TenantsQuery {
     q: String,
     plan: String,
     state: String,
@@ -44,7 +43,7 @@ pub(crate) struct Asked {
     before: String,
 }
 
-impl Asked {
+impl TenantsQuery {
     fn search(&self) -> Search {
         let from = match (self.after.parse(), self.before.parse()) {
             (Ok(id), _) => From::After(id),
@@ -67,16 +66,15 @@ impl Asked {
 }
 
 /// The list.
-pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
-    if let Err(response) = who.on_platform(&app) {
-        return response;
-    }
+pub(super) async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(query): Query<TenantsQuery>,
+) -> Result<Response, PageError> {
+    who.on_platform()?;
     let actor = &who.0;
-    let search = asked.search();
-    let found = match app.directory.search(&search).await {
-        Ok(found) => found,
-        Err(error) => return layout::failed(&app, actor.lang, &error),
-    };
+    let search = query.search();
+    let found = app.directory.search(&search).await?;
     let usage = join_all(found.rows.iter().map(|row| app.usage.overview(&row.tenant.id))).await;
     let now = app.clock.now();
     let rows = found.rows.iter().zip(&usage);
@@ -94,7 +92,7 @@ pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Qu
     };
     let title = Texts::of(actor.lang).get("tenants-title");
     let page = layout::signed_in(&app, actor, paths::TENANTS, Section::Tenants, title);
-    layout::private(page, move || view! { <TenantsPage view=view/> })
+    Ok(layout::private(page, move || view! { <TenantsPage view=view/> }))
 }
 
 fn first(found: &Found) -> Option<&str> {
@@ -155,7 +153,7 @@ fn count_words(lang: Lang, count: i64) -> String {
 }
 
 /// The state, or `ended` for what ran to its end without the row saying so.
-pub(crate) fn standing_name(subscription: &Subscription, now: DateTime<Utc>) -> &'static str {
+pub(super) fn standing_name(subscription: &Subscription, now: DateTime<Utc>) -> &'static str {
     if subscription.state == SubscriptionState::ReadOnly || subscription.is_running(now) {
         subscription.state.as_str()
     } else {

@@ -2,8 +2,9 @@
 
 use crate::{
     page::{
-        layout,
-        session_user::{SignedIn, missing},
+        error::PageError,
+        layout::{self, with_status},
+        session_user::SignedIn,
     },
     state::App,
 };
@@ -32,58 +33,64 @@ const PATH: &str = "/app/platform/tokens";
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Done {
+pub(super) struct TokensQuery {
     revoked: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Typed {
+pub(super) struct RevocationForm {
     id: String,
     reason: String,
 }
 
 /// The list.
-pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(done): Query<Done>) -> Response {
-    match who.on_platform(&app) {
-        Ok(()) => show(&app, &who.0, !done.revoked.is_empty(), None).await,
-        Err(response) => response,
-    }
+pub(super) async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(query): Query<TokensQuery>,
+) -> Result<Response, PageError> {
+    who.on_platform()?;
+    show(&app, &who.0, !query.revoked.is_empty(), None).await
 }
 
 /// No program can use it any more.
-pub(crate) async fn revoke(State(app): State<App>, who: SignedIn, Form(typed): Form<Typed>) -> Response {
-    if let Err(response) = who.on_platform(&app) {
-        return response;
-    }
-    let Ok(reason) = typed.reason.parse::<Reason>() else {
-        return show(&app, &who.0, false, Some(typed)).await;
+pub(super) async fn revoke(
+    State(app): State<App>,
+    who: SignedIn,
+    Form(form): Form<RevocationForm>,
+) -> Result<Response, PageError> {
+    who.on_platform()?;
+    let Ok(reason) = form.reason.parse::<Reason>() else {
+        return show(&app, &who.0, false, Some(form)).await;
     };
     let by = who.0.by().because(reason);
-    match app.auth.revoke_operators_token(&typed.id, by).await {
-        Ok(true) => Redirect::to(&format!("{PATH}?revoked=1")).into_response(),
+    match app.auth.revoke_operators_token(&form.id, by).await {
+        Ok(true) => Ok(Redirect::to(&format!("{PATH}?revoked=1")).into_response()),
         // There is no such token; or for whoever asks no such page.
         Ok(false) | Err(RevokeTokenError::NotAllowed | RevokeTokenError::NeedsReason) => {
-            missing(&app, &who.0)
+            Err(PageError::NOT_FOUND)
         }
-        Err(RevokeTokenError::Database(error)) => layout::failed(&app, who.0.lang, &error),
+        Err(RevokeTokenError::Database(error)) => Err(error.into()),
     }
 }
 
 /// The page; with what was typed where it was no reason (422).
-async fn show(app: &App, actor: &Actor, revoked: bool, refused: Option<Typed>) -> Response {
-    let tokens = match app.auth.list_operators_tokens().await {
-        Ok(tokens) => tokens,
-        Err(error) => return layout::failed(app, actor.lang, &error),
-    };
+async fn show(
+    app: &App,
+    actor: &Actor,
+    revoked: bool,
+    refused: Option<RevocationForm>,
+) -> Result<Response, PageError> {
+    let tokens = app.auth.list_operators_tokens().await?;
     let status = if refused.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
     };
     let rows = tokens.into_iter().map(|token| {
-        let typed = refused.as_ref().filter(|typed| typed.id == token.id);
-        row(app, actor, token, typed.map(|typed| typed.reason.clone()))
+        let form = refused.as_ref().filter(|form| form.id == token.id);
+        row(app, actor, token, form.map(|form| form.reason.clone()))
     });
     let view = OperatorTokensView {
         tokens: rows.collect(),
@@ -91,9 +98,10 @@ async fn show(app: &App, actor: &Actor, revoked: bool, refused: Option<Typed>) -
     };
     let title = Texts::of(actor.lang).get("tokens-title");
     let page = layout::signed_in(app, actor, PATH, Section::OperatorTokens, title);
-    let mut response = layout::private(page, move || view! { <OperatorTokensPage view=view/> });
-    *response.status_mut() = status;
-    response
+    Ok(with_status(
+        layout::private(page, move || view! { <OperatorTokensPage view=view/> }),
+        status,
+    ))
 }
 
 fn row(app: &App, actor: &Actor, token: TokenInfo, refused: Option<String>) -> OperatorTokenRow {

@@ -1,10 +1,14 @@
 //! Plan and usage.
 
-pub(crate) mod plan_request;
+mod plan_request;
 
 use crate::{
     features::roi::pages::{read_form, roi_view},
-    page::{layout, session_user::SignedIn},
+    page::{
+        error::PageError,
+        layout::{self, with_status},
+        session_user::SignedIn,
+    },
     state::App,
 };
 use axum::{
@@ -27,7 +31,7 @@ use obrador_core::{
     usage::Metric,
 };
 use obrador_locales::Texts;
-use obrador_services::{subscription::Subscription, usage::Overview};
+use obrador_services::{actor::Actor, subscription::Subscription, usage::Overview};
 use plan_request::{standing, wish};
 
 /// Pages for those who are signed in.
@@ -46,26 +50,38 @@ pub(crate) fn routes() -> Router<App> {
 const PATH: &str = "/app/settings/subscription";
 
 /// The page.
-pub(crate) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query): RawQuery) -> Response {
-    let current = match read(&app, &who).await {
-        Ok(read) => read,
-        Err(response) => return response,
-    };
+async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    RawQuery(query): RawQuery,
+) -> Result<Response, PageError> {
+    let current = read(&app, &who).await?;
     let actor = &who.0;
+    let query = query.unwrap_or_default();
+    let own = Form::of(own_figures(&current.subscription, &current.overview));
+    let form = read_form(actor.lang, &query, own);
+    let status = if form.errors.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let view = view_of(&app, actor, current, form, &query);
+    let title = Texts::of(actor.lang).get("subscription-title");
+    let mut page = layout::signed_in(&app, actor, PATH, Section::Subscription, title);
+    page.query = kept_growth(view.growth);
+    Ok(with_status(
+        layout::private(page, move || view! { <SubscriptionPage view=view/> }),
+        status,
+    ))
+}
+
+fn view_of(app: &App, actor: &Actor, current: CurrentUsage, form: Form, query: &str) -> SubscriptionView {
     let summary = current.summary(actor, &app.services);
     let CurrentUsage {
         subscription,
         overview,
     } = current;
-    let query = query.unwrap_or_default();
-    let form = read_form(
-        actor.lang,
-        &query,
-        Form::of(own_figures(&subscription, &overview)),
-    );
-    let wrong = !form.errors.is_empty();
-    let growth_percent = growth(&query);
-    let view = SubscriptionView {
+    SubscriptionView {
         bakery: overview.tenant_name.clone(),
         catalogue: app.subscription.shared_catalogue(),
         plan: subscription.plan,
@@ -81,26 +97,15 @@ pub(crate) async fn page(State(app): State<App>, who: SignedIn, RawQuery(query):
         may_ask: actor.may(Permission::ManageSubscription),
         metrics: overview.metrics.clone(),
         summary,
-        growth: growth_percent,
-        roi: roi_view(&app, form, format!("{PATH}#roi"), false),
-        wish: wish(&app, actor, &subscription, &query),
-    };
-    let title = Texts::of(actor.lang).get("subscription-title");
-    let mut page = layout::signed_in(&app, actor, PATH, Section::Subscription, title);
-    page.query = kept_growth(growth_percent);
-    let mut response = layout::private(page, move || view! { <SubscriptionPage view=view/> });
-    if wrong {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        growth: growth(query),
+        roi: roi_view(app, form, format!("{PATH}#roi"), false),
+        wish: wish(app, actor, &subscription, query),
     }
-    response
 }
 
 /// All plans beside the bakery's use.
-pub(crate) async fn compare(State(app): State<App>, who: SignedIn) -> Response {
-    let current = match read(&app, &who).await {
-        Ok(read) => read,
-        Err(response) => return response,
-    };
+async fn compare(State(app): State<App>, who: SignedIn) -> Result<Response, PageError> {
+    let current = read(&app, &who).await?;
     let title = Texts::of(who.0.lang).get("compare-title");
     let page = layout::signed_in(
         &app,
@@ -117,46 +122,26 @@ pub(crate) async fn compare(State(app): State<App>, who: SignedIn) -> Response {
         &current.subscription,
         &current.overview.metrics,
     );
-    layout::private(
+    Ok(layout::private(
         page,
         move || view! { <ComparePage catalogue=catalogue present=present asking=asking/> },
-    )
+    ))
 }
 
 /// One metric in full.
-pub(crate) async fn detail(
+async fn detail(
     State(app): State<App>,
     who: SignedIn,
     Path(metric): Path<String>,
     RawQuery(query): RawQuery,
-) -> Response {
+) -> Result<Response, PageError> {
     let actor = &who.0;
-    let Ok(metric) = metric.parse::<Metric>() else {
-        return layout::error(
-            &app,
-            actor.lang,
-            Some(actor),
-            StatusCode::NOT_FOUND,
-            "error-not-found",
-        );
-    };
-    let current = match read(&app, &who).await {
-        Ok(read) => read,
-        Err(response) => return response,
-    };
-    let Some(usage) = current.overview.metric(metric).cloned() else {
-        return layout::error(
-            &app,
-            actor.lang,
-            Some(actor),
-            StatusCode::NOT_FOUND,
-            "error-not-found",
-        );
-    };
-    let reading = match current.reading(actor, &app.services, metric.as_str()) {
-        Ok(reading) => reading,
-        Err(error) => return layout::refused(&app, actor, error.code),
-    };
+    let metric = metric.parse::<Metric>().map_err(|_| PageError::NOT_FOUND)?;
+    let current = read(&app, &who).await?;
+    let usage = current.overview.metric(metric).cloned();
+    let usage = usage.ok_or(PageError::NOT_FOUND)?;
+    let reading = current.reading(actor, &app.services, metric.as_str());
+    let reading = reading.map_err(|error| error.code)?;
     let detail = MetricDetail {
         usage,
         reading,
@@ -165,13 +150,16 @@ pub(crate) async fn detail(
     let title = metric_name(Texts::of(actor.lang), metric);
     let path = format!("{PATH}/usage/{metric}");
     let page = layout::signed_in(&app, actor, &path, Section::Subscription, title);
-    layout::private(page, move || view! { <DetailPage detail=detail/> })
+    Ok(layout::private(
+        page,
+        move || view! { <DetailPage detail=detail/> },
+    ))
 }
 
-/// The bakery's subscription and usage, or the page that says why not.
-async fn read(app: &App, who: &SignedIn) -> Result<CurrentUsage, Response> {
+/// The bakery's subscription and usage.
+async fn read(app: &App, who: &SignedIn) -> Result<CurrentUsage, PageError> {
     let current = obrador_app::usage::load(&who.0, &app.services).await;
-    current.map_err(|error| layout::refused(app, &who.0, error.code))
+    Ok(current.map_err(|error| error.code)?)
 }
 
 /// The calculator's figures as far as the bakery's data know them: its shops, and the plan it would look at next.

@@ -1,7 +1,7 @@
 //! The plan somebody came to the subscription page for, and asking for it.
 
 use crate::{
-    page::{layout, session_user::SignedIn},
+    page::{error::PageError, session_user::SignedIn},
     state::App,
 };
 use axum::{
@@ -28,7 +28,7 @@ use serde::Deserialize;
 const PATH: &str = "/app/settings/subscription";
 
 /// The plan that the address names: somebody was refused and came for it, or has just asked for it.
-pub(crate) fn wish(app: &App, actor: &Actor, subscription: &Subscription, query: &str) -> Option<Wish> {
+pub(super) fn wish(app: &App, actor: &Actor, subscription: &Subscription, query: &str) -> Option<Wish> {
     let value = |key: &str| {
         let mut pairs = form_urlencoded::parse(query.as_bytes());
         pairs.find(|(k, _)| k == key).map(|(_, value)| value.into_owned())
@@ -58,7 +58,7 @@ pub(crate) fn wish(app: &App, actor: &Actor, subscription: &Subscription, query:
 }
 
 /// How the subscription goes on.
-pub(crate) fn standing(subscription: &Subscription, now: DateTime<Utc>) -> Standing {
+pub(super) fn standing(subscription: &Subscription, now: DateTime<Utc>) -> Standing {
     match (subscription.state, subscription.is_running(now)) {
         (SubscriptionState::Active | SubscriptionState::PastDue, _) => Standing::Renewing,
         (SubscriptionState::Trialing, true) => Standing::Trial,
@@ -69,26 +69,28 @@ pub(crate) fn standing(subscription: &Subscription, now: DateTime<Utc>) -> Stand
 }
 
 /// Takes back what was asked for.
-pub(crate) async fn take_back(State(app): State<App>, who: SignedIn) -> Response {
-    match withdraw_request(&who.0, &app.services).await {
-        Ok(_) => Redirect::to(PATH).into_response(),
-        Err(error) => layout::refused(&app, &who.0, error.code),
-    }
+pub(super) async fn take_back(State(app): State<App>, who: SignedIn) -> Result<Response, PageError> {
+    let withdrawn = withdraw_request(&who.0, &app.services).await;
+    withdrawn.map_err(|error| error.code)?;
+    Ok(Redirect::to(PATH).into_response())
 }
 
 /// The plan that is asked for.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Asked {
+pub(super) struct PlanRequestForm {
     #[serde(default)]
     plan: String,
 }
 
 /// Asks for another plan.
-pub(crate) async fn ask(State(app): State<App>, who: SignedIn, Form(asked): Form<Asked>) -> Response {
-    match request_plan(&who.0, &app.services, &asked.plan).await {
-        Ok(_) => Redirect::to(PATH).into_response(),
+pub(super) async fn ask(
+    State(app): State<App>,
+    who: SignedIn,
+    Form(form): Form<PlanRequestForm>,
+) -> Result<Response, PageError> {
+    match request_plan(&who.0, &app.services, &form.plan).await {
         // No such plan was on the page: the page as it is says which there are.
-        Err(error) if error.code == ErrorCode::Invalid => Redirect::to(PATH).into_response(),
-        Err(error) => layout::refused(&app, &who.0, error.code),
+        Err(error) if error.code != ErrorCode::Invalid => Err(error.code.into()),
+        _ => Ok(Redirect::to(PATH).into_response()),
     }
 }

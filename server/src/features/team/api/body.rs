@@ -6,7 +6,8 @@ use obrador_core::{auth::Role, i18n::Lang, ids::UserId};
 use obrador_services::{
     clock::from_micros,
     mail::MailWay,
-    team::{Invitation, InviteError, Listed, Member, NewInvitation, Revoked, TeamError},
+    paging::Listed,
+    team::{Invitation, InviteError, Member, NewInvitation, Revoked, TeamError},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -14,7 +15,7 @@ use utoipa::{IntoParams, ToSchema};
 /// Which page of a list.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-pub(super) struct Page {
+pub(super) struct PageQuery {
     /// How many entries; 50 unless it says otherwise, 200 at most
     #[param(example = 50)]
     pub(super) limit: Option<i64>,
@@ -246,10 +247,7 @@ impl From<InviteError> for Problem {
             InviteError::NotAllowed => Self::new(ProblemKind::Forbidden),
             InviteError::OwnersOnly => Self::new(ProblemKind::OwnersOnly),
             InviteError::Unverified => Self::new(ProblemKind::Unverified),
-            InviteError::Check(error) => {
-                tracing::error!(%error, "a refusal was not explained");
-                Self::new(ProblemKind::Internal)
-            }
+            InviteError::Check(error) => error.into(),
             InviteError::Database(error) => error.into(),
         }
     }

@@ -1,15 +1,11 @@
 //! Invitations.
 
 use super::{
-    body::{InvitationBody, InvitationsBody, Invite, NewInvitationBody, Page},
+    body::{InvitationBody, InvitationsBody, Invite, NewInvitationBody, PageQuery},
     role,
 };
 use crate::{
-    features::entitlement::Explained as _,
-    http::{
-        Bearer, ClientIp, Json, Language, ProblemBody, Query, RefusalBody,
-        problem::{Problem, ProblemKind},
-    },
+    http::{Bearer, ClientIp, Json, Language, ProblemBody, Query, RefusalBody, problem::Problem},
     state::App,
 };
 use axum::{
@@ -17,12 +13,12 @@ use axum::{
     http::StatusCode,
 };
 use obrador_core::auth::Scope;
-use obrador_services::team::{InviteError, Inviter};
+use obrador_services::team::Inviter;
 
 /// Invitations that are neither accepted nor revoked, oldest first. Needs `team:admin`.
 #[utoipa::path(
     get, path = "/api/v1/tenants/{id}/invitations", tag = "team",
-    params(("id" = String, Path, description = "The bakery"), Page),
+    params(("id" = String, Path, description = "The bakery"), PageQuery),
     responses(
         (status = 200, description = "A page of invitations", body = InvitationsBody),
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
@@ -36,10 +32,10 @@ pub(super) async fn invitations(
     State(app): State<App>,
     bearer: Bearer,
     Path(id): Path<String>,
-    Query(page): Query<Page>,
+    Query(page): Query<PageQuery>,
 ) -> Result<axum::Json<InvitationsBody>, Problem> {
     let tenant = bearer.tenant(&id, Scope::TeamAdmin)?;
-    let listed = app.team.invitations(&tenant, &page.slice()?).await?;
+    let listed = app.team.invitations(&tenant, &page.request()?).await?;
     Ok(axum::Json(InvitationsBody::new(listed, app.clock.micros())))
 }
 
@@ -78,19 +74,9 @@ pub(super) async fn invite(
         ip,
         lang: new.lang.unwrap_or(lang),
     };
-    match app.team.invite(&tenant, &who, &new.email, role).await {
-        Ok(made) => Ok((
-            StatusCode::CREATED,
-            axum::Json(NewInvitationBody::new(made, app.clock.micros())),
-        )),
-        Err(InviteError::Check(error)) => {
-            let explained = app.entitlement.explained::<()>(&tenant, Err(error)).await;
-            Err(explained
-                .err()
-                .unwrap_or_else(|| Problem::new(ProblemKind::Internal)))
-        }
-        Err(error) => Err(error.into()),
-    }
+    let made = app.team.invite(&tenant, &who, &new.email, role).await?;
+    let body = NewInvitationBody::new(made, app.clock.micros());
+    Ok((StatusCode::CREATED, axum::Json(body)))
 }
 
 /// Takes an invitation back: its link no longer works. Answers how it was. Needs `team:admin`.

@@ -32,7 +32,7 @@ pub(super) async fn members(
     Query(query): Query<MembersQuery>,
 ) -> Result<axum::Json<MembersBody>, Problem> {
     let tenant = bearer.tenant(&id, Scope::TeamAdmin)?;
-    let listed = app.team.members(&tenant, &query.slice()?).await?;
+    let listed = app.team.members(&tenant, &query.request()?).await?;
     Ok(axum::Json(listed.into()))
 }
 

@@ -5,16 +5,19 @@ mod invitations;
 mod members;
 
 use crate::{
-    http::{ProblemBody, problem::Problem},
+    http::{ProblemBody, paging, problem::Problem},
     state::App,
 };
 use axum::{
     Router,
     routing::{delete, get, patch},
 };
-use body::{MembersQuery, Page};
+use body::{MembersQuery, PageQuery};
 use obrador_core::auth::{MEMBER_ROLES, Role};
-use obrador_services::team::{Cursor, Order, Slice};
+use obrador_services::{
+    paging::Start,
+    team::{Order, PageRequest},
+};
 
 /// The routes below `/api/v1`.
 pub fn routes() -> Router<App> {
@@ -49,30 +52,31 @@ pub fn routes() -> Router<App> {
 )]
 pub struct Api;
 
-impl Page {
-    fn slice(self) -> Result<Slice, Problem> {
-        slice(self.limit, Order::Since, self.after)
+impl PageQuery {
+    fn request(&self) -> Result<PageRequest, Problem> {
+        request(self.limit, Order::Since, self.after.as_deref())
     }
 }
 
 impl MembersQuery {
-    fn slice(self) -> Result<Slice, Problem> {
-        let order = match self.sort {
+    fn request(&self) -> Result<PageRequest, Problem> {
+        let order = match &self.sort {
             None => Order::Since,
             Some(text) => text
                 .parse()
-                .map_err(|()| Problem::unknown_value("sort", &text, Order::ALL.map(Order::as_str)))?,
+                .map_err(|()| Problem::unknown_value("sort", text, Order::ALL.map(Order::as_str)))?,
         };
-        Ok(slice(self.limit, order, self.after)?.holding(&self.q))
+        Ok(request(self.limit, order, self.after.as_deref())?.holding(&self.q))
     }
 }
 
-fn slice(limit: Option<i64>, order: Order, after: Option<String>) -> Result<Slice, Problem> {
-    let after = after.filter(|after| !after.is_empty());
-    let after = after.map(|text| text.parse::<Cursor>()).transpose();
-    after
-        .and_then(|after| Slice::new(limit, order, after))
-        .map_err(|_| Problem::unreadable("after"))
+fn request(limit: Option<i64>, order: Order, after: Option<&str>) -> Result<PageRequest, Problem> {
+    let limit = paging::limit(limit)?;
+    let after = match paging::start(after, None, order == Order::Name)? {
+        Start::After(cursor) => Some(cursor),
+        Start::First | Start::Page(_) => None,
+    };
+    Ok(PageRequest::new(limit, order, after))
 }
 
 fn role(text: &str) -> Result<Role, Problem> {

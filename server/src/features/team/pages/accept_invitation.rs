@@ -3,7 +3,9 @@
 use crate::{
     http::ClientIp,
     page::{
-        layout::{self, lang_of, unlisted, with_status},
+        error::PageError,
+        language::AddressLang,
+        layout::{self, unlisted, with_status},
         retry::{minutes, too_many},
         session_user::SignedIn,
         start_session::start_session,
@@ -11,7 +13,7 @@ use crate::{
     state::App,
 };
 use axum::{
-    extract::{Form, Path, Query, State},
+    extract::{Form, Query, State},
     http::{HeaderMap, StatusCode},
     response::Response,
 };
@@ -31,138 +33,131 @@ use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Typed {
+pub(super) struct AcceptanceForm {
     token: String,
     name: String,
     password: String,
 }
 
 /// Who reads the page, in which language.
-struct Reader {
+struct Visitor {
     lang: Lang,
     actor: Option<Actor>,
 }
 
-/// What is to be done to accept; it only looks.
-pub(crate) async fn page(
-    State(app): State<App>,
-    Path(lang): Path<String>,
-    headers: HeaderMap,
-    visitor: Option<SignedIn>,
-    Query(typed): Query<Typed>,
-) -> Response {
-    let lang = match lang_of(&app, &lang, &headers) {
-        Ok(lang) => lang,
-        Err(response) => return response,
-    };
-    let actor = visitor.map(|SignedIn(actor)| actor);
-    let reader = Reader { lang, actor };
-    match app.team.invited(&typed.token).await {
-        Ok(invited) => {
-            let view = view_of(&reader, &typed, invited);
-            show(&app, &reader, Some(view), StatusCode::OK)
-        }
-        Err(error) => no_link(&app, &reader, error),
+impl Visitor {
+    fn new(lang: Lang, visitor: Option<SignedIn>) -> Self {
+        let actor = visitor.map(|SignedIn(actor)| actor);
+        Self { lang, actor }
     }
 }
 
-/// The form, sent.
-pub(crate) async fn accept(
+/// What is to be done to accept; it only looks.
+pub(super) async fn page(
     State(app): State<App>,
-    Path(lang): Path<String>,
+    AddressLang(lang): AddressLang,
+    visitor: Option<SignedIn>,
+    Query(form): Query<AcceptanceForm>,
+) -> Result<Response, PageError> {
+    let visitor = Visitor::new(lang, visitor);
+    let invited = app.team.invited(&form.token).await;
+    let invited = invited.map_err(|error| no_link(&app, &visitor, error))?;
+    let view = view_of(&visitor, &form, invited);
+    Ok(show(&app, &visitor, Some(view), StatusCode::OK))
+}
+
+/// The form, sent.
+pub(super) async fn accept(
+    State(app): State<App>,
+    AddressLang(lang): AddressLang,
     headers: HeaderMap,
     visitor: Option<SignedIn>,
     ClientIp(ip): ClientIp,
-    Form(typed): Form<Typed>,
-) -> Response {
-    let lang = match lang_of(&app, &lang, &headers) {
-        Ok(lang) => lang,
-        Err(response) => return response,
-    };
-    let actor = visitor.map(|SignedIn(actor)| actor);
-    let who = match &actor {
+    Form(form): Form<AcceptanceForm>,
+) -> Result<Response, PageError> {
+    let visitor = Visitor::new(lang, visitor);
+    let who = match &visitor.actor {
         Some(actor) => Acceptance::SignedIn(actor.user_id.clone()),
         None => Acceptance::Typed {
-            name: typed.name.clone(),
-            password: typed.password.clone(),
+            name: form.name.clone(),
+            password: form.password.clone(),
             lang,
             ip,
         },
     };
-    match app.team.accept(&typed.token, who).await {
-        Ok(session) => start_session(&app, &headers, &session, "/app").await,
-        Err(error) => refuse(&app, &Reader { lang, actor }, &typed, error).await,
+    match app.team.accept(&form.token, who).await {
+        Ok(session) => Ok(start_session(&app, &headers, &session, "/app").await),
+        Err(error) => refuse(&app, &visitor, &form, error).await,
     }
 }
 
-fn view_of(reader: &Reader, typed: &Typed, invited: Invited) -> JoinView {
-    let step = match &reader.actor {
+fn view_of(visitor: &Visitor, form: &AcceptanceForm, invited: Invited) -> JoinView {
+    let step = match &visitor.actor {
         Some(actor) if actor.email == invited.email => JoinStep::Confirm,
         Some(_) => JoinStep::OtherPerson,
         None if invited.known => JoinStep::Password,
         None => JoinStep::New,
     };
     JoinView {
-        token: typed.token.clone(),
+        token: form.token.clone(),
         bakery: invited.bakery,
         email: invited.email,
         role: invited.role,
         step,
-        name: typed.name.clone(),
+        name: form.name.clone(),
         problems: Vec::new(),
         refused: None,
         full: false,
     }
 }
 
-async fn refuse(app: &App, reader: &Reader, typed: &Typed, error: JoinError) -> Response {
+async fn refuse(
+    app: &App,
+    visitor: &Visitor,
+    form: &AcceptanceForm,
+    error: JoinError,
+) -> Result<Response, PageError> {
     let error = match error {
-        JoinError::Link(error) => return no_link(app, reader, error),
-        JoinError::Check(CheckError::Database(error)) => return layout::failed(app, reader.lang, &error),
+        JoinError::Link(error) => return Err(no_link(app, visitor, error)),
+        JoinError::Check(CheckError::Database(error)) => {
+            return Err(error.into());
+        }
         other => other,
     };
-    let invited = match app.team.invited(&typed.token).await {
-        Ok(invited) => invited,
-        Err(error) => return no_link(app, reader, error),
-    };
-    let tenant = invited.tenant.clone();
-    let mut view = view_of(reader, typed, invited);
-    match error {
+    let invited = app.team.invited(&form.token).await;
+    let invited = invited.map_err(|error| no_link(app, visitor, error))?;
+    let mut view = view_of(visitor, form, invited);
+    Ok(match error {
         JoinError::Fields(problems) => {
             view.problems = problems;
-            show(app, reader, Some(view), StatusCode::UNPROCESSABLE_ENTITY)
+            show(app, visitor, Some(view), StatusCode::UNPROCESSABLE_ENTITY)
         }
         JoinError::TooManyAttempts { retry_after_s } => {
             view.refused = Some(Refused::TooMany {
                 minutes: minutes(retry_after_s),
             });
             too_many(
-                show(app, reader, Some(view), StatusCode::TOO_MANY_REQUESTS),
+                show(app, visitor, Some(view), StatusCode::TOO_MANY_REQUESTS),
                 retry_after_s,
             )
         }
-        JoinError::Check(check) => {
-            // Remembered for the bakery; whoever is invited can't buy a plan, and need not see its price.
-            if let CheckError::Denied(denial) = check
-                && let Err(error) = app.entitlement.refuse(&tenant, *denial).await
-            {
-                tracing::warn!(%error, "a refusal is not remembered");
-            }
+        JoinError::Check(_) => {
+            // Whoever is invited can't buy a plan, and need not see its price.
             view.full = true;
-            show(app, reader, Some(view), StatusCode::CONFLICT)
+            show(app, visitor, Some(view), StatusCode::CONFLICT)
         }
-        JoinError::OtherPerson | JoinError::Link(_) => show(app, reader, Some(view), StatusCode::FORBIDDEN),
-    }
+        JoinError::OtherPerson | JoinError::Link(_) => show(app, visitor, Some(view), StatusCode::FORBIDDEN),
+    })
 }
 
-fn no_link(app: &App, reader: &Reader, error: LinkError) -> Response {
+fn no_link(app: &App, visitor: &Visitor, error: LinkError) -> PageError {
     match error {
-        LinkError::Spent => show(app, reader, None, StatusCode::GONE),
-        LinkError::Database(error) => layout::failed(app, reader.lang, &error),
+        LinkError::Spent => show(app, visitor, None, StatusCode::GONE).into(),
+        LinkError::Database(error) => error.into(),
     }
 }
 
-fn show(app: &App, reader: &Reader, view: Option<JoinView>, status: StatusCode) -> Response {
+fn show(app: &App, visitor: &Visitor, view: Option<JoinView>, status: StatusCode) -> Response {
     let token = view.as_ref().map(|view| view.token.clone()).unwrap_or_default();
     let key = if view.is_some() {
         "join-page-title"
@@ -171,11 +166,11 @@ fn show(app: &App, reader: &Reader, view: Option<JoinView>, status: StatusCode) 
     };
     let page = unlisted(
         app,
-        reader.lang,
+        visitor.lang,
         "/invitations",
         key,
         &token,
-        reader.actor.as_ref(),
+        visitor.actor.as_ref(),
     );
     with_status(
         layout::private(page, move || view! { <JoinPage view=view/> }),

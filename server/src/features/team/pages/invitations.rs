@@ -1,13 +1,9 @@
 //! Inviting somebody from the team's page.
 
-use super::{Chosen, PATH, done, missing, show, with_form};
+use super::{PATH, RowForm, done, show, with_form};
 use crate::{
     http::ClientIp,
-    page::{
-        layout,
-        refusal::over_form,
-        session_user::{SignedIn, forbidden},
-    },
+    page::{error::PageError, refusal::over_form, session_user::SignedIn},
     state::App,
 };
 use axum::{
@@ -18,6 +14,7 @@ use axum::{
 use obrador_app::team::{InviteForm, InviteProblem, Made, Outcome, TeamView};
 use obrador_core::{auth::Permission, ids::TenantId};
 use obrador_services::{
+    entitlement::CheckError,
     mail::MailWay,
     team::{InviteError, Inviter, NewInvitation},
 };
@@ -25,13 +22,13 @@ use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Typed {
+pub(super) struct InvitationForm {
     email: String,
     role: String,
 }
 
 /// The form as it was kept when the plan refused it.
-pub(crate) fn of_draft(draft: &str) -> InviteForm {
+pub(super) fn of_draft(draft: &str) -> InviteForm {
     let mut form = InviteForm::default();
     for (key, value) in form_urlencoded::parse(draft.as_bytes()) {
         match &*key {
@@ -44,36 +41,33 @@ pub(crate) fn of_draft(draft: &str) -> InviteForm {
 }
 
 /// Invites somebody; the answer shows the link, this once.
-pub(crate) async fn invite(
+pub(super) async fn invite(
     State(app): State<App>,
     who: SignedIn,
     ClientIp(ip): ClientIp,
-    Form(typed): Form<Typed>,
-) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageTeam) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
+    Form(form): Form<InvitationForm>,
+) -> Result<Response, PageError> {
+    let tenant = who.at_bakery(Permission::ManageTeam)?;
     let by = who.0.by();
     let inviter = Inviter {
         by: &by,
         ip,
         lang: who.0.lang,
     };
-    let invited = match typed.role.parse() {
-        Ok(role) => app.team.invite(&tenant, &inviter, &typed.email, role).await,
+    let invited = match form.role.parse() {
+        Ok(role) => app.team.invite(&tenant, &inviter, &form.email, role).await,
         Err(_) => Err(InviteError::Role),
     };
     match invited {
         Ok(new) => show(&app, &who.0, &tenant, made(new), None, StatusCode::OK).await,
-        Err(error) => refuse(&app, &who, &tenant, &typed, error).await,
+        Err(error) => refuse(&app, &who, &tenant, &form, error).await,
     }
 }
 
-fn form_of(typed: &Typed, problem: Option<InviteProblem>) -> InviteForm {
+fn form_of(form: &InvitationForm, problem: Option<InviteProblem>) -> InviteForm {
     InviteForm {
-        email: typed.email.clone(),
-        role: typed.role.clone(),
+        email: form.email.clone(),
+        role: form.role.clone(),
         problem,
     }
 }
@@ -89,41 +83,27 @@ fn made(new: NewInvitation) -> TeamView {
     }
 }
 
-async fn refuse(app: &App, who: &SignedIn, tenant: &TenantId, typed: &Typed, error: InviteError) -> Response {
+async fn refuse(
+    app: &App,
+    who: &SignedIn,
+    tenant: &TenantId,
+    form: &InvitationForm,
+    error: InviteError,
+) -> Result<Response, PageError> {
     let problem = match error {
         // The form has no other roles, and gives way to what has to be done first.
-        InviteError::Role | InviteError::Unverified => {
-            let (view, status) = (with_form(form_of(typed, None)), StatusCode::UNPROCESSABLE_ENTITY);
-            return show(app, &who.0, tenant, view, None, status).await;
-        }
-        InviteError::NotAllowed | InviteError::OwnersOnly => return forbidden(app, &who.0),
-        InviteError::Email => InviteProblem::Email,
-        InviteError::Member => InviteProblem::Member,
-        InviteError::Invited => InviteProblem::Invited,
-        InviteError::TooMany { .. } => InviteProblem::TooManyMails,
-        InviteError::Unknown | InviteError::UnknownTenant => {
-            return missing(app, &who.0, StatusCode::NOT_FOUND);
-        }
-        InviteError::Database(error) => return layout::failed(app, who.0.lang, &error),
-        InviteError::Check(error) => {
-            let sent = form_urlencoded::Serializer::new(String::new())
-                .append_pair("email", &typed.email)
-                .append_pair("role", &typed.role)
-                .finish();
-            return match over_form(app, who, tenant, error, PATH, &sent).await {
-                Ok((upgrade, status)) => {
-                    let view = TeamView {
-                        upgrade: Some(upgrade),
-                        ..with_form(form_of(typed, None))
-                    };
-                    show(app, &who.0, tenant, view, None, status).await
-                }
-                Err(response) => response,
-            };
-        }
+        InviteError::Role | InviteError::Unverified => None,
+        InviteError::Email => Some(InviteProblem::Email),
+        InviteError::Member => Some(InviteProblem::Member),
+        InviteError::Invited => Some(InviteProblem::Invited),
+        InviteError::TooMany { .. } => Some(InviteProblem::TooManyMails),
+        InviteError::NotAllowed | InviteError::OwnersOnly => return Err(PageError::FORBIDDEN),
+        InviteError::Unknown | InviteError::UnknownTenant => return Err(PageError::NOT_FOUND),
+        InviteError::Database(error) => return Err(error.into()),
+        InviteError::Check(error) => return refuse_by_plan(app, who, tenant, form, error).await,
     };
-    let view = with_form(form_of(typed, Some(problem)));
-    let status = if problem == InviteProblem::TooManyMails {
+    let view = with_form(form_of(form, problem));
+    let status = if problem == Some(InviteProblem::TooManyMails) {
         StatusCode::TOO_MANY_REQUESTS
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
@@ -131,31 +111,48 @@ async fn refuse(app: &App, who: &SignedIn, tenant: &TenantId, typed: &Typed, err
     show(app, &who.0, tenant, view, None, status).await
 }
 
+/// The plan has no room for another person: the form is kept, and the way to a larger plan shown above it.
+async fn refuse_by_plan(
+    app: &App,
+    who: &SignedIn,
+    tenant: &TenantId,
+    form: &InvitationForm,
+    error: CheckError,
+) -> Result<Response, PageError> {
+    let sent = form_urlencoded::Serializer::new(String::new())
+        .append_pair("email", &form.email)
+        .append_pair("role", &form.role)
+        .finish();
+    let (upgrade, status) = over_form(app, who, tenant, error, PATH, &sent).await?;
+    let view = TeamView {
+        upgrade: Some(upgrade),
+        ..with_form(form_of(form, None))
+    };
+    show(app, &who.0, tenant, view, None, status).await
+}
+
 /// Sends an invitation again, with another link.
-pub(crate) async fn resend(
+pub(super) async fn resend(
     State(app): State<App>,
     who: SignedIn,
     ClientIp(ip): ClientIp,
-    Form(chosen): Form<Chosen>,
-) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageTeam) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
+    Form(form): Form<RowForm>,
+) -> Result<Response, PageError> {
+    let tenant = who.at_bakery(Permission::ManageTeam)?;
     let by = who.0.by();
     let inviter = Inviter {
         by: &by,
         ip,
         lang: who.0.lang,
     };
-    let (outcome, status) = match app.team.resend(&tenant, &inviter, &chosen.id).await {
+    let (outcome, status) = match app.team.resend(&tenant, &inviter, &form.id).await {
         Ok(new) => return show(&app, &who.0, &tenant, made(new), None, StatusCode::OK).await,
         Err(InviteError::TooMany { .. }) => (Outcome::TooManyMails, StatusCode::TOO_MANY_REQUESTS),
         Err(InviteError::Unverified) => (Outcome::VerifyFirst, StatusCode::UNPROCESSABLE_ENTITY),
         Err(InviteError::Member | InviteError::Invited | InviteError::Email) => {
             (Outcome::NotAgain, StatusCode::CONFLICT)
         }
-        Err(error) => return refuse(&app, &who, &tenant, &Typed::default(), error).await,
+        Err(error) => return refuse(&app, &who, &tenant, &InvitationForm::default(), error).await,
     };
     let view = TeamView {
         outcome: Some(outcome),
@@ -165,13 +162,14 @@ pub(crate) async fn resend(
 }
 
 /// Takes an invitation back.
-pub(crate) async fn revoke(State(app): State<App>, who: SignedIn, Form(chosen): Form<Chosen>) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageTeam) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    match app.team.revoke(&tenant, &chosen.id, who.0.by()).await {
-        Ok(_) => done("revoked"),
-        Err(error) => refuse(&app, &who, &tenant, &Typed::default(), error).await,
+pub(super) async fn revoke(
+    State(app): State<App>,
+    who: SignedIn,
+    Form(form): Form<RowForm>,
+) -> Result<Response, PageError> {
+    let tenant = who.at_bakery(Permission::ManageTeam)?;
+    match app.team.revoke(&tenant, &form.id, who.0.by()).await {
+        Ok(_) => Ok(done("revoked")),
+        Err(error) => refuse(&app, &who, &tenant, &InvitationForm::default(), error).await,
     }
 }

@@ -1,6 +1,6 @@
 //! Settings → team.
 
-pub(crate) mod accept_invitation;
+mod accept_invitation;
 mod invitations;
 mod view;
 
@@ -14,8 +14,9 @@ use axum::{
 
 use crate::{
     page::{
+        error::PageError,
         layout::{self, with_status},
-        session_user::{SignedIn, forbidden},
+        session_user::SignedIn,
     },
     state::App,
 };
@@ -31,7 +32,9 @@ use obrador_core::{
 use obrador_locales::Texts;
 use obrador_services::{
     actor::Actor,
-    team::{Cursor, Order, Revoked, Slice, TeamError, Theirs},
+    db::DbError,
+    paging::{Cursor, LIMIT},
+    team::{Order, PageRequest, Revoked, TeamError, Theirs},
 };
 use serde::Deserialize;
 
@@ -57,7 +60,7 @@ const PATH: &str = "/app/settings/team";
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Asked {
+struct TeamQuery {
     keys: String,
     invitations: String,
     after: String,
@@ -67,9 +70,10 @@ pub(crate) struct Asked {
     draft: String,
 }
 
+/// About one person of the team, or one invitation.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Chosen {
+struct RowForm {
     id: String,
     role: String,
     /// Was it asked what becomes of their keys and invitations? Then no tick means that these stay.
@@ -77,7 +81,7 @@ pub(crate) struct Chosen {
     revoke: String,
 }
 
-impl Chosen {
+impl RowForm {
     fn theirs(&self) -> Theirs {
         if self.asked.is_empty() || !self.revoke.is_empty() {
             Theirs::Ends
@@ -88,12 +92,13 @@ impl Chosen {
 }
 
 /// The team, open invitations, and the form.
-pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Query<Asked>) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ViewTeam) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    let outcome = match asked.done.as_str() {
+async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(query): Query<TeamQuery>,
+) -> Result<Response, PageError> {
+    let tenant = who.at_bakery(Permission::ViewTeam)?;
+    let outcome = match query.done.as_str() {
         "role" => Some(Outcome::Role),
         "removed" => Some(Outcome::Removed),
         "revoked" => Some(Outcome::Revoked),
@@ -102,63 +107,64 @@ pub(crate) async fn page(State(app): State<App>, who: SignedIn, Query(asked): Qu
     let mut view = TeamView {
         outcome,
         revoked: (
-            asked.keys.parse().unwrap_or(0),
-            asked.invitations.parse().unwrap_or(0),
+            query.keys.parse().unwrap_or(0),
+            query.invitations.parse().unwrap_or(0),
         ),
-        sort: asked.sort.parse::<Order>().unwrap_or_default().as_str(),
-        q: asked.q,
+        sort: query.sort.parse::<Order>().unwrap_or_default().as_str(),
+        q: query.q,
         ..TeamView::default()
     };
-    if !asked.draft.is_empty()
+    if !query.draft.is_empty()
         && let Some(draft) = crate::page::refusal::draft(&app, &who, &tenant, PATH).await
     {
         view.form = invitations::of_draft(&draft);
     }
-    let after = asked.after.parse().ok();
+    let after = query.after.parse().ok();
     show(&app, &who.0, &tenant, view, after, StatusCode::OK).await
 }
 
 /// Another role for somebody.
-pub(crate) async fn set_role(State(app): State<App>, who: SignedIn, Form(chosen): Form<Chosen>) -> Response {
-    let tenant = match who.at_bakery(&app, Permission::ManageTeam) {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
+async fn set_role(
+    State(app): State<App>,
+    who: SignedIn,
+    Form(form): Form<RowForm>,
+) -> Result<Response, PageError> {
+    let tenant = who.at_bakery(Permission::ManageTeam)?;
+    let Ok(role) = form.role.parse() else {
+        return Ok(no_such_role(&app, &who.0));
     };
-    let Ok(role) = chosen.role.parse() else {
-        return missing(&app, &who.0, StatusCode::UNPROCESSABLE_ENTITY);
-    };
-    match app.team.set_role(&tenant, &chosen.id, role, who.0.by()).await {
+    match app.team.set_role(&tenant, &form.id, role, who.0.by()).await {
         // Who is no owner any more has no business on this page.
         Ok((member, _)) if member.user_id == who.0.user_id && role != Role::Owner => {
-            Redirect::to("/app").into_response()
+            Ok(Redirect::to("/app").into_response())
         }
-        Ok((_, revoked)) => done_with("role", revoked),
+        Ok((_, revoked)) => Ok(done_with("role", revoked)),
         Err(error) => refuse(&app, &who.0, &tenant, error).await,
     }
 }
 
 /// Somebody is no longer in the team; the reader themselves is led out.
-pub(crate) async fn remove(State(app): State<App>, who: SignedIn, Form(chosen): Form<Chosen>) -> Response {
-    let own = chosen.id == who.0.user_id.as_str();
-    let allowed = match (&who.0.tenant, own) {
+async fn remove(
+    State(app): State<App>,
+    who: SignedIn,
+    Form(form): Form<RowForm>,
+) -> Result<Response, PageError> {
+    let own = form.id == who.0.user_id.as_str();
+    let tenant = match &who.0.tenant {
         // Everybody may leave.
-        (Some(tenant), true) => Ok(tenant.clone()),
-        _ => who.at_bakery(&app, Permission::ManageTeam),
+        Some(tenant) if own => tenant.clone(),
+        _ => who.at_bakery(Permission::ManageTeam)?,
     };
-    let tenant = match allowed {
-        Ok(tenant) => tenant,
-        Err(response) => return response,
-    };
-    let removed = app.team.remove(&tenant, &chosen.id, who.0.by(), chosen.theirs());
+    let removed = app.team.remove(&tenant, &form.id, who.0.by(), form.theirs());
     match removed.await {
         Ok(_) if own => {
             let mut response = Redirect::to(&format!("/{}/sign-in", who.0.lang)).into_response();
             response
                 .headers_mut()
                 .insert(header::SET_COOKIE, app.cookie().clear());
-            response
+            Ok(response)
         }
-        Ok((_, revoked)) => done_with("removed", revoked),
+        Ok((_, revoked)) => Ok(done_with("removed", revoked)),
         Err(error) => refuse(&app, &who.0, &tenant, error).await,
     }
 }
@@ -176,7 +182,12 @@ fn done_with(what: &str, revoked: Revoked) -> Response {
     .into_response()
 }
 
-async fn refuse(app: &App, actor: &Actor, tenant: &TenantId, error: TeamError) -> Response {
+async fn refuse(
+    app: &App,
+    actor: &Actor,
+    tenant: &TenantId,
+    error: TeamError,
+) -> Result<Response, PageError> {
     match error {
         TeamError::LastOwner(_) => {
             let view = TeamView {
@@ -185,14 +196,16 @@ async fn refuse(app: &App, actor: &Actor, tenant: &TenantId, error: TeamError) -
             };
             show(app, actor, tenant, view, None, StatusCode::CONFLICT).await
         }
-        TeamError::NoMember => missing(app, actor, StatusCode::NOT_FOUND),
-        TeamError::Role => missing(app, actor, StatusCode::UNPROCESSABLE_ENTITY),
-        TeamError::NotAllowed | TeamError::OwnersOnly => forbidden(app, actor),
-        TeamError::Database(error) => layout::failed(app, actor.lang, &error),
+        TeamError::NoMember => Err(PageError::NOT_FOUND),
+        TeamError::Role => Ok(no_such_role(app, actor)),
+        TeamError::NotAllowed | TeamError::OwnersOnly => Err(PageError::FORBIDDEN),
+        TeamError::Database(error) => Err(error.into()),
     }
 }
 
-fn missing(app: &App, actor: &Actor, status: StatusCode) -> Response {
+/// No form of this page sends such a role.
+fn no_such_role(app: &App, actor: &Actor) -> Response {
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
     layout::error(app, actor.lang, Some(actor), status, "error-not-found")
 }
 
@@ -200,51 +213,55 @@ async fn show(
     app: &App,
     actor: &Actor,
     tenant: &TenantId,
-    mut view: TeamView,
+    view: TeamView,
     after: Option<Cursor>,
     status: StatusCode,
-) -> Response {
-    let order = view.sort.parse().unwrap_or_default();
-    // A cursor of another order, from an address mended by hand, begins anew.
-    let slice = Slice::new(None, order, after).unwrap_or_else(|_| Slice::most());
-    let listed = async {
-        let members = app.team.members(tenant, &slice.holding(&view.q)).await?;
-        let invitations = app.team.invitations(tenant, &Slice::most()).await?;
-        let made = app.team.made_by_people(tenant).await?;
-        Ok::<_, obrador_services::db::DbError>((members, invitations, made))
-    };
-    let (members, invitations, mut made) = match listed.await {
-        Ok(listed) => listed,
-        Err(error) => return layout::failed(app, actor.lang, &error),
-    };
-    view.may_manage = actor.may(Permission::ManageTeam);
-    view.verified = actor.email_verified;
-    view.more = members.next.map(|next| {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.append_pair("q", &view.q).append_pair("sort", view.sort);
-        query.append_pair("after", &next.to_string());
-        format!("{PATH}?{}", query.finish())
-    });
-    view.members = members
-        .entries
-        .into_iter()
-        .map(|member| {
-            let made = made.remove(&member.user_id).unwrap_or_default();
-            view::member(actor, member, made)
-        })
-        .collect();
-    let now = app.clock.micros();
-    let rows = invitations
-        .entries
-        .into_iter()
-        .map(|one| view::invitation(actor.lang, one, now));
-    view.invitations = rows.collect();
+) -> Result<Response, PageError> {
+    let view = with_lists(app, actor, tenant, view, after).await?;
     let title = Texts::of(actor.lang).get("team-title");
     let page = layout::signed_in(app, actor, PATH, Section::Team, title);
-    with_status(
+    Ok(with_status(
         layout::private(page, move || view! { <TeamPage view=view/> }),
         status,
-    )
+    ))
+}
+
+/// A view with the people and the open invitations.
+async fn with_lists(
+    app: &App,
+    actor: &Actor,
+    tenant: &TenantId,
+    view: TeamView,
+    after: Option<Cursor>,
+) -> Result<TeamView, DbError> {
+    let order = view.sort.parse().unwrap_or_default();
+    // A cursor of another order, from an address mended by hand, begins anew.
+    let request = PageRequest::new(LIMIT, order, after);
+    let members = app.team.members(tenant, &request.holding(&view.q)).await?;
+    let invitations = app.team.invitations(tenant, &PageRequest::whole()).await?;
+    let mut made = app.team.made_by_people(tenant).await?;
+    let now = app.clock.micros();
+    let member_rows = members.entries.into_iter().map(|member| {
+        let made = made.remove(&member.user_id).unwrap_or_default();
+        view::member(actor, member, made)
+    });
+    let invitations = invitations.entries.into_iter();
+    let invitation_rows = invitations.map(|one| view::invitation(actor.lang, one, now));
+    Ok(TeamView {
+        may_manage: actor.may(Permission::ManageTeam),
+        verified: actor.email_verified,
+        more: members.next.map(|next| next_page(&view, &next)),
+        members: member_rows.collect(),
+        invitations: invitation_rows.collect(),
+        ..view
+    })
+}
+
+fn next_page(view: &TeamView, next: &Cursor) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("q", &view.q).append_pair("sort", view.sort);
+    query.append_pair("after", &next.to_string());
+    format!("{PATH}?{}", query.finish())
 }
 
 /// A view with a form that was not taken.

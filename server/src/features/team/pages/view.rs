@@ -8,7 +8,7 @@ use obrador_services::{
     team::{Invitation, LeftBehind, Member},
 };
 
-pub(crate) fn member(actor: &Actor, member: Member, made: LeftBehind) -> MemberRow {
+pub(super) fn member(actor: &Actor, member: Member, made: LeftBehind) -> MemberRow {
     MemberRow {
         own: member.user_id == actor.user_id,
         id: member.user_id.into(),
@@ -22,7 +22,7 @@ pub(crate) fn member(actor: &Actor, member: Member, made: LeftBehind) -> MemberR
     }
 }
 
-pub(crate) fn invitation(lang: Lang, invitation: Invitation, now: i64) -> InvitationRow {
+pub(super) fn invitation(lang: Lang, invitation: Invitation, now: i64) -> InvitationRow {
     InvitationRow {
         id: invitation.id,
         email: invitation.email,

@@ -136,11 +136,7 @@ async fn decide(app: &App, headers: &HeaderMap, asked: &Asked) -> Result<Respons
         Some(question) => remaining(app, &tenant, question).await?,
         None => None,
     };
-    let subscription = app
-        .entitlement
-        .subscribed(&tenant)
-        .await
-        .map_err(crate::features::entitlement::meter::without_reason)?;
+    let subscription = app.entitlement.subscribed(&tenant).await?;
     let mut response = StatusCode::OK.into_response();
     let left = left.map(|left| left.to_string());
     for (name, value) in [

@@ -1,0 +1,54 @@
+//! What is taken for an e-mail address, everywhere; only a mail shows whether it is one.
+
+use crate::text::{Lines, is_visible};
+
+/// The longest address, in bytes (RFC 5321, 4.5.3.1.3 with its brackets), and the longest part before the `@`.
+const LONGEST: usize = 254;
+const LONGEST_LOCAL: usize = 64;
+
+/// One `@`, something before it, and behind it a domain with a dot (RFC 7085): no space, and none of the signs that
+/// separate addresses in a header.
+pub fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let labels = domain.split('.');
+    (1..=LONGEST_LOCAL).contains(&local.len())
+        && text.len() <= LONGEST
+        && !domain.contains('@')
+        && labels.clone().count() > 1
+        && labels.clone().all(|label| !label.is_empty())
+        && is_visible(text, Lines::One)
+        && !text.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';' | '"'))
+}
+
+/// The address in lower case and without the space around it, as people's are kept.
+pub fn checked_email(text: &str) -> Option<String> {
+    let email = text.trim().to_lowercase();
+    is_email(&email).then_some(email)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_has_two_parts_and_no_space() {
+        for (text, email) in [
+            (" Ane@Own.Example ", Some("ane@own.example")),
+            ("a@b", None),
+            ("a@b.example", Some("a@b.example")),
+            ("a@b..example", None),
+            ("a@b@c", None),
+            ("@b", None),
+            ("a@", None),
+            ("a b@c.example", None),
+            ("a@b.example\r\nBcc: c@d", None),
+            ("<a@b.example>", None),
+            ("a\u{200b}@b.example", None),
+            ("", None),
+        ] {
+            assert_eq!(checked_email(text).as_deref(), email, "{text}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! An owner asks for a plan, and that is settled.
+
+use super::{Subscription, SubscriptionService, store};
+use crate::{
+    actor::By,
+    audit,
+    db::{Access, DbError},
+};
+use obrador_core::{ids::TenantId, subscription::PlanId};
+
+impl SubscriptionService {
+    /// Notes that an owner asks for a plan, for the platform's operator to see. What can't be asked for, and what was
+    /// asked for already, changes nothing.
+    pub async fn ask_for(&self, tenant: &TenantId, plan: PlanId, by: impl Into<By>) -> Result<(), DbError> {
+        let at = self.clock.micros();
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        let current = store::current(&mut tx, tenant).await?;
+        let is_new = |now: &Subscription| now.request.as_ref().is_none_or(|request| request.plan != plan);
+        if !current.is_some_and(|now| now.may_ask_for(plan) && is_new(&now)) {
+            return Ok(());
+        }
+        let by = by.into();
+        store::request(&mut tx, tenant, plan, &by.name(), at).await?;
+        let wish = serde_json::json!({ "plan": plan });
+        let entry = audit::Entry::new(Some(tenant), by, "subscription.ask", at).after(&wish);
+        audit::append(&mut tx, &entry).await?;
+        tx.commit().await?;
+        self.cache.forget(tenant.as_str());
+        Ok(())
+    }
+
+    /// What was asked for is settled without another plan: its owner took it back, or its operator said no.
+    pub async fn settle_request(&self, tenant: &TenantId, by: impl Into<By>) -> Result<(), DbError> {
+        let at = self.clock.micros();
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        let current = store::current(&mut tx, tenant).await?;
+        if let Some(request) = current.and_then(|now| now.request)
+            && store::settle_request(&mut tx, tenant, &request).await?
+        {
+            let before = serde_json::json!({ "plan": request.plan, "by": request.by });
+            let entry = audit::Entry::new(Some(tenant), by, "subscription.ask_settled", at).before(&before);
+            audit::append(&mut tx, &entry).await?;
+        }
+        tx.commit().await?;
+        self.cache.forget(tenant.as_str());
+        Ok(())
+    }
+}

@@ -1,0 +1,123 @@
+//! Says what went wrong beside a handler as whoever asks reads it: a program of the API a problem, an island an error,
+//! everybody else a page, each in their language.
+
+use crate::{
+    functions,
+    http::{
+        Language,
+        failure::Failure,
+        problem::{Problem, ProblemKind},
+        respond,
+    },
+    page::{language::preferred, layout, security, seen::Seen},
+    state::App,
+};
+use axum::{
+    extract::{Request, State},
+    http::{StatusCode, header},
+    middleware::Next,
+    response::Response,
+};
+use obrador_app::error::{AppError, ErrorCode};
+use obrador_core::i18n::Lang;
+
+/// Who asks, as the path tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asker {
+    /// A program, of the API or of the health checks.
+    Program,
+    /// An island.
+    Island,
+    /// A browser that wants a file of the site.
+    File,
+    /// A reader.
+    Reader,
+}
+
+impl Asker {
+    fn of(path: &str) -> Self {
+        let within = |folders: &[&str]| folders.iter().any(|folder| path.starts_with(folder));
+        match path {
+            "/healthz" | "/readyz" => Self::Program,
+            _ if within(&["/api/"]) => Self::Program,
+            _ if within(&["/fn/"]) => Self::Island,
+            _ if within(&["/pkg/", "/fonts/"]) => Self::File,
+            _ => Self::Reader,
+        }
+    }
+}
+
+/// Says failures, and what the framework refuses with a bare word.
+pub(crate) async fn say(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let asker = Asker::of(request.uri().path());
+    let (Language(lang), reader) = (Language::of(request.headers()), preferred(request.headers()));
+    let seen = Seen::default();
+    request.extensions_mut().insert(seen.clone());
+    let response = next.run(request).await;
+    let failure = response.extensions().get::<Failure>().copied();
+    match (asker, failure) {
+        (Asker::Program, Some(failure)) => to_program(failure, lang),
+        (Asker::Island, Some(failure)) => to_island(failure, reader),
+        (Asker::Reader | Asker::File, Some(failure)) => to_reader(&app, failure, reader, &seen),
+        (Asker::Reader, None) if is_bare_refusal(&response) => bare_to_reader(&app, &response, reader),
+        _ => response,
+    }
+}
+
+fn to_program(failure: Failure, lang: Lang) -> Response {
+    let kind = match failure {
+        Failure::CrossSite | Failure::Forbidden => ProblemKind::Forbidden,
+        Failure::NotFound => ProblemKind::NotFound,
+        Failure::Unavailable => ProblemKind::Unavailable,
+        Failure::Internal => ProblemKind::Internal,
+    };
+    let mut response = Problem::new(kind).response(lang);
+    respond::add_headers(&mut response);
+    response
+}
+
+fn to_island(failure: Failure, lang: Lang) -> Response {
+    let code = match failure {
+        Failure::CrossSite | Failure::Forbidden => ErrorCode::Forbidden,
+        Failure::NotFound => ErrorCode::NotFound,
+        Failure::Unavailable => ErrorCode::Unavailable,
+        Failure::Internal => ErrorCode::Internal,
+    };
+    functions::refused(&AppError::of(code, lang))
+}
+
+fn to_reader(app: &App, failure: Failure, lang: Lang, seen: &Seen) -> Response {
+    let actor = seen.actor();
+    let lang = seen.lang().unwrap_or(lang);
+    let mut response = match failure {
+        Failure::CrossSite => layout::error(app, lang, None, failure.status(), "error-cross-site"),
+        Failure::Forbidden => layout::error(app, lang, actor, failure.status(), "error-forbidden"),
+        Failure::NotFound => layout::error(app, lang, actor, failure.status(), "error-not-found"),
+        Failure::Unavailable => layout::unavailable(app, lang),
+        Failure::Internal => layout::error(app, lang, actor, failure.status(), "error-internal"),
+    };
+    security::add_headers(&mut response);
+    response
+}
+
+/// Is it the framework's own refusal, a word or nothing, rather than a page of ours?
+fn is_bare_refusal(response: &Response) -> bool {
+    let html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    response.status().is_client_error() && !html
+}
+
+fn bare_to_reader(app: &App, refusal: &Response, lang: Lang) -> Response {
+    let key = match refusal.status() {
+        StatusCode::NOT_FOUND => "error-not-found",
+        _ => "error-bad-request",
+    };
+    let mut page = layout::error(app, lang, None, refusal.status(), key);
+    let allow = refusal.headers().get(header::ALLOW).cloned();
+    page.headers_mut()
+        .extend(allow.map(|allow| (header::ALLOW, allow)));
+    security::add_headers(&mut page);
+    page
+}

@@ -1,0 +1,197 @@
+//! What is done with a kind: the operations of its paths.
+
+use super::Words;
+use obrador_core::catalogue::Thing;
+use obrador_services::paging;
+use serde_json::{Map, Value, json};
+
+const NO_JSON: Answer<'_> = (400, "Not JSON", "ProblemBody");
+const LIMIT: Answer<'_> = (
+    402,
+    "The plan is full, or the subscription is over",
+    "RefusalBody",
+);
+const READ_ONLY: Answer<'_> = (
+    402,
+    "More counts than the plan allows and this one is read-only, or the subscription is over",
+    "RefusalBody",
+);
+const CONFLICT: Answer<'_> = (
+    409,
+    "Somebody has changed it meanwhile, or it is archived",
+    "ProblemBody",
+);
+const INVALID: Answer<'_> = (422, "A field can't be so", "ProblemBody");
+const STALE: Answer<'_> = (409, "`If-Match` names another version", "ProblemBody");
+const NO_TAG: Answer<'_> = (422, "`If-Match` is no version", "ProblemBody");
+const NO_VERSION: Answer<'_> = (428, "Neither `version` nor `If-Match`", "ProblemBody");
+const CAP: Answer<'_> = (429, "The owner's own cap is reached", "RefusalBody");
+
+/// What `If-Match` does where it may be left out.
+const LEFT_ALONE: &str = "The `ETag` that was read: a thing of another version is left as it is";
+
+pub(super) fn describe(thing: Thing, words: &Words, paths: &mut Map<String, Value>) {
+    let collection = format!("/api/v1/tenants/{{id}}/{}", words.many);
+    let item = format!("{collection}/{{item}}");
+    paths.insert(
+        collection,
+        json!({ "get": list_operation(thing, words), "post": create_operation(thing, words) }),
+    );
+    paths.insert(
+        item.clone(),
+        json!({ "get": get_operation(thing, words), "patch": update_operation(thing, words) }),
+    );
+    let Words { one, a, .. } = words;
+    let summary = format!(
+        "Archives {a}: it stays readable and no longer counts. Sent again it changes nothing. Needs `tenant:admin`."
+    );
+    let mut archive = operation(thing, "archive", &summary);
+    archive["parameters"] = of_one_version(LEFT_ALONE);
+    answers(&mut archive, (200, "Archived", one), &[STALE, NO_TAG]);
+    paths.insert(format!("{item}/archive"), json!({ "post": archive }));
+    let summary = format!(
+        "Restores {a}, if the plan has room for it. Sent again it changes nothing. Needs `tenant:admin`."
+    );
+    let mut restore = operation(thing, "restore", &summary);
+    restore["parameters"] = of_one_version(LEFT_ALONE);
+    let bad = [LIMIT, STALE, NO_TAG, CAP];
+    answers(&mut restore, (200, "It counts again", one), &bad);
+    paths.insert(format!("{item}/restore"), json!({ "post": restore }));
+}
+
+fn of_one() -> Value {
+    json!([
+        path_parameter("id", "The bakery"),
+        path_parameter("item", "Its id")
+    ])
+}
+
+fn of_one_version(description: &str) -> Value {
+    json!([path_parameter("id", "The bakery"), path_parameter("item", "Its id"),
+        { "name": "If-Match", "in": "header", "description": description,
+            "required": false, "schema": { "type": "string" }, "example": "\"v7\"" }])
+}
+
+fn list_operation(thing: Thing, Words { one, many, .. }: &Words) -> Value {
+    let summary = format!("Lists {many}, a page at a time. Needs `usage:read`.");
+    let mut list = operation(thing, "list", &summary);
+    list["parameters"] = json!([
+        path_parameter("id", "The bakery"),
+        query(
+            "q",
+            "Words that all occur; neither case nor accents matter",
+            &json!({ "type": "string" })
+        ),
+        query(
+            "sort",
+            "By name, or the newest first",
+            &json!({ "type": "string", "enum": ["name", "-created"] })
+        ),
+        query(
+            "limit",
+            "How many entries",
+            &json!({ "type": "integer", "minimum": 1, "maximum": paging::MOST, "default": paging::LIMIT })
+        ),
+        query(
+            "after",
+            "`next` of the page before, in the same order",
+            &json!({ "type": "string" })
+        ),
+        deprecated(query(
+            "page",
+            "From 1: send `after` instead",
+            &json!({ "type": "integer", "minimum": 1, "default": 1 })
+        )),
+        query(
+            "archived",
+            "Those that no longer count",
+            &json!({ "type": "boolean", "default": false })
+        ),
+    ]);
+    let bad = [
+        (400, "A parameter can't be read", "ProblemBody"),
+        (422, "A parameter is out of range", "ProblemBody"),
+    ];
+    answers(&mut list, (200, "A page", &format!("{one}List")), &bad);
+    list
+}
+
+fn create_operation(thing: Thing, Words { one, a, .. }: &Words) -> Value {
+    let summary = format!("Creates {a}, if the plan has room for it. Needs `tenant:admin`.");
+    let mut create = operation(thing, "create", &summary);
+    create["parameters"] = json!([path_parameter("id", "The bakery")]);
+    create["requestBody"] = request(&format!("New{one}"));
+    let good = (201, "Created; `Location` says where", *one);
+    answers(&mut create, good, &[NO_JSON, LIMIT, INVALID, CAP]);
+    create
+}
+
+fn get_operation(thing: Thing, Words { one, a, .. }: &Words) -> Value {
+    let summary = format!("Reads {a}; `ETag` is its version. Needs `usage:read`.");
+    let mut get = operation(thing, "get", &summary);
+    get["parameters"] = of_one();
+    answers(&mut get, (200, "As it is", one), &[]);
+    get
+}
+
+fn update_operation(thing: Thing, Words { one, a, .. }: &Words) -> Value {
+    let summary = format!(
+        "Changes {a}: the fields that are sent. The version that was read goes into `version` or `If-Match`. Needs `tenant:admin`."
+    );
+    let mut patch = operation(thing, "update", &summary);
+    patch["parameters"] = of_one_version("The `ETag` that was read, where `version` is not sent");
+    patch["requestBody"] = request(&format!("{one}Changes"));
+    let bad = [NO_JSON, READ_ONLY, CONFLICT, INVALID, NO_VERSION];
+    answers(&mut patch, (200, "As it is now", one), &bad);
+    patch
+}
+
+fn operation(thing: Thing, does: &str, summary: &str) -> Value {
+    json!({
+        "tags": ["catalogue"], "summary": summary, "operationId": format!("{does}_{}", thing.as_str()),
+        "security": [{ "token": [] }],
+    })
+}
+
+type Answer<'a> = (u16, &'a str, &'a str);
+
+fn answers(operation: &mut Value, good: Answer<'_>, bad: &[Answer<'_>]) {
+    const ALWAYS: [Answer<'_>; 3] = [
+        (401, "No valid token", "ProblemBody"),
+        (403, "The token lacks the scope", "ProblemBody"),
+        (404, "No such thing or bakery, or another's", "ProblemBody"),
+    ];
+    let mut responses = Map::new();
+    let mut all: Vec<_> = [good].iter().chain(&ALWAYS).chain(bad).copied().collect();
+    all.sort_by_key(|(status, ..)| *status);
+    for (status, description, schema) in all {
+        let kind = if status < 300 {
+            "application/json"
+        } else {
+            "application/problem+json"
+        };
+        let schema = json!({ "$ref": format!("#/components/schemas/{schema}") });
+        let answer = json!({ "description": description, "content": { kind: { "schema": schema } } });
+        responses.insert(status.to_string(), answer);
+    }
+    operation["responses"] = Value::Object(responses);
+}
+
+fn request(schema: &str) -> Value {
+    let schema = json!({ "$ref": format!("#/components/schemas/{schema}") });
+    json!({ "required": true, "content": { "application/json": { "schema": schema } } })
+}
+
+fn path_parameter(name: &str, description: &str) -> Value {
+    json!({ "name": name, "in": "path", "description": description, "required": true, "schema": { "type": "string" } })
+}
+
+fn query(name: &str, description: &str, schema: &Value) -> Value {
+    json!({ "name": name, "in": "query", "description": description, "required": false, "schema": schema })
+}
+
+/// A parameter that is still taken, and no longer sent.
+fn deprecated(mut parameter: Value) -> Value {
+    parameter["deprecated"] = true.into();
+    parameter
+}

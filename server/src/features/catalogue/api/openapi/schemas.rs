@@ -1,0 +1,86 @@
+//! What a kind consists of: the schemas of its bodies.
+
+use obrador_core::catalogue::{ALLERGENS, Field, FieldKind, Thing};
+use serde_json::{Map, Value, json};
+
+/// A field's schema; all but the name may be null.
+fn schema(field: &Field) -> Value {
+    let most = field.max;
+    match field.kind {
+        FieldKind::Money => json!({ "type": ["integer", "null"], "format": "int64", "minimum": 0,
+            "description": "Cents of a euro, without VAT." }),
+        FieldKind::Number => json!({ "type": ["number", "null"], "format": "double", "minimum": 0 }),
+        FieldKind::Allergens => json!({ "type": ["array", "null"],
+            "items": { "type": "string", "enum": ALLERGENS },
+            "description": "Of the 14 that have to be declared in the European Union." }),
+        FieldKind::Product => json!({ "type": ["string", "null"], "maxLength": most,
+            "description": "The id of a product of the same bakery." }),
+        FieldKind::Email => {
+            json!({ "type": ["string", "null"], "maxLength": most, "description": "An e-mail address." })
+        }
+        _ if field.required => json!({ "type": "string", "minLength": 1, "maxLength": most }),
+        _ => json!({ "type": ["string", "null"], "maxLength": most }),
+    }
+}
+
+fn properties(thing: Thing) -> Map<String, Value> {
+    let fields = thing.fields().iter();
+    fields
+        .map(|field| (field.key.to_owned(), schema(field)))
+        .collect()
+}
+
+pub(super) fn body(thing: Thing) -> Value {
+    let mut all = properties(thing);
+    let time = |null: bool| {
+        if null {
+            json!(["string", "null"])
+        } else {
+            json!("string")
+        }
+    };
+    all.insert("id".to_owned(), json!({ "type": "string" }));
+    all.insert(
+        "version".to_owned(),
+        json!({ "type": "integer", "format": "int64",
+        "description": "Goes up with every change." }),
+    );
+    all.insert(
+        "created_at".to_owned(),
+        json!({ "type": time(false), "format": "date-time" }),
+    );
+    all.insert(
+        "archived_at".to_owned(),
+        json!({ "type": time(true), "format": "date-time",
+        "description": "Since when it no longer counts; null while it does." }),
+    );
+    all.insert("writable".to_owned(), json!({ "type": "boolean",
+        "description": "False where more counts than the plan allows and this one is not among what stays writable." }));
+    let required: Vec<_> = all.keys().cloned().collect();
+    json!({ "type": "object", "required": required, "properties": all })
+}
+
+pub(super) fn new(thing: Thing) -> Value {
+    json!({ "type": "object", "required": ["name"], "properties": properties(thing), "additionalProperties": false })
+}
+
+pub(super) fn changes(thing: Thing) -> Value {
+    let mut all = properties(thing);
+    all.insert(
+        "version".to_owned(),
+        json!({ "type": "integer", "format": "int64",
+        "description": "The version that was read; `If-Match` instead is as good." }),
+    );
+    json!({ "type": "object", "properties": all, "additionalProperties": false })
+}
+
+pub(super) fn list(one: &str) -> Value {
+    json!({ "type": "object", "required": ["items", "total", "page", "next"], "properties": {
+        "items": { "type": "array", "items": { "$ref": format!("#/components/schemas/{one}") } },
+        "total": { "type": "integer", "format": "int64", "description": "How many were found." },
+        "page": { "type": "integer", "format": "int64",
+            "description": "Which page it is, where one was asked for by `page`: the last where a later one was asked for. \
+                Otherwise 1.", "deprecated": true },
+        "next": { "type": ["string", "null"], "description": "`after` of the next page; null on the last." },
+    } })
+}

@@ -1,0 +1,125 @@
+//! What is asked for that is impossible: a row for each route that says so.
+
+use obrador_core::catalogue::Thing;
+use serde_json::json;
+
+/// A request that a route understands and can't follow.
+pub(super) struct Bad {
+    pub(super) method: &'static str,
+    /// The route as it is described.
+    pub(super) route: String,
+    pub(super) query: &'static str,
+    pub(super) if_match: Option<&'static str>,
+    pub(super) body: Sent,
+    /// The field that is wrong.
+    pub(super) field: &'static str,
+    /// Is it an operator's token, whose reason is missing?
+    pub(super) by_operator: bool,
+}
+
+pub(super) enum Sent {
+    Nothing,
+    Json(serde_json::Value),
+    /// A form without a file.
+    Form,
+}
+
+fn bad(method: &'static str, route: &str, query: &'static str, body: Sent, field: &'static str) -> Bad {
+    Bad {
+        method,
+        route: format!("/api/v1/{route}"),
+        query,
+        if_match: None,
+        body,
+        field,
+        by_operator: false,
+    }
+}
+
+/// A row for each route that can be asked for something impossible.
+pub(super) fn table() -> Vec<Bad> {
+    use Sent::{Form, Json, Nothing};
+    let of = |path: &str| format!("tenants/{{id}}/{path}");
+    let mut table = vec![
+        bad("GET", "entitlements/check", "?feature=wings", Nothing, "feature"),
+        bad("GET", "forward-auth", "?metric=ovens", Nothing, "metric"),
+        bad(
+            "PUT",
+            &of("caps"),
+            "",
+            Json(json!({"metric": "ovens", "cap": 1})),
+            "metric",
+        ),
+        bad("GET", &of("files"), "?sort=colour", Nothing, "sort"),
+        bad("POST", &of("files"), "", Form, "file"),
+        bad(
+            "PATCH",
+            &of("files/{file}"),
+            "",
+            Json(json!({"name": "", "version": 1})),
+            "name",
+        ),
+        bad(
+            "GET",
+            &of("forecasting/analytics/advanced"),
+            "?metric=ovens",
+            Nothing,
+            "metric",
+        ),
+        bad("GET", &of("invitations"), "?after=yesterday", Nothing, "after"),
+        bad(
+            "POST",
+            &of("invitations"),
+            "",
+            Json(json!({"email": "nobody", "role": "staff"})),
+            "email",
+        ),
+        bad("GET", &of("members"), "?sort=colour", Nothing, "sort"),
+        bad(
+            "PATCH",
+            &of("members/{user_id}"),
+            "",
+            Json(json!({"role": "baker"})),
+            "role",
+        ),
+        bad(
+            "POST",
+            "usage-forecast/track-usage",
+            "",
+            Json(json!({"tenant_id": "own", "metric": "ovens", "date": "2025-01-18", "value": 1})),
+            "metric",
+        ),
+    ];
+    for route in ["members/{user_id}", "invitations/{invitation_id}"] {
+        table.push(Bad {
+            by_operator: true,
+            ..bad("DELETE", &of(route), "", Nothing, "X-Obrador-Reason")
+        });
+    }
+    for change in ["archive", "restore"] {
+        let route = of(&format!("files/{{file}}/{change}"));
+        table.push(Bad {
+            if_match: Some("\"mine\""),
+            ..bad("POST", &route, "", Nothing, "If-Match")
+        });
+    }
+    for thing in Thing::ALL {
+        let (all, one) = (of(thing.as_str()), of(&format!("{}/{{item}}", thing.as_str())));
+        table.push(bad("GET", &all, "?sort=colour", Nothing, "sort"));
+        table.push(bad("POST", &all, "", Json(json!({"name": ""})), "name"));
+        table.push(bad(
+            "PATCH",
+            &one,
+            "",
+            Json(json!({"name": "", "version": 1})),
+            "name",
+        ));
+        for change in ["archive", "restore"] {
+            table.push(Bad {
+                if_match: Some("\"mine\""),
+                ..bad("POST", &format!("{one}/{change}"), "", Nothing, "If-Match")
+            });
+        }
+    }
+    table
+}

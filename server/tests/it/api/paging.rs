@@ -1,0 +1,183 @@
+//! Every list of the API is read in the same way: `limit` entries, `after` the last of the page before, in each of its
+//! orders; what two lists had before is still taken, and marked as deprecated.
+
+use crate::support::{TestApp, for_each_app, now};
+use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId, subscription::PlanId};
+use obrador_server::openapi;
+use obrador_services::{
+    catalogue::counted_store, db::Access, files::counted_store as counted_files, team::Inviter,
+};
+use serde_json::Value;
+use std::net::IpAddr;
+
+/// A list: its address below the bakery's, the field with its entries, how an entry is told, its orders.
+struct List {
+    path: &'static str,
+    entries: &'static str,
+    id: &'static str,
+    orders: &'static [&'static str],
+}
+
+const LISTS: &[List] = &[
+    List {
+        path: "products",
+        entries: "items",
+        id: "id",
+        orders: &["name", "-created"],
+    },
+    List {
+        path: "files",
+        entries: "files",
+        id: "id",
+        orders: &["name", "-created", "-bytes"],
+    },
+    List {
+        path: "members",
+        entries: "members",
+        id: "user_id",
+        orders: &["since", "name", "-seen"],
+    },
+    List {
+        path: "invitations",
+        entries: "invitations",
+        id: "id",
+        orders: &[""],
+    },
+];
+
+/// Five of each, some of them alike but for their identifier.
+async fn filled(t: &TestApp) -> (TenantId, String) {
+    let tenant = t.tenant("own", PlanId::Enterprise).await;
+    let at = now().timestamp_micros();
+    let mut tx = t.app.db.begin(&tenant, Access::Write).await.unwrap();
+    for (id, name, bytes, later) in [
+        ("a", "Ogia", 10, 0),
+        ("b", "Ogia", 10, 0),
+        ("c", "Éclair", 30, 1),
+        ("d", "zopa", 20, 1),
+        ("e", "100 % rye", 10, 2),
+    ] {
+        counted_store::create(&mut tx, &tenant, Thing::Product, id, name, at + later)
+            .await
+            .unwrap();
+        counted_files::create(&mut tx, &tenant, id, name, bytes, at + later)
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
+    let owner = t
+        .user(
+            "owner@own.example",
+            Some(&tenant),
+            obrador_core::auth::Role::Owner,
+        )
+        .await;
+    let by = obrador_services::actor::By::person(&owner);
+    let who = Inviter {
+        by: &by,
+        ip: IpAddr::from([127, 0, 0, 1]),
+        lang: obrador_core::i18n::Lang::En,
+    };
+    for person in ["b", "c", "d", "e"] {
+        let email = format!("{person}@own.example");
+        t.user(&email, Some(&tenant), obrador_core::auth::Role::Staff)
+            .await;
+        let email = format!("guest-{person}@own.example");
+        let invited = t
+            .app
+            .team
+            .invite(&tenant, &who, &email, obrador_core::auth::Role::Staff);
+        invited.await.unwrap();
+    }
+    let scopes = [Scope::UsageRead, Scope::TeamAdmin];
+    let token = t.token(Some(&tenant), &scopes).await;
+    (tenant, token)
+}
+
+async fn read(t: &TestApp, token: &str, list: &List, query: &str) -> Value {
+    let address = format!("/api/v1/tenants/own/{}?{query}", list.path);
+    let answer = t.get(&address, Some(token)).await;
+    assert_eq!(answer.status, 200, "{address}: {}", answer.text);
+    answer.json()
+}
+
+fn ids(list: &List, page: &Value) -> Vec<String> {
+    let entries = page[list.entries].as_array().unwrap().iter();
+    entries
+        .map(|one| one[list.id].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_list_goes_on_after_the_page_before() {
+    for_each_app("--demo", async |t: TestApp| {
+        let (_, token) = filled(&t).await;
+        for list in LISTS {
+            for order in list.orders {
+                let whole = ids(list, &read(&t, &token, list, &format!("sort={order}")).await);
+                assert!(whole.len() >= 4, "{} {order}: {whole:?}", list.path);
+                let (mut after, mut found) = (String::new(), Vec::new());
+                loop {
+                    let query = format!("sort={order}&limit=2&after={after}");
+                    let page = read(&t, &token, list, &query).await;
+                    found.extend(ids(list, &page));
+                    match page["next"].as_str() {
+                        Some(next) => after = form_urlencoded::byte_serialize(next.as_bytes()).collect(),
+                        None => break,
+                    }
+                }
+                assert_eq!(found, whole, "{} {order}", list.path);
+            }
+            for wrong in ["limit=0", "limit=201", "after=x"] {
+                let address = format!("/api/v1/tenants/own/{}?{wrong}", list.path);
+                let answer = t.get(&address, Some(&token)).await;
+                assert_eq!(answer.status, 422, "{address}: {}", answer.text);
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_cursor_of_another_order_is_refused_and_old_forms_are_taken() {
+    for_each_app("", async |t: TestApp| {
+        let (_, token) = filled(&t).await;
+        let files = &LISTS[1];
+        let page = read(&t, &token, files, "sort=name&limit=1").await;
+        let next: String =
+            form_urlencoded::byte_serialize(page["next"].as_str().unwrap().as_bytes()).collect();
+        let address = format!("/api/v1/tenants/own/files?sort=-bytes&after={next}");
+        assert_eq!(t.get(&address, Some(&token)).await.status, 422);
+        for (old, new) in [("newest", "-created"), ("largest", "-bytes")] {
+            assert_eq!(
+                read(&t, &token, files, &format!("sort={old}")).await,
+                read(&t, &token, files, &format!("sort={new}")).await,
+                "{old}"
+            );
+        }
+        for list in &LISTS[..2] {
+            let whole = ids(list, &read(&t, &token, list, "").await);
+            let second = read(&t, &token, list, "limit=2&page=2").await;
+            assert_eq!(
+                (ids(list, &second), &second["page"]),
+                (whole[2..4].to_vec(), &2.into())
+            );
+        }
+    })
+    .await;
+}
+
+#[test]
+fn what_lists_had_before_is_marked_as_deprecated() {
+    let document = serde_json::to_value(openapi::document()).unwrap();
+    let mut marked = 0;
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        let parameters = methods["get"]["parameters"].as_array();
+        let page = parameters.into_iter().flatten().find(|one| one["name"] == "page");
+        if let Some(page) = page {
+            assert_eq!(page["deprecated"], true, "{path}");
+            marked += 1;
+        }
+    }
+    assert_eq!(marked, 5, "files and the four kinds of the catalogue");
+}

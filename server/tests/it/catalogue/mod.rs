@@ -1,0 +1,5 @@
+//! Products, recipes, suppliers and locations.
+
+mod api;
+mod functions;
+mod pages;

@@ -1,0 +1,5 @@
+//! The demo: what is in it, whom it lets in, and how it is made anew.
+
+mod closed;
+mod pages;
+mod prepare;

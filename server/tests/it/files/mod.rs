@@ -1,0 +1,5 @@
+//! Stored files: what is taken and refused, and what may be deleted of them.
+
+mod api;
+mod mark;
+mod sweep;

@@ -1,0 +1,168 @@
+//! A bakery that leaves: asked for, called off, and in the end gone without a trace.
+
+mod proof;
+mod purge;
+mod request;
+
+use crate::support::{
+    TestApp,
+    browser::{cookie, post},
+    form_with, now, upload,
+};
+use chrono::TimeDelta;
+use obrador_core::{
+    auth::{Role, Scope},
+    catalogue::Thing,
+    ids::TenantId,
+    subscription::PlanId,
+    usage::{Metric, Snapshot},
+};
+use obrador_services::{
+    catalogue::counted_store,
+    db::{Access, Backend},
+    files::counted_store as file_store,
+    kept_forms::KeptForm,
+    usage::{
+        store::daily,
+        track::{Days, Shard, Tracker},
+    },
+};
+use sqlx::{Any, QueryBuilder};
+use std::collections::BTreeMap;
+
+const PAGE: &str = "/app/settings/data";
+const ASKED: &str = "SELECT COUNT(*) FROM tenant_deletions";
+
+/// The tables with rows of bakeries, as the database's own catalogue has them.
+async fn tables(t: &TestApp) -> Vec<String> {
+    let sql = match t.app.db.backend() {
+        Backend::Sqlite => {
+            "SELECT CAST(m.name AS TEXT) FROM sqlite_master m JOIN pragma_table_info(m.name) c
+             WHERE m.type = 'table' AND c.name = 'tenant_id' ORDER BY 1"
+        }
+        Backend::Postgres => {
+            "SELECT CAST(table_name AS TEXT) FROM information_schema.columns
+             WHERE table_schema = current_schema() AND column_name = 'tenant_id' ORDER BY 1"
+        }
+    };
+    let mut tx = t.app.db.begin_system("test", Access::Read).await.unwrap();
+    sqlx::query_scalar(sql).fetch_all(&mut *tx).await.unwrap()
+}
+
+/// How many rows of the bakery each table has.
+async fn rows_of(t: &TestApp, tenant: &TenantId) -> BTreeMap<String, i64> {
+    let mut counts = BTreeMap::new();
+    let tables = tables(t).await;
+    let mut tx = t.app.db.begin_system("test", Access::Read).await.unwrap();
+    for table in tables {
+        let mut count = QueryBuilder::<Any>::new(format!(
+            "SELECT COUNT(*) FROM {table} WHERE tenant_id = '{tenant}'"
+        ));
+        let (found,): (i64,) = count.build_query_as().fetch_one(&mut *tx).await.unwrap();
+        counts.insert(table, found);
+    }
+    counts
+}
+
+/// A bakery with rows in every table.
+async fn filled(t: &TestApp, id: &str) -> TenantId {
+    let tenant = t.tenant(id, PlanId::Starter).await;
+    let owner = t
+        .user(&format!("owner@{id}.example"), Some(&tenant), Role::Owner)
+        .await;
+    let drafts = &t.app.drafts;
+    drafts.keep(&tenant, &owner, "/app", "a=b").await.unwrap();
+    let kept = KeptForm {
+        tenant: Some(tenant.clone()),
+        action: "/app/settings/team".to_owned(),
+        page: "/app/settings/team".to_owned(),
+        fields: "email=a".to_owned(),
+    };
+    t.app.kept_forms.keep(&owner, &kept).await.unwrap();
+    t.token(Some(&tenant), &[Scope::UsageRead]).await;
+    cookie(t, &tenant, Role::Owner).await;
+    let at = (now() - TimeDelta::days(2)).timestamp_micros();
+    let mut tx = t.app.db.begin(&tenant, Access::Write).await.unwrap();
+    for thing in [Thing::Product, Thing::Recipe, Thing::Supplier, Thing::Location] {
+        counted_store::create(&mut tx, &tenant, thing, "t", "T", at)
+            .await
+            .unwrap();
+    }
+    file_store::create(&mut tx, &tenant, "f", "F", 10, at)
+        .await
+        .unwrap();
+    daily::add(&mut tx, &tenant, Metric::ApiCalls, now().date_naive(), 3)
+        .await
+        .unwrap();
+    sqlx::query("INSERT INTO usage_caps (tenant_id, metric, cap, updated_at) VALUES ($1, 'users', 2, 0)")
+        .bind(tenant.as_str())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    sqlx::query(
+        "INSERT INTO invitations (tenant_id, id, email, role, lang, secret_sha256, invited_by, created_at, expires_at)
+         VALUES ($1, 'i', 'x@y.example', 'staff', 'en', $1, 'user:x', 0, 0)",
+    )
+    .bind(tenant.as_str())
+    .execute(&mut *tx)
+    .await
+    .unwrap();
+    sqlx::query(
+        "INSERT INTO user_links (secret_sha256, user_id, purpose, created_at, expires_at)
+         SELECT m.tenant_id, m.user_id, 'reset_password', 0, 0 FROM memberships m WHERE m.tenant_id = $1",
+    )
+    .bind(tenant.as_str())
+    .execute(&mut *tx)
+    .await
+    .unwrap();
+    sqlx::query("INSERT INTO files_let_go (tenant_id, id, why, at) VALUES ($1, 'gone', 'archive', 0)")
+        .bind(tenant.as_str())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let admin = t.token(Some(&tenant), &[Scope::TenantAdmin]).await;
+    let path = format!("/api/v1/tenants/{id}/files");
+    let stored = upload(t, Some(&admin), &path, form_with("a.txt", b"bread")).await;
+    assert_eq!(stored.status, 201, "{}", stored.text);
+    t.app.usage.record_refused(&tenant, Metric::Products, 1);
+    t.app.usage.flush().await.unwrap();
+    let yesterday = now().date_naive() - TimeDelta::days(1);
+    let snapshot = Snapshot {
+        date: yesterday,
+        value: 1.0,
+    };
+    t.app
+        .usage
+        .track_usage(&tenant, Metric::Users, snapshot, true, "test")
+        .await
+        .unwrap();
+    tenant
+}
+
+/// What the tracker writes.
+async fn track(t: &TestApp, date: chrono::NaiveDate) -> usize {
+    let tracker = Tracker::new(t.app.db.clone(), t.app.clock.clone(), None).unwrap();
+    let done = tracker
+        .track(Days::one(date), Shard::default(), |_, _| {})
+        .await
+        .unwrap();
+    assert_eq!(done.failed, 0);
+    done.tracked
+}
+
+async fn ask(t: &TestApp, tenant: &TenantId) {
+    let owner = cookie(t, tenant, Role::Owner).await;
+    let form = [
+        ("name", format!("Bakery {tenant}")),
+        ("password", "correct horse".to_owned()),
+    ];
+    let form: Vec<_> = form.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    let answer = post(t, &owner, PAGE, &form).await;
+    assert_eq!(
+        (answer.status, answer.location()),
+        (303, PAGE),
+        "{}",
+        answer.text()
+    );
+}

@@ -1,0 +1,4 @@
+//! A bakery's data: taken along, and deleted.
+
+mod deletion;
+mod export;

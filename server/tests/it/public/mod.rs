@@ -1,0 +1,3 @@
+//! Pages for whoever comes.
+
+mod pages;

@@ -1,0 +1,3 @@
+//! The calculator of what the product is worth.
+
+mod pages;

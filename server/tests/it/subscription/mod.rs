@@ -1,0 +1,8 @@
+//! The subscription: its plan, its trial, and the way to another plan.
+
+mod api;
+mod pages;
+mod plan_request;
+mod trial;
+
+const PLAN: &str = "/app/settings/subscription";

@@ -1,0 +1,4 @@
+//! Bakeries: made once, kept apart, and changed by their owners.
+
+mod bakeries;
+mod pages;

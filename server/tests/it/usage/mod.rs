@@ -1,0 +1,7 @@
+//! Usage: the ledger, the tracker, forecasts and what they are worth.
+
+mod api;
+mod backtest;
+mod ledger;
+mod redis;
+mod track;
