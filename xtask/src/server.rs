@@ -25,21 +25,21 @@ const USUAL_START: f64 = 1.0;
 pub(crate) struct Demo {
     folder: TempDir,
     release: bool,
-    catalogue: Option<PathBuf>,
+    price_list: Option<PathBuf>,
     made_in: Duration,
 }
 
 impl Demo {
     pub(crate) fn create(release: bool) -> Result<Self> {
-        Self::with_catalogue(release, None)
+        Self::with_price_list(release, None)
     }
 
     /// The same with a price list of its own.
-    pub(crate) fn with_catalogue(release: bool, catalogue: Option<&str>) -> Result<Self> {
+    pub(crate) fn with_price_list(release: bool, price_list: Option<&str>) -> Result<Self> {
         let folder = project::temporary("demo")?;
-        let catalogue = match catalogue {
+        let price_list = match price_list {
             Some(text) => {
-                let file = folder.path().join("catalogue.toml");
+                let file = folder.path().join("price_list.toml");
                 fs::write(&file, text)?;
                 Some(file)
             }
@@ -48,7 +48,7 @@ impl Demo {
         let mut demo = Self {
             folder,
             release,
-            catalogue,
+            price_list,
             made_in: Duration::ZERO,
         };
         let advice = "The message above says why.";
@@ -80,13 +80,14 @@ impl Demo {
             "REDIS_URL",
             "OBRADOR_PUBLIC_URL",
             "OBRADOR_CATALOGUE",
+            "OBRADOR_PRICE_LIST",
             "OBRADOR_METRICS_LISTEN",
             "OBRADOR_SMTP_URL",
         ] {
             command.env_remove(name);
         }
-        if let Some(catalogue) = &self.catalogue {
-            command.env("OBRADOR_CATALOGUE", catalogue);
+        if let Some(price_list) = &self.price_list {
+            command.env("OBRADOR_PRICE_LIST", price_list);
         }
     }
 

@@ -37,6 +37,7 @@ pub(crate) fn check(release: bool) -> Result<()> {
         "OBRADOR_DEMO",
         "OBRADOR_PUBLIC_URL",
         "OBRADOR_CATALOGUE",
+        "OBRADOR_PRICE_LIST",
     ] {
         command.env_remove(name);
     }

@@ -3,7 +3,7 @@
 use crate::{
     i18n::texts,
     page::{FormOf, MailsAreLogged, Notice, Visitor, role_key},
-    team::LeftBehind,
+    team::Orphans,
 };
 use leptos::prelude::*;
 use obrador_core::{auth::Role, i18n::Lang};
@@ -152,7 +152,7 @@ fn Leave(user: String, bakery: String, made: (Vec<String>, Vec<String>), owner: 
                 <FormOf/>
                 <input type="hidden" name="id" value=user/>
                 <p>{sure}</p>
-                {works.then(|| view! { <LeftBehind keys=keys invited=invited ends=owner/> })}
+                {works.then(|| view! { <Orphans keys=keys invited=invited ends=owner/> })}
                 <button class="button small danger" type="submit">{t.get("account-leave-submit")}</button>
             </form>
         </details>

@@ -18,7 +18,7 @@ use obrador_locales::Texts;
 use obrador_services::{
     Services,
     actor::{Actor, By},
-    audit::Doing,
+    audit::AuditContext,
     catalogue::CatalogueError,
     entitlement::CheckError,
 };
@@ -62,7 +62,7 @@ pub async fn archive(
     let (tenant, by) = (at_bakery(actor, Permission::EditCatalogue)?, actor.by());
     let done = services
         .catalogue
-        .archive(doing(&tenant, &by), thing, id, None)
+        .archive(audit_context(&tenant, &by), thing, id, None)
         .await;
     done.map_err(|error| failure(actor, error))?;
     counted(actor, services, &tenant, thing).await
@@ -78,14 +78,14 @@ pub async fn restore(
     let (tenant, by) = (at_bakery(actor, Permission::EditCatalogue)?, actor.by());
     let done = services
         .catalogue
-        .restore(doing(&tenant, &by), thing, id, None)
+        .restore(audit_context(&tenant, &by), thing, id, None)
         .await;
     done.map_err(|error| failure(actor, error))?;
     counted(actor, services, &tenant, thing).await
 }
 
-fn doing<'a>(tenant: &'a TenantId, by: &'a By) -> Doing<'a> {
-    Doing { tenant, by }
+fn audit_context<'a>(tenant: &'a TenantId, by: &'a By) -> AuditContext<'a> {
+    AuditContext { tenant, by }
 }
 
 /// How many count now.
@@ -95,7 +95,7 @@ async fn counted(
     tenant: &TenantId,
     thing: Thing,
 ) -> Result<Counted, AppError> {
-    let overview = services.usage.overview(tenant).await;
+    let overview = services.usage.summary(tenant).await;
     let overview = overview.map_err(|error| AppError::usage(actor.lang, &error))?;
     let usage = overview.metric(thing.metric());
     let usage = usage.ok_or_else(|| AppError::of(ErrorCode::Internal, actor.lang))?;

@@ -11,14 +11,14 @@ use obrador_locales::Texts;
 
 /// What a field needs besides what was typed.
 #[derive(Debug, Clone)]
-pub(super) struct Around {
+pub(super) struct FieldContext {
     pub(super) read_only: bool,
     /// Products that can be linked: id and name.
     pub(super) products: Vec<(String, String)>,
 }
 
 #[component]
-pub(super) fn FormField(field: FieldView, around: Around) -> impl IntoView {
+pub(super) fn FormField(field: FieldView, around: FieldContext) -> impl IntoView {
     let t = texts();
     let kind = field.field.kind;
     let id = format!("field-{}", field.field.key);
@@ -69,7 +69,7 @@ pub(super) fn FormField(field: FieldView, around: Around) -> impl IntoView {
     .into_any()
 }
 
-fn control(field: &FieldView, around: &Around, id: String, described: Option<String>) -> AnyView {
+fn control(field: &FieldView, around: &FieldContext, id: String, described: Option<String>) -> AnyView {
     let (key, max) = (field.field.key, field.field.max.to_string());
     let invalid = field.error.map(|_| "true");
     let required = field.field.required.then_some("true");
@@ -111,7 +111,7 @@ fn control(field: &FieldView, around: &Around, id: String, described: Option<Str
 }
 
 /// A choice of products; one that is chosen and not among them (archived, say) stays chosen.
-fn select(field: &FieldView, around: &Around, id: String, described: Option<String>) -> AnyView {
+fn select(field: &FieldView, around: &FieldContext, id: String, described: Option<String>) -> AnyView {
     let t = texts();
     let chosen = field.typed.clone();
     let known = chosen.is_empty() || around.products.iter().any(|(id, _)| *id == chosen);

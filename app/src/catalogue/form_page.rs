@@ -1,7 +1,7 @@
 //! A thing as a form: new, changed, or only read.
 
 use super::{
-    field::{Around, FormField},
+    field::{FieldContext, FormField},
     field_view::FieldView,
     notices::{Done, DoneNotice, Exceeds},
 };
@@ -19,7 +19,7 @@ use obrador_locales::Texts;
 
 /// What may be done with the thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum EditAccess {
     /// It can be changed.
     Writable,
     /// The reader's role only reads.
@@ -51,7 +51,7 @@ pub struct FormView {
     /// Products that can be linked: id and name.
     pub products: Vec<(String, String)>,
     /// What may be done with it.
-    pub standing: Standing,
+    pub standing: EditAccess,
     /// What the reader is.
     pub role: Role,
     /// Somebody has changed it meanwhile.
@@ -88,7 +88,7 @@ pub fn FormPage(view: FormView) -> impl IntoView {
         .clone()
         .filter(|_| view.role.may(Permission::EditCatalogue))
         .map(|id| {
-            view! { <Archive thing=thing id=id archived=view.standing == Standing::Archived/> }
+            view! { <Archive thing=thing id=id archived=view.standing == EditAccess::Archived/> }
         });
     view! {
         <div class="medium catalogue-one">
@@ -115,10 +115,10 @@ fn StandingNotice(view: FormView) -> impl IntoView {
         view! { <div class="notice quiet" role="note"><Icon name="lock"/><p>{text}</p></div> }.into_any()
     };
     match view.standing {
-        Standing::Writable => ().into_any(),
-        Standing::Role => note("catalogue-role"),
-        Standing::Archived => note("catalogue-is-archived"),
-        Standing::Exceeds { counted, limit } => view! {
+        EditAccess::Writable => ().into_any(),
+        EditAccess::Role => note("catalogue-role"),
+        EditAccess::Archived => note("catalogue-is-archived"),
+        EditAccess::Exceeds { counted, limit } => view! {
             <Exceeds thing=view.thing counted=counted limit=limit role=view.role/>
         }
         .into_any(),
@@ -128,12 +128,12 @@ fn StandingNotice(view: FormView) -> impl IntoView {
 #[component]
 fn TheForm(view: FormView) -> impl IntoView {
     let t = texts();
-    let read_only = view.standing != Standing::Writable;
+    let read_only = view.standing != EditAccess::Writable;
     let action = match &view.id {
         Some(id) => format!("{}/{id}", base(view.thing)),
         None => format!("{}/new", base(view.thing)),
     };
-    let around = Around {
+    let around = FieldContext {
         read_only,
         products: view.products,
     };

@@ -37,7 +37,7 @@ pub use counted::Counted;
 #[cfg(feature = "ssr")]
 pub use field_view::FieldView;
 #[cfg(feature = "ssr")]
-pub use form_page::{FormPage, FormView, Standing};
+pub use form_page::{EditAccess, FormPage, FormView};
 #[cfg(feature = "ssr")]
 pub use list_page::ListPage;
 #[cfg(feature = "ssr")]

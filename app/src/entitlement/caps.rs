@@ -52,7 +52,7 @@ pub(super) fn effect(messages: &Messages, cap: &Cap, typed: &str) -> String {
         return cap.present.clone();
     }
     let facts = cap.metric.parse().ok();
-    let facts = facts.and_then(|metric| WhatIfMetric::from_packed(metric, &cap.facts));
+    let facts = facts.and_then(|metric| WhatIfMetric::from_wire(metric, &cap.facts));
     let number = parse_number(messages.lang(), typed).filter(|cap| *cap >= 0.0);
     match (facts, number) {
         (Some(facts), Some(cap)) if facts.covers(cap) => facts.stopped_at(cap).words(messages, 0.0),

@@ -5,7 +5,7 @@ use crate::{
     usage::{metric_name, quantity},
 };
 use obrador_core::{
-    entitlement::{Benefit, Code, Proposal, Refusal, Want},
+    entitlement::{AccessRequest, Benefit, Code, Proposal, Refusal},
     i18n::{MoneyStyle, format_money, format_number, format_percent},
     roi::AssumptionId,
     usage::{Kind, Limit, Metric},
@@ -83,7 +83,7 @@ fn detail(t: Texts, refusal: &Refusal) -> String {
     let time = refusal.resets_at.map(|at| at.format("%H:%M").to_string());
     match (denial.want, refusal.code()) {
         (_, Code::SubscriptionInactive) => t.get("refusal-inactive-detail"),
-        (Want::Feature(_), _) => {
+        (AccessRequest::Feature(_), _) => {
             let plan = denial.minimum().unwrap_or(denial.plan);
             t.with(
                 "refusal-feature-detail",
@@ -93,7 +93,7 @@ fn detail(t: Texts, refusal: &Refusal) -> String {
                 ],
             )
         }
-        (Want::More { metric, n, used, cap }, code) => {
+        (AccessRequest::More { metric, n, used, cap }, code) => {
             let stop = match code {
                 Code::UsageCapReached => cap,
                 Code::QuotaExceeded => denial.most,

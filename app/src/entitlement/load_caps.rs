@@ -23,7 +23,7 @@ pub async fn load(actor: &Actor, services: &Services) -> Result<OwnCaps, AppErro
     let tenant = at_bakery(actor, Permission::ViewSubscription)?;
     let storage = |error| AppError::storage(actor.lang, &error);
     let caps = services.entitlement.caps(&tenant).await.map_err(storage)?;
-    let overview = services.usage.overview(&tenant).await;
+    let overview = services.usage.summary(&tenant).await;
     let overview = overview.map_err(|error| AppError::usage(actor.lang, &error))?;
     let t = Texts::of(actor.lang);
     Ok(OwnCaps {
@@ -118,7 +118,7 @@ fn cap_of(t: Texts, usage: &Assessment, cap: Option<f64>) -> Cap {
             Kind::Level => usage.metric.unit().to_owned(),
         },
         help,
-        facts: facts.to_packed(),
+        facts: facts.to_wire(),
         effect: match cap {
             None => present.clone(),
             Some(cap) => facts.stopped_at(cap).words(outcome_messages(t.lang), 0.0),

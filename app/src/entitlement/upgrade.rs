@@ -9,7 +9,7 @@ use crate::{
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::{
-    entitlement::{Proposal, Refusal, Want},
+    entitlement::{AccessRequest, Proposal, Refusal},
     i18n::{Case, DateStyle, MoneyStyle, format_date_in_case, format_money, format_money_range},
 };
 use obrador_locales::Texts;
@@ -46,8 +46,8 @@ pub struct UpgradeView {
 pub fn upgrade_url(refusal: &Refusal) -> Option<String> {
     let proposal = refusal.proposal.as_ref()?;
     let why = match refusal.denial.want {
-        Want::Feature(feature) => format!("feature={feature}"),
-        Want::More { metric, .. } => format!("metric={metric}"),
+        AccessRequest::Feature(feature) => format!("feature={feature}"),
+        AccessRequest::More { metric, .. } => format!("metric={metric}"),
     };
     let (plan, from) = (proposal.plan.id, refusal.current.id);
     Some(format!(
@@ -59,8 +59,8 @@ pub fn upgrade_url(refusal: &Refusal) -> Option<String> {
 pub fn preview_url(refusal: &Refusal) -> Option<String> {
     let proposal = refusal.proposal.as_ref()?;
     Some(match refusal.denial.want {
-        Want::Feature(feature) => format!("/app/previews/{feature}"),
-        Want::More { .. } => format!("/app/previews/{}", proposal.plan.id),
+        AccessRequest::Feature(feature) => format!("/app/previews/{feature}"),
+        AccessRequest::More { .. } => format!("/app/previews/{}", proposal.plan.id),
     })
 }
 

@@ -168,8 +168,8 @@ fn Search(q: String, sort: &'static str, archived: bool) -> impl IntoView {
     let t = texts();
     let sorts = [
         ("name", "files-by-name"),
-        ("newest", "files-by-newest"),
-        ("largest", "files-by-largest"),
+        ("-created", "files-by-newest"),
+        ("-bytes", "files-by-largest"),
     ];
     let options: Vec<_> = sorts
         .into_iter()

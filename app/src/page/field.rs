@@ -55,11 +55,11 @@ pub fn TextField(
     optional: bool,
 ) -> impl IntoView {
     let t = texts();
-    let Said {
+    let FieldErrors {
         described,
         help,
         error,
-    } = Said::of(name, help, error);
+    } = FieldErrors::of(name, help, error);
     let wrong = error.is_some();
     let label = if optional {
         t.with("field-optional", &[("field", t.get(label).into())])
@@ -95,11 +95,11 @@ pub fn SelectField(
     error: Option<&'static str>,
 ) -> impl IntoView {
     let t = texts();
-    let Said {
+    let FieldErrors {
         described,
         help,
         error,
-    } = Said::of(name, help, error);
+    } = FieldErrors::of(name, help, error);
     let wrong = error.is_some();
     let options: Vec<_> = options
         .into_iter()
@@ -119,13 +119,13 @@ pub fn SelectField(
 }
 
 /// What is said below a field, and the ids of it.
-struct Said {
+struct FieldErrors {
     described: Option<String>,
     help: Option<AnyView>,
     error: Option<AnyView>,
 }
 
-impl Said {
+impl FieldErrors {
     fn of(name: &str, help: Option<&'static str>, error: Option<&'static str>) -> Self {
         let t = texts();
         let id = |part: &str| format!("{name}-{part}");

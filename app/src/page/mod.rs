@@ -52,7 +52,7 @@ pub struct Assets {
 
 /// How a visitor gets in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WaysIn {
+pub struct EntryPoints {
     /// Is there a demo to try?
     pub demo: bool,
     /// Can one become a customer here?

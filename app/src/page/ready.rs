@@ -3,7 +3,7 @@
 use crate::i18n::texts;
 use leptos::prelude::*;
 use moka::sync::Cache;
-use obrador_core::subscription::Catalogue;
+use obrador_core::subscription::PriceList;
 use std::sync::{Arc, LazyLock};
 
 /// All of them together, in bytes.
@@ -13,7 +13,7 @@ const MOST_BYTES: u64 = 16 * 1024 * 1024;
 #[derive(Clone)]
 struct Piece {
     html: Arc<str>,
-    _of: Option<Arc<Catalogue>>,
+    _of: Option<Arc<PriceList>>,
 }
 
 /// Pieces by what they depend on.
@@ -28,14 +28,14 @@ static READY: LazyLock<Cache<String, Piece>> = LazyLock::new(|| {
 /// The HTML of `view` in the reader's language. `key` says all else that it depends on, but for the `catalogue`.
 pub(crate) fn ready<V: IntoView>(
     key: &str,
-    catalogue: Option<&Arc<Catalogue>>,
+    price_list: Option<&Arc<PriceList>>,
     view: impl FnOnce() -> V,
 ) -> Arc<str> {
-    let address = catalogue.map_or(0, |catalogue| Arc::as_ptr(catalogue).addr());
+    let address = price_list.map_or(0, |price_list| Arc::as_ptr(price_list).addr());
     let key = format!("{} {address:x} {key}", texts().lang);
     let render = || Piece {
         html: Arc::from(view().into_view().to_html()),
-        _of: catalogue.cloned(),
+        _of: price_list.cloned(),
     };
     READY.get_with(key, render).html
 }

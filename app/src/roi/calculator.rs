@@ -4,7 +4,7 @@ use super::{
     calculator_state::Calculator,
     fields::{assumption_fields, input_fields},
     labels::ResultWords,
-    offers::offers_from_packed,
+    offers::offers_from_wire,
     results::{Share, remarks_and_results},
 };
 use crate::{island, messages::Messages};
@@ -35,7 +35,7 @@ pub fn RoiCalculator(
     });
     let (messages, offers) = (
         StoredValue::new(messages),
-        StoredValue::new(offers_from_packed(&offers)),
+        StoredValue::new(offers_from_wire(&offers)),
     );
     let results = Memo::new(move |_| {
         messages.with_value(|messages| {

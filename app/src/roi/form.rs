@@ -1,6 +1,6 @@
 //! The calculator with the texts it needs. As a form it works by itself, and its address is the link.
 
-use super::{calculator::RoiCalculator, fields::NUMBERS, labels::text_key, offers::to_packed};
+use super::{calculator::RoiCalculator, fields::NUMBERS, labels::text_key, offers::to_wire};
 use crate::{i18n::texts, messages::Messages, page::ready};
 use leptos::prelude::*;
 use obrador_core::{
@@ -143,7 +143,7 @@ pub fn RoiForm(view: RoiView) -> impl IntoView {
             .concat()
         })
         .collect();
-    let (offers, typed) = (to_packed(&offers), typed.join("\n"));
+    let (offers, typed) = (to_wire(&offers), typed.join("\n"));
     let key = [
         "roi",
         &offers,
@@ -187,7 +187,7 @@ mod tests {
             let m = messages(Texts::of(lang));
             let form = Form::of(Scenario::example());
             let words = ResultWords::of(&m, &form.scenario, &[offer]);
-            let (texts, offers) = (m.to_lines(), to_packed(&[offer]));
+            let (texts, offers) = (m.to_lines(), to_wire(&[offer]));
             let html = render_fragment(lang, move || {
                 view! {
                     <RoiCalculator texts=texts offers=offers typed=String::new() action=String::new() path=String::new()

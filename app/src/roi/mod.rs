@@ -20,6 +20,6 @@ pub use calculator::RoiCalculator;
 #[cfg(feature = "ssr")]
 pub use form::{RoiForm, RoiView};
 pub use labels::{Remarks, ResultWords, assumption_source, error_words};
-pub use offers::offers_from_packed;
+pub use offers::offers_from_wire;
 #[cfg(feature = "ssr")]
 pub use page::RoiPage;

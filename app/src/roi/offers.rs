@@ -9,7 +9,7 @@ use obrador_core::{
 
 /// Reads what the server has packed: a plan a line, with the cents of a bill and of a year, billed monthly and
 /// yearly, and the locations it allows.
-pub fn offers_from_packed(packed: &str) -> Vec<Offer> {
+pub fn offers_from_wire(packed: &str) -> Vec<Offer> {
     packed.lines().filter_map(offer).collect()
 }
 
@@ -32,7 +32,7 @@ fn offer(line: &str) -> Option<Offer> {
 }
 
 #[cfg(feature = "ssr")]
-pub(super) fn to_packed(offers: &[Offer]) -> String {
+pub(super) fn to_wire(offers: &[Offer]) -> String {
     let line = |offer: &Offer| {
         format!(
             "{} {} {} {} {} {}",
@@ -72,7 +72,7 @@ mod tests {
                 locations: Limit::Unlimited,
             },
         ];
-        assert_eq!(offers_from_packed(&to_packed(&sent)), sent);
-        assert_eq!(offers_from_packed("gold 1 2 3 4 5"), []);
+        assert_eq!(offers_from_wire(&to_wire(&sent)), sent);
+        assert_eq!(offers_from_wire("gold 1 2 3 4 5"), []);
     }
 }

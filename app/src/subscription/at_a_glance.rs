@@ -1,6 +1,6 @@
 //! Plan, price and renewal in one line of sight.
 
-use super::plan_state::Standing;
+use super::plan_state::PlanState;
 use crate::{
     i18n::texts,
     page::Icon,
@@ -10,22 +10,22 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::{
     i18n::{DateStyle, format_date},
-    subscription::{BillingCycle, Catalogue, PlanId},
+    subscription::{BillingCycle, PlanId, PriceList},
 };
 use std::sync::Arc;
 
 #[component]
 pub(super) fn AtAGlance(
-    catalogue: Arc<Catalogue>,
+    price_list: Arc<PriceList>,
     plan: PlanId,
     cycle: BillingCycle,
     renews_on: NaiveDate,
-    standing: Standing,
+    standing: PlanState,
 ) -> impl IntoView {
     let t = texts();
     let renews = format_date(t.lang, renews_on, DateStyle::Long);
-    let trial = matches!(standing, Standing::Trial | Standing::TrialOver);
-    let price = price_words(t, catalogue.plan(plan), cycle);
+    let trial = matches!(standing, PlanState::Trial | PlanState::TrialOver);
+    let price = price_words(t, price_list.plan(plan), cycle);
     view! {
         <section class="at-a-glance" aria-label=t.get("glance-title")>
             <div class="glance-plan">

@@ -1,6 +1,6 @@
 //! All plans side by side, row by row; what a bakery uses today marked where a plan would not cover it.
 
-use super::{Present, ask::AskForPlan, comparison::Comparison};
+use super::{CurrentUse, ask::AskForPlan, comparison::Comparison};
 use crate::{
     i18n::texts,
     page::{Icon, ready},
@@ -9,7 +9,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use obrador_core::{
-    subscription::{BillingCycle, Catalogue, Cell, Group, GroupKind, Plan, PlanId, Row, RowItem},
+    subscription::{BillingCycle, Cell, Group, GroupKind, Plan, PlanId, PriceList, Row, RowItem},
     usage::Metric,
 };
 use obrador_locales::Texts;
@@ -17,23 +17,27 @@ use std::sync::Arc;
 
 /// The comparison as a page of its own: where the dialog's links lead without JavaScript.
 #[component]
-pub fn ComparePage(catalogue: Arc<Catalogue>, present: Present, asking: Comparison) -> impl IntoView {
+pub fn ComparePage(price_list: Arc<PriceList>, present: CurrentUse, asking: Comparison) -> impl IntoView {
     let t = texts();
     view! {
         <nav class="breadcrumb" aria-label=t.get("breadcrumb")>
             <a href="/app/settings/subscription">{t.get("nav-subscription")}</a>
         </nav>
         <h1>{t.get("compare-title")}</h1>
-        <CompareNotes catalogue=catalogue.clone() present=present.clone() asking=asking/>
-        <CompareTable catalogue=catalogue present=Some(present) name="page"/>
+        <CompareNotes price_list=price_list.clone() present=present.clone() asking=asking/>
+        <CompareTable price_list=price_list present=Some(present) name="page"/>
     }
 }
 
 /// How the plan is changed and, where a plan would not cover what the bakery uses, how the table marks that.
 #[component]
-pub(super) fn CompareNotes(catalogue: Arc<Catalogue>, present: Present, asking: Comparison) -> impl IntoView {
+pub(super) fn CompareNotes(
+    price_list: Arc<PriceList>,
+    present: CurrentUse,
+    asking: Comparison,
+) -> impl IntoView {
     let t = texts();
-    let marked = present.exceeds_some_plan(&catalogue);
+    let marked = present.exceeds_some_plan(&price_list);
     view! {
         {marked.then(|| view! { <p class="compare-marked"><Icon name="alert"/>{t.get("compare-marked-note")}</p> })}
         <AskForPlan comparison=asking/>
@@ -43,31 +47,31 @@ pub(super) fn CompareNotes(catalogue: Arc<Catalogue>, present: Present, asking: 
 /// The table. `name` keeps the ids of two tables on a page apart.
 #[component]
 pub fn CompareTable(
-    catalogue: Arc<Catalogue>,
-    present: Option<Present>,
+    price_list: Arc<PriceList>,
+    present: Option<CurrentUse>,
     name: &'static str,
 ) -> impl IntoView {
     let beyond: Vec<_> = present
         .iter()
-        .flat_map(|present| catalogue.plans().iter().flat_map(|plan| present.beyond(plan)))
+        .flat_map(|present| price_list.plans().iter().flat_map(|plan| present.beyond(plan)))
         .map(|(metric, used, _)| format!("{metric} {used}"))
         .collect();
     let plan = present.as_ref().map_or("", |present| present.plan().as_str());
     let key = ["compare", name, plan, &beyond.join(" ")].join(" ");
-    let html = ready(&key, Some(&catalogue), || {
-        table(&catalogue, present.as_ref(), name)
+    let html = ready(&key, Some(&price_list), || {
+        table(&price_list, present.as_ref(), name)
     });
     view! { <div class="compare" inner_html=html></div> }.into_any()
 }
 
-fn table(catalogue: &Catalogue, present: Option<&Present>, name: &'static str) -> AnyView {
+fn table(price_list: &PriceList, present: Option<&CurrentUse>, name: &'static str) -> AnyView {
     let t = texts();
-    let heads: Vec<_> = catalogue
+    let heads: Vec<_> = price_list
         .plans()
         .iter()
         .map(|plan| head(t, plan, present))
         .collect();
-    let groups: Vec<_> = catalogue
+    let groups: Vec<_> = price_list
         .comparison()
         .groups
         .iter()
@@ -91,7 +95,7 @@ fn table(catalogue: &Catalogue, present: Option<&Present>, name: &'static str) -
     .into_any()
 }
 
-fn head(t: Texts, plan: &Plan, present: Option<&Present>) -> AnyView {
+fn head(t: Texts, plan: &Plan, present: Option<&CurrentUse>) -> AnyView {
     let mine = present.is_some_and(|p| p.plan() == plan.id);
     view! {
         <th scope="col" role="columnheader" class:mine=mine>
@@ -104,7 +108,7 @@ fn head(t: Texts, plan: &Plan, present: Option<&Present>) -> AnyView {
     .into_any()
 }
 
-fn group(t: Texts, group: &Group, present: Option<&Present>) -> AnyView {
+fn group(t: Texts, group: &Group, present: Option<&CurrentUse>) -> AnyView {
     let key = match group.kind {
         GroupKind::Capacity => "compare-capacity",
         GroupKind::Daily => "compare-daily",
@@ -120,7 +124,7 @@ fn group(t: Texts, group: &Group, present: Option<&Present>) -> AnyView {
     .into_any()
 }
 
-fn row(t: Texts, row: &Row, present: Option<&Present>) -> AnyView {
+fn row(t: Texts, row: &Row, present: Option<&CurrentUse>) -> AnyView {
     let metric = row.item.metric();
     let used = present.map_or(0.0, |present| present.uses(row.item));
     let exceeds = row.exceeds_any(used);

@@ -1,18 +1,18 @@
 //! What a bakery has and uses, beside what the plans allow.
 
 use obrador_core::{
-    subscription::{Catalogue, Plan, PlanId, RowItem},
+    subscription::{Plan, PlanId, PriceList, RowItem},
     usage::{Assessment, Kind, Metric},
 };
 
 /// What a bakery has and uses.
 #[derive(Debug, Clone)]
-pub struct Present {
+pub struct CurrentUse {
     plan: PlanId,
     uses: Vec<(Metric, f64)>,
 }
 
-impl Present {
+impl CurrentUse {
     /// From its metrics; a daily metric's use is its busiest day of the last 30.
     pub fn of(plan: PlanId, metrics: &[Assessment]) -> Self {
         let uses = metrics.iter().map(|m| {
@@ -48,8 +48,8 @@ impl Present {
     }
 
     /// Is there a plan that would not cover something of it?
-    pub(super) fn exceeds_some_plan(&self, catalogue: &Catalogue) -> bool {
-        let groups = catalogue.comparison().groups;
+    pub(super) fn exceeds_some_plan(&self, price_list: &PriceList) -> bool {
+        let groups = price_list.comparison().groups;
         groups
             .iter()
             .flat_map(|group| &group.rows)

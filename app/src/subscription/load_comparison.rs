@@ -2,7 +2,7 @@
 
 use super::{
     comparison::{Choice, Comparison},
-    current_use::Present,
+    current_use::CurrentUse,
 };
 use crate::{
     caller::at_bakery,
@@ -13,7 +13,7 @@ use crate::{
 use obrador_core::{
     auth::Permission,
     i18n::{Case, DateStyle, format_date_in_case},
-    subscription::{Catalogue, Plan, PlanId},
+    subscription::{Plan, PlanId, PriceList},
     usage::Assessment,
 };
 use obrador_locales::Texts;
@@ -23,7 +23,7 @@ impl Comparison {
     /// What the actor may ask for, and what was asked for.
     pub fn of(
         actor: &Actor,
-        catalogue: &Catalogue,
+        price_list: &PriceList,
         subscription: &Subscription,
         metrics: &[Assessment],
     ) -> Self {
@@ -41,11 +41,11 @@ impl Comparison {
         let choices = PlanId::ALL.into_iter().filter(|plan| {
             may && subscription.may_ask_for(*plan) && request.is_none_or(|request| request.plan != *plan)
         });
-        let present = Present::of(subscription.plan, metrics);
+        let present = CurrentUse::of(subscription.plan, metrics);
         let choice = |plan: PlanId| Choice {
             plan: plan.as_str().to_owned(),
             label: t.with("wish-ask", &[("plan", plan_name(t, plan).into())]),
-            lacks: lacks(t, &present, catalogue.plan(plan)),
+            lacks: lacks(t, &present, price_list.plan(plan)),
         };
         Self {
             asked: asked.unwrap_or_default(),
@@ -55,7 +55,7 @@ impl Comparison {
 }
 
 /// What of the bakery's own use that plan would not cover.
-fn lacks(t: Texts, present: &Present, plan: &Plan) -> String {
+fn lacks(t: Texts, present: &CurrentUse, plan: &Plan) -> String {
     let beyond = present.beyond(plan).map(|(metric, used, _)| {
         let used = quantity(t.lang, metric, used);
         [&metric_name(t, metric), " ", &used].concat()
@@ -73,8 +73,13 @@ pub async fn load(actor: &Actor, services: &Services) -> Result<Comparison, AppE
         subscription,
         overview,
     } = crate::usage::load(actor, services).await?;
-    let catalogue = services.subscription.catalogue();
-    Ok(Comparison::of(actor, catalogue, &subscription, &overview.metrics))
+    let price_list = services.subscription.price_list();
+    Ok(Comparison::of(
+        actor,
+        price_list,
+        &subscription,
+        &overview.metrics,
+    ))
 }
 
 /// Asks for a plan. One that can't be asked for changes nothing.

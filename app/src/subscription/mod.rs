@@ -33,7 +33,7 @@ pub use compare_table::{ComparePage, CompareTable};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use comparison::{Choice, Comparison};
 #[cfg(feature = "ssr")]
-pub use current_use::Present;
+pub use current_use::CurrentUse;
 #[cfg(feature = "ssr")]
 pub use load_comparison::{load as load_comparison, request as request_plan, withdraw as withdraw_request};
 #[cfg(feature = "ssr")]
@@ -41,9 +41,9 @@ pub use page::{SubscriptionPage, SubscriptionView};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use plan_request::{PlanChoices, PlanRequested, SharedComparison};
 #[cfg(feature = "ssr")]
-pub use plan_request_form::{Wish, WishedPlan};
+pub use plan_request_form::{PlanRequestSection, PlanRequestView};
 #[cfg(feature = "ssr")]
-pub use plan_state::Standing;
+pub use plan_state::PlanState;
 #[cfg(feature = "ssr")]
 pub use pricing_page::{PlanCards, PricingPage};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

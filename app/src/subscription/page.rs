@@ -5,21 +5,21 @@ use super::{
     at_a_glance::AtAGlance,
     compare_table::{CompareNotes, CompareTable},
     comparison::Comparison,
-    current_use::Present,
-    plan_state::{Standing, StandingNotice},
+    current_use::CurrentUse,
+    plan_state::{PlanState, StandingNotice},
 };
 use crate::{
     dialog::OpensDialog,
     i18n::texts,
     page::{FormOwner, Icon, ready},
     roi::{RoiForm, RoiView},
-    subscription::{Wish, WishedPlan},
+    subscription::{PlanRequestSection, PlanRequestView},
     usage::{UsagePanel, UsageSummary, WhatIfForm},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::{
-    subscription::{BillingCycle, Catalogue, PlanId},
+    subscription::{BillingCycle, PlanId, PriceList},
     usage::Assessment,
 };
 use std::sync::Arc;
@@ -30,7 +30,7 @@ pub struct SubscriptionView {
     /// The bakery's name.
     pub bakery: String,
     /// All plans.
-    pub catalogue: Arc<Catalogue>,
+    pub price_list: Arc<PriceList>,
     /// The bakery's plan.
     pub plan: PlanId,
     /// Monthly or yearly.
@@ -38,7 +38,7 @@ pub struct SubscriptionView {
     /// When the present period ends and the next begins, if one does.
     pub renews_on: NaiveDate,
     /// How it goes on.
-    pub standing: Standing,
+    pub standing: PlanState,
     /// What may be asked for, and what was.
     pub asking: Comparison,
     /// May the reader ask, and take back?
@@ -52,7 +52,7 @@ pub struct SubscriptionView {
     /// The calculator with the bakery's own figures.
     pub roi: RoiView,
     /// The plan somebody came for.
-    pub wish: Option<Wish>,
+    pub plan_request_view: Option<PlanRequestView>,
 }
 
 /// The page.
@@ -60,7 +60,7 @@ pub struct SubscriptionView {
 pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
     let t = texts();
     let of = use_context::<FormOwner>().map_or_else(String::new, |owner| owner.of);
-    let present = Present::of(view.plan, &view.metrics);
+    let present = CurrentUse::of(view.plan, &view.metrics);
     // Texts alone, so this can't fail.
     let first = serde_json::to_string(&view.summary).unwrap_or_default();
     let (title, note) = (t.get("usage-title"), t.get("usage-day-note"));
@@ -77,8 +77,8 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
         </div>
         {view.may_ask.then(|| view! { <AskedNotice comparison=view.asking.clone()/> })}
         <StandingNotice standing=view.standing day=view.renews_on/>
-        {view.wish.map(|wish| view! { <WishedPlan wish=wish present=present.clone()/> })}
-        <AtAGlance catalogue=view.catalogue.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on
+        {view.plan_request_view.map(|plan_request_view| view! { <PlanRequestSection plan_request_view=plan_request_view present=present.clone()/> })}
+        <AtAGlance price_list=view.price_list.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on
             standing=view.standing/>
         <div id="usage-panel" inner_html=panel></div>
         <p class="own-limits">
@@ -98,8 +98,8 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
                     <button class="icon-button" aria-label=t.get("close")><Icon name="close"/></button>
                 </form>
             </div>
-            <CompareNotes catalogue=view.catalogue.clone() present=present.clone() asking=view.asking/>
-            <CompareTable catalogue=view.catalogue present=Some(present) name="dialog"/>
+            <CompareNotes price_list=view.price_list.clone() present=present.clone() asking=view.asking/>
+            <CompareTable price_list=view.price_list present=Some(present) name="dialog"/>
         </dialog>
     }
     .into_any()

@@ -5,19 +5,19 @@ use crate::{
     i18n::texts,
     page::{FormOf, Icon, Notice},
     plan_labels::{plan_name, price_words},
-    subscription::Present,
+    subscription::CurrentUse,
     usage::{metric_name, quantity},
 };
 use leptos::prelude::*;
 use obrador_core::{
-    entitlement::{Benefit, Reason, Want},
+    entitlement::{AccessRequest, Benefit, Reason},
     subscription::{BillingCycle, Plan},
 };
 use obrador_locales::Texts;
 
 /// The plan somebody came for.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Wish {
+pub struct PlanRequestView {
     /// It.
     pub plan: Plan,
     /// The present one.
@@ -25,34 +25,39 @@ pub struct Wish {
     /// How it would be billed.
     pub cycle: BillingCycle,
     /// What was refused, where that is known.
-    pub want: Option<Want>,
+    pub want: Option<AccessRequest>,
     /// May the reader ask for it?
     pub may_ask: bool,
 }
 
 /// The section on the subscription page.
 #[component]
-pub fn WishedPlan(wish: Wish, present: Present) -> impl IntoView {
+pub fn PlanRequestSection(plan_request_view: PlanRequestView, present: CurrentUse) -> impl IntoView {
     let t = texts();
-    let name = plan_name(t, wish.plan.id);
-    let exceeded = exceeded(t, &wish.plan, &present);
-    let want = wish
+    let name = plan_name(t, plan_request_view.plan.id);
+    let exceeded = exceeded(t, &plan_request_view.plan, &present);
+    let want = plan_request_view
         .want
-        .unwrap_or(Want::Feature(obrador_core::subscription::FeatureId::Api));
-    let benefits: Vec<_> = Benefit::list(&want, Reason::Limit, &wish.current, &wish.plan)
-        .iter()
-        .map(|benefit| benefit_words(t, benefit))
-        .map(|words| {
-            view! { <li data-benefit=words.id><Icon name=words.icon/><span>{words.text}</span></li> }
-        })
-        .collect();
-    let way = if wish.may_ask {
+        .unwrap_or(AccessRequest::Feature(obrador_core::subscription::FeatureId::Api));
+    let benefits: Vec<_> = Benefit::list(
+        &want,
+        Reason::Limit,
+        &plan_request_view.current,
+        &plan_request_view.plan,
+    )
+    .iter()
+    .map(|benefit| benefit_words(t, benefit))
+    .map(|words| {
+        view! { <li data-benefit=words.id><Icon name=words.icon/><span>{words.text}</span></li> }
+    })
+    .collect();
+    let way = if plan_request_view.may_ask {
         let label = t.with("wish-ask", &[("plan", name.clone().into())]);
         view! {
             <p class="muted">{t.get("wish-how")}</p>
             <form method="post" action="/app/settings/subscription/ask">
                 <FormOf/>
-                <input type="hidden" name="plan" value=wish.plan.id.as_str()/>
+                <input type="hidden" name="plan" value=plan_request_view.plan.id.as_str()/>
                 <button class="button primary" type="submit">{label}</button>
             </form>
         }
@@ -64,7 +69,7 @@ pub fn WishedPlan(wish: Wish, present: Present) -> impl IntoView {
         <section class="wish card" id="upgrade" aria-labelledby="wish-title">
             <h2 id="wish-title">{t.with("wish-title", &[("plan", name.into())])}</h2>
             <p>
-                <strong>{price_words(t, &wish.plan, wish.cycle)}</strong> " "
+                <strong>{price_words(t, &plan_request_view.plan, plan_request_view.cycle)}</strong> " "
                 <span class="muted">{t.get("price-vat")}</span>
             </p>
             {(!benefits.is_empty()).then(|| view! { <ul class="benefits">{benefits}</ul> })}
@@ -76,7 +81,7 @@ pub fn WishedPlan(wish: Wish, present: Present) -> impl IntoView {
 }
 
 /// What is there beyond that plan: it would be read-only.
-fn exceeded(t: Texts, plan: &Plan, present: &Present) -> Option<AnyView> {
+fn exceeded(t: Texts, plan: &Plan, present: &CurrentUse) -> Option<AnyView> {
     let over: Vec<_> = present
         .beyond(plan)
         .map(|(metric, used, limit)| {

@@ -8,7 +8,7 @@ use obrador_locales::Texts;
 
 /// How a subscription goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum PlanState {
     /// It renews.
     Renewing,
     /// A trial that still runs.
@@ -21,7 +21,7 @@ pub enum Standing {
     Over,
 }
 
-impl Standing {
+impl PlanState {
     /// Can everything be read, and nothing changed?
     pub fn is_over(self) -> bool {
         matches!(self, Self::TrialOver | Self::Over)
@@ -52,7 +52,7 @@ impl Standing {
 
 /// What to know of it before anything else, and the way on.
 #[component]
-pub(super) fn StandingNotice(standing: Standing, day: NaiveDate) -> impl IntoView {
+pub(super) fn StandingNotice(standing: PlanState, day: NaiveDate) -> impl IntoView {
     let t = texts();
     standing.words(t, day).map(|words| {
         view! {

@@ -1,14 +1,14 @@
 //! Prices: three cards, one switch, one table.
 
 use super::{compare_table::CompareTable, plan_card::PlanCard};
-use crate::{i18n::texts, page::WaysIn};
+use crate::{i18n::texts, page::EntryPoints};
 use leptos::prelude::*;
-use obrador_core::subscription::Catalogue;
+use obrador_core::subscription::PriceList;
 use std::sync::Arc;
 
 /// The public price list.
 #[component]
-pub fn PricingPage(catalogue: Arc<Catalogue>, ways: WaysIn) -> impl IntoView {
+pub fn PricingPage(price_list: Arc<PriceList>, ways: EntryPoints) -> impl IntoView {
     let t = texts();
     view! {
         <div class="hero-small">
@@ -16,19 +16,19 @@ pub fn PricingPage(catalogue: Arc<Catalogue>, ways: WaysIn) -> impl IntoView {
             <p class="lead">{t.get("pricing-lead")}</p>
         </div>
         <h2 class="visually-hidden">{t.get("pricing-plans")}</h2>
-        <PlanCards catalogue=catalogue.clone() ways=ways/>
+        <PlanCards price_list=price_list.clone() ways=ways/>
         <section aria-labelledby="compare-title">
             <h2 id="compare-title">{t.get("compare-title")}</h2>
-            <CompareTable catalogue=catalogue present=None name="pricing"/>
+            <CompareTable price_list=price_list present=None name="pricing"/>
         </section>
     }
 }
 
 /// The switch and the cards; the switch is a pair of radio buttons that the style sheet reads, so it needs no script.
 #[component]
-pub fn PlanCards(catalogue: Arc<Catalogue>, ways: WaysIn) -> impl IntoView {
+pub fn PlanCards(price_list: Arc<PriceList>, ways: EntryPoints) -> impl IntoView {
     let t = texts();
-    let cards: Vec<_> = catalogue
+    let cards: Vec<_> = price_list
         .plans()
         .iter()
         .map(|plan| view! { <PlanCard plan=plan.clone() demo=ways.demo/> })

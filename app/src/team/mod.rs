@@ -8,4 +8,4 @@ mod people;
 pub use invite::{InviteForm, InviteProblem, Made};
 pub use join_page::{JoinPage, JoinStep, JoinView};
 pub use page::{Outcome, TeamPage, TeamView};
-pub use people::{InvitationRow, LeftBehind, LeftBehindProps, MemberRow};
+pub use people::{InvitationRow, MemberRow, Orphans, OrphansProps};

@@ -127,7 +127,7 @@ fn MemberActions(
                     <FormOf/>
                     <input type="hidden" name="id" value=id/>
                     <p>{label(sure)}</p>
-                    {works.then(|| view! { <LeftBehind keys=keys invited=invited ends=own && owner/> })}
+                    {works.then(|| view! { <Orphans keys=keys invited=invited ends=own && owner/> })}
                     <button class="button small danger" type="submit">{t.get(submit)}</button>
                 </form>
             </details>
@@ -152,7 +152,7 @@ pub(super) fn made_words(keys: usize, invitations: usize) -> String {
 
 /// What somebody made that works on when they go, and whether it shall. `ends`: it ends in any case.
 #[component]
-pub fn LeftBehind(keys: Vec<String>, invited: Vec<String>, ends: bool) -> impl IntoView {
+pub fn Orphans(keys: Vec<String>, invited: Vec<String>, ends: bool) -> impl IntoView {
     let t = texts();
     let list = |key: &str, names: Vec<String>| {
         (!names.is_empty()).then(|| view! { <li>{t.with(key, &[("names", names.join(", ").into())])}</li> })

@@ -12,7 +12,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use obrador_core::{
     auth::Permission,
-    subscription::{Catalogue, Plan, PlanId},
+    subscription::{Plan, PlanId, PriceList},
     usage::{Assessment, Status},
 };
 use obrador_locales::Texts;
@@ -31,7 +31,7 @@ pub struct CurrentUsage {
 /// Reads both for the actor's bakery.
 pub async fn load(actor: &Actor, services: &Services) -> Result<CurrentUsage, AppError> {
     let tenant = at_bakery(actor, Permission::ViewSubscription)?;
-    let overview = services.usage.overview(&tenant).await;
+    let overview = services.usage.summary(&tenant).await;
     let overview = overview.map_err(|error| AppError::usage(actor.lang, &error))?;
     let subscription = services.subscription.current(&tenant).await;
     let subscription = subscription.map_err(|error| AppError::storage(actor.lang, &error))?;
@@ -60,7 +60,7 @@ impl CurrentUsage {
     pub fn summary(&self, actor: &Actor, services: &Services) -> UsageSummary {
         summary_of(
             Texts::of(actor.lang),
-            services.subscription.catalogue(),
+            services.subscription.price_list(),
             self.subscription.plan,
             &self.overview.metrics,
             services.clock.now(),
@@ -76,7 +76,7 @@ pub(super) fn read_at(t: Texts, now: DateTime<Utc>) -> [String; 2] {
 
 fn summary_of(
     t: Texts,
-    catalogue: &Catalogue,
+    price_list: &PriceList,
     plan: PlanId,
     metrics: &[Assessment],
     now: DateTime<Utc>,
@@ -95,7 +95,7 @@ fn summary_of(
     };
     let cards: Vec<_> = metrics
         .iter()
-        .map(|usage| card_of(t, usage, way_up(catalogue, plan, usage)))
+        .map(|usage| card_of(t, usage, way_up(price_list, plan, usage)))
         .collect();
     let line = |usage: &&Assessment| {
         let card = cards.iter().find(|card| card.metric == usage.metric.as_str())?;
@@ -118,10 +118,10 @@ fn summary_of(
 }
 
 /// The cheapest plan above `plan` that covers the present use and leaves room.
-fn way_up<'c>(catalogue: &'c Catalogue, plan: PlanId, usage: &Assessment) -> Option<&'c Plan> {
+fn way_up<'c>(price_list: &'c PriceList, plan: PlanId, usage: &Assessment) -> Option<&'c Plan> {
     if !usage.offers_way_up() {
         return None;
     }
     let need = usage.current.max(usage.limit.at_most().unwrap_or(0.0)) + 1.0;
-    catalogue.cheapest_covering(plan, &[(usage.metric, need)])
+    price_list.cheapest_covering(plan, &[(usage.metric, need)])
 }

@@ -94,7 +94,7 @@ impl MetricReading {
             figures: figures
                 .map(|(key, value)| [t.get(key), value].join("\t"))
                 .join("\n"),
-            facts: WhatIfMetric::of(usage).to_packed(),
+            facts: WhatIfMetric::of(usage).to_wire(),
         }
     }
 }

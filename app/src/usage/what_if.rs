@@ -59,7 +59,7 @@ impl WhatIfMetric {
 
     /// Reads what the server has packed: limit, current value, today, the first known day, and one value a day from
     /// there on. Days are counted from the first of the year 1; a day without a value is `-`.
-    pub fn from_packed(metric: Metric, packed: &str) -> Option<Self> {
+    pub fn from_wire(metric: Metric, packed: &str) -> Option<Self> {
         let mut words = packed.split(' ');
         let limit = read_number(words.next()?);
         let current = read_number(words.next()?)?;

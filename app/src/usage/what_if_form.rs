@@ -29,8 +29,8 @@ impl WhatIfMetric {
         }
     }
 
-    /// For an attribute of the page; [`Self::from_packed`] reads it in the browser.
-    pub(crate) fn to_packed(&self) -> String {
+    /// For an attribute of the page; [`Self::from_wire`] reads it in the browser.
+    pub(crate) fn to_wire(&self) -> String {
         let first = self.history.first().map_or(self.today, |s| s.date);
         let mut packed = [
             number(self.limit.at_most()),
@@ -123,14 +123,14 @@ mod tests {
             &[(40, 1.0), (39, 1.1 + 0.1), (12, 2.0), (1, 3.5)],
         ] {
             let sent = WhatIfMetric::of(&facts(history));
-            let packed = sent.to_packed();
+            let packed = sent.to_wire();
             assert_eq!(
-                WhatIfMetric::from_packed(Metric::StorageGb, &packed),
+                WhatIfMetric::from_wire(Metric::StorageGb, &packed),
                 Some(sent),
                 "{packed}"
             );
         }
-        assert_eq!(WhatIfMetric::from_packed(Metric::Users, "5 3 x"), None);
+        assert_eq!(WhatIfMetric::from_wire(Metric::Users, "5 3 x"), None);
     }
 
     #[test]

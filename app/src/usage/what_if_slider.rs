@@ -40,7 +40,7 @@ impl Row {
         }
         let metric = self
             .metric
-            .get_or_init(|| WhatIfMetric::from_packed(self.id.parse().ok()?, &self.facts));
+            .get_or_init(|| WhatIfMetric::from_wire(self.id.parse().ok()?, &self.facts));
         let words = metric.as_ref().map(|metric| metric.words(messages, percent));
         words.unwrap_or_else(|| self.now.clone())
     }
@@ -118,6 +118,6 @@ fn read(slider: NodeRef<html::Input>, growth: RwSignal<f64>, shared: Option<Shar
 impl WhatIfMetric {
     /// The line of it that a row is read from.
     pub(super) fn line(&self, name: &str, now: &str) -> String {
-        [self.metric.as_str(), name, now, &self.to_packed()].join("\t")
+        [self.metric.as_str(), name, now, &self.to_wire()].join("\t")
     }
 }

@@ -1,6 +1,6 @@
 //! What an offered plan gives that the present one does not.
 
-use super::{Reason, Want};
+use super::{AccessRequest, Reason};
 use crate::{
     analytics,
     subscription::{FeatureId, Plan},
@@ -39,7 +39,7 @@ impl Benefit {
     }
 
     /// What `offered` gives beyond `current`: first what was asked for, then what else is new.
-    pub fn list(want: &Want, reason: Reason, current: &Plan, offered: &Plan) -> Vec<Self> {
+    pub fn list(want: &AccessRequest, reason: Reason, current: &Plan, offered: &Plan) -> Vec<Self> {
         let more_of = |metric: Metric| {
             let (from, to) = (current.limit(metric), offered.limit(metric));
             let more = match (from.at_most(), to.at_most()) {
@@ -50,8 +50,8 @@ impl Benefit {
             more.then_some(Self::MoreOf { metric, from, to })
         };
         let asked = match want {
-            Want::Feature(_) => None,
-            Want::More { metric, .. } => more_of(*metric),
+            AccessRequest::Feature(_) => None,
+            AccessRequest::More { metric, .. } => more_of(*metric),
         };
         let asked_feature: Vec<Self> = match want.feature() {
             Some(FeatureId::Analytics) => analytics::Benefit::ALL.map(Self::Analytics).to_vec(),

@@ -1,7 +1,7 @@
 //! The one rule of what a plan allows.
 
-use super::{Denial, Reason, Standing, Want, request::limit_of};
-use crate::subscription::Catalogue;
+use super::{AccessRequest, Denial, Reason, SubscriptionStatus, request::limit_of};
+use crate::subscription::PriceList;
 
 /// It may be done. Amounts in ledger units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,10 +18,14 @@ pub struct Allowed {
 ///
 /// # Errors
 /// A [`Denial`] with its reason and the plans that would fix it.
-pub fn check(catalogue: &Catalogue, standing: Standing, want: Want) -> Result<Allowed, Denial> {
-    let plan = catalogue.plan(standing.plan);
-    let deny = |reason| Err(Denial::new(catalogue, standing, want, reason));
-    if let Want::More {
+pub fn check(
+    price_list: &PriceList,
+    standing: SubscriptionStatus,
+    want: AccessRequest,
+) -> Result<Allowed, Denial> {
+    let plan = price_list.plan(standing.plan);
+    let deny = |reason| Err(Denial::new(price_list, standing, want, reason));
+    if let AccessRequest::More {
         n,
         used,
         cap: Some(cap),
@@ -36,11 +40,11 @@ pub fn check(catalogue: &Catalogue, standing: Standing, want: Want) -> Result<Al
     }
     if !want.fits(plan) {
         return deny(match want {
-            Want::Feature(_) => Reason::Feature,
-            Want::More { .. } => Reason::Limit,
+            AccessRequest::Feature(_) => Reason::Feature,
+            AccessRequest::More { .. } => Reason::Limit,
         });
     }
-    let Want::More {
+    let AccessRequest::More {
         metric, used, cap, ..
     } = want
     else {

@@ -1,8 +1,8 @@
 //! A refusal that knows its reason and its remedy.
 
-use super::{Standing, Want, request::limit_of};
+use super::{AccessRequest, SubscriptionStatus, request::limit_of};
 use crate::{
-    subscription::{Catalogue, PlanId},
+    subscription::{PlanId, PriceList},
     usage::{Kind, Metric},
 };
 
@@ -23,7 +23,7 @@ pub enum Reason {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Denial {
     /// What was asked for.
-    pub want: Want,
+    pub want: AccessRequest,
     /// Why not.
     pub reason: Reason,
     /// The bakery's plan.
@@ -46,7 +46,12 @@ pub struct Offer {
 }
 
 impl Denial {
-    pub(super) fn new(catalogue: &Catalogue, standing: Standing, want: Want, reason: Reason) -> Self {
+    pub(super) fn new(
+        price_list: &PriceList,
+        standing: SubscriptionStatus,
+        want: AccessRequest,
+        reason: Reason,
+    ) -> Self {
         let candidate = |plan: &PlanId| match reason {
             Reason::Cap => false,
             Reason::Inactive => true,
@@ -54,7 +59,7 @@ impl Denial {
         };
         let limit_on = |plan| {
             want.metric()
-                .and_then(|metric| limit_of(catalogue.plan(plan), metric))
+                .and_then(|metric| limit_of(price_list.plan(plan), metric))
         };
         Self {
             want,
@@ -64,7 +69,7 @@ impl Denial {
             most: limit_on(PlanId::Enterprise),
             fixed_by: PlanId::ALL
                 .into_iter()
-                .filter(|plan| candidate(plan) && want.fits(catalogue.plan(*plan)))
+                .filter(|plan| candidate(plan) && want.fits(price_list.plan(*plan)))
                 .collect(),
         }
     }
@@ -86,7 +91,7 @@ impl Denial {
 
     /// Can the same be had tomorrow? Not where more was asked for than a whole day allows, or the subscription is over.
     pub fn is_for_waiting(&self) -> bool {
-        let Want::More { n, .. } = self.want else {
+        let AccessRequest::More { n, .. } = self.want else {
             return false;
         };
         self.reason != Reason::Inactive && self.daily().is_some() && self.stop().is_none_or(|stop| n <= stop)
@@ -95,13 +100,13 @@ impl Denial {
     /// Was more asked for than is left on the largest plan, though something is left there?
     pub fn is_beyond_every_plan(&self) -> bool {
         match (self.want, self.most) {
-            (Want::More { used, .. }, Some(most)) => !self.is_for_payment() && used < most,
+            (AccessRequest::More { used, .. }, Some(most)) => !self.is_for_payment() && used < most,
             _ => false,
         }
     }
 
     fn stop(&self) -> Option<i64> {
-        let Want::More { cap, .. } = self.want else {
+        let AccessRequest::More { cap, .. } = self.want else {
             return None;
         };
         self.limit.into_iter().chain(cap).min()
@@ -109,7 +114,7 @@ impl Denial {
 
     /// What is left: nothing of a feature, and of a metric what fits below the limit and the cap.
     pub fn remaining(&self) -> Option<i64> {
-        let Want::More { used, .. } = self.want else {
+        let AccessRequest::More { used, .. } = self.want else {
             return None;
         };
         self.stop().map(|stop| stop.saturating_sub(used).max(0))
@@ -117,11 +122,11 @@ impl Denial {
 
     /// The cheapest plan that fixes it and covers all `needs` (in the metrics' own units); where none covers them
     /// all, the largest that fixes it.
-    pub fn offer(&self, catalogue: &Catalogue, needs: &[(Metric, f64)]) -> Option<Offer> {
+    pub fn offer(&self, price_list: &PriceList, needs: &[(Metric, f64)]) -> Option<Offer> {
         let covering = self
             .fixed_by
             .iter()
-            .find(|plan| catalogue.plan(**plan).covers(needs));
+            .find(|plan| price_list.plan(**plan).covers(needs));
         match (covering, self.fixed_by.last()) {
             (Some(plan), _) => Some(Offer {
                 plan: *plan,

@@ -1,6 +1,6 @@
 //! What is decided where storage is down and nobody knows the plan.
 
-use super::Want;
+use super::AccessRequest;
 use crate::{subscription::FeatureId, usage::Metric};
 
 /// What happens to a request whose entitlement can't be looked up.
@@ -13,11 +13,11 @@ pub enum FailMode {
 }
 
 /// Open for what only reads the bakery's own data, on every plan; closed for what is paid for.
-pub fn when_unknown(want: Want) -> FailMode {
+pub fn when_unknown(want: AccessRequest) -> FailMode {
     match want {
-        Want::Feature(FeatureId::Api | FeatureId::UsageForecast | FeatureId::Roi) => FailMode::Open,
-        Want::Feature(_) => FailMode::Closed,
-        Want::More { metric, .. } => when_unknown_metric(metric),
+        AccessRequest::Feature(FeatureId::Api | FeatureId::UsageForecast | FeatureId::Roi) => FailMode::Open,
+        AccessRequest::Feature(_) => FailMode::Closed,
+        AccessRequest::More { metric, .. } => when_unknown_metric(metric),
     }
 }
 

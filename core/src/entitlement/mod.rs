@@ -13,5 +13,5 @@ pub use check::{Allowed, check};
 pub use denial::{Denial, Offer, Reason};
 pub use fail::{FailMode, when_unknown, when_unknown_metric};
 pub use needs::needs;
-pub use refusal::{Circumstances, Code, Proposal, Refusal, next_usage_day};
-pub use request::{Standing, Want, in_ledger_units};
+pub use refusal::{Code, Proposal, Refusal, RefusalContext, next_usage_day};
+pub use request::{AccessRequest, SubscriptionStatus, in_ledger_units};

@@ -1,6 +1,6 @@
 //! What a plan has to cover until the next renewal.
 
-use super::Want;
+use super::AccessRequest;
 use crate::usage::{
     Assessment, Metric,
     forecast::{Question, fan},
@@ -9,13 +9,13 @@ use chrono::NaiveDate;
 
 /// Of each metric the most that is needed through the day before `renews_on`: what is used now, what was asked for,
 /// and the middle path of the forecast. In the metric's own unit.
-pub fn needs(metrics: &[Assessment], want: &Want, renews_on: NaiveDate) -> Vec<(Metric, f64)> {
+pub fn needs(metrics: &[Assessment], want: &AccessRequest, renews_on: NaiveDate) -> Vec<(Metric, f64)> {
     metrics
         .iter()
         .map(|usage| {
             let expected = expected(usage, renews_on);
             let asked = match want {
-                Want::More { metric, n, used, .. } if *metric == usage.metric => {
+                AccessRequest::More { metric, n, used, .. } if *metric == usage.metric => {
                     used.saturating_add(*n) as f64 / metric.ledger_units() as f64
                 }
                 _ => 0.0,

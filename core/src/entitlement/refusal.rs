@@ -4,14 +4,14 @@ use super::{Benefit, Denial, Reason, needs};
 use crate::{
     i18n::Money,
     roi::{Assumptions, Estimate, Inputs, estimate},
-    subscription::{BillingCycle, Catalogue, Plan},
+    subscription::{BillingCycle, Plan, PriceList},
     usage::{Assessment, Metric},
 };
 use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, Utc};
 
 /// What the explanation is made from.
 #[derive(Debug, Clone, Copy)]
-pub struct Circumstances<'a> {
+pub struct RefusalContext<'a> {
     /// How the bakery pays.
     pub cycle: BillingCycle,
     /// When the present period ends.
@@ -22,7 +22,7 @@ pub struct Circumstances<'a> {
     pub now: DateTime<Utc>,
 }
 
-impl Circumstances<'_> {
+impl RefusalContext<'_> {
     /// The end of the present period or, where that is over, of one that would begin today.
     fn covered_until(&self) -> NaiveDate {
         let today = self.now.date_naive();
@@ -84,12 +84,12 @@ impl Proposal {
 
 impl Refusal {
     /// Explains `denial`.
-    pub fn new(catalogue: &Catalogue, denial: Denial, given: Circumstances<'_>) -> Self {
+    pub fn new(price_list: &PriceList, denial: Denial, given: RefusalContext<'_>) -> Self {
         let until = given.covered_until();
         let needs = needs(given.metrics, &denial.want, until);
-        let current = catalogue.plan(denial.plan).clone();
-        let proposal = denial.offer(catalogue, &needs).map(|offer| {
-            let plan = catalogue.plan(offer.plan).clone();
+        let current = price_list.plan(denial.plan).clone();
+        let proposal = denial.offer(price_list, &needs).map(|offer| {
+            let plan = price_list.plan(offer.plan).clone();
             let inputs = Inputs {
                 locations: locations(given.metrics),
                 plan: plan.id,

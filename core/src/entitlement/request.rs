@@ -7,7 +7,7 @@ use crate::{
 
 /// How a bakery stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub struct SubscriptionStatus {
     /// Its plan.
     pub plan: PlanId,
     /// Is the subscription running? If not, everything can be read and nothing changed.
@@ -16,7 +16,7 @@ pub struct Standing {
 
 /// What is asked for. Amounts are in ledger units: things, calls, or bytes for storage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Want {
+pub enum AccessRequest {
     /// Something a plan contains or not.
     Feature(FeatureId),
     /// More of something a plan limits.
@@ -32,7 +32,7 @@ pub enum Want {
     },
 }
 
-impl Want {
+impl AccessRequest {
     /// The feature, where it is one.
     pub fn feature(&self) -> Option<FeatureId> {
         match self {

@@ -1,6 +1,6 @@
 //! The plans side by side, in groups of rows.
 
-use super::{Catalogue, FeatureId, Plan, PlanId};
+use super::{FeatureId, Plan, PlanId, PriceList};
 use crate::usage::{Kind, Limit, Metric};
 use serde::{Deserialize, Serialize};
 
@@ -102,7 +102,7 @@ pub struct Comparison {
     pub groups: Vec<Group>,
 }
 
-impl Catalogue {
+impl PriceList {
     /// Every limit, and every feature the product has, side by side. The horizon of demand forecasts shows once
     /// the product makes them.
     pub fn comparison(&self) -> Comparison {

@@ -1,195 +1,178 @@
-//! The price list that is built in.
+//! What was typed becomes a thing, or an error beside its field.
 
 use obrador_core::{
-    i18n::Money,
-    subscription::{
-        BillingCycle, Catalogue, CatalogueError, CatalogueFile, Cell, FeatureId, GroupKind, PlanId, RowItem,
-    },
-    usage::{Limit, Metric},
+    catalogue::{ALLERGENS, Content, FieldError, Thing, Value},
+    i18n::{Lang, fold},
 };
 
-const FILE: &str = include_str!("../../../server/services/catalogue.toml");
-
-fn read(text: &str) -> Result<Catalogue, CatalogueError> {
-    toml::from_str::<CatalogueFile>(text)
-        .expect("readable")
-        .validate()
-}
-
-fn catalogue() -> Catalogue {
-    read(FILE).expect("a good price list")
+fn typed(thing: Thing, lang: Lang, key: &'static str, text: &str) -> Result<Content, FieldError> {
+    let read = Content::typed(thing, lang, |asked| match asked {
+        _ if asked == key => text,
+        "name" => "A name",
+        _ => "",
+    });
+    read.map_err(|faults| {
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].0.key, key);
+        faults[0].1
+    })
 }
 
 #[test]
-#[expect(clippy::float_cmp, reason = "limits are whole numbers, or none")]
-fn the_built_in_plans_are_the_designed_ones() {
-    let catalogue = catalogue();
-    let per_plan = |of: &dyn Fn(PlanId) -> f64| PlanId::ALL.map(of);
-    let limits = |metric| {
-        per_plan(&|id| {
-            catalogue
-                .plan(id)
-                .limit(metric)
-                .at_most()
-                .unwrap_or(f64::INFINITY)
-        })
-    };
-    let no_limit = f64::INFINITY;
-    assert_eq!(
-        catalogue.plans().each_ref().map(|p| p.monthly),
-        [4_900, 14_900, 49_900].map(Money::eur)
-    );
-    assert_eq!(
-        catalogue.plans().each_ref().map(|p| p.yearly),
-        [49_000, 149_000, 499_000].map(Money::eur)
-    );
-    assert_eq!(catalogue.plans().each_ref().map(|p| p.horizon_days), [7, 90, 365]);
-    assert_eq!(catalogue.recommended().unwrap().id, PlanId::Professional);
-    for (metric, expected) in [
-        (Metric::Users, [5.0, 20.0, no_limit]),
-        (Metric::Locations, [1.0, 3.0, no_limit]),
-        (Metric::Products, [50.0, 500.0, no_limit]),
-        (Metric::Recipes, [50.0, 500.0, no_limit]),
-        (Metric::Suppliers, [20.0, 100.0, no_limit]),
-        (Metric::StorageGb, [5.0, 50.0, 500.0]),
-        (Metric::TrainingJobs, [1.0, 5.0, no_limit]),
-        (Metric::Forecasts, [10.0, 100.0, no_limit]),
-        (Metric::ApiCalls, [1_000.0, 10_000.0, 100_000.0]),
+fn each_field_says_what_is_wrong_with_it() {
+    let (long, local) = ("a".repeat(121), format!("{}@example.com", "a".repeat(65)));
+    for (thing, key, text, error) in [
+        (Thing::Product, "name", "  ", FieldError::Missing),
+        (Thing::Product, "name", long.as_str(), FieldError::TooLong(120)),
+        (Thing::Product, "name", "a\u{7}b", FieldError::ControlCharacters),
+        (Thing::Product, "name", "a\nb", FieldError::ControlCharacters),
+        (Thing::Product, "notes", "a\u{0}b", FieldError::ControlCharacters),
+        (Thing::Product, "price_cents", "cheap", FieldError::NotANumber),
+        (Thing::Product, "price_cents", "1.005", FieldError::NotANumber),
+        (Thing::Product, "price_cents", "-2", FieldError::Negative),
+        (Thing::Product, "price_cents", "99999999999", FieldError::TooLarge),
+        (Thing::Recipe, "yield_amount", "many", FieldError::NotANumber),
+        (Thing::Recipe, "yield_amount", "-1", FieldError::Negative),
+        (Thing::Recipe, "allergens", "milk honey", FieldError::Unknown),
+        (Thing::Supplier, "email", "mill", FieldError::NotAnEmail),
+        (Thing::Supplier, "email", "mill@mill", FieldError::NotAnEmail),
+        (Thing::Supplier, "email", "a@b@c.example", FieldError::NotAnEmail),
+        (Thing::Supplier, "email", "a b@c.example", FieldError::NotAnEmail),
+        (Thing::Supplier, "email", local.as_str(), FieldError::NotAnEmail),
+        (Thing::Supplier, "email", "a@c..example", FieldError::NotAnEmail),
     ] {
-        assert_eq!(limits(metric), expected, "{metric}");
+        assert_eq!(typed(thing, Lang::En, key, text), Err(error), "{key} {text}");
     }
 }
 
 #[test]
-fn prices_of_a_year_and_a_day() {
-    let catalogue = catalogue();
-    let professional = catalogue.plan(PlanId::Professional);
-    // 149 × 12 / 365 = 4.8986…, 1490 / 365 = 4.0822…
-    assert_eq!(
-        professional.price_of_a_day(BillingCycle::Monthly),
-        Money::eur(490)
-    );
-    assert_eq!(professional.price_of_a_day(BillingCycle::Yearly), Money::eur(408));
-    assert_eq!(
-        professional.price_of_a_year(BillingCycle::Monthly),
-        Money::eur(178_800)
-    );
-    assert_eq!(professional.yearly_saving(), Money::eur(29_800));
-    assert_eq!(professional.price(BillingCycle::default()), Money::eur(14_900));
-}
-
-#[test]
-fn only_what_exists_is_shown_or_granted() {
-    let catalogue = catalogue();
-    for id in PlanId::ALL {
-        let shown: Vec<FeatureId> = catalogue.plan(id).shown_features().collect();
-        let all = [
-            FeatureId::Api,
-            FeatureId::UsageForecast,
-            FeatureId::Roi,
-            FeatureId::Analytics,
-        ];
-        let has = if id == PlanId::Starter {
-            &all[..3]
-        } else {
-            &all[..]
-        };
-        assert_eq!(shown, has, "{id}");
-    }
-    assert!(!catalogue.plan(PlanId::Enterprise).has(FeatureId::Webhooks));
-    assert_eq!(
-        catalogue.cheapest_with(FeatureId::Analytics).unwrap().id,
-        PlanId::Professional
-    );
-    let without_analytics = read(&FILE.replace(
-        "analytics = { available = true }",
-        "analytics = { available = false }",
-    ));
-    let without_analytics = without_analytics.unwrap();
-    assert_eq!(without_analytics.cheapest_with(FeatureId::Analytics), None);
-}
-
-#[test]
-fn the_way_up_is_the_cheapest_plan_that_covers_everything() {
-    let catalogue = catalogue();
-    let up = |from, needs: &[(Metric, f64)]| catalogue.cheapest_covering(from, needs).map(|p| p.id);
-    let products = |n| [(Metric::Products, n)];
-    assert_eq!(up(PlanId::Starter, &products(51.0)), Some(PlanId::Professional));
-    assert_eq!(up(PlanId::Starter, &products(500.0)), Some(PlanId::Professional));
-    assert_eq!(up(PlanId::Starter, &products(500.5)), Some(PlanId::Enterprise));
-    assert_eq!(
-        up(
-            PlanId::Starter,
-            &[(Metric::Products, 51.0), (Metric::Users, 21.0)]
+fn what_can_be_read_is_kept_tidily() {
+    let long = "é".repeat(120);
+    for (thing, lang, key, text, value) in [
+        (
+            Thing::Product,
+            Lang::En,
+            "name",
+            long.as_str(),
+            Value::Text(long.clone()),
         ),
-        Some(PlanId::Enterprise)
-    );
-    assert_eq!(up(PlanId::Starter, &[]), Some(PlanId::Professional));
-    assert_eq!(up(PlanId::Professional, &[(Metric::StorageGb, 501.0)]), None);
-    assert_eq!(up(PlanId::Enterprise, &[]), None);
-    assert_eq!(
-        catalogue.cheapest_for(&products(3.0)).unwrap().id,
-        PlanId::Starter
-    );
-}
-
-#[test]
-fn the_comparison_has_groups_and_marks_differences() {
-    let comparison = catalogue().comparison();
-    let kinds: Vec<_> = comparison.groups.iter().map(|g| (g.kind, g.rows.len())).collect();
-    assert_eq!(
-        kinds,
-        [
-            (GroupKind::Capacity, 6),
-            (GroupKind::Daily, 3),
-            (GroupKind::Features, 4)
-        ]
-    );
-    assert!(comparison.groups[0].rows.iter().all(|row| row.differs));
-    let differ = comparison.groups[2].rows.iter().filter(|row| row.differs);
-    let differ: Vec<_> = differ.map(|row| row.item).collect();
-    assert_eq!(differ, [RowItem::Feature(FeatureId::Analytics)]);
-    let products = comparison.groups[0]
-        .rows
-        .iter()
-        .find(|r| r.item == RowItem::Metric(Metric::Products))
-        .unwrap();
-    assert_eq!(products.cell(PlanId::Starter), Cell::Limit(Limit::AtMost(50.0)));
-    assert!(products.exceeds(PlanId::Starter, 51.0) && !products.exceeds(PlanId::Starter, 50.0));
-    assert!(!products.exceeds(PlanId::Enterprise, 1e9));
-}
-
-#[test]
-fn the_horizon_shows_once_there_are_forecasts() {
-    let later = FILE.replace(
-        "basic_forecasting = { available = false }",
-        "basic_forecasting = { available = true }",
-    );
-    let comparison = read(&later).unwrap().comparison();
-    let features = &comparison.groups[2].rows;
-    assert_eq!(features[0].item, RowItem::ForecastHorizon);
-    assert_eq!(
-        features[0].cells,
-        [Cell::Days(7), Cell::Days(90), Cell::Days(365)]
-    );
-}
-
-#[test]
-fn a_catalogue_survives_json() {
-    let catalogue = catalogue();
-    let json = serde_json::to_string(&catalogue).unwrap();
-    assert_eq!(serde_json::from_str::<Catalogue>(&json).unwrap(), catalogue);
-}
-
-#[test]
-fn names_are_the_same_in_text_and_json() {
-    for feature in FeatureId::ALL {
-        assert_eq!(feature.as_str().parse::<FeatureId>(), Ok(*feature));
-        assert_eq!(serde_json::to_string(feature).unwrap(), format!("\"{feature}\""));
+        (
+            Thing::Product,
+            Lang::En,
+            "name",
+            "  Rye  ",
+            Value::Text("Rye".into()),
+        ),
+        (
+            Thing::Product,
+            Lang::En,
+            "notes",
+            "a\r\nb",
+            Value::Text("a\nb".into()),
+        ),
+        (
+            Thing::Product,
+            Lang::En,
+            "price_cents",
+            "€2.40",
+            Value::Cents(240),
+        ),
+        (
+            Thing::Product,
+            Lang::Eu,
+            "price_cents",
+            "1.234,56",
+            Value::Cents(123_456),
+        ),
+        (Thing::Product, Lang::Es, "price_cents", "0,07", Value::Cents(7)),
+        (
+            Thing::Recipe,
+            Lang::Es,
+            "yield_amount",
+            "12,5",
+            Value::Number(12.5),
+        ),
+        (
+            Thing::Recipe,
+            Lang::En,
+            "allergens",
+            "milk  gluten milk",
+            Value::Text("gluten milk".into()),
+        ),
+        (
+            Thing::Supplier,
+            Lang::En,
+            "email",
+            " ane@mill.example ",
+            Value::Text("ane@mill.example".into()),
+        ),
+    ] {
+        let content = typed(thing, lang, key, text).unwrap();
+        assert_eq!(content.get(key), Some(&value), "{text}");
     }
-    for plan in PlanId::ALL {
-        assert_eq!(plan.as_str().parse::<PlanId>(), Ok(plan));
-        assert_eq!(serde_json::to_string(&plan).unwrap(), format!("\"{plan}\""));
+}
+
+#[test]
+fn what_is_written_is_read_as_the_same() {
+    for lang in Lang::ALL {
+        for cents in [0, 1, 99, 100, 123_456, 100_000_000] {
+            let text = Value::Cents(cents).written(lang);
+            let content = typed(Thing::Product, lang, "price_cents", &text).unwrap();
+            assert_eq!(content.get("price_cents"), Some(&Value::Cents(cents)), "{text}");
+        }
+        for number in [0.0, 0.5, 12.25, 1_000.0, 1_234.0, 1_234.5] {
+            let text = Value::Number(number).written(lang);
+            let content = typed(Thing::Recipe, lang, "yield_amount", &text).unwrap();
+            assert_eq!(
+                content.get("yield_amount"),
+                Some(&Value::Number(number)),
+                "{text}"
+            );
+        }
     }
-    assert!("gold".parse::<PlanId>().is_err());
+}
+
+#[test]
+fn searches_know_neither_case_nor_accents() {
+    for (text, folded) in [
+        ("Ogi  Zuria", "ogi zuria"),
+        ("ENSAÏMADA", "ensaimada"),
+        ("Piña", "pina"),
+        ("Pin\u{303}a", "pina"),
+        ("Weißbrot", "weissbrot"),
+        ("Crème brûlée", "creme brulee"),
+        ("パン", "パン"),
+        (" ", ""),
+    ] {
+        assert_eq!(fold(text), folded);
+        assert_eq!(fold(&fold(text)), folded, "folding again changes nothing");
+    }
+}
+
+#[test]
+fn changes_are_checked_as_what_was_typed() {
+    let fields = Thing::Product.fields();
+    let rye = Content::named(Thing::Product, "Rye");
+    let cleared = rye.clone().with([(&fields[0], None)]).unwrap_err();
+    assert_eq!(cleared, [(&fields[0], FieldError::Missing)]);
+    let priced = rye.with([(&fields[3], Some(Value::Cents(240)))]).unwrap();
+    assert_eq!(
+        (priced.name(), priced.get("price_cents")),
+        ("Rye", Some(&Value::Cents(240)))
+    );
+    let foreign = priced.with([(&Thing::Recipe.fields()[6], None)]).unwrap_err();
+    assert_eq!(foreign[0].1, FieldError::Unknown);
+}
+
+#[test]
+fn every_kind_begins_with_its_name_and_describes_a_field_once() {
+    for thing in Thing::ALL {
+        let fields = thing.fields();
+        assert!(fields[0].key == "name" && fields[0].required && fields[0].searched);
+        assert_eq!(fields.iter().filter(|field| field.required).count(), 1);
+        for (place, field) in fields.iter().enumerate() {
+            assert!(fields[place + 1..].iter().all(|other| other.key != field.key));
+        }
+    }
+    assert!(ALLERGENS.join(" ").len() <= Thing::Recipe.fields()[5].max);
 }

@@ -2,27 +2,29 @@
 
 use chrono::NaiveDate;
 use obrador_core::{
-    entitlement::{Allowed, Denial, Reason, Standing, Want, check, in_ledger_units, needs},
-    subscription::{Catalogue, CatalogueFile, FeatureId, PlanId},
+    entitlement::{
+        AccessRequest, Allowed, Denial, Reason, SubscriptionStatus, check, in_ledger_units, needs,
+    },
+    subscription::{FeatureId, PlanId, PriceList, PriceListFile},
     usage::{Facts, Limit, Metric, Snapshot},
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
 /// The product's own price list, with every feature the product will have: the rule must hold for all of them.
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let text = include_str!("../../../server/services/catalogue.toml")
+static CATALOGUE: LazyLock<PriceList> = LazyLock::new(|| {
+    let text = include_str!("../../../server/services/price_list.toml")
         .replace("available = false", "available = true");
-    let file: CatalogueFile = toml::from_str(&text).expect("readable");
+    let file: PriceListFile = toml::from_str(&text).expect("readable");
     file.validate().expect("a good price list")
 });
 
-fn standing(plan: PlanId) -> Standing {
-    Standing { plan, active: true }
+fn standing(plan: PlanId) -> SubscriptionStatus {
+    SubscriptionStatus { plan, active: true }
 }
 
-fn more(metric: Metric, used: i64, n: i64, cap: Option<i64>) -> Want {
-    Want::More { metric, n, used, cap }
+fn more(metric: Metric, used: i64, n: i64, cap: Option<i64>) -> AccessRequest {
+    AccessRequest::More { metric, n, used, cap }
 }
 
 /// What came of it: what remains, or why not and which plan would do.
@@ -104,7 +106,11 @@ fn each_feature_is_had_by_its_plan_and_those_above() {
             } else {
                 Err((Reason::Feature, Some(lowest)))
             };
-            let got = verdict(check(&CATALOGUE, standing(plan), Want::Feature(*feature)));
+            let got = verdict(check(
+                &CATALOGUE,
+                standing(plan),
+                AccessRequest::Feature(*feature),
+            ));
             assert_eq!(got, expected, "{feature} on {plan}");
         }
     }
@@ -112,14 +118,14 @@ fn each_feature_is_had_by_its_plan_and_those_above() {
 
 #[test]
 fn what_is_over_can_be_read_and_not_changed() {
-    let over = Standing {
+    let over = SubscriptionStatus {
         plan: PlanId::Professional,
         active: false,
     };
     for (want, allowed) in [
-        (Want::Feature(FeatureId::Api), true),
-        (Want::Feature(FeatureId::UsageForecast), true),
-        (Want::Feature(FeatureId::Analytics), false),
+        (AccessRequest::Feature(FeatureId::Api), true),
+        (AccessRequest::Feature(FeatureId::UsageForecast), true),
+        (AccessRequest::Feature(FeatureId::Analytics), false),
         (more(Metric::ApiCalls, 3, 1, None), true),
         (more(Metric::Products, 3, 1, None), false),
         (more(Metric::Forecasts, 3, 1, None), false),
@@ -179,8 +185,8 @@ fn the_plan_offered_covers_what_is_expected_until_the_renewal() {
     assert_eq!((offer.plan, offer.covers_needs), (PlanId::Enterprise, false));
 }
 
-fn any_want() -> impl Strategy<Value = Want> {
-    let feature = (0..FeatureId::ALL.len()).prop_map(|place| Want::Feature(FeatureId::ALL[place]));
+fn any_want() -> impl Strategy<Value = AccessRequest> {
+    let feature = (0..FeatureId::ALL.len()).prop_map(|place| AccessRequest::Feature(FeatureId::ALL[place]));
     let amount = prop_oneof![
         0_i64..200,
         900_i64..1_100,
@@ -203,13 +209,13 @@ proptest! {
         want in any_want(),
         needed in proptest::collection::vec((0..9_usize, 0.0..200_000.0_f64), 0..4),
     ) {
-        let standing = Standing { plan: PlanId::ALL[plan], active };
+        let standing = SubscriptionStatus { plan: PlanId::ALL[plan], active };
         let Err(denial) = check(&CATALOGUE, standing, want) else { return Ok(()) };
         let needs: Vec<_> = needed.into_iter().map(|(place, value)| (Metric::ALL[place], value)).collect();
         let offer = denial.offer(&CATALOGUE, &needs);
         prop_assert_eq!(offer.is_some(), !denial.fixed_by.is_empty());
         for plan in offer.map(|offer| offer.plan).into_iter().chain(denial.fixed_by.clone()) {
-            let then = Standing { plan, active: true };
+            let then = SubscriptionStatus { plan, active: true };
             prop_assert!(check(&CATALOGUE, then, want).is_ok(), "{:?} on {}", want, plan);
         }
         if denial.reason != Reason::Inactive {
@@ -219,7 +225,7 @@ proptest! {
 
     #[test]
     fn more_use_never_turns_a_no_into_a_yes(plan in 0..3_usize, used in 0_i64..200_000, n in 1_i64..100) {
-        let standing = Standing { plan: PlanId::ALL[plan], active: true };
+        let standing = SubscriptionStatus { plan: PlanId::ALL[plan], active: true };
         let allowed = |used| check(&CATALOGUE, standing, more(Metric::ApiCalls, used, n, None)).is_ok();
         prop_assert!(allowed(used) || !allowed(used + 1));
     }

@@ -5,11 +5,11 @@
 mod analytics;
 mod backtest;
 mod catalogue;
-mod catalogue_refused;
 mod entitlement;
 mod files;
 mod forecast;
 mod i18n;
+mod price_list;
+mod price_list_refused;
 mod roi;
 mod roi_query;
-mod things;

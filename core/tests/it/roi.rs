@@ -6,14 +6,14 @@ use obrador_core::{
         AssumptionId, Assumptions, CentsRange, Estimate, Field, Inputs, LineId, Payback, RoiPercent,
         Scenario, Source, compare, estimate,
     },
-    subscription::{BillingCycle, Catalogue, CatalogueFile, PlanId},
+    subscription::{BillingCycle, PlanId, PriceList, PriceListFile},
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let file = include_str!("../../../server/services/catalogue.toml");
-    let file: CatalogueFile = toml::from_str(file).expect("readable");
+static CATALOGUE: LazyLock<PriceList> = LazyLock::new(|| {
+    let file = include_str!("../../../server/services/price_list.toml");
+    let file: PriceListFile = toml::from_str(file).expect("readable");
     file.validate().expect("a good price list")
 });
 

@@ -50,7 +50,7 @@ impl<V: Send + Sync + 'static> FreshCache<V> {
     }
 
     /// Forgets one entry, after its change.
-    pub fn forget(&self, key: &str) {
+    pub fn invalidate(&self, key: &str) {
         self.epoch.fetch_add(1, Ordering::SeqCst);
         self.entries.invalidate(key);
     }
@@ -74,7 +74,7 @@ mod tests {
         assert_eq!(cache.get("a", FRESH_MICROS), None);
 
         let read_at = cache.epoch();
-        cache.forget("a");
+        cache.invalidate("a");
         cache.insert("a".to_owned(), Arc::new(1), 0, read_at);
         assert_eq!(
             cache.get("a", 1),

@@ -1,7 +1,10 @@
 //! Settings: flags, each also an environment variable.
 
 use crate::{loopback::is_loopback, slowness::Slowness, trusted_proxies::TrustedProxies};
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 /// Where things are. The same for every command.
 #[derive(Debug, Clone, clap::Args)]
@@ -18,8 +21,17 @@ pub struct StorageArgs {
     /// Redis, the fast copy of usage history; without it history comes from the database
     #[arg(long, env = "REDIS_URL", global = true, hide_env_values = true)]
     pub redis_url: Option<String>,
-    /// The plan catalogue, a TOML file; without it the built-in one
-    #[arg(long, env = "OBRADOR_CATALOGUE", global = true, value_name = "FILE")]
+    /// The price list, a TOML file; without it the built-in one
+    #[arg(long, env = "OBRADOR_PRICE_LIST", global = true, value_name = "FILE")]
+    pub price_list: Option<PathBuf>,
+    /// What the price list was called before
+    #[arg(
+        long,
+        env = "OBRADOR_CATALOGUE",
+        global = true,
+        value_name = "FILE",
+        hide = true
+    )]
     pub catalogue: Option<PathBuf>,
     /// The folder of stored files, a folder in it for each bakery
     #[arg(
@@ -37,6 +49,13 @@ pub struct StorageArgs {
     /// pages before they are given up
     #[arg(long, env = "OBRADOR_SLOWNESS", default_value_t = Slowness::default(), global = true)]
     pub slowness: Slowness,
+}
+
+impl StorageArgs {
+    /// The file of the price list, by its name or the one it had before.
+    pub fn price_list(&self) -> Option<&Path> {
+        self.price_list.as_deref().or(self.catalogue.as_deref())
+    }
 }
 
 /// How the server is reached.

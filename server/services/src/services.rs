@@ -97,7 +97,7 @@ pub enum StartError {
     Migrate(#[from] MigrateError),
     /// The price list can't be used.
     #[error(transparent)]
-    Catalogue(#[from] LoadError),
+    PriceList(#[from] LoadError),
     /// A demo of a database that is none.
     #[error(
         "the demo lets anybody sign in, so it serves only a database that `obrador demo` has filled with nothing else in \
@@ -121,16 +121,16 @@ impl Services {
     pub async fn start(config: Config, clock: Clock) -> Result<Self, StartError> {
         config.check()?;
         let mailer = Mailer::new(&config, clock.clone())?;
-        let catalogue = Arc::new(subscription::load(config.storage.catalogue.as_deref())?);
+        let price_list = Arc::new(subscription::load(config.storage.price_list())?);
         let db = open_storage(&config.storage, &clock).await?;
         let auth = AuthService::new(db.clone(), clock.clone());
-        let subscription = SubscriptionService::new(db.clone(), clock.clone(), Arc::clone(&catalogue));
+        let subscription = SubscriptionService::new(db.clone(), clock.clone(), Arc::clone(&price_list));
         let tenant = TenantService::new(db.clone(), clock.clone(), subscription.clone());
         let redis_url = config.storage.redis_url.as_deref();
-        let usage = UsageService::start(db.clone(), clock.clone(), catalogue, redis_url).await;
+        let usage = UsageService::start(db.clone(), clock.clone(), price_list, redis_url).await;
         let entitlement =
             EntitlementService::new(db.clone(), clock.clone(), subscription.clone(), usage.clone());
-        let analytics = AnalyticsService::new(usage.clone(), subscription.shared_catalogue());
+        let analytics = AnalyticsService::new(usage.clone(), subscription.shared_price_list());
         let folder = Folder::new(db.clone(), clock.clone(), config.storage.files.clone());
         let directory = DirectoryService::new(db.clone());
         let export = ExportService::new(db.clone(), clock.clone(), config.storage.files.clone());

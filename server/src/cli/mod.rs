@@ -71,7 +71,7 @@ impl CommandError {
     /// 2 where the command itself asks for what can't be.
     fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Start(StartError::Config(_) | StartError::Catalogue(_) | StartError::NoDemo) => {
+            Self::Start(StartError::Config(_) | StartError::PriceList(_) | StartError::NoDemo) => {
                 ExitCode::from(2)
             }
             _ => ExitCode::from(1),

@@ -4,7 +4,7 @@
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header::RETRY_AFTER};
 use chrono::{DateTime, Utc};
 use obrador_core::{
-    entitlement::{Refusal, Want},
+    entitlement::{AccessRequest, Refusal},
     usage::Metric,
 };
 use obrador_services::entitlement::Reservation;
@@ -25,7 +25,7 @@ pub(crate) fn of_reservation(metric: Metric, reserved: &Reservation, now: DateTi
 
 /// With a refusal: what is left of the day, and when to come back, where a day makes the difference.
 pub(crate) fn of_refusal(refusal: &Refusal) -> HeaderMap {
-    let Want::More { metric, cap, .. } = refusal.denial.want else {
+    let AccessRequest::More { metric, cap, .. } = refusal.denial.want else {
         return HeaderMap::new();
     };
     let Some(reset) = refusal.seconds_to_reset() else {

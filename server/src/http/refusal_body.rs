@@ -2,7 +2,7 @@
 
 use obrador_app::entitlement::{RefusalWords, preview_url, upgrade_url};
 use obrador_core::{
-    entitlement::{Proposal, Reason, Refusal, Want},
+    entitlement::{AccessRequest, Proposal, Reason, Refusal},
     subscription::{FeatureId, PlanId},
     usage::Metric,
 };
@@ -252,7 +252,7 @@ impl OfferBody {
 impl UsageBody {
     fn new(refusal: &Refusal) -> Self {
         let denial = &refusal.denial;
-        let Want::More {
+        let AccessRequest::More {
             metric, used, cap, ..
         } = denial.want
         else {

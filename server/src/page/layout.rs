@@ -71,7 +71,7 @@ pub(crate) fn signed_in(app: &App, actor: &Actor, path: &str, section: Section, 
 }
 
 /// A page that nobody should find by searching; the language picker keeps the link's secret.
-pub(crate) fn unlisted(
+pub(crate) fn noindex(
     app: &App,
     lang: Lang,
     path: &str,

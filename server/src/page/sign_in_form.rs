@@ -14,7 +14,7 @@ use obrador_app::{
 };
 use obrador_core::{i18n::Lang, subscription::PlanId};
 use obrador_locales::Texts;
-use obrador_services::mail::MailWay;
+use obrador_services::mail::MailTransport;
 
 /// The form's page.
 pub(crate) fn sign_in_form(app: &App, lang: Lang, form: SignInForm, status: StatusCode) -> Response {
@@ -35,7 +35,7 @@ pub(crate) fn sign_in_form(app: &App, lang: Lang, form: SignInForm, status: Stat
         Vec::new()
     };
     let page = layout::public(app, lang, "/sign-in", Section::SignIn, "sign-in-title", None);
-    let sign_up = app.account.mail_way() != MailWay::Off;
+    let sign_up = app.account.mail_transport() != MailTransport::Off;
     let mut response = layout::private(
         page,
         move || view! { <SignInPage form=form demo=demo sign_up=sign_up/> },

@@ -2,7 +2,7 @@
 
 use super::{error::PageError, session_user::SignedIn};
 use obrador_core::{auth::Permission, ids::TenantId};
-use obrador_services::{actor::By, audit::Doing};
+use obrador_services::{actor::By, audit::AuditContext};
 
 /// Somebody at their bakery.
 pub(crate) struct TenantUser {
@@ -19,8 +19,8 @@ impl TenantUser {
         Ok(Self { who, tenant, by })
     }
 
-    pub(crate) fn doing(&self) -> Doing<'_> {
-        Doing {
+    pub(crate) fn audit_context(&self) -> AuditContext<'_> {
+        AuditContext {
             tenant: &self.tenant,
             by: &self.by,
         }

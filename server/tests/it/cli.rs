@@ -83,9 +83,14 @@ fn failures_are_one_line_and_an_exit_code() {
         ),
         ("tenant list --database-url sqlite::memory:", 1, "in memory"),
         (
+            "tenant list --price-list missing.toml",
+            2,
+            "can't read the price list missing.toml",
+        ),
+        (
             "tenant list --catalogue missing.toml",
             2,
-            "can't read the catalogue",
+            "can't read the price list missing.toml",
         ),
         ("serve --demo --listen 0.0.0.0:0", 2, "loopback"),
         (
@@ -167,7 +172,7 @@ fn help_names_every_setting() {
         "DATABASE_URL",
         "REDIS_URL",
         "OBRADOR_DEMO",
-        "OBRADOR_CATALOGUE",
+        "OBRADOR_PRICE_LIST",
         "OBRADOR_METRICS_LISTEN",
         "OBRADOR_TRUSTED_PROXIES",
         "LOG_LEVEL",

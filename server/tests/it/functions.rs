@@ -234,7 +234,7 @@ async fn a_timer_that_reads_does_not_keep_an_idle_session() {
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        t.app.auth.forget_people();
+        t.app.auth.invalidate_sessions();
         let seen = async || {
             let mut tx = t
                 .app

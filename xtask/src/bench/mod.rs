@@ -17,7 +17,7 @@ use crate::{
 use anyhow::{Context, Result};
 use load::Load;
 use measure::{measure, middle};
-use prepare::{busy_history, create_products, roomy_catalogue, token};
+use prepare::{busy_history, create_products, roomy_price_list, token};
 use serde_json::{Value, json};
 use std::{fs, thread::sleep, time::Duration};
 
@@ -54,7 +54,7 @@ pub(crate) fn run(with_tracker: bool) -> Result<()> {
     ));
 
     say("preparing demo data");
-    let demo = Demo::with_catalogue(true, Some(&roomy_catalogue()?))?;
+    let demo = Demo::with_price_list(true, Some(&roomy_price_list()?))?;
     all.push(measured("start_up", start_up(&demo)?, "ms"));
     let server = demo.serve()?;
     sleep(Duration::from_secs(2));

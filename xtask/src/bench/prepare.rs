@@ -17,8 +17,8 @@ const HISTORY_DAYS: u64 = 60;
 const QUOTA: &str = "10_000_000";
 
 /// The built-in price list with more API calls: they are counted as exactly as a few.
-pub(super) fn roomy_catalogue() -> Result<String> {
-    let file = project::root().join("server/services/catalogue.toml");
+pub(super) fn roomy_price_list() -> Result<String> {
+    let file = project::root().join("server/services/price_list.toml");
     let mut text = fs::read_to_string(&file).with_context(|| format!("can't read {}", file.display()))?;
     for usual in ["10_000", "100_000"] {
         let line = format!("api_calls = {usual}\n");

@@ -4,19 +4,24 @@ mod sample;
 
 use crate::{
     i18n::texts,
-    page::{Icon, WaysIn},
+    page::{EntryPoints, Icon},
     roi::{RoiForm, RoiView},
     subscription::PlanCards,
     usage::UsageCard,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use obrador_core::subscription::Catalogue;
+use obrador_core::subscription::PriceList;
 use std::sync::Arc;
 
 /// The landing page on the day `today`; `ways` says how one gets in.
 #[component]
-pub fn LandingPage(catalogue: Arc<Catalogue>, today: NaiveDate, ways: WaysIn, roi: RoiView) -> impl IntoView {
+pub fn LandingPage(
+    price_list: Arc<PriceList>,
+    today: NaiveDate,
+    ways: EntryPoints,
+    roi: RoiView,
+) -> impl IntoView {
     let t = texts();
     let sign_in = format!("/{}/sign-in", t.lang);
     let pricing = format!("/{}/pricing", t.lang);
@@ -81,7 +86,7 @@ pub fn LandingPage(catalogue: Arc<Catalogue>, today: NaiveDate, ways: WaysIn, ro
         <section aria-labelledby="prices-title">
             <h2 id="prices-title">{t.get("landing-prices")}</h2>
             <p class="lead">{t.get("pricing-lead")}</p>
-            <PlanCards catalogue=catalogue ways=ways/>
+            <PlanCards price_list=price_list ways=ways/>
         </section>
     }
     .into_any()

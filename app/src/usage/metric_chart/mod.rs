@@ -65,9 +65,9 @@ pub fn MetricChart(
         let growth = shared.growth.get().unwrap_or(drawn);
         let read = shared
             .reading
-            .with(|reading| WhatIfMetric::from_packed(id?, &reading.as_ref()?.facts));
+            .with(|reading| WhatIfMetric::from_wire(id?, &reading.as_ref()?.facts));
         let moved = read.is_some() || (growth - drawn).abs() > 0.5;
-        let now = read.or_else(|| WhatIfMetric::from_packed(id?, &facts));
+        let now = read.or_else(|| WhatIfMetric::from_wire(id?, &facts));
         lines.set_value(now.map(|now| Lines::of(&now, growth, moved)));
         live.moved.set(moved);
         // Where the lines have moved, the day is said anew.

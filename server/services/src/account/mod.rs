@@ -15,7 +15,7 @@ use crate::{
     auth::{AuthService, limiter::Limiter, person_store::Person},
     clock::Clock,
     db::{Db, DbError},
-    mail::{Letter, MailWay, Mailer},
+    mail::{EmailMessage, MailTransport, Mailer},
     subscription::SubscriptionService,
 };
 use std::{net::IpAddr, sync::Arc};
@@ -102,13 +102,13 @@ impl AccountService {
     }
 
     /// What becomes of a mail.
-    pub fn mail_way(&self) -> MailWay {
+    pub fn mail_transport(&self) -> MailTransport {
         self.0.mailer.way()
     }
 
     /// Counts a mail to that address; at most four in 15 minutes, and twenty asked for from one place.
     pub(crate) fn may_mail(&self, email: &str, ip: IpAddr) -> Result<(), MailError> {
-        if self.mail_way() == MailWay::Off {
+        if self.mail_transport() == MailTransport::Off {
             return Err(MailError::Off);
         }
         let counted = self.0.mails.attempt(email, ip, self.0.clock.micros());
@@ -116,9 +116,9 @@ impl AccountService {
     }
 
     /// A letter with a link of that kind, on its way.
-    fn post(&self, to: &Person, kind: &str, path: &str) {
+    fn send(&self, to: &Person, kind: &str, path: &str) {
         let link = self.0.mailer.link(&format!("/{}/{path}", to.lang));
-        let letter = Letter::new(to.lang, (&to.email, &to.name), kind, &[], link);
-        self.0.mailer.post(letter);
+        let letter = EmailMessage::new(to.lang, (&to.email, &to.name), kind, &[], link);
+        self.0.mailer.send(letter);
     }
 }

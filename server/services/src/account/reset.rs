@@ -55,7 +55,7 @@ impl AccountService {
         };
         let secret = self.link(&mut tx, &person.id, Purpose::ResetPassword).await?;
         tx.commit().await?;
-        self.post(&person, "mail-reset", &format!("reset-password?token={secret}"));
+        self.send(&person, "mail-reset", &format!("reset-password?token={secret}"));
         Ok(())
     }
 
@@ -86,8 +86,8 @@ impl AccountService {
         )
         .await?;
         tx.commit().await?;
-        self.0.auth.forget_people();
-        self.post(&person, "mail-password-changed", "forgot-password");
+        self.0.auth.invalidate_sessions();
+        self.send(&person, "mail-password-changed", "forgot-password");
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use super::{AccountService, store};
 use crate::{
     db::{Access, DbError},
-    mail::{Letter, MailWay},
+    mail::{EmailMessage, MailTransport},
 };
 use obrador_core::{auth::Scope, ids::TenantId};
 
@@ -14,7 +14,7 @@ impl AccountService {
     /// Mails the owners of each bakery with such keys. Of several servers that do so at once one tells, and it tells once.
     /// Without a mail server the keys' page alone tells. Answers how many bakeries were told.
     pub async fn tell_of_split_scopes(&self) -> Result<usize, DbError> {
-        if self.mail_way() == MailWay::Off {
+        if self.mail_transport() == MailTransport::Off {
             return Ok(0);
         }
         let mut told = 0;
@@ -53,7 +53,7 @@ impl AccountService {
             let to = (owner.email.as_str(), owner.name.as_str());
             self.0
                 .mailer
-                .post(Letter::new(owner.lang, to, "mail-scopes", &args, link));
+                .send(EmailMessage::new(owner.lang, to, "mail-scopes", &args, link));
         }
         Ok(true)
     }

@@ -9,7 +9,7 @@ use crate::{
         person_store::{self, Person},
     },
     db::{Access, DbError, Tx},
-    mail::MailWay,
+    mail::MailTransport,
     random,
     tenant::{self, membership_store},
 };
@@ -78,7 +78,7 @@ impl AccountService {
     /// That an address is known is told beside its field. Whoever gives a new address is signed in at once, so every
     /// other answer to a known one would differ visibly, too; what bounds guessing is the number of attempts.
     pub async fn sign_up(&self, new: NewCustomer, ip: IpAddr) -> Result<NewSession, SignUpError> {
-        if self.mail_way() == MailWay::Off {
+        if self.mail_transport() == MailTransport::Off {
             return Err(SignUpError::NoMail);
         }
         let mut checked = check(&new)?;

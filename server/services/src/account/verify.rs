@@ -36,7 +36,7 @@ impl AccountService {
     }
 
     pub(super) fn post_verification(&self, person: &Person, secret: &str) {
-        self.post(person, "mail-verify", &format!("verify-email?token={secret}"));
+        self.send(person, "mail-verify", &format!("verify-email?token={secret}"));
     }
 
     /// Sends a new person, in the team service's name, the link to verify their address.
@@ -85,7 +85,7 @@ impl AccountService {
         )
         .await?;
         tx.commit().await?;
-        self.0.auth.forget_people();
+        self.0.auth.invalidate_sessions();
         Ok(user)
     }
 }

@@ -13,7 +13,7 @@ use moka::sync::Cache;
 use obrador_core::{
     analytics::{Analysis, HISTORY_DAYS, analyse},
     ids::TenantId,
-    subscription::Catalogue,
+    subscription::PriceList,
     usage::{Facts, Kind, Metric},
 };
 use std::{sync::Arc, time::Duration};
@@ -70,33 +70,33 @@ impl Key {
 #[derive(Debug, Clone)]
 pub struct AnalyticsService {
     usage: UsageService,
-    catalogue: Arc<Catalogue>,
+    price_list: Arc<PriceList>,
     reports: Cache<Key, Arc<Report>>,
 }
 
 impl AnalyticsService {
     /// A service on that usage and price list.
-    pub fn new(usage: UsageService, catalogue: Arc<Catalogue>) -> Self {
+    pub fn new(usage: UsageService, price_list: Arc<PriceList>) -> Self {
         let reports = Cache::builder()
             .max_capacity(KEPT)
             .time_to_idle(Duration::from_mins(10))
             .build();
         Self {
             usage,
-            catalogue,
+            price_list,
             reports,
         }
     }
 
     /// What the bakery's histories say.
     pub async fn report(&self, tenant: &TenantId) -> Result<Arc<Report>, UsageError> {
-        let overview = self.usage.overview(tenant).await?;
+        let overview = self.usage.summary(tenant).await?;
         let key = Key::of(&overview);
         if let Some(report) = self.reports.get(&key) {
             return Ok(report);
         }
         let histories = self.usage.histories(tenant, HISTORY_DAYS).await?;
-        let horizon_days = self.catalogue.plan(overview.plan).horizon_days;
+        let horizon_days = self.price_list.plan(overview.plan).horizon_days;
         let facts = overview
             .metrics
             .iter()

@@ -9,7 +9,7 @@ use obrador_core::ids::TenantId;
 
 /// Who creates or changes something, and whose it is.
 #[derive(Debug, Clone, Copy)]
-pub struct Doing<'a> {
+pub struct AuditContext<'a> {
     /// The bakery.
     pub tenant: &'a TenantId,
     /// Who.

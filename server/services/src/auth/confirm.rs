@@ -56,7 +56,7 @@ impl AuthService {
     }
 
     /// Forgets whose sessions and tokens it has looked up: people, bakeries or what is said of them changed.
-    pub fn forget(&self) {
+    pub fn invalidate(&self) {
         self.0.sessions.clear();
         self.0.tokens.clear();
     }

@@ -183,7 +183,7 @@ impl AuthService {
     }
 
     /// After a change of people, roles or names: sessions are read anew.
-    pub fn forget_people(&self) {
+    pub fn invalidate_sessions(&self) {
         self.0.sessions.clear();
     }
 
@@ -193,7 +193,7 @@ impl AuthService {
         let mut tx = self.0.db.begin_system("sign-out", Access::Write).await?;
         store::delete(&mut tx, &key).await?;
         tx.commit().await?;
-        self.0.sessions.forget(&key);
+        self.0.sessions.invalidate(&key);
         Ok(())
     }
 

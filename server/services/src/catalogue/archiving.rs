@@ -2,9 +2,9 @@
 
 use super::{
     CatalogueError, CatalogueService, Item, counted_store,
-    service::{load, tell},
+    service::{load, record_audit},
 };
-use crate::{audit::Doing, db::Access};
+use crate::{audit::AuditContext, db::Access};
 use obrador_core::catalogue::Thing;
 
 impl CatalogueService {
@@ -12,7 +12,7 @@ impl CatalogueService {
     /// plan stands in the way.
     pub async fn archive(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         thing: Thing,
         id: &str,
         version: Option<i64>,
@@ -24,7 +24,7 @@ impl CatalogueService {
             return Ok(before);
         }
         let after = changed(load(&mut tx, of.tenant, thing, id).await?, version)?;
-        tell(&mut tx, of, "archive", now, Some(&before), None).await?;
+        record_audit(&mut tx, of, "archive", now, Some(&before), None).await?;
         tx.commit().await?;
         Ok(after)
     }
@@ -33,7 +33,7 @@ impl CatalogueService {
     /// counts stays as it is.
     pub async fn restore(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         thing: Thing,
         id: &str,
         version: Option<i64>,
@@ -44,7 +44,7 @@ impl CatalogueService {
 
     async fn count_again(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         thing: Thing,
         id: &str,
         version: Option<i64>,
@@ -56,13 +56,13 @@ impl CatalogueService {
             return Ok(before);
         }
         self.entitlement
-            .admit(&mut tx, of.tenant, thing.metric(), 1)
+            .authorize_create(&mut tx, of.tenant, thing.metric(), 1)
             .await?;
         if !counted_store::restore(&mut tx, of.tenant, thing, id, now).await? {
             return load(&mut tx, of.tenant, thing, id).await;
         }
         let after = changed(load(&mut tx, of.tenant, thing, id).await?, version)?;
-        tell(&mut tx, of, "restore", now, None, Some(&after)).await?;
+        record_audit(&mut tx, of, "restore", now, None, Some(&after)).await?;
         tx.commit().await?;
         Ok(after)
     }

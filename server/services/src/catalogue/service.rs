@@ -2,7 +2,7 @@
 
 use super::{CatalogueError, Item, ItemPage, ListQuery, counted_store, json, list_store, store};
 use crate::{
-    audit::{self, Doing},
+    audit::{self, AuditContext},
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
@@ -74,20 +74,22 @@ impl CatalogueService {
     }
 
     /// A new thing, if the plan has room for it.
-    pub async fn create(&self, of: Doing<'_>, content: Content) -> Result<Item, CatalogueError> {
+    pub async fn create(&self, of: AuditContext<'_>, content: Content) -> Result<Item, CatalogueError> {
         let created = self.insert(of, content).await;
         self.entitlement.explained(of.tenant, created).await
     }
 
-    async fn insert(&self, of: Doing<'_>, content: Content) -> Result<Item, CatalogueError> {
+    async fn insert(&self, of: AuditContext<'_>, content: Content) -> Result<Item, CatalogueError> {
         let (tenant, thing, now) = (of.tenant, content.thing(), self.clock.micros());
         let id = random::id();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         links_exist(&mut tx, tenant, &content).await?;
-        self.entitlement.admit(&mut tx, tenant, thing.metric(), 1).await?;
+        self.entitlement
+            .authorize_create(&mut tx, tenant, thing.metric(), 1)
+            .await?;
         counted_store::insert(&mut tx, tenant, &content, &id, now).await?;
         let item = load(&mut tx, tenant, thing, &id).await?;
-        tell(&mut tx, of, "create", now, None, Some(&item)).await?;
+        record_audit(&mut tx, of, "create", now, None, Some(&item)).await?;
         tx.commit().await?;
         Ok(item)
     }
@@ -95,7 +97,7 @@ impl CatalogueService {
     /// Changes some fields of a thing that still has that version.
     pub async fn update(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         thing: Thing,
         id: &str,
         version: i64,
@@ -107,7 +109,7 @@ impl CatalogueService {
 
     async fn change(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         thing: Thing,
         id: &str,
         version: i64,
@@ -115,7 +117,10 @@ impl CatalogueService {
     ) -> Result<Item, CatalogueError> {
         let tenant = of.tenant;
         let mut tx = self.db.begin(tenant, Access::Write).await?;
-        let fits = self.entitlement.within(&mut tx, tenant, thing.metric()).await;
+        let fits = self
+            .entitlement
+            .ensure_within_plan(&mut tx, tenant, thing.metric())
+            .await;
         let before = load(&mut tx, tenant, thing, id).await?;
         if before.archived_at.is_some() {
             return Err(CatalogueError::Archived(Box::new(before)));
@@ -134,7 +139,7 @@ impl CatalogueService {
         }
         let after = load(&mut tx, tenant, thing, id).await?;
         let now = self.clock.micros();
-        tell(&mut tx, of, "update", now, Some(&before), Some(&after)).await?;
+        record_audit(&mut tx, of, "update", now, Some(&before), Some(&after)).await?;
         tx.commit().await?;
         Ok(after)
     }
@@ -184,9 +189,9 @@ async fn links_exist(tx: &mut Tx, tenant: &TenantId, content: &Content) -> Resul
 }
 
 /// Writes into the audit trail how it was and how it is.
-pub(super) async fn tell(
+pub(super) async fn record_audit(
     tx: &mut Tx,
-    of: Doing<'_>,
+    of: AuditContext<'_>,
     action: &str,
     now: i64,
     before: Option<&Item>,

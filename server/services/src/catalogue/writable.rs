@@ -2,7 +2,7 @@
 
 use super::{CatalogueError, CatalogueService, ItemPage, ListQuery, Sort, store};
 use crate::{
-    audit::{self, Doing},
+    audit::{self, AuditContext},
     db::Access,
 };
 use obrador_core::{catalogue::Thing, ids::TenantId};
@@ -23,7 +23,7 @@ impl CatalogueService {
     /// Chooses what stays writable; places left go to the oldest of the rest.
     pub async fn choose_writable(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         thing: Thing,
         ids: &[String],
     ) -> Result<(), CatalogueError> {

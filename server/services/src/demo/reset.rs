@@ -86,13 +86,21 @@ impl DemoReset {
 
     async fn run(self, tell: watch::Sender<ResetState>) {
         let redis_url = self.redis_url.as_deref();
-        let forget = || {
-            self.auth.forget();
-            self.subscription.forget();
+        let invalidate = || {
+            self.auth.invalidate();
+            self.subscription.invalidate();
         };
         let args = DemoArgs { reset: true };
-        let made = prepare_telling(&self.db, &self.clock, &self.subscription, redis_url, args, forget).await;
-        forget();
+        let made = prepare_telling(
+            &self.db,
+            &self.clock,
+            &self.subscription,
+            redis_url,
+            args,
+            invalidate,
+        )
+        .await;
+        invalidate();
         let at = self.clock.now();
         tell.send_replace(match made {
             Ok(_) => ResetState::Done { at },

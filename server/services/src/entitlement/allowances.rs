@@ -3,7 +3,7 @@
 use super::{CheckError, EntitlementService};
 use chrono::{DateTime, Utc};
 use obrador_core::{
-    entitlement::{Want, check, in_ledger_units, next_usage_day},
+    entitlement::{AccessRequest, check, in_ledger_units, next_usage_day},
     ids::TenantId,
     subscription::{FeatureId, PlanId},
     usage::{Kind, Limit, Metric},
@@ -43,7 +43,7 @@ impl EntitlementService {
     /// Everything the bakery may have.
     pub async fn allowances(&self, tenant: &TenantId) -> Result<Allowances, CheckError> {
         let subscription = self.subscription(tenant).await?;
-        let overview = self.0.usage.overview(tenant).await?;
+        let overview = self.0.usage.summary(tenant).await?;
         let caps = self.caps(tenant).await?;
         let standing = self.standing(&subscription);
         let resets_at = next_usage_day(self.0.clock.now());
@@ -63,8 +63,8 @@ impl EntitlementService {
                 resets_at: (usage.kind == Kind::Daily).then_some(resets_at),
             }
         });
-        let largest = self.0.catalogue.plan(PlanId::Enterprise);
-        let has = |feature| check(&self.0.catalogue, standing, Want::Feature(feature)).is_ok();
+        let largest = self.0.price_list.plan(PlanId::Enterprise);
+        let has = |feature| check(&self.0.price_list, standing, AccessRequest::Feature(feature)).is_ok();
         Ok(Allowances {
             plan: subscription.plan,
             active: standing.active,

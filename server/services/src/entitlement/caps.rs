@@ -80,7 +80,7 @@ impl EntitlementService {
         let subscription = store::lock_subscription(&mut tx, tenant).await.map_err(failed)?;
         let subscription =
             subscription.ok_or_else(|| vec![(*first, SetCapError::UnknownTenant(tenant.clone()))])?;
-        let caps = all_below_plan(self.0.catalogue.plan(subscription.plan), caps)?;
+        let caps = all_below_plan(self.0.price_list.plan(subscription.plan), caps)?;
         let before = store::caps(&mut tx, tenant).await.map_err(failed)?;
         for (metric, cap) in caps {
             change_cap(&mut tx, tenant, metric, before.of(metric), cap, &by, now)
@@ -88,7 +88,7 @@ impl EntitlementService {
                 .map_err(failed)?;
         }
         tx.commit().await.map_err(failed)?;
-        self.0.caps.forget(tenant.as_str());
+        self.0.caps.invalidate(tenant.as_str());
         Ok(())
     }
 }

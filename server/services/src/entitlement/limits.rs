@@ -3,7 +3,7 @@
 use super::{CheckError, EntitlementService, store};
 use crate::db::Tx;
 use obrador_core::{
-    entitlement::{Allowed, Standing, Want, check, in_ledger_units},
+    entitlement::{AccessRequest, Allowed, SubscriptionStatus, check, in_ledger_units},
     ids::TenantId,
     usage::Metric,
 };
@@ -12,7 +12,7 @@ impl EntitlementService {
     /// Does all that counts of a metric fit the plan? Until the end of the transaction nothing else of the bakery is
     /// admitted. A denial's limit says how much of it may still be changed; one without a limit's reason says that
     /// nothing may.
-    pub async fn within(
+    pub async fn ensure_within_plan(
         &self,
         tx: &mut Tx,
         tenant: &TenantId,
@@ -20,17 +20,17 @@ impl EntitlementService {
     ) -> Result<Allowed, CheckError> {
         let subscription = store::lock_subscription(tx, tenant).await?;
         let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
-        let standing = Standing {
+        let standing = SubscriptionStatus {
             plan: subscription.plan,
             active: subscription.is_running(self.0.clock.now()),
         };
-        let nothing_more = Want::More {
+        let nothing_more = AccessRequest::More {
             metric,
             n: 0,
             used: store::level(tx, tenant, metric).await?,
             cap: None,
         };
-        Ok(check(&self.0.catalogue, standing, nothing_more)?)
+        Ok(check(&self.0.price_list, standing, nothing_more)?)
     }
 
     /// What the bakery's plan allows of a metric, in ledger units; until the end of the transaction the plan stays.
@@ -42,14 +42,14 @@ impl EntitlementService {
     ) -> Result<Option<i64>, CheckError> {
         let subscription = store::lock_subscription(tx, tenant).await?;
         let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
-        let limit = self.0.catalogue.plan(subscription.plan).limit(metric);
+        let limit = self.0.price_list.plan(subscription.plan).limit(metric);
         Ok(in_ledger_units(metric, limit))
     }
 
     /// What the bakery's plan allows of a metric, in ledger units; none without a limit.
     pub async fn limit(&self, tenant: &TenantId, metric: Metric) -> Result<Option<i64>, CheckError> {
         let subscription = self.subscribed(tenant).await?;
-        let limit = self.0.catalogue.plan(subscription.plan).limit(metric);
+        let limit = self.0.price_list.plan(subscription.plan).limit(metric);
         Ok(in_ledger_units(metric, limit))
     }
 }

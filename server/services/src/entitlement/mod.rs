@@ -1,7 +1,7 @@
 //! What a bakery may do: its plan's features and limits, its owner's caps, and a refusal that explains itself.
 //!
 //! Checking never counts. Counting is [`EntitlementService::reserve`] for a daily quota and
-//! [`EntitlementService::admit`] for a thing, in the transaction that creates it.
+//! [`EntitlementService::authorize_create`] for a thing, in the transaction that creates it.
 
 mod allowances;
 mod caps;

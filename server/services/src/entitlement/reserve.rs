@@ -4,7 +4,7 @@ use super::{CheckError, EntitlementService};
 use crate::{db::DbError, subscription::Subscription};
 use chrono::{DateTime, Utc};
 use obrador_core::{
-    entitlement::{Want, check, next_usage_day, when_unknown_metric},
+    entitlement::{AccessRequest, check, next_usage_day, when_unknown_metric},
     ids::TenantId,
     usage::Metric,
 };
@@ -72,8 +72,8 @@ impl EntitlementService {
             Err(error) => return Err(error),
         };
         let standing = self.standing(&subscription);
-        let want = |used| Want::More { metric, n, used, cap };
-        let before = check(&self.0.catalogue, standing, want(0))?;
+        let want = |used| AccessRequest::More { metric, n, used, cap };
+        let before = check(&self.0.price_list, standing, want(0))?;
         let Some(quota) = before.remaining else {
             self.count_without_quota(tenant, metric, n).await?;
             return Ok(Reservation {
@@ -90,7 +90,7 @@ impl EntitlementService {
             }),
             Some(reserved) => {
                 self.0.usage.record_refused(tenant, metric, n);
-                let denied = check(&self.0.catalogue, standing, want(reserved.total));
+                let denied = check(&self.0.price_list, standing, want(reserved.total));
                 Err(denied
                     .err()
                     .map_or_else(|| CheckError::UnknownTenant(tenant.clone()), CheckError::from))

@@ -9,9 +9,12 @@ use crate::{
     usage::{UsageError, UsageService},
 };
 use obrador_core::{
-    entitlement::{Allowed, Circumstances, Denial, FailMode, Refusal, Standing, Want, check, when_unknown},
+    entitlement::{
+        AccessRequest, Allowed, Denial, FailMode, Refusal, RefusalContext, SubscriptionStatus, check,
+        when_unknown,
+    },
     ids::TenantId,
-    subscription::{Catalogue, FeatureId},
+    subscription::{FeatureId, PriceList},
     usage::{Kind, Metric},
 };
 use std::sync::Arc;
@@ -68,7 +71,7 @@ pub struct EntitlementService(pub(super) Arc<Inner>);
 pub(super) struct Inner {
     pub(super) db: Db,
     pub(super) clock: Clock,
-    pub(super) catalogue: Arc<Catalogue>,
+    pub(super) price_list: Arc<PriceList>,
     pub(super) subscription: SubscriptionService,
     pub(super) usage: UsageService,
     pub(super) caps: FreshCache<Caps>,
@@ -81,7 +84,7 @@ impl EntitlementService {
         Self(Arc::new(Inner {
             db,
             clock,
-            catalogue: subscription.shared_catalogue(),
+            price_list: subscription.shared_price_list(),
             subscription,
             usage,
             caps: FreshCache::new(20_000),
@@ -99,11 +102,11 @@ impl EntitlementService {
         match self.subscription(tenant).await {
             Ok(subscription) => {
                 let standing = self.standing(&subscription);
-                check(&self.0.catalogue, standing, Want::Feature(feature))?;
+                check(&self.0.price_list, standing, AccessRequest::Feature(feature))?;
                 Ok(())
             }
             Err(CheckError::Database(error)) if error.is_unavailable() => {
-                self.without_storage(when_unknown(Want::Feature(feature)), error)
+                self.without_storage(when_unknown(AccessRequest::Feature(feature)), error)
             }
             Err(error) => Err(error),
         }
@@ -148,25 +151,25 @@ impl EntitlementService {
         let subscription = self.subscription(tenant).await?;
         let used = self.used(tenant, metric).await?;
         let cap = self.caps(tenant).await?.of(metric);
-        let want = Want::More { metric, n, used, cap };
-        Ok(check(&self.0.catalogue, self.standing(&subscription), want)?)
+        let want = AccessRequest::More { metric, n, used, cap };
+        Ok(check(&self.0.price_list, self.standing(&subscription), want)?)
     }
 
     /// May `n` more of a level (in ledger units) be created in this transaction? Until its end nobody else of the
     /// bakery is admitted, so what is checked still holds when it commits. Call it right before the insert; where it
     /// denies, end the transaction and let `EntitlementService::explained` say why.
-    pub async fn admit(
+    pub async fn authorize_create(
         &self,
         tx: &mut Tx,
         tenant: &TenantId,
         metric: Metric,
         n: i64,
     ) -> Result<Allowed, CheckError> {
-        self.admit_beside(tx, tenant, metric, n, 0).await
+        self.authorize_create_beside(tx, tenant, metric, n, 0).await
     }
 
     /// The same where `promised` more are spoken for, such as open invitations: they count as used.
-    pub async fn admit_beside(
+    pub async fn authorize_create_beside(
         &self,
         tx: &mut Tx,
         tenant: &TenantId,
@@ -176,26 +179,31 @@ impl EntitlementService {
     ) -> Result<Allowed, CheckError> {
         let subscription = store::lock_subscription(tx, tenant).await?;
         let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
-        let want = Want::More {
+        let want = AccessRequest::More {
             metric,
             n,
             used: store::level(tx, tenant, metric).await?.saturating_add(promised),
             cap: store::caps(tx, tenant).await?.of(metric),
         };
-        Ok(check(&self.0.catalogue, self.standing(&subscription), want)?)
+        Ok(check(&self.0.price_list, self.standing(&subscription), want)?)
     }
 
     /// May anything be changed? Where the subscription is over, nothing.
-    pub async fn changes(&self, tx: &mut Tx, tenant: &TenantId, metric: Metric) -> Result<(), CheckError> {
+    pub async fn ensure_active(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        metric: Metric,
+    ) -> Result<(), CheckError> {
         let subscription = store::lock_subscription(tx, tenant).await?;
         let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
-        let nothing_more = Want::More {
+        let nothing_more = AccessRequest::More {
             metric,
             n: 0,
             used: 0,
             cap: None,
         };
-        check(&self.0.catalogue, self.standing(&subscription), nothing_more)?;
+        check(&self.0.price_list, self.standing(&subscription), nothing_more)?;
         Ok(())
     }
 
@@ -222,7 +230,7 @@ impl EntitlementService {
     }
 
     async fn refuse(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
-        if let Want::More { metric, n, .. } = denial.want
+        if let AccessRequest::More { metric, n, .. } = denial.want
             && metric.kind() == Kind::Level
         {
             self.0.usage.record_refused(tenant, metric, n);
@@ -233,14 +241,14 @@ impl EntitlementService {
     /// The same for a mere check: nothing is remembered.
     async fn explain(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
         let subscription = self.subscription(tenant).await?;
-        let overview = self.0.usage.overview(tenant).await?;
-        let given = Circumstances {
+        let overview = self.0.usage.summary(tenant).await?;
+        let given = RefusalContext {
             cycle: subscription.cycle,
             renews_on: subscription.renews_on.date_naive(),
             metrics: &overview.metrics,
             now: self.0.clock.now(),
         };
-        Ok(Refusal::new(&self.0.catalogue, denial, given))
+        Ok(Refusal::new(&self.0.price_list, denial, given))
     }
 
     /// What the bakery has subscribed to.
@@ -253,8 +261,8 @@ impl EntitlementService {
         found.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))
     }
 
-    pub(super) fn standing(&self, subscription: &Subscription) -> Standing {
-        Standing {
+    pub(super) fn standing(&self, subscription: &Subscription) -> SubscriptionStatus {
+        SubscriptionStatus {
             plan: subscription.plan,
             active: subscription.is_running(self.0.clock.now()),
         }

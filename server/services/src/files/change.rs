@@ -1,8 +1,8 @@
 //! A stored file is renamed, archived, restored.
 
-use super::{FilesService, StoredFile, counted_store, store, trail::tell};
+use super::{FilesService, StoredFile, counted_store, store, trail::record_audit};
 use crate::{
-    audit::Doing,
+    audit::AuditContext,
     db::{Access, DbError, Tx},
     entitlement::{CheckError, MayBeDenied},
 };
@@ -41,7 +41,7 @@ impl FilesService {
     /// Gives a file at `version` another name, which keeps its ending.
     pub async fn rename(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         id: &str,
         version: i64,
         name: &FileName,
@@ -52,7 +52,7 @@ impl FilesService {
 
     async fn rename_if_allowed(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         id: &str,
         version: i64,
         name: &FileName,
@@ -60,7 +60,7 @@ impl FilesService {
         let (tenant, now) = (of.tenant, self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         self.entitlement
-            .changes(&mut tx, tenant, Metric::StorageGb)
+            .ensure_active(&mut tx, tenant, Metric::StorageGb)
             .await?;
         let before = at_version(&mut tx, tenant, id, Some(version)).await?;
         if !name.keeps_ending_of(&before.name) {
@@ -74,7 +74,7 @@ impl FilesService {
     /// the way.
     pub async fn archive(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         id: &str,
         version: Option<i64>,
     ) -> Result<StoredFile, ChangeError> {
@@ -88,7 +88,7 @@ impl FilesService {
     /// Restores an archived file: its bytes count again, if there is room. Any other stays as it is.
     pub async fn restore(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         id: &str,
         version: Option<i64>,
     ) -> Result<StoredFile, ChangeError> {
@@ -98,7 +98,7 @@ impl FilesService {
 
     async fn restore_if_admitted(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         id: &str,
         version: Option<i64>,
     ) -> Result<StoredFile, ChangeError> {
@@ -106,12 +106,12 @@ impl FilesService {
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         // The subscription is locked before the file, as everywhere: two who wait for each other would wait for ever.
         self.entitlement
-            .changes(&mut tx, tenant, Metric::StorageGb)
+            .ensure_active(&mut tx, tenant, Metric::StorageGb)
             .await?;
         let file = at_version(&mut tx, tenant, id, version).await?;
         if file.archived_at.is_some() {
             self.entitlement
-                .admit(&mut tx, tenant, Metric::StorageGb, file.bytes)
+                .authorize_create(&mut tx, tenant, Metric::StorageGb, file.bytes)
                 .await?;
             counted_store::restore(&mut tx, tenant, id, now).await?;
         }
@@ -135,14 +135,14 @@ async fn at_version(
 /// Answers how the file is now; what was changed is in the audit trail, and what stayed as it was is not.
 async fn finish(
     mut tx: Tx,
-    of: Doing<'_>,
+    of: AuditContext<'_>,
     action: &str,
     now: i64,
     before: StoredFile,
 ) -> Result<StoredFile, ChangeError> {
     let file = store::one(&mut tx, of.tenant, &before.id).await?;
     if file.as_ref() != Some(&before) {
-        tell(&mut tx, of, action, now, (Some(&before), file.as_ref())).await?;
+        record_audit(&mut tx, of, action, now, (Some(&before), file.as_ref())).await?;
     }
     tx.commit().await?;
     file.ok_or(ChangeError::NotFound)

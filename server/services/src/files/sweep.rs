@@ -2,7 +2,7 @@
 
 use super::{
     doubt::Doubt,
-    folder::{Folder, FolderError, Ours, Standing},
+    folder::{Folder, FolderError, Ours, Ownership},
     let_go_store::{self, Why},
     store,
 };
@@ -37,15 +37,15 @@ impl Folder {
         let unknown = self.unknown().await?.len();
         let unknown_is_news = self.doubts.unknown(unknown);
         match standing {
-            Standing::Empty => Ok(0),
-            Standing::Doubt(doubt) => {
+            Ownership::Empty => Ok(0),
+            Ownership::Doubt(doubt) => {
                 if self.doubts.refuse(doubt, None) {
                     let folder = self.disk.0.display();
                     tracing::warn!(%folder, unknown, "{doubt}; nothing in it is deleted. `obrador files check` tells more");
                 }
                 Ok(0)
             }
-            Standing::Ours(ours) => {
+            Ownership::Ours(ours) => {
                 if unknown_is_news {
                     let folder = self.disk.0.display();
                     tracing::warn!(%folder, unknown, "stored files that this database does not know are kept");
@@ -82,7 +82,7 @@ impl Folder {
 
     /// Lets the contents of files go that were archived 30 days ago; what is known of them stays.
     pub(super) async fn let_old_archives_go(&self) -> Result<usize, FolderError> {
-        let Standing::Ours(_) = self.standing().await? else {
+        let Ownership::Ours(_) = self.standing().await? else {
             return Ok(0);
         };
         let mut tx = self.db.begin_system("old archives", Access::Write).await?;
@@ -100,9 +100,9 @@ impl Folder {
     /// does not know may be newer than the database, or another's: then all stay.
     pub(crate) async fn clear(&self, tenant: &TenantId) -> Result<HashSet<String>, ClearError> {
         match self.standing().await? {
-            Standing::Ours(ours) => self.clear_ours(&ours, tenant).await,
-            Standing::Empty => Ok(HashSet::new()),
-            Standing::Doubt(doubt) => Err(self.refused(doubt, tenant)),
+            Ownership::Ours(ours) => self.clear_ours(&ours, tenant).await,
+            Ownership::Empty => Ok(HashSet::new()),
+            Ownership::Doubt(doubt) => Err(self.refused(doubt, tenant)),
         }
     }
 

@@ -2,14 +2,14 @@
 
 use super::StoredFile;
 use crate::{
-    audit::{self, Doing},
+    audit::{self, AuditContext},
     db::{DbError, Tx},
 };
 
 /// Writes into the audit trail how it was and how it is.
-pub(super) async fn tell(
+pub(super) async fn record_audit(
     tx: &mut Tx,
-    of: Doing<'_>,
+    of: AuditContext<'_>,
     action: &str,
     now: i64,
     (before, after): (Option<&StoredFile>, Option<&StoredFile>),

@@ -2,10 +2,10 @@
 
 use super::{
     FilesService, StoredFile, UploadError, counted_store, folder::disk::Incoming, let_go_store, store,
-    trail::tell,
+    trail::record_audit,
 };
 use crate::{
-    audit::Doing,
+    audit::AuditContext,
     db::{Access, Tx},
     entitlement::CheckError,
     random,
@@ -20,7 +20,7 @@ impl FilesService {
     /// Stores what has come in, if it is what its name says and the plan has room for it.
     pub async fn keep(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         name: &FileName,
         incoming: Incoming,
     ) -> Result<StoredFile, UploadError> {
@@ -30,7 +30,7 @@ impl FilesService {
 
     async fn keep_if_admitted(
         &self,
-        of: Doing<'_>,
+        of: AuditContext<'_>,
         name: &FileName,
         incoming: Incoming,
     ) -> Result<StoredFile, UploadError> {
@@ -48,14 +48,14 @@ impl FilesService {
         let stored = async {
             let mut tx = self.db.begin(tenant, Access::Write).await?;
             self.entitlement
-                .admit(&mut tx, tenant, Metric::StorageGb, bytes)
+                .authorize_create(&mut tx, tenant, Metric::StorageGb, bytes)
                 .await?;
             self.room_for_contents(&mut tx, tenant, bytes).await?;
             counted_store::create(&mut tx, tenant, &id, name.as_str(), bytes, now).await?;
             store::describe(&mut tx, tenant, &id, name, (kind, &whole_sha256, &of.by.name())).await?;
             let_go_store::settle(&mut tx, tenant, &id).await?;
             let stored = store::one(&mut tx, tenant, &id).await?;
-            tell(&mut tx, of, "store", now, (None, stored.as_ref())).await?;
+            record_audit(&mut tx, of, "store", now, (None, stored.as_ref())).await?;
             Ok::<_, UploadError>((tx, stored))
         };
         match stored.await {

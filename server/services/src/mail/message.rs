@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 /// A mail with one link in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Letter {
+pub struct EmailMessage {
     pub(super) to: String,
     pub(super) name: String,
     pub(super) subject: String,
@@ -18,7 +18,7 @@ pub struct Letter {
     after: String,
 }
 
-impl Letter {
+impl EmailMessage {
     /// A mail in `lang` to somebody, with a link. `kind` names its texts: `{kind}-subject`, `-text`, `-button` and
     /// `-after`, whose placeholders are `args`.
     pub fn new(

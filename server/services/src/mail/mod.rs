@@ -2,7 +2,7 @@
 
 mod message;
 
-pub use message::Letter;
+pub use message::EmailMessage;
 
 use crate::{
     clock::Clock,
@@ -29,7 +29,7 @@ const GRACE: Duration = Duration::from_secs(5);
 
 /// What becomes of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MailWay {
+pub enum MailTransport {
     /// It is sent.
     Sent,
     /// It is written to the log: a demo without a mail server.
@@ -94,11 +94,11 @@ impl Mailer {
     }
 
     /// What becomes of a mail.
-    pub fn way(&self) -> MailWay {
+    pub fn way(&self) -> MailTransport {
         match self.0.route {
-            Route::Smtp(_) => MailWay::Sent,
-            Route::Log => MailWay::Logged,
-            Route::Off => MailWay::Off,
+            Route::Smtp(_) => MailTransport::Sent,
+            Route::Log => MailTransport::Logged,
+            Route::Off => MailTransport::Off,
         }
     }
 
@@ -108,7 +108,7 @@ impl Mailer {
     }
 
     /// Sends the letter beside the request; a failure is logged, after two more attempts.
-    pub fn post(&self, letter: Letter) {
+    pub fn send(&self, letter: EmailMessage) {
         let inner = Arc::clone(&self.0);
         self.beside(async move { inner.deliver(&letter).await });
     }
@@ -145,7 +145,7 @@ impl Mailer {
 }
 
 impl Inner {
-    async fn deliver(&self, letter: &Letter) {
+    async fn deliver(&self, letter: &EmailMessage) {
         match &self.route {
             Route::Smtp(transport) => {
                 // The semaphore is never closed.
@@ -169,7 +169,7 @@ impl Inner {
     async fn send(
         &self,
         transport: &AsyncSmtpTransport<Tokio1Executor>,
-        letter: &Letter,
+        letter: &EmailMessage,
     ) -> Result<(), SendError> {
         let message = self.message(letter)?;
         for pause in PAUSES {
@@ -184,7 +184,7 @@ impl Inner {
         Ok(())
     }
 
-    fn message(&self, letter: &Letter) -> Result<Message, SendError> {
+    fn message(&self, letter: &EmailMessage) -> Result<Message, SendError> {
         let id = format!("<{}@{}>", random::id(), self.from.email.domain());
         let to = Mailbox::new(
             Some(letter.name.clone()).filter(|name| !name.is_empty()),

@@ -22,7 +22,7 @@ use std::{io, net::IpAddr};
 
 /// What somebody says who asks for a bakery's deletion: it can't be undone in the end.
 #[derive(Debug, Clone, Copy)]
-pub struct Said<'a> {
+pub struct Confirmation<'a> {
     /// The bakery's name, typed.
     pub name: &'a str,
     /// Their password, once more.
@@ -136,7 +136,7 @@ impl DeletionService {
         &self,
         tenant: &TenantId,
         by: &Actor,
-        said: &Said<'_>,
+        said: &Confirmation<'_>,
     ) -> Result<Deletion, RequestError> {
         self.check(tenant, by, said).await?;
         let now = self.clock.now();
@@ -155,12 +155,17 @@ impl DeletionService {
         let entry = audit::Entry::new(Some(tenant), &who, "tenant.deletion_requested", at).after(&after);
         audit::append(&mut tx, &entry).await?;
         tx.commit().await?;
-        self.auth.forget();
+        self.auth.invalidate();
         Ok(deletion)
     }
 
     /// Is it the bakery's name, and the person's password?
-    async fn check(&self, tenant: &TenantId, by: &Actor, said: &Said<'_>) -> Result<(), RequestError> {
+    async fn check(
+        &self,
+        tenant: &TenantId,
+        by: &Actor,
+        said: &Confirmation<'_>,
+    ) -> Result<(), RequestError> {
         let mut tx = self.db.begin(tenant, Access::Read).await?;
         let bakery = tenant_store::get(&mut tx, tenant).await?;
         drop(tx);
@@ -197,7 +202,7 @@ impl DeletionService {
         let generation = self.folder.next_state(&mut tx).await?;
         tx.commit().await?;
         self.folder.tell(generation).await;
-        self.auth.forget();
+        self.auth.invalidate();
         Ok(true)
     }
 
@@ -223,8 +228,8 @@ impl DeletionService {
             }
         }
         if purged.bakeries > 0 {
-            self.auth.forget();
-            self.subscription.forget();
+            self.auth.invalidate();
+            self.subscription.invalidate();
         }
         Ok(purged)
     }
@@ -257,7 +262,7 @@ impl DeletionService {
         )
         .await?;
         tx.commit().await?;
-        self.usage.forget(tenant).await;
+        self.usage.invalidate(tenant).await;
         Ok(true)
     }
 }

@@ -25,7 +25,7 @@ impl SubscriptionService {
         let entry = audit::Entry::new(Some(tenant), by, "subscription.ask", at).after(&wish);
         audit::append(&mut tx, &entry).await?;
         tx.commit().await?;
-        self.cache.forget(tenant.as_str());
+        self.cache.invalidate(tenant.as_str());
         Ok(())
     }
 
@@ -42,7 +42,7 @@ impl SubscriptionService {
             audit::append(&mut tx, &entry).await?;
         }
         tx.commit().await?;
-        self.cache.forget(tenant.as_str());
+        self.cache.invalidate(tenant.as_str());
         Ok(())
     }
 }

@@ -1,17 +1,17 @@
 //! Reading the price list, from a file or built in.
 
-use obrador_core::subscription::{Catalogue, CatalogueError, CatalogueFile};
+use obrador_core::subscription::{PriceList, PriceListError, PriceListFile};
 use std::path::{Path, PathBuf};
 
-const BUILT_IN: &str = include_str!("../../catalogue.toml");
+const BUILT_IN: &str = include_str!("../../price_list.toml");
 
 /// Why a price list can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     /// The file can't be read.
-    #[error("can't read the catalogue {0}: {1}")]
+    #[error("can't read the price list {0}: {1}")]
     Read(PathBuf, std::io::Error),
-    /// It is not TOML, or not a catalogue's.
+    /// It is not TOML, or not a price list's.
     #[error("{name}, line {line}: {message}")]
     Syntax {
         /// Which file.
@@ -21,7 +21,7 @@ pub enum LoadError {
         /// What is wrong.
         message: String,
     },
-    /// It is a catalogue, and not a good one.
+    /// It is a price list, and not a good one.
     #[error("{name}, line {line}: {source}")]
     Content {
         /// Which file.
@@ -29,24 +29,24 @@ pub enum LoadError {
         /// Which line.
         line: usize,
         /// What is wrong.
-        source: CatalogueError,
+        source: PriceListError,
     },
 }
 
 /// The price list in `file`, or the built-in one.
-pub(crate) fn load(file: Option<&Path>) -> Result<Catalogue, LoadError> {
+pub(crate) fn load(file: Option<&Path>) -> Result<PriceList, LoadError> {
     match file {
         Some(file) => {
             let text = std::fs::read_to_string(file).map_err(|e| LoadError::Read(file.to_owned(), e))?;
             parse(&text, &file.display().to_string())
         }
-        None => parse(BUILT_IN, "the built-in catalogue"),
+        None => parse(BUILT_IN, "the built-in price list"),
     }
 }
 
-fn parse(text: &str, name: &str) -> Result<Catalogue, LoadError> {
+fn parse(text: &str, name: &str) -> Result<PriceList, LoadError> {
     let name = name.to_owned();
-    let file = toml::from_str::<CatalogueFile>(text).map_err(|error| LoadError::Syntax {
+    let file = toml::from_str::<PriceListFile>(text).map_err(|error| LoadError::Syntax {
         name: name.clone(),
         line: error
             .span()
@@ -61,7 +61,7 @@ fn parse(text: &str, name: &str) -> Result<Catalogue, LoadError> {
 }
 
 /// The line of the key that is wrong: within its plan's part of the file, or the part's first line.
-fn line_of(text: &str, error: &CatalogueError) -> usize {
+fn line_of(text: &str, error: &PriceListError) -> usize {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let is_plan = |line: &str| line.starts_with("[[plan]]");
     let key = error.key.rsplit('.').next().unwrap_or(&error.key);

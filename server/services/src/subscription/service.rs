@@ -9,7 +9,7 @@ use crate::{
 use chrono::{DateTime, Months, Utc};
 use obrador_core::{
     ids::TenantId,
-    subscription::{BillingCycle, Catalogue, Plan, PlanId},
+    subscription::{BillingCycle, Plan, PlanId, PriceList},
 };
 use std::sync::Arc;
 
@@ -18,34 +18,34 @@ use std::sync::Arc;
 pub struct SubscriptionService {
     pub(super) db: Db,
     pub(super) clock: Clock,
-    catalogue: Arc<Catalogue>,
+    price_list: Arc<PriceList>,
     pub(super) cache: Arc<FreshCache<Subscription>>,
 }
 
 impl SubscriptionService {
     /// A service on that storage and price list.
-    pub fn new(db: Db, clock: Clock, catalogue: Arc<Catalogue>) -> Self {
+    pub fn new(db: Db, clock: Clock, price_list: Arc<PriceList>) -> Self {
         Self {
             db,
             clock,
-            catalogue,
+            price_list,
             cache: Arc::new(FreshCache::new(20_000)),
         }
     }
 
     /// The price list.
-    pub fn catalogue(&self) -> &Catalogue {
-        &self.catalogue
+    pub fn price_list(&self) -> &PriceList {
+        &self.price_list
     }
 
     /// The price list, for a page that outlives the request's borrow.
-    pub fn shared_catalogue(&self) -> Arc<Catalogue> {
-        Arc::clone(&self.catalogue)
+    pub fn shared_price_list(&self) -> Arc<PriceList> {
+        Arc::clone(&self.price_list)
     }
 
     /// The plan of that subscription.
     pub fn plan(&self, subscription: &Subscription) -> &Plan {
-        self.catalogue.plan(subscription.plan)
+        self.price_list.plan(subscription.plan)
     }
 
     /// What the bakery has subscribed to; none for an unknown bakery. A change in this process counts at once,
@@ -112,7 +112,7 @@ impl SubscriptionService {
     }
 
     /// Forgets what it remembers of all bakeries: some are gone, or made anew.
-    pub(crate) fn forget(&self) {
+    pub(crate) fn invalidate(&self) {
         self.cache.clear();
     }
 }

@@ -103,7 +103,7 @@ impl SubscriptionService {
             .after(&new);
         audit::append(&mut tx, &entry).await?;
         tx.commit().await?;
-        self.cache.forget(tenant.as_str());
+        self.cache.invalidate(tenant.as_str());
         Ok(after)
     }
 }

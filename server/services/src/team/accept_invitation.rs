@@ -117,7 +117,7 @@ impl TeamService {
         let (person, new) = self.who(&invited, who).await?;
         let joined = self.join(&invited, &random::sha256(secret), &person, new).await;
         self.entitlement.explained(&invited.tenant, joined).await?;
-        self.auth.forget_people();
+        self.auth.invalidate_sessions();
         if new {
             self.account.welcome(&person).await?;
         }
@@ -176,7 +176,9 @@ impl TeamService {
             .await?
             .is_none()
         {
-            self.entitlement.admit(&mut tx, tenant, Metric::Users, 1).await?;
+            self.entitlement
+                .authorize_create(&mut tx, tenant, Metric::Users, 1)
+                .await?;
             membership_store::join(&mut tx, tenant, &person.id, *role, now).await?;
         }
         let after = serde_json::json!({ "user": person.id, "email": person.email, "role": role });

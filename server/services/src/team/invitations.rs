@@ -7,7 +7,7 @@ use crate::{
     audit,
     auth::person_store::person_of_email,
     db::{Access, DbError, Tx},
-    mail::{Letter, MailWay},
+    mail::{EmailMessage, MailTransport},
     paging::Listed,
     random, tenant,
 };
@@ -32,7 +32,7 @@ pub struct NewInvitation {
     /// Its link, to hand on.
     pub link: String,
     /// What became of the mail.
-    pub mail: MailWay,
+    pub mail: MailTransport,
 }
 
 /// Who invites.
@@ -189,7 +189,7 @@ impl TeamService {
     async fn room(&self, tx: &mut Tx, tenant: &TenantId, now: i64) -> Result<(), InviteError> {
         let open = store::open_invitations(tx, tenant, now).await?;
         self.entitlement
-            .admit_beside(tx, tenant, Metric::Users, 1, open)
+            .authorize_create_beside(tx, tenant, Metric::Users, 1, open)
             .await?;
         Ok(())
     }
@@ -223,10 +223,10 @@ impl TeamService {
         let path = format!("/{}/invitations?token={secret}", invitation.lang);
         let link = self.mailer.link(&path);
         let mail = self.mailer.way();
-        if mail != MailWay::Off {
+        if mail != MailTransport::Off {
             let args = [("bakery", bakery.to_owned())];
             let to = (invitation.email.as_str(), "");
-            self.mailer.post(Letter::new(
+            self.mailer.send(EmailMessage::new(
                 invitation.lang,
                 to,
                 "mail-invitation",

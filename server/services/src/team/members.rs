@@ -76,7 +76,7 @@ impl TeamService {
             .after(&after);
         audit::append(&mut tx, &entry).await?;
         tx.commit().await?;
-        self.auth.forget();
+        self.auth.invalidate();
         Ok((Member { role, ..member }, revoked))
     }
 
@@ -110,7 +110,7 @@ impl TeamService {
         let entry = audit::Entry::new(Some(tenant), by, action, now).before(&before);
         audit::append(&mut tx, &entry).await?;
         tx.commit().await?;
-        self.auth.forget();
+        self.auth.invalidate();
         Ok((member, revoked))
     }
 
@@ -125,7 +125,7 @@ impl TeamService {
         let mut tx = self.db.begin_system("another bakery", Access::Write).await?;
         let switched = store::switch(&mut tx, &random::sha256(session), user, tenant).await?;
         tx.commit().await?;
-        self.auth.forget_people();
+        self.auth.invalidate_sessions();
         Ok(switched)
     }
 }

@@ -16,7 +16,7 @@ pub use invitations::{Inviter, NewInvitation};
 pub use invite_error::InviteError;
 pub use member::{Bakery, Member};
 pub use members::TeamError;
-pub use orphans::{LeftBehind, Revoked, Theirs};
+pub use orphans::{Orphans, Revoked, Theirs};
 pub use paging::{Order, PageRequest};
 
 use crate::{

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 /// What works on, in the words of who made it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LeftBehind {
+pub struct Orphans {
     /// Names of API keys.
     pub keys: Vec<String>,
     /// Who is invited.
@@ -42,10 +42,10 @@ pub enum Theirs {
 
 impl TeamService {
     /// What each person of the bakery made that still works.
-    pub async fn made_by_people(&self, tenant: &TenantId) -> Result<HashMap<UserId, LeftBehind>, DbError> {
+    pub async fn made_by_people(&self, tenant: &TenantId) -> Result<HashMap<UserId, Orphans>, DbError> {
         let now = self.clock.micros();
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let mut all: HashMap<UserId, LeftBehind> = HashMap::new();
+        let mut all: HashMap<UserId, Orphans> = HashMap::new();
         for key in living(&mut tx, tenant, now).await? {
             all.entry(key.user).or_default().keys.push(key.name);
         }

@@ -36,11 +36,11 @@ pub(super) enum Patience {
 
 /// Redis, or its absence.
 #[derive(Debug)]
-pub(super) struct Fast {
+pub(super) struct RedisCache {
     redis: RedisConnection,
 }
 
-impl Fast {
+impl RedisCache {
     /// No connection is made yet: Redis may come later. `database` is the identity of the one whose history it copies.
     pub(super) fn open(
         url: &str,
@@ -171,7 +171,7 @@ impl Fast {
 }
 
 /// For Prometheus: how often Redis turned out to be another database's.
-pub(super) fn render(fast: Option<&Fast>) -> String {
+pub(super) fn render(fast: Option<&RedisCache>) -> String {
     let count = fast.map_or(0, |fast| fast.redis.refused());
     let name = "obrador_redis_refused_total";
     format!(

@@ -1,7 +1,7 @@
 //! One reading for all who wait for it: whoever comes while a bakery's values are being read shares the next reading, and
 //! so gets values that were read after it came.
 
-use super::store::current::Live;
+use super::store::current::Current;
 use moka::sync::Cache;
 use obrador_core::ids::TenantId;
 use std::{
@@ -27,7 +27,7 @@ struct Reading {
     /// Held by who reads.
     turn: tokio::sync::Mutex<()>,
     /// What was read last, and how many had come before that began.
-    last: Mutex<(u64, Option<Live>)>,
+    last: Mutex<(u64, Option<Current>)>,
 }
 
 impl Default for SharedReadings {
@@ -46,9 +46,9 @@ impl SharedReadings {
         &self,
         tenant: &TenantId,
         read: impl FnOnce() -> F,
-    ) -> Result<Option<Live>, E>
+    ) -> Result<Option<Current>, E>
     where
-        F: Future<Output = Result<Option<Live>, E>>,
+        F: Future<Output = Result<Option<Current>, E>>,
     {
         let reading = self.0.get_with_by_ref(tenant, Arc::default);
         let mine = reading.came.fetch_add(1, Ordering::SeqCst) + 1;
@@ -72,8 +72,8 @@ mod tests {
     use obrador_core::subscription::PlanId;
     use std::convert::Infallible;
 
-    fn live(version: i64) -> Live {
-        Live {
+    fn live(version: i64) -> Current {
+        Current {
             at: chrono::DateTime::UNIX_EPOCH,
             tenant_name: "Own".into(),
             plan: PlanId::Starter,
@@ -118,7 +118,7 @@ mod tests {
         let readings = SharedReadings::default();
         let tenant: TenantId = "own".parse().unwrap();
         let failed = readings
-            .get(&tenant, || async { Err::<Option<Live>, _>("down") })
+            .get(&tenant, || async { Err::<Option<Current>, _>("down") })
             .await;
         assert_eq!(failed, Err("down"));
         let read = readings

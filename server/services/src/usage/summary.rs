@@ -1,6 +1,6 @@
 //! A bakery's nine metrics, put together from what is live and what is remembered.
 
-use super::{PerMetric, store::current::Live};
+use super::{PerMetric, store::current::Current};
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use obrador_core::{
@@ -73,7 +73,7 @@ impl Overview {
     pub(super) fn new(
         tenant: &TenantId,
         plan: &Plan,
-        live: Live,
+        live: Current,
         histories: PerMetric<Vec<Snapshot>>,
         now: DateTime<Utc>,
     ) -> Self {
@@ -104,7 +104,7 @@ impl Overview {
     }
 
     /// Do its histories and limits still hold?
-    pub(super) fn is_fresh(&self, live: &Live, now: DateTime<Utc>) -> bool {
+    pub(super) fn is_fresh(&self, live: &Current, now: DateTime<Utc>) -> bool {
         self.usage_version == live.usage_version
             && self.plan_version == live.plan_version
             && self.plan == live.plan
@@ -113,7 +113,7 @@ impl Overview {
     }
 
     /// Is nothing live different from what it says?
-    pub(super) fn agrees_with(&self, live: &Live) -> bool {
+    pub(super) fn agrees_with(&self, live: &Current) -> bool {
         self.tenant_name == live.tenant_name
             && self.refused == live.refused
             && self
@@ -124,7 +124,7 @@ impl Overview {
     }
 
     /// The same histories around newer live values: only what moved is forecast again.
-    pub(super) fn with(&self, live: Live) -> Self {
+    pub(super) fn with(&self, live: Current) -> Self {
         let metrics = self.metrics.iter().enumerate().map(|(place, before)| {
             let (current, refused) = (live.used[place], live.refused[place]);
             let facts = || Facts {

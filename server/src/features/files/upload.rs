@@ -9,7 +9,7 @@ use axum::{
 };
 use obrador_core::files::FileName;
 use obrador_services::{
-    audit::Doing,
+    audit::AuditContext,
     files::{FilesService, StoredFile, UploadError},
 };
 
@@ -45,7 +45,7 @@ fn broken(error: MultipartError) -> FormError {
 /// Stores the file in the form's field `file`.
 pub(crate) async fn upload(
     files: &FilesService,
-    of: Doing<'_>,
+    of: AuditContext<'_>,
     mut form: Multipart,
 ) -> Result<StoredFile, FormError> {
     while let Some(field) = form.next_field().await.map_err(broken)? {
@@ -56,7 +56,11 @@ pub(crate) async fn upload(
     Err(UploadError::NoFile.into())
 }
 
-async fn take(files: &FilesService, of: Doing<'_>, mut field: Field<'_>) -> Result<StoredFile, FormError> {
+async fn take(
+    files: &FilesService,
+    of: AuditContext<'_>,
+    mut field: Field<'_>,
+) -> Result<StoredFile, FormError> {
     let typed = field.file_name().unwrap_or_default().to_owned();
     let name = FileName::of_form(&typed);
     // A refused upload is read to its end all the same, or the browser would show a broken connection.

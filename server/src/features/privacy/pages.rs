@@ -34,7 +34,7 @@ use obrador_locales::Texts;
 use obrador_services::{
     actor::Actor,
     privacy::{
-        deletion::{Doubts, RequestError, Said},
+        deletion::{Confirmation, Doubts, RequestError},
         export::ExportError,
     },
 };
@@ -104,7 +104,7 @@ async fn ask(
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageSubscription)?;
     let actor = &who.0;
-    let said = Said {
+    let said = Confirmation {
         name: &form.name,
         password: &form.password,
         ip,
@@ -160,7 +160,7 @@ async fn show(
 ) -> Result<Response, PageError> {
     let deletion = app.deletion.current(tenant).await?;
     let has_password = app.auth.has_password(actor).await?;
-    let usage = app.usage.overview(tenant).await?;
+    let usage = app.usage.summary(tenant).await?;
     let (t, now) = (Texts::of(actor.lang), app.clock.now());
     let date = deletion
         .unwrap_or(Deletion::requested(now))

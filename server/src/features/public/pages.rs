@@ -17,7 +17,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    page::{Section, WaysIn},
+    page::{EntryPoints, Section},
     public::{landing::LandingPage, privacy_page::PrivacyPage},
     subscription::PricingPage,
 };
@@ -26,7 +26,7 @@ use obrador_core::{
     roi::{Form, Scenario},
 };
 use obrador_locales::Texts;
-use obrador_services::mail::MailWay;
+use obrador_services::mail::MailTransport;
 use std::fmt::Write;
 
 /// Pages for everybody, and the lists for crawlers.
@@ -44,20 +44,20 @@ pub(crate) fn public_routes() -> Router<App> {
 const PATHS: [&str; 5] = ["/", "/pricing", "/roi", "/privacy", "/sign-in"];
 
 /// How one gets in here: without a mail server nobody becomes a customer.
-fn ways_in(app: &App) -> WaysIn {
-    WaysIn {
+fn entry_points(app: &App) -> EntryPoints {
+    EntryPoints {
         demo: app.config.serve.demo,
-        sign_up: app.account.mail_way() != MailWay::Off,
+        sign_up: app.account.mail_transport() != MailTransport::Off,
     }
 }
 
 /// The first page.
 async fn landing(State(app): State<App>, request: PublicRequest) -> Response {
     let page = request.page(&app, "/", Section::Other, "landing-title");
-    let (catalogue, today, ways) = (
-        app.subscription.shared_catalogue(),
+    let (price_list, today, ways) = (
+        app.subscription.shared_price_list(),
         app.clock.today(),
-        ways_in(&app),
+        entry_points(&app),
     );
     let roi = roi_view(
         &app,
@@ -69,19 +69,19 @@ async fn landing(State(app): State<App>, request: PublicRequest) -> Response {
         &app,
         &request,
         page,
-        move || view! { <LandingPage catalogue=catalogue today=today ways=ways roi=roi/> },
+        move || view! { <LandingPage price_list=price_list today=today ways=ways roi=roi/> },
     )
 }
 
 /// Prices.
 async fn pricing(State(app): State<App>, request: PublicRequest) -> Response {
     let page = request.page(&app, "/pricing", Section::Pricing, "pricing-title");
-    let (catalogue, ways) = (app.subscription.shared_catalogue(), ways_in(&app));
+    let (price_list, ways) = (app.subscription.shared_price_list(), entry_points(&app));
     cached(
         &app,
         &request,
         page,
-        move || view! { <PricingPage catalogue=catalogue ways=ways/> },
+        move || view! { <PricingPage price_list=price_list ways=ways/> },
     )
 }
 
@@ -99,7 +99,7 @@ async fn sitemap(State(app): State<App>) -> Response {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for lang in Lang::ALL {
-        let sign_up = ways_in(&app).sign_up.then_some("/sign-up");
+        let sign_up = entry_points(&app).sign_up.then_some("/sign-up");
         for path in PATHS.into_iter().chain(sign_up) {
             let _ = writeln!(xml, "<url><loc>{origin}/{lang}{path}</loc></url>");
         }

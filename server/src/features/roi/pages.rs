@@ -74,7 +74,7 @@ pub(crate) fn read_form(lang: Lang, query: &str, otherwise: Form) -> Form {
 pub(crate) fn roi_view(app: &App, form: Form, action: String, name_field: bool) -> RoiView {
     RoiView {
         form,
-        plans: app.subscription.catalogue().plans().to_vec(),
+        plans: app.subscription.price_list().plans().to_vec(),
         action,
         name_field,
     }

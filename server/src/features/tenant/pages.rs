@@ -37,13 +37,13 @@ const PATH: &str = "/app/settings/bakery";
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Done {
+struct TenantQuery {
     saved: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct SentForm {
+struct BakerySettingsForm {
     bakery: String,
     country: String,
     time_zone: String,
@@ -56,7 +56,7 @@ struct SentForm {
 async fn page(
     State(app): State<App>,
     who: SignedIn,
-    Query(done): Query<Done>,
+    Query(done): Query<TenantQuery>,
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageBakery)?;
     let tenant = app.tenant.get(&tenant).await?.ok_or(PageError::NOT_FOUND)?;
@@ -71,13 +71,13 @@ async fn page(
 async fn save(
     State(app): State<App>,
     who: SignedIn,
-    Form(form): Form<SentForm>,
+    Form(form): Form<BakerySettingsForm>,
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageBakery)?;
     let edited = edited(form, who.0.lang);
     let (view, status) = match app.tenant.edit(&tenant, &edited, who.0.by()).await {
         Ok(()) => {
-            app.auth.forget_people();
+            app.auth.invalidate_sessions();
             return Ok(Redirect::to(&format!("{PATH}?saved=1")).into_response());
         }
         Err(EditError::Fields(problems)) => {
@@ -101,7 +101,7 @@ async fn save(
     Ok(show(&app, &who.0, view, status))
 }
 
-fn edited(typed: SentForm, lang: Lang) -> Edited {
+fn edited(typed: BakerySettingsForm, lang: Lang) -> Edited {
     Edited {
         form: BakeryForm {
             name: typed.bakery,

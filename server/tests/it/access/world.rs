@@ -195,6 +195,6 @@ async fn product(t: &TestApp, tenant: &TenantId) -> String {
             }
         });
     let by = "test".into();
-    let doing = obrador_services::audit::Doing { tenant, by: &by };
+    let doing = obrador_services::audit::AuditContext { tenant, by: &by };
     t.app.catalogue.create(doing, content.unwrap()).await.unwrap().id
 }

@@ -197,7 +197,7 @@ async fn things_created_at_once_never_exceed_the_plan() {
                 let mut tx = app.db.begin(&own, Access::Write).await.unwrap();
                 if app
                     .entitlement
-                    .admit(&mut tx, &own, Metric::Suppliers, 1)
+                    .authorize_create(&mut tx, &own, Metric::Suppliers, 1)
                     .await
                     .is_err()
                 {

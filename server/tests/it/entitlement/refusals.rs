@@ -125,7 +125,7 @@ async fn each_refusal_is_the_recorded_one_in_every_language() {
 #[tokio::test]
 async fn every_benefit_that_is_listed_is_had_on_the_offered_plan() {
     for_each_app("", async |t: TestApp| {
-        let catalogue = t.app.subscription.catalogue();
+        let price_list = t.app.subscription.price_list();
         let mut tried = BTreeSet::new();
         for (from, to) in [
             (PlanId::Starter, PlanId::Professional),
@@ -135,14 +135,14 @@ async fn every_benefit_that_is_listed_is_had_on_the_offered_plan() {
             let tenant = t.tenant(&format!("{from}-{to}"), to).await;
             let token = t.token(Some(&tenant), &[Scope::UsageRead]).await;
             for metric in Metric::ALL {
-                let want = obrador_core::entitlement::Want::More {
+                let want = obrador_core::entitlement::AccessRequest::More {
                     metric,
                     n: 1,
                     used: 0,
                     cap: None,
                 };
                 let reason = obrador_core::entitlement::Reason::Limit;
-                for benefit in Benefit::list(&want, reason, catalogue.plan(from), catalogue.plan(to)) {
+                for benefit in Benefit::list(&want, reason, price_list.plan(from), price_list.plan(to)) {
                     let query = match benefit {
                         Benefit::MoreOf { metric, from, to } => {
                             let more = from.at_most().unwrap() + 1.0;

@@ -103,7 +103,7 @@ async fn a_row_says_what_is_nearest_to_its_limit_and_when_something_last_happene
             "{}",
             list.text()
         );
-        let usage = t.app.usage.overview(&own).await.unwrap();
+        let usage = t.app.usage.summary(&own).await.unwrap();
         let percent = usage.metric(Metric::Products).unwrap().usage_percentage;
         assert_eq!(percent, Some(90.0), "45 of 50");
     })

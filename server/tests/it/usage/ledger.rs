@@ -182,7 +182,7 @@ async fn a_backfilled_snapshot_is_what_the_things_came_to() {
                 assert_eq!(found[&key].to_bits(), value.to_bits(), "{key:?} of seed {seed}");
             }
             // What is live agrees with the last snapshot, carried forward or not.
-            let overview = t.app.usage.overview(&tenant).await.unwrap();
+            let overview = t.app.usage.summary(&tenant).await.unwrap();
             for metric in Metric::ALL.into_iter().filter(|m| m.kind() == Kind::Level) {
                 let live = overview.metric(metric).unwrap().current;
                 let last = found[&(metric, first + TimeDelta::days(DAYS - 1))];

@@ -21,7 +21,7 @@ async fn another_databases_redis_is_neither_read_nor_written_nor_emptied() {
         let flags = format!("--redis-url {url}");
         let one_app = TestApp::start(&one.url, &flags).await;
         let own = one_app.tenant("own", PlanId::Starter).await;
-        one_app.app.usage.overview(&own).await.unwrap();
+        one_app.app.usage.summary(&own).await.unwrap();
         let keys: Vec<String> = redis_says(&url, &["KEYS", "*"]).await;
         assert_eq!(
             keys.len(),
@@ -32,8 +32,8 @@ async fn another_databases_redis_is_neither_read_nor_written_nor_emptied() {
 
         let t = TestApp::start(&other.url, &flags).await;
         t.tenant("own", PlanId::Starter).await;
-        t.app.usage.overview(&own).await.unwrap();
-        assert!(!t.app.usage.forget(&own).await, "nothing is deleted");
+        t.app.usage.summary(&own).await.unwrap();
+        assert!(!t.app.usage.invalidate(&own).await, "nothing is deleted");
         let left: String = redis_says(&url, &["GET", "usage_history:own:users"]).await;
         assert_eq!(left, "the first one's");
         let after: Vec<String> = redis_says(&url, &["KEYS", "*"]).await;
@@ -47,7 +47,7 @@ async fn another_databases_redis_is_neither_read_nor_written_nor_emptied() {
                 .contains("obrador_redis_refused_total 0")
         );
 
-        assert!(one_app.app.usage.forget(&own).await);
+        assert!(one_app.app.usage.invalidate(&own).await);
         let after: Vec<String> = redis_says(&url, &["KEYS", "usage*"]).await;
         assert_eq!(after, [""; 0], "its own it deletes");
         one_app.app.stop().await;

@@ -93,7 +93,7 @@ impl AuthService {
         let Some(revoked) = store::revoke(&mut tx, which, id, now).await? else {
             return Ok(false);
         };
-        tell(&mut tx, revoked.tenant.as_ref(), &revoked, by, now).await?;
+        record_audit(&mut tx, revoked.tenant.as_ref(), &revoked, by, now).await?;
         tx.commit().await?;
         self.0.tokens.clear();
         Ok(true)
@@ -111,12 +111,12 @@ pub(crate) async fn revoke_made_by(
 ) -> Result<usize, DbError> {
     let revoked = store::revoke_made_by(tx, tenant, user, now).await?;
     for token in &revoked {
-        tell(tx, Some(tenant), token, by.clone(), now).await?;
+        record_audit(tx, Some(tenant), token, by.clone(), now).await?;
     }
     Ok(revoked.len())
 }
 
-async fn tell(
+async fn record_audit(
     tx: &mut Tx,
     tenant: Option<&TenantId>,
     token: &store::Revoked,

@@ -43,7 +43,7 @@ pub(in crate::files) struct Ours(());
 
 /// Whose the folder is.
 #[derive(Debug)]
-pub(in crate::files) enum Standing {
+pub(in crate::files) enum Ownership {
     Ours(Ours),
     /// No content there, and the database knows of none.
     Empty,
@@ -74,16 +74,16 @@ impl Folder {
     }
 
     /// Whose is it? Where it is ours, the mark tells of a newer state afterwards.
-    pub(in crate::files) async fn standing(&self) -> Result<Standing, FolderError> {
+    pub(in crate::files) async fn standing(&self) -> Result<Ownership, FolderError> {
         let Some(mark) = self.disk.mark().await? else {
             return self.unmarked().await;
         };
         if mark.database != self.db.identity()? {
-            return Ok(Standing::Doubt(Doubt::OtherDatabase));
+            return Ok(Ownership::Doubt(Doubt::OtherDatabase));
         }
         let mut tx = self.db.begin_system("files: next state", Access::Write).await?;
         let Some(generation) = let_go_store::next_generation(&mut tx, mark.generation).await? else {
-            return Ok(Standing::Doubt(Doubt::OlderDatabase));
+            return Ok(Ownership::Doubt(Doubt::OlderDatabase));
         };
         tx.commit().await?;
         self.db.settle().await;
@@ -92,36 +92,36 @@ impl Folder {
         if let Err(error) = self.disk.write_mark(&mark, Earlier::Goes).await {
             tracing::warn!(%error, "the mark of the folder of stored files stays as it is");
         }
-        Ok(Standing::Ours(Ours(())))
+        Ok(Ownership::Ours(Ours(())))
     }
 
     /// A folder from before there were marks is ours where all that lies there is known: the names are random.
-    async fn unmarked(&self) -> Result<Standing, FolderError> {
+    async fn unmarked(&self) -> Result<Ownership, FolderError> {
         let contents = self.disk.contents().await?;
         let mut tx = self.db.begin_system("files: what is known", Access::Read).await?;
         if contents.is_empty() {
             let missing = let_go_store::knows_any(&mut tx).await?;
             return Ok(if missing {
-                Standing::Doubt(Doubt::Missing)
+                Ownership::Doubt(Doubt::Missing)
             } else {
-                Standing::Empty
+                Ownership::Empty
             });
         }
         for (tenant, names) in &contents {
             let known = let_go_store::known(&mut tx, tenant).await?;
             if !names.iter().all(|name| known.contains(name)) {
-                return Ok(Standing::Doubt(Doubt::Unmarked));
+                return Ok(Ownership::Doubt(Doubt::Unmarked));
             }
         }
         // The folder it has marked is another one: this may be the place where that is to be mounted.
         if let_go_store::has_told(&mut tx).await? {
-            return Ok(Standing::Doubt(Doubt::Missing));
+            return Ok(Ownership::Doubt(Doubt::Missing));
         }
         tx.commit().await?;
         self.first_mark().await?;
         Ok(match self.disk.mark().await? {
-            Some(mark) if mark.database == self.db.identity()? => Standing::Ours(Ours(())),
-            _ => Standing::Doubt(Doubt::OtherDatabase),
+            Some(mark) if mark.database == self.db.identity()? => Ownership::Ours(Ours(())),
+            _ => Ownership::Doubt(Doubt::OtherDatabase),
         })
     }
 
@@ -200,8 +200,8 @@ impl Folder {
     /// Is it this database's? And how many contents lie there that the database does not know?
     pub async fn check(&self) -> Result<(Option<Doubt>, usize), FolderError> {
         let doubt = match self.standing().await? {
-            Standing::Ours(_) | Standing::Empty => None,
-            Standing::Doubt(doubt) => Some(doubt),
+            Ownership::Ours(_) | Ownership::Empty => None,
+            Ownership::Doubt(doubt) => Some(doubt),
         };
         Ok((doubt, self.unknown().await?.len()))
     }

@@ -7,7 +7,7 @@ use super::{
     api_calls::ApiCalls,
     denied_attempts::Refusals,
     quota::{Quota, Reserved},
-    redis_cache::{self, Fast},
+    redis_cache::{self, RedisCache},
     report::{self, Reported, TrackUsageError},
     shared::SharedReadings,
     store::history,
@@ -21,7 +21,7 @@ use chrono::TimeDelta;
 use moka::sync::Cache;
 use obrador_core::{
     ids::TenantId,
-    subscription::Catalogue,
+    subscription::PriceList,
     usage::{Metric, Snapshot},
 };
 use std::{sync::Arc, time::Duration};
@@ -48,8 +48,8 @@ pub struct UsageService(Arc<Inner>);
 struct Inner {
     db: Db,
     clock: Clock,
-    catalogue: Arc<Catalogue>,
-    fast: Option<Fast>,
+    price_list: Arc<PriceList>,
+    fast: Option<RedisCache>,
     overviews: Cache<TenantId, Arc<Overview>>,
     readings: SharedReadings,
     calls: Arc<ApiCalls>,
@@ -66,8 +66,8 @@ impl UsageService {
         clippy::unused_async,
         reason = "it starts a task, so it must be called within the runtime"
     )]
-    pub async fn start(db: Db, clock: Clock, catalogue: Arc<Catalogue>, redis_url: Option<&str>) -> Self {
-        let fast = redis_url.and_then(|url| Fast::for_pages(url, &db));
+    pub async fn start(db: Db, clock: Clock, price_list: Arc<PriceList>, redis_url: Option<&str>) -> Self {
+        let fast = redis_url.and_then(|url| RedisCache::for_pages(url, &db));
         let overviews = Cache::builder()
             .max_capacity(KEPT)
             .time_to_idle(Duration::from_mins(10))
@@ -79,7 +79,7 @@ impl UsageService {
             writing: tokio::sync::Mutex::default(),
             db,
             clock,
-            catalogue,
+            price_list,
             fast,
             overviews,
             readings: SharedReadings::default(),
@@ -91,7 +91,7 @@ impl UsageService {
 
     /// What a bakery uses of its plan, and when it runs out. Live values are of this moment; histories and forecasts
     /// are kept for 5 minutes, or until a snapshot, the plan or the live value changes.
-    pub async fn overview(&self, tenant: &TenantId) -> Result<Arc<Overview>, UsageError> {
+    pub async fn summary(&self, tenant: &TenantId) -> Result<Arc<Overview>, UsageError> {
         let inner = &self.0;
         let live = inner
             .live(tenant)
@@ -171,7 +171,7 @@ impl UsageService {
     }
 
     /// Forgets a bakery that is gone, here and in Redis. False where Redis does not answer: its keys end by themselves.
-    pub async fn forget(&self, tenant: &TenantId) -> bool {
+    pub async fn invalidate(&self, tenant: &TenantId) -> bool {
         self.0.overviews.invalidate(tenant);
         let Some(fast) = &self.0.fast else { return true };
         // A counter lives two days; one more covers midnight.

@@ -6,7 +6,7 @@ use crate::{
     usage::{
         history::Histories,
         store::{
-            current::{self, Live},
+            current::{self, Current},
             history,
         },
         summary::Overview,
@@ -17,11 +17,11 @@ use obrador_core::{ids::TenantId, usage::Metric};
 
 impl Inner {
     /// Live values, with the API calls that are counted and not yet written.
-    pub(super) async fn live(&self, tenant: &TenantId) -> Result<Option<Live>, DbError> {
+    pub(super) async fn live(&self, tenant: &TenantId) -> Result<Option<Current>, DbError> {
         self.readings.get(tenant, || self.read_live(tenant)).await
     }
 
-    async fn read_live(&self, tenant: &TenantId) -> Result<Option<Live>, DbError> {
+    async fn read_live(&self, tenant: &TenantId) -> Result<Option<Current>, DbError> {
         loop {
             // Not before its turn: what was written while it waited is of the past now.
             let now = self.clock.now();
@@ -42,7 +42,7 @@ impl Inner {
     pub(super) async fn compute(
         &self,
         tenant: &TenantId,
-        live: Live,
+        live: Current,
         now: DateTime<Utc>,
     ) -> Result<Overview, UsageError> {
         let from_redis = match &self.fast {
@@ -53,8 +53,8 @@ impl Inner {
             Some(histories) => (live.usage_version, histories),
             None => self.histories_on_record(tenant, now).await?,
         };
-        let plan = self.catalogue.plan(live.plan);
-        let live = Live {
+        let plan = self.price_list.plan(live.plan);
+        let live = Current {
             usage_version: version,
             ..live
         };

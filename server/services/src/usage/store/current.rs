@@ -17,7 +17,7 @@ const REFUSED_DAYS: i64 = 30;
 
 /// A bakery's live values, and the versions of what a forecast depends on.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::usage) struct Live {
+pub(in crate::usage) struct Current {
     /// When it was so.
     pub(in crate::usage) at: DateTime<Utc>,
     pub(in crate::usage) tenant_name: String,
@@ -53,7 +53,7 @@ pub(in crate::usage) async fn load(
     tx: &mut Tx,
     tenant: &TenantId,
     now: DateTime<Utc>,
-) -> Result<Option<Live>, DbError> {
+) -> Result<Option<Current>, DbError> {
     let rows = sqlx::query(LIVE)
         .bind(tenant.as_str())
         .bind(now.timestamp_micros())
@@ -64,7 +64,7 @@ pub(in crate::usage) async fn load(
     let Some(first) = rows.first() else {
         return Ok(None);
     };
-    let mut live = Live {
+    let mut live = Current {
         at: now,
         tenant_name: first.try_get("name")?,
         plan: first

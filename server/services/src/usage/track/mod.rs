@@ -11,7 +11,7 @@ mod words;
 pub use shard::{Days, InvalidDays, InvalidShard, Shard, TrackArgs};
 
 use super::{
-    redis_cache::{BATCH, Fast, Patience},
+    redis_cache::{BATCH, Patience, RedisCache},
     store::history,
 };
 use crate::{
@@ -108,7 +108,7 @@ impl Done {
 pub struct Tracker {
     db: Db,
     clock: Clock,
-    fast: Option<Fast>,
+    fast: Option<RedisCache>,
     redis_failed: AtomicBool,
 }
 
@@ -117,7 +117,7 @@ impl Tracker {
     pub fn new(db: Db, clock: Clock, redis_url: Option<&str>) -> Result<Self, TrackError> {
         let database = db.identity()?.to_owned();
         let fast = redis_url
-            .map(|url| Fast::open(url, Patience::Bulk, db.slowness(), &database))
+            .map(|url| RedisCache::open(url, Patience::Bulk, db.slowness(), &database))
             .transpose();
         Ok(Self {
             db,

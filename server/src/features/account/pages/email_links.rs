@@ -25,7 +25,7 @@ use obrador_core::{auth::PersonProblem, email::checked_email, i18n::Lang};
 use obrador_services::{
     account::{LinkError, MailError, Purpose, ResetError},
     actor::Actor,
-    mail::MailWay,
+    mail::MailTransport,
 };
 use serde::Deserialize;
 
@@ -50,7 +50,7 @@ pub(super) struct NewPassword {
 
 /// No mail can be sent, so what needs one is refused.
 pub(super) fn no_mail(app: &App, lang: Lang, actor: Option<&Actor>) -> Response {
-    let page = layout::unlisted(app, lang, "/", "no-mail", "", actor);
+    let page = layout::noindex(app, lang, "/", "no-mail", "", actor);
     let response = layout::private(page, || view! { <NoMailPage/> });
     layout::with_status(response, StatusCode::SERVICE_UNAVAILABLE)
 }
@@ -98,7 +98,7 @@ fn verify_page(
         "verify-title"
     };
     let actor = visitor.map(|SignedIn(actor)| actor);
-    let page = layout::unlisted(app, lang, "/verify-email", key, &token, actor.as_ref());
+    let page = layout::noindex(app, lang, "/verify-email", key, &token, actor.as_ref());
     let response = layout::private(page, move || view! { <VerifyPage token=token state=state/> });
     let status = if state == VerifyState::Spent {
         StatusCode::GONE
@@ -148,12 +148,12 @@ pub(super) async fn forgot_now(
 }
 
 fn forgot_page(app: &App, lang: Lang, form: ForgotForm, status: StatusCode) -> Response {
-    let way = app.account.mail_way();
-    if way == MailWay::Off {
+    let way = app.account.mail_transport();
+    if way == MailTransport::Off {
         return no_mail(app, lang, None);
     }
-    let page = layout::unlisted(app, lang, "/forgot-password", "forgot-title", "", None);
-    let logged = way == MailWay::Logged;
+    let page = layout::noindex(app, lang, "/forgot-password", "forgot-title", "", None);
+    let logged = way == MailTransport::Logged;
     let response = layout::private(page, move || view! { <ForgotPage form=form logged=logged/> });
     layout::with_status(response, status)
 }
@@ -186,7 +186,7 @@ pub(super) async fn reset_now(
 
 fn reset_page(app: &App, lang: Lang, token: String, works: bool, problem: Option<PersonProblem>) -> Response {
     let key = if works { "reset-title" } else { "link-spent" };
-    let page = layout::unlisted(app, lang, "/reset-password", key, &token, None);
+    let page = layout::noindex(app, lang, "/reset-password", key, &token, None);
     let status = match (works, problem) {
         (false, _) => StatusCode::GONE,
         (true, Some(_)) => StatusCode::UNPROCESSABLE_ENTITY,

@@ -18,7 +18,7 @@ use obrador_app::{
 };
 use obrador_core::i18n::Lang;
 use obrador_locales::Texts;
-use obrador_services::{account::MailError, actor::Actor, db::DbError, mail::MailWay, team::LeftBehind};
+use obrador_services::{account::MailError, actor::Actor, db::DbError, mail::MailTransport, team::Orphans};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -57,7 +57,7 @@ pub(super) async fn page(
     let address = AddressState {
         verified: actor.email_verified,
         sent: !query.sent.is_empty(),
-        logged: app.account.mail_way() == MailWay::Logged,
+        logged: app.account.mail_transport() == MailTransport::Logged,
     };
     Ok(layout::private(
         page,
@@ -74,7 +74,7 @@ async fn bakeries(app: &App, actor: &Actor) -> Result<Vec<BakeryRow>, DbError> {
             let mut all = app.team.made_by_people(&one.id).await?;
             all.remove(&actor.user_id).unwrap_or_default()
         } else {
-            LeftBehind::default()
+            Orphans::default()
         };
         rows.push(BakeryRow {
             own,

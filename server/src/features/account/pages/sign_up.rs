@@ -32,7 +32,7 @@ use obrador_locales::Texts;
 use obrador_services::{
     account::{NewCustomer, SignUpError},
     actor::Actor,
-    mail::MailWay,
+    mail::MailTransport,
     subscription::State as SubscriptionState,
 };
 use serde::Deserialize;
@@ -141,12 +141,12 @@ fn refuse(app: &App, lang: Lang, mut form: SignUpForm, error: SignUpError) -> Re
 }
 
 fn show(app: &App, lang: Lang, form: SignUpForm, status: StatusCode) -> Response {
-    let way = app.account.mail_way();
-    if way == MailWay::Off {
+    let way = app.account.mail_transport();
+    if way == MailTransport::Off {
         return no_mail(app, lang, None);
     }
     let page = layout::public(app, lang, "/sign-up", Section::SignIn, "sign-up-title", None);
-    let logged = way == MailWay::Logged;
+    let logged = way == MailTransport::Logged;
     let mut response = layout::private(page, move || view! { <SignUpPage form=form logged=logged/> });
     *response.status_mut() = status;
     response
@@ -171,7 +171,7 @@ pub(super) async fn welcome(
         bakery,
         email: actor.email.clone(),
         verified: actor.email_verified,
-        logged: app.account.mail_way() == MailWay::Logged,
+        logged: app.account.mail_transport() == MailTransport::Logged,
         plan: plan_name(t, subscription.plan),
         trial_until: trial.map(|day| until(&actor, day)),
     };

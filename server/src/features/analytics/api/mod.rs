@@ -40,7 +40,7 @@ pub struct Api;
 /// What is asked for.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-struct Asked {
+struct AnalyticsQuery {
     /// One metric; all nine without it
     #[param(example = "products")]
     metric: Option<String>,
@@ -49,7 +49,7 @@ struct Asked {
     horizon_days: Option<String>,
 }
 
-impl Asked {
+impl AnalyticsQuery {
     fn metric(&self) -> Result<Option<Metric>, Problem> {
         let parse = |text: &String| {
             text.parse()
@@ -76,7 +76,7 @@ impl Asked {
 /// right such forecasts have been on this bakery's own history. Needs `usage:read`.
 #[utoipa::path(
     get, path = "/api/v1/tenants/{id}/forecasting/analytics/advanced", tag = "analytics",
-    params(("id" = String, Path, description = "The bakery", example = "demo-professional"), Asked),
+    params(("id" = String, Path, description = "The bakery", example = "demo-professional"), AnalyticsQuery),
     responses(
         (status = 200, description = "One entry a metric; `label` in the language of `Accept-Language`. Carries an `ETag`: with `If-None-Match` the answer is 304 as long as nothing changed", body = AdvancedAnalytics),
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
@@ -92,7 +92,7 @@ async fn advanced(
     bearer: Bearer,
     Path(id): Path<String>,
     Language(lang): Language,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<AnalyticsQuery>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::UsageRead)?;

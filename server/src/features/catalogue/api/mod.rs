@@ -21,7 +21,7 @@ use axum::{
 use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId};
 use obrador_services::{
     actor::By,
-    audit::Doing,
+    audit::AuditContext,
     catalogue::{Item, json},
 };
 use serde_json::{Map, Value, json};
@@ -69,7 +69,7 @@ async fn create(
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let content = new(thing, &sent)?;
     let by = bearer.by();
-    let made = app.catalogue.create(doing(&tenant, &by), content).await;
+    let made = app.catalogue.create(audit_context(&tenant, &by), content).await;
     let item = made.map_err(problem::of)?;
     let place = format!("{}/{}", uri.path().trim_end_matches('/'), item.id);
     let mut response = (StatusCode::CREATED, tagged(&item)).into_response();
@@ -104,7 +104,7 @@ async fn update(
     let by = bearer.by();
     let done = app
         .catalogue
-        .update(doing(&tenant, &by), thing, &item, version, changes)
+        .update(audit_context(&tenant, &by), thing, &item, version, changes)
         .await;
     Ok(tagged(&done.map_err(problem::of)?))
 }
@@ -121,7 +121,7 @@ async fn archive(
     let by = bearer.by();
     let done = app
         .catalogue
-        .archive(doing(&tenant, &by), thing, &item, version)
+        .archive(audit_context(&tenant, &by), thing, &item, version)
         .await;
     Ok(tagged(&done.map_err(problem::of)?))
 }
@@ -138,13 +138,13 @@ async fn restore(
     let by = bearer.by();
     let done = app
         .catalogue
-        .restore(doing(&tenant, &by), thing, &item, version)
+        .restore(audit_context(&tenant, &by), thing, &item, version)
         .await;
     Ok(tagged(&done.map_err(problem::of)?))
 }
 
-fn doing<'a>(tenant: &'a TenantId, by: &'a By) -> Doing<'a> {
-    Doing { tenant, by }
+fn audit_context<'a>(tenant: &'a TenantId, by: &'a By) -> AuditContext<'a> {
+    AuditContext { tenant, by }
 }
 
 /// A thing with its version as a tag.

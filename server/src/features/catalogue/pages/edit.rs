@@ -33,7 +33,7 @@ pub(super) async fn create(
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
     let form = ItemForm::read(thing, &body);
     let created = match Content::typed(thing, user.who.0.lang, |key| form.get(key)) {
-        Ok(content) => app.catalogue.create(user.doing(), content).await,
+        Ok(content) => app.catalogue.create(user.audit_context(), content).await,
         Err(faults) => Err(CatalogueError::Invalid(faults)),
     };
     if let Err(error) = created {
@@ -57,8 +57,10 @@ pub(super) async fn update(
         Ok(content) => {
             let all = content.fields().map(|(field, value)| (field, value.cloned()));
             let (all, version) = (all.collect(), form.version().unwrap_or(0));
-            let doing = user.doing();
-            app.catalogue.update(doing, thing, &id, version, all).await
+            let audit_context = user.audit_context();
+            app.catalogue
+                .update(audit_context, thing, &id, version, all)
+                .await
         }
         Err(faults) => Err(CatalogueError::Invalid(faults)),
     };
@@ -89,7 +91,11 @@ pub(super) async fn restore(
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    match app.catalogue.restore(user.doing(), thing, &id, None).await {
+    match app
+        .catalogue
+        .restore(user.audit_context(), thing, &id, None)
+        .await
+    {
         Ok(_) => Ok(to_done(&path(thing, Some(&id)), Done::Restored)),
         Err(CatalogueError::Refused(error)) => {
             let view = of_stored(&app, &user, thing, &id).await?;

@@ -19,7 +19,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Done, FieldView, FormPage, FormView, Standing},
+    catalogue::{Done, EditAccess, FieldView, FormPage, FormView},
     page::{base, section},
 };
 use obrador_core::{
@@ -92,7 +92,7 @@ pub(super) async fn of_new(app: &App, user: &TenantUser, thing: Thing) -> Result
         version: 0,
         fields: fields(&Content::empty(thing), user.who.0.lang),
         products: products(app, user, thing).await?,
-        standing: Standing::Writable,
+        standing: EditAccess::Writable,
         role: user.who.0.role,
         conflict: false,
         done: None,
@@ -109,11 +109,11 @@ pub(super) async fn of_stored(
 ) -> Result<FormView, PageError> {
     let item = app.catalogue.get(&user.tenant, thing, id).await?;
     let standing = if item.archived_at.is_some() {
-        Standing::Archived
+        EditAccess::Archived
     } else if !user.may(Permission::EditCatalogue) {
-        Standing::Role
+        EditAccess::Role
     } else if item.writable {
-        Standing::Writable
+        EditAccess::Writable
     } else {
         exceeds(app, user, thing).await?
     };
@@ -127,7 +127,7 @@ pub(super) async fn of_stored(
     })
 }
 
-async fn exceeds(app: &App, user: &TenantUser, thing: Thing) -> Result<Standing, PageError> {
+async fn exceeds(app: &App, user: &TenantUser, thing: Thing) -> Result<EditAccess, PageError> {
     let query = ListQuery {
         words: String::new(),
         sort: Sort::Name,
@@ -138,7 +138,7 @@ async fn exceeds(app: &App, user: &TenantUser, thing: Thing) -> Result<Standing,
     let page = app.catalogue.list(&user.tenant, thing, &query).await?;
     Ok(page
         .exceeds
-        .map_or(Standing::Writable, |limit| Standing::Exceeds {
+        .map_or(EditAccess::Writable, |limit| EditAccess::Exceeds {
             counted: page.counted,
             limit,
         }))

@@ -75,7 +75,7 @@ pub(super) async fn page(
 
 async fn view(app: &App, user: &TenantUser, thing: Thing, query: ListQuery) -> Result<ListView, PageError> {
     let found = app.catalogue.list(&user.tenant, thing, &query).await?;
-    let overview = app.usage.overview(&user.tenant).await?;
+    let overview = app.usage.summary(&user.tenant).await?;
     let usage = overview.metric(thing.metric());
     let rows = found.items.into_iter().map(|item| Row {
         id: item.id,

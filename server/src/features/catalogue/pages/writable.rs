@@ -44,7 +44,11 @@ pub(super) async fn choose(
     let user = TenantUser::new(who, Permission::ManageSubscription)?;
     let kept = form_urlencoded::parse(&body).filter(|(name, _)| name == "keep");
     let ids: Vec<String> = kept.map(|(_, id)| id.into_owned()).collect();
-    match app.catalogue.choose_writable(user.doing(), thing, &ids).await {
+    match app
+        .catalogue
+        .choose_writable(user.audit_context(), thing, &ids)
+        .await
+    {
         Ok(()) => {
             let list = format!("{}?done={}", base(thing), Done::Chosen.as_str());
             Ok(Redirect::to(&list).into_response())

@@ -82,11 +82,11 @@ pub(crate) struct FeatureBody {
 
 impl EntitlementsBody {
     fn new(app: &App, tenant_id: TenantId, all: &Allowances) -> Self {
-        let catalogue = app.subscription.catalogue();
+        let price_list = app.subscription.price_list();
         let features = all.features.iter().map(|(feature, allowed)| FeatureBody {
             feature: *feature,
             allowed: *allowed,
-            minimum_tier: catalogue.cheapest_with(*feature).map(|plan| plan.id),
+            minimum_tier: price_list.cheapest_with(*feature).map(|plan| plan.id),
         });
         Self {
             tenant_id,

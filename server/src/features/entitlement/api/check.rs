@@ -21,7 +21,7 @@ use utoipa::{IntoParams, ToSchema};
 /// What is asked: a feature, or `n` more of a metric.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-pub(crate) struct Asked {
+pub(crate) struct CheckQuery {
     /// A feature, such as `analytics`
     #[param(value_type = Option<String>, example = "analytics")]
     pub(crate) feature: Option<String>,
@@ -42,7 +42,7 @@ pub(crate) enum Question {
     Metric(Metric, i64),
 }
 
-impl Asked {
+impl CheckQuery {
     /// None where nothing is asked.
     pub(crate) fn question(&self) -> Result<Option<Question>, Problem> {
         match (&self.feature, &self.metric) {
@@ -97,7 +97,7 @@ pub(crate) struct AllowedBody {
 
 /// May the bakery use a feature, or have more of a metric? Nothing is counted and nothing remembered. Needs `usage:read`.
 #[utoipa::path(
-    get, path = "/api/v1/entitlements/check", tag = "entitlement", params(Asked),
+    get, path = "/api/v1/entitlements/check", tag = "entitlement", params(CheckQuery),
     responses(
         (status = 200, description = "It may", body = AllowedBody),
         (status = 400, description = "Neither a feature nor a metric, or both", body = ProblemBody, content_type = "application/problem+json"),
@@ -113,7 +113,7 @@ pub(crate) struct AllowedBody {
 pub(crate) async fn check(
     State(app): State<App>,
     bearer: Bearer,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<CheckQuery>,
 ) -> Result<axum::Json<AllowedBody>, Problem> {
     let question = asked.question()?.ok_or_else(|| {
         Problem::saying(
@@ -144,10 +144,10 @@ pub(crate) async fn remaining(
     question: Question,
 ) -> Result<Option<serde_json::Number>, Problem> {
     let checked = match question {
-        Question::Feature(feature) if app.subscription.catalogue().cheapest_with(feature).is_none() => {
+        Question::Feature(feature) if app.subscription.price_list().cheapest_with(feature).is_none() => {
             let known = app
                 .subscription
-                .catalogue()
+                .price_list()
                 .plan(PlanId::Enterprise)
                 .shown_features();
             return Err(Problem::unknown_value(

@@ -35,8 +35,8 @@ pub(super) async fn page(
 ) -> Result<Response, PageError> {
     let plan = plan.parse::<PlanId>().map_err(|_| PageError::NOT_FOUND)?;
     let tenant = who.at_bakery(Permission::ViewSubscription)?;
-    let overview = app.usage.overview(&tenant).await?;
-    let plan = app.subscription.catalogue().plan(plan).clone();
+    let overview = app.usage.summary(&tenant).await?;
+    let plan = app.subscription.price_list().plan(plan).clone();
     let metrics = metrics_on(&plan, &overview);
     let t = Texts::of(who.0.lang);
     let title = t.with("preview-plan-title", &[("plan", plan_name(t, plan.id).into())]);

@@ -18,7 +18,7 @@ use axum::{
 };
 use obrador_core::{auth::Scope, files::FileName, ids::TenantId};
 use obrador_services::{
-    audit::Doing,
+    audit::AuditContext,
     files::{ChangeError, StoredFile},
 };
 
@@ -77,7 +77,7 @@ pub(super) async fn rename(
         .parse::<FileName>()
         .map_err(|error| name_problem(error, "name"))?;
     let by = bearer.by();
-    let of = Doing {
+    let of = AuditContext {
         tenant: &tenant,
         by: &by,
     };
@@ -109,7 +109,7 @@ pub(super) async fn archive(
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = etag::expected_version(&headers)?;
     let by = bearer.by();
-    let of = Doing {
+    let of = AuditContext {
         tenant: &tenant,
         by: &by,
     };
@@ -141,7 +141,7 @@ pub(super) async fn restore(
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = etag::expected_version(&headers)?;
     let by = bearer.by();
-    let of = Doing {
+    let of = AuditContext {
         tenant: &tenant,
         by: &by,
     };

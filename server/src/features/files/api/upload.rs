@@ -18,7 +18,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use obrador_core::auth::Scope;
-use obrador_services::audit::Doing;
+use obrador_services::audit::AuditContext;
 
 /// Stores the file in the form's field `file`: PDF, PNG, JPEG, WebP, GIF, plain text or CSV, as its name says. Needs
 /// `tenant:admin`.
@@ -48,7 +48,7 @@ pub(super) async fn upload(
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let form = form.map_err(|_| wrong(ProblemKind::UnsupportedMediaType, "problem-file-form-detail"))?;
     let by = bearer.by();
-    let of = Doing {
+    let of = AuditContext {
         tenant: &tenant,
         by: &by,
     };

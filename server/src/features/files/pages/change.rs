@@ -41,7 +41,7 @@ pub(super) async fn upload(
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
     let stored = match form {
-        Ok(form) => files::upload(&app.files, user.doing(), form).await,
+        Ok(form) => files::upload(&app.files, user.audit_context(), form).await,
         Err(_) => Err(UploadError::NoFile.into()),
     };
     let error = match stored {
@@ -82,7 +82,10 @@ pub(super) async fn archive(
     Form(form): Form<ChangeForm>,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let archived = app.files.archive(user.doing(), &id, Some(form.version)).await;
+    let archived = app
+        .files
+        .archive(user.audit_context(), &id, Some(form.version))
+        .await;
     changed(&app, &user, archived, "/app/files?done=archived").await
 }
 
@@ -93,7 +96,10 @@ pub(super) async fn restore(
     Form(form): Form<ChangeForm>,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let restored = app.files.restore(user.doing(), &id, Some(form.version)).await;
+    let restored = app
+        .files
+        .restore(user.audit_context(), &id, Some(form.version))
+        .await;
     changed(&app, &user, restored, "/app/files?done=restored").await
 }
 
@@ -107,7 +113,11 @@ pub(super) async fn rename(
     let known = app.files.one(&user.tenant, &id).await?;
     let known = known.ok_or(PageError::NOT_FOUND)?;
     let renamed = match form.name.parse::<FileName>() {
-        Ok(name) => app.files.rename(user.doing(), &id, form.version, &name).await,
+        Ok(name) => {
+            app.files
+                .rename(user.audit_context(), &id, form.version, &name)
+                .await
+        }
         Err(_) => Err(ChangeError::Ending),
     };
     let why = match renamed {

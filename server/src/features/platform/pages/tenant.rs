@@ -138,7 +138,7 @@ async fn show(
     let before = Some(query.before.as_str()).filter(|before| !before.is_empty());
     let detail = app.directory.detail(tenant, before).await?;
     let detail = detail.ok_or(PageError::NOT_FOUND)?;
-    let usage = app.usage.overview(tenant).await?;
+    let usage = app.usage.summary(tenant).await?;
     let status = if sent.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {

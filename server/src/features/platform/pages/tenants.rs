@@ -75,7 +75,7 @@ pub(super) async fn page(
     let actor = &who.0;
     let search = query.search();
     let found = app.directory.search(&search).await?;
-    let usage = join_all(found.rows.iter().map(|row| app.usage.overview(&row.tenant.id))).await;
+    let usage = join_all(found.rows.iter().map(|row| app.usage.summary(&row.tenant.id))).await;
     let now = app.clock.now();
     let rows = found.rows.iter().zip(&usage);
     let rows = rows.map(|(row, usage)| self::row(actor.lang, row, usage.as_deref().ok(), now));

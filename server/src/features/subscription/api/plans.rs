@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderName, header::CACHE_CONTROL},
 };
 use obrador_core::{
-    subscription::{Catalogue, FeatureId, Plan, PlanId},
+    subscription::{FeatureId, Plan, PlanId, PriceList},
     usage::Metric,
 };
 use serde::Serialize;
@@ -50,11 +50,11 @@ struct PlanBody {
 }
 
 impl Plans {
-    fn of(catalogue: &Catalogue) -> Self {
+    fn of(price_list: &PriceList) -> Self {
         Self {
-            currency: catalogue.currency().code(),
+            currency: price_list.currency().code(),
             vat: "excluded",
-            plans: catalogue.plans().iter().map(PlanBody::of).collect(),
+            plans: price_list.plans().iter().map(PlanBody::of).collect(),
         }
     }
 }
@@ -81,6 +81,6 @@ impl PlanBody {
 pub(crate) async fn list(State(app): State<App>) -> ([(HeaderName, &'static str); 1], Json<Plans>) {
     (
         [(CACHE_CONTROL, "public, max-age=300")],
-        Json(Plans::of(app.subscription.catalogue())),
+        Json(Plans::of(app.subscription.price_list())),
     )
 }

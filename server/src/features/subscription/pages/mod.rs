@@ -21,7 +21,7 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     page::Section,
-    subscription::{ComparePage, Comparison, Present, SubscriptionPage, SubscriptionView},
+    subscription::{ComparePage, Comparison, CurrentUse, SubscriptionPage, SubscriptionView},
     usage::{CurrentUsage, DetailPage, MetricDetail, metric_name},
 };
 use obrador_core::{
@@ -32,7 +32,7 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{actor::Actor, subscription::Subscription, usage::Overview};
-use plan_request::{standing, wish};
+use plan_request::{plan_request_view, standing};
 
 /// Pages for those who are signed in.
 pub(crate) fn routes() -> Router<App> {
@@ -83,14 +83,14 @@ fn view_of(app: &App, actor: &Actor, current: CurrentUsage, form: Form, query: &
     } = current;
     SubscriptionView {
         bakery: overview.tenant_name.clone(),
-        catalogue: app.subscription.shared_catalogue(),
+        price_list: app.subscription.shared_price_list(),
         plan: subscription.plan,
         cycle: subscription.cycle,
         renews_on: subscription.renews_on.date_naive(),
         standing: standing(&subscription, app.clock.now()),
         asking: Comparison::of(
             actor,
-            app.subscription.catalogue(),
+            app.subscription.price_list(),
             &subscription,
             &overview.metrics,
         ),
@@ -99,7 +99,7 @@ fn view_of(app: &App, actor: &Actor, current: CurrentUsage, form: Form, query: &
         summary,
         growth: growth(query),
         roi: roi_view(app, form, format!("{PATH}#roi"), false),
-        wish: wish(app, actor, &subscription, query),
+        plan_request_view: plan_request_view(app, actor, &subscription, query),
     }
 }
 
@@ -114,17 +114,17 @@ async fn compare(State(app): State<App>, who: SignedIn) -> Result<Response, Page
         Section::Subscription,
         title,
     );
-    let catalogue = app.subscription.shared_catalogue();
-    let present = Present::of(current.subscription.plan, &current.overview.metrics);
+    let price_list = app.subscription.shared_price_list();
+    let present = CurrentUse::of(current.subscription.plan, &current.overview.metrics);
     let asking = Comparison::of(
         &who.0,
-        app.subscription.catalogue(),
+        app.subscription.price_list(),
         &current.subscription,
         &current.overview.metrics,
     );
     Ok(layout::private(
         page,
-        move || view! { <ComparePage catalogue=catalogue present=present asking=asking/> },
+        move || view! { <ComparePage price_list=price_list present=present asking=asking/> },
     ))
 }
 

@@ -11,11 +11,11 @@ use axum::{
 use chrono::{DateTime, Utc};
 use obrador_app::{
     error::ErrorCode,
-    subscription::{Standing, Wish, request_plan, withdraw_request},
+    subscription::{PlanRequestView, PlanState, request_plan, withdraw_request},
 };
 use obrador_core::{
     auth::Permission,
-    entitlement::Want,
+    entitlement::AccessRequest,
     subscription::{FeatureId, PlanId},
     usage::Metric,
 };
@@ -28,7 +28,12 @@ use serde::Deserialize;
 const PATH: &str = "/app/settings/subscription";
 
 /// The plan that the address names: somebody was refused and came for it, or has just asked for it.
-pub(super) fn wish(app: &App, actor: &Actor, subscription: &Subscription, query: &str) -> Option<Wish> {
+pub(super) fn plan_request_view(
+    app: &App,
+    actor: &Actor,
+    subscription: &Subscription,
+    query: &str,
+) -> Option<PlanRequestView> {
     let value = |key: &str| {
         let mut pairs = form_urlencoded::parse(query.as_bytes());
         pairs.find(|(k, _)| k == key).map(|(_, value)| value.into_owned())
@@ -36,35 +41,35 @@ pub(super) fn wish(app: &App, actor: &Actor, subscription: &Subscription, query:
     let plan: PlanId = value("upgrade")?.parse().ok()?;
     let metric: Option<Metric> = value("metric").and_then(|metric| metric.parse().ok());
     let feature: Option<FeatureId> = value("feature").and_then(|feature| feature.parse().ok());
-    let more = |metric| Want::More {
+    let more = |metric| AccessRequest::More {
         metric,
         n: 1,
         used: 0,
         cap: None,
     };
-    let catalogue = app.subscription.catalogue();
-    let wish = Wish {
-        plan: catalogue.plan(plan).clone(),
-        current: catalogue.plan(subscription.plan).clone(),
+    let price_list = app.subscription.price_list();
+    let plan_request_view = PlanRequestView {
+        plan: price_list.plan(plan).clone(),
+        current: price_list.plan(subscription.plan).clone(),
         cycle: subscription.cycle,
-        want: metric.map(more).or(feature.map(Want::Feature)),
+        want: metric.map(more).or(feature.map(AccessRequest::Feature)),
         may_ask: actor.may(Permission::ManageSubscription),
     };
     let is_asked = subscription
         .request
         .as_ref()
         .is_some_and(|request| request.plan == plan);
-    (subscription.may_ask_for(plan) && !is_asked).then_some(wish)
+    (subscription.may_ask_for(plan) && !is_asked).then_some(plan_request_view)
 }
 
 /// How the subscription goes on.
-pub(super) fn standing(subscription: &Subscription, now: DateTime<Utc>) -> Standing {
+pub(super) fn standing(subscription: &Subscription, now: DateTime<Utc>) -> PlanState {
     match (subscription.state, subscription.is_running(now)) {
-        (SubscriptionState::Active | SubscriptionState::PastDue, _) => Standing::Renewing,
-        (SubscriptionState::Trialing, true) => Standing::Trial,
-        (SubscriptionState::Trialing, false) => Standing::TrialOver,
-        (SubscriptionState::Cancelled, true) => Standing::Ending,
-        (SubscriptionState::Cancelled | SubscriptionState::ReadOnly, _) => Standing::Over,
+        (SubscriptionState::Active | SubscriptionState::PastDue, _) => PlanState::Renewing,
+        (SubscriptionState::Trialing, true) => PlanState::Trial,
+        (SubscriptionState::Trialing, false) => PlanState::TrialOver,
+        (SubscriptionState::Cancelled, true) => PlanState::Ending,
+        (SubscriptionState::Cancelled | SubscriptionState::ReadOnly, _) => PlanState::Over,
     }
 }
 

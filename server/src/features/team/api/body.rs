@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use obrador_core::{auth::Role, i18n::Lang, ids::UserId};
 use obrador_services::{
     clock::from_micros,
-    mail::MailWay,
+    mail::MailTransport,
     paging::Listed,
     team::{Invitation, InviteError, Member, NewInvitation, Revoked, TeamError},
 };
@@ -210,7 +210,7 @@ impl NewInvitationBody {
         Self {
             invitation: InvitationBody::new(made.invitation, now),
             link: made.link,
-            mailed: made.mail == MailWay::Sent,
+            mailed: made.mail == MailTransport::Sent,
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     page::{
         error::PageError,
         language::AddressLang,
-        layout::{self, unlisted, with_status},
+        layout::{self, noindex, with_status},
         retry::{minutes, too_many},
         session_user::SignedIn,
         start_session::start_session,
@@ -164,7 +164,7 @@ fn show(app: &App, visitor: &Visitor, view: Option<JoinView>, status: StatusCode
     } else {
         "link-spent"
     };
-    let page = unlisted(
+    let page = noindex(
         app,
         visitor.lang,
         "/invitations",

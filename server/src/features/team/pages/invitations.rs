@@ -15,7 +15,7 @@ use obrador_app::team::{InviteForm, InviteProblem, Made, Outcome, TeamView};
 use obrador_core::{auth::Permission, ids::TenantId};
 use obrador_services::{
     entitlement::CheckError,
-    mail::MailWay,
+    mail::MailTransport,
     team::{InviteError, Inviter, NewInvitation},
 };
 use serde::Deserialize;
@@ -77,7 +77,7 @@ fn made(new: NewInvitation) -> TeamView {
         made: Some(Made {
             email: new.invitation.email,
             link: new.link,
-            mailed: new.mail != MailWay::Off,
+            mailed: new.mail != MailTransport::Off,
         }),
         ..TeamView::default()
     }

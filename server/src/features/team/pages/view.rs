@@ -5,10 +5,10 @@ use obrador_core::i18n::{DateStyle, Lang, format_date};
 use obrador_services::{
     actor::Actor,
     clock::from_micros,
-    team::{Invitation, LeftBehind, Member},
+    team::{Invitation, Member, Orphans},
 };
 
-pub(super) fn member(actor: &Actor, member: Member, made: LeftBehind) -> MemberRow {
+pub(super) fn member(actor: &Actor, member: Member, made: Orphans) -> MemberRow {
     MemberRow {
         own: member.user_id == actor.user_id,
         id: member.user_id.into(),

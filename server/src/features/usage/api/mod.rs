@@ -63,7 +63,7 @@ async fn forecast(
     Query(whose): Query<Whose>,
 ) -> Result<impl IntoResponse, Problem> {
     let tenant = bearer.tenant(&whose.tenant_id, Scope::UsageRead)?;
-    let overview = app.usage.overview(&tenant).await?;
+    let overview = app.usage.summary(&tenant).await?;
     let body = overview.told(lang, || {
         // Texts and numbers alone, so this can't fail.
         serde_json::to_vec(&UsageForecast::of(&overview, Texts::of(lang))).unwrap_or_default()

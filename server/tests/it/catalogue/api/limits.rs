@@ -82,7 +82,7 @@ async fn after_a_downgrade_what_exceeds_is_read_only() {
             .filter(|item| item["writable"] == false);
         assert_eq!((read_only.count(), &list["total"]), (2, &json!(52)));
         // The owner keeps the newest instead of the next oldest.
-        let doing = obrador_services::audit::Doing {
+        let doing = obrador_services::audit::AuditContext {
             tenant: &own,
             by: &"test".into(),
         };

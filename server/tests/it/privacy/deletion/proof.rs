@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use obrador_core::{auth::Role, ids::TenantId, subscription::PlanId};
 use obrador_services::{
     db::Access,
-    privacy::deletion::{Purged, Said},
+    privacy::deletion::{Confirmation, Purged},
     random::sha256,
 };
 
@@ -66,7 +66,7 @@ async fn a_backup_from_before_a_deletion_was_called_off_does_not_delete_the_bake
             .auth
             .sign_in("owner@own.example", "correct horse", [127, 0, 0, 1].into());
         let owner = session.await.unwrap().actor;
-        let said = Said {
+        let said = Confirmation {
             name: "Bakery own",
             password: "correct horse",
             ip: [127, 0, 0, 1].into(),

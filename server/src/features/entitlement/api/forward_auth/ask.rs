@@ -1,7 +1,7 @@
 //! What a proxy asks, and where it may say so (ADR 8).
 
 use crate::{
-    features::entitlement::api::check::Asked,
+    features::entitlement::api::check::CheckQuery,
     http::{
         Query,
         problem::{Problem, ProblemKind},
@@ -51,7 +51,7 @@ impl Mode {
 /// What is asked; a fault is told in the mode that was asked for, as nginx would take any other for its own.
 pub(crate) struct Ask {
     pub(crate) mode: Mode,
-    pub(crate) asked: Result<Asked, Problem>,
+    pub(crate) asked: Result<CheckQuery, Problem>,
 }
 
 impl Ask {
@@ -68,7 +68,7 @@ pub(crate) fn from_query(uri: &Uri) -> Ask {
     match Query::<Asker>::of(uri) {
         Ok(asker) => Ask {
             mode: asker.mode.as_deref().and_then(Mode::of).unwrap_or(Mode::Plain),
-            asked: Query::<Asked>::of(uri),
+            asked: Query::<CheckQuery>::of(uri),
         },
         Err(problem) => Ask::nothing(problem),
     }
@@ -91,7 +91,7 @@ pub(crate) fn from_headers(headers: &HeaderMap) -> Ask {
 }
 
 /// Exactly one requirement. None at all is a proxy that is not set up, or a visitor who made it drop its header.
-fn required(headers: &HeaderMap) -> Result<Asked, Problem> {
+fn required(headers: &HeaderMap) -> Result<CheckQuery, Problem> {
     let feature = only(headers, &FEATURE)?;
     let metric = only(headers, &METRIC)?;
     let n = only(headers, &N)?
@@ -111,7 +111,7 @@ fn required(headers: &HeaderMap) -> Result<Asked, Problem> {
                 "X-Obrador-Feature, X-Obrador-Metric, X-Obrador-Require".to_owned(),
             )],
         )),
-        (Some(_), None, false) | (None, Some(_), false) | (None, None, true) => Ok(Asked {
+        (Some(_), None, false) | (None, Some(_), false) | (None, None, true) => Ok(CheckQuery {
             feature: feature.map(str::to_owned),
             metric: metric.map(str::to_owned),
             n,

@@ -3,7 +3,7 @@
 
 mod ask;
 
-use super::check::{Asked, remaining};
+use super::check::{CheckQuery, remaining};
 use crate::{
     http::{
         Bearer, Language, ProblemBody,
@@ -33,7 +33,7 @@ const DENIAL: HeaderName = HeaderName::from_static("x-obrador-denial");
 #[utoipa::path(
     get, path = "/api/v1/forward-auth", tag = "entitlement",
     params(
-        Asked, Asker,
+        CheckQuery, Asker,
         ("X-Obrador-Feature" = Option<String>, Header, description = "From a trusted proxy: a feature, such as `analytics`"),
         ("X-Obrador-Metric" = Option<String>, Header, description = "From a trusted proxy: or a metric, such as `products`"),
         ("X-Obrador-N" = Option<f64>, Header, description = "From a trusted proxy: how much more of the metric (1 where it is left out)"),
@@ -97,7 +97,7 @@ pub(crate) async fn answer(
 }
 
 /// A set-up that does not do what it looks like is worth a line in the log, and strangers must not fill the log with it.
-fn warn_once(peer: Option<IpAddr>, trusted: bool, headers: &HeaderMap, asked: &Result<Asked, Problem>) {
+fn warn_once(peer: Option<IpAddr>, trusted: bool, headers: &HeaderMap, asked: &Result<CheckQuery, Problem>) {
     static UNSAID: Once = Once::new();
     static IGNORED: Once = Once::new();
     let peer = peer.map(|peer| peer.to_string()).unwrap_or_default();
@@ -128,7 +128,7 @@ fn warn_once(peer: Option<IpAddr>, trusted: bool, headers: &HeaderMap, asked: &R
     }
 }
 
-async fn decide(app: &App, headers: &HeaderMap, asked: &Asked) -> Result<Response, Problem> {
+async fn decide(app: &App, headers: &HeaderMap, asked: &CheckQuery) -> Result<Response, Problem> {
     let bearer = Bearer::of(headers, app).await?;
     let question = asked.question()?;
     let tenant = bearer.named_or_own(asked.tenant_id.as_deref(), Scope::UsageRead)?;

@@ -1,6 +1,6 @@
 //! The price list as it is written in a file, and what makes it a good one.
 
-use super::{Catalogue, Feature, FeatureId, LimitsFile, Plan, PlanId, Vat};
+use super::{Feature, FeatureId, LimitsFile, Plan, PlanId, PriceList, Vat};
 use crate::{
     i18n::{Currency, Money},
     usage::Metric,
@@ -9,10 +9,10 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The file: currency, features, plans. Unknown and missing keys are errors of the format's reader, which knows
-/// their line; what only the whole can show is an error of [`CatalogueFile::validate`].
+/// their line; what only the whole can show is an error of [`PriceListFile::validate`].
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CatalogueFile {
+pub struct PriceListFile {
     /// The currency of every price.
     pub currency: Currency,
     /// Whether prices contain VAT.
@@ -56,18 +56,18 @@ pub struct PlanFile {
 /// What is wrong, and where: the plan and the key, for the reader to find the line.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}{key}: {problem}", .plan.map(|p| format!("plan {p}, ")).unwrap_or_default())]
-pub struct CatalogueError {
+pub struct PriceListError {
     /// The plan it is about; none for the file as a whole.
     pub plan: Option<PlanId>,
     /// The key, dotted below the plan: `yearly_cents`, `limits.users`.
     pub key: String,
     /// What is wrong.
-    pub problem: CatalogueProblem,
+    pub problem: PriceListProblem,
 }
 
 /// What may be wrong with a price list whose every key is readable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum CatalogueProblem {
+pub enum PriceListProblem {
     /// Not the three plans, each once, cheapest first.
     #[error("the plans must be starter, professional, enterprise, each once and in this order")]
     Plans,
@@ -103,20 +103,20 @@ pub enum CatalogueProblem {
     FeatureLost(FeatureId),
 }
 
-impl CatalogueFile {
+impl PriceListFile {
     /// Checks the whole and makes the catalogue of it.
-    pub fn validate(self) -> Result<Catalogue, CatalogueError> {
+    pub fn validate(self) -> Result<PriceList, PriceListError> {
         let ids: Vec<PlanId> = self.plans.iter().map(|p| p.id).collect();
         let plans = <[PlanFile; 3]>::try_from(self.plans)
             .ok()
             .filter(|_| ids == PlanId::ALL);
-        let plans = plans.ok_or(CatalogueError {
+        let plans = plans.ok_or(PriceListError {
             plan: None,
             key: "plan".to_owned(),
-            problem: CatalogueProblem::Plans,
+            problem: PriceListProblem::Plans,
         })?;
         for (i, plan) in plans.iter().enumerate() {
-            let at = |(key, problem): (String, _)| CatalogueError {
+            let at = |(key, problem): (String, _)| PriceListError {
                 plan: Some(plan.id),
                 key,
                 problem,
@@ -128,18 +128,18 @@ impl CatalogueFile {
             if plan.recommended && plans[..i].iter().any(|p| p.recommended) {
                 return Err(at((
                     "recommended".to_owned(),
-                    CatalogueProblem::SecondRecommended,
+                    PriceListProblem::SecondRecommended,
                 )));
             }
         }
         let plans = plans.map(|plan| plan.into_plan(self.currency, &self.features));
-        Ok(Catalogue::new(self.currency, self.vat, plans))
+        Ok(PriceList::new(self.currency, self.vat, plans))
     }
 }
 
-type Checked = Result<(), (String, CatalogueProblem)>;
+type Checked = Result<(), (String, PriceListProblem)>;
 
-fn require(good: bool, key: &str, problem: CatalogueProblem) -> Checked {
+fn require(good: bool, key: &str, problem: PriceListProblem) -> Checked {
     if good {
         Ok(())
     } else {
@@ -152,28 +152,28 @@ impl PlanFile {
         require(
             self.monthly_cents > 0,
             "monthly_cents",
-            CatalogueProblem::PriceNotPositive,
+            PriceListProblem::PriceNotPositive,
         )?;
         require(
             self.yearly_cents > 0,
             "yearly_cents",
-            CatalogueProblem::PriceNotPositive,
+            PriceListProblem::PriceNotPositive,
         )?;
         let fair = self.yearly_cents <= self.monthly_cents.saturating_mul(12);
-        require(fair, "yearly_cents", CatalogueProblem::YearDearerThanMonths)?;
-        require(self.horizon_days > 0, "horizon_days", CatalogueProblem::NoHorizon)?;
+        require(fair, "yearly_cents", PriceListProblem::YearDearerThanMonths)?;
+        require(self.horizon_days > 0, "horizon_days", PriceListProblem::NoHorizon)?;
         for metric in Metric::ALL {
             let limit = self.limits.to_limits().of(metric);
             let whole = metric.ledger_units() > 1 || limit.at_most().is_none_or(|l| l.fract() == 0.0);
-            require(whole, &limit_key(metric), CatalogueProblem::NotWhole)?;
+            require(whole, &limit_key(metric), PriceListProblem::NotWhole)?;
         }
         for (i, feature) in self.features.iter().enumerate() {
             let once = !self.features[..i].contains(feature);
-            require(once, "features", CatalogueProblem::FeatureTwice(*feature))?;
+            require(once, "features", PriceListProblem::FeatureTwice(*feature))?;
             require(
                 declared.contains_key(feature),
                 "features",
-                CatalogueProblem::FeatureUndeclared(*feature),
+                PriceListProblem::FeatureUndeclared(*feature),
             )?;
         }
         Ok(())
@@ -181,27 +181,27 @@ impl PlanFile {
 
     fn check_above(&self, below: &Self) -> Checked {
         let dearer = self.monthly_cents > below.monthly_cents;
-        require(dearer, "monthly_cents", CatalogueProblem::PriceNotRising)?;
+        require(dearer, "monthly_cents", PriceListProblem::PriceNotRising)?;
         require(
             self.yearly_cents > below.yearly_cents,
             "yearly_cents",
-            CatalogueProblem::PriceNotRising,
+            PriceListProblem::PriceNotRising,
         )?;
         require(
             self.horizon_days >= below.horizon_days,
             "horizon_days",
-            CatalogueProblem::LessThanBelow,
+            PriceListProblem::LessThanBelow,
         )?;
         let (limits, lower) = (self.limits.to_limits(), below.limits.to_limits());
         for metric in Metric::ALL {
             let enough = limits
                 .of(metric)
                 .covers(lower.of(metric).at_most().unwrap_or(f64::INFINITY));
-            require(enough, &limit_key(metric), CatalogueProblem::LessThanBelow)?;
+            require(enough, &limit_key(metric), PriceListProblem::LessThanBelow)?;
         }
         let lost = below.features.iter().find(|f| !self.features.contains(f));
         lost.map_or(Ok(()), |f| {
-            Err(("features".to_owned(), CatalogueProblem::FeatureLost(*f)))
+            Err(("features".to_owned(), PriceListProblem::FeatureLost(*f)))
         })
     }
 

@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 
 /// The price list: three plans, cheapest first, checked when it was read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Catalogue {
+pub struct PriceList {
     currency: Currency,
     vat: Vat,
     plans: [Plan; 3],
 }
 
-impl Catalogue {
+impl PriceList {
     /// The plans in the order of `PlanId::ALL`.
     pub(super) fn new(currency: Currency, vat: Vat, plans: [Plan; 3]) -> Self {
         Self { currency, vat, plans }

@@ -1,13 +1,13 @@
 //! What a bad price list is told: where, and why.
 
 use obrador_core::subscription::{
-    Catalogue, CatalogueError, CatalogueFile, CatalogueProblem as Problem, FeatureId, PlanId,
+    FeatureId, PlanId, PriceList, PriceListError, PriceListFile, PriceListProblem as Problem,
 };
 
-const FILE: &str = include_str!("../../../server/services/catalogue.toml");
+const FILE: &str = include_str!("../../../server/services/price_list.toml");
 
-fn read(text: &str) -> Result<Catalogue, CatalogueError> {
-    toml::from_str::<CatalogueFile>(text)
+fn read(text: &str) -> Result<PriceList, PriceListError> {
+    toml::from_str::<PriceListFile>(text)
         .expect("readable")
         .validate()
 }
@@ -113,7 +113,7 @@ fn a_bad_price_list_is_told_where_and_why() {
             panic!("{from} is not in the file")
         };
         let got = read(&[&FILE[..place], to, &FILE[place + from.len()..]].concat());
-        let expected = CatalogueError {
+        let expected = PriceListError {
             plan,
             key: key.to_owned(),
             problem,
@@ -143,7 +143,7 @@ fn an_unreadable_key_is_named_by_the_reader() {
         ("\"analytics\",", "\"analytix\",", "unknown variant `analytix`"),
         ("\"EUR\"", "\"USD\"", "unknown variant `USD`"),
     ] {
-        let error = toml::from_str::<CatalogueFile>(&FILE.replacen(from, to, 1)).unwrap_err();
+        let error = toml::from_str::<PriceListFile>(&FILE.replacen(from, to, 1)).unwrap_err();
         assert!(error.to_string().contains(words), "{error}");
     }
 }
