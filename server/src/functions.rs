@@ -18,7 +18,7 @@ use leptos::{
 use obrador_app::{
     api_keys::{CreateKey, RevokeKey},
     caller::Caller,
-    catalogue::{ArchiveThing, RestoreThing},
+    catalogue::{ArchiveCatalogueItem, RestoreCatalogueItem},
     entitlement::{ReadCaps, SetCap},
     error::{AppError, ErrorCode},
     subscription::{ReadComparison, RequestPlan, WithdrawRequest},
@@ -41,8 +41,8 @@ pub(crate) fn router() -> Router<App> {
     register_explicit::<WithdrawRequest>();
     register_explicit::<ReadCaps>();
     register_explicit::<SetCap>();
-    register_explicit::<ArchiveThing>();
-    register_explicit::<RestoreThing>();
+    register_explicit::<ArchiveCatalogueItem>();
+    register_explicit::<RestoreCatalogueItem>();
     register_explicit::<CreateKey>();
     register_explicit::<RevokeKey>();
     Router::new().route("/fn/{*function}", any(call))

@@ -23,7 +23,7 @@ pub(crate) async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
             }
             Err(error) => tracing::warn!(%error, "owners can't be told of their older API keys now"),
         }
-        match app.files.forget_old_archives().await {
+        match app.files.discard_old_archives().await {
             Ok(0) => {}
             Ok(old) => tracing::info!(old, "contents of old archives are let go"),
             Err(error) => tracing::warn!(%error, "contents of old archives can't be let go now"),
@@ -31,10 +31,10 @@ pub(crate) async fn purge_each_hour(app: App, stop: watch::Receiver<bool>) {
         if let Err(error) = app.drafts.discard_old().await {
             tracing::warn!(%error, "old forms can't be deleted now");
         }
-        if let Err(error) = app.kept_forms.forget_old().await {
+        if let Err(error) = app.kept_forms.discard_old().await {
             tracing::warn!(%error, "old kept forms can't be deleted now");
         }
-        match app.files.sweep().await {
+        match app.files.collect_garbage().await {
             Ok(0) => {}
             Ok(swept) => tracing::info!(swept, "contents that were let go are deleted"),
             Err(error) => tracing::warn!(%error, "contents that were let go can't be deleted now"),

@@ -2,7 +2,7 @@
 
 use super::{
     counted::Counted,
-    server_fns::{archive_thing, restore_thing},
+    server_fns::{archive_catalogue_item, restore_catalogue_item},
 };
 use crate::{
     error::ErrorCode,
@@ -73,7 +73,7 @@ struct Words {
 #[island]
 pub fn ArchiveItem(
     of: String,
-    thing: String,
+    item_kind: String,
     id: String,
     name: String,
     archived: bool,
@@ -96,7 +96,7 @@ pub fn ArchiveItem(
     let label = words.does.clone();
     let named = [&label, ": ", &words.name].concat();
     let item = Item {
-        of: StoredValue::new([of, thing, id]),
+        of: StoredValue::new([of, item_kind, id]),
         words: StoredValue::new(words),
         count: shared_count(),
         done: RwSignal::new(false),
@@ -128,13 +128,13 @@ impl Item {
             return;
         }
         let (clicked, act) = (Clicked::of(event), island::begin_act());
-        let [of, thing, id] = self.of.get_value();
+        let [of, item_kind, id] = self.of.get_value();
         spawn_local(async move {
             let was_done = self.done.get_untracked();
             let answer = if archived == was_done {
-                archive_thing(of, thing, id).await
+                archive_catalogue_item(of, item_kind, id).await
             } else {
-                restore_thing(of, thing, id).await
+                restore_catalogue_item(of, item_kind, id).await
             };
             self.busy.end();
             match answer {

@@ -9,7 +9,7 @@ use crate::{
 };
 use obrador_core::{
     auth::Permission,
-    catalogue::Thing,
+    catalogue::ItemKind,
     i18n::format_number,
     ids::TenantId,
     usage::{Limit, Status},
@@ -47,8 +47,10 @@ impl Counted {
 }
 
 /// The kind that addresses call so.
-pub(super) fn named(actor: &Actor, thing: &str) -> Result<Thing, AppError> {
-    let found = Thing::ALL.into_iter().find(|known| known.as_str() == thing);
+pub(super) fn named(actor: &Actor, item_kind: &str) -> Result<ItemKind, AppError> {
+    let found = ItemKind::ALL
+        .into_iter()
+        .find(|known| known.as_str() == item_kind);
     found.ok_or_else(|| AppError::of(ErrorCode::NotFound, actor.lang))
 }
 
@@ -56,32 +58,32 @@ pub(super) fn named(actor: &Actor, thing: &str) -> Result<Thing, AppError> {
 pub async fn archive(
     actor: &Actor,
     services: &Services,
-    thing: Thing,
+    item_kind: ItemKind,
     id: &str,
 ) -> Result<Counted, AppError> {
     let (tenant, by) = (at_bakery(actor, Permission::EditCatalogue)?, actor.by());
     let done = services
         .catalogue
-        .archive(audit_context(&tenant, &by), thing, id, None)
+        .archive(audit_context(&tenant, &by), item_kind, id, None)
         .await;
     done.map_err(|error| failure(actor, error))?;
-    counted(actor, services, &tenant, thing).await
+    counted(actor, services, &tenant, item_kind).await
 }
 
 /// Restores it, if the plan has room; one that counts stays as it is.
 pub async fn restore(
     actor: &Actor,
     services: &Services,
-    thing: Thing,
+    item_kind: ItemKind,
     id: &str,
 ) -> Result<Counted, AppError> {
     let (tenant, by) = (at_bakery(actor, Permission::EditCatalogue)?, actor.by());
     let done = services
         .catalogue
-        .restore(audit_context(&tenant, &by), thing, id, None)
+        .restore(audit_context(&tenant, &by), item_kind, id, None)
         .await;
     done.map_err(|error| failure(actor, error))?;
-    counted(actor, services, &tenant, thing).await
+    counted(actor, services, &tenant, item_kind).await
 }
 
 fn audit_context<'a>(tenant: &'a TenantId, by: &'a By) -> AuditContext<'a> {
@@ -93,11 +95,11 @@ async fn counted(
     actor: &Actor,
     services: &Services,
     tenant: &TenantId,
-    thing: Thing,
+    item_kind: ItemKind,
 ) -> Result<Counted, AppError> {
     let overview = services.usage.summary(tenant).await;
     let overview = overview.map_err(|error| AppError::usage(actor.lang, &error))?;
-    let usage = overview.metric(thing.metric());
+    let usage = overview.metric(item_kind.metric());
     let usage = usage.ok_or_else(|| AppError::of(ErrorCode::Internal, actor.lang))?;
     let t = Texts::of(actor.lang);
     Ok(Counted::of(t, usage.current, usage.limit, usage.status))

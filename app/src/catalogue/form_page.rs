@@ -13,7 +13,7 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::{
     auth::{Permission, Role},
-    catalogue::Thing,
+    catalogue::ItemKind,
 };
 use obrador_locales::Texts;
 
@@ -39,7 +39,7 @@ pub enum EditAccess {
 #[derive(Debug, Clone)]
 pub struct FormView {
     /// The kind.
-    pub thing: Thing,
+    pub item_kind: ItemKind,
     /// Which; none for a new one.
     pub id: Option<String>,
     /// The name it has; empty for a new one.
@@ -66,13 +66,13 @@ impl FormView {
     fn heading(&self, t: Texts) -> String {
         match &self.id {
             Some(_) => self.name.clone(),
-            None => of_kind(t, self.thing, "new"),
+            None => of_kind(t, self.item_kind, "new"),
         }
     }
 
     /// The page's title: among several tabs, which thing of which kind.
     pub fn title(&self, t: Texts) -> String {
-        [&self.heading(t), " – ", &title(t, self.thing)].concat()
+        [&self.heading(t), " – ", &title(t, self.item_kind)].concat()
     }
 }
 
@@ -80,7 +80,7 @@ impl FormView {
 #[component]
 pub fn FormPage(view: FormView) -> impl IntoView {
     let t = texts();
-    let thing = view.thing;
+    let item_kind = view.item_kind;
     let heading = view.heading(t);
     let wrong = view.fields.iter().any(|field| field.error.is_some());
     let archive = view
@@ -88,12 +88,12 @@ pub fn FormPage(view: FormView) -> impl IntoView {
         .clone()
         .filter(|_| view.role.may(Permission::EditCatalogue))
         .map(|id| {
-            view! { <Archive thing=thing id=id archived=view.standing == EditAccess::Archived/> }
+            view! { <Archive item_kind=item_kind id=id archived=view.standing == EditAccess::Archived/> }
         });
     view! {
         <div class="medium catalogue-one">
             {view.upgrade.clone().map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
-            <p class="breadcrumb"><a href=base(thing)>{title(t, thing)}</a></p>
+            <p class="breadcrumb"><a href=base(item_kind)>{title(t, item_kind)}</a></p>
             <h1>{heading}</h1>
             <DoneNotice done=view.done/>
             {wrong.then(|| view! { <Notice good=false>{t.get("catalogue-wrong")}</Notice> })}
@@ -119,7 +119,7 @@ fn StandingNotice(view: FormView) -> impl IntoView {
         EditAccess::Role => note("catalogue-role"),
         EditAccess::Archived => note("catalogue-is-archived"),
         EditAccess::Exceeds { counted, limit } => view! {
-            <Exceeds thing=view.thing counted=counted limit=limit role=view.role/>
+            <Exceeds item_kind=view.item_kind counted=counted limit=limit role=view.role/>
         }
         .into_any(),
     }
@@ -130,8 +130,8 @@ fn TheForm(view: FormView) -> impl IntoView {
     let t = texts();
     let read_only = view.standing != EditAccess::Writable;
     let action = match &view.id {
-        Some(id) => format!("{}/{id}", base(view.thing)),
-        None => format!("{}/new", base(view.thing)),
+        Some(id) => format!("{}/{id}", base(view.item_kind)),
+        None => format!("{}/new", base(view.item_kind)),
     };
     let around = FieldContext {
         read_only,
@@ -155,7 +155,7 @@ fn TheForm(view: FormView) -> impl IntoView {
         view! {
             <div class="form-actions">
                 <button class="button primary" type="submit">{t.get(save)}</button>
-                <a class="button" href=base(view.thing)>{t.get("catalogue-cancel")}</a>
+                <a class="button" href=base(view.item_kind)>{t.get("catalogue-cancel")}</a>
             </div>
         }
     });
@@ -171,7 +171,7 @@ fn TheForm(view: FormView) -> impl IntoView {
 }
 
 #[component]
-fn Archive(thing: Thing, id: String, archived: bool) -> impl IntoView {
+fn Archive(item_kind: ItemKind, id: String, archived: bool) -> impl IntoView {
     let t = texts();
     let (does, text, button) = if archived {
         ("restore", "catalogue-restore-text", "catalogue-restore")
@@ -180,7 +180,7 @@ fn Archive(thing: Thing, id: String, archived: bool) -> impl IntoView {
     };
     let class = if archived { "button primary" } else { "button" };
     view! {
-        <form method="post" action=format!("{}/{id}/{does}", base(thing)) class="archive-form">
+        <form method="post" action=format!("{}/{id}/{does}", base(item_kind)) class="archive-form">
             <FormOf/>
             <p class="muted">{t.get(text)}</p>
             <button class=class type="submit">{t.get(button)}</button>

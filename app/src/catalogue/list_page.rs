@@ -18,22 +18,22 @@ use obrador_core::{auth::Permission, i18n::format_number};
 #[component]
 pub fn ListPage(view: ListView) -> impl IntoView {
     let t = texts();
-    let thing = view.thing;
+    let item_kind = view.item_kind;
     let new = view.role.may(Permission::EditCatalogue).then(|| {
-        let href = format!("{}/new", base(thing));
-        view! { <a class="button primary" href=href>{of_kind(t, thing, "new")}</a> }
+        let href = format!("{}/new", base(item_kind));
+        view! { <a class="button primary" href=href>{of_kind(t, item_kind, "new")}</a> }
     });
     let exceeds = view.exceeds.map(|limit| {
         view! {
-            <Exceeds thing=thing counted=view.counted limit=limit role=view.role/>
+            <Exceeds item_kind=item_kind counted=view.counted limit=limit role=view.role/>
         }
     });
     view! {
         <div class="catalogue">
             <div class="page-head">
                 <div>
-                    <h1>{title(t, thing)}</h1>
-                    <p class="lead">{of_kind(t, thing, "lead")}</p>
+                    <h1>{title(t, item_kind)}</h1>
+                    <p class="lead">{of_kind(t, item_kind, "lead")}</p>
                 </div>
                 {new}
             </div>
@@ -69,7 +69,7 @@ fn Tools(view: ListView) -> impl IntoView {
                 {tab(true, "catalogue-archived")}
             </nav>
             <CatalogueFigure first=counted/>
-            <form method="get" action=base(view.thing) role="search" class="list-search">
+            <form method="get" action=base(view.item_kind) role="search" class="list-search">
                 {archived}
                 <input type="search" name="q" value=view.words.clone() aria-label=t.get("catalogue-search")
                     placeholder=t.get("catalogue-search") autocomplete="off"/>

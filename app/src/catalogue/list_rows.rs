@@ -13,7 +13,7 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::{
     auth::Permission,
-    catalogue::{Field, Thing},
+    catalogue::{Field, ItemKind},
 };
 use obrador_locales::Texts;
 
@@ -23,8 +23,8 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
     if view.rows.is_empty() {
         return view! { <Empty view=view/> }.into_any();
     }
-    let thing = view.thing;
-    let columns: Vec<&'static Field> = thing.fields().iter().filter(|field| field.listed).collect();
+    let item_kind = view.item_kind;
+    let columns: Vec<&'static Field> = item_kind.fields().iter().filter(|field| field.listed).collect();
     let heads: Vec<_> = columns
         .iter()
         .map(|field| view! { <th scope="col" class=field.key>{label(t, field)}</th> })
@@ -34,10 +34,10 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
     let rows: Vec<_> = view
         .rows
         .into_iter()
-        .map(|row| one(t, thing, &columns, acts.as_ref(), row))
+        .map(|row| one(t, item_kind, &columns, acts.as_ref(), row))
         .collect();
     view! {
-        <div class="table-scroll catalogue-rows" tabindex="0" role="region" aria-label=title(t, thing)>
+        <div class="table-scroll catalogue-rows" tabindex="0" role="region" aria-label=title(t, item_kind)>
             <table class="list">
                 <thead><tr><th scope="col">{t.get("field-name")}</th>{heads}{above_acts}</tr></thead>
                 <tbody>{rows}</tbody>
@@ -73,13 +73,13 @@ impl Acts {
     }
 
     /// A row's last cell.
-    fn cell(&self, thing: Thing, row: &Row) -> impl IntoView + use<> {
+    fn cell(&self, item_kind: ItemKind, row: &Row) -> impl IntoView + use<> {
         let does = if self.archived { "restore" } else { "archive" };
         view! {
             <td class="row-act">
-                <form method="post" action=format!("{}/{}/{does}", base(thing), row.id)>
+                <form method="post" action=format!("{}/{}/{does}", base(item_kind), row.id)>
                     <FormOf/>
-                    <ArchiveItem of=self.of.clone() thing=thing.as_str().to_owned() id=row.id.clone()
+                    <ArchiveItem of=self.of.clone() item_kind=item_kind.as_str().to_owned() id=row.id.clone()
                         name=row.content.name().to_owned() archived=self.archived plans=self.plans
                         texts=self.texts.clone()/>
                 </form>
@@ -88,8 +88,8 @@ impl Acts {
     }
 }
 
-fn one(t: Texts, thing: Thing, columns: &[&'static Field], acts: Option<&Acts>, row: Row) -> AnyView {
-    let href = format!("{}/{}", base(thing), row.id);
+fn one(t: Texts, item_kind: ItemKind, columns: &[&'static Field], acts: Option<&Acts>, row: Row) -> AnyView {
+    let href = format!("{}/{}", base(item_kind), row.id);
     let values: Vec<_> = columns
         .iter()
         .map(|field| {
@@ -119,7 +119,7 @@ fn one(t: Texts, thing: Thing, columns: &[&'static Field], acts: Option<&Acts>, 
                 <small class="row-summary">{summary}</small>
             </th>
             {cells}
-            {acts.map(|acts| acts.cell(thing, &row))}
+            {acts.map(|acts| acts.cell(item_kind, &row))}
         </tr>
     }
     .into_any()
@@ -146,13 +146,13 @@ fn Empty(view: ListView) -> impl IntoView {
         return view! { <p class="empty">{t.get("catalogue-none-archived")}</p> }.into_any();
     }
     let new = view.role.may(Permission::EditCatalogue).then(|| {
-        let href = format!("{}/new", base(view.thing));
-        view! { <p><a class="button primary" href=href>{of_kind(t, view.thing, "new")}</a></p> }
+        let href = format!("{}/new", base(view.item_kind));
+        view! { <p><a class="button primary" href=href>{of_kind(t, view.item_kind, "new")}</a></p> }
     });
     view! {
         <div class="empty">
-            <Icon name=view.thing.as_str()/>
-            <p>{of_kind(t, view.thing, "empty")}</p>
+            <Icon name=view.item_kind.as_str()/>
+            <p>{of_kind(t, view.item_kind, "empty")}</p>
             {new}
         </div>
     }

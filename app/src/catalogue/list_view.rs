@@ -4,7 +4,7 @@ use super::notices::Done;
 use crate::page::base;
 use obrador_core::{
     auth::Role,
-    catalogue::{Content, Thing},
+    catalogue::{Content, ItemKind},
     usage::{Limit, Status},
 };
 
@@ -23,7 +23,7 @@ pub struct Row {
 #[derive(Debug, Clone)]
 pub struct ListView {
     /// The kind.
-    pub thing: Thing,
+    pub item_kind: ItemKind,
     /// The page's rows.
     pub rows: Vec<Row>,
     /// What was searched for, as typed.
@@ -70,6 +70,6 @@ impl ListView {
         }
         let query = query.finish();
         let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{mark}{query}", base(self.thing))
+        format!("{}{mark}{query}", base(self.item_kind))
     }
 }

@@ -45,6 +45,6 @@ pub use list_view::{ListView, Row};
 #[cfg(feature = "ssr")]
 pub use notices::Done;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use server_fns::{ArchiveThing, RestoreThing};
+pub use server_fns::{ArchiveCatalogueItem, RestoreCatalogueItem};
 #[cfg(feature = "ssr")]
 pub use writable_page::{Choice, WritablePage, WritableView};

@@ -7,7 +7,7 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::{
     auth::{Permission, Role},
-    catalogue::Thing,
+    catalogue::ItemKind,
     i18n::format_number,
 };
 
@@ -62,7 +62,7 @@ pub(super) fn DoneNotice(done: Option<Done>) -> impl IntoView {
 
 /// More counts than the plan allows: what that means, and the ways out.
 #[component]
-pub(super) fn Exceeds(thing: Thing, counted: i64, limit: i64, role: Role) -> impl IntoView {
+pub(super) fn Exceeds(item_kind: ItemKind, counted: i64, limit: i64, role: Role) -> impl IntoView {
     let t = texts();
     let number = |number: i64| format_number(t.lang, number as f64, 0);
     let text = t.with(
@@ -74,7 +74,7 @@ pub(super) fn Exceeds(thing: Thing, counted: i64, limit: i64, role: Role) -> imp
         ],
     );
     let choose = role.may(Permission::ManageSubscription).then(|| {
-        let href = format!("{}/writable", base(thing));
+        let href = format!("{}/writable", base(item_kind));
         view! { <a class="button small" href=href>{t.get("catalogue-choose")}</a> }
     });
     let plans = role.may(Permission::ViewSubscription).then(|| {
@@ -84,7 +84,7 @@ pub(super) fn Exceeds(thing: Thing, counted: i64, limit: i64, role: Role) -> imp
         <div class="notice locked" role="note">
             <Icon name="lock"/>
             <div class="notice-text">
-                <p><strong>{of_kind(t, thing, "exceed")}</strong></p>
+                <p><strong>{of_kind(t, item_kind, "exceed")}</strong></p>
                 <p>{text}</p>
                 <p class="notice-actions">{choose}{plans}</p>
             </div>
@@ -111,7 +111,7 @@ mod tests {
         ] {
             let html = render_fragment(
                 lang,
-                move || view! { <Exceeds thing=Thing::Location counted=60 limit=limit role=Role::Owner/> },
+                move || view! { <Exceeds item_kind=ItemKind::Location counted=60 limit=limit role=Role::Owner/> },
             );
             assert!(html.contains(words), "{lang} {limit}: {html}");
         }

@@ -5,7 +5,7 @@ use crate::{
     page::{FormOf, Notice, base, of_kind, title},
 };
 use leptos::prelude::*;
-use obrador_core::{catalogue::Thing, i18n::format_number};
+use obrador_core::{catalogue::ItemKind, i18n::format_number};
 
 /// A thing that can be chosen.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ pub struct Choice {
 #[derive(Debug, Clone)]
 pub struct WritableView {
     /// The kind.
-    pub thing: Thing,
+    pub item_kind: ItemKind,
     /// Everything that counts.
     pub choices: Vec<Choice>,
     /// What the plan allows; none where everything fits.
@@ -35,11 +35,11 @@ pub struct WritableView {
 #[component]
 pub fn WritablePage(view: WritableView) -> impl IntoView {
     let t = texts();
-    let thing = view.thing;
+    let item_kind = view.item_kind;
     let Some(limit) = view.limit else {
         return view! {
             <div class="medium">
-                <p class="breadcrumb"><a href=base(thing)>{title(t, thing)}</a></p>
+                <p class="breadcrumb"><a href=base(item_kind)>{title(t, item_kind)}</a></p>
                 <h1>{t.get("catalogue-choose")}</h1>
                 <p class="empty">{t.get("catalogue-all-fits")}</p>
             </div>
@@ -57,19 +57,19 @@ pub fn WritablePage(view: WritableView) -> impl IntoView {
     let boxes: Vec<_> = view.choices.into_iter().map(one).collect();
     view! {
         <div class="medium catalogue-one">
-            <p class="breadcrumb"><a href=base(thing)>{title(t, thing)}</a></p>
+            <p class="breadcrumb"><a href=base(item_kind)>{title(t, item_kind)}</a></p>
             <h1>{t.get("catalogue-choose")}</h1>
             <p class="lead">{t.with("catalogue-choose-lead", &[("limit", number(limit).into())])}</p>
             {too_many}
-            <form method="post" action=format!("{}/writable", base(thing)) class="card form">
+            <form method="post" action=format!("{}/writable", base(item_kind)) class="card form">
                 <FormOf/>
                 <fieldset class="field">
-                    <legend>{of_kind(t, thing, "writable")}</legend>
+                    <legend>{of_kind(t, item_kind, "writable")}</legend>
                     <div class="choices">{boxes}</div>
                 </fieldset>
                 <div class="form-actions">
                     <button class="button primary" type="submit">{t.get("save")}</button>
-                    <a class="button" href=base(thing)>{t.get("catalogue-cancel")}</a>
+                    <a class="button" href=base(item_kind)>{t.get("catalogue-cancel")}</a>
                 </div>
             </form>
         </div>

@@ -6,7 +6,7 @@ use crate::{
     page::{base, section, title},
 };
 use leptos::prelude::*;
-use obrador_core::{auth::Permission, catalogue::Thing};
+use obrador_core::{auth::Permission, catalogue::ItemKind};
 
 #[component]
 pub(super) fn Header(page: Page) -> impl IntoView {
@@ -96,14 +96,19 @@ fn catalogue(page: &Page) -> Option<AnyView> {
     if !visitor.role.may(Permission::ViewCatalogue) {
         return None;
     }
-    let inside = |thing: &Thing| section(*thing) == page.section;
-    let here = Thing::ALL.iter().any(inside);
-    let order = [Thing::Product, Thing::Recipe, Thing::Supplier, Thing::Location];
+    let inside = |item_kind: &ItemKind| section(*item_kind) == page.section;
+    let here = ItemKind::ALL.iter().any(inside);
+    let order = [
+        ItemKind::Product,
+        ItemKind::Recipe,
+        ItemKind::Supplier,
+        ItemKind::Location,
+    ];
     let links: Vec<_> = order
         .into_iter()
-        .map(|thing| {
-            let current = (section(thing) == page.section).then_some("page");
-            view! { <li><a href=base(thing) aria-current=current>{title(t, thing)}</a></li> }
+        .map(|item_kind| {
+            let current = (section(item_kind) == page.section).then_some("page");
+            view! { <li><a href=base(item_kind) aria-current=current>{title(t, item_kind)}</a></li> }
         })
         .collect();
     let menu = view! {

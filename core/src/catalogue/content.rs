@@ -1,12 +1,12 @@
 //! What a thing consists of, checked.
 
-use super::{Field, FieldError, Thing, Value, parse};
+use super::{Field, FieldError, ItemKind, Value, parse};
 use crate::i18n::{Lang, fold};
 
-/// A thing's fields, in the order of [`Thing::fields`]. Each is checked on its way in; an empty one is none.
+/// A thing's fields, in the order of [`ItemKind::fields`]. Each is checked on its way in; an empty one is none.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Content {
-    thing: Thing,
+    item_kind: ItemKind,
     values: Vec<Option<Value>>,
 }
 
@@ -15,15 +15,15 @@ pub type Faults = Vec<(&'static Field, FieldError)>;
 
 impl Content {
     /// From what storage holds, which was checked when it was written.
-    pub fn stored(thing: Thing, values: Vec<Option<Value>>) -> Self {
-        Self { thing, values }
+    pub fn stored(item_kind: ItemKind, values: Vec<Option<Value>>) -> Self {
+        Self { item_kind, values }
     }
 
     /// A thing of which only the name is known, taken as it is.
-    pub fn named(thing: Thing, name: &str) -> Self {
-        let mut values = vec![None; thing.fields().len()];
+    pub fn named(item_kind: ItemKind, name: &str) -> Self {
+        let mut values = vec![None; item_kind.fields().len()];
         values[0] = Some(Value::Text(name.to_owned()));
-        Self { thing, values }
+        Self { item_kind, values }
     }
 
     /// From what somebody typed who writes numbers as `lang` does; `typed` answers a field's text.
@@ -31,20 +31,20 @@ impl Content {
     /// # Errors
     /// Every field that can't be so, with the reason.
     pub fn typed<'t>(
-        thing: Thing,
+        item_kind: ItemKind,
         lang: Lang,
         typed: impl Fn(&'static str) -> &'t str,
     ) -> Result<Self, Faults> {
         let mut faults = Vec::new();
-        let mut values = Vec::with_capacity(thing.fields().len());
-        for field in thing.fields() {
+        let mut values = Vec::with_capacity(item_kind.fields().len());
+        for field in item_kind.fields() {
             match parse::typed(field, lang, typed(field.key)) {
                 Ok(value) => values.push(value),
                 Err(error) => faults.push((field, error)),
             }
         }
         if faults.is_empty() {
-            Ok(Self { thing, values })
+            Ok(Self { item_kind, values })
         } else {
             Err(faults)
         }
@@ -61,7 +61,7 @@ impl Content {
         let mut faults = Vec::new();
         for (field, value) in changes {
             let place = self
-                .thing
+                .item_kind
                 .fields()
                 .iter()
                 .position(|known| known.key == field.key);
@@ -75,16 +75,16 @@ impl Content {
     }
 
     /// A thing without anything: not yet one.
-    pub fn empty(thing: Thing) -> Self {
+    pub fn empty(item_kind: ItemKind) -> Self {
         Self {
-            thing,
-            values: vec![None; thing.fields().len()],
+            item_kind,
+            values: vec![None; item_kind.fields().len()],
         }
     }
 
     /// Which kind it is.
-    pub fn thing(&self) -> Thing {
-        self.thing
+    pub fn item_kind(&self) -> ItemKind {
+        self.item_kind
     }
 
     /// Its name.
@@ -97,7 +97,11 @@ impl Content {
 
     /// A field's value.
     pub fn get(&self, key: &str) -> Option<&Value> {
-        let place = self.thing.fields().iter().position(|field| field.key == key)?;
+        let place = self
+            .item_kind
+            .fields()
+            .iter()
+            .position(|field| field.key == key)?;
         self.values.get(place)?.as_ref()
     }
 
@@ -112,7 +116,7 @@ impl Content {
     /// Every field with its value.
     pub fn fields(&self) -> impl Iterator<Item = (&'static Field, Option<&Value>)> {
         let values = self.values.iter().map(Option::as_ref);
-        self.thing.fields().iter().zip(values)
+        self.item_kind.fields().iter().zip(values)
     }
 
     /// What a search looks at, the name first, so that it sorts by name.

@@ -3,12 +3,12 @@
 mod content;
 mod field;
 mod field_error;
+mod item_kind;
 mod parse;
-mod thing;
 mod value;
 
 pub use content::{Content, Faults};
 pub use field::{ALLERGENS, Field, FieldKind};
 pub use field_error::FieldError;
-pub use thing::Thing;
+pub use item_kind::ItemKind;
 pub use value::Value;

@@ -1,12 +1,12 @@
 //! What was typed becomes a thing, or an error beside its field.
 
 use obrador_core::{
-    catalogue::{ALLERGENS, Content, FieldError, Thing, Value},
+    catalogue::{ALLERGENS, Content, FieldError, ItemKind, Value},
     i18n::{Lang, fold},
 };
 
-fn typed(thing: Thing, lang: Lang, key: &'static str, text: &str) -> Result<Content, FieldError> {
-    let read = Content::typed(thing, lang, |asked| match asked {
+fn typed(item_kind: ItemKind, lang: Lang, key: &'static str, text: &str) -> Result<Content, FieldError> {
+    let read = Content::typed(item_kind, lang, |asked| match asked {
         _ if asked == key => text,
         "name" => "A name",
         _ => "",
@@ -21,93 +21,134 @@ fn typed(thing: Thing, lang: Lang, key: &'static str, text: &str) -> Result<Cont
 #[test]
 fn each_field_says_what_is_wrong_with_it() {
     let (long, local) = ("a".repeat(121), format!("{}@example.com", "a".repeat(65)));
-    for (thing, key, text, error) in [
-        (Thing::Product, "name", "  ", FieldError::Missing),
-        (Thing::Product, "name", long.as_str(), FieldError::TooLong(120)),
-        (Thing::Product, "name", "a\u{7}b", FieldError::ControlCharacters),
-        (Thing::Product, "name", "a\nb", FieldError::ControlCharacters),
-        (Thing::Product, "notes", "a\u{0}b", FieldError::ControlCharacters),
-        (Thing::Product, "price_cents", "cheap", FieldError::NotANumber),
-        (Thing::Product, "price_cents", "1.005", FieldError::NotANumber),
-        (Thing::Product, "price_cents", "-2", FieldError::Negative),
-        (Thing::Product, "price_cents", "99999999999", FieldError::TooLarge),
-        (Thing::Recipe, "yield_amount", "many", FieldError::NotANumber),
-        (Thing::Recipe, "yield_amount", "-1", FieldError::Negative),
-        (Thing::Recipe, "allergens", "milk honey", FieldError::Unknown),
-        (Thing::Supplier, "email", "mill", FieldError::NotAnEmail),
-        (Thing::Supplier, "email", "mill@mill", FieldError::NotAnEmail),
-        (Thing::Supplier, "email", "a@b@c.example", FieldError::NotAnEmail),
-        (Thing::Supplier, "email", "a b@c.example", FieldError::NotAnEmail),
-        (Thing::Supplier, "email", local.as_str(), FieldError::NotAnEmail),
-        (Thing::Supplier, "email", "a@c..example", FieldError::NotAnEmail),
+    for (item_kind, key, text, error) in [
+        (ItemKind::Product, "name", "  ", FieldError::Missing),
+        (ItemKind::Product, "name", long.as_str(), FieldError::TooLong(120)),
+        (
+            ItemKind::Product,
+            "name",
+            "a\u{7}b",
+            FieldError::ControlCharacters,
+        ),
+        (ItemKind::Product, "name", "a\nb", FieldError::ControlCharacters),
+        (
+            ItemKind::Product,
+            "notes",
+            "a\u{0}b",
+            FieldError::ControlCharacters,
+        ),
+        (ItemKind::Product, "price_cents", "cheap", FieldError::NotANumber),
+        (ItemKind::Product, "price_cents", "1.005", FieldError::NotANumber),
+        (ItemKind::Product, "price_cents", "-2", FieldError::Negative),
+        (
+            ItemKind::Product,
+            "price_cents",
+            "99999999999",
+            FieldError::TooLarge,
+        ),
+        (ItemKind::Recipe, "yield_amount", "many", FieldError::NotANumber),
+        (ItemKind::Recipe, "yield_amount", "-1", FieldError::Negative),
+        (ItemKind::Recipe, "allergens", "milk honey", FieldError::Unknown),
+        (ItemKind::Supplier, "email", "mill", FieldError::NotAnEmail),
+        (ItemKind::Supplier, "email", "mill@mill", FieldError::NotAnEmail),
+        (
+            ItemKind::Supplier,
+            "email",
+            "a@b@c.example",
+            FieldError::NotAnEmail,
+        ),
+        (
+            ItemKind::Supplier,
+            "email",
+            "a b@c.example",
+            FieldError::NotAnEmail,
+        ),
+        (
+            ItemKind::Supplier,
+            "email",
+            local.as_str(),
+            FieldError::NotAnEmail,
+        ),
+        (
+            ItemKind::Supplier,
+            "email",
+            "a@c..example",
+            FieldError::NotAnEmail,
+        ),
     ] {
-        assert_eq!(typed(thing, Lang::En, key, text), Err(error), "{key} {text}");
+        assert_eq!(typed(item_kind, Lang::En, key, text), Err(error), "{key} {text}");
     }
 }
 
 #[test]
 fn what_can_be_read_is_kept_tidily() {
     let long = "é".repeat(120);
-    for (thing, lang, key, text, value) in [
+    for (item_kind, lang, key, text, value) in [
         (
-            Thing::Product,
+            ItemKind::Product,
             Lang::En,
             "name",
             long.as_str(),
             Value::Text(long.clone()),
         ),
         (
-            Thing::Product,
+            ItemKind::Product,
             Lang::En,
             "name",
             "  Rye  ",
             Value::Text("Rye".into()),
         ),
         (
-            Thing::Product,
+            ItemKind::Product,
             Lang::En,
             "notes",
             "a\r\nb",
             Value::Text("a\nb".into()),
         ),
         (
-            Thing::Product,
+            ItemKind::Product,
             Lang::En,
             "price_cents",
             "€2.40",
             Value::Cents(240),
         ),
         (
-            Thing::Product,
+            ItemKind::Product,
             Lang::Eu,
             "price_cents",
             "1.234,56",
             Value::Cents(123_456),
         ),
-        (Thing::Product, Lang::Es, "price_cents", "0,07", Value::Cents(7)),
         (
-            Thing::Recipe,
+            ItemKind::Product,
+            Lang::Es,
+            "price_cents",
+            "0,07",
+            Value::Cents(7),
+        ),
+        (
+            ItemKind::Recipe,
             Lang::Es,
             "yield_amount",
             "12,5",
             Value::Number(12.5),
         ),
         (
-            Thing::Recipe,
+            ItemKind::Recipe,
             Lang::En,
             "allergens",
             "milk  gluten milk",
             Value::Text("gluten milk".into()),
         ),
         (
-            Thing::Supplier,
+            ItemKind::Supplier,
             Lang::En,
             "email",
             " ane@mill.example ",
             Value::Text("ane@mill.example".into()),
         ),
     ] {
-        let content = typed(thing, lang, key, text).unwrap();
+        let content = typed(item_kind, lang, key, text).unwrap();
         assert_eq!(content.get(key), Some(&value), "{text}");
     }
 }
@@ -117,12 +158,12 @@ fn what_is_written_is_read_as_the_same() {
     for lang in Lang::ALL {
         for cents in [0, 1, 99, 100, 123_456, 100_000_000] {
             let text = Value::Cents(cents).written(lang);
-            let content = typed(Thing::Product, lang, "price_cents", &text).unwrap();
+            let content = typed(ItemKind::Product, lang, "price_cents", &text).unwrap();
             assert_eq!(content.get("price_cents"), Some(&Value::Cents(cents)), "{text}");
         }
         for number in [0.0, 0.5, 12.25, 1_000.0, 1_234.0, 1_234.5] {
             let text = Value::Number(number).written(lang);
-            let content = typed(Thing::Recipe, lang, "yield_amount", &text).unwrap();
+            let content = typed(ItemKind::Recipe, lang, "yield_amount", &text).unwrap();
             assert_eq!(
                 content.get("yield_amount"),
                 Some(&Value::Number(number)),
@@ -151,8 +192,8 @@ fn searches_know_neither_case_nor_accents() {
 
 #[test]
 fn changes_are_checked_as_what_was_typed() {
-    let fields = Thing::Product.fields();
-    let rye = Content::named(Thing::Product, "Rye");
+    let fields = ItemKind::Product.fields();
+    let rye = Content::named(ItemKind::Product, "Rye");
     let cleared = rye.clone().with([(&fields[0], None)]).unwrap_err();
     assert_eq!(cleared, [(&fields[0], FieldError::Missing)]);
     let priced = rye.with([(&fields[3], Some(Value::Cents(240)))]).unwrap();
@@ -160,19 +201,19 @@ fn changes_are_checked_as_what_was_typed() {
         (priced.name(), priced.get("price_cents")),
         ("Rye", Some(&Value::Cents(240)))
     );
-    let foreign = priced.with([(&Thing::Recipe.fields()[6], None)]).unwrap_err();
+    let foreign = priced.with([(&ItemKind::Recipe.fields()[6], None)]).unwrap_err();
     assert_eq!(foreign[0].1, FieldError::Unknown);
 }
 
 #[test]
 fn every_kind_begins_with_its_name_and_describes_a_field_once() {
-    for thing in Thing::ALL {
-        let fields = thing.fields();
+    for item_kind in ItemKind::ALL {
+        let fields = item_kind.fields();
         assert!(fields[0].key == "name" && fields[0].required && fields[0].searched);
         assert_eq!(fields.iter().filter(|field| field.required).count(), 1);
         for (place, field) in fields.iter().enumerate() {
             assert!(fields[place + 1..].iter().all(|other| other.key != field.key));
         }
     }
-    assert!(ALLERGENS.join(" ").len() <= Thing::Recipe.fields()[5].max);
+    assert!(ALLERGENS.join(" ").len() <= ItemKind::Recipe.fields()[5].max);
 }

@@ -72,7 +72,11 @@ pub const REASON: &str = "X-Obrador-Reason";
 
 /// A valid API token; without one the request is refused with 401.
 #[derive(Debug, Clone)]
-pub struct Bearer(pub Arc<TokenIdentity>, Why);
+pub struct Bearer {
+    /// Whose it is, and what it may do.
+    pub token: Arc<TokenIdentity>,
+    why: Why,
+}
 
 /// What is said about why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,12 +113,12 @@ impl Bearer {
         let tenant: TenantId = id
             .parse()
             .map_err(|_| Problem::new(ProblemKind::TenantNotFound))?;
-        if !self.0.sees(&tenant) {
+        if !self.token.sees(&tenant) {
             return Err(Problem::new(ProblemKind::TenantNotFound));
         }
-        if !self.0.may(scope) {
+        if !self.token.may(scope) {
             return Err(match scope.split_from() {
-                Some(before) if self.0.might_before(scope) => Problem::lost(scope, before),
+                Some(before) if self.token.might_before(scope) => Problem::lost(scope, before),
                 _ => Problem::lacks(scope),
             });
         }
@@ -125,8 +129,8 @@ impl Bearer {
     /// The operator's token reaches every bakery: what it changes there it gives a reason for. Every handler comes by here,
     /// as it asks for the bakery, so none can forget it.
     fn says_why(&self) -> Result<(), Problem> {
-        match &self.1 {
-            _ if self.0.tenant.is_some() => Ok(()),
+        match &self.why {
+            _ if self.token.tenant.is_some() => Ok(()),
             Why::Reads | Why::Given(_) => Ok(()),
             Why::Missing => Err(Problem::needs_reason(REASON, "missing")),
             Why::Unreadable => Err(Problem::needs_reason(REASON, "unreadable")),
@@ -135,16 +139,16 @@ impl Bearer {
 
     /// Whoever holds it, as a service asks for whoever changes something; with the reason that an operator's token gives.
     pub fn by(&self) -> By {
-        let by = By::key(&self.0);
-        match &self.1 {
-            Why::Given(reason) if self.0.tenant.is_none() => by.because(reason.clone()),
+        let by = By::key(&self.token);
+        match &self.why {
+            Why::Given(reason) if self.token.tenant.is_none() => by.because(reason.clone()),
             _ => by,
         }
     }
 
     /// The bakery the token belongs to; an operator's belongs to none and must name one.
     pub fn own_tenant(&self) -> Result<&TenantId, Problem> {
-        self.0
+        self.token
             .tenant
             .as_ref()
             .ok_or_else(|| Problem::saying(ProblemKind::BadRequest, "problem-tenant-id-detail", Vec::new()))
@@ -167,7 +171,10 @@ impl FromRequestParts<App> for Bearer {
             Some(known) => known.clone(),
             None => Self::of(&parts.headers, app).await?,
         };
-        Ok(Self(bearer.0, Why::of(&parts.method, &parts.headers)))
+        Ok(Self {
+            token: bearer.token,
+            why: Why::of(&parts.method, &parts.headers),
+        })
     }
 }
 
@@ -187,7 +194,10 @@ impl Bearer {
         }
         let identity = app.auth.token(token.trim()).await?;
         identity
-            .map(|identity| Self(identity, Why::Reads))
+            .map(|token| Self {
+                token,
+                why: Why::Reads,
+            })
             .ok_or_else(Problem::invalid_token)
     }
 }

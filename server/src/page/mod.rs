@@ -7,6 +7,7 @@ pub(crate) mod language;
 pub(crate) mod layout;
 pub(crate) mod loopback;
 pub(crate) mod not_found;
+pub(crate) mod path_param;
 pub(crate) mod paths;
 pub(crate) mod public_page;
 pub(crate) mod redirect;

@@ -15,7 +15,7 @@ pub(crate) async fn not_found(
     visitor: Option<SignedIn>,
     request: Request,
 ) -> Response {
-    let actor = visitor.map(|SignedIn(actor)| actor);
+    let actor = visitor.map(|who| who.actor);
     let inside = actor
         .as_ref()
         .filter(|_| request.uri().path().starts_with("/app"));

@@ -26,7 +26,7 @@ impl PublicRequest {
             path,
             section,
             key,
-            self.visitor.as_ref().map(|who| &who.0),
+            self.visitor.as_ref().map(|who| &who.actor),
         )
     }
 }

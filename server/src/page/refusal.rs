@@ -26,14 +26,14 @@ pub(crate) async fn over_form(
     typed: &str,
 ) -> Result<(UpgradeView, StatusCode), PageError> {
     let refusal = refused(error)?;
-    if let Err(error) = app.drafts.keep(tenant, &who.0.user_id, path, typed).await {
+    if let Err(error) = app.drafts.keep(tenant, &who.actor.user_id, path, typed).await {
         // The form itself still holds everything.
         tracing::warn!(%error, "a refused form can't be kept");
     }
     let status = status(&refusal);
     let view = UpgradeView {
         refusal,
-        may_see_prices: who.0.may(Permission::ViewSubscription),
+        may_see_prices: who.actor.may(Permission::ViewSubscription),
         back: Back::Form(format!("{path}?draft=1")),
     };
     Ok((view, status))
@@ -41,7 +41,7 @@ pub(crate) async fn over_form(
 
 /// What the person typed into the form at `path` before it was refused.
 pub(crate) async fn draft(app: &App, who: &SignedIn, tenant: &TenantId, path: &str) -> Option<String> {
-    let found = app.drafts.get(tenant, &who.0.user_id, path).await;
+    let found = app.drafts.get(tenant, &who.actor.user_id, path).await;
     found.unwrap_or_else(|error| {
         tracing::warn!(%error, "a kept form can't be read");
         None
@@ -66,12 +66,12 @@ pub(crate) async fn require_feature(
 /// A refusal as a page of its own.
 pub(crate) fn refusal_page(app: &App, who: &SignedIn, refusal: Refusal, back: Back) -> Response {
     let status = status(&refusal);
-    let t = Texts::of(who.0.lang);
+    let t = Texts::of(who.actor.lang);
     let title = obrador_app::entitlement::RefusalWords::of(t, &refusal).title;
-    let page = layout::signed_in(app, &who.0, "/app", Section::Other, title);
+    let page = layout::signed_in(app, &who.actor, "/app", Section::Other, title);
     let view = UpgradeView {
         refusal,
-        may_see_prices: who.0.may(Permission::ViewSubscription),
+        may_see_prices: who.actor.may(Permission::ViewSubscription),
         back,
     };
     let mut response = layout::private(page, move || view! { <UpgradePage view=view/> });

@@ -12,7 +12,9 @@ use obrador_services::{actor::Actor, db::DbError};
 
 /// Somebody who is signed in. Whoever is not is led to the sign-in page and back.
 #[derive(Debug, Clone)]
-pub(crate) struct SignedIn(pub(crate) Actor);
+pub(crate) struct SignedIn {
+    pub(crate) actor: Actor,
+}
 
 impl SignedIn {
     /// The bakery, if they may do that there.
@@ -20,8 +22,8 @@ impl SignedIn {
     /// # Errors
     /// They may not.
     pub(crate) fn at_bakery(&self, permission: Permission) -> Result<TenantId, PageError> {
-        match &self.0.tenant {
-            Some(tenant) if self.0.may(permission) => Ok(tenant.clone()),
+        match &self.actor.tenant {
+            Some(tenant) if self.actor.may(permission) => Ok(tenant.clone()),
             _ => Err(PageError::FORBIDDEN),
         }
     }
@@ -31,7 +33,7 @@ impl SignedIn {
     /// # Errors
     /// For everybody else the page does not exist.
     pub(crate) fn on_platform(&self) -> Result<(), PageError> {
-        if self.0.tenant.is_none() && self.0.may(Permission::OperatePlatform) {
+        if self.actor.tenant.is_none() && self.actor.may(Permission::OperatePlatform) {
             return Ok(());
         }
         Err(PageError::NOT_FOUND)
@@ -63,7 +65,7 @@ impl FromRequestParts<App> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, PageError> {
         if let Some(actor) = actor(parts, app).await? {
-            return Ok(Self(actor));
+            return Ok(Self { actor });
         }
         let lang = preferred(&parts.headers);
         // A form that was sent can't be sent again by following a link: only a page that was read is led back to.
@@ -82,6 +84,6 @@ impl OptionalFromRequestParts<App> for SignedIn {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, PageError> {
-        Ok(actor(parts, app).await?.map(Self))
+        Ok(actor(parts, app).await?.map(|actor| Self { actor }))
     }
 }

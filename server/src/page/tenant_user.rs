@@ -15,7 +15,7 @@ impl TenantUser {
     /// Them, if they may do that.
     pub(crate) fn new(who: SignedIn, permission: Permission) -> Result<Self, PageError> {
         let tenant = who.at_bakery(permission)?;
-        let by = who.0.by();
+        let by = who.actor.by();
         Ok(Self { who, tenant, by })
     }
 
@@ -27,6 +27,6 @@ impl TenantUser {
     }
 
     pub(crate) fn may(&self, permission: Permission) -> bool {
-        self.who.0.may(permission)
+        self.who.actor.may(permission)
     }
 }

@@ -5,7 +5,7 @@ use super::{
     service::{load, record_audit},
 };
 use crate::{audit::AuditContext, db::Access};
-use obrador_core::catalogue::Thing;
+use obrador_core::catalogue::ItemKind;
 
 impl CatalogueService {
     /// Archives a thing, if it still has the `version` that is given; one that is archived stays so. Room is made, so no
@@ -13,17 +13,17 @@ impl CatalogueService {
     pub async fn archive(
         &self,
         of: AuditContext<'_>,
-        thing: Thing,
+        item_kind: ItemKind,
         id: &str,
         version: Option<i64>,
     ) -> Result<Item, CatalogueError> {
         let now = self.clock.micros();
         let mut tx = self.db.begin(of.tenant, Access::Write).await?;
-        let before = seen(load(&mut tx, of.tenant, thing, id).await?, version)?;
-        if !counted_store::archive(&mut tx, of.tenant, thing, id, now).await? {
+        let before = seen(load(&mut tx, of.tenant, item_kind, id).await?, version)?;
+        if !counted_store::archive(&mut tx, of.tenant, item_kind, id, now).await? {
             return Ok(before);
         }
-        let after = changed(load(&mut tx, of.tenant, thing, id).await?, version)?;
+        let after = changed(load(&mut tx, of.tenant, item_kind, id).await?, version)?;
         record_audit(&mut tx, of, "archive", now, Some(&before), None).await?;
         tx.commit().await?;
         Ok(after)
@@ -34,34 +34,34 @@ impl CatalogueService {
     pub async fn restore(
         &self,
         of: AuditContext<'_>,
-        thing: Thing,
+        item_kind: ItemKind,
         id: &str,
         version: Option<i64>,
     ) -> Result<Item, CatalogueError> {
-        let restored = self.count_again(of, thing, id, version).await;
+        let restored = self.count_again(of, item_kind, id, version).await;
         self.entitlement.explained(of.tenant, restored).await
     }
 
     async fn count_again(
         &self,
         of: AuditContext<'_>,
-        thing: Thing,
+        item_kind: ItemKind,
         id: &str,
         version: Option<i64>,
     ) -> Result<Item, CatalogueError> {
         let now = self.clock.micros();
         let mut tx = self.db.begin(of.tenant, Access::Write).await?;
-        let before = seen(load(&mut tx, of.tenant, thing, id).await?, version)?;
+        let before = seen(load(&mut tx, of.tenant, item_kind, id).await?, version)?;
         if before.archived_at.is_none() {
             return Ok(before);
         }
         self.entitlement
-            .authorize_create(&mut tx, of.tenant, thing.metric(), 1)
+            .authorize_create(&mut tx, of.tenant, item_kind.metric(), 1)
             .await?;
-        if !counted_store::restore(&mut tx, of.tenant, thing, id, now).await? {
-            return load(&mut tx, of.tenant, thing, id).await;
+        if !counted_store::restore(&mut tx, of.tenant, item_kind, id, now).await? {
+            return load(&mut tx, of.tenant, item_kind, id).await;
         }
-        let after = changed(load(&mut tx, of.tenant, thing, id).await?, version)?;
+        let after = changed(load(&mut tx, of.tenant, item_kind, id).await?, version)?;
         record_audit(&mut tx, of, "restore", now, None, Some(&after)).await?;
         tx.commit().await?;
         Ok(after)

@@ -7,7 +7,7 @@ use crate::{
     usage::store::ledger,
 };
 use obrador_core::{
-    catalogue::{Content, Thing},
+    catalogue::{Content, ItemKind},
     ids::TenantId,
 };
 
@@ -36,12 +36,12 @@ macro_rules! statements {
     };
 }
 
-fn statements(thing: Thing) -> Statements {
-    match thing {
-        Thing::Location => statements!("locations"),
-        Thing::Product => statements!("products"),
-        Thing::Recipe => statements!("recipes"),
-        Thing::Supplier => statements!("suppliers"),
+fn statements(item_kind: ItemKind) -> Statements {
+    match item_kind {
+        ItemKind::Location => statements!("locations"),
+        ItemKind::Product => statements!("products"),
+        ItemKind::Recipe => statements!("recipes"),
+        ItemKind::Supplier => statements!("suppliers"),
     }
 }
 
@@ -49,12 +49,12 @@ fn statements(thing: Thing) -> Statements {
 pub async fn create(
     tx: &mut Tx,
     tenant: &TenantId,
-    thing: Thing,
+    item_kind: ItemKind,
     id: &str,
     name: &str,
     now: i64,
 ) -> Result<(), DbError> {
-    insert(tx, tenant, &Content::named(thing, name), id, now).await
+    insert(tx, tenant, &Content::named(item_kind, name), id, now).await
 }
 
 /// Creates a thing; [`DbError::Unique`] where the identifier is taken.
@@ -66,18 +66,18 @@ pub async fn insert(
     now: i64,
 ) -> Result<(), DbError> {
     store::insert(tx, tenant, content, id, now).await?;
-    ledger::append(tx, tenant, content.thing().metric(), id, now, 1).await
+    ledger::append(tx, tenant, content.item_kind().metric(), id, now, 1).await
 }
 
 /// Archives a thing: it stays readable and no longer counts. False where there is none that counts.
 pub async fn archive(
     tx: &mut Tx,
     tenant: &TenantId,
-    thing: Thing,
+    item_kind: ItemKind,
     id: &str,
     now: i64,
 ) -> Result<bool, DbError> {
-    let archived = sqlx::query(statements(thing).archive)
+    let archived = sqlx::query(statements(item_kind).archive)
         .bind(tenant.as_str())
         .bind(id)
         .bind(now)
@@ -86,7 +86,7 @@ pub async fn archive(
     if archived.rows_affected() == 0 {
         return Ok(false);
     }
-    ledger::append(tx, tenant, thing.metric(), id, now, -1).await?;
+    ledger::append(tx, tenant, item_kind.metric(), id, now, -1).await?;
     Ok(true)
 }
 
@@ -94,11 +94,11 @@ pub async fn archive(
 pub async fn restore(
     tx: &mut Tx,
     tenant: &TenantId,
-    thing: Thing,
+    item_kind: ItemKind,
     id: &str,
     now: i64,
 ) -> Result<bool, DbError> {
-    let restored = sqlx::query(statements(thing).restore)
+    let restored = sqlx::query(statements(item_kind).restore)
         .bind(tenant.as_str())
         .bind(id)
         .execute(&mut **tx)
@@ -106,6 +106,6 @@ pub async fn restore(
     if restored.rows_affected() == 0 {
         return Ok(false);
     }
-    ledger::append(tx, tenant, thing.metric(), id, now, 1).await?;
+    ledger::append(tx, tenant, item_kind.metric(), id, now, 1).await?;
     Ok(true)
 }

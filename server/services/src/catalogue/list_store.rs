@@ -5,25 +5,25 @@ use crate::{
     db::{DbError, Statement, Tx},
     paging::{Cursor, Key, Listed, Start, store::Sorted},
 };
-use obrador_core::{catalogue::Thing, i18n::fold, ids::TenantId};
+use obrador_core::{catalogue::ItemKind, i18n::fold, ids::TenantId};
 use sqlx::Row as _;
 
 /// A page; `counted` and what the plan makes of it is the service's to fill in.
 pub(super) async fn page(
     tx: &mut Tx,
     tenant: &TenantId,
-    thing: Thing,
+    item_kind: ItemKind,
     query: &ListQuery,
 ) -> Result<ItemPage, DbError> {
     let mut count = Statement::new("SELECT COUNT(*) AS total FROM ");
-    count.push(thing.as_str());
+    count.push(item_kind.as_str());
     filter(&mut count, tenant, query);
     let total: i64 = count.build().fetch_one(&mut **tx).await?.try_get("total")?;
     let limit = query.limit.max(1);
     let pages = total.saturating_add(limit - 1).div_euclid(limit).max(1);
     let page = query.start.page().clamp(1, pages);
     let sorted = sorted(query.sort);
-    let mut select = store::select(thing);
+    let mut select = store::select(item_kind);
     filter(&mut select, tenant, query);
     if let Start::After(cursor) = &query.start {
         sorted.after(&mut select, cursor);
@@ -36,7 +36,7 @@ pub(super) async fn page(
             Sort::Name => Key::Name(row.try_get("search")?),
             Sort::Newest => Key::Number(row.try_get("created_at")?),
         };
-        let item = store::item(thing, row)?;
+        let item = store::item(item_kind, row)?;
         let id = item.id.clone();
         Ok((Cursor { key, id }, item))
     });

@@ -9,7 +9,7 @@ use crate::{
     random,
 };
 use obrador_core::{
-    catalogue::{Content, Field, FieldError, FieldKind, Thing, Value},
+    catalogue::{Content, Field, FieldError, FieldKind, ItemKind, Value},
     entitlement::Reason,
     ids::TenantId,
 };
@@ -40,16 +40,16 @@ impl CatalogueService {
     pub async fn list(
         &self,
         tenant: &TenantId,
-        thing: Thing,
+        item_kind: ItemKind,
         query: &ListQuery,
     ) -> Result<ItemPage, CatalogueError> {
-        let limit = self.entitlement.limit(tenant, thing.metric()).await?;
+        let limit = self.entitlement.limit(tenant, item_kind.metric()).await?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let mut page = list_store::page(&mut tx, tenant, thing, query).await?;
-        page.counted = store::counted(&mut tx, tenant, thing).await?;
+        let mut page = list_store::page(&mut tx, tenant, item_kind, query).await?;
+        page.counted = store::counted(&mut tx, tenant, item_kind).await?;
         page.exceeds = limit.filter(|limit| page.counted > *limit);
         if let Some(limit) = page.exceeds {
-            let writable = store::writable(&mut tx, tenant, thing, limit).await?;
+            let writable = store::writable(&mut tx, tenant, item_kind, limit).await?;
             let writable: HashSet<String> = writable.into_iter().collect();
             for item in page.items.iter_mut().filter(|item| item.archived_at.is_none()) {
                 item.writable = writable.contains(&item.id);
@@ -59,15 +59,20 @@ impl CatalogueService {
     }
 
     /// One thing.
-    pub async fn get(&self, tenant: &TenantId, thing: Thing, id: &str) -> Result<Item, CatalogueError> {
-        let limit = self.entitlement.limit(tenant, thing.metric()).await?;
+    pub async fn get(
+        &self,
+        tenant: &TenantId,
+        item_kind: ItemKind,
+        id: &str,
+    ) -> Result<Item, CatalogueError> {
+        let limit = self.entitlement.limit(tenant, item_kind.metric()).await?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let mut item = load(&mut tx, tenant, thing, id).await?;
+        let mut item = load(&mut tx, tenant, item_kind, id).await?;
         if let Some(limit) = limit
             && item.archived_at.is_none()
-            && store::counted(&mut tx, tenant, thing).await? > limit
+            && store::counted(&mut tx, tenant, item_kind).await? > limit
         {
-            let writable = store::writable(&mut tx, tenant, thing, limit).await?;
+            let writable = store::writable(&mut tx, tenant, item_kind, limit).await?;
             item.writable = writable.contains(&item.id);
         }
         Ok(item)
@@ -80,15 +85,15 @@ impl CatalogueService {
     }
 
     async fn insert(&self, of: AuditContext<'_>, content: Content) -> Result<Item, CatalogueError> {
-        let (tenant, thing, now) = (of.tenant, content.thing(), self.clock.micros());
+        let (tenant, item_kind, now) = (of.tenant, content.item_kind(), self.clock.micros());
         let id = random::id();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         links_exist(&mut tx, tenant, &content).await?;
         self.entitlement
-            .authorize_create(&mut tx, tenant, thing.metric(), 1)
+            .authorize_create(&mut tx, tenant, item_kind.metric(), 1)
             .await?;
         counted_store::insert(&mut tx, tenant, &content, &id, now).await?;
-        let item = load(&mut tx, tenant, thing, &id).await?;
+        let item = load(&mut tx, tenant, item_kind, &id).await?;
         record_audit(&mut tx, of, "create", now, None, Some(&item)).await?;
         tx.commit().await?;
         Ok(item)
@@ -98,19 +103,19 @@ impl CatalogueService {
     pub async fn update(
         &self,
         of: AuditContext<'_>,
-        thing: Thing,
+        item_kind: ItemKind,
         id: &str,
         version: i64,
         changes: Changes,
     ) -> Result<Item, CatalogueError> {
-        let updated = self.change(of, thing, id, version, changes).await;
+        let updated = self.change(of, item_kind, id, version, changes).await;
         self.entitlement.explained(of.tenant, updated).await
     }
 
     async fn change(
         &self,
         of: AuditContext<'_>,
-        thing: Thing,
+        item_kind: ItemKind,
         id: &str,
         version: i64,
         changes: Changes,
@@ -119,9 +124,9 @@ impl CatalogueService {
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         let fits = self
             .entitlement
-            .ensure_within_plan(&mut tx, tenant, thing.metric())
+            .ensure_within_plan(&mut tx, tenant, item_kind.metric())
             .await;
-        let before = load(&mut tx, tenant, thing, id).await?;
+        let before = load(&mut tx, tenant, item_kind, id).await?;
         if before.archived_at.is_some() {
             return Err(CatalogueError::Archived(Box::new(before)));
         }
@@ -137,7 +142,7 @@ impl CatalogueService {
         if !store::update(&mut tx, tenant, &content, id, version).await? {
             return Err(CatalogueError::Conflict(Box::new(before)));
         }
-        let after = load(&mut tx, tenant, thing, id).await?;
+        let after = load(&mut tx, tenant, item_kind, id).await?;
         let now = self.clock.micros();
         record_audit(&mut tx, of, "update", now, Some(&before), Some(&after)).await?;
         tx.commit().await?;
@@ -156,7 +161,7 @@ impl CatalogueService {
             return Err(refused.into());
         };
         if let (Reason::Limit, Some(limit)) = (denial.reason, denial.limit) {
-            let writable = store::writable(tx, tenant, item.content.thing(), limit).await?;
+            let writable = store::writable(tx, tenant, item.content.item_kind(), limit).await?;
             if writable.contains(&item.id) {
                 return Ok(());
             }
@@ -168,10 +173,10 @@ impl CatalogueService {
 pub(super) async fn load(
     tx: &mut Tx,
     tenant: &TenantId,
-    thing: Thing,
+    item_kind: ItemKind,
     id: &str,
 ) -> Result<Item, CatalogueError> {
-    let found = store::load(tx, tenant, thing, id).await?;
+    let found = store::load(tx, tenant, item_kind, id).await?;
     found.ok_or(CatalogueError::NotFound)
 }
 
@@ -181,7 +186,7 @@ async fn links_exist(tx: &mut Tx, tenant: &TenantId, content: &Content) -> Resul
         let (FieldKind::Product, Some(Value::Text(id))) = (field.kind, value) else {
             continue;
         };
-        if store::load(tx, tenant, Thing::Product, id).await?.is_none() {
+        if store::load(tx, tenant, ItemKind::Product, id).await?.is_none() {
             return Err(CatalogueError::Invalid(vec![(field, FieldError::Unknown)]));
         }
     }

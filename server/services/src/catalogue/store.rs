@@ -2,7 +2,7 @@
 
 use crate::db::{DbError, Statement, Tx};
 use obrador_core::{
-    catalogue::{Content, FieldKind, Thing, Value},
+    catalogue::{Content, FieldKind, ItemKind, Value},
     ids::TenantId,
 };
 use sqlx::{Row as _, any::AnyRow};
@@ -46,7 +46,7 @@ pub(crate) async fn insert(
 ) -> Result<(), DbError> {
     let mut insert = Statement::new("INSERT INTO ");
     insert
-        .push(content.thing().as_str())
+        .push(content.item_kind().as_str())
         .push(" (tenant_id, id, created_at, search");
     for (field, _) in content.fields() {
         insert.push(", ").push(field.key);
@@ -73,7 +73,7 @@ pub(super) async fn update(
 ) -> Result<bool, DbError> {
     let mut update = Statement::new("UPDATE ");
     update
-        .push(content.thing().as_str())
+        .push(content.item_kind().as_str())
         .push(" SET version = version + 1, search = ")
         .push_bind(content.search_text());
     for (field, value) in content.fields() {
@@ -94,18 +94,18 @@ pub(super) async fn update(
 }
 
 /// `SELECT` with every column of a thing, as far as `FROM`.
-pub(super) fn select(thing: Thing) -> Statement {
+pub(super) fn select(item_kind: ItemKind) -> Statement {
     let mut select = Statement::new("SELECT id, version, created_at, archived_at, kept_at, search");
-    for field in thing.fields() {
+    for field in item_kind.fields() {
         select.push(", ").push(field.key);
     }
-    select.push(" FROM ").push(thing.as_str());
+    select.push(" FROM ").push(item_kind.as_str());
     select
 }
 
-pub(super) fn item(thing: Thing, row: &AnyRow) -> Result<Item, DbError> {
-    let mut values = Vec::with_capacity(thing.fields().len());
-    for field in thing.fields() {
+pub(super) fn item(item_kind: ItemKind, row: &AnyRow) -> Result<Item, DbError> {
+    let mut values = Vec::with_capacity(item_kind.fields().len());
+    for field in item_kind.fields() {
         values.push(match field.kind {
             FieldKind::Money => row.try_get::<Option<i64>, _>(field.key)?.map(Value::Cents),
             FieldKind::Number => row.try_get::<Option<f64>, _>(field.key)?.map(Value::Number),
@@ -114,7 +114,7 @@ pub(super) fn item(thing: Thing, row: &AnyRow) -> Result<Item, DbError> {
     }
     Ok(Item {
         id: row.try_get("id")?,
-        content: Content::stored(thing, values),
+        content: Content::stored(item_kind, values),
         version: row.try_get("version")?,
         created_at: row.try_get("created_at")?,
         archived_at: row.try_get("archived_at")?,
@@ -126,23 +126,23 @@ pub(super) fn item(thing: Thing, row: &AnyRow) -> Result<Item, DbError> {
 pub(super) async fn load(
     tx: &mut Tx,
     tenant: &TenantId,
-    thing: Thing,
+    item_kind: ItemKind,
     id: &str,
 ) -> Result<Option<Item>, DbError> {
-    let mut statement = select(thing);
+    let mut statement = select(item_kind);
     statement
         .push(" WHERE tenant_id = ")
         .push_bind(tenant.as_str().to_owned());
     statement.push(" AND id = ").push_bind(id.to_owned());
     let row = statement.build().fetch_optional(&mut **tx).await?;
-    row.map(|row| item(thing, &row)).transpose()
+    row.map(|row| item(item_kind, &row)).transpose()
 }
 
 /// How many things of a kind count.
-pub(super) async fn counted(tx: &mut Tx, tenant: &TenantId, thing: Thing) -> Result<i64, DbError> {
+pub(super) async fn counted(tx: &mut Tx, tenant: &TenantId, item_kind: ItemKind) -> Result<i64, DbError> {
     let mut statement = Statement::new("SELECT COUNT(*) AS counted FROM ");
     statement
-        .push(thing.as_str())
+        .push(item_kind.as_str())
         .push(" WHERE archived_at IS NULL AND tenant_id = ")
         .push_bind(tenant.as_str().to_owned());
     Ok(statement.build().fetch_one(&mut **tx).await?.try_get("counted")?)
@@ -152,12 +152,12 @@ pub(super) async fn counted(tx: &mut Tx, tenant: &TenantId, thing: Thing) -> Res
 pub(super) async fn writable(
     tx: &mut Tx,
     tenant: &TenantId,
-    thing: Thing,
+    item_kind: ItemKind,
     limit: i64,
 ) -> Result<Vec<String>, DbError> {
     let mut statement = Statement::new("SELECT id FROM ");
     statement
-        .push(thing.as_str())
+        .push(item_kind.as_str())
         .push(" WHERE archived_at IS NULL AND tenant_id = ")
         .push_bind(tenant.as_str().to_owned());
     statement
@@ -168,10 +168,10 @@ pub(super) async fn writable(
 }
 
 /// Forgets which things were chosen to stay writable.
-pub(super) async fn forget_kept(tx: &mut Tx, tenant: &TenantId, thing: Thing) -> Result<(), DbError> {
+pub(super) async fn clear_kept(tx: &mut Tx, tenant: &TenantId, item_kind: ItemKind) -> Result<(), DbError> {
     let mut statement = Statement::new("UPDATE ");
     statement
-        .push(thing.as_str())
+        .push(item_kind.as_str())
         .push(" SET kept_at = NULL WHERE kept_at IS NOT NULL AND tenant_id = ")
         .push_bind(tenant.as_str().to_owned());
     statement.build().execute(&mut **tx).await?;
@@ -182,13 +182,13 @@ pub(super) async fn forget_kept(tx: &mut Tx, tenant: &TenantId, thing: Thing) ->
 pub(super) async fn keep(
     tx: &mut Tx,
     tenant: &TenantId,
-    thing: Thing,
+    item_kind: ItemKind,
     id: &str,
     now: i64,
 ) -> Result<bool, DbError> {
     let mut statement = Statement::new("UPDATE ");
     statement
-        .push(thing.as_str())
+        .push(item_kind.as_str())
         .push(" SET kept_at = ")
         .push_bind(now);
     statement

@@ -1,6 +1,6 @@
 //! What things in the demo are called, and what they consist of.
 
-use obrador_core::catalogue::{Content, Thing, Value};
+use obrador_core::catalogue::{Content, ItemKind, Value};
 
 const BREADS: [&str; 14] = [
     "Sourdough",
@@ -51,14 +51,14 @@ const PLACES: [&str; 14] = [
 ];
 
 /// The `number`-th thing of a kind; the same number always gives the same thing.
-pub(super) fn content(thing: Thing, number: usize) -> Content {
-    let named = Content::named(thing, &of(thing, number));
-    let values = thing.fields().iter().filter_map(|field| {
-        let value = match thing {
-            Thing::Product => product(field.key, number),
-            Thing::Recipe => recipe(field.key, number),
-            Thing::Supplier => supplier(field.key, number),
-            Thing::Location => location(field.key, number),
+pub(super) fn content(item_kind: ItemKind, number: usize) -> Content {
+    let named = Content::named(item_kind, &of(item_kind, number));
+    let values = item_kind.fields().iter().filter_map(|field| {
+        let value = match item_kind {
+            ItemKind::Product => product(field.key, number),
+            ItemKind::Recipe => recipe(field.key, number),
+            ItemKind::Supplier => supplier(field.key, number),
+            ItemKind::Location => location(field.key, number),
         };
         value.map(|value| (field, Some(value)))
     });
@@ -134,15 +134,15 @@ fn phone(number: usize) -> String {
     format!("555 01{:02}", number % 100)
 }
 
-fn of(thing: Thing, number: usize) -> String {
-    match thing {
-        Thing::Location => format!("{} shop", pick(&PLACES, number)),
-        Thing::Supplier => format!(
+fn of(item_kind: ItemKind, number: usize) -> String {
+    match item_kind {
+        ItemKind::Location => format!("{} shop", pick(&PLACES, number)),
+        ItemKind::Supplier => format!(
             "{} {}",
             pick(&PLACES, number),
             pick(&TRADES, number / PLACES.len() + number)
         ),
-        Thing::Product | Thing::Recipe => {
+        ItemKind::Product | ItemKind::Recipe => {
             let bread = pick(&BREADS, number);
             let shape = pick(&SHAPES, number / BREADS.len());
             let size = pick(&SIZES, number / (BREADS.len() * SHAPES.len()));

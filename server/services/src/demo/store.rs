@@ -61,7 +61,7 @@ pub(super) async fn delete(tx: &mut Tx, now: i64, reset: bool) -> Result<(), Dem
         let contents: Vec<_> = contents.into_iter().map(|id| (tenant.clone(), id)).collect();
         let_go_store::let_go(tx, &contents, let_go_store::Why::Reset, now).await?;
         if filled {
-            tenant::forget_purged(tx, &tenant).await?;
+            tenant::clear_purged(tx, &tenant).await?;
         }
     }
     Ok(purge_store::people(tx, &people).await?)

@@ -19,7 +19,7 @@ use crate::{
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use obrador_core::{
     auth::Role,
-    catalogue::Thing,
+    catalogue::ItemKind,
     i18n::Lang,
     ids::TenantId,
     usage::{Kind, Metric},
@@ -67,7 +67,7 @@ pub(super) async fn bakery(
         match (course.metric, course.metric.kind()) {
             (Metric::Users, _) => past.people(db, bakery, course).await?,
             (Metric::StorageGb, _) => past.files(db, course).await?,
-            (_, Kind::Level) => past.things(db, course).await?,
+            (_, Kind::Level) => past.items(db, course).await?,
             (_, Kind::Daily) => past.counts(db, course).await?,
         }
     }
@@ -132,12 +132,12 @@ impl Past<'_> {
         db.begin(self.tenant, Access::Write).await
     }
 
-    async fn things(&self, db: &Db, course: &Course) -> Result<(), DemoError> {
-        let thing = match course.metric {
-            Metric::Locations => Thing::Location,
-            Metric::Recipes => Thing::Recipe,
-            Metric::Suppliers => Thing::Supplier,
-            _ => Thing::Product,
+    async fn items(&self, db: &Db, course: &Course) -> Result<(), DemoError> {
+        let item_kind = match course.metric {
+            Metric::Locations => ItemKind::Location,
+            Metric::Recipes => ItemKind::Recipe,
+            Metric::Suppliers => ItemKind::Supplier,
+            _ => ItemKind::Product,
         };
         let mut tx = self.begin(db).await?;
         let (mut made, mut there) = (0, Vec::new());
@@ -146,7 +146,7 @@ impl Past<'_> {
             let mut number = 0;
             while there.len() < target {
                 let id = format!("{}-{made}", course.metric);
-                let content = names::content(thing, made);
+                let content = names::content(item_kind, made);
                 let at = self.moment(place, number);
                 counted_store::insert(&mut tx, self.tenant, &content, &id, at).await?;
                 there.push(id);
@@ -154,7 +154,8 @@ impl Past<'_> {
             }
             while there.len() > target {
                 let Some(id) = there.pop() else { break };
-                counted_store::archive(&mut tx, self.tenant, thing, &id, self.moment(place, number)).await?;
+                counted_store::archive(&mut tx, self.tenant, item_kind, &id, self.moment(place, number))
+                    .await?;
                 number += 1;
             }
         }

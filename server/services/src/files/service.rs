@@ -61,13 +61,13 @@ impl FilesService {
     }
 
     /// Lets the contents of files go that were archived 30 days ago; what is known of them stays.
-    pub async fn forget_old_archives(&self) -> Result<usize, FolderError> {
+    pub async fn discard_old_archives(&self) -> Result<usize, FolderError> {
         self.folder.let_old_archives_go().await
     }
 
     /// Takes away the contents that were let go more than a day ago, where it is proven that the folder is ours.
-    pub async fn sweep(&self) -> Result<usize, FolderError> {
-        self.folder.sweep().await
+    pub async fn collect_garbage(&self) -> Result<usize, FolderError> {
+        self.folder.collect_garbage().await
     }
 
     /// For Prometheus: what was kept for want of proof.

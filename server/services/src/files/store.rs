@@ -260,7 +260,7 @@ pub(super) async fn bytes_of_contents(tx: &mut Tx, tenant: &TenantId) -> Result<
 }
 
 /// Notes that contents archived before `before` are gone; answers whose and which.
-pub(super) async fn forget_contents(tx: &mut Tx, before: i64) -> Result<Vec<(TenantId, String)>, DbError> {
+pub(super) async fn discard_contents(tx: &mut Tx, before: i64) -> Result<Vec<(TenantId, String)>, DbError> {
     let rows = sqlx::query(
         "UPDATE stored_files SET sha256 = NULL, version = version + 1
          WHERE archived_at < $1 AND sha256 IS NOT NULL RETURNING tenant_id, id",

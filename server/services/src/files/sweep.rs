@@ -32,7 +32,7 @@ pub(crate) enum ClearError {
 impl Folder {
     /// Takes away the contents that this database let go more than a day ago, and what never got whole. Where it is not
     /// proven that the folder is ours, nothing: that is said once and counted.
-    pub(super) async fn sweep(&self) -> Result<usize, FolderError> {
+    pub(super) async fn collect_garbage(&self) -> Result<usize, FolderError> {
         let standing = self.standing().await?;
         let unknown = self.unknown().await?.len();
         let unknown_is_news = self.doubts.unknown(unknown);
@@ -86,7 +86,7 @@ impl Folder {
             return Ok(0);
         };
         let mut tx = self.db.begin_system("old archives", Access::Write).await?;
-        let old = store::forget_contents(&mut tx, self.ago(ARCHIVE_KEPT)).await?;
+        let old = store::discard_contents(&mut tx, self.ago(ARCHIVE_KEPT)).await?;
         let_go_store::let_go(&mut tx, &old, Why::Archive, self.clock.micros()).await?;
         tx.commit().await?;
         Ok(old.len())

@@ -74,14 +74,14 @@ impl KeptForms {
     }
 
     /// Forgets the form at `action`: it was sent with success.
-    pub async fn forget(&self, user: &UserId, id: &str, action: &str) -> Result<(), DbError> {
+    pub async fn discard(&self, user: &UserId, id: &str, action: &str) -> Result<(), DbError> {
         let mut tx = self.db.begin_system("a kept form, sent", Access::Write).await?;
         store::delete(&mut tx, user, id, action).await?;
         tx.commit().await
     }
 
     /// Forgets what is older than a week, whoever's it is.
-    pub async fn forget_old(&self) -> Result<(), DbError> {
+    pub async fn discard_old(&self) -> Result<(), DbError> {
         let mut tx = self.db.begin_system("old kept forms", Access::Write).await?;
         store::delete_before(&mut tx, self.clock.micros() - KEPT_MICROS).await?;
         tx.commit().await

@@ -58,7 +58,7 @@ pub(crate) async fn people(tx: &mut Tx, users: &[UserId]) -> Result<(), DbError>
                 }
             }
         }
-        forget(tx, user, named_elsewhere).await?;
+        delete_person(tx, user, named_elsewhere).await?;
     }
     Ok(())
 }
@@ -80,7 +80,7 @@ async fn names(tx: &mut Tx, table: &Table, column: &str, user: &UserId) -> Resul
     Ok(statement.build().fetch_optional(&mut **tx).await?.is_some())
 }
 
-async fn forget(tx: &mut Tx, user: &UserId, shell_stays: bool) -> Result<(), DbError> {
+async fn delete_person(tx: &mut Tx, user: &UserId, shell_stays: bool) -> Result<(), DbError> {
     let sql = if shell_stays {
         "UPDATE users SET email = 'deleted-' || id || '@deleted.invalid', name = '–', name_folded = NULL, password_hash = NULL
          WHERE id = $1"

@@ -5,7 +5,7 @@ pub mod membership_store;
 pub(crate) mod store;
 
 pub use edit::{EditError, Edited};
-pub(crate) use store::{exists, forget_purged, insert_data as insert, is_purged, lock};
+pub(crate) use store::{clear_purged, exists, insert_data as insert, is_purged, lock};
 
 use crate::{
     actor::By,

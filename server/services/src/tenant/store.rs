@@ -84,7 +84,7 @@ pub(crate) async fn note_purged(tx: &mut Tx, sha256: &str, now: i64) -> Result<(
 }
 
 /// Gives a purged identifier free again, for the demo's own.
-pub(crate) async fn forget_purged(tx: &mut Tx, id: &TenantId) -> Result<(), DbError> {
+pub(crate) async fn clear_purged(tx: &mut Tx, id: &TenantId) -> Result<(), DbError> {
     sqlx::query("DELETE FROM purged_tenants WHERE tenant_sha256 = $1")
         .bind(random::sha256(id.as_str()))
         .execute(&mut **tx)

@@ -126,7 +126,7 @@ async fn preview(
     let back_encoded: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
     let kept_query = format!("?metric={metric}&back={back_encoded}");
     let view = AnalyticsView {
-        bakery: who.0.tenant_name.clone().unwrap_or_default(),
+        bakery: who.actor.tenant_name.clone().unwrap_or_default(),
         analysis,
         horizon_days: SAMPLE_HORIZON_DAYS,
         choices: SAMPLE_METRICS.to_vec(),
@@ -136,8 +136,8 @@ async fn preview(
 }
 
 fn show(app: &App, who: &SignedIn, path: &str, query: String, view: AnalyticsView) -> Response {
-    let title = Texts::of(who.0.lang).get("analytics-title");
-    let mut page = layout::signed_in(app, &who.0, path, Section::Analytics, title);
+    let title = Texts::of(who.actor.lang).get("analytics-title");
+    let mut page = layout::signed_in(app, &who.actor, path, Section::Analytics, title);
     page.query = query;
     layout::private(page, move || view! { <AnalyticsPage view=view/> })
 }

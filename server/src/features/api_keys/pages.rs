@@ -62,7 +62,7 @@ async fn page(
         again: !query.again.is_empty(),
         ..ApiKeysView::default()
     };
-    read_and_show(&app, &who.0, view, StatusCode::OK).await
+    read_and_show(&app, &who.actor, view, StatusCode::OK).await
 }
 
 /// A new key: shown in the answer to this request and never again. The same form sent again, by a reload, makes
@@ -72,14 +72,14 @@ async fn create(
     who: SignedIn,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
-    match create_key(&who.0, &app.services, &fields).await {
+    match create_key(&who.actor, &app.services, &fields).await {
         Ok(made) => {
             let view = ApiKeysView {
                 keys: made.keys,
                 made: Some(made.token),
                 ..ApiKeysView::default()
             };
-            Ok(show(&app, &who.0, view, StatusCode::OK))
+            Ok(show(&app, &who.actor, view, StatusCode::OK))
         }
         Err(error) if error.code == ErrorCode::Conflict => {
             Ok(Redirect::to(&format!("{PATH}?again=1")).into_response())
@@ -89,7 +89,7 @@ async fn create(
                 form: read_key_form(&fields),
                 ..ApiKeysView::default()
             };
-            read_and_show(&app, &who.0, view, StatusCode::UNPROCESSABLE_ENTITY).await
+            read_and_show(&app, &who.actor, view, StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Err(error) => Err(error.code.into()),
     }
@@ -101,7 +101,7 @@ async fn revoke(
     who: SignedIn,
     Form(form): Form<RevokeForm>,
 ) -> Result<Response, PageError> {
-    let revoked = revoke_key(&who.0, &app.services, &form.id).await;
+    let revoked = revoke_key(&who.actor, &app.services, &form.id).await;
     revoked.map_err(|error| error.code)?;
     Ok(Redirect::to(&format!("{PATH}?revoked=1")).into_response())
 }

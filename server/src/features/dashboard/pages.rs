@@ -21,7 +21,7 @@ pub(crate) fn routes() -> Router<App> {
 }
 
 /// The way in: the subscription for those who may see it, a welcome for the others.
-async fn home(State(app): State<App>, SignedIn(actor): SignedIn) -> Response {
+async fn home(State(app): State<App>, SignedIn { actor }: SignedIn) -> Response {
     if actor.tenant.is_some() && actor.may(Permission::ViewSubscription) {
         return Redirect::to(paths::SUBSCRIPTION).into_response();
     }

@@ -37,30 +37,30 @@ const WAIT: Duration = Duration::from_secs(15);
 /// How it stands, and the button.
 async fn page(State(app): State<App>, who: SignedIn) -> Result<Response, PageError> {
     who.on_platform()?;
-    Ok(show(&app, &who.0, StatusCode::OK))
+    Ok(show(&app, &who.actor, StatusCode::OK))
 }
 
 /// Begins it, unless it is under way. The old operator is gone with the old demo, so the new one is signed in.
 async fn begin(State(app): State<App>, who: SignedIn, headers: HeaderMap) -> Result<Response, PageError> {
     who.on_platform()?;
     let Some(mut state) = app.demo_reset.begin() else {
-        return Ok(show(&app, &who.0, StatusCode::CONFLICT));
+        return Ok(show(&app, &who.actor, StatusCode::CONFLICT));
     };
     let over = state.wait_for(|state| !matches!(state, ResetState::Running { .. }));
     // An error means that it ended without a word; the page says how it stands.
     let _ = tokio::time::timeout(app.config.storage.slowness.times(WAIT), over).await;
     if !matches!(app.demo_reset.state(), ResetState::Done { .. }) {
-        return Ok(show(&app, &who.0, StatusCode::ACCEPTED));
+        return Ok(show(&app, &who.actor, StatusCode::ACCEPTED));
     }
     let Ok(tenant) = STARTER.parse::<TenantId>() else {
-        return Ok(show(&app, &who.0, StatusCode::OK));
+        return Ok(show(&app, &who.actor, StatusCode::OK));
     };
     Ok(
         match app.auth.demo_sign_in(&tenant, Role::PlatformOperator).await {
             Ok(session) => start_session(&app, &headers, &session, PATH).await,
             Err(error) => {
                 tracing::warn!(%error, "the demo's new operator can't be signed in");
-                show(&app, &who.0, StatusCode::OK)
+                show(&app, &who.actor, StatusCode::OK)
             }
         },
     )

@@ -147,7 +147,7 @@ async fn metered(app: &App, cap: Cap, mut request: Request, next: Next) -> Respo
     if request.headers().contains_key(AUTHORIZATION)
         && let Ok(bearer) = Bearer::of(request.headers(), app).await
     {
-        if let Some(tenant) = &bearer.0.tenant {
+        if let Some(tenant) = &bearer.token.tenant {
             match reserve_call(app, tenant, cap).await {
                 Ok(reserved) => left = reserved,
                 Err(problem) => return problem.into_response(),

@@ -71,13 +71,13 @@ async fn page(
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageSubscription)?;
     let kept = !query.kept.is_empty();
-    show(&app, &who.0, &tenant, DeletionForm::default(), kept).await
+    show(&app, &who.actor, &tenant, DeletionForm::default(), kept).await
 }
 
 /// Everything, as a file.
 async fn export(State(app): State<App>, who: SignedIn) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageSubscription)?;
-    let archive = app.export.export(&tenant, who.0.lang, who.0.by()).await;
+    let archive = app.export.export(&tenant, who.actor.lang, who.actor.by()).await;
     let mut response = attachment(archive.map_err(not_exported)?);
     let no_store = HeaderValue::from_static("no-store");
     response.headers_mut().insert(header::CACHE_CONTROL, no_store);
@@ -103,7 +103,7 @@ async fn ask(
     Form(form): Form<DeletionRequestForm>,
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageSubscription)?;
-    let actor = &who.0;
+    let actor = &who.actor;
     let said = Confirmation {
         name: &form.name,
         password: &form.password,
@@ -142,7 +142,7 @@ async fn doubted(
 /// Calls it off.
 async fn keep(State(app): State<App>, who: SignedIn) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageSubscription)?;
-    let to = if app.deletion.keep(&tenant, &who.0).await? {
+    let to = if app.deletion.keep(&tenant, &who.actor).await? {
         Redirect::to(&format!("{PATH}?kept=1"))
     } else {
         // The page says how it stands: nothing was asked for, or it is too late.

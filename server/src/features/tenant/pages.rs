@@ -64,7 +64,7 @@ async fn page(
         saved: !done.saved.is_empty(),
         ..view_of(&tenant)
     };
-    Ok(show(&app, &who.0, view, StatusCode::OK))
+    Ok(show(&app, &who.actor, view, StatusCode::OK))
 }
 
 /// The form, sent.
@@ -74,8 +74,8 @@ async fn save(
     Form(form): Form<BakerySettingsForm>,
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageBakery)?;
-    let edited = edited(form, who.0.lang);
-    let (view, status) = match app.tenant.edit(&tenant, &edited, who.0.by()).await {
+    let edited = edited(form, who.actor.lang);
+    let (view, status) = match app.tenant.edit(&tenant, &edited, who.actor.by()).await {
         Ok(()) => {
             app.auth.invalidate_sessions();
             return Ok(Redirect::to(&format!("{PATH}?saved=1")).into_response());
@@ -90,7 +90,7 @@ async fn save(
         Err(EditError::Conflict(now)) => {
             let view = BakeryView {
                 version: now.version,
-                conflict: Some(in_words(who.0.lang, &now)),
+                conflict: Some(in_words(who.actor.lang, &now)),
                 ..again(edited)
             };
             (view, StatusCode::CONFLICT)
@@ -98,7 +98,7 @@ async fn save(
         Err(EditError::Unknown(_)) => return Err(PageError::NOT_FOUND),
         Err(EditError::Database(error)) => return Err(error.into()),
     };
-    Ok(show(&app, &who.0, view, status))
+    Ok(show(&app, &who.actor, view, status))
 }
 
 fn edited(typed: BakerySettingsForm, lang: Lang) -> Edited {

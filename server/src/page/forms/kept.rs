@@ -30,7 +30,7 @@ pub(crate) async fn refuse(app: &App, actor: &Actor, row: &Row, sent: &Sent) -> 
 /// The same page, as an address.
 pub(crate) async fn page(
     State(app): State<App>,
-    SignedIn(actor): SignedIn,
+    SignedIn { actor }: SignedIn,
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
     let (row, sent) = kept(&app, &actor, &id).await?;
@@ -41,7 +41,7 @@ pub(crate) async fn page(
 /// Back to the form: into its bakery first, if the reader is in it.
 pub(crate) async fn resume(
     State(app): State<App>,
-    SignedIn(actor): SignedIn,
+    SignedIn { actor }: SignedIn,
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
@@ -63,7 +63,7 @@ pub(crate) async fn resume(
 /// Out, and in again as who opened the form; it waits.
 pub(crate) async fn sign_in(
     State(app): State<App>,
-    SignedIn(actor): SignedIn,
+    SignedIn { actor }: SignedIn,
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, PageError> {

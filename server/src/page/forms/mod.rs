@@ -66,7 +66,7 @@ pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) 
             request.extensions_mut().insert(actor);
             let response = next.run(request).await;
             if let Some(id) = was_kept.filter(|_| response.status().is_redirection())
-                && let Err(error) = app.kept_forms.forget(&user, &id, &sent.action).await
+                && let Err(error) = app.kept_forms.discard(&user, &id, &sent.action).await
             {
                 tracing::warn!(%error, "a kept form that was sent stays for its week");
             }

@@ -2,7 +2,7 @@
 //! has no row here is refused, so a new one can't be forgotten.
 
 use obrador_app::page::base;
-use obrador_core::catalogue::Thing;
+use obrador_core::catalogue::ItemKind;
 
 /// Whom a form belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,7 @@ enum Page {
 /// A form.
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
-    /// Its address, as the router knows it; `{thing}` stands for the address of each kind of thing.
+    /// Its address, as the router knows it; `{item_kind}` stands for the address of each kind of thing.
     pub path: &'static str,
     /// Whose it is.
     pub belongs: Belongs,
@@ -104,11 +104,11 @@ pub const ROWS: &[Row] = &[
     row("/app/files/{id}/archive", Bakery, Press, At("/app/files")),
     row("/app/files/{id}/restore", Bakery, Press, At("/app/files")),
     row("/app/files/{id}/rename", Bakery, Typed, At("/app/files")),
-    row("{thing}/new", Bakery, Typed, Own),
-    row("{thing}/writable", Bakery, Typed, Own),
-    row("{thing}/{item}", Bakery, Typed, Own),
-    row("{thing}/{item}/archive", Bakery, Press, Parent),
-    row("{thing}/{item}/restore", Bakery, Press, Parent),
+    row("{item_kind}/new", Bakery, Typed, Own),
+    row("{item_kind}/writable", Bakery, Typed, Own),
+    row("{item_kind}/{item}", Bakery, Typed, Own),
+    row("{item_kind}/{item}/archive", Bakery, Press, Parent),
+    row("{item_kind}/{item}/restore", Bakery, Press, Parent),
     row("/app/platform/tenants/{id}", Bakery, Typed, Own),
     row("/app/platform/tenants/{id}/request", Bakery, Press, Parent),
     row("/app/platform/tokens", Bakery, Typed, Own),
@@ -118,24 +118,26 @@ pub const ROWS: &[Row] = &[
 impl Row {
     /// The row of an address as the router knows it, such as `/app/files/{id}/archive`.
     pub(crate) fn of(matched: &str) -> Option<&'static Self> {
-        let of_thing = Thing::ALL
+        let of_thing = ItemKind::ALL
             .into_iter()
-            .find_map(|thing| matched.strip_prefix(base(thing)));
-        ROWS.iter().find(|row| match row.path.strip_prefix("{thing}") {
-            Some(rest) => of_thing == Some(rest),
-            None => row.path == matched,
-        })
+            .find_map(|item_kind| matched.strip_prefix(base(item_kind)));
+        ROWS.iter()
+            .find(|row| match row.path.strip_prefix("{item_kind}") {
+                Some(rest) => of_thing == Some(rest),
+                None => row.path == matched,
+            })
     }
 
     /// The row of a path as it was asked for, such as `/app/files/7/archive`.
     pub(crate) fn of_path(path: &str) -> Option<&'static Self> {
-        let of_thing = Thing::ALL
+        let of_thing = ItemKind::ALL
             .into_iter()
-            .find_map(|thing| path.strip_prefix(base(thing)));
-        ROWS.iter().find(|row| match row.path.strip_prefix("{thing}") {
-            Some(rest) => of_thing.is_some_and(|path| fits(rest, path)),
-            None => fits(row.path, path),
-        })
+            .find_map(|item_kind| path.strip_prefix(base(item_kind)));
+        ROWS.iter()
+            .find(|row| match row.path.strip_prefix("{item_kind}") {
+                Some(rest) => of_thing.is_some_and(|path| fits(rest, path)),
+                None => fits(row.path, path),
+            })
     }
 
     /// The page on which the form at `path` stands.
@@ -166,17 +168,17 @@ mod tests {
             ("/app/files/7/archive", "/app/files/{id}/archive", "/app/files"),
             (
                 "/app/catalogue/products/new",
-                "{thing}/new",
+                "{item_kind}/new",
                 "/app/catalogue/products/new",
             ),
             (
                 "/app/catalogue/recipes/7",
-                "{thing}/{item}",
+                "{item_kind}/{item}",
                 "/app/catalogue/recipes/7",
             ),
             (
                 "/app/settings/locations/7/restore",
-                "{thing}/{item}/restore",
+                "{item_kind}/{item}/restore",
                 "/app/settings/locations/7",
             ),
             (
@@ -192,7 +194,7 @@ mod tests {
         assert!(Row::of_path("/app/files//archive").is_none());
         assert_eq!(
             Row::of("/app/catalogue/products/{item}").map(|row| row.path),
-            Some("{thing}/{item}")
+            Some("{item_kind}/{item}")
         );
     }
 }

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A route of the pages: its method and path; `{thing}` stands for each kind of thing.
+/// A route of the pages: its method and path; `{item_kind}` stands for each kind of thing.
 pub(super) type Route = (&'static str, String);
 
 /// Where routes of pages are declared: each feature's pages, and kept forms. The demo's exist in a demo only.
@@ -37,10 +37,11 @@ pub(super) fn routes() -> Vec<Route> {
             let call = &call[..end_of_call(call)];
             let address = match call.trim_start() {
                 rest if rest.starts_with("PATH") => own.to_owned(),
-                rest if rest.starts_with("&at(") => format!("{{thing}}{}", literal(rest)),
+                rest if rest.starts_with("&at(") => format!("{{item_kind}}{}", literal(rest)),
                 rest => literal(rest).to_owned(),
             };
-            if !(address.starts_with("/app") || address.starts_with("{thing}") || address == "/sign-out") {
+            if !(address.starts_with("/app") || address.starts_with("{item_kind}") || address == "/sign-out")
+            {
                 continue;
             }
             for (method, word) in [("GET", "get("), ("POST", "post(")] {

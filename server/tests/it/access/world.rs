@@ -24,7 +24,7 @@ pub(super) const STANDINGS: [Standing; 7] = [
 fn body(path: &str) -> Vec<(&'static str, String)> {
     let pair = |key, value: &str| (key, value.to_owned());
     match path {
-        "{thing}/new" | "{thing}/{item}" => vec![
+        "{item_kind}/new" | "{item_kind}/{item}" => vec![
             pair("name", "Ogia"),
             pair("price_cents", "2,40"),
             pair("version", "1"),
@@ -97,7 +97,7 @@ impl World {
     /// The path for somebody: things and files are those of the bakery in that state, for strangers the active one's.
     fn path(&self, path: &str, who: Who) -> String {
         let standing = who.at.unwrap_or("active");
-        path.replace("{thing}", "/app/catalogue/products")
+        path.replace("{item_kind}", "/app/catalogue/products")
             .replace("{item}", &self.products[standing])
             .replace("/tenants/{id}", &format!("/tenants/{standing}"))
             .replace("{metric}", "products")
@@ -186,14 +186,15 @@ pub(super) fn people() -> Vec<Who> {
 }
 
 async fn product(t: &TestApp, tenant: &TenantId) -> String {
-    let content =
-        obrador_core::catalogue::Content::typed(obrador_core::catalogue::Thing::Product, Lang::En, |key| {
-            match key {
-                "name" => "Bread",
-                "price_cents" => "2.40",
-                _ => "",
-            }
-        });
+    let content = obrador_core::catalogue::Content::typed(
+        obrador_core::catalogue::ItemKind::Product,
+        Lang::En,
+        |key| match key {
+            "name" => "Bread",
+            "price_cents" => "2.40",
+            _ => "",
+        },
+    );
     let by = "test".into();
     let doing = obrador_services::audit::AuditContext { tenant, by: &by };
     t.app.catalogue.create(doing, content.unwrap()).await.unwrap().id

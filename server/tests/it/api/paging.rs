@@ -2,7 +2,7 @@
 //! orders; what two lists had before is still taken, and marked as deprecated.
 
 use crate::support::{TestApp, for_each_app, now};
-use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId, subscription::PlanId};
+use obrador_core::{auth::Scope, catalogue::ItemKind, ids::TenantId, subscription::PlanId};
 use obrador_server::openapi;
 use obrador_services::{
     catalogue::counted_store, db::Access, files::counted_store as counted_files, team::Inviter,
@@ -57,7 +57,7 @@ async fn filled(t: &TestApp) -> (TenantId, String) {
         ("d", "zopa", 20, 1),
         ("e", "100 % rye", 10, 2),
     ] {
-        counted_store::create(&mut tx, &tenant, Thing::Product, id, name, at + later)
+        counted_store::create(&mut tx, &tenant, ItemKind::Product, id, name, at + later)
             .await
             .unwrap();
         counted_files::create(&mut tx, &tenant, id, name, bytes, at + later)

@@ -18,8 +18,8 @@ async fn what_is_archived_makes_room_and_comes_back_only_into_room() {
         let of = of(&t, &cookie).await;
         fill(&t, &own, 0..50).await;
         fill(&t, &other, 90..91).await;
-        let act = async |does: &str, thing: &str, id: &str| {
-            let body = json!({ "of": of, "thing": thing, "id": id }).to_string();
+        let act = async |does: &str, item_kind: &str, id: &str| {
+            let body = json!({ "of": of, "thing": item_kind, "id": id }).to_string();
             call(&t, &format!("catalogue/{does}"), Some(&cookie), body).await
         };
         let words = Texts::of(Lang::Eu);
@@ -52,9 +52,13 @@ async fn what_is_archived_makes_room_and_comes_back_only_into_room() {
         assert!(text.contains(&words.get("refusal-limit-title")), "{text}");
         let archived = "SELECT COUNT(*) FROM products WHERE archived_at IS NOT NULL";
         assert_eq!(t.rows(archived).await, 1);
-        for (thing, id) in [("products", "p90"), ("products", "nothing"), ("people", "p3")] {
+        for (item_kind, id) in [("products", "p90"), ("products", "nothing"), ("people", "p3")] {
             for does in ["archive", "restore"] {
-                assert_eq!(act(does, thing, id).await.status, 404, "{does} {thing} {id}");
+                assert_eq!(
+                    act(does, item_kind, id).await.status,
+                    404,
+                    "{does} {item_kind} {id}"
+                );
             }
         }
         assert_eq!(t.rows(archived).await, 1);

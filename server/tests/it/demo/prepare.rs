@@ -130,10 +130,10 @@ async fn a_reset_lets_the_contents_of_the_demo_go_and_leaves_others_alone() {
         }
         assert_eq!(make(&t, true).await.unwrap(), Prepared::Made);
         let there = |tenant: &str| std::fs::read_dir(folder.join(tenant)).unwrap().count();
-        t.app.files.sweep().await.unwrap();
+        t.app.files.collect_garbage().await.unwrap();
         assert_eq!((there("demo-starter"), there("own")), (1, 1));
         t.app.clock.advance(TimeDelta::hours(25));
-        t.app.files.sweep().await.unwrap();
+        t.app.files.collect_garbage().await.unwrap();
         assert_eq!((there("demo-starter"), there("own")), (0, 1));
         let kept = "SELECT COUNT(*) FROM users WHERE email = 'x@demo.obrador.example'";
         assert_eq!(

@@ -35,7 +35,7 @@ async fn create_products(t: &TestApp, tenant: &TenantId, n: usize) {
         counted_store::create(
             &mut tx,
             tenant,
-            obrador_core::catalogue::Thing::Product,
+            obrador_core::catalogue::ItemKind::Product,
             &id,
             "Bread",
             now().timestamp_micros(),

@@ -203,9 +203,9 @@ async fn things_created_at_once_never_exceed_the_plan() {
                 {
                     return false;
                 }
-                let thing = obrador_core::catalogue::Thing::Supplier;
+                let item_kind = obrador_core::catalogue::ItemKind::Supplier;
                 let id = format!("s{place}");
-                counted_store::create(&mut tx, &own, thing, &id, "Mill", app.clock.micros())
+                counted_store::create(&mut tx, &own, item_kind, &id, "Mill", app.clock.micros())
                     .await
                     .unwrap();
                 tx.commit().await.unwrap();

@@ -183,16 +183,16 @@ async fn archived_contents_have_an_end_and_a_ceiling() {
             "nothing is left of it"
         );
         t.app.clock.advance(chrono::TimeDelta::days(29));
-        assert_eq!(t.app.files.forget_old_archives().await.unwrap(), 0);
+        assert_eq!(t.app.files.discard_old_archives().await.unwrap(), 0);
         t.app.clock.advance(chrono::TimeDelta::days(2));
-        assert_eq!(t.app.files.forget_old_archives().await.unwrap(), 1);
+        assert_eq!(t.app.files.discard_old_archives().await.unwrap(), 1);
         assert_eq!(
-            (t.app.files.sweep().await.unwrap(), on_disk(folder)),
+            (t.app.files.collect_garbage().await.unwrap(), on_disk(folder)),
             (0, 1),
             "let go, and there for a day"
         );
         t.app.clock.advance(chrono::TimeDelta::hours(25));
-        assert_eq!(t.app.files.sweep().await.unwrap(), 1);
+        assert_eq!(t.app.files.collect_garbage().await.unwrap(), 1);
         assert_eq!(
             (t.rows(ROWS).await, on_disk(folder)),
             (1, 0),

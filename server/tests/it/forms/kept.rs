@@ -183,12 +183,12 @@ async fn a_kept_form_is_gone_after_a_week_and_with_its_bakery() {
         }
         let kept = "SELECT COUNT(*) FROM kept_forms WHERE tenant_id = 'one'";
         assert_eq!(w.t.rows(kept).await, 20, "so many for one person");
-        w.t.app.kept_forms.forget_old().await.unwrap();
+        w.t.app.kept_forms.discard_old().await.unwrap();
         assert_eq!(w.t.rows(kept).await, 20);
         let week = chrono::TimeDelta::days(7) + chrono::TimeDelta::seconds(1);
         let clock = obrador_services::clock::Clock::fixed(support::now() + week);
         let later = obrador_services::kept_forms::KeptForms::new(w.t.app.db.clone(), clock);
-        later.forget_old().await.unwrap();
+        later.discard_old().await.unwrap();
         assert_eq!(w.t.rows(kept).await, 0);
     })
     .await;

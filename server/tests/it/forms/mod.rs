@@ -99,7 +99,7 @@ async fn join(t: &TestApp, tenant: &TenantId, user: &UserId) {
 }
 
 fn path_of(row: &Row) -> String {
-    let mut path = row.path.replace("{thing}", "/app/catalogue/products");
+    let mut path = row.path.replace("{item_kind}", "/app/catalogue/products");
     while let Some(start) = path.find('{') {
         let end = path[start..].find('}').unwrap() + start;
         path.replace_range(start..=end, "0123456789abcdef");

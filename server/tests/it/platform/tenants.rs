@@ -9,7 +9,7 @@ use crate::support::{
 use chrono::TimeDelta;
 use obrador_core::{
     auth::{Role, Scope},
-    catalogue::Thing,
+    catalogue::ItemKind,
     subscription::PlanId,
     usage::Metric,
 };
@@ -83,7 +83,7 @@ async fn a_row_says_what_is_nearest_to_its_limit_and_when_something_last_happene
         for number in 0..45 {
             let id = format!("p{number}");
             let at = made.timestamp_micros();
-            counted_store::create(&mut tx, &own, Thing::Product, &id, &id, at)
+            counted_store::create(&mut tx, &own, ItemKind::Product, &id, &id, at)
                 .await
                 .unwrap();
         }

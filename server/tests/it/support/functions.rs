@@ -2,7 +2,7 @@
 
 use super::{Answer, TestApp, now};
 use axum::{body::Body, http::Request};
-use obrador_core::{catalogue::Thing, ids::TenantId};
+use obrador_core::{catalogue::ItemKind, ids::TenantId};
 use obrador_services::{catalogue::counted_store, db::Access};
 
 /// Calls a function as the page of that cookie does, none: as nobody.
@@ -28,7 +28,7 @@ pub(crate) async fn fill(t: &TestApp, tenant: &TenantId, ids: impl Iterator<Item
     let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
     for place in ids {
         let (id, at) = (format!("p{place}"), now().timestamp_micros() - 1_000_000);
-        let made = counted_store::create(&mut tx, tenant, Thing::Product, &id, "Ogi", at + place as i64);
+        let made = counted_store::create(&mut tx, tenant, ItemKind::Product, &id, "Ogi", at + place as i64);
         made.await.unwrap();
     }
     tx.commit().await.unwrap();

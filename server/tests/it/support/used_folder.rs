@@ -67,8 +67,8 @@ pub(crate) async fn serve(database: &TestDatabase, folder: &Path) -> TestApp {
 /// What `serve` does each hour.
 pub(crate) async fn each_hour(t: &TestApp) -> Purged {
     let purged = t.app.deletion.purge().await.unwrap();
-    t.app.files.forget_old_archives().await.unwrap();
-    t.app.files.sweep().await.unwrap();
+    t.app.files.discard_old_archives().await.unwrap();
+    t.app.files.collect_garbage().await.unwrap();
     purged
 }
 

@@ -3,7 +3,7 @@
 use crate::support::{TestApp, for_each_app};
 use chrono::{NaiveDate, TimeDelta};
 use obrador_core::{
-    catalogue::Thing,
+    catalogue::ItemKind,
     ids::TenantId,
     subscription::PlanId,
     usage::{Kind, Metric},
@@ -39,7 +39,7 @@ impl Numbers {
 #[derive(Default)]
 struct Truth {
     /// Name → archived.
-    things: HashMap<(Thing, String), bool>,
+    items: HashMap<(ItemKind, String), bool>,
     /// Name → bytes, where it is not archived.
     files: HashMap<String, i64>,
     /// The totals of each day.
@@ -58,46 +58,51 @@ impl Truth {
             return self.files.values().sum::<i64>() as f64 / 1e9;
         }
         let counted = self
-            .things
+            .items
             .iter()
-            .filter(|((thing, _), archived)| thing.metric() == metric && !**archived);
+            .filter(|((item_kind, _), archived)| item_kind.metric() == metric && !**archived);
         counted.count() as f64
     }
 }
 
 /// One thing happens: created, archived, restored, resized, counted, in a transaction that now and then is dropped.
 async fn something(t: &TestApp, tenant: &TenantId, numbers: &mut Numbers, truth: &mut Truth) {
-    let kinds = [Thing::Location, Thing::Product, Thing::Recipe, Thing::Supplier];
-    let (thing, name) = (kinds[numbers.below(4) as usize], format!("{}", numbers.below(30)));
+    let kinds = [
+        ItemKind::Location,
+        ItemKind::Product,
+        ItemKind::Recipe,
+        ItemKind::Supplier,
+    ];
+    let (item_kind, name) = (kinds[numbers.below(4) as usize], format!("{}", numbers.below(30)));
     let (bytes, now) = (numbers.below(4_000_000_000) as i64, t.app.clock.micros());
     let keep = numbers.below(5) > 0;
     let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
-    let key = (thing, name.clone());
+    let key = (item_kind, name.clone());
     match numbers.below(6) {
-        0 | 1 if !truth.things.contains_key(&key) => {
-            counted_store::create(&mut tx, tenant, thing, &name, "A name", now)
+        0 | 1 if !truth.items.contains_key(&key) => {
+            counted_store::create(&mut tx, tenant, item_kind, &name, "A name", now)
                 .await
                 .unwrap();
             if keep {
-                truth.things.insert(key, false);
+                truth.items.insert(key, false);
             }
         }
         0..=2 => {
-            let done = counted_store::archive(&mut tx, tenant, thing, &name, now)
+            let done = counted_store::archive(&mut tx, tenant, item_kind, &name, now)
                 .await
                 .unwrap();
-            assert_eq!(done, truth.things.get(&key) == Some(&false));
+            assert_eq!(done, truth.items.get(&key) == Some(&false));
             if keep && done {
-                truth.things.insert(key, true);
+                truth.items.insert(key, true);
             }
         }
         3 => {
-            let done = counted_store::restore(&mut tx, tenant, thing, &name, now)
+            let done = counted_store::restore(&mut tx, tenant, item_kind, &name, now)
                 .await
                 .unwrap();
-            assert_eq!(done, truth.things.get(&key) == Some(&true));
+            assert_eq!(done, truth.items.get(&key) == Some(&true));
             if keep && done {
-                truth.things.insert(key, false);
+                truth.items.insert(key, false);
             }
         }
         4 => {

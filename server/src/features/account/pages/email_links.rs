@@ -97,7 +97,7 @@ fn verify_page(
     } else {
         "verify-title"
     };
-    let actor = visitor.map(|SignedIn(actor)| actor);
+    let actor = visitor.map(|who| who.actor);
     let page = layout::noindex(app, lang, "/verify-email", key, &token, actor.as_ref());
     let response = layout::private(page, move || view! { <VerifyPage token=token state=state/> });
     let status = if state == VerifyState::Spent {

@@ -46,7 +46,7 @@ pub(super) struct LanguageChoice {
 /// Name, language, sessions.
 pub(super) async fn page(
     State(app): State<App>,
-    SignedIn(actor): SignedIn,
+    SignedIn { actor }: SignedIn,
     Query(query): Query<AccountQuery>,
 ) -> Result<Response, PageError> {
     let title = Texts::of(actor.lang).get("account-title");
@@ -91,7 +91,7 @@ async fn bakeries(app: &App, actor: &Actor) -> Result<Vec<BakeryRow>, DbError> {
 /// Another language; an unknown one changes nothing.
 pub(super) async fn set_language(
     State(app): State<App>,
-    SignedIn(actor): SignedIn,
+    SignedIn { actor }: SignedIn,
     Form(choice): Form<LanguageChoice>,
 ) -> Result<Response, PageError> {
     if let Ok(lang) = choice.lang.parse::<Lang>() {
@@ -103,7 +103,7 @@ pub(super) async fn set_language(
 /// Another of the person's bakeries.
 pub(super) async fn switch(
     State(app): State<App>,
-    SignedIn(actor): SignedIn,
+    SignedIn { actor }: SignedIn,
     headers: HeaderMap,
     Form(choice): Form<BakeryChoice>,
 ) -> Result<Response, PageError> {
@@ -119,7 +119,7 @@ pub(super) async fn switch(
 /// Another link to verify the address.
 pub(super) async fn send_verification(
     State(app): State<App>,
-    SignedIn(actor): SignedIn,
+    SignedIn { actor }: SignedIn,
     ClientIp(ip): ClientIp,
 ) -> Result<Response, PageError> {
     Ok(match app.account.send_verification(&actor.user_id, ip).await {
@@ -139,7 +139,7 @@ pub(super) async fn send_verification(
 /// Ends every session of the person, this one included.
 pub(super) async fn sign_out_everywhere(
     State(app): State<App>,
-    SignedIn(actor): SignedIn,
+    SignedIn { actor }: SignedIn,
 ) -> Result<Response, PageError> {
     app.auth.sign_out_everywhere(&actor.user_id).await?;
     let mut response = Redirect::to(&format!("/{}/sign-in", actor.lang)).into_response();

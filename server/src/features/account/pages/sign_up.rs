@@ -155,7 +155,7 @@ fn show(app: &App, lang: Lang, form: SignUpForm, status: StatusCode) -> Response
 /// The first page of a new customer.
 pub(super) async fn welcome(
     State(app): State<App>,
-    SignedIn(actor): SignedIn,
+    SignedIn { actor }: SignedIn,
 ) -> Result<Response, PageError> {
     let Some((tenant, bakery)) = actor.tenant.clone().zip(actor.tenant_name.clone()) else {
         return Ok(Redirect::to("/app").into_response());

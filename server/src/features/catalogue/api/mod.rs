@@ -18,7 +18,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{get, post},
 };
-use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId};
+use obrador_core::{auth::Scope, catalogue::ItemKind, ids::TenantId};
 use obrador_services::{
     actor::By,
     audit::AuditContext,
@@ -28,28 +28,28 @@ use serde_json::{Map, Value, json};
 
 /// The routes below `/api/v1`.
 pub fn routes() -> Router<App> {
-    Thing::ALL.into_iter().fold(Router::new(), |all, thing| {
-        let path = format!("/tenants/{{id}}/{}", thing.as_str());
+    ItemKind::ALL.into_iter().fold(Router::new(), |all, item_kind| {
+        let path = format!("/tenants/{{id}}/{}", item_kind.as_str());
         let one = format!("{path}/{{item}}");
         let routes = Router::new()
             .route(&path, get(list).post(create))
             .route(&one, get(read_one).patch(update))
             .route(&format!("{one}/archive"), post(archive))
             .route(&format!("{one}/restore"), post(restore));
-        all.merge(routes.layer(Extension(thing)))
+        all.merge(routes.layer(Extension(item_kind)))
     })
 }
 
 async fn list(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     bearer: Bearer,
     Path(id): Path<String>,
     Query(asked): Query<ListParams>,
 ) -> Result<axum::Json<Value>, Problem> {
     let tenant = bearer.tenant(&id, Scope::UsageRead)?;
     let query = asked.query()?;
-    let found = app.catalogue.list(&tenant, thing, &query).await;
+    let found = app.catalogue.list(&tenant, item_kind, &query).await;
     let page = found.map_err(problem::of)?;
     let items: Vec<Value> = page.items.iter().map(json::of_item).collect();
     Ok(axum::Json(json!({
@@ -60,14 +60,14 @@ async fn list(
 
 async fn create(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     bearer: Bearer,
     Path(id): Path<String>,
     OriginalUri(uri): OriginalUri,
     Json(sent): Json<Map<String, Value>>,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
-    let content = new(thing, &sent)?;
+    let content = new(item_kind, &sent)?;
     let by = bearer.by();
     let made = app.catalogue.create(audit_context(&tenant, &by), content).await;
     let item = made.map_err(problem::of)?;
@@ -81,18 +81,18 @@ async fn create(
 
 async fn read_one(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     bearer: Bearer,
     Path((id, item)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::UsageRead)?;
-    let found = app.catalogue.get(&tenant, thing, &item).await;
+    let found = app.catalogue.get(&tenant, item_kind, &item).await;
     Ok(tagged(&found.map_err(problem::of)?))
 }
 
 async fn update(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     bearer: Bearer,
     Path((id, item)): Path<(String, String)>,
     headers: HeaderMap,
@@ -100,18 +100,18 @@ async fn update(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = expected_version(&headers, &sent)?;
-    let changes = changes(thing, &sent)?;
+    let changes = changes(item_kind, &sent)?;
     let by = bearer.by();
     let done = app
         .catalogue
-        .update(audit_context(&tenant, &by), thing, &item, version, changes)
+        .update(audit_context(&tenant, &by), item_kind, &item, version, changes)
         .await;
     Ok(tagged(&done.map_err(problem::of)?))
 }
 
 async fn archive(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     bearer: Bearer,
     Path((id, item)): Path<(String, String)>,
     headers: HeaderMap,
@@ -121,14 +121,14 @@ async fn archive(
     let by = bearer.by();
     let done = app
         .catalogue
-        .archive(audit_context(&tenant, &by), thing, &item, version)
+        .archive(audit_context(&tenant, &by), item_kind, &item, version)
         .await;
     Ok(tagged(&done.map_err(problem::of)?))
 }
 
 async fn restore(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     bearer: Bearer,
     Path((id, item)): Path<(String, String)>,
     headers: HeaderMap,
@@ -138,7 +138,7 @@ async fn restore(
     let by = bearer.by();
     let done = app
         .catalogue
-        .restore(audit_context(&tenant, &by), thing, &item, version)
+        .restore(audit_context(&tenant, &by), item_kind, &item, version)
         .await;
     Ok(tagged(&done.map_err(problem::of)?))
 }

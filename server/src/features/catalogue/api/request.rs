@@ -6,7 +6,7 @@ use crate::http::{
     problem::{Problem, ProblemKind},
 };
 use axum::http::HeaderMap;
-use obrador_core::catalogue::{Content, Field, FieldKind, Thing, Value};
+use obrador_core::catalogue::{Content, Field, FieldKind, ItemKind, Value};
 use obrador_services::catalogue::{ListQuery, Sort};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
@@ -57,38 +57,39 @@ pub(super) fn expected_version(headers: &HeaderMap, sent: &Map<String, Json>) ->
 type Changes = Vec<(&'static Field, Option<Value>)>;
 
 /// What a new thing consists of; it needs a name.
-pub(super) fn new(thing: Thing, sent: &Map<String, Json>) -> Result<Content, Problem> {
+pub(super) fn new(item_kind: ItemKind, sent: &Map<String, Json>) -> Result<Content, Problem> {
     let named = |field: &Field| field.required || sent.contains_key(field.key);
-    Ok(read(thing, sent, &[], named)?.1)
+    Ok(read(item_kind, sent, &[], named)?.1)
 }
 
 /// The fields that were sent to change a thing, beside its version.
-pub(super) fn changes(thing: Thing, sent: &Map<String, Json>) -> Result<Changes, Problem> {
+pub(super) fn changes(item_kind: ItemKind, sent: &Map<String, Json>) -> Result<Changes, Problem> {
     let named = |field: &Field| sent.contains_key(field.key);
-    Ok(read(thing, sent, &["version"], named)?.0)
+    Ok(read(item_kind, sent, &["version"], named)?.0)
 }
 
 /// The fields that are `named`, a missing one empty, and a thing of them alone; or everything that is wrong. `besides` are members of the body that
 /// are no fields.
 fn read(
-    thing: Thing,
+    item_kind: ItemKind,
     sent: &Map<String, Json>,
     besides: &[&str],
     named: impl Fn(&Field) -> bool,
 ) -> Result<(Changes, Content), Problem> {
-    let known = |name: &str| besides.contains(&name) || thing.fields().iter().any(|field| field.key == name);
+    let known =
+        |name: &str| besides.contains(&name) || item_kind.fields().iter().any(|field| field.key == name);
     let unknown = sent.keys().filter(|name| !known(name));
     let mut wrong: Vec<_> = unknown
         .map(|name| Problem::about("problem-unknown-field-detail", name, "unknown_field"))
         .collect();
     let mut changes = Changes::new();
-    for field in thing.fields().iter().filter(|field| named(field)) {
+    for field in item_kind.fields().iter().filter(|field| named(field)) {
         match value(field, sent.get(field.key).unwrap_or(&Json::Null)) {
             Ok(value) => changes.push((field, value)),
             Err(problem) => wrong.push(problem),
         }
     }
-    match Content::empty(thing).with(changes.iter().cloned()) {
+    match Content::empty(item_kind).with(changes.iter().cloned()) {
         Ok(content) if wrong.is_empty() => return Ok((changes, content)),
         Ok(_) => {}
         Err(faults) => wrong.extend(faults.into_iter().map(|(field, error)| of_field(field, error))),

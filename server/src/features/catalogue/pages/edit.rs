@@ -20,85 +20,85 @@ use obrador_app::{
 };
 use obrador_core::{
     auth::Permission,
-    catalogue::{Content, Thing},
+    catalogue::{Content, ItemKind},
 };
 use obrador_services::{catalogue::CatalogueError, entitlement::CheckError};
 
 pub(super) async fn create(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
     RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let form = ItemForm::read(thing, &body);
-    let created = match Content::typed(thing, user.who.0.lang, |key| form.get(key)) {
+    let form = ItemForm::read(item_kind, &body);
+    let created = match Content::typed(item_kind, user.who.actor.lang, |key| form.get(key)) {
         Ok(content) => app.catalogue.create(user.audit_context(), content).await,
         Err(faults) => Err(CatalogueError::Invalid(faults)),
     };
     if let Err(error) = created {
-        let view = of_new(&app, &user, thing).await?;
+        let view = of_new(&app, &user, item_kind).await?;
         return rerender(&app, &user, view, &form, &body, error).await;
     }
-    discard_draft(&app, &user, &path(thing, None)).await;
-    Ok(to_done(base(thing), Done::Created))
+    discard_draft(&app, &user, &path(item_kind, None)).await;
+    Ok(to_done(base(item_kind), Done::Created))
 }
 
 pub(super) async fn update(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
     Path(id): Path<String>,
     RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let form = ItemForm::read(thing, &body);
-    let saved = match Content::typed(thing, user.who.0.lang, |key| form.get(key)) {
+    let form = ItemForm::read(item_kind, &body);
+    let saved = match Content::typed(item_kind, user.who.actor.lang, |key| form.get(key)) {
         Ok(content) => {
             let all = content.fields().map(|(field, value)| (field, value.cloned()));
             let (all, version) = (all.collect(), form.version().unwrap_or(0));
             let audit_context = user.audit_context();
             app.catalogue
-                .update(audit_context, thing, &id, version, all)
+                .update(audit_context, item_kind, &id, version, all)
                 .await
         }
         Err(faults) => Err(CatalogueError::Invalid(faults)),
     };
     if let Err(error) = saved {
-        let view = of_stored(&app, &user, thing, &id).await?;
+        let view = of_stored(&app, &user, item_kind, &id).await?;
         return rerender(&app, &user, view, &form, &body, error).await;
     }
-    let path = path(thing, Some(&id));
+    let path = path(item_kind, Some(&id));
     discard_draft(&app, &user, &path).await;
     Ok(to_done(&path, Done::Saved))
 }
 
 pub(super) async fn archive(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
-    let archived = archive_one(&who.0, &app.services, thing, &id).await;
+    let archived = archive_one(&who.actor, &app.services, item_kind, &id).await;
     archived.map_err(|error| error.code)?;
-    Ok(to_done(base(thing), Done::Archived))
+    Ok(to_done(base(item_kind), Done::Archived))
 }
 
 pub(super) async fn restore(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
     match app
         .catalogue
-        .restore(user.audit_context(), thing, &id, None)
+        .restore(user.audit_context(), item_kind, &id, None)
         .await
     {
-        Ok(_) => Ok(to_done(&path(thing, Some(&id)), Done::Restored)),
+        Ok(_) => Ok(to_done(&path(item_kind, Some(&id)), Done::Restored)),
         Err(CatalogueError::Refused(error)) => {
-            let view = of_stored(&app, &user, thing, &id).await?;
+            let view = of_stored(&app, &user, item_kind, &id).await?;
             refused(&app, &user, view, error, "").await
         }
         Err(error) => Err(error.into()),
@@ -110,7 +110,10 @@ fn to_done(path: &str, done: Done) -> Response {
 }
 
 async fn discard_draft(app: &App, user: &TenantUser, path: &str) {
-    let discarded = app.drafts.discard(&user.tenant, &user.who.0.user_id, path).await;
+    let discarded = app
+        .drafts
+        .discard(&user.tenant, &user.who.actor.user_id, path)
+        .await;
     if let Err(error) = discarded {
         // The thing is saved; an old draft is at worst in the way.
         tracing::warn!(%error, "a kept form can't be forgotten");
@@ -134,11 +137,11 @@ async fn rerender(
             StatusCode::UNPROCESSABLE_ENTITY
         }
         CatalogueError::Conflict(stored) => {
-            compare(&mut view, &stored, user.who.0.lang);
+            compare(&mut view, &stored, user.who.actor.lang);
             StatusCode::CONFLICT
         }
         CatalogueError::Archived(stored) => {
-            compare(&mut view, &stored, user.who.0.lang);
+            compare(&mut view, &stored, user.who.actor.lang);
             view.conflict = false;
             StatusCode::CONFLICT
         }
@@ -161,7 +164,7 @@ async fn refused(
     error: CheckError,
     body: &str,
 ) -> Result<Response, PageError> {
-    let path = path(view.thing, view.id.as_deref());
+    let path = path(view.item_kind, view.id.as_deref());
     let (upgrade, status) = refusal::over_form(app, &user.who, &user.tenant, error, &path, body).await?;
     view.upgrade = Some(upgrade);
     Ok(show(app, user, view, status))

@@ -24,7 +24,7 @@ use obrador_app::{
 };
 use obrador_core::{
     auth::Permission,
-    catalogue::{Content, Faults, FieldKind, Thing},
+    catalogue::{Content, Faults, FieldKind, ItemKind},
     i18n::Lang,
 };
 use obrador_locales::Texts;
@@ -39,12 +39,12 @@ const PRODUCTS: i64 = 1_000;
 /// An empty form, or what was typed before it was refused.
 pub(super) async fn new(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
     Query(query): Query<ItemQuery>,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let mut view = of_new(&app, &user, thing).await?;
+    let mut view = of_new(&app, &user, item_kind).await?;
     prefill_draft(&app, &user, &mut view, &query).await;
     Ok(show(&app, &user, view, StatusCode::OK))
 }
@@ -52,13 +52,13 @@ pub(super) async fn new(
 /// A thing as it is, or what was typed before it was refused.
 pub(super) async fn one(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
     Path(id): Path<String>,
     Query(query): Query<ItemQuery>,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::ViewCatalogue)?;
-    let mut view = of_stored(&app, &user, thing, &id).await?;
+    let mut view = of_stored(&app, &user, item_kind, &id).await?;
     view.done = Done::named(&query.done);
     if user.may(Permission::EditCatalogue) {
         prefill_draft(&app, &user, &mut view, &query).await;
@@ -67,33 +67,33 @@ pub(super) async fn one(
 }
 
 /// Where a form is sent to, and where its draft is kept.
-pub(super) fn path(thing: Thing, id: Option<&str>) -> String {
-    format!("{}/{}", base(thing), id.unwrap_or("new"))
+pub(super) fn path(item_kind: ItemKind, id: Option<&str>) -> String {
+    format!("{}/{}", base(item_kind), id.unwrap_or("new"))
 }
 
 async fn prefill_draft(app: &App, user: &TenantUser, view: &mut FormView, query: &ItemQuery) {
     if query.draft.is_empty() {
         return;
     }
-    let path = path(view.thing, view.id.as_deref());
+    let path = path(view.item_kind, view.id.as_deref());
     let kept = refusal::draft(app, &user.who, &user.tenant, &path).await;
-    let form = kept.map(|body| ItemForm::read(view.thing, body.as_bytes()));
+    let form = kept.map(|body| ItemForm::read(view.item_kind, body.as_bytes()));
     if let Some(form) = form.filter(|form| !form.is_empty()) {
         prefill(view, &form);
     }
 }
 
 /// The form of a thing that is not there yet.
-pub(super) async fn of_new(app: &App, user: &TenantUser, thing: Thing) -> Result<FormView, PageError> {
+pub(super) async fn of_new(app: &App, user: &TenantUser, item_kind: ItemKind) -> Result<FormView, PageError> {
     Ok(FormView {
-        thing,
+        item_kind,
         id: None,
         name: String::new(),
         version: 0,
-        fields: fields(&Content::empty(thing), user.who.0.lang),
-        products: products(app, user, thing).await?,
+        fields: fields(&Content::empty(item_kind), user.who.actor.lang),
+        products: products(app, user, item_kind).await?,
         standing: EditAccess::Writable,
-        role: user.who.0.role,
+        role: user.who.actor.role,
         conflict: false,
         done: None,
         upgrade: None,
@@ -104,10 +104,10 @@ pub(super) async fn of_new(app: &App, user: &TenantUser, thing: Thing) -> Result
 pub(super) async fn of_stored(
     app: &App,
     user: &TenantUser,
-    thing: Thing,
+    item_kind: ItemKind,
     id: &str,
 ) -> Result<FormView, PageError> {
-    let item = app.catalogue.get(&user.tenant, thing, id).await?;
+    let item = app.catalogue.get(&user.tenant, item_kind, id).await?;
     let standing = if item.archived_at.is_some() {
         EditAccess::Archived
     } else if !user.may(Permission::EditCatalogue) {
@@ -115,19 +115,19 @@ pub(super) async fn of_stored(
     } else if item.writable {
         EditAccess::Writable
     } else {
-        exceeds(app, user, thing).await?
+        exceeds(app, user, item_kind).await?
     };
     Ok(FormView {
         id: Some(item.id.clone()),
         name: item.content.name().to_owned(),
         version: item.version,
-        fields: fields(&item.content, user.who.0.lang),
+        fields: fields(&item.content, user.who.actor.lang),
         standing,
-        ..of_new(app, user, thing).await?
+        ..of_new(app, user, item_kind).await?
     })
 }
 
-async fn exceeds(app: &App, user: &TenantUser, thing: Thing) -> Result<EditAccess, PageError> {
+async fn exceeds(app: &App, user: &TenantUser, item_kind: ItemKind) -> Result<EditAccess, PageError> {
     let query = ListQuery {
         words: String::new(),
         sort: Sort::Name,
@@ -135,7 +135,7 @@ async fn exceeds(app: &App, user: &TenantUser, thing: Thing) -> Result<EditAcces
         start: Start::First,
         limit: 1,
     };
-    let page = app.catalogue.list(&user.tenant, thing, &query).await?;
+    let page = app.catalogue.list(&user.tenant, item_kind, &query).await?;
     Ok(page
         .exceeds
         .map_or(EditAccess::Writable, |limit| EditAccess::Exceeds {
@@ -186,8 +186,12 @@ pub(super) fn compare(view: &mut FormView, stored: &Item, lang: Lang) {
 }
 
 /// The products that a recipe can be linked to, by name.
-async fn products(app: &App, user: &TenantUser, thing: Thing) -> Result<Vec<(String, String)>, PageError> {
-    let links = thing
+async fn products(
+    app: &App,
+    user: &TenantUser,
+    item_kind: ItemKind,
+) -> Result<Vec<(String, String)>, PageError> {
+    let links = item_kind
         .fields()
         .iter()
         .any(|field| field.kind == FieldKind::Product);
@@ -201,7 +205,10 @@ async fn products(app: &App, user: &TenantUser, thing: Thing) -> Result<Vec<(Str
         start: Start::First,
         limit: PRODUCTS,
     };
-    let page = app.catalogue.list(&user.tenant, Thing::Product, &query).await?;
+    let page = app
+        .catalogue
+        .list(&user.tenant, ItemKind::Product, &query)
+        .await?;
     let named = page.items.into_iter().map(|item| {
         let name = item.content.name().to_owned();
         (item.id, name)
@@ -210,10 +217,10 @@ async fn products(app: &App, user: &TenantUser, thing: Thing) -> Result<Vec<(Str
 }
 
 pub(super) fn show(app: &App, user: &TenantUser, view: FormView, status: StatusCode) -> Response {
-    let actor = &user.who.0;
+    let actor = &user.who.actor;
     let title = view.title(Texts::of(actor.lang));
-    let path = path(view.thing, view.id.as_deref());
-    let page = layout::signed_in(app, actor, &path, section(view.thing), title);
+    let path = path(view.item_kind, view.id.as_deref());
+    let page = layout::signed_in(app, actor, &path, section(view.item_kind), title);
     with_status(
         layout::private(page, move || view! { <FormPage view=view/> }),
         status,

@@ -1,6 +1,6 @@
 //! What was typed into a form.
 
-use obrador_core::catalogue::{Field, FieldKind, Thing};
+use obrador_core::catalogue::{Field, FieldKind, ItemKind};
 
 /// A form's fields as they were typed; ticked boxes of one name are joined by spaces.
 #[derive(Debug, Clone)]
@@ -11,7 +11,7 @@ pub(super) struct ItemForm {
 
 impl ItemForm {
     /// From a form's body, sent or kept as a draft.
-    pub(super) fn read(thing: Thing, body: &[u8]) -> Self {
+    pub(super) fn read(item_kind: ItemKind, body: &[u8]) -> Self {
         let pairs: Vec<_> = form_urlencoded::parse(body).collect();
         let all = |key: &'static str| {
             pairs
@@ -19,7 +19,7 @@ impl ItemForm {
                 .filter(move |(name, _)| name == key)
                 .map(|(_, value)| value.as_ref())
         };
-        let fields = thing.fields().iter().map(|field| {
+        let fields = item_kind.fields().iter().map(|field| {
             let text = if field.kind == FieldKind::Allergens {
                 all(field.key).collect::<Vec<_>>().join(" ")
             } else {

@@ -16,7 +16,7 @@ use obrador_app::{
 };
 use obrador_core::{
     auth::Permission,
-    catalogue::Thing,
+    catalogue::ItemKind,
     usage::{Limit, Status},
 };
 use obrador_locales::Texts;
@@ -58,32 +58,37 @@ impl CatalogueQuery {
 
 pub(super) async fn page(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
     Query(query): Query<CatalogueQuery>,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::ViewCatalogue)?;
     let view = ListView {
         done: Done::named(&query.done),
-        ..view(&app, &user, thing, query.list_query()).await?
+        ..view(&app, &user, item_kind, query.list_query()).await?
     };
-    let actor = &user.who.0;
-    let title = title(Texts::of(actor.lang), thing);
-    let page = layout::signed_in(&app, actor, base(thing), section(thing), title);
+    let actor = &user.who.actor;
+    let title = title(Texts::of(actor.lang), item_kind);
+    let page = layout::signed_in(&app, actor, base(item_kind), section(item_kind), title);
     Ok(layout::private(page, move || view! { <ListPage view=view/> }))
 }
 
-async fn view(app: &App, user: &TenantUser, thing: Thing, query: ListQuery) -> Result<ListView, PageError> {
-    let found = app.catalogue.list(&user.tenant, thing, &query).await?;
+async fn view(
+    app: &App,
+    user: &TenantUser,
+    item_kind: ItemKind,
+    query: ListQuery,
+) -> Result<ListView, PageError> {
+    let found = app.catalogue.list(&user.tenant, item_kind, &query).await?;
     let overview = app.usage.summary(&user.tenant).await?;
-    let usage = overview.metric(thing.metric());
+    let usage = overview.metric(item_kind.metric());
     let rows = found.items.into_iter().map(|item| Row {
         id: item.id,
         content: item.content,
         writable: item.writable,
     });
     Ok(ListView {
-        thing,
+        item_kind,
         rows: rows.collect(),
         words: query.words,
         sort: query.sort.as_str(),
@@ -95,7 +100,7 @@ async fn view(app: &App, user: &TenantUser, thing: Thing, query: ListQuery) -> R
         limit: usage.map_or(Limit::Unlimited, |usage| usage.limit),
         status: usage.map_or(Status::Safe, |usage| usage.status),
         exceeds: found.exceeds,
-        role: user.who.0.role,
+        role: user.who.actor.role,
         done: None,
     })
 }

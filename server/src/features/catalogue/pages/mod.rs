@@ -12,14 +12,14 @@ use axum::{
     routing::{get, post},
 };
 use obrador_app::page::base;
-use obrador_core::catalogue::Thing;
+use obrador_core::catalogue::ItemKind;
 use obrador_services::{catalogue::CatalogueError, entitlement::CheckError};
 use serde::Deserialize;
 
 /// The pages of all kinds.
 pub(crate) fn routes() -> Router<App> {
-    Thing::ALL.into_iter().fold(Router::new(), |all, thing| {
-        let at = |path: &str| format!("{}{path}", base(thing));
+    ItemKind::ALL.into_iter().fold(Router::new(), |all, item_kind| {
+        let at = |path: &str| format!("{}{path}", base(item_kind));
         let routes = Router::new()
             .route(&at(""), get(list::page))
             .route(&at("/new"), get(form::new).post(edit::create))
@@ -27,7 +27,7 @@ pub(crate) fn routes() -> Router<App> {
             .route(&at("/{item}"), get(form::one).post(edit::update))
             .route(&at("/{item}/archive"), post(edit::archive))
             .route(&at("/{item}/restore"), post(edit::restore));
-        all.merge(routes.layer(Extension(thing)))
+        all.merge(routes.layer(Extension(item_kind)))
     })
 }
 

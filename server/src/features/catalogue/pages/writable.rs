@@ -20,24 +20,24 @@ use obrador_app::{
     catalogue::{Choice, Done, WritablePage, WritableView},
     page::{base, section, title},
 };
-use obrador_core::{auth::Permission, catalogue::Thing};
+use obrador_core::{auth::Permission, catalogue::ItemKind};
 use obrador_locales::Texts;
 use obrador_services::catalogue::CatalogueError;
 use std::collections::HashSet;
 
 pub(super) async fn page(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::ManageSubscription)?;
-    let view = view(&app, &user, thing).await?;
+    let view = view(&app, &user, item_kind).await?;
     Ok(show(&app, &user, view, StatusCode::OK))
 }
 
 pub(super) async fn choose(
     State(app): State<App>,
-    Extension(thing): Extension<Thing>,
+    Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
     RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
@@ -46,15 +46,15 @@ pub(super) async fn choose(
     let ids: Vec<String> = kept.map(|(_, id)| id.into_owned()).collect();
     match app
         .catalogue
-        .choose_writable(user.audit_context(), thing, &ids)
+        .choose_writable(user.audit_context(), item_kind, &ids)
         .await
     {
         Ok(()) => {
-            let list = format!("{}?done={}", base(thing), Done::Chosen.as_str());
+            let list = format!("{}?done={}", base(item_kind), Done::Chosen.as_str());
             Ok(Redirect::to(&list).into_response())
         }
         Err(CatalogueError::TooMany(_)) => {
-            let mut view = view(&app, &user, thing).await?;
+            let mut view = view(&app, &user, item_kind).await?;
             tick(&mut view, &ids);
             Ok(show(&app, &user, view, StatusCode::UNPROCESSABLE_ENTITY))
         }
@@ -62,15 +62,15 @@ pub(super) async fn choose(
     }
 }
 
-async fn view(app: &App, user: &TenantUser, thing: Thing) -> Result<WritableView, CatalogueError> {
-    let all = app.catalogue.writable(&user.tenant, thing).await?;
+async fn view(app: &App, user: &TenantUser, item_kind: ItemKind) -> Result<WritableView, CatalogueError> {
+    let all = app.catalogue.writable(&user.tenant, item_kind).await?;
     let choices = all.items.into_iter().map(|item| Choice {
         name: item.content.name().to_owned(),
         id: item.id,
         chosen: item.writable,
     });
     Ok(WritableView {
-        thing,
+        item_kind,
         choices: choices.collect(),
         limit: all.exceeds,
         too_many: None,
@@ -87,11 +87,11 @@ fn tick(view: &mut WritableView, ids: &[String]) {
 }
 
 fn show(app: &App, user: &TenantUser, view: WritableView, status: StatusCode) -> Response {
-    let actor = &user.who.0;
+    let actor = &user.who.actor;
     let t = Texts::of(actor.lang);
-    let title = [&t.get("catalogue-choose"), " – ", &title(t, view.thing)].concat();
-    let path = format!("{}/writable", base(view.thing));
-    let page = layout::signed_in(app, actor, &path, section(view.thing), title);
+    let title = [&t.get("catalogue-choose"), " – ", &title(t, view.item_kind)].concat();
+    let path = format!("{}/writable", base(view.item_kind));
+    let page = layout::signed_in(app, actor, &path, section(view.item_kind), title);
     with_status(
         layout::private(page, move || view! { <WritablePage view=view/> }),
         status,

@@ -35,7 +35,7 @@ pub(super) async fn page(
     who: SignedIn,
     Query(query): Query<CapsQuery>,
 ) -> Result<Response, PageError> {
-    let caps = load_caps(&who.0, &app.services)
+    let caps = load_caps(&who.actor, &app.services)
         .await
         .map_err(|error| error.code)?;
     Ok(show(&app, &who, caps, !query.saved.is_empty(), StatusCode::OK))
@@ -47,21 +47,21 @@ pub(super) async fn save(
     who: SignedIn,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, PageError> {
-    let errors = match set_caps(&who.0, &app.services, &fields).await {
+    let errors = match set_caps(&who.actor, &app.services, &fields).await {
         Ok(_) => return Ok(Redirect::to(&format!("{PATH}?saved=1")).into_response()),
         Err(error) if error.fields.is_empty() => return Err(error.code.into()),
         Err(error) => error.fields,
     };
-    let caps = load_caps(&who.0, &app.services)
+    let caps = load_caps(&who.actor, &app.services)
         .await
         .map_err(|error| error.code)?;
-    let caps = caps.typed(who.0.lang, &fields, &errors);
+    let caps = caps.typed(who.actor.lang, &fields, &errors);
     Ok(show(&app, &who, caps, false, StatusCode::UNPROCESSABLE_ENTITY))
 }
 
 fn show(app: &App, who: &SignedIn, caps: OwnCaps, saved: bool, status: StatusCode) -> Response {
-    let title = Texts::of(who.0.lang).get("caps-title");
-    let page = layout::signed_in(app, &who.0, PATH, Section::Subscription, title);
+    let title = Texts::of(who.actor.lang).get("caps-title");
+    let page = layout::signed_in(app, &who.actor, PATH, Section::Subscription, title);
     with_status(
         layout::private(page, move || view! { <CapsPage caps=caps saved=saved/> }),
         status,

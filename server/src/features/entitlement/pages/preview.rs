@@ -1,11 +1,11 @@
 //! A plan before one has it: the bakery's own use of today on another plan.
 
 use crate::{
-    page::{error::PageError, layout, redirect::safe_next, session_user::SignedIn},
+    page::{error::PageError, layout, path_param::PathParam, redirect::safe_next, session_user::SignedIn},
     state::App,
 };
 use axum::{
-    extract::{Path, Query, State},
+    extract::{Query, State},
     response::Response,
 };
 use leptos::prelude::*;
@@ -30,20 +30,19 @@ pub(super) struct PreviewQuery {
 pub(super) async fn page(
     State(app): State<App>,
     who: SignedIn,
-    Path(plan): Path<String>,
+    PathParam(plan): PathParam<PlanId>,
     Query(query): Query<PreviewQuery>,
 ) -> Result<Response, PageError> {
-    let plan = plan.parse::<PlanId>().map_err(|_| PageError::NOT_FOUND)?;
     let tenant = who.at_bakery(Permission::ViewSubscription)?;
     let overview = app.usage.summary(&tenant).await?;
     let plan = app.subscription.price_list().plan(plan).clone();
     let metrics = metrics_on(&plan, &overview);
-    let t = Texts::of(who.0.lang);
+    let t = Texts::of(who.actor.lang);
     let title = t.with("preview-plan-title", &[("plan", plan_name(t, plan.id).into())]);
     let path = format!("/app/previews/{}", plan.id);
-    let page = layout::signed_in(&app, &who.0, &path, Section::Subscription, title);
+    let page = layout::signed_in(&app, &who.actor, &path, Section::Subscription, title);
     let (back, present) = (safe_next(&query.back).to_owned(), overview.plan);
-    let may_change = who.0.may(Permission::ManageSubscription);
+    let may_change = who.actor.may(Permission::ManageSubscription);
     Ok(layout::private(page, move || {
         view! { <PlanPreview plan=plan present=present metrics=metrics back=back may_change=may_change/> }
     }))

@@ -54,7 +54,7 @@ pub(super) async fn upload(
 
 /// The page with why the file was not taken.
 async fn not_uploaded(app: &App, user: &TenantUser, error: UploadError) -> Result<Response, PageError> {
-    let t = Texts::of(user.who.0.lang);
+    let t = Texts::of(user.who.actor.lang);
     let most = [("most", FileName::MOST.to_string().into())];
     let words = match error {
         UploadError::Refused(error) => return refused(app, user, error).await,
@@ -142,7 +142,7 @@ async fn not_renamed(
         ..FilesQuery::default().list_query()
     };
     let mut view = view(app, user, &alone).await?;
-    let error = Texts::of(user.who.0.lang).get(key);
+    let error = Texts::of(user.who.actor.lang).get(key);
     let row = view.files.iter_mut().find(|row| row.id == file.id);
     if let Some(row) = row {
         row.renaming = Some(Renaming { typed, error });

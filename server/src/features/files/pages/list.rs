@@ -30,7 +30,7 @@ use obrador_services::{
 };
 
 pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Result<FilesView, PageError> {
-    let lang = user.who.0.lang;
+    let lang = user.who.actor.lang;
     let page = match query.start {
         Start::Page(page) => page,
         Start::First | Start::After(_) => 1,
@@ -97,8 +97,8 @@ fn size(lang: Lang, bytes: f64) -> String {
 }
 
 pub(super) fn show(app: &App, user: &TenantUser, view: FilesView, status: StatusCode) -> Response {
-    let title = Texts::of(user.who.0.lang).get("files-title");
-    let page = layout::signed_in(app, &user.who.0, PATH, Section::Files, title);
+    let title = Texts::of(user.who.actor.lang).get("files-title");
+    let page = layout::signed_in(app, &user.who.actor, PATH, Section::Files, title);
     with_status(
         layout::private(page, move || view! { <FilesPage view=view/> }),
         status,

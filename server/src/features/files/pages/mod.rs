@@ -93,7 +93,7 @@ async fn content(
         tracing::error!(%error, "a content can't be read");
         PageError::Failure(Failure::Unavailable)
     })?;
-    let actor = &user.who.0;
+    let actor = &user.who.actor;
     Ok(match content {
         Some(content) => download(&file, content),
         None => layout::error(

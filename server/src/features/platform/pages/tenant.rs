@@ -5,13 +5,14 @@ use crate::{
     page::{
         error::PageError,
         layout::{self, with_status},
+        path_param::PathParam,
         paths::TENANTS,
         session_user::SignedIn,
     },
     state::App,
 };
 use axum::{
-    extract::{Form, Path, Query, State},
+    extract::{Form, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -56,31 +57,31 @@ pub(super) struct PlanChangeForm {
 pub(super) async fn page(
     State(app): State<App>,
     who: SignedIn,
-    Path(id): Path<String>,
+    PathParam(tenant): PathParam<TenantId>,
     Query(query): Query<TenantQuery>,
 ) -> Result<Response, PageError> {
-    let tenant = operated_tenant(&who, &id)?;
-    show(&app, &who.0, &tenant, &query, None).await
+    who.on_platform()?;
+    show(&app, &who.actor, &tenant, &query, None).await
 }
 
 /// Another plan, with a reason.
 pub(super) async fn change_plan(
     State(app): State<App>,
     who: SignedIn,
-    Path(id): Path<String>,
+    PathParam(tenant): PathParam<TenantId>,
     Form(form): Form<PlanChangeForm>,
 ) -> Result<Response, PageError> {
-    let tenant = operated_tenant(&who, &id)?;
+    who.on_platform()?;
     let (mut form, reason) = read(form);
     let (Some(plan), Some(_), Ok(reason)) = (form.plan, form.cycle, reason) else {
-        return show(&app, &who.0, &tenant, &TenantQuery::default(), Some(form)).await;
+        return show(&app, &who.actor, &tenant, &TenantQuery::default(), Some(form)).await;
     };
     let choice = Choice {
         plan,
         cycle: form.cycle,
         of_version: Some(form.version),
     };
-    let by = who.0.by();
+    let by = who.actor.by();
     let changed = app.subscription.set_plan_because(&tenant, choice, &by, &reason);
     match changed.await {
         Ok(_) => Ok(Redirect::to(&format!("{TENANTS}/{tenant}?changed=1")).into_response()),
@@ -89,7 +90,7 @@ pub(super) async fn change_plan(
         Err(refused @ (SetPlanError::Changed | SetPlanError::Same)) => {
             form.changed_meanwhile = matches!(refused, SetPlanError::Changed);
             form.same = !form.changed_meanwhile;
-            show(&app, &who.0, &tenant, &TenantQuery::default(), Some(form)).await
+            show(&app, &who.actor, &tenant, &TenantQuery::default(), Some(form)).await
         }
     }
 }
@@ -98,16 +99,11 @@ pub(super) async fn change_plan(
 pub(super) async fn settle_request(
     State(app): State<App>,
     who: SignedIn,
-    Path(id): Path<String>,
+    PathParam(tenant): PathParam<TenantId>,
 ) -> Result<Response, PageError> {
-    let tenant = operated_tenant(&who, &id)?;
-    app.subscription.settle_request(&tenant, who.0.by()).await?;
-    Ok(Redirect::to(&format!("{TENANTS}/{tenant}")).into_response())
-}
-
-fn operated_tenant(who: &SignedIn, id: &str) -> Result<TenantId, PageError> {
     who.on_platform()?;
-    id.parse().map_err(|_| PageError::NOT_FOUND)
+    app.subscription.settle_request(&tenant, who.actor.by()).await?;
+    Ok(Redirect::to(&format!("{TENANTS}/{tenant}")).into_response())
 }
 
 fn read(sent: PlanChangeForm) -> (PlanForm, Result<Reason, ()>) {

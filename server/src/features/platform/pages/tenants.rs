@@ -72,7 +72,7 @@ pub(super) async fn page(
     Query(query): Query<TenantsQuery>,
 ) -> Result<Response, PageError> {
     who.on_platform()?;
-    let actor = &who.0;
+    let actor = &who.actor;
     let search = query.search();
     let found = app.directory.search(&search).await?;
     let usage = join_all(found.rows.iter().map(|row| app.usage.summary(&row.tenant.id))).await;

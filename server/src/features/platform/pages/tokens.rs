@@ -51,7 +51,7 @@ pub(super) async fn page(
     Query(query): Query<TokensQuery>,
 ) -> Result<Response, PageError> {
     who.on_platform()?;
-    show(&app, &who.0, !query.revoked.is_empty(), None).await
+    show(&app, &who.actor, !query.revoked.is_empty(), None).await
 }
 
 /// No program can use it any more.
@@ -62,9 +62,9 @@ pub(super) async fn revoke(
 ) -> Result<Response, PageError> {
     who.on_platform()?;
     let Ok(reason) = form.reason.parse::<Reason>() else {
-        return show(&app, &who.0, false, Some(form)).await;
+        return show(&app, &who.actor, false, Some(form)).await;
     };
-    let by = who.0.by().because(reason);
+    let by = who.actor.by().because(reason);
     match app.auth.revoke_operators_token(&form.id, by).await {
         Ok(true) => Ok(Redirect::to(&format!("{PATH}?revoked=1")).into_response()),
         // There is no such token; or for whoever asks no such page.

@@ -74,7 +74,7 @@ pub(crate) async fn current(
     bearer: Bearer,
     Path(id): Path<String>,
 ) -> Result<Json<SubscriptionBody>, Problem> {
-    let scope = if bearer.0.has(Scope::TenantAdmin) {
+    let scope = if bearer.token.has(Scope::TenantAdmin) {
         Scope::TenantAdmin
     } else {
         Scope::UsageRead

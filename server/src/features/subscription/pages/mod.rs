@@ -7,13 +7,14 @@ use crate::{
     page::{
         error::PageError,
         layout::{self, with_status},
+        path_param::PathParam,
         session_user::SignedIn,
     },
     state::App,
 };
 use axum::{
     Router,
-    extract::{Path, RawQuery, State},
+    extract::{RawQuery, State},
     http::StatusCode,
     response::Response,
     routing::{get, post},
@@ -56,7 +57,7 @@ async fn page(
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
     let current = read(&app, &who).await?;
-    let actor = &who.0;
+    let actor = &who.actor;
     let query = query.unwrap_or_default();
     let own = Form::of(own_figures(&current.subscription, &current.overview));
     let form = read_form(actor.lang, &query, own);
@@ -106,10 +107,10 @@ fn view_of(app: &App, actor: &Actor, current: CurrentUsage, form: Form, query: &
 /// All plans beside the bakery's use.
 async fn compare(State(app): State<App>, who: SignedIn) -> Result<Response, PageError> {
     let current = read(&app, &who).await?;
-    let title = Texts::of(who.0.lang).get("compare-title");
+    let title = Texts::of(who.actor.lang).get("compare-title");
     let page = layout::signed_in(
         &app,
-        &who.0,
+        &who.actor,
         "/app/settings/subscription/compare",
         Section::Subscription,
         title,
@@ -117,7 +118,7 @@ async fn compare(State(app): State<App>, who: SignedIn) -> Result<Response, Page
     let price_list = app.subscription.shared_price_list();
     let present = CurrentUse::of(current.subscription.plan, &current.overview.metrics);
     let asking = Comparison::of(
-        &who.0,
+        &who.actor,
         app.subscription.price_list(),
         &current.subscription,
         &current.overview.metrics,
@@ -132,11 +133,10 @@ async fn compare(State(app): State<App>, who: SignedIn) -> Result<Response, Page
 async fn detail(
     State(app): State<App>,
     who: SignedIn,
-    Path(metric): Path<String>,
+    PathParam(metric): PathParam<Metric>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
-    let actor = &who.0;
-    let metric = metric.parse::<Metric>().map_err(|_| PageError::NOT_FOUND)?;
+    let actor = &who.actor;
     let current = read(&app, &who).await?;
     let usage = current.overview.metric(metric).cloned();
     let usage = usage.ok_or(PageError::NOT_FOUND)?;
@@ -158,7 +158,7 @@ async fn detail(
 
 /// The bakery's subscription and usage.
 async fn read(app: &App, who: &SignedIn) -> Result<CurrentUsage, PageError> {
-    let current = obrador_app::usage::load(&who.0, &app.services).await;
+    let current = obrador_app::usage::load(&who.actor, &app.services).await;
     Ok(current.map_err(|error| error.code)?)
 }
 

@@ -75,7 +75,7 @@ pub(super) fn standing(subscription: &Subscription, now: DateTime<Utc>) -> PlanS
 
 /// Takes back what was asked for.
 pub(super) async fn take_back(State(app): State<App>, who: SignedIn) -> Result<Response, PageError> {
-    let withdrawn = withdraw_request(&who.0, &app.services).await;
+    let withdrawn = withdraw_request(&who.actor, &app.services).await;
     withdrawn.map_err(|error| error.code)?;
     Ok(Redirect::to(PATH).into_response())
 }
@@ -93,7 +93,7 @@ pub(super) async fn ask(
     who: SignedIn,
     Form(form): Form<PlanRequestForm>,
 ) -> Result<Response, PageError> {
-    match request_plan(&who.0, &app.services, &form.plan).await {
+    match request_plan(&who.actor, &app.services, &form.plan).await {
         // No such plan was on the page: the page as it is says which there are.
         Err(error) if error.code != ErrorCode::Invalid => Err(error.code.into()),
         _ => Ok(Redirect::to(PATH).into_response()),

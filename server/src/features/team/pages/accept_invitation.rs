@@ -47,7 +47,7 @@ struct Visitor {
 
 impl Visitor {
     fn new(lang: Lang, visitor: Option<SignedIn>) -> Self {
-        let actor = visitor.map(|SignedIn(actor)| actor);
+        let actor = visitor.map(|who| who.actor);
         Self { lang, actor }
     }
 }

@@ -48,18 +48,18 @@ pub(super) async fn invite(
     Form(form): Form<InvitationForm>,
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageTeam)?;
-    let by = who.0.by();
+    let by = who.actor.by();
     let inviter = Inviter {
         by: &by,
         ip,
-        lang: who.0.lang,
+        lang: who.actor.lang,
     };
     let invited = match form.role.parse() {
         Ok(role) => app.team.invite(&tenant, &inviter, &form.email, role).await,
         Err(_) => Err(InviteError::Role),
     };
     match invited {
-        Ok(new) => show(&app, &who.0, &tenant, made(new), None, StatusCode::OK).await,
+        Ok(new) => show(&app, &who.actor, &tenant, made(new), None, StatusCode::OK).await,
         Err(error) => refuse(&app, &who, &tenant, &form, error).await,
     }
 }
@@ -108,7 +108,7 @@ async fn refuse(
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    show(app, &who.0, tenant, view, None, status).await
+    show(app, &who.actor, tenant, view, None, status).await
 }
 
 /// The plan has no room for another person: the form is kept, and the way to a larger plan shown above it.
@@ -128,7 +128,7 @@ async fn refuse_by_plan(
         upgrade: Some(upgrade),
         ..with_form(form_of(form, None))
     };
-    show(app, &who.0, tenant, view, None, status).await
+    show(app, &who.actor, tenant, view, None, status).await
 }
 
 /// Sends an invitation again, with another link.
@@ -139,14 +139,14 @@ pub(super) async fn resend(
     Form(form): Form<RowForm>,
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageTeam)?;
-    let by = who.0.by();
+    let by = who.actor.by();
     let inviter = Inviter {
         by: &by,
         ip,
-        lang: who.0.lang,
+        lang: who.actor.lang,
     };
     let (outcome, status) = match app.team.resend(&tenant, &inviter, &form.id).await {
-        Ok(new) => return show(&app, &who.0, &tenant, made(new), None, StatusCode::OK).await,
+        Ok(new) => return show(&app, &who.actor, &tenant, made(new), None, StatusCode::OK).await,
         Err(InviteError::TooMany { .. }) => (Outcome::TooManyMails, StatusCode::TOO_MANY_REQUESTS),
         Err(InviteError::Unverified) => (Outcome::VerifyFirst, StatusCode::UNPROCESSABLE_ENTITY),
         Err(InviteError::Member | InviteError::Invited | InviteError::Email) => {
@@ -158,7 +158,7 @@ pub(super) async fn resend(
         outcome: Some(outcome),
         ..TeamView::default()
     };
-    show(&app, &who.0, &tenant, view, None, status).await
+    show(&app, &who.actor, &tenant, view, None, status).await
 }
 
 /// Takes an invitation back.
@@ -168,7 +168,7 @@ pub(super) async fn revoke(
     Form(form): Form<RowForm>,
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageTeam)?;
-    match app.team.revoke(&tenant, &form.id, who.0.by()).await {
+    match app.team.revoke(&tenant, &form.id, who.actor.by()).await {
         Ok(_) => Ok(done("revoked")),
         Err(error) => refuse(&app, &who, &tenant, &InvitationForm::default(), error).await,
     }

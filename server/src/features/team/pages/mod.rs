@@ -120,7 +120,7 @@ async fn page(
         view.form = invitations::of_draft(&draft);
     }
     let after = query.after.parse().ok();
-    show(&app, &who.0, &tenant, view, after, StatusCode::OK).await
+    show(&app, &who.actor, &tenant, view, after, StatusCode::OK).await
 }
 
 /// Another role for somebody.
@@ -131,15 +131,15 @@ async fn set_role(
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageTeam)?;
     let Ok(role) = form.role.parse() else {
-        return Ok(no_such_role(&app, &who.0));
+        return Ok(no_such_role(&app, &who.actor));
     };
-    match app.team.set_role(&tenant, &form.id, role, who.0.by()).await {
+    match app.team.set_role(&tenant, &form.id, role, who.actor.by()).await {
         // Who is no owner any more has no business on this page.
-        Ok((member, _)) if member.user_id == who.0.user_id && role != Role::Owner => {
+        Ok((member, _)) if member.user_id == who.actor.user_id && role != Role::Owner => {
             Ok(Redirect::to("/app").into_response())
         }
         Ok((_, revoked)) => Ok(done_with("role", revoked)),
-        Err(error) => refuse(&app, &who.0, &tenant, error).await,
+        Err(error) => refuse(&app, &who.actor, &tenant, error).await,
     }
 }
 
@@ -149,23 +149,23 @@ async fn remove(
     who: SignedIn,
     Form(form): Form<RowForm>,
 ) -> Result<Response, PageError> {
-    let own = form.id == who.0.user_id.as_str();
-    let tenant = match &who.0.tenant {
+    let own = form.id == who.actor.user_id.as_str();
+    let tenant = match &who.actor.tenant {
         // Everybody may leave.
         Some(tenant) if own => tenant.clone(),
         _ => who.at_bakery(Permission::ManageTeam)?,
     };
-    let removed = app.team.remove(&tenant, &form.id, who.0.by(), form.theirs());
+    let removed = app.team.remove(&tenant, &form.id, who.actor.by(), form.theirs());
     match removed.await {
         Ok(_) if own => {
-            let mut response = Redirect::to(&format!("/{}/sign-in", who.0.lang)).into_response();
+            let mut response = Redirect::to(&format!("/{}/sign-in", who.actor.lang)).into_response();
             response
                 .headers_mut()
                 .insert(header::SET_COOKIE, app.cookie().clear());
             Ok(response)
         }
         Ok((_, revoked)) => Ok(done_with("removed", revoked)),
-        Err(error) => refuse(&app, &who.0, &tenant, error).await,
+        Err(error) => refuse(&app, &who.actor, &tenant, error).await,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::support::{Answer, TestApp, for_each_app};
 use axum::{body::Body, http::Request};
 use obrador_core::{
     auth::{Role, Scope},
-    catalogue::Thing,
+    catalogue::ItemKind,
     subscription::PlanId,
 };
 use obrador_server::openapi;
@@ -47,18 +47,18 @@ impl Bakery {
         let token = t.token(Some(&own), &scopes).await;
         let user = t.user("ane@own.example", Some(&own), Role::Owner).await;
         let mut names = vec![("{id}", "own".to_owned()), ("{user_id}", user.to_string())];
-        for thing in Thing::ALL {
-            let path = format!("/api/v1/tenants/own/{}", thing.as_str());
+        for item_kind in ItemKind::ALL {
+            let path = format!("/api/v1/tenants/own/{}", item_kind.as_str());
             let made = t.call("POST", &path, Some(&token), r#"{"name":"Bread"}"#).await;
             assert_eq!(made.status, 201, "{}", made.text);
             names.push((
-                match thing {
-                    Thing::Location => "locations/{item}",
-                    Thing::Product => "products/{item}",
-                    Thing::Recipe => "recipes/{item}",
-                    Thing::Supplier => "suppliers/{item}",
+                match item_kind {
+                    ItemKind::Location => "locations/{item}",
+                    ItemKind::Product => "products/{item}",
+                    ItemKind::Recipe => "recipes/{item}",
+                    ItemKind::Supplier => "suppliers/{item}",
                 },
-                format!("{}/{}", thing.as_str(), made.json()["id"].as_str().unwrap()),
+                format!("{}/{}", item_kind.as_str(), made.json()["id"].as_str().unwrap()),
             ));
         }
         let form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nbread\r\n--x--\r\n";

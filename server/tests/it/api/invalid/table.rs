@@ -1,6 +1,6 @@
 //! What is asked for that is impossible: a row for each route that says so.
 
-use obrador_core::catalogue::Thing;
+use obrador_core::catalogue::ItemKind;
 use serde_json::json;
 
 /// A request that a route understands and can't follow.
@@ -103,8 +103,11 @@ pub(super) fn table() -> Vec<Bad> {
             ..bad("POST", &route, "", Nothing, "If-Match")
         });
     }
-    for thing in Thing::ALL {
-        let (all, one) = (of(thing.as_str()), of(&format!("{}/{{item}}", thing.as_str())));
+    for item_kind in ItemKind::ALL {
+        let (all, one) = (
+            of(item_kind.as_str()),
+            of(&format!("{}/{{item}}", item_kind.as_str())),
+        );
         table.push(bad("GET", &all, "?sort=colour", Nothing, "sort"));
         table.push(bad("POST", &all, "", Json(json!({"name": ""})), "name"));
         table.push(bad(

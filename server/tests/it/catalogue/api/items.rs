@@ -3,7 +3,7 @@
 use super::{ROWS, bakery, create, fill, is_problem, ledger_and_rows};
 use crate::support::{TestApp, for_each_app};
 use axum::{body::Body, http::Request};
-use obrador_core::{catalogue::Thing, subscription::PlanId};
+use obrador_core::{catalogue::ItemKind, subscription::PlanId};
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -84,7 +84,7 @@ async fn a_thing_is_created_read_changed_archived_and_restored() {
 async fn who_archives_or_restores_may_name_the_version_that_was_seen() {
     for_each_app("", async |t: TestApp| {
         let (own, token) = bakery(&t, PlanId::Starter).await;
-        fill(&t, &own, Thing::Product, 1).await;
+        fill(&t, &own, ItemKind::Product, 1).await;
         let one = "/api/v1/tenants/own/products/p0";
         let tagged = async |method: &str, path: &str, tag: &str, body: &'static str| {
             let request = Request::builder().method(method).uri(format!("{one}{path}"));

@@ -2,14 +2,14 @@
 
 use super::{ROWS, bakery, create, fill, is_problem, ledger_and_rows};
 use crate::support::{TestApp, for_each_app};
-use obrador_core::{catalogue::Thing, subscription::PlanId};
+use obrador_core::{catalogue::ItemKind, subscription::PlanId};
 use serde_json::{Value, json};
 
 #[tokio::test]
 async fn a_full_plan_admits_nothing_until_it_is_larger() {
     for_each_app("", async |t: TestApp| {
         let (own, token) = bakery(&t, PlanId::Starter).await;
-        fill(&t, &own, Thing::Product, 50).await;
+        fill(&t, &own, ItemKind::Product, 50).await;
         let archived = t
             .call(
                 "POST",
@@ -54,7 +54,7 @@ async fn a_full_plan_admits_nothing_until_it_is_larger() {
 async fn after_a_downgrade_what_exceeds_is_read_only() {
     for_each_app("", async |t: TestApp| {
         let (own, token) = bakery(&t, PlanId::Professional).await;
-        fill(&t, &own, Thing::Product, 52).await;
+        fill(&t, &own, ItemKind::Product, 52).await;
         t.app
             .subscription
             .set_plan(&own, PlanId::Starter, None, "test")
@@ -90,7 +90,7 @@ async fn after_a_downgrade_what_exceeds_is_read_only() {
         let chosen = t
             .app
             .catalogue
-            .choose_writable(doing, Thing::Product, &keep(&["p51"]))
+            .choose_writable(doing, ItemKind::Product, &keep(&["p51"]))
             .await;
         chosen.unwrap();
         assert_eq!(edit("p51", 1).await.status, 200);
@@ -99,14 +99,14 @@ async fn after_a_downgrade_what_exceeds_is_read_only() {
         assert!(
             t.app
                 .catalogue
-                .choose_writable(doing, Thing::Product, &all)
+                .choose_writable(doing, ItemKind::Product, &all)
                 .await
                 .is_err()
         );
         let nobody = t
             .app
             .catalogue
-            .choose_writable(doing, Thing::Product, &keep(&["nobody"]))
+            .choose_writable(doing, ItemKind::Product, &keep(&["nobody"]))
             .await;
         assert!(nobody.is_err());
         assert_eq!(
@@ -170,7 +170,7 @@ async fn the_ledger_agrees_with_the_rows_whatever_happens() {
 async fn two_at_the_last_place_do_not_both_get_it() {
     for_each_app("", async |t: TestApp| {
         let (own, token) = bakery(&t, PlanId::Starter).await;
-        fill(&t, &own, Thing::Product, 49).await;
+        fill(&t, &own, ItemKind::Product, 49).await;
         let body = json!({"name": "The last"});
         let answers = futures::future::join_all((0..4).map(|_| create(&t, &token, "products", &body))).await;
         let mut codes: Vec<u16> = answers.iter().map(|answer| answer.status.as_u16()).collect();

@@ -2,7 +2,7 @@
 
 use super::{bakery, create, fill};
 use crate::support::{TestApp, for_each_app};
-use obrador_core::{catalogue::Thing, subscription::PlanId};
+use obrador_core::{catalogue::ItemKind, subscription::PlanId};
 use obrador_services::db::{Access, Backend};
 use serde_json::json;
 use sqlx::Row as _;
@@ -64,7 +64,7 @@ async fn a_list_of_ten_thousand_is_read_through_its_index() {
         } else {
             1_000
         };
-        fill(&t, &own, Thing::Product, n).await;
+        fill(&t, &own, ItemKind::Product, n).await;
         let page = t
             .get("/api/v1/tenants/own/products?page=3&q=bread", Some(&token))
             .await

@@ -6,7 +6,7 @@ mod lists;
 mod refusals;
 
 use crate::support::{Answer, TestApp, now};
-use obrador_core::{auth::Scope, catalogue::Thing, ids::TenantId, subscription::PlanId};
+use obrador_core::{auth::Scope, catalogue::ItemKind, ids::TenantId, subscription::PlanId};
 use obrador_services::{catalogue::counted_store, db::Access};
 use serde_json::Value;
 use sqlx::Row as _;
@@ -40,14 +40,14 @@ async fn create(t: &TestApp, token: &str, kind: &str, body: &Value) -> Answer {
 }
 
 /// Creates things without asking.
-async fn fill(t: &TestApp, tenant: &TenantId, thing: Thing, n: usize) {
+async fn fill(t: &TestApp, tenant: &TenantId, item_kind: ItemKind, n: usize) {
     let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
     for place in 0..n {
         let at = now().timestamp_micros() - 1_000_000 + place as i64;
         counted_store::create(
             &mut tx,
             tenant,
-            thing,
+            item_kind,
             &format!("p{place}"),
             &format!("Bread {place:05}"),
             at,

@@ -2,7 +2,7 @@
 
 use super::{ROWS, bakery, create, fill, is_problem};
 use crate::support::{TestApp, for_each_app};
-use obrador_core::{auth::Scope, catalogue::Thing, subscription::PlanId};
+use obrador_core::{auth::Scope, catalogue::ItemKind, subscription::PlanId};
 use serde_json::json;
 
 #[tokio::test]
@@ -10,8 +10,8 @@ async fn every_route_refuses_whoever_may_not() {
     for_each_app("", async |t: TestApp| {
         let (own, _) = bakery(&t, PlanId::Starter).await;
         t.tenant("other", PlanId::Starter).await;
-        for thing in Thing::ALL {
-            fill(&t, &own, thing, 1).await;
+        for item_kind in ItemKind::ALL {
+            fill(&t, &own, item_kind, 1).await;
         }
         let reader = t.token(Some(&own), &[Scope::UsageRead]).await;
         let admin = t.token(Some(&own), &[Scope::TenantAdmin]).await;
@@ -67,7 +67,7 @@ async fn every_route_refuses_whoever_may_not() {
 async fn what_cant_be_so_is_told_by_field_and_changes_nothing() {
     for_each_app("", async |t: TestApp| {
         let (own, token) = bakery(&t, PlanId::Starter).await;
-        fill(&t, &own, Thing::Product, 1).await;
+        fill(&t, &own, ItemKind::Product, 1).await;
         let before = t.rows(ROWS).await;
         for (kind, body, field, code) in [
             ("products", json!({}), "name", "missing"),
@@ -153,7 +153,7 @@ async fn what_cant_be_so_is_told_by_field_and_changes_nothing() {
 async fn everything_that_cant_be_so_is_told_at_once() {
     for_each_app("", async |t: TestApp| {
         let (own, token) = bakery(&t, PlanId::Starter).await;
-        fill(&t, &own, Thing::Product, 1).await;
+        fill(&t, &own, ItemKind::Product, 1).await;
         let before = t.rows(ROWS).await;
         let wrong = json!({"name": "", "code": "a".repeat(50), "category": "a".repeat(90), "price_cents": -5,
             "unit": 7, "colour": 1});
@@ -198,7 +198,7 @@ async fn everything_that_cant_be_so_is_told_at_once() {
 async fn what_cant_be_seen_is_refused() {
     for_each_app("", async |t: TestApp| {
         let (own, token) = bakery(&t, PlanId::Starter).await;
-        fill(&t, &own, Thing::Product, 1).await;
+        fill(&t, &own, ItemKind::Product, 1).await;
         let before = t.rows(ROWS).await;
         for (kind, body, field) in [
             ("products", json!({"name": "\u{200b}\u{200b}"}), "name"),

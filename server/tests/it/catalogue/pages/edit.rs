@@ -2,7 +2,7 @@
 
 use super::{PRODUCTS, cookie, fill, get, post};
 use crate::support::{TestApp, for_each_app};
-use obrador_core::{auth::Role, catalogue::Thing, ids::TenantId, subscription::PlanId};
+use obrador_core::{auth::Role, catalogue::ItemKind, ids::TenantId, subscription::PlanId};
 use obrador_services::db::Access;
 
 #[tokio::test]
@@ -54,7 +54,7 @@ async fn only_product(t: &TestApp, tenant: &TenantId) -> String {
 async fn the_second_edit_of_a_version_sees_both_and_may_overwrite() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Starter).await;
-        fill(&t, &own, Thing::Product, 1).await;
+        fill(&t, &own, ItemKind::Product, 1).await;
         let owner = cookie(&t, &own, Role::Owner).await;
         let one = format!("{PRODUCTS}/p0");
         let first = [("name", "Hers"), ("code", "same"), ("version", "1")];

@@ -2,13 +2,13 @@
 
 use super::{LISTS, PRODUCTS, ROWS, cookie, fill, get, post};
 use crate::support::{TestApp, for_each_app};
-use obrador_core::{auth::Role, catalogue::Thing, subscription::PlanId};
+use obrador_core::{auth::Role, catalogue::ItemKind, subscription::PlanId};
 
 #[tokio::test]
 async fn a_refused_form_stays_and_is_kept_until_the_plan_has_room() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Starter).await;
-        fill(&t, &own, Thing::Product, 50).await;
+        fill(&t, &own, ItemKind::Product, 50).await;
         let (owner, manager) = (
             cookie(&t, &own, Role::Owner).await,
             cookie(&t, &own, Role::Manager).await,
@@ -79,7 +79,7 @@ async fn a_refused_form_stays_and_is_kept_until_the_plan_has_room() {
 async fn after_a_downgrade_the_owner_chooses_what_can_be_changed() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Professional).await;
-        fill(&t, &own, Thing::Supplier, 22).await;
+        fill(&t, &own, ItemKind::Supplier, 22).await;
         let owner = cookie(&t, &own, Role::Owner).await;
         let suppliers = LISTS[2];
         let writable = format!("{suppliers}/writable");

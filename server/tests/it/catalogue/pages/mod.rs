@@ -5,7 +5,7 @@ mod limits;
 
 use crate::support::{Answer, TestApp, for_each_app, now};
 use axum::{body::Body, http::Request};
-use obrador_core::{auth::Role, catalogue::Thing, ids::TenantId, subscription::PlanId};
+use obrador_core::{auth::Role, catalogue::ItemKind, ids::TenantId, subscription::PlanId};
 use obrador_services::{catalogue::counted_store, db::Access};
 
 const LISTS: [&str; 4] = [
@@ -43,14 +43,14 @@ async fn post(t: &TestApp, path: &str, cookie: &str, fields: &[(&str, &str)]) ->
     t.send(request.body(Body::from(body)).unwrap()).await
 }
 
-async fn fill(t: &TestApp, tenant: &TenantId, thing: Thing, n: usize) {
+async fn fill(t: &TestApp, tenant: &TenantId, item_kind: ItemKind, n: usize) {
     let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
     for place in 0..n {
         let at = now().timestamp_micros() - 1_000_000 + place as i64;
         counted_store::create(
             &mut tx,
             tenant,
-            thing,
+            item_kind,
             &format!("p{place}"),
             &format!("Ogi {place:03}"),
             at,
@@ -68,8 +68,8 @@ async fn staff_read_and_managers_edit_what_is_their_bakerys() {
             t.tenant("own", PlanId::Starter).await,
             t.tenant("other", PlanId::Starter).await,
         );
-        for thing in Thing::ALL {
-            fill(&t, &own, thing, 1).await;
+        for item_kind in ItemKind::ALL {
+            fill(&t, &own, item_kind, 1).await;
         }
         let staff = cookie(&t, &own, Role::Staff).await;
         let manager = cookie(&t, &own, Role::Manager).await;
@@ -143,7 +143,7 @@ async fn every_page_has_a_title_of_its_own() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Starter).await;
         let owner = cookie(&t, &own, Role::Owner).await;
-        fill(&t, &own, Thing::Product, 1).await;
+        fill(&t, &own, ItemKind::Product, 1).await;
         for (path, expected) in [
             (PRODUCTS.to_owned(), "Produktuak · Obrador"),
             (

@@ -12,7 +12,7 @@ use crate::support::{
 use chrono::TimeDelta;
 use obrador_core::{
     auth::{Role, Scope},
-    catalogue::Thing,
+    catalogue::ItemKind,
     ids::TenantId,
     subscription::PlanId,
     usage::{Metric, Snapshot},
@@ -83,8 +83,13 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
     cookie(t, &tenant, Role::Owner).await;
     let at = (now() - TimeDelta::days(2)).timestamp_micros();
     let mut tx = t.app.db.begin(&tenant, Access::Write).await.unwrap();
-    for thing in [Thing::Product, Thing::Recipe, Thing::Supplier, Thing::Location] {
-        counted_store::create(&mut tx, &tenant, thing, "t", "T", at)
+    for item_kind in [
+        ItemKind::Product,
+        ItemKind::Recipe,
+        ItemKind::Supplier,
+        ItemKind::Location,
+    ] {
+        counted_store::create(&mut tx, &tenant, item_kind, "t", "T", at)
             .await
             .unwrap();
     }

@@ -5,7 +5,7 @@ mod refusals;
 
 use crate::support::{TestApp, now};
 use chrono::TimeDelta;
-use obrador_core::{auth::Role, catalogue::Thing, ids::TenantId, subscription::PlanId, usage::Metric};
+use obrador_core::{auth::Role, catalogue::ItemKind, ids::TenantId, subscription::PlanId, usage::Metric};
 use obrador_services::{
     catalogue::counted_store, db::Access, files::counted_store as file_store, usage::store::daily,
 };
@@ -51,19 +51,31 @@ async fn filled(t: &TestApp) -> TenantId {
     let at = (now() - TimeDelta::days(2)).timestamp_micros();
     for (tenant, count) in [(&own, 3), (&other, 5)] {
         let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
-        for thing in [Thing::Product, Thing::Recipe, Thing::Supplier, Thing::Location] {
+        for item_kind in [
+            ItemKind::Product,
+            ItemKind::Recipe,
+            ItemKind::Supplier,
+            ItemKind::Location,
+        ] {
             for number in 0..count {
                 let name = if number == 0 {
                     FORMULA.to_owned()
                 } else {
                     format!("{tenant} {number}")
                 };
-                counted_store::create(&mut tx, tenant, thing, &format!("t{number}"), &name, at + number)
-                    .await
-                    .unwrap();
+                counted_store::create(
+                    &mut tx,
+                    tenant,
+                    item_kind,
+                    &format!("t{number}"),
+                    &name,
+                    at + number,
+                )
+                .await
+                .unwrap();
             }
         }
-        counted_store::archive(&mut tx, tenant, Thing::Product, "t1", at + 10)
+        counted_store::archive(&mut tx, tenant, ItemKind::Product, "t1", at + 10)
             .await
             .unwrap();
         file_store::create(&mut tx, tenant, "f1", "oven.pdf", 1_234, at)

@@ -3,7 +3,7 @@
 mod operations;
 mod schemas;
 
-use obrador_core::catalogue::Thing;
+use obrador_core::catalogue::ItemKind;
 use operations::describe;
 use schemas::{body, changes, list, new};
 use serde_json::{Map, json};
@@ -12,12 +12,12 @@ use utoipa::openapi::OpenApi;
 /// The paths and schemas of all kinds.
 pub fn document() -> OpenApi {
     let (mut paths, mut schemas) = (Map::new(), Map::new());
-    for thing in Thing::ALL {
-        let words = Words::of(thing);
-        describe(thing, &words, &mut paths);
-        schemas.insert(words.one.to_owned(), body(thing));
-        schemas.insert(format!("New{}", words.one), new(thing));
-        schemas.insert(format!("{}Changes", words.one), changes(thing));
+    for item_kind in ItemKind::ALL {
+        let words = Words::of(item_kind);
+        describe(item_kind, &words, &mut paths);
+        schemas.insert(words.one.to_owned(), body(item_kind));
+        schemas.insert(format!("New{}", words.one), new(item_kind));
+        schemas.insert(format!("{}Changes", words.one), changes(item_kind));
         schemas.insert(format!("{}List", words.one), list(words.one));
     }
     let document = json!({
@@ -35,17 +35,17 @@ struct Words {
 }
 
 impl Words {
-    fn of(thing: Thing) -> Self {
-        let (one, a) = match thing {
-            Thing::Location => ("Location", "a location"),
-            Thing::Product => ("Product", "a product"),
-            Thing::Recipe => ("Recipe", "a recipe"),
-            Thing::Supplier => ("Supplier", "a supplier"),
+    fn of(item_kind: ItemKind) -> Self {
+        let (one, a) = match item_kind {
+            ItemKind::Location => ("Location", "a location"),
+            ItemKind::Product => ("Product", "a product"),
+            ItemKind::Recipe => ("Recipe", "a recipe"),
+            ItemKind::Supplier => ("Supplier", "a supplier"),
         };
         Self {
             one,
             a,
-            many: thing.as_str(),
+            many: item_kind.as_str(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is done with a kind: the operations of its paths.
 
 use super::Words;
-use obrador_core::catalogue::Thing;
+use obrador_core::catalogue::ItemKind;
 use obrador_services::paging;
 use serde_json::{Map, Value, json};
 
@@ -30,29 +30,29 @@ const CAP: Answer<'_> = (429, "The owner's own cap is reached", "RefusalBody");
 /// What `If-Match` does where it may be left out.
 const LEFT_ALONE: &str = "The `ETag` that was read: a thing of another version is left as it is";
 
-pub(super) fn describe(thing: Thing, words: &Words, paths: &mut Map<String, Value>) {
+pub(super) fn describe(item_kind: ItemKind, words: &Words, paths: &mut Map<String, Value>) {
     let collection = format!("/api/v1/tenants/{{id}}/{}", words.many);
     let item = format!("{collection}/{{item}}");
     paths.insert(
         collection,
-        json!({ "get": list_operation(thing, words), "post": create_operation(thing, words) }),
+        json!({ "get": list_operation(item_kind, words), "post": create_operation(item_kind, words) }),
     );
     paths.insert(
         item.clone(),
-        json!({ "get": get_operation(thing, words), "patch": update_operation(thing, words) }),
+        json!({ "get": get_operation(item_kind, words), "patch": update_operation(item_kind, words) }),
     );
     let Words { one, a, .. } = words;
     let summary = format!(
         "Archives {a}: it stays readable and no longer counts. Sent again it changes nothing. Needs `tenant:admin`."
     );
-    let mut archive = operation(thing, "archive", &summary);
+    let mut archive = operation(item_kind, "archive", &summary);
     archive["parameters"] = of_one_version(LEFT_ALONE);
     answers(&mut archive, (200, "Archived", one), &[STALE, NO_TAG]);
     paths.insert(format!("{item}/archive"), json!({ "post": archive }));
     let summary = format!(
         "Restores {a}, if the plan has room for it. Sent again it changes nothing. Needs `tenant:admin`."
     );
-    let mut restore = operation(thing, "restore", &summary);
+    let mut restore = operation(item_kind, "restore", &summary);
     restore["parameters"] = of_one_version(LEFT_ALONE);
     let bad = [LIMIT, STALE, NO_TAG, CAP];
     answers(&mut restore, (200, "It counts again", one), &bad);
@@ -72,9 +72,9 @@ fn of_one_version(description: &str) -> Value {
             "required": false, "schema": { "type": "string" }, "example": "\"v7\"" }])
 }
 
-fn list_operation(thing: Thing, Words { one, many, .. }: &Words) -> Value {
+fn list_operation(item_kind: ItemKind, Words { one, many, .. }: &Words) -> Value {
     let summary = format!("Lists {many}, a page at a time. Needs `usage:read`.");
-    let mut list = operation(thing, "list", &summary);
+    let mut list = operation(item_kind, "list", &summary);
     list["parameters"] = json!([
         path_parameter("id", "The bakery"),
         query(
@@ -116,9 +116,9 @@ fn list_operation(thing: Thing, Words { one, many, .. }: &Words) -> Value {
     list
 }
 
-fn create_operation(thing: Thing, Words { one, a, .. }: &Words) -> Value {
+fn create_operation(item_kind: ItemKind, Words { one, a, .. }: &Words) -> Value {
     let summary = format!("Creates {a}, if the plan has room for it. Needs `tenant:admin`.");
-    let mut create = operation(thing, "create", &summary);
+    let mut create = operation(item_kind, "create", &summary);
     create["parameters"] = json!([path_parameter("id", "The bakery")]);
     create["requestBody"] = request(&format!("New{one}"));
     let good = (201, "Created; `Location` says where", *one);
@@ -126,19 +126,19 @@ fn create_operation(thing: Thing, Words { one, a, .. }: &Words) -> Value {
     create
 }
 
-fn get_operation(thing: Thing, Words { one, a, .. }: &Words) -> Value {
+fn get_operation(item_kind: ItemKind, Words { one, a, .. }: &Words) -> Value {
     let summary = format!("Reads {a}; `ETag` is its version. Needs `usage:read`.");
-    let mut get = operation(thing, "get", &summary);
+    let mut get = operation(item_kind, "get", &summary);
     get["parameters"] = of_one();
     answers(&mut get, (200, "As it is", one), &[]);
     get
 }
 
-fn update_operation(thing: Thing, Words { one, a, .. }: &Words) -> Value {
+fn update_operation(item_kind: ItemKind, Words { one, a, .. }: &Words) -> Value {
     let summary = format!(
         "Changes {a}: the fields that are sent. The version that was read goes into `version` or `If-Match`. Needs `tenant:admin`."
     );
-    let mut patch = operation(thing, "update", &summary);
+    let mut patch = operation(item_kind, "update", &summary);
     patch["parameters"] = of_one_version("The `ETag` that was read, where `version` is not sent");
     patch["requestBody"] = request(&format!("{one}Changes"));
     let bad = [NO_JSON, READ_ONLY, CONFLICT, INVALID, NO_VERSION];
@@ -146,9 +146,9 @@ fn update_operation(thing: Thing, Words { one, a, .. }: &Words) -> Value {
     patch
 }
 
-fn operation(thing: Thing, does: &str, summary: &str) -> Value {
+fn operation(item_kind: ItemKind, does: &str, summary: &str) -> Value {
     json!({
-        "tags": ["catalogue"], "summary": summary, "operationId": format!("{does}_{}", thing.as_str()),
+        "tags": ["catalogue"], "summary": summary, "operationId": format!("{does}_{}", item_kind.as_str()),
         "security": [{ "token": [] }],
     })
 }

@@ -1,6 +1,6 @@
 //! What a kind consists of: the schemas of its bodies.
 
-use obrador_core::catalogue::{ALLERGENS, Field, FieldKind, Thing};
+use obrador_core::catalogue::{ALLERGENS, Field, FieldKind, ItemKind};
 use serde_json::{Map, Value, json};
 
 /// A field's schema; all but the name may be null.
@@ -23,15 +23,15 @@ fn schema(field: &Field) -> Value {
     }
 }
 
-fn properties(thing: Thing) -> Map<String, Value> {
-    let fields = thing.fields().iter();
+fn properties(item_kind: ItemKind) -> Map<String, Value> {
+    let fields = item_kind.fields().iter();
     fields
         .map(|field| (field.key.to_owned(), schema(field)))
         .collect()
 }
 
-pub(super) fn body(thing: Thing) -> Value {
-    let mut all = properties(thing);
+pub(super) fn body(item_kind: ItemKind) -> Value {
+    let mut all = properties(item_kind);
     let time = |null: bool| {
         if null {
             json!(["string", "null"])
@@ -60,12 +60,12 @@ pub(super) fn body(thing: Thing) -> Value {
     json!({ "type": "object", "required": required, "properties": all })
 }
 
-pub(super) fn new(thing: Thing) -> Value {
-    json!({ "type": "object", "required": ["name"], "properties": properties(thing), "additionalProperties": false })
+pub(super) fn new(item_kind: ItemKind) -> Value {
+    json!({ "type": "object", "required": ["name"], "properties": properties(item_kind), "additionalProperties": false })
 }
 
-pub(super) fn changes(thing: Thing) -> Value {
-    let mut all = properties(thing);
+pub(super) fn changes(item_kind: ItemKind) -> Value {
+    let mut all = properties(item_kind);
     all.insert(
         "version".to_owned(),
         json!({ "type": "integer", "format": "int64",

@@ -5,7 +5,7 @@ use crate::usage::Metric;
 
 /// A kind of thing with a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Thing {
+pub enum ItemKind {
     /// A shop or workroom.
     Location,
     /// A product on sale.
@@ -16,7 +16,7 @@ pub enum Thing {
     Supplier,
 }
 
-impl Thing {
+impl ItemKind {
     /// All kinds.
     pub const ALL: [Self; 4] = [Self::Location, Self::Product, Self::Recipe, Self::Supplier];
 
