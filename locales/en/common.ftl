@@ -62,3 +62,5 @@ function-forbidden = Your role may not do that.
 function-gone = That no longer exists.
 function-too-many = Too many requests in a minute. Please wait a little.
 function-not-covered = Your plan does not cover this.
+
+wish-failed = That did not work. Please try again.

@@ -46,11 +46,6 @@ upgrade-back-to-form = Back to the form
 upgrade-back = Back
 upgrade-caps = See the caps
 
-wish-title = You came for { $plan }
-wish-how = Plans are changed by the people who run Obrador for you. Ask with one click; nothing changes and nothing is billed before they have answered.
-wish-ask = Ask for { $plan }
-wish-asked = Your bakery asked for { $plan } on { $day }. The people who run Obrador for you see it in their list; nothing has changed yet.
-
 preview-eyebrow = Preview
 preview-plan-title = Your bakery on { $plan }
 preview-plan-lead = Your own figures of today against the limits of { $plan }. Nothing has changed.
@@ -71,9 +66,3 @@ caps-error-value = Please enter a whole number, or leave it empty.
 caps-error-gb = Please enter a number of GB, or leave it empty.
 caps-error-above = Your plan allows { $limit }; a cap lies at or below it.
 caps-link-note = stop earlier than your plan does.
-wish-exceeds = This would be more than { $plan } allows; what is more could be read, but not changed:
-wish-exceeds-one = { $metric }: { $used }, allowed: { $limit }
-wish-take-back = Take it back
-wish-taken-back = Your request is taken back.
-wish-lacks = Would not cover what you use today: { $what }.
-wish-failed = That did not work. Please try again.

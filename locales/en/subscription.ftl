@@ -64,3 +64,13 @@ standing-trial-over = Your trial ended on { $day }. Until you have a plan, every
 standing-ending = Your subscription ends on { $day }. Until then everything works; afterwards everything can be read, but not changed.
 standing-over = Your subscription ended on { $day }. Until you have a new plan, everything can be read and exported, but not changed.
 standing-choose = Compare plans and ask for one
+
+wish-title = You came for { $plan }
+wish-how = Plans are changed by the people who run Obrador for you. Ask with one click; nothing changes and nothing is billed before they have answered.
+wish-ask = Ask for { $plan }
+wish-asked = Your bakery asked for { $plan } on { $day }. The people who run Obrador for you see it in their list; nothing has changed yet.
+wish-exceeds = This would be more than { $plan } allows; what is more could be read, but not changed:
+wish-exceeds-one = { $metric }: { $used }, allowed: { $limit }
+wish-take-back = Take it back
+wish-taken-back = Your request is taken back.
+wish-lacks = Would not cover what you use today: { $what }.

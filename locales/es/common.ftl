@@ -62,3 +62,5 @@ function-forbidden = Tu función no te permite hacer eso.
 function-gone = Eso ya no existe.
 function-too-many = Demasiadas consultas en un minuto. Espera un poco.
 function-not-covered = Tu plan no lo incluye.
+
+wish-failed = No ha funcionado. Vuelve a intentarlo.

@@ -46,11 +46,6 @@ upgrade-back-to-form = Volver al formulario
 upgrade-back = Volver
 upgrade-caps = Ver los topes
 
-wish-title = Has venido a por { $plan }
-wish-how = Los planes los cambia el equipo que lleva Obrador para ti. Pídelo con un clic; nada cambia ni se cobra antes de su respuesta.
-wish-ask = Pedir { $plan }
-wish-asked = Tu panadería pidió { $plan } el { $day }. Quienes gestionan Obrador para ti lo ven en su lista; todavía no ha cambiado nada.
-
 preview-eyebrow = Muestra
 preview-plan-title = Tu panadería con { $plan }
 preview-plan-lead = Tus propias cifras de hoy frente a los límites de { $plan }. No ha cambiado nada.
@@ -71,9 +66,3 @@ caps-error-value = Escribe un número entero o déjalo vacío.
 caps-error-gb = Escribe un número de GB o déjalo vacío.
 caps-error-above = Tu plan permite { $limit }; un tope no puede superarlo.
 caps-link-note = párate antes que tu plan.
-wish-exceeds = Esto sería más de lo que { $plan } permite; lo que exceda se podría leer, pero no cambiar:
-wish-exceeds-one = { $metric }: { $used }; el plan permite { $limit }
-wish-take-back = Retirar la petición
-wish-taken-back = La petición está retirada.
-wish-lacks = No cubriría lo que usas hoy: { $what }.
-wish-failed = No ha funcionado. Vuelve a intentarlo.

@@ -64,3 +64,13 @@ standing-trial-over = Tu prueba terminó el { $day }. Hasta que tengas un plan, 
 standing-ending = Tu suscripción termina el { $day }. Hasta entonces todo funciona; después todo se podrá leer, pero no cambiar.
 standing-over = Tu suscripción terminó el { $day }. Hasta que tengas un plan nuevo, todo se puede leer y exportar, pero no cambiar.
 standing-choose = Comparar los planes y pedir uno
+
+wish-title = Has venido a por { $plan }
+wish-how = Los planes los cambia el equipo que lleva Obrador para ti. Pídelo con un clic; nada cambia ni se cobra antes de su respuesta.
+wish-ask = Pedir { $plan }
+wish-asked = Tu panadería pidió { $plan } el { $day }. Quienes gestionan Obrador para ti lo ven en su lista; todavía no ha cambiado nada.
+wish-exceeds = Esto sería más de lo que { $plan } permite; lo que exceda se podría leer, pero no cambiar:
+wish-exceeds-one = { $metric }: { $used }; el plan permite { $limit }
+wish-take-back = Retirar la petición
+wish-taken-back = La petición está retirada.
+wish-lacks = No cubriría lo que usas hoy: { $what }.

@@ -62,3 +62,5 @@ function-forbidden = Zure eginkizunak ez dizu hori egiten uzten.
 function-gone = Hori ez dago jada.
 function-too-many = Eskaera gehiegi minutu batean. Itxaron pixka bat.
 function-not-covered = Zure planak ez du hau barne hartzen.
+
+wish-failed = Ez du funtzionatu. Saiatu berriro.

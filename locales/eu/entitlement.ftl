@@ -46,11 +46,6 @@ upgrade-back-to-form = Itzuli formulariora
 upgrade-back = Itzuli
 upgrade-caps = Ikusi mugak
 
-wish-title = { $plan } planaren bila etorri zara
-wish-how = Planak Obrador zuretzat kudeatzen duen taldeak aldatzen ditu. Eskatu klik batez; ezer ez da aldatzen eta ezer ez da kobratzen haiek erantzun arte.
-wish-ask = Eskatu { $plan }
-wish-asked = Zure okindegiak { $plan } eskatu zuen { $day }. Obrador zuretzat kudeatzen dutenek beren zerrendan ikusten dute; oraindik ez da ezer aldatu.
-
 preview-eyebrow = Lagina
 preview-plan-title = Zure okindegia { $plan } planean
 preview-plan-lead = Zure gaurko zifrak { $plan } planaren mugekin alderatuta. Ez da ezer aldatu.
@@ -71,9 +66,3 @@ caps-error-value = Idatzi zenbaki oso bat, edo utzi hutsik.
 caps-error-gb = Idatzi GB kopuru bat, edo utzi hutsik.
 caps-error-above = Planaren muga { $limit } da; zurea ezin da handiagoa izan.
 caps-link-note = gelditu zure plana baino lehenago.
-wish-exceeds = Hau { $plan } planak baimentzen duena baino gehiago litzateke; gainerakoa irakurri ahal izango litzateke, baina aldatu ez:
-wish-exceeds-one = { $metric }: { $used }; muga: { $limit }
-wish-take-back = Kendu eskaera
-wish-taken-back = Eskaera kendu da.
-wish-lacks = Ez luke hartuko gaur erabiltzen duzuna: { $what }.
-wish-failed = Ez du funtzionatu. Saiatu berriro.

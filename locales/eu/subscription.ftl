@@ -64,3 +64,13 @@ standing-trial-over = Zure proba { $day } amaitu zen. Plan bat izan arte, dena i
 standing-ending = Zure harpidetza { $day } amaituko da. Ordura arte denak funtzionatuko du; ondoren, dena irakurri ahal izango da, baina ezer aldatu ez.
 standing-over = Zure harpidetza { $day } amaitu zen. Plan berri bat izan arte, dena irakur eta esporta daiteke, baina ezin da ezer aldatu.
 standing-choose = Alderatu planak eta eskatu bat
+
+wish-title = { $plan } planaren bila etorri zara
+wish-how = Planak Obrador zuretzat kudeatzen duen taldeak aldatzen ditu. Eskatu klik batez; ezer ez da aldatzen eta ezer ez da kobratzen haiek erantzun arte.
+wish-ask = Eskatu { $plan }
+wish-asked = Zure okindegiak { $plan } eskatu zuen { $day }. Obrador zuretzat kudeatzen dutenek beren zerrendan ikusten dute; oraindik ez da ezer aldatu.
+wish-exceeds = Hau { $plan } planak baimentzen duena baino gehiago litzateke; gainerakoa irakurri ahal izango litzateke, baina aldatu ez:
+wish-exceeds-one = { $metric }: { $used }; muga: { $limit }
+wish-take-back = Kendu eskaera
+wish-taken-back = Eskaera kendu da.
+wish-lacks = Ez luke hartuko gaur erabiltzen duzuna: { $what }.

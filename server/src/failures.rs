@@ -5,6 +5,7 @@ use crate::{
     functions,
     http::{
         Language,
+        asker::Asker,
         failure::Failure,
         problem::{Problem, ProblemKind},
         respond,
@@ -20,32 +21,6 @@ use axum::{
 };
 use obrador_app::error::{AppError, ErrorCode};
 use obrador_core::i18n::Lang;
-
-/// Who asks, as the path tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Asker {
-    /// A program, of the API or of the health checks.
-    Program,
-    /// An island.
-    Island,
-    /// A browser that wants a file of the site.
-    File,
-    /// A reader.
-    Reader,
-}
-
-impl Asker {
-    fn of(path: &str) -> Self {
-        let within = |folders: &[&str]| folders.iter().any(|folder| path.starts_with(folder));
-        match path {
-            "/healthz" | "/readyz" => Self::Program,
-            _ if within(&["/api/"]) => Self::Program,
-            _ if within(&["/fn/"]) => Self::Island,
-            _ if within(&["/pkg/", "/fonts/"]) => Self::File,
-            _ => Self::Reader,
-        }
-    }
-}
 
 /// Says failures, and what the framework refuses with a bare word.
 pub(crate) async fn say(State(app): State<App>, mut request: Request, next: Next) -> Response {
@@ -83,7 +58,9 @@ fn to_island(failure: Failure, lang: Lang) -> Response {
         Failure::Unavailable => ErrorCode::Unavailable,
         Failure::Internal => ErrorCode::Internal,
     };
-    functions::refused(&AppError::of(code, lang))
+    let mut response = functions::refused(&AppError::of(code, lang));
+    functions::add_headers(&mut response);
+    response
 }
 
 fn to_reader(app: &App, failure: Failure, lang: Lang, seen: &Seen) -> Response {

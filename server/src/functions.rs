@@ -50,6 +50,12 @@ pub(crate) fn router() -> Router<App> {
 
 async fn call(State(app): State<App>, request: Request) -> Response {
     let mut response = answer(&app, request).await;
+    add_headers(&mut response);
+    response
+}
+
+/// What every answer to an island has.
+pub(crate) fn add_headers(response: &mut Response) {
     let headers = response.headers_mut();
     for (name, value) in [
         (header::CACHE_CONTROL, "no-store"),
@@ -62,7 +68,6 @@ async fn call(State(app): State<App>, request: Request) -> Response {
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    response
 }
 
 async fn answer(app: &App, request: Request) -> Response {

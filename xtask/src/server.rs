@@ -73,7 +73,6 @@ impl Demo {
         command
             .env("OBRADOR_FILES", self.folder.path().join("files"))
             .env("OBRADOR_SITE_ROOT", project::site())
-            .env("OBRADOR_FILES", self.folder.path().join("files"))
             .env("OBRADOR_DEMO", "true")
             .env("LOG_LEVEL", "warn");
         for name in [

@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 /// All of them together, in bytes.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
-/// A piece, and the catalogue whose address its key names: while it is held, no other one gets that address.
+/// A piece, and the price list whose address its key names: while it is held, no other one gets that address.
 #[derive(Clone)]
 struct Piece {
     html: Arc<str>,

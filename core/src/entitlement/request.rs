@@ -80,7 +80,7 @@ pub(super) fn limit_of(plan: &Plan, metric: Metric) -> Option<i64> {
 
 /// A limit in ledger units: whole things, calls or bytes; none where there is no limit.
 pub fn in_ledger_units(metric: Metric, limit: Limit) -> Option<i64> {
-    // A catalogue's limits are checked to be not negative and far below 2⁵³.
+    // A price list's limits are checked to be not negative and far below 2⁵³.
     limit
         .at_most()
         .map(|limit| (limit * metric.ledger_units() as f64).floor() as i64)

@@ -15,7 +15,7 @@ macro_rules! features {
             /// All of them, in the order in which they are shown.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
-            /// Its name in the catalogue, JSON and on the command line.
+            /// Its name in the price list, JSON and on the command line.
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $name,)*

@@ -104,7 +104,7 @@ pub enum PriceListProblem {
 }
 
 impl PriceListFile {
-    /// Checks the whole and makes the catalogue of it.
+    /// Checks the whole and makes the price list of it.
     pub fn validate(self) -> Result<PriceList, PriceListError> {
         let ids: Vec<PlanId> = self.plans.iter().map(|p| p.id).collect();
         let plans = <[PlanFile; 3]>::try_from(self.plans)

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 
 /// The product's own price list, with every feature the product will have: the rule must hold for all of them.
-static CATALOGUE: LazyLock<PriceList> = LazyLock::new(|| {
+static PRICE_LIST: LazyLock<PriceList> = LazyLock::new(|| {
     let text = include_str!("../../../server/services/price_list.toml")
         .replace("available = false", "available = true");
     let file: PriceListFile = toml::from_str(&text).expect("readable");
@@ -62,7 +62,7 @@ fn the_last_call_of_the_day_is_allowed_and_the_next_is_not() {
     ] {
         let want = more(Metric::ApiCalls, used, n, cap);
         assert_eq!(
-            verdict(check(&CATALOGUE, standing(plan), want)),
+            verdict(check(&PRICE_LIST, standing(plan), want)),
             expected,
             "{plan} at {used}, {n} more, cap {cap:?}"
         );
@@ -71,20 +71,20 @@ fn the_last_call_of_the_day_is_allowed_and_the_next_is_not() {
 
 #[test]
 fn each_limit_of_each_plan_holds_to_the_unit() {
-    for plan in CATALOGUE.plans() {
+    for plan in PRICE_LIST.plans() {
         for metric in Metric::ALL {
             let Some(limit) = in_ledger_units(metric, plan.limit(metric)) else {
-                let allowed = check(&CATALOGUE, standing(plan.id), more(metric, 1 << 50, 1, None)).unwrap();
+                let allowed = check(&PRICE_LIST, standing(plan.id), more(metric, 1 << 50, 1, None)).unwrap();
                 assert_eq!(allowed.remaining, None, "{metric} of {} has no limit", plan.id);
                 continue;
             };
-            let at = |used| verdict(check(&CATALOGUE, standing(plan.id), more(metric, used, 1, None)));
+            let at = |used| verdict(check(&PRICE_LIST, standing(plan.id), more(metric, used, 1, None)));
             assert_eq!(at(limit - 1), Ok(Some(1)), "{metric} of {}", plan.id);
             for used in [limit, limit + 1] {
                 let (reason, minimum) = at(used).unwrap_err();
                 assert_eq!(reason, Reason::Limit, "{metric} of {}", plan.id);
                 let enough = plan.id.above().find(|id| {
-                    CATALOGUE
+                    PRICE_LIST
                         .plan(*id)
                         .limit(metric)
                         .at_most()
@@ -100,14 +100,14 @@ fn each_limit_of_each_plan_holds_to_the_unit() {
 fn each_feature_is_had_by_its_plan_and_those_above() {
     for plan in PlanId::ALL {
         for feature in FeatureId::ALL {
-            let lowest = CATALOGUE.cheapest_with(*feature).unwrap().id;
+            let lowest = PRICE_LIST.cheapest_with(*feature).unwrap().id;
             let expected = if plan >= lowest {
                 Ok(None)
             } else {
                 Err((Reason::Feature, Some(lowest)))
             };
             let got = verdict(check(
-                &CATALOGUE,
+                &PRICE_LIST,
                 standing(plan),
                 AccessRequest::Feature(*feature),
             ));
@@ -130,7 +130,7 @@ fn what_is_over_can_be_read_and_not_changed() {
         (more(Metric::Products, 3, 1, None), false),
         (more(Metric::Forecasts, 3, 1, None), false),
     ] {
-        match check(&CATALOGUE, over, want) {
+        match check(&PRICE_LIST, over, want) {
             Ok(_) => assert!(allowed, "{want:?}"),
             Err(denial) => {
                 assert!(!allowed, "{want:?}");
@@ -157,7 +157,7 @@ fn growing(metric: Metric, current: f64, step: f64) -> obrador_core::usage::Asse
             })
             .collect(),
         current,
-        limit: CATALOGUE.plan(PlanId::Starter).limit(metric),
+        limit: PRICE_LIST.plan(PlanId::Starter).limit(metric),
         refused_in_30_days: false,
         today: day(0),
     };
@@ -167,12 +167,12 @@ fn growing(metric: Metric, current: f64, step: f64) -> obrador_core::usage::Asse
 #[test]
 fn the_plan_offered_covers_what_is_expected_until_the_renewal() {
     let over = more(Metric::Products, 400, 1, None);
-    let denial = check(&CATALOGUE, standing(PlanId::Starter), over).unwrap_err();
+    let denial = check(&PRICE_LIST, standing(PlanId::Starter), over).unwrap_err();
     // 400 + 5 a day for 30 days is beyond the 500 of Professional; without growth it is not.
     for (step, expected) in [(0.5, PlanId::Professional), (5.0, PlanId::Enterprise)] {
         let metrics = [growing(Metric::Products, 400.0, step)];
         let needs = needs(&metrics, &over, day(30));
-        let offer = denial.offer(&CATALOGUE, &needs).unwrap();
+        let offer = denial.offer(&PRICE_LIST, &needs).unwrap();
         assert_eq!((offer.plan, offer.covers_needs), (expected, true), "{needs:?}");
     }
     assert_eq!(
@@ -181,7 +181,7 @@ fn the_plan_offered_covers_what_is_expected_until_the_renewal() {
         "the lowest that fixes it stays known"
     );
     let beyond = [(Metric::StorageGb, 501.0)];
-    let offer = denial.offer(&CATALOGUE, &beyond).unwrap();
+    let offer = denial.offer(&PRICE_LIST, &beyond).unwrap();
     assert_eq!((offer.plan, offer.covers_needs), (PlanId::Enterprise, false));
 }
 
@@ -210,13 +210,13 @@ proptest! {
         needed in proptest::collection::vec((0..9_usize, 0.0..200_000.0_f64), 0..4),
     ) {
         let standing = SubscriptionStatus { plan: PlanId::ALL[plan], active };
-        let Err(denial) = check(&CATALOGUE, standing, want) else { return Ok(()) };
+        let Err(denial) = check(&PRICE_LIST, standing, want) else { return Ok(()) };
         let needs: Vec<_> = needed.into_iter().map(|(place, value)| (Metric::ALL[place], value)).collect();
-        let offer = denial.offer(&CATALOGUE, &needs);
+        let offer = denial.offer(&PRICE_LIST, &needs);
         prop_assert_eq!(offer.is_some(), !denial.fixed_by.is_empty());
         for plan in offer.map(|offer| offer.plan).into_iter().chain(denial.fixed_by.clone()) {
             let then = SubscriptionStatus { plan, active: true };
-            prop_assert!(check(&CATALOGUE, then, want).is_ok(), "{:?} on {}", want, plan);
+            prop_assert!(check(&PRICE_LIST, then, want).is_ok(), "{:?} on {}", want, plan);
         }
         if denial.reason != Reason::Inactive {
             prop_assert!(denial.fixed_by.iter().all(|plan| *plan > standing.plan));
@@ -226,7 +226,7 @@ proptest! {
     #[test]
     fn more_use_never_turns_a_no_into_a_yes(plan in 0..3_usize, used in 0_i64..200_000, n in 1_i64..100) {
         let standing = SubscriptionStatus { plan: PlanId::ALL[plan], active: true };
-        let allowed = |used| check(&CATALOGUE, standing, more(Metric::ApiCalls, used, n, None)).is_ok();
+        let allowed = |used| check(&PRICE_LIST, standing, more(Metric::ApiCalls, used, n, None)).is_ok();
         prop_assert!(allowed(used) || !allowed(used + 1));
     }
 }

@@ -178,7 +178,7 @@ fn the_horizon_shows_once_there_are_forecasts() {
 }
 
 #[test]
-fn a_catalogue_survives_json() {
+fn a_price_list_survives_json() {
     let price_list = price_list();
     let json = serde_json::to_string(&price_list).unwrap();
     assert_eq!(serde_json::from_str::<PriceList>(&json).unwrap(), price_list);

@@ -11,7 +11,7 @@ use obrador_core::{
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-static CATALOGUE: LazyLock<PriceList> = LazyLock::new(|| {
+static PRICE_LIST: LazyLock<PriceList> = LazyLock::new(|| {
     let file = include_str!("../../../server/services/price_list.toml");
     let file: PriceListFile = toml::from_str(file).expect("readable");
     file.validate().expect("a good price list")
@@ -21,7 +21,7 @@ fn of(scenario: &Scenario) -> Estimate {
     estimate(
         &scenario.inputs,
         &scenario.assumptions,
-        CATALOGUE.plan(scenario.inputs.plan),
+        PRICE_LIST.plan(scenario.inputs.plan),
     )
 }
 
@@ -126,7 +126,7 @@ fn nothing_in_nothing_saved() {
 fn two_plans_side_by_side_differ_in_cost_and_room() {
     let mut scenario = Scenario::example();
     scenario.inputs.locations = 2;
-    let plans = [PlanId::Starter, PlanId::Professional].map(|id| CATALOGUE.plan(id));
+    let plans = [PlanId::Starter, PlanId::Professional].map(|id| PRICE_LIST.plan(id));
     let [starter, professional] = compare(&scenario.inputs, &scenario.assumptions, plans);
     assert_eq!(starter.yearly, professional.yearly);
     assert!(starter.net_yearly.low > professional.net_yearly.low);

@@ -22,9 +22,15 @@ pub struct StorageArgs {
     #[arg(long, env = "REDIS_URL", global = true, hide_env_values = true)]
     pub redis_url: Option<String>,
     /// The price list, a TOML file; without it the built-in one
-    #[arg(long, env = "OBRADOR_PRICE_LIST", global = true, value_name = "FILE")]
+    #[arg(
+        long,
+        alias = "catalogue",
+        env = "OBRADOR_PRICE_LIST",
+        global = true,
+        value_name = "FILE"
+    )]
     pub price_list: Option<PathBuf>,
-    /// What the price list was called before
+    /// The variable's name before; it counts where neither the flag nor today's variable is given
     #[arg(
         long,
         env = "OBRADOR_CATALOGUE",
@@ -32,7 +38,7 @@ pub struct StorageArgs {
         value_name = "FILE",
         hide = true
     )]
-    pub catalogue: Option<PathBuf>,
+    pub price_list_before: Option<PathBuf>,
     /// The folder of stored files, a folder in it for each bakery
     #[arg(
         long,
@@ -54,7 +60,7 @@ pub struct StorageArgs {
 impl StorageArgs {
     /// The file of the price list, by its name or the one it had before.
     pub fn price_list(&self) -> Option<&Path> {
-        self.price_list.as_deref().or(self.catalogue.as_deref())
+        self.price_list.as_deref().or(self.price_list_before.as_deref())
     }
 }
 

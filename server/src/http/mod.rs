@@ -1,5 +1,6 @@
 //! What every handler of HTTP uses: extractors, problems, layers. It knows no feature.
 
+pub(crate) mod asker;
 pub(crate) mod attachment;
 mod deserialize_errors;
 pub(crate) mod etag;

@@ -4,6 +4,9 @@
 use super::problem::Problem;
 use obrador_services::paging::{Cursor, LIMIT, MOST, Start};
 
+/// The last page that can be asked for by its number.
+const MOST_PAGES: i64 = 1_000_000;
+
 /// How many entries a page has.
 pub(crate) fn limit(limit: Option<i64>) -> Result<i64, Problem> {
     let limit = limit.unwrap_or(LIMIT);
@@ -25,7 +28,8 @@ pub(crate) fn start(after: Option<&str>, page: Option<i64>, by_name: bool) -> Re
     }
     match page {
         None => Ok(Start::First),
-        Some(page) if page >= 1 => Ok(Start::Page(page)),
-        Some(_) => Err(Problem::out_of_range("page", 1, None)),
+        Some(page) if (1..=MOST_PAGES).contains(&page) => Ok(Start::Page(page)),
+        Some(page) if page < 1 => Err(Problem::out_of_range("page", 1, None)),
+        Some(_) => Err(Problem::out_of_range("page", 1, Some(MOST_PAGES))),
     }
 }

@@ -1,6 +1,7 @@
 //! Is it this machine? A demo is served to nobody else, by whatever name it is called.
 
 use crate::{
+    http::asker::Asker,
     http::problem::{Problem, ProblemKind},
     page,
     state::App,
@@ -39,8 +40,7 @@ pub(crate) async fn only(State(app): State<App>, request: Request, next: Next) -
     if !app.config.serve.demo || !(called_otherwise || from_elsewhere) {
         return next.run(request).await;
     }
-    let path = request.uri().path();
-    if path.starts_with("/api/") || path == "/healthz" || path == "/readyz" {
+    if Asker::of(request.uri().path()) == Asker::Program {
         let crate::http::Language(lang) = crate::http::Language::of(request.headers());
         return Problem::new(ProblemKind::Misdirected).response(lang);
     }

@@ -14,12 +14,16 @@ pub(crate) fn complaints(tree: &Tree) -> Vec<String> {
     if tree.folder != SERVER {
         return Vec::new();
     }
+    let gone = TOOLBOXES.iter().chain(ABOVE).filter(|name| !tree.has(name));
+    let gone = gone.map(|name| {
+        format!("{SERVER}/lib.rs:1: there is no module {name}; mend xtask/src/rules/toolboxes.rs")
+    });
     let arrows = tree.imports(2);
-    arrows
+    let wrong = arrows
         .iter()
         .filter(|it| is_below(&it.from, TOOLBOXES) && is_below(&it.to, ABOVE))
-        .map(complaint)
-        .collect()
+        .map(complaint);
+    gone.chain(wrong).collect()
 }
 
 fn is_below(place: &Place, names: &[&str]) -> bool {
@@ -47,7 +51,14 @@ mod tests {
     #[test]
     fn a_toolbox_that_imports_a_feature_is_found() {
         let files = [
-            ("lib.rs", "mod http; mod page; mod features; mod router;"),
+            (
+                "lib.rs",
+                "mod http; mod page; mod state; mod features; mod router; mod openapi; mod serve; mod cli;",
+            ),
+            ("state.rs", ""),
+            ("openapi.rs", ""),
+            ("serve.rs", ""),
+            ("cli.rs", ""),
             ("http/mod.rs", "mod csv;\nfn f() { crate::router::routes() }"),
             ("http/csv.rs", "use crate::features::{usage::Usage};"),
             (

@@ -115,10 +115,10 @@ impl AccountService {
         counted.map_err(|retry_after_s| MailError::TooMany { retry_after_s })
     }
 
-    /// A letter with a link of that kind, on its way.
+    /// A message with a link of that kind, on its way.
     fn send(&self, to: &Person, kind: &str, path: &str) {
         let link = self.0.mailer.link(&format!("/{}/{path}", to.lang));
-        let letter = EmailMessage::new(to.lang, (&to.email, &to.name), kind, &[], link);
-        self.0.mailer.send(letter);
+        let message = EmailMessage::new(to.lang, (&to.email, &to.name), kind, &[], link);
+        self.0.mailer.send(message);
     }
 }

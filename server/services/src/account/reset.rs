@@ -10,7 +10,7 @@ use crate::{
 };
 use obrador_core::{
     auth::{WeakPassword, check_password},
-    email::checked_email,
+    email::known_email,
 };
 use std::net::IpAddr;
 
@@ -35,7 +35,7 @@ impl AccountService {
     /// Sends a link to set a new password, if somebody has that address. Looking that up is left to a task of its own,
     /// so that neither the answer nor its time tells.
     pub fn forgot_password(&self, email: &str, ip: IpAddr) -> Result<(), MailError> {
-        let Some(email) = checked_email(email) else {
+        let Some(email) = known_email(email) else {
             return Ok(());
         };
         self.may_mail(&email, ip)?;

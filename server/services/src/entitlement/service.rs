@@ -229,6 +229,7 @@ impl EntitlementService {
         Err(error)
     }
 
+    /// Explains a denial; a creation is remembered.
     async fn refuse(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
         if let AccessRequest::More { metric, n, .. } = denial.want
             && metric.kind() == Kind::Level
@@ -238,7 +239,7 @@ impl EntitlementService {
         self.explain(tenant, denial).await
     }
 
-    /// The same for a mere check: nothing is remembered.
+    /// Explains a denial: what would fix it, what that costs and earns. Nothing is remembered.
     async fn explain(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
         let subscription = self.subscription(tenant).await?;
         let overview = self.0.usage.summary(tenant).await?;

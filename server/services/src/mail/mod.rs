@@ -107,10 +107,10 @@ impl Mailer {
         format!("{}{path}", self.0.origin)
     }
 
-    /// Sends the letter beside the request; a failure is logged, after two more attempts.
-    pub fn send(&self, letter: EmailMessage) {
+    /// Sends the message beside the request; a failure is logged, after two more attempts.
+    pub fn send(&self, message: EmailMessage) {
         let inner = Arc::clone(&self.0);
-        self.beside(async move { inner.deliver(&letter).await });
+        self.beside(async move { inner.deliver(&message).await });
     }
 
     /// Does what may end in a mail beside the request; [`Self::stop`] waits for it, too.
@@ -145,33 +145,33 @@ impl Mailer {
 }
 
 impl Inner {
-    async fn deliver(&self, letter: &EmailMessage) {
+    async fn deliver(&self, message: &EmailMessage) {
         match &self.route {
             Route::Smtp(transport) => {
                 // The semaphore is never closed.
                 let _permit = self.at_once.acquire().await;
-                if let Err(error) = self.send(transport, letter).await {
-                    tracing::error!(%error, subject = letter.subject, "a mail was not sent");
+                if let Err(error) = self.send(transport, message).await {
+                    tracing::error!(%error, subject = message.subject, "a mail was not sent");
                 }
             }
             Route::Log => {
                 tracing::info!(
-                    to = letter.to,
-                    subject = letter.subject,
-                    link = letter.link,
+                    to = message.to,
+                    subject = message.subject,
+                    link = message.link,
                     "mail"
                 );
             }
-            Route::Off => tracing::error!(subject = letter.subject, "no mail server: the mail is lost"),
+            Route::Off => tracing::error!(subject = message.subject, "no mail server: the mail is lost"),
         }
     }
 
     async fn send(
         &self,
         transport: &AsyncSmtpTransport<Tokio1Executor>,
-        letter: &EmailMessage,
+        message: &EmailMessage,
     ) -> Result<(), SendError> {
-        let message = self.message(letter)?;
+        let message = self.message(message)?;
         for pause in PAUSES {
             match transport.send(message.clone()).await {
                 Ok(_) => return Ok(()),
@@ -184,19 +184,19 @@ impl Inner {
         Ok(())
     }
 
-    fn message(&self, letter: &EmailMessage) -> Result<Message, SendError> {
+    fn message(&self, message: &EmailMessage) -> Result<Message, SendError> {
         let id = format!("<{}@{}>", random::id(), self.from.email.domain());
         let to = Mailbox::new(
-            Some(letter.name.clone()).filter(|name| !name.is_empty()),
-            letter.to.parse()?,
+            Some(message.name.clone()).filter(|name| !name.is_empty()),
+            message.to.parse()?,
         );
         Ok(Message::builder()
             .from(self.from.clone())
             .to(to)
             .date(self.clock.now().into())
             .message_id(Some(id))
-            .subject(letter.subject.clone())
-            .multipart(MultiPart::alternative_plain_html(letter.text(), letter.html()))?)
+            .subject(message.subject.clone())
+            .multipart(MultiPart::alternative_plain_html(message.text(), message.html()))?)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What histories say, over REST.
+//! Advanced analytics: over the API and on pages.
 
 pub mod api;
 pub(crate) mod pages;

@@ -1,4 +1,4 @@
-//! Products, recipes, suppliers and locations over REST.
+//! Products, recipes, suppliers and locations: over the API and on pages.
 
 pub mod api;
 pub(crate) mod pages;

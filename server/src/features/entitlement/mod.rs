@@ -1,4 +1,4 @@
-//! What a bakery may do, over HTTP: what a route requires, the counting of calls, a refusal that explains itself.
+//! What a bakery may do: what a route requires, the counting of calls, checks over the API, the owner's caps.
 
 pub mod api;
 mod meter;

@@ -1,4 +1,4 @@
-//! Stored files over HTTP.
+//! Stored files: over the API and on pages.
 
 pub mod api;
 pub(crate) mod pages;

@@ -1,4 +1,4 @@
-//! Teams over REST.
+//! A bakery's team: over the API and on pages.
 
 pub mod api;
 pub(crate) mod pages;

@@ -93,6 +93,11 @@ impl Tree {
         Ok(Some(tree))
     }
 
+    /// Is there a module of that name at the top?
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.modules.contains_key(&vec![name.to_owned()])
+    }
+
     /// Every path between two of its modules, in the order of files and lines.
     pub(crate) fn arrows(&self) -> Vec<Arrow> {
         let mut found = Vec::new();

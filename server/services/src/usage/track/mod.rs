@@ -3,10 +3,10 @@
 //! Bakeries are worked in chunks, each in transactions of its own, and a day's snapshot depends on the ledger alone:
 //! killed at any moment and run again, the tracker leaves the same rows.
 
+mod display;
 mod failures;
 mod shard;
 mod store;
-mod words;
 
 pub use shard::{Days, InvalidDays, InvalidShard, Shard, TrackArgs};
 

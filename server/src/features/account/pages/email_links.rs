@@ -21,7 +21,7 @@ use obrador_app::{
     account::{ForgotForm, ForgotPage, NoMailPage, ResetPage, VerifyPage, VerifyState},
     page::Refused,
 };
-use obrador_core::{auth::PersonProblem, email::checked_email, i18n::Lang};
+use obrador_core::{auth::PersonProblem, email::known_email, i18n::Lang};
 use obrador_services::{
     account::{LinkError, MailError, Purpose, ResetError},
     actor::Actor,
@@ -124,7 +124,7 @@ pub(super) async fn forgot_now(
         email,
         ..ForgotForm::default()
     };
-    if checked_email(&form.email).is_none() {
+    if known_email(&form.email).is_none() {
         form.bad_email = true;
         return Ok(forgot_page(&app, lang, form, StatusCode::UNPROCESSABLE_ENTITY));
     }

@@ -13,6 +13,9 @@ use obrador_services::{
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
+/// How many files a page has, where pages are counted and nobody says how many.
+const LIMIT_BY_PAGE: i64 = 25;
+
 /// What to list.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -23,7 +26,7 @@ pub(super) struct FilesQuery {
     /// of the latter two
     #[param(example = "-created")]
     sort: Option<String>,
-    /// How many files; 50 unless it says otherwise, 200 at most
+    /// How many files; 50 unless it says otherwise (25 with `page`), 200 at most
     #[param(example = 50)]
     limit: Option<i64>,
     /// `next` of the page before, in the same order
@@ -124,7 +127,9 @@ impl FilesQuery {
             Some(text) => Sort::of(text)
                 .ok_or_else(|| Problem::unknown_value("sort", text, Sort::ALL.map(Sort::as_str)))?,
         };
-        let limit = paging::limit(self.limit)?;
+        // What a page had before there was `after`: whoever still counts pages gets the same ones.
+        let limit = self.limit.or(self.page.map(|_| LIMIT_BY_PAGE));
+        let limit = paging::limit(limit)?;
         let start = paging::start(self.after.as_deref(), self.page, sort == Sort::Name)?;
         Ok(ListQuery {
             q: self.q.unwrap_or_default(),

@@ -45,7 +45,7 @@ pub(super) async fn upload(
         Err(_) => Err(UploadError::NoFile.into()),
     };
     let error = match stored {
-        Ok(_) => return Ok(Redirect::to("/app/files?sort=newest&done=stored").into_response()),
+        Ok(_) => return Ok(Redirect::to("/app/files?sort=-created&done=stored").into_response()),
         Err(FormError::Unreadable(_)) => UploadError::NoFile,
         Err(FormError::Upload(error)) => error,
     };

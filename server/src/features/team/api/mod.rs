@@ -15,7 +15,7 @@ use axum::{
 use body::{MembersQuery, PageQuery};
 use obrador_core::auth::{MEMBER_ROLES, Role};
 use obrador_services::{
-    paging::Start,
+    paging::{MOST, Start},
     team::{Order, PageRequest},
 };
 
@@ -71,7 +71,8 @@ impl MembersQuery {
 }
 
 fn request(limit: Option<i64>, order: Order, after: Option<&str>) -> Result<PageRequest, Problem> {
-    let limit = paging::limit(limit)?;
+    // What lies outside has always been taken as the nearest that does not.
+    let limit = paging::limit(limit.map(|limit| limit.clamp(1, MOST)))?;
     let after = match paging::start(after, None, order == Order::Name)? {
         Start::After(cursor) => Some(cursor),
         Start::First | Start::Page(_) => None,

@@ -1,3 +1,23 @@
+# used: landing-{when,what-if,api,languages} landing-{when,what-if,api,languages}-text
+landing-title = Know when your bakery outgrows its plan
+landing-description = Obrador shows a bakery what it uses of its plan, when it runs out, and what another plan would earn it.
+landing-lead = Obrador counts your products, recipes, suppliers and shops, and tells you the day a limit is reached: with an honest range, weeks before it happens.
+landing-see-prices = See the prices
+landing-try-demo = Try the demo
+landing-example-title = What a bakery uses: an example
+landing-example = An example, worked out live: the growth of a real shop over 60 days, mapped to a small bakery. Data: Online Retail II, D. Chen, UCI Machine Learning Repository, CC BY 4.0.
+landing-points = What you get
+landing-when = A date, not a surprise
+landing-when-text = For each limit the likely day and the range it falls in four times out of five. Where nothing can be said, Obrador says so.
+landing-what-if = What if
+landing-what-if-text = Faster growth, or slower: move the slider and see every date move with it.
+landing-api = Open to your other programs
+landing-api-text = A documented REST API with keys of your own, so that till and accounts can read what you read.
+landing-languages = In your language
+landing-languages-text = English, Spanish and Basque throughout, from the first page to the last error message.
+landing-roi = What would it earn you?
+landing-roi-text = Put in your own figures. Every line shows where it comes from, and every assumption can be changed.
+landing-prices = What it costs
 privacy-description = What Obrador stores about you, why, and for how long.
 privacy-lead = What is stored about you, why, and for how long. In plain words.
 # used: privacy-{account,cookie,usage,calculator,leaving,rights} and -text

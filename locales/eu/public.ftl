@@ -1,3 +1,23 @@
+# used: landing-{when,what-if,api,languages} landing-{when,what-if,api,languages}-text
+landing-title = Jakin noiz geratuko zaion txiki plana zure okindegiari
+landing-description = Obradorrek okindegi bakoitzari erakusten dio zenbat erabiltzen duen bere planetik, noiz agortuko zaion eta zer irabaziko lukeen beste plan batekin.
+landing-lead = Obradorrek zure produktuak, errezetak, hornitzaileak eta lokalak zenbatzen ditu, eta muga zein egunetan joko duzun esaten dizu: tarte zintzo batekin, eta gertatu baino aste batzuk lehenago.
+landing-see-prices = Ikusi prezioak
+landing-try-demo = Probatu demoa
+landing-example-title = Okindegi batek zer erabiltzen duen: adibide bat
+landing-example = Adibide bat, zuzenean kalkulatua: benetako denda batek 60 egunean izandako hazkundea, okindegi txiki batera ekarria. Datuak: Online Retail II, D. Chen, UCI Machine Learning Repository, CC BY 4.0.
+landing-points = Zer lortzen duzun
+landing-when = Data bat, ez ezusteko bat
+landing-when-text = Muga bakoitzerako, egunik probableena eta benetako eguna bost alditik lautan barruan hartzen duen tartea. Ezer esaterik ez dagoenean, Obradorrek hala esaten du.
+landing-what-if = Zer gertatuko litzateke…?
+landing-what-if-text = Azkarrago ala mantsoago haziko bazina? Mugitu graduatzailea, eta ikusi data guztiak harekin batera mugitzen.
+landing-api = Zure beste programei irekia
+landing-api-text = REST API dokumentatu bat, zeure gakoekin, kutxak eta kontabilitateak zuk irakurtzen duzun gauza bera irakur dezaten.
+landing-languages = Zure hizkuntzan
+landing-languages-text = Dena ingelesez, gaztelaniaz eta euskaraz, lehen orritik azken errore-mezura arte.
+landing-roi = Zenbat irabaziko zenuke?
+landing-roi-text = Sartu zeure datuak. Lerro bakoitzak nondik datorren erakusten du, eta suposizio guztiak alda daitezke.
+landing-prices = Zenbat balio duen
 privacy-description = Zuri buruz zer gordetzen duen Obradorrek, zergatik eta zenbat denboraz.
 privacy-lead = Zuri buruz zer gordetzen den, zergatik eta zenbat denboraz. Hitz errazez.
 # used: privacy-{account,cookie,usage,calculator,leaving,rights} and -text

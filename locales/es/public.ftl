@@ -1,3 +1,23 @@
+# used: landing-{when,what-if,api,languages} landing-{when,what-if,api,languages}-text
+landing-title = Descubre cuándo se le quedará pequeño el plan a tu panadería
+landing-description = Obrador muestra a cada panadería cuánto usa de su plan, cuándo se le agota y qué le aportaría otro plan.
+landing-lead = Obrador cuenta tus productos, recetas, proveedores y locales, y te dice qué día llegarás a un límite: con un margen honesto y semanas antes de que ocurra.
+landing-see-prices = Ver los precios
+landing-try-demo = Probar la demo
+landing-example-title = Lo que usa una panadería: un ejemplo
+landing-example = Un ejemplo calculado en directo: el crecimiento de una tienda real durante 60 días, trasladado a una panadería pequeña. Datos: Online Retail II, D. Chen, UCI Machine Learning Repository, CC BY 4.0.
+landing-points = Qué consigues
+landing-when = Una fecha, no una sorpresa
+landing-when-text = Para cada límite, el día probable y el intervalo en el que cae cuatro de cada cinco veces. Cuando no se puede decir nada, Obrador lo dice.
+landing-what-if = ¿Y si…?
+landing-what-if-text = ¿Y si creces más deprisa, o más despacio? Mueve el control y verás moverse con él todas las fechas.
+landing-api = Abierto a tus otros programas
+landing-api-text = Una API REST documentada y con claves propias, para que la caja y la contabilidad lean lo mismo que tú.
+landing-languages = En tu idioma
+landing-languages-text = Todo en inglés, español y euskera, desde la primera página hasta el último mensaje de error.
+landing-roi = ¿Cuánto te aportaría?
+landing-roi-text = Pon tus propias cifras. Cada línea muestra de dónde sale, y puedes cambiar todos los supuestos.
+landing-prices = Cuánto cuesta
 privacy-description = Qué guarda Obrador sobre ti, por qué y durante cuánto tiempo.
 privacy-lead = Qué se guarda sobre ti, por qué y durante cuánto tiempo. En palabras sencillas.
 # used: privacy-{account,cookie,usage,calculator,leaving,rights} and -text

@@ -1,0 +1,21 @@
+# A form that belongs to another bakery or person than who sends it.
+kept-page-title = A form from another bakery
+kept-title-bakery = This form belongs to { $bakery }
+kept-title-person = This form belongs to { $person }
+kept-title-old = This form is out of date
+kept-what-bakery = You opened it in { $bakery }. Meanwhile you have switched to { $now }.
+kept-what-person = { $person } opened it in { $bakery }. You are signed in as { $nowPerson }, in { $now }.
+kept-what-old = The page was opened before Obrador was updated, and does not say which bakery it is for. You are in { $now }.
+kept-nothing-saved = Nothing has been saved or sent.
+kept-typed = What you typed
+kept-file = The file could not be kept. Choose it again when you are back.
+kept-resume = Go to { $bakery } and continue
+kept-go = Go back to the page in { $bakery }
+kept-sign-in = Sign in as { $person } and continue
+kept-stay = Stay in { $now }
+kept-filled = This is what you typed before. It has not been saved yet.
+kept-title-somebody = This form belongs to somebody else
+kept-what-somebody = Somebody else opened it. You are signed in as { $nowPerson }, in { $now }.
+kept-resume-here = Open the form again in { $now }
+kept-sign-in-other = Sign in as somebody else and continue
+kept-not-filled = What you typed before does not fit this page any more. See it once more

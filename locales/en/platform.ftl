@@ -1,0 +1,133 @@
+# The platform operator's pages.
+nav-tenants = Bakeries
+nav-demo-reset = Demo
+nav-tokens = Tokens
+tokens-title = Operator’s tokens
+tokens-lead = A program with one of these reaches every bakery. What it changes needs a reason, which is kept with the change.
+tokens-none = No operator’s token yet.
+tokens-made = made { $day } by { $maker }
+tokens-no-reason = no reason recorded
+tokens-revoked-on = revoked { $day }
+tokens-revoked = The token is revoked. No program can use it any more.
+tokens-revoke-sure = No program can use it any more, and that can’t be undone.
+tokens-revoke-submit = Yes, revoke
+tokens-make = A new one is made on the command line:
+nav-data = Export and deletion
+
+tenants-title = Bakeries
+tenants-count =
+    { $count ->
+        [one] One bakery
+       *[other] { $number } bakeries
+    }
+tenants-count-more = More than { $number } bakeries
+tenants-search = Search
+tenants-search-help = Name, identifier or an owner’s e-mail address, or a part of it.
+tenants-plan = Plan
+tenants-state = State
+tenants-all = All
+tenants-sort = Order
+tenants-by-name = By name
+tenants-by-newest = Newest first
+tenants-by-oldest = Oldest first
+tenants-show = Show
+tenants-show-all = Show all bakeries
+tenants-none = No bakery is like that.
+tenants-bakery = Bakery
+tenants-plan-and-state = Plan and state
+tenants-highest = Nearest to a limit
+tenants-unlimited = No limit
+tenants-activity = Last activity
+tenants-activity-note = Last activity is the latest of three: a member was signed in, a program used an API key, something that is counted changed. It is exact to the hour.
+tenants-no-activity = Nothing on record
+tenants-since = Since
+tenants-deleted-after = Deleted on { $date }
+# used: tenant-state-{trialing,active,past-due,cancelled,read-only,ended,asking}
+tenant-state-trialing = Trying
+tenant-state-active = Active
+tenant-state-past-due = Bill overdue
+tenant-state-cancelled = Cancelled
+tenant-state-read-only = Read-only
+pager-label = Pages
+pager-before = Before
+pager-after = Next
+
+tenant-deletion = On { $asked } its owner asked for this bakery to be deleted. All its data will be deleted on { $date }.
+tenant-usage = What it uses
+tenant-members = Members
+tenant-no-members = Nobody has access to this bakery.
+
+plan-form-title = Change the plan
+plan-form-intro = The new plan counts at once, and a new period begins. No bill is made.
+plan-form-cycle = Paid
+plan-form-reason = Reason
+plan-form-reason-help = It is recorded with your name and the change.
+plan-form-submit = Change the plan
+plan-form-done = The plan is changed. The bakery sees it at once.
+plan-form-changed = Somebody else changed this subscription in the meantime. What you see now is how it is; please decide again.
+plan-form-same = This bakery is on that plan and that payment already. Nothing was changed.
+plan-form-bad-plan = Please choose a plan.
+plan-form-bad-cycle = Please choose monthly or yearly.
+plan-form-bad-reason = Please say why, in 3 to 500 characters.
+
+audit-title = What happened
+audit-none = Nothing has happened yet.
+audit-at = When
+audit-what = What
+audit-who = Who
+audit-reason = Why
+audit-details = Details
+audit-before = Before
+audit-after = After
+audit-older = Older
+# used: audit-{subscription-set-plan,user-create,token-create,token-revoke,demo-whole}
+# used: audit-tenant-{create,export,deletion-requested,deletion-called-off}
+audit-subscription-set-plan = Plan set
+audit-user-create = Person added
+audit-token-create = API key made
+audit-token-revoke = API key revoked
+audit-demo-whole = Demo filled
+audit-tenant-create = Bakery opened
+audit-tenant-export = Data exported
+audit-tenant-deletion-requested = Deletion asked for
+audit-tenant-deletion-called-off = Deletion called off
+# used: audit-catalogue-{archive,choose-writable,create,restore,update}
+# used: audit-entitlement-{lift-cap,set-cap}
+# used: audit-file-{archive,rename,restore,store}
+# used: audit-subscription-ask
+# used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
+# used: audit-tenant-{deleted,edit,sign-up}
+# used: audit-usage-report
+# used: audit-user-{reset-password,verify-email}
+audit-catalogue-archive = Catalogue: archived
+audit-catalogue-choose-writable = Chosen what stays open to changes
+audit-catalogue-create = Catalogue: added
+audit-catalogue-restore = Catalogue: restored
+audit-catalogue-update = Catalogue: changed
+audit-entitlement-lift-cap = Own cap lifted
+audit-entitlement-set-cap = Own cap set
+audit-file-archive = File archived
+audit-file-rename = File renamed
+audit-file-restore = File restored
+audit-file-store = File stored
+audit-subscription-ask = Another plan asked for
+audit-team-invite = Person invited
+audit-team-invite-again = Invitation sent again
+audit-team-join = Invitation accepted
+audit-team-leave = Person left
+audit-team-remove = Person removed
+audit-team-revoke-invitation = Invitation taken back
+audit-team-role = Role changed
+audit-tenant-deleted = Bakery deleted
+audit-tenant-edit = Bakery’s details changed
+audit-tenant-sign-up = Bakery signed up
+audit-usage-report = Usage recorded
+audit-user-reset-password = Password reset
+audit-user-verify-email = E-mail address verified
+tenants-asks-for = asks for { $plan }
+tenant-asks-for = { $by } asked for { $plan }: { $at }.
+tenant-state-asking = Asking for a plan
+tenant-state-ended = Ended
+tenant-settle-request = Answered, the plan stays
+# used: audit-subscription-ask-settled
+audit-subscription-ask-settled = What was asked for is settled

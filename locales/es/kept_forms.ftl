@@ -1,0 +1,21 @@
+# A form that belongs to another bakery or person than who sends it.
+kept-page-title = Un formulario de otra panadería
+kept-title-bakery = Este formulario es de { $bakery }
+kept-title-person = Este formulario es de { $person }
+kept-title-old = Este formulario ya no es válido
+kept-what-bakery = Lo abriste en { $bakery }. Mientras tanto has cambiado a { $now }.
+kept-what-person = Lo abrió { $person } en { $bakery }. Tú has iniciado sesión como { $nowPerson }, en { $now }.
+kept-what-old = La página se abrió antes de que Obrador se actualizara y no dice para qué panadería es. Estás en { $now }.
+kept-nothing-saved = No se ha guardado ni enviado nada.
+kept-typed = Lo que escribiste
+kept-file = El archivo no se ha podido conservar. Tendrás que elegirlo otra vez.
+kept-resume = Ir a { $bakery } y continuar
+kept-go = Volver a la página en { $bakery }
+kept-sign-in = Iniciar sesión como { $person } y continuar
+kept-stay = Quedarme en { $now }
+kept-filled = Esto es lo que escribiste antes. Todavía no se ha guardado.
+kept-title-somebody = Este formulario es de otra persona
+kept-what-somebody = Lo abrió otra persona. Tú has iniciado sesión como { $nowPerson }, en { $now }.
+kept-resume-here = Abrir el formulario otra vez en { $now }
+kept-sign-in-other = Iniciar sesión como otra persona y continuar
+kept-not-filled = Lo que escribiste antes ya no cabe en esta página. Verlo otra vez

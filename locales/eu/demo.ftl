@@ -1,0 +1,8 @@
+demo-reset-title = Berregin demoa
+demo-reset-what = Demoko hiru okindegiak botatzen dira, haietan aldatutako guztiarekin, eta 200 eguneko historiarekin betetzen dira berriro.
+demo-reset-sessions = Demoan saioa hasita duenak berriro hasi beharko du.
+demo-reset-submit = Bota eta bete berriro
+demo-reset-running = Demoa berregiten ari da (hasiera: { $time }). Gehienez minutu bat behar du.
+demo-reset-done = Demoa berregin da ({ $time }).
+demo-reset-failed = Ezin izan da demoa berregin ({ $time }). Zerbitzariaren erregistroak dio zergatik.
+demo-reset-look = Begiratu berriro

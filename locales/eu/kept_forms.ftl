@@ -1,0 +1,21 @@
+# A form that belongs to another bakery or person than who sends it.
+kept-page-title = Beste okindegi bateko inprimakia
+kept-title-bakery = Inprimaki hau beste okindegi batena da: { $bakery }
+kept-title-person = Inprimaki hau beste pertsona batena da: { $person }
+kept-title-old = Inprimaki hau zaharkituta dago
+kept-what-bakery = Okindegi honetan ireki zenuen: { $bakery }. Bitartean, beste honetara aldatu zara: { $now }.
+kept-what-person = Beste pertsona honek ireki zuen: { $person } ({ $bakery }). Zuk honela hasi duzu saioa: { $nowPerson } ({ $now }).
+kept-what-old = Orria Obrador eguneratu baino lehen ireki zen, eta ez du esaten zein okindegitarako den. Orain hemen zaude: { $now }.
+kept-nothing-saved = Ez da ezer gorde, ezta bidali ere.
+kept-typed = Idatzi duzuna
+kept-file = Fitxategia ezin izan da gorde. Itzultzen zarenean, aukeratu berriro.
+kept-resume = Joan hona eta jarraitu: { $bakery }
+kept-go = Itzuli orrira hemen: { $bakery }
+kept-sign-in = Hasi saioa honela eta jarraitu: { $person }
+kept-stay = Gelditu hemen: { $now }
+kept-filled = Hau da lehen idatzi zenuena. Oraindik ez da gorde.
+kept-title-somebody = Inprimaki hau beste norbaitena da
+kept-what-somebody = Beste norbaitek ireki zuen. Zuk honela hasi duzu saioa: { $nowPerson } ({ $now }).
+kept-resume-here = Ireki inprimakia berriro hemen: { $now }
+kept-sign-in-other = Hasi saioa beste norbait gisa eta jarraitu
+kept-not-filled = Lehen idatzi zenuena ez da jada sartzen orri honetan. Ikusi berriro
