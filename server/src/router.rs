@@ -32,14 +32,20 @@ use tower_http::{
 
 /// All routes with the layers around them.
 pub fn router(app: App) -> Router {
+    let routes = Router::new()
+        .merge(api(&app))
+        .merge(functions::router())
+        .merge(pages(&app));
+    around(routes, app)
+}
+
+/// The layers around whatever routes.
+pub fn around(routes: Router<App>, app: App) -> Router {
     let trace = TraceLayer::new_for_http().make_span_with(|request: &Request| {
         // The path alone: a query may hold what is nobody's business.
         tracing::debug_span!("request", method = %request.method(), path = request.uri().path())
     });
-    Router::new()
-        .merge(api(&app))
-        .merge(functions::router())
-        .merge(pages(&app))
+    routes
         .layer(layers::csrf(&app))
         .layer(from_fn_with_state(app.clone(), layers::guard))
         .layer(from_fn_with_state(app.clone(), failures::say))

@@ -13,6 +13,7 @@ mod cli;
 mod demo;
 mod documents;
 mod entitlement;
+mod failures;
 mod files;
 mod forms;
 mod functions;
