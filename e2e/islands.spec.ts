@@ -92,7 +92,7 @@ test('every island is on one of these pages, or in a test of its own', async ({ 
   const client = readFileSync(new URL('../app/client/src/lib.rs', import.meta.url), 'utf8');
   const named = /pub use obrador_app::\{([\s\S]*?)\n\};/.exec(client)?.[1]?.match(/\b[A-Z]\w+/g) ?? [];
   expect(named.length).toBeGreaterThan(7);
-  // On the page that shows a key once: api-keys.spec.ts.
+  // On the page that shows a key once: api_keys.spec.ts.
   const seen = new Set<string | undefined>(['CopyButton']);
   for (const [, tenant, path] of pages) {
     await open(page, 'en', tenant, path);
