@@ -1,10 +1,9 @@
 //! What is taken for an e-mail address, everywhere; only a mail shows whether it is one.
 
-use crate::text::{Lines, is_visible};
-
-/// The longest address, in bytes (RFC 5321, 4.5.3.1.3 with its brackets), and the longest part before the `@`.
-const LONGEST: usize = 254;
-const LONGEST_LOCAL: usize = 64;
+use crate::{
+    bounds::length::{EMAIL, EMAIL_LOCAL},
+    text::{Lines, is_visible},
+};
 
 /// One `@`, something before it, and behind it a domain with a dot (RFC 7085): no space, and none of the signs that
 /// separate addresses in a header.
@@ -13,8 +12,8 @@ pub fn is_email(text: &str) -> bool {
         return false;
     };
     let labels = domain.split('.');
-    (1..=LONGEST_LOCAL).contains(&local.len())
-        && text.len() <= LONGEST
+    (1..=EMAIL_LOCAL).contains(&local.len())
+        && text.len() <= EMAIL
         && !domain.contains('@')
         && labels.clone().count() > 1
         && labels.clone().all(|label| !label.is_empty())
@@ -31,7 +30,7 @@ pub fn checked_email(text: &str) -> Option<String> {
 /// What somebody gives to be found by: their address may be from before today's rule.
 pub fn known_email(text: &str) -> Option<String> {
     let email = text.trim().to_lowercase();
-    let fits = email.contains('@') && email.len() <= 2 * LONGEST && is_visible(&email, Lines::One);
+    let fits = email.contains('@') && email.len() <= 2 * EMAIL && is_visible(&email, Lines::One);
     fits.then_some(email)
 }
 

@@ -1,14 +1,15 @@
 //! Identifiers as types, so that a user's id is never taken for a bakery's.
 
+use crate::bounds::length::ID;
 use serde::{Deserialize, Serialize};
 
 /// Why a text is not an identifier.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("an identifier has 1 to 64 characters a–z, 0–9 or '-', and starts with a letter or digit")]
+#[error("an identifier has 1 to {ID} characters a–z, 0–9 or '-', and starts with a letter or digit")]
 pub struct InvalidId;
 
 fn checked(text: &str) -> Result<String, InvalidId> {
-    let fits = (1..=64).contains(&text.len())
+    let fits = (1..=ID).contains(&text.len())
         && text
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')

@@ -5,6 +5,7 @@
 
 pub mod analytics;
 pub mod auth;
+pub mod bounds;
 pub mod catalogue;
 pub mod email;
 pub mod entitlement;

@@ -24,13 +24,11 @@ use obrador_app::{
     subscription::{ReadComparison, RequestPlan, WithdrawRequest},
     usage::{ReadMetric, ReadUsageSummary},
 };
-use obrador_core::i18n::Lang;
+use obrador_core::{
+    bounds::size::{FUNCTION_ANSWER, FUNCTION_BODY},
+    i18n::Lang,
+};
 use obrador_services::actor::Actor;
-
-/// The largest body a function accepts.
-const MOST_BYTES: usize = 64 * 1024;
-/// The largest answer that is sent.
-const MOST_ANSWERED: usize = 4 * 1024 * 1024;
 
 /// Their routes. Each function is named here: what is only linked may be left out by the linker.
 pub(crate) fn router() -> Router<App> {
@@ -95,7 +93,7 @@ async fn answer(app: &App, request: Request) -> Response {
         None => None,
     };
     let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MOST_BYTES).await else {
+    let Ok(body) = to_bytes(body, FUNCTION_BODY).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     run(app, actor, lang, Request::from_parts(parts, Body::from(body))).await
@@ -118,7 +116,7 @@ async fn run(app: &App, actor: Option<Actor>, lang: Lang, request: Request) -> R
         .await
         .into_response();
     let (mut parts, body) = response.into_parts();
-    let Ok(body) = to_bytes(body, MOST_ANSWERED).await else {
+    let Ok(body) = to_bytes(body, FUNCTION_ANSWER).await else {
         return refused(&AppError::of(ErrorCode::Internal, lang));
     };
     // The framework answers every error with 500.

@@ -7,7 +7,7 @@ use crate::{
     page::{FormOf, FormOwner},
 };
 use leptos::prelude::*;
-use obrador_core::auth::{MAX_TOKEN_NAME, Scope};
+use obrador_core::{auth::Scope, bounds::length::KEY_NAME};
 
 /// The scopes an owner may give, by what they are about.
 const GROUPS: [(&str, &[Scope]); 3] = [
@@ -48,7 +48,7 @@ pub(super) fn NewKey(form: NewKeyForm, ends: Vec<(i64, String)>) -> impl IntoVie
             <h2>{t.get("keys-new")}</h2>
             <div class="field" class:invalid=bad_name>
                 <label for="key-name">{t.get("keys-name")}</label>
-                <input id="key-name" name="name" maxlength=MAX_TOKEN_NAME.to_string() value=name
+                <input id="key-name" name="name" maxlength=KEY_NAME.to_string() value=name
                     aria-invalid=bad_name.then_some("true")
                     aria-describedby=if bad_name { "key-name-error key-name-help" } else { "key-name-help" }/>
                 <p class="field-help" id="key-name-help">{t.get("keys-name-help")}</p>

@@ -2,7 +2,8 @@
 
 use crate::error::FieldError;
 use obrador_core::{
-    auth::{LONGEST_END_DAYS, MAX_TOKEN_NAME, Scope},
+    auth::Scope,
+    bounds::{length::KEY_NAME, time::KEY_DAYS},
     ids::TenantId,
     text::{Lines, is_visible},
 };
@@ -69,7 +70,7 @@ pub fn read(fields: &[(String, String)]) -> NewKeyForm {
     };
     let name = all("name").next().unwrap_or_default().trim().to_owned();
     let mut form = NewKeyForm {
-        bad_name: !is_visible(&name, Lines::One) || name.chars().count() > MAX_TOKEN_NAME,
+        bad_name: !is_visible(&name, Lines::One) || name.chars().count() > KEY_NAME,
         // A form without the field is as old as keys without an end.
         ends: all("ends").next().unwrap_or_default().trim().to_owned(),
         once: all("once").next().unwrap_or_default().to_owned(),
@@ -104,7 +105,7 @@ pub(super) fn errors(t: Texts, form: &NewKeyForm) -> Vec<FieldError> {
 /// After how many days the key ends.
 pub(super) fn ends_after(form: &NewKeyForm) -> Option<i64> {
     let days = form.ends.parse().ok();
-    days.filter(|days| (1..=LONGEST_END_DAYS).contains(days))
+    days.filter(|days| (1..=KEY_DAYS).contains(days))
 }
 
 /// The identifier of the token that this form makes: the same form, sent again, has the same one.

@@ -6,6 +6,7 @@ use crate::{
     page::{FormOf, FormOwner, Notice},
 };
 use leptos::prelude::*;
+use obrador_core::bounds::length::FILE_NAME;
 
 /// A file in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -280,7 +281,7 @@ fn Rename(file: FileRow, base: String) -> impl IntoView {
                 <input type="hidden" name="version" value=file.version/>
                 <div class="field" class:invalid=open>
                     <label for=field.clone()>{t.get("files-new-name")}</label>
-                    <input id=field name="name" value=typed maxlength="120" aria-invalid=open.then_some("true")
+                    <input id=field name="name" value=typed maxlength=FILE_NAME.to_string() aria-invalid=open.then_some("true")
                         aria-describedby=open.then_some(error_id.clone())/>
                     {error.map(|text| view! { <p class="field-error" id=error_id>{text}</p> })}
                 </div>

@@ -8,8 +8,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use obrador_core::{
+    bounds::length::REASON,
     subscription::{BillingCycle, PlanId},
-    tenant::reason::LONGEST,
 };
 
 /// What was typed, and what was wrong with it.
@@ -74,7 +74,7 @@ pub(super) fn ChangePlan(tenant: String, form: PlanForm) -> impl IntoView {
             </div>
             <div class="field" class:invalid=form.bad_reason>
                 <label for="plan-reason">{t.get("plan-form-reason")}</label>
-                <input id="plan-reason" name="reason" maxlength=LONGEST.to_string() required=true value=form.reason
+                <input id="plan-reason" name="reason" maxlength=REASON.to_string() required=true value=form.reason
                     aria-invalid=form.bad_reason.then_some("true")
                     aria-describedby=if form.bad_reason { "plan-reason-error" } else { "plan-reason-help" }/>
                 <p class="field-help" id="plan-reason-help">{t.get("plan-form-reason-help")}</p>

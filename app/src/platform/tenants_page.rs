@@ -4,6 +4,7 @@ use super::labels::{Highest, PlanAndState, state_key};
 use crate::{i18n::texts, page::Icon, plan_labels::plan_name};
 use leptos::prelude::*;
 use obrador_core::{
+    bounds::length::SEARCH,
     subscription::PlanId,
     usage::{Metric, Status},
 };
@@ -106,7 +107,7 @@ fn Filter(view: TenantsView) -> impl IntoView {
         <form method="get" action="/app/platform/tenants" class="card tenant-filter" role="search">
             <div class="field wide">
                 <label for="q">{t.get("tenants-search")}</label>
-                <input id="q" name="q" type="search" maxlength="100" value=view.text aria-describedby="q-help"/>
+                <input id="q" name="q" type="search" maxlength=SEARCH.to_string() value=view.text aria-describedby="q-help"/>
                 <p class="field-help" id="q-help">{t.get("tenants-search-help")}</p>
             </div>
             <div class="field">

@@ -6,7 +6,7 @@ use crate::{
     page::{FormOf, Notice},
 };
 use leptos::prelude::*;
-use obrador_core::tenant::reason::LONGEST;
+use obrador_core::bounds::length::REASON;
 
 /// A token in the list.
 #[derive(Debug, Clone)]
@@ -119,7 +119,7 @@ fn Revoke(id: String, name: String, refused: Option<String>) -> impl IntoView {
                 <p>{t.get("tokens-revoke-sure")}</p>
                 <div class="field" class:invalid=wrong>
                     <label for=field.clone()>{t.get("plan-form-reason")}</label>
-                    <input id=field name="reason" maxlength=LONGEST.to_string() required=true value=refused.unwrap_or_default()
+                    <input id=field name="reason" maxlength=REASON.to_string() required=true value=refused.unwrap_or_default()
                         aria-invalid=wrong.then_some("true") aria-describedby=wrong.then_some(error)/>
                     {error_text}
                 </div>

@@ -11,6 +11,7 @@ use crate::{
     page::Notice,
 };
 use leptos::prelude::*;
+use obrador_core::bounds::length::SEARCH;
 
 /// What was just done, or could not be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,7 +135,7 @@ fn Search(q: String, sort: &'static str) -> impl IntoView {
         <form method="get" action="/app/settings/team" role="search" class="team-search">
             <div class="field">
                 <label for="team-q">{t.get("team-search")}</label>
-                <input id="team-q" name="q" type="search" maxlength="100" value=q/>
+                <input id="team-q" name="q" type="search" maxlength=SEARCH.to_string() value=q/>
             </div>
             <div class="field">
                 <label for="team-sort">{t.get("catalogue-sort")}</label>

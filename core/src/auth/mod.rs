@@ -4,14 +4,9 @@ mod person;
 mod scope;
 mod team;
 
-pub use person::{
-    MAX_PASSWORD, MAX_PERSON_NAME, MIN_PASSWORD, PersonProblem, WeakPassword, check_password,
-    checked_person_name,
-};
-pub use scope::{LONGEST_END_DAYS, MAX_TOKEN_NAME, Scope, TOKEN_ENDS, UnknownScope};
-pub use team::{
-    INVITATION_DAYS, LastOwner, MEMBER_ROLES, RESET_HOURS, TRIAL_DAYS, VERIFY_HOURS, check_owners,
-};
+pub use person::{PersonProblem, WeakPassword, check_password, checked_person_name};
+pub use scope::{Scope, TOKEN_ENDS, UnknownScope};
+pub use team::{LastOwner, MEMBER_ROLES, check_owners};
 
 use serde::{Deserialize, Serialize};
 

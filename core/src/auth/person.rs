@@ -1,19 +1,15 @@
 //! What a person must give: an e-mail address, a name, a password.
 
-use crate::text::{Lines, is_visible};
-
-/// Shortest password, in characters.
-pub const MIN_PASSWORD: usize = 10;
-/// Longest password, in bytes: hashing must stay cheap to refuse.
-pub const MAX_PASSWORD: usize = 256;
-/// Longest name, in characters.
-pub const MAX_PERSON_NAME: usize = 100;
+use crate::{
+    bounds::length::{PASSWORD, PASSWORD_LEAST, PERSON_NAME},
+    text::{Lines, is_visible},
+};
 
 /// Why a password is not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WeakPassword {
-    /// Fewer than [`MIN_PASSWORD`] characters, or more than [`MAX_PASSWORD`] bytes.
-    #[error("a password has {MIN_PASSWORD} to {MAX_PASSWORD} characters")]
+    /// Fewer than [`PASSWORD_LEAST`] characters, or more than [`PASSWORD`] bytes.
+    #[error("a password has {PASSWORD_LEAST} to {PASSWORD} characters")]
     Length,
     /// One or two characters again and again, a row of neighbours, or the own e-mail address.
     #[error("the password is easy to guess")]
@@ -66,7 +62,7 @@ impl From<WeakPassword> for PersonProblem {
 /// Is it long enough, and not the first thing somebody would try? No kinds of characters are demanded: length is what
 /// counts (NIST SP 800-63B, 5.1.1.2).
 pub fn check_password(password: &str, email: &str) -> Result<(), WeakPassword> {
-    if password.chars().count() < MIN_PASSWORD || password.len() > MAX_PASSWORD {
+    if password.chars().count() < PASSWORD_LEAST || password.len() > PASSWORD {
         return Err(WeakPassword::Length);
     }
     let lower = password.to_lowercase();
@@ -79,17 +75,18 @@ pub fn check_password(password: &str, email: &str) -> Result<(), WeakPassword> {
     distinct.sort_unstable();
     distinct.dedup();
     let local = email.split('@').next().unwrap_or_default();
-    let own = lower == email.to_lowercase() || (local.len() >= MIN_PASSWORD && lower == local.to_lowercase());
+    let own =
+        lower == email.to_lowercase() || (local.len() >= PASSWORD_LEAST && lower == local.to_lowercase());
     if distinct.len() <= 2 || row || own {
         return Err(WeakPassword::Guessable);
     }
     Ok(())
 }
 
-/// The name without the space around it, if it has 1 to [`MAX_PERSON_NAME`] characters and all can be seen.
+/// The name without the space around it, if it has 1 to [`PERSON_NAME`] characters and all can be seen.
 pub fn checked_person_name(name: &str) -> Option<&str> {
     let name = name.trim();
-    let fits = (1..=MAX_PERSON_NAME).contains(&name.chars().count()) && is_visible(name, Lines::One);
+    let fits = (1..=PERSON_NAME).contains(&name.chars().count()) && is_visible(name, Lines::One);
     fits.then_some(name)
 }
 

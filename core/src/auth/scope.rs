@@ -2,11 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Longest name of a token, in characters.
-pub const MAX_TOKEN_NAME: usize = 100;
-/// A token that ends does so within so many days.
-pub const LONGEST_END_DAYS: i64 = 3_650;
-
 /// After how many days a key can be made to end on the page.
 pub const TOKEN_ENDS: [i64; 3] = [30, 90, 365];
 

@@ -2,15 +2,6 @@
 
 use super::Role;
 
-/// How long an invitation can be accepted, in days.
-pub const INVITATION_DAYS: i64 = 7;
-/// How long a link that verifies an e-mail address works, in hours.
-pub const VERIFY_HOURS: i64 = 48;
-/// How long a link that sets a new password works, in hours.
-pub const RESET_HOURS: i64 = 1;
-/// How long a new bakery tries before it pays, in days.
-pub const TRIAL_DAYS: i64 = 14;
-
 /// The roles somebody can have in a bakery.
 pub const MEMBER_ROLES: [Role; 3] = [Role::Owner, Role::Manager, Role::Staff];
 

@@ -1,5 +1,7 @@
 //! What each kind of thing consists of, described once: validation, JSON, forms, columns and lists follow from it.
 
+use crate::bounds::length;
+
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FieldKind {
@@ -89,40 +91,52 @@ impl Field {
 
 const NAME: Field = Field {
     required: true,
-    ..field("name", FieldKind::Text, 120).searched()
+    ..field("name", FieldKind::Text, length::ITEM_NAME).searched()
 };
-const NOTES: Field = field("notes", FieldKind::Multiline, 4_000);
+const NOTES: Field = field("notes", FieldKind::Multiline, length::NOTES);
 
 pub(super) const PRODUCT: &[Field] = &[
     NAME,
-    field("code", FieldKind::Text, 40).listed().searched(),
-    field("category", FieldKind::Text, 80).listed().searched(),
-    field("price_cents", FieldKind::Money, 20).listed(),
-    field("unit", FieldKind::Text, 40).listed(),
+    field("code", FieldKind::Text, length::CODE).listed().searched(),
+    field("category", FieldKind::Text, length::CATEGORY)
+        .listed()
+        .searched(),
+    field("price_cents", FieldKind::Money, length::AMOUNT).listed(),
+    field("unit", FieldKind::Text, length::UNIT).listed(),
     NOTES,
 ];
 
 pub(super) const RECIPE: &[Field] = &[
     NAME,
-    field("product_id", FieldKind::Product, 64),
-    field("yield_amount", FieldKind::Number, 20).listed(),
-    field("yield_unit", FieldKind::Text, 40).listed(),
-    field("ingredients", FieldKind::Multiline, 8_000),
-    field("allergens", FieldKind::Allergens, 200).listed(),
-    field("method", FieldKind::Multiline, 8_000),
+    field("product_id", FieldKind::Product, length::ID),
+    field("yield_amount", FieldKind::Number, length::AMOUNT).listed(),
+    field("yield_unit", FieldKind::Text, length::UNIT).listed(),
+    field("ingredients", FieldKind::Multiline, length::RECIPE_TEXT),
+    field("allergens", FieldKind::Allergens, length::ALLERGENS).listed(),
+    field("method", FieldKind::Multiline, length::RECIPE_TEXT),
 ];
 
 pub(super) const SUPPLIER: &[Field] = &[
     NAME,
-    field("contact", FieldKind::Text, 120).listed().searched(),
-    field("email", FieldKind::Email, 254).listed().searched(),
-    field("phone", FieldKind::Phone, 40).listed().searched(),
+    field("contact", FieldKind::Text, length::CONTACT)
+        .listed()
+        .searched(),
+    field("email", FieldKind::Email, length::EMAIL)
+        .listed()
+        .searched(),
+    field("phone", FieldKind::Phone, length::PHONE)
+        .listed()
+        .searched(),
     NOTES,
 ];
 
 pub(super) const LOCATION: &[Field] = &[
     NAME,
-    field("address", FieldKind::Text, 200).listed().searched(),
-    field("city", FieldKind::Text, 80).listed().searched(),
-    field("phone", FieldKind::Phone, 40).listed().searched(),
+    field("address", FieldKind::Text, length::ADDRESS)
+        .listed()
+        .searched(),
+    field("city", FieldKind::Text, length::CITY).listed().searched(),
+    field("phone", FieldKind::Phone, length::PHONE)
+        .listed()
+        .searched(),
 ];

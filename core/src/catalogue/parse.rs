@@ -2,13 +2,11 @@
 
 use super::{ALLERGENS, Field, FieldError, FieldKind, Value};
 use crate::{
+    bounds::amount,
     email::is_email,
     i18n::{Lang, parse_number},
     text::{Lines, is_visible},
 };
-
-/// The largest amount, in cents, and the largest number.
-const MOST: f64 = 1e9;
 
 /// What was typed into a field.
 pub(super) fn typed(field: &Field, lang: Lang, text: &str) -> Result<Option<Value>, FieldError> {
@@ -63,7 +61,7 @@ fn in_range(number: f64) -> Result<(), FieldError> {
         Err(FieldError::NotANumber)
     } else if number < 0.0 {
         Err(FieldError::Negative)
-    } else if number > MOST {
+    } else if number > amount::CATALOGUE {
         Err(FieldError::TooLarge)
     } else {
         Ok(())

@@ -1,6 +1,9 @@
 //! A file's name: shown, searched and offered for saving; never a path on the server.
 
-use crate::text::{Lines, is_visible};
+use crate::{
+    bounds::length::FILE_NAME,
+    text::{Lines, is_visible},
+};
 use std::fmt::Write as _;
 
 /// A name that may be shown and offered for saving.
@@ -13,8 +16,8 @@ pub enum NameError {
     /// Nothing, or nothing before the dot.
     #[error("the name is empty")]
     Empty,
-    /// Longer than [`FileName::MOST`] characters.
-    #[error("a name has at most {} characters", FileName::MOST)]
+    /// Longer than [`FILE_NAME`] characters.
+    #[error("a name has at most {FILE_NAME} characters")]
     TooLong,
     /// It has parts of a path.
     #[error("a name has no / and no \\")]
@@ -25,9 +28,6 @@ pub enum NameError {
 }
 
 impl FileName {
-    /// The most characters a name has.
-    pub const MOST: usize = 120;
-
     /// The name as the form of a browser sends it: quotes and line ends are escaped there, and nothing else is (HTML
     /// standard, "multipart/form-data encoding algorithm").
     ///
@@ -102,7 +102,7 @@ impl std::str::FromStr for FileName {
         if !is_visible(stem, Lines::One) || !is_visible(name, Lines::One) {
             return Err(NameError::Invisible);
         }
-        if name.chars().count() > Self::MOST {
+        if name.chars().count() > FILE_NAME {
             return Err(NameError::TooLong);
         }
         Ok(Self(name.to_owned()))

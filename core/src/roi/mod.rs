@@ -14,6 +14,6 @@ pub use estimate::{BreakEven, Estimate, Payback, RoiPercent, compare, estimate};
 pub use field::{Bounds, Field, Unit};
 pub use line::{CentsRange, Line, LineId};
 pub use offer::{Bills, Offer};
-pub use query::{FieldError, FieldErrorKind, Form, MAX_NAME_CHARS};
+pub use query::{FieldError, FieldErrorKind, Form};
 pub use scenario::{Inputs, Scenario};
 pub use units::{Hours, Percent};

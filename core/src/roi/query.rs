@@ -1,11 +1,11 @@
 //! The calculator's address: every input in the query string, so that a link reproduces the page.
 
 use super::{AssumptionId, Field, Scenario, Unit};
-use crate::i18n::{Lang, format_quantity, parse_number};
+use crate::{
+    bounds::length::CALCULATION_NAME,
+    i18n::{Lang, format_quantity, parse_number},
+};
 use serde::{Deserialize, Serialize};
-
-/// The longest name that is printed.
-pub const MAX_NAME_CHARS: usize = 80;
 
 /// Why a field was not taken over.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -125,9 +125,9 @@ fn read(lang: Lang, scenario: &mut Scenario, field: Field, text: &str) -> Result
         Field::Cycle => scenario.inputs.cycle = text.parse().map_err(|_| FieldErrorKind::Unknown)?,
         Field::Versus if text.is_empty() => scenario.versus = None,
         Field::Versus => scenario.versus = Some(text.parse().map_err(|_| FieldErrorKind::Unknown)?),
-        Field::Name if text.chars().count() > MAX_NAME_CHARS => {
+        Field::Name if text.chars().count() > CALCULATION_NAME => {
             return Err(FieldErrorKind::TooLong {
-                max_chars: MAX_NAME_CHARS,
+                max_chars: CALCULATION_NAME,
             });
         }
         Field::Name => text.clone_into(&mut scenario.name),

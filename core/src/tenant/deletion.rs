@@ -1,9 +1,7 @@
 //! Leaving: nothing is deleted at once.
 
+use crate::bounds::time::DELETION_GRACE_DAYS;
 use chrono::{DateTime, TimeDelta, Utc};
-
-/// How long a bakery can still be kept after its deletion was asked for.
-pub const GRACE_DAYS: i64 = 30;
 
 /// A deletion that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,11 +16,11 @@ impl Deletion {
     /// A deletion asked for now.
     ///
     /// # Formula
-    /// `delete_after = requested_at + GRACE_DAYS`, days of 24 hours.
+    /// `delete_after = requested_at + DELETION_GRACE_DAYS`, days of 24 hours.
     pub fn requested(now: DateTime<Utc>) -> Self {
         Self {
             requested_at: now,
-            delete_after: now + TimeDelta::days(GRACE_DAYS),
+            delete_after: now + TimeDelta::days(DELETION_GRACE_DAYS),
         }
     }
 

@@ -14,14 +14,14 @@ pub use form::{BakeryData, BakeryForm, BakeryProblem};
 pub use slug::slug;
 pub use vat::{VatError, check_vat};
 
-use crate::text::{Lines, is_visible};
+use crate::{
+    bounds::length::BAKERY_NAME,
+    text::{Lines, is_visible},
+};
 
-/// Longest name of a bakery, in characters.
-pub const MAX_NAME: usize = 100;
-
-/// The name without the space around it, if it has 1 to [`MAX_NAME`] characters and all can be seen.
+/// The name without the space around it, if it has 1 to [`BAKERY_NAME`] characters and all can be seen.
 pub fn checked_name(name: &str) -> Option<&str> {
     let name = name.trim();
-    let fits = (1..=MAX_NAME).contains(&name.chars().count()) && is_visible(name, Lines::One);
+    let fits = (1..=BAKERY_NAME).contains(&name.chars().count()) && is_visible(name, Lines::One);
     fits.then_some(name)
 }

@@ -1,11 +1,9 @@
 //! Why an operator did something to a bakery.
 
-use crate::text::{Lines, is_visible};
-
-/// The shortest reason, in characters.
-pub const SHORTEST: usize = 3;
-/// The longest reason, in characters.
-pub const LONGEST: usize = 500;
+use crate::{
+    bounds::length::{REASON, REASON_LEAST},
+    text::{Lines, is_visible},
+};
 
 /// A reason: some words, not too many.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +11,7 @@ pub struct Reason(String);
 
 /// Why a text is no reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a reason has {SHORTEST} to {LONGEST} characters that can be seen")]
+#[error("a reason has {REASON_LEAST} to {REASON} characters that can be seen")]
 pub struct InvalidReason;
 
 impl Reason {
@@ -28,7 +26,7 @@ impl std::str::FromStr for Reason {
     fn from_str(text: &str) -> Result<Self, InvalidReason> {
         let text = text.replace("\r\n", "\n");
         let text = text.trim();
-        let fits = (SHORTEST..=LONGEST).contains(&text.chars().count()) && is_visible(text, Lines::Many);
+        let fits = (REASON_LEAST..=REASON).contains(&text.chars().count()) && is_visible(text, Lines::Many);
         if fits {
             Ok(Self(text.to_owned()))
         } else {
@@ -43,7 +41,7 @@ mod tests {
 
     #[test]
     fn a_reason_says_something() {
-        let long = "a".repeat(LONGEST);
+        let long = "a".repeat(REASON);
         for (text, good) in [
             ("moved to yearly by phone", true),
             (" why ", true),

@@ -1,7 +1,6 @@
 //! The name of a bakery in addresses.
 
-/// Room for a number or a few random characters behind it.
-const MAX: usize = 40;
+use crate::bounds::length::SLUG;
 
 /// `Ogi Goxoa, S.L.` is `ogi-goxoa-s-l`; a name without Latin letters or digits is `bakery`. `demo` and what begins with
 /// `demo-` is kept for the demo's bakeries, which can be thrown away at any time.
@@ -15,7 +14,7 @@ pub fn slug(name: &str) -> String {
             None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
             None => {}
         }
-        if slug.len() >= MAX {
+        if slug.len() >= SLUG {
             break;
         }
     }

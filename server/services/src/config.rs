@@ -1,6 +1,7 @@
 //! Settings: flags, each also an environment variable.
 
 use crate::{loopback::is_loopback, slowness::Slowness, trusted_proxies::TrustedProxies};
+use obrador_core::bounds::size;
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
@@ -88,8 +89,8 @@ pub struct ServeArgs {
     pub trusted_proxies: TrustedProxies,
     /// The largest file that is stored, in MB
     #[arg(
-        long, env = "OBRADOR_MAX_UPLOAD_MB", default_value_t = 20, global = true,
-        value_parser = clap::value_parser!(u32).range(1..=10_000)
+        long, env = "OBRADOR_MAX_UPLOAD_MB", default_value_t = size::UPLOAD_MB, global = true,
+        value_parser = clap::value_parser!(u32).range(1..=i64::from(size::UPLOAD_MB_MOST))
     )]
     pub max_upload_mb: u32,
     /// The folder with the built client, style sheet and images

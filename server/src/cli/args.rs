@@ -3,7 +3,8 @@
 use crate::cli::backtest::BacktestArgs;
 use clap::{Args, Parser, Subcommand};
 use obrador_core::{
-    auth::{LONGEST_END_DAYS, Role, Scope},
+    auth::{Role, Scope},
+    bounds::time::KEY_DAYS,
     i18n::Lang,
     ids::TenantId,
     subscription::{BillingCycle, PlanId},
@@ -193,7 +194,7 @@ pub struct CreateToken {
     #[arg(long, default_value = "command line")]
     pub(super) name: String,
     /// After how many days it ends; without it a bakery's token has no end, and the operator's ends after 90 days
-    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(1..=LONGEST_END_DAYS))]
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(1..=KEY_DAYS))]
     pub(super) expires_in_days: Option<i64>,
     /// Why it is made, kept with it; platform:operator needs that, as it reaches every bakery
     #[arg(long)]

@@ -2,7 +2,7 @@
 
 use super::{BY, CommandError, CreateToken, ListTokens, RevokeToken, TokenCommand};
 use crate::state::App;
-use obrador_core::ids::TenantId;
+use obrador_core::{bounds::time::OPERATOR_TOKEN_DAYS, ids::TenantId};
 use obrador_services::{
     actor::By,
     auth::{TokenInfo, WantedToken},
@@ -10,7 +10,7 @@ use obrador_services::{
 };
 
 /// The operator's token reaches every bakery: without another word it ends.
-const OPERATORS_DAYS: i64 = 90;
+const OPERATORS_DAYS: i64 = OPERATOR_TOKEN_DAYS;
 
 pub(super) async fn run(app: &App, command: TokenCommand) -> Result<(), CommandError> {
     match command {

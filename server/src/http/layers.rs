@@ -12,14 +12,15 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use futures::FutureExt as _;
+use obrador_core::bounds::time::{REQUEST_SECONDS, UPLOAD_MINUTES};
 use obrador_services::files::FilesService;
 use std::{any::Any, panic::AssertUnwindSafe, time::Duration};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 /// No request may take longer,
-const TIMEOUT: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(REQUEST_SECONDS);
 /// but one that brings a file over a slow line.
-const TIMEOUT_OF_UPLOADS: Duration = Duration::from_mins(10);
+const TIMEOUT_OF_UPLOADS: Duration = Duration::from_mins(UPLOAD_MINUTES);
 
 /// Refuses forms that another site sends; programs, which send neither Origin nor Sec-Fetch-Site, are not concerned.
 pub(crate) fn csrf(app: &App) -> CsrfLayer<impl FnMut(ProtectionError) -> Response + Clone + use<>> {

@@ -2,10 +2,11 @@
 //! before; it is still taken where it was.
 
 use super::problem::Problem;
+use obrador_core::bounds::count::PAGES;
 use obrador_services::paging::{Cursor, LIMIT, MOST, Start};
 
 /// The last page that can be asked for by its number.
-const MOST_PAGES: i64 = 1_000_000;
+const MOST_PAGES: i64 = PAGES as i64;
 
 /// How many entries a page has.
 pub(crate) fn limit(limit: Option<i64>) -> Result<i64, Problem> {

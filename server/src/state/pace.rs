@@ -1,14 +1,13 @@
 //! How often a session may call server functions.
 
 use moka::sync::Cache;
+use obrador_core::bounds::rate::FUNCTIONS_A_MINUTE;
 use obrador_services::random;
 use std::{
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
-/// So many in a minute.
-const MOST: u32 = 240;
 const MINUTE_MICROS: i64 = 60_000_000;
 
 /// The calls of each session in its present minute.
@@ -35,7 +34,7 @@ impl Pace {
         if now - minute.0 >= MINUTE_MICROS {
             *minute = (now, 0);
         }
-        if minute.1 >= MOST {
+        if minute.1 >= FUNCTIONS_A_MINUTE {
             return Err((minute.0 + MINUTE_MICROS - now) / 1_000_000 + 1);
         }
         minute.1 += 1;
@@ -50,7 +49,7 @@ mod tests {
     #[test]
     fn a_session_waits_for_the_next_minute_and_others_do_not() {
         let pace = Pace::default();
-        for _ in 0..MOST {
+        for _ in 0..FUNCTIONS_A_MINUTE {
             assert_eq!(pace.step("one", 0), Ok(()));
         }
         assert_eq!(pace.step("one", 10_000_000), Err(51));

@@ -1,5 +1,6 @@
 //! The documents' commands, run as they are written, and the files they quote.
 
+use obrador_core::bounds::Line;
 use std::{
     fs,
     net::{TcpListener, TcpStream},
@@ -155,4 +156,17 @@ fn the_proxies_configurations_are_quoted_as_they_are() {
         quoted += 1;
     }
     assert_eq!(quoted, blocks(&text, "nginx").len() + blocks(&text, "yaml").len());
+}
+
+/// The table of bounds is written from the bounds themselves.
+#[test]
+fn the_bounds_are_listed_as_they_are() {
+    let lines = obrador_core::bounds::table()
+        .into_iter()
+        .map(|Line { what, most, beyond }| format!("| {what} | {most} | {beyond} |\n"));
+    let table = "| What | At most | More |\n|---|---|---|\n".to_owned() + &lines.collect::<String>();
+    assert!(
+        document("integration.md").contains(&table),
+        "under \"Bounds\" in integration.md this belongs:\n{table}"
+    );
 }

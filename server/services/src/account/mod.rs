@@ -18,6 +18,7 @@ use crate::{
     mail::{EmailMessage, MailTransport, Mailer},
     subscription::SubscriptionService,
 };
+use obrador_core::bounds::rate;
 use std::{net::IpAddr, sync::Arc};
 
 /// What a link in a mail is for.
@@ -96,8 +97,8 @@ impl AccountService {
             auth,
             subscription,
             mailer,
-            sign_ups: Limiter::new(10, 20),
-            mails: Limiter::new(4, 20),
+            sign_ups: Limiter::new(rate::SIGN_UP),
+            mails: Limiter::new(rate::MAIL),
         }))
     }
 

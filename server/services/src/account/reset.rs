@@ -86,6 +86,7 @@ impl AccountService {
         )
         .await?;
         tx.commit().await?;
+        self.0.auth.forgive(&person.email);
         self.0.auth.invalidate_sessions();
         self.send(&person, "mail-password-changed", "forgot-password");
         Ok(())

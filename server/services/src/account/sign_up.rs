@@ -15,7 +15,8 @@ use crate::{
 };
 use chrono::TimeDelta;
 use obrador_core::{
-    auth::{PersonProblem, Role, TRIAL_DAYS, check_password, checked_person_name},
+    auth::{PersonProblem, Role, check_password, checked_person_name},
+    bounds::time::TRIAL_DAYS,
     email::checked_email,
     i18n::Lang,
     ids::{TenantId, UserId},

@@ -13,7 +13,8 @@ use crate::{
     tenant::{self, membership_store},
 };
 use obrador_core::{
-    auth::{MAX_PASSWORD, MIN_PASSWORD, Role, checked_person_name},
+    auth::{Role, checked_person_name},
+    bounds::length::{PASSWORD, PASSWORD_LEAST, PERSON_NAME},
     email::checked_email,
     i18n::Lang,
     ids::{TenantId, UserId},
@@ -43,10 +44,10 @@ pub enum CreateUserError {
     #[error("'{0}' is not an e-mail address")]
     Email(String),
     /// A name of no or too many characters.
-    #[error("a name has 1 to 100 characters")]
+    #[error("a name has 1 to {PERSON_NAME} characters")]
     Name,
     /// Too short or too long.
-    #[error("a password has {MIN_PASSWORD} to {MAX_PASSWORD} characters")]
+    #[error("a password has {PASSWORD_LEAST} to {PASSWORD} characters")]
     Password,
     /// Owner, manager and staff belong to a bakery; the platform's operator to none.
     #[error("the roles owner, manager and staff need a tenant, and platform_operator must have none")]
@@ -120,7 +121,7 @@ fn checked(mut new: NewUser) -> Result<NewUser, CreateUserError> {
     new.email = checked_email(&new.email).ok_or(CreateUserError::Email(new.email))?;
     let name = checked_person_name(&new.name).ok_or(CreateUserError::Name)?;
     new.name = name.to_owned();
-    let fits = |p: &String| p.chars().count() >= MIN_PASSWORD && p.len() <= MAX_PASSWORD;
+    let fits = |p: &String| p.chars().count() >= PASSWORD_LEAST && p.len() <= PASSWORD;
     if !new.password.as_ref().is_none_or(fits) {
         return Err(CreateUserError::Password);
     }

@@ -10,7 +10,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use obrador_core::{
-    auth::{RESET_HOURS, VERIFY_HOURS},
+    bounds::time::{RESET_HOURS, VERIFY_HOURS},
     ids::UserId,
 };
 use std::net::IpAddr;

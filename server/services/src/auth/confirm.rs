@@ -5,7 +5,7 @@ use crate::{
     actor::Actor,
     db::{Access, DbError},
 };
-use obrador_core::auth::MAX_PASSWORD;
+use obrador_core::bounds::length::PASSWORD;
 use std::net::IpAddr;
 
 /// Why it is not them, or can't be said.
@@ -36,7 +36,7 @@ impl AuthService {
         let Some(hash) = self.stored_hash(actor).await? else {
             return Ok(());
         };
-        if password.is_empty() || password.len() > MAX_PASSWORD {
+        if password.is_empty() || password.len() > PASSWORD {
             return Err(ConfirmError::WrongPassword);
         }
         let now = self.0.clock.micros();
@@ -45,7 +45,7 @@ impl AuthService {
         if !password::verify(password.to_owned(), Some(hash)).await {
             return Err(ConfirmError::WrongPassword);
         }
-        self.0.limiter.succeeded(&actor.email, ip, now);
+        self.0.limiter.succeeded(&actor.email, ip);
         Ok(())
     }
 

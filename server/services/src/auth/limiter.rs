@@ -1,120 +1,250 @@
-//! How often something may be tried: per e-mail address and per client address.
+//! How often something may be tried: per e-mail address (or whatever else is tried), per place, and per both together.
+//!
+//! The bound of both together is the low one. So whoever tries somebody else's address from elsewhere uses up a bound of
+//! their own; and where one place is many people's, as behind a proxy that nobody declared, those who got in from there
+//! before are not kept out by what others try.
 
+use moka::{policy::EvictionPolicy, sync::Cache};
+use obrador_core::bounds::rate::{REMEMBERED, Tries, WINDOW_MINUTES};
 use std::{
     collections::HashMap,
-    net::IpAddr,
-    sync::{Mutex, PoisonError},
+    net::{IpAddr, Ipv6Addr},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-const WINDOW_MICROS: i64 = 15 * 60 * 1_000_000;
-/// Above this many keys the old ones are dropped, so that memory stays bounded.
-const KEYS: usize = 20_000;
+const WINDOW_MICROS: i64 = WINDOW_MINUTES * 60 * 1_000_000;
 
-/// Attempts of the last 15 minutes.
+/// Tries of the present window. Those unused for longest are forgotten where there are too many.
 #[derive(Debug)]
 pub(crate) struct Limiter {
-    attempts: Mutex<HashMap<String, Vec<i64>>>,
-    per_email: usize,
-    per_address: usize,
+    most: Tries,
+    subjects: Cache<String, Arc<Mutex<Subject>>>,
+    places: Cache<IpAddr, Arc<Mutex<Window>>>,
+}
+
+/// Tries within a window that begins with the first of them.
+#[derive(Debug, Clone, Copy, Default)]
+struct Window {
+    begun: i64,
+    tries: u32,
+}
+
+/// What was tried with one subject.
+#[derive(Debug, Default)]
+struct Subject {
+    from_anywhere: Window,
+    from: HashMap<IpAddr, Window>,
+    /// Where it was right before. Each was once among `from`, and only the last one is kept.
+    known: Option<IpAddr>,
 }
 
 impl Limiter {
-    /// Lets through so many within 15 minutes for one e-mail address, and from one client address.
-    pub(crate) fn new(per_email: usize, per_address: usize) -> Self {
+    /// Lets through so many.
+    pub(crate) fn new(most: Tries) -> Self {
         Self {
-            attempts: Mutex::default(),
-            per_email,
-            per_address,
+            most,
+            subjects: bounded(),
+            places: bounded(),
         }
     }
 
-    /// Counts an attempt before its password is looked at, so that many at once gain nothing.
+    /// Counts a try before its password is looked at, so that many at once gain nothing.
     ///
     /// # Errors
     /// The seconds to wait, when there were too many.
-    pub(crate) fn attempt(&self, email: &str, address: IpAddr, now: i64) -> Result<(), u64> {
-        let mut attempts = self.attempts.lock().unwrap_or_else(PoisonError::into_inner);
-        if attempts.len() > KEYS {
-            attempts.retain(|_, times| times.last().is_some_and(|t| now - t < WINDOW_MICROS));
+    pub(crate) fn attempt(&self, subject: &str, from: IpAddr, now: i64) -> Result<(), u64> {
+        let place = place(from);
+        let of = self.subjects.get_with_by_ref(subject, Arc::default);
+        let mut of = locked(&of);
+        let known = of.known == Some(place);
+        let both = of
+            .from
+            .get(&place)
+            .copied()
+            .unwrap_or_default()
+            .one_more(now, self.most.both)?;
+        if !known {
+            let anywhere = of.from_anywhere.one_more(now, self.most.subject)?;
+            let of_place = self.places.get_with(place, Arc::default);
+            let mut of_place = locked(&of_place);
+            *of_place = of_place.one_more(now, self.most.place)?;
+            of.from_anywhere = anywhere;
         }
-        let keys = self.keys(email, address);
-        for (key, most) in &keys {
-            let Some(times) = attempts.get_mut(key) else {
-                continue;
-            };
-            times.retain(|t| now - t < WINDOW_MICROS);
-            if let (true, Some(first)) = (times.len() >= *most, times.first()) {
-                return Err(((first + WINDOW_MICROS - now) / 1_000_000 + 1).unsigned_abs());
-            }
-        }
-        for (key, _) in keys {
-            attempts.entry(key).or_default().push(now);
-        }
+        // No longer than the bound of tries from anywhere.
+        of.from.retain(|_, window| window.is_open(now));
+        of.from.insert(place, both);
         Ok(())
     }
 
-    /// The password was right: what came before no longer counts against the e-mail address.
-    pub(crate) fn succeeded(&self, email: &str, address: IpAddr, now: i64) {
-        let mut attempts = self.attempts.lock().unwrap_or_else(PoisonError::into_inner);
-        let [(email, _), (address, _)] = self.keys(email, address);
-        attempts.remove(&email);
-        if let Some(times) = attempts.get_mut(&address)
-            && let Some(this) = times.iter().rposition(|t| *t == now)
-        {
-            times.remove(this);
+    /// The password was right: what came before no longer counts, and from there it may be tried whatever others do.
+    pub(crate) fn succeeded(&self, subject: &str, from: IpAddr) {
+        let place = place(from);
+        let of = self.subjects.get_with_by_ref(subject, Arc::default);
+        let mut of = locked(&of);
+        let was_known = of.known == Some(place);
+        *of = Subject {
+            known: Some(place),
+            ..Subject::default()
+        };
+        if let Some(tries) = self.places.get(&place).filter(|_| !was_known) {
+            let mut tries = locked(&tries);
+            tries.tries = tries.tries.saturating_sub(1);
         }
     }
 
-    /// A network of 64 bits belongs to one household or host: it counts as one address.
-    fn keys(&self, email: &str, address: IpAddr) -> [(String, usize); 2] {
-        let address = match address {
-            IpAddr::V4(v4) => v4.to_string(),
-            IpAddr::V6(v6) => format!("{:x}/64", v6.to_bits() >> 64),
-        };
-        [
-            (format!("email {email}"), self.per_email),
-            (format!("address {address}"), self.per_address),
-        ]
+    /// Whose it is was shown in another way: what was tried with it no longer counts.
+    pub(crate) fn forgive(&self, subject: &str) {
+        self.subjects.invalidate(subject);
     }
+}
+
+impl Window {
+    fn is_open(self, now: i64) -> bool {
+        now - self.begun < WINDOW_MICROS
+    }
+
+    /// The window with one more try in it, or the whole seconds until the next one, rounded up.
+    fn one_more(self, now: i64, most: u32) -> Result<Self, u64> {
+        if self.tries == 0 || !self.is_open(now) {
+            return Ok(Self { begun: now, tries: 1 });
+        }
+        if self.tries >= most {
+            let left = self.begun + WINDOW_MICROS - now;
+            return Err(left.unsigned_abs().div_ceil(1_000_000));
+        }
+        Ok(Self {
+            tries: self.tries + 1,
+            ..self
+        })
+    }
+}
+
+/// A network of 64 bits belongs to one household or host: it counts as one place.
+fn place(from: IpAddr) -> IpAddr {
+    match from.to_canonical() {
+        IpAddr::V6(v6) => Ipv6Addr::from_bits(v6.to_bits() >> 64 << 64).into(),
+        v4 @ IpAddr::V4(_) => v4,
+    }
+}
+
+fn bounded<K: std::hash::Hash + Eq + Send + Sync + 'static, V: Clone + Send + Sync + 'static>() -> Cache<K, V>
+{
+    Cache::builder()
+        .max_capacity(REMEMBERED)
+        .eviction_policy(EvictionPolicy::lru())
+        .build()
+}
+
+fn locked<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PER_EMAIL: usize = 10;
-    const PER_ADDRESS: usize = 50;
+    const MOST: Tries = Tries {
+        both: 3,
+        subject: 5,
+        place: 8,
+    };
 
-    #[test]
-    fn ten_tries_an_address_and_then_a_wait() {
-        let limiter = Limiter::new(PER_EMAIL, PER_ADDRESS);
-        let ip: IpAddr = "192.0.2.1".parse().unwrap();
-        for _ in 0..PER_EMAIL {
-            assert_eq!(limiter.attempt("a@b.example", ip, 0), Ok(()));
-        }
-        assert_eq!(limiter.attempt("a@b.example", ip, 0), Err(901));
-        assert_eq!(
-            limiter.attempt("other@b.example", ip, 0),
-            Ok(()),
-            "others are not held up"
-        );
-        assert_eq!(
-            limiter.attempt("a@b.example", ip, WINDOW_MICROS),
-            Ok(()),
-            "after 15 minutes it may be tried again"
-        );
+    fn ip(text: &str) -> IpAddr {
+        text.parse().unwrap()
+    }
+
+    /// Tries until one is refused; how many were not.
+    fn let_through(limiter: &Limiter, tries: impl Iterator<Item = (String, IpAddr)>) -> usize {
+        tries
+            .take_while(|(subject, from)| limiter.attempt(subject, *from, 0).is_ok())
+            .count()
     }
 
     #[test]
-    fn success_forgets_and_one_client_can_not_try_every_email() {
-        let limiter = Limiter::new(PER_EMAIL, PER_ADDRESS);
-        let ip: IpAddr = "2001:db8::1".parse().unwrap();
-        let neighbour: IpAddr = "2001:db8::2".parse().unwrap();
-        for n in 0..PER_ADDRESS {
-            assert_eq!(limiter.attempt(&format!("{n}@b.example"), ip, 7), Ok(()));
+    fn each_bound_holds_by_itself() {
+        let here = ip("192.0.2.1");
+        let places = || (1..=250_u8).map(|n| IpAddr::from([198, 51, 100, n]));
+        let same = |place| std::iter::repeat_n(("a@b.example".to_owned(), place), 100);
+        let all = |place| (0..100).map(move |n| (format!("{n}@b.example"), place));
+        let limiter = || Limiter::new(MOST);
+        assert_eq!(let_through(&limiter(), same(here)), 3, "both");
+        let from_everywhere = places().map(|place| ("a@b.example".to_owned(), place));
+        assert_eq!(
+            let_through(&limiter(), from_everywhere),
+            5,
+            "the address from anywhere"
+        );
+        assert_eq!(let_through(&limiter(), all(here)), 8, "one place");
+        let mapped = ip("::ffff:192.0.2.1");
+        let (one, other) = (ip("2001:db8::1"), ip("2001:db8::2"));
+        for (first, second) in [(here, mapped), (one, other)] {
+            let limiter = limiter();
+            assert_eq!(let_through(&limiter, same(first)), 3);
+            assert_eq!(let_through(&limiter, same(second)), 0, "the same place");
         }
-        assert!(limiter.attempt("new@b.example", neighbour, 7).is_err());
-        limiter.succeeded("0@b.example", ip, 7);
-        assert_eq!(limiter.attempt("new@b.example", neighbour, 7), Ok(()));
+    }
+
+    #[test]
+    fn a_wait_ends_and_is_said_rounded_up() {
+        let limiter = Limiter::new(MOST);
+        let here = ip("192.0.2.1");
+        for _ in 0..MOST.both {
+            assert_eq!(limiter.attempt("a", here, 500), Ok(()));
+        }
+        for (now, expected) in [
+            (500, Err(900)),
+            (1_000_500, Err(899)),
+            (WINDOW_MICROS + 499, Err(1)),
+            (WINDOW_MICROS + 500, Ok(())),
+        ] {
+            assert_eq!(limiter.attempt("a", here, now), expected, "{now}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_kept_out_from_where_they_got_in_before() {
+        let limiter = Limiter::new(MOST);
+        let here = ip("192.0.2.1");
+        assert_eq!(limiter.attempt("owner", here, 0), Ok(()));
+        limiter.succeeded("owner", here);
+        for n in 0..100 {
+            // From elsewhere with the owner's address, and from here with all sorts of addresses.
+            let _ = limiter.attempt("owner", IpAddr::from([198, 51, 100, n]), 0);
+            let _ = limiter.attempt(&format!("{n}"), here, 0);
+        }
+        assert!(limiter.attempt("owner", ip("203.0.113.1"), 0).is_err());
+        assert!(limiter.attempt("new", here, 0).is_err());
+        assert_eq!(limiter.attempt("owner", here, 0), Ok(()));
+        limiter.forgive("owner");
+        assert_eq!(limiter.attempt("owner", ip("203.0.113.1"), 0), Ok(()));
+    }
+
+    #[test]
+    fn success_forgets_what_came_before() {
+        let limiter = Limiter::new(MOST);
+        let here = ip("192.0.2.1");
+        for n in 0..100 {
+            let subject = format!("{}", n % 2);
+            assert_eq!(limiter.attempt(&subject, here, 0), Ok(()), "{n}");
+            limiter.succeeded(&subject, here);
+        }
+    }
+
+    #[test]
+    fn what_is_remembered_is_bounded() {
+        let limiter = Limiter::new(MOST);
+        for n in 0..u32::try_from(REMEMBERED).unwrap() + 1_000 {
+            let place = IpAddr::from(n.to_be_bytes());
+            let _ = limiter.attempt(&n.to_string(), place, 0);
+        }
+        limiter.subjects.run_pending_tasks();
+        limiter.places.run_pending_tasks();
+        assert!(limiter.subjects.entry_count() <= REMEMBERED);
+        assert!(limiter.places.entry_count() <= REMEMBERED);
+        let last = u32::try_from(REMEMBERED).unwrap() + 999;
+        assert!(
+            limiter.subjects.contains_key(&last.to_string()),
+            "the newest is remembered"
+        );
     }
 }

@@ -15,6 +15,7 @@ pub use token::{CreateTokenError, NewToken, RevokeTokenError, TokenInfo, WantedT
 pub(crate) use token::{living, revoke_made_by};
 
 use crate::{actor::TokenIdentity, cache::FreshCache, clock::Clock, db::Db};
+use obrador_core::bounds::rate;
 use session_store::StoredSession;
 use std::sync::Arc;
 
@@ -37,7 +38,7 @@ impl AuthService {
         Self(Arc::new(Inner {
             db,
             clock,
-            limiter: limiter::Limiter::new(10, 50),
+            limiter: limiter::Limiter::new(rate::SIGN_IN),
             sessions: FreshCache::new(20_000),
             tokens: FreshCache::new(20_000),
         }))

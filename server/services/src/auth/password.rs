@@ -5,11 +5,12 @@ use argon2::{
     Argon2,
     password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
 };
+use obrador_core::bounds::rate::HASHES_AT_ONCE;
 use std::sync::{Arc, LazyLock};
 use tokio::sync::Semaphore;
 
 /// Each hash takes 19 MiB and some 30 ms of a core.
-static AT_ONCE: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(2)));
+static AT_ONCE: LazyLock<Arc<Semaphore>> = LazyLock::new(|| Arc::new(Semaphore::new(HASHES_AT_ONCE)));
 
 /// Verified against where there is no such user, so that both take equally long.
 static NOBODY: LazyLock<String> = LazyLock::new(|| hash_now(&random::token()));

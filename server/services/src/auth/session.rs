@@ -10,7 +10,8 @@ use crate::{
     random,
 };
 use obrador_core::{
-    auth::{MAX_PASSWORD, Role},
+    auth::Role,
+    bounds::{length, time},
     i18n::Lang,
     ids::{TenantId, UserId},
 };
@@ -18,9 +19,9 @@ use std::{net::IpAddr, sync::Arc};
 
 const DAY_MICROS: i64 = 86_400_000_000;
 /// A session unused for this long is over.
-const IDLE_MICROS: i64 = 14 * DAY_MICROS;
+const IDLE_MICROS: i64 = time::SESSION_IDLE_DAYS * DAY_MICROS;
 /// A session is over after this long in any case.
-const ABSOLUTE_MICROS: i64 = 90 * DAY_MICROS;
+const ABSOLUTE_MICROS: i64 = time::SESSION_DAYS * DAY_MICROS;
 /// "Last seen" is written once an hour, not at every request.
 const SEEN_MICROS: i64 = DAY_MICROS / 24;
 
@@ -61,7 +62,7 @@ impl AuthService {
     pub async fn sign_in(&self, email: &str, password: &str, ip: IpAddr) -> Result<NewSession, SignInError> {
         let now = self.0.clock.micros();
         let email = email.trim().to_lowercase();
-        if email.len() > 254 || password.len() > MAX_PASSWORD {
+        if email.len() > length::EMAIL || password.len() > length::PASSWORD {
             return Err(SignInError::WrongCredentials);
         }
         let user = self.check_password(&email, password, ip, now).await?;
@@ -84,7 +85,7 @@ impl AuthService {
         let (user, hash) = found.map_or((None, None), |(user, hash)| (Some(user), hash));
         let right = password::verify(password.to_owned(), hash).await;
         let user = user.filter(|_| right).ok_or(SignInError::WrongCredentials)?;
-        self.0.limiter.succeeded(email, ip, now);
+        self.0.limiter.succeeded(email, ip);
         Ok(user)
     }
 
@@ -139,7 +140,7 @@ impl AuthService {
 
     /// Whose session it is, without keeping it alive by asking.
     pub async fn look(&self, token: &str) -> Result<Option<Actor>, DbError> {
-        if token.len() != 64 {
+        if token.len() != length::SECRET {
             return Ok(None);
         }
         let now = self.0.clock.micros();
@@ -156,7 +157,7 @@ impl AuthService {
 
     /// Whose session it is; nobody's when it is unknown, over, or its person has lost access.
     pub async fn actor(&self, token: &str) -> Result<Option<Actor>, DbError> {
-        if token.len() != 64 {
+        if token.len() != length::SECRET {
             return Ok(None);
         }
         let now = self.0.clock.micros();
@@ -180,6 +181,11 @@ impl AuthService {
         let actor = session.actor.clone();
         self.0.sessions.insert(key, Arc::new(session), now, epoch);
         Ok(Some(actor))
+    }
+
+    /// Somebody showed that the address is theirs: wrong passwords, whoever tried them, no longer count.
+    pub(crate) fn forgive(&self, email: &str) {
+        self.0.limiter.forgive(email);
     }
 
     /// After a change of people, roles or names: sessions are read anew.

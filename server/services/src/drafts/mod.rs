@@ -6,12 +6,13 @@ use crate::{
     clock::Clock,
     db::{Access, Db, DbError},
 };
-use obrador_core::ids::{TenantId, UserId};
+use obrador_core::{
+    bounds::{size::KEPT_FORM, time::KEPT_FORM_DAYS},
+    ids::{TenantId, UserId},
+};
 
 /// A draft is forgotten after this.
-const KEPT_MICROS: i64 = 7 * 86_400_000_000;
-/// A longer form is not kept: it is still on the page that was refused.
-const LONGEST: usize = 65_536;
+const KEPT_MICROS: i64 = KEPT_FORM_DAYS * 86_400_000_000;
 
 /// Keeps drafts. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -34,7 +35,7 @@ impl DraftService {
         path: &str,
         fields: &str,
     ) -> Result<(), DbError> {
-        if fields.len() > LONGEST {
+        if fields.len() > KEPT_FORM {
             return Ok(());
         }
         let now = self.clock.micros();

@@ -7,7 +7,7 @@ use super::{
     store,
 };
 use crate::db::Access;
-use obrador_core::ids::TenantId;
+use obrador_core::{bounds::time::ARCHIVED_FILE_DAYS, ids::TenantId};
 use std::{
     collections::HashSet,
     time::{Duration, SystemTime},
@@ -16,7 +16,7 @@ use std::{
 /// How long a content stays that was let go, or did not get whole.
 const GRACE: Duration = Duration::from_hours(24);
 /// How long the content of an archived file is kept before it is let go.
-const ARCHIVE_KEPT: Duration = Duration::from_hours(30 * 24);
+const ARCHIVE_KEPT: Duration = Duration::from_hours(24 * ARCHIVED_FILE_DAYS.unsigned_abs());
 
 /// Why a bakery's contents are still there.
 #[derive(Debug, thiserror::Error)]

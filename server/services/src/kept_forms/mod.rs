@@ -8,16 +8,13 @@ use crate::{
     db::{Access, Db, DbError, locks},
     random, tenant,
 };
-use obrador_core::ids::{TenantId, UserId};
+use obrador_core::{
+    bounds::{count::KEPT_FORMS, length::KEPT_PATH, size::KEPT_FORM, time::KEPT_FORM_DAYS},
+    ids::{TenantId, UserId},
+};
 
 /// A form is forgotten after this.
-const KEPT_MICROS: i64 = 7 * 86_400_000_000;
-/// A longer form is not kept: the page that refuses it still shows it.
-const LONGEST: usize = 65_536;
-/// So are addresses.
-const LONGEST_PATH: usize = 2_000;
-/// So many are kept for one person; the oldest gives way.
-const MOST: i64 = 20;
+const KEPT_MICROS: i64 = KEPT_FORM_DAYS * 86_400_000_000;
 
 /// A form as it was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +46,7 @@ impl KeptForms {
 impl KeptForms {
     /// Keeps a form for `user`, and answers under which identifier; none where it is too long.
     pub async fn keep(&self, user: &UserId, form: &KeptForm) -> Result<Option<String>, DbError> {
-        if form.fields.len() > LONGEST || form.page.len() > LONGEST_PATH || form.action.len() > LONGEST_PATH {
+        if form.fields.len() > KEPT_FORM || form.page.len() > KEPT_PATH || form.action.len() > KEPT_PATH {
             return Ok(None);
         }
         let id = random::id();
@@ -62,7 +59,7 @@ impl KeptForms {
             return Ok(None);
         }
         store::insert(&mut tx, &id, user, form, self.clock.micros()).await?;
-        store::delete_beyond(&mut tx, user, MOST).await?;
+        store::delete_beyond(&mut tx, user, KEPT_FORMS.into()).await?;
         tx.commit().await?;
         Ok(Some(id))
     }

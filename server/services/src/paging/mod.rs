@@ -6,10 +6,12 @@ pub(crate) mod store;
 pub(crate) use cursor::Key;
 pub use cursor::{BadCursor, Cursor};
 
+use obrador_core::bounds::count;
+
 /// The entries of a page, unless fewer or more are asked for.
-pub const LIMIT: i64 = 50;
+pub const LIMIT: i64 = count::PAGE as i64;
 /// The most entries of a page.
-pub const MOST: i64 = 200;
+pub const MOST: i64 = count::PAGE_MOST as i64;
 
 /// Where a page begins.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

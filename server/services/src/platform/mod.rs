@@ -13,14 +13,16 @@ use crate::{
     tenant::Tenant,
 };
 use chrono::{DateTime, Utc};
-use obrador_core::{auth::Role, ids::TenantId, subscription::PlanId, tenant::deletion::Deletion};
+use obrador_core::{
+    auth::Role, bounds::count, ids::TenantId, subscription::PlanId, tenant::deletion::Deletion,
+};
 
 /// Bakeries on a page.
-pub const PAGE: usize = 25;
+pub const PAGE: usize = count::BAKERIES_PAGE as usize;
 /// Audit rows on a page.
-pub const AUDIT_PAGE: usize = 20;
+pub const AUDIT_PAGE: usize = count::AUDIT_PAGE as usize;
 /// Beyond this the list says "more than": counting all of 100,000 takes longer than reading a page.
-pub const COUNTED: i64 = 1_000;
+pub const COUNTED: i64 = count::BAKERIES_COUNTED as i64;
 
 /// In which order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

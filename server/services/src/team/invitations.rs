@@ -13,7 +13,8 @@ use crate::{
 };
 use chrono::TimeDelta;
 use obrador_core::{
-    auth::{INVITATION_DAYS, MEMBER_ROLES, Permission, Role},
+    auth::{MEMBER_ROLES, Permission, Role},
+    bounds::time::INVITATION_DAYS,
     email::checked_email,
     i18n::Lang,
     ids::TenantId,

@@ -9,12 +9,10 @@ use crate::{
 };
 use chrono::{Datelike as _, NaiveDate};
 use obrador_core::{
+    bounds::amount::REPORTED,
     ids::TenantId,
     usage::{Metric, Snapshot},
 };
-
-/// Nothing is counted beyond this, so that every value survives every sum.
-const LARGEST: f64 = 1e15;
 
 /// What a report did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +43,7 @@ pub enum TrackUsageError {
     #[error("{0} is before 1970-01-01")]
     TooEarly(NaiveDate),
     /// Not a count.
-    #[error("a value is at least 0 and at most {LARGEST}")]
+    #[error("a value is at least 0 and at most {REPORTED}")]
     Value,
     /// Half a thing.
     #[error("{0} counts whole things")]
@@ -82,7 +80,7 @@ pub(super) async fn track_usage(
     if date.year() < 1970 {
         return Err(TrackUsageError::TooEarly(date));
     }
-    if !(0.0..=LARGEST).contains(&value) {
+    if !(0.0..=REPORTED).contains(&value) {
         return Err(TrackUsageError::Value);
     }
     if !metric.can_be(value) {

@@ -10,13 +10,12 @@ use axum::{
 };
 use futures::StreamExt as _;
 use obrador_app::page::KeptInputs;
-use obrador_core::{auth::form_owner, ids::TenantId};
+use obrador_core::{
+    auth::form_owner,
+    bounds::{length::SHOWN_NAME, size::FORM_BODY},
+    ids::TenantId,
+};
 use obrador_services::actor::Actor;
-
-/// A form without a file is no longer than this, as everywhere.
-const LONGEST: usize = 2 * 1024 * 1024;
-/// Names that a form says are shown up to here.
-const LONGEST_NAME: usize = 200;
 
 /// What came, but for passwords.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,7 +41,7 @@ impl Sent {
             };
             return Ok((Request::from_parts(parts, body), sent));
         }
-        let body = to_bytes(body, LONGEST)
+        let body = to_bytes(body, FORM_BODY)
             .await
             .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE.into_response())?;
         let sent = Self {
@@ -104,7 +103,7 @@ impl Sent {
         self.value(key)
             .unwrap_or_default()
             .chars()
-            .take(LONGEST_NAME)
+            .take(SHOWN_NAME)
             .collect()
     }
 

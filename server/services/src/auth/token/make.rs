@@ -9,7 +9,8 @@ use crate::{
     random, tenant,
 };
 use obrador_core::{
-    auth::{LONGEST_END_DAYS, MAX_TOKEN_NAME, Permission, Scope},
+    auth::{Permission, Scope},
+    bounds::{length::KEY_NAME, time::KEY_DAYS},
     ids::TenantId,
     text::{Lines, is_visible},
 };
@@ -47,10 +48,10 @@ pub enum CreateTokenError {
     #[error("a token needs at least one scope")]
     NoScope,
     /// A name of no or too many characters.
-    #[error("a token's name has 1 to {MAX_TOKEN_NAME} characters")]
+    #[error("a token's name has 1 to {KEY_NAME} characters")]
     Name,
     /// An end that is none.
-    #[error("a token ends after 1 to {LONGEST_END_DAYS} days")]
+    #[error("a token ends after 1 to {KEY_DAYS} days")]
     End,
     /// A bakery's scope needs the bakery.
     #[error("the scope {0} needs a tenant")]
@@ -161,7 +162,7 @@ async fn allowed(tx: &mut Tx, tenant: Option<&TenantId>, by: &By) -> Result<(), 
 
 fn check(wanted: &WantedToken<'_>) -> Result<(), CreateTokenError> {
     let name = wanted.name.trim();
-    if !(1..=MAX_TOKEN_NAME).contains(&name.chars().count()) || !is_visible(name, Lines::One) {
+    if !(1..=KEY_NAME).contains(&name.chars().count()) || !is_visible(name, Lines::One) {
         return Err(CreateTokenError::Name);
     }
     if wanted.scopes.is_empty() {
@@ -175,7 +176,7 @@ fn check(wanted: &WantedToken<'_>) -> Result<(), CreateTokenError> {
         }
     }
     match wanted.ends_after_days {
-        Some(days) if !(1..=LONGEST_END_DAYS).contains(&days) => Err(CreateTokenError::End),
+        Some(days) if !(1..=KEY_DAYS).contains(&days) => Err(CreateTokenError::End),
         _ => Ok(()),
     }
 }

@@ -16,6 +16,7 @@ use obrador_app::{
 };
 use obrador_core::{
     auth::Permission,
+    bounds::count::PAGE,
     catalogue::ItemKind,
     usage::{Limit, Status},
 };
@@ -27,7 +28,7 @@ use obrador_services::{
 use serde::Deserialize;
 
 /// Rows on a page.
-const PER_PAGE: i64 = 50;
+const PER_PAGE: i64 = PAGE as i64;
 
 #[derive(Debug, Deserialize)]
 pub(super) struct CatalogueQuery {

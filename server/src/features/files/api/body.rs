@@ -5,7 +5,7 @@ use axum::{
     http::{StatusCode, header::ETAG},
     response::{IntoResponse as _, Response},
 };
-use obrador_core::ids::TenantId;
+use obrador_core::{bounds::count::FILES_PAGE, ids::TenantId};
 use obrador_services::{
     clock::from_micros,
     files::{ListQuery, Sort, StoredFile},
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 /// How many files a page has, where pages are counted and nobody says how many.
-const LIMIT_BY_PAGE: i64 = 25;
+const LIMIT_BY_PAGE: i64 = FILES_PAGE as i64;
 
 /// What to list.
 #[derive(Debug, Deserialize, IntoParams)]

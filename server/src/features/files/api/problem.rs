@@ -4,7 +4,10 @@ use crate::{
     features::files::FormError,
     http::problem::{Problem, ProblemKind},
 };
-use obrador_core::files::{ContentError, FileName, NameError};
+use obrador_core::{
+    bounds::length::FILE_NAME,
+    files::{ContentError, NameError},
+};
 use obrador_services::files::{FilesService, UploadError};
 
 pub(super) fn wrong(kind: ProblemKind, key: &'static str) -> Problem {
@@ -46,6 +49,6 @@ pub(super) fn upload_problem(files: &FilesService, error: FormError) -> Problem 
 /// `field` holds the name.
 pub(super) fn name_problem(error: NameError, field: &'static str) -> Problem {
     tracing::debug!(%error, "a name is refused");
-    let most = vec![("most", FileName::MOST.to_string())];
+    let most = vec![("most", FILE_NAME.to_string())];
     Problem::saying(ProblemKind::Invalid, "problem-file-name-detail", most).at(field, "unreadable")
 }

@@ -18,6 +18,7 @@ use axum::{
 use obrador_app::files::{FilesView, Outcome, Renaming};
 use obrador_core::{
     auth::Permission,
+    bounds::length::FILE_NAME,
     files::{ContentError, FileName},
 };
 use obrador_locales::Texts;
@@ -55,7 +56,7 @@ pub(super) async fn upload(
 /// The page with why the file was not taken.
 async fn not_uploaded(app: &App, user: &TenantUser, error: UploadError) -> Result<Response, PageError> {
     let t = Texts::of(user.who.actor.lang);
-    let most = [("most", FileName::MOST.to_string().into())];
+    let most = [("most", FILE_NAME.to_string().into())];
     let words = match error {
         UploadError::Refused(error) => return refused(app, user, error).await,
         UploadError::Database(error) => return Err(error.into()),

@@ -17,7 +17,7 @@ use axum::{
     routing::{get, post},
 };
 use obrador_app::files::Outcome;
-use obrador_core::auth::Permission;
+use obrador_core::{auth::Permission, bounds::count::FILES_PAGE};
 use obrador_services::{
     files::{ListQuery, Sort},
     paging::Start,
@@ -25,7 +25,7 @@ use obrador_services::{
 use serde::Deserialize;
 
 const PATH: &str = "/app/files";
-const ON_A_PAGE: i64 = 25;
+const ON_A_PAGE: i64 = FILES_PAGE as i64;
 
 /// The pages below `/app/files`.
 pub(crate) fn routes(app: &App) -> Router<App> {

@@ -7,7 +7,7 @@ use crate::support::{
     for_each_app_with_files, now,
 };
 use chrono::TimeDelta;
-use obrador_core::{auth::Role, tenant::deletion::GRACE_DAYS, usage::Metric};
+use obrador_core::{auth::Role, bounds::time::DELETION_GRACE_DAYS, usage::Metric};
 use obrador_services::{
     db::{Access, Backend},
     privacy::deletion::Purged,
@@ -38,7 +38,7 @@ async fn after_the_grace_no_table_knows_the_bakery_and_the_others_are_untouched(
             empty.is_empty(),
             "give `filled` a row of these, so that they are tested too: {empty:?}"
         );
-        t.app.clock.advance(TimeDelta::days(GRACE_DAYS));
+        t.app.clock.advance(TimeDelta::days(DELETION_GRACE_DAYS));
         // It is as good as gone: the tracker leaves it alone, and nobody keeps it any more.
         assert_eq!(track(&t, now().date_naive()).await, 1);
         let owner = cookie(&t, &own, Role::Owner).await;
@@ -103,7 +103,7 @@ async fn killed_at_any_moment_a_purge_goes_on_where_it_is_run_again() {
             bakeries += 1;
             let own = filled(&t, &format!("own{bakeries}")).await;
             ask(&t, &own).await;
-            t.app.clock.advance(TimeDelta::days(GRACE_DAYS));
+            t.app.clock.advance(TimeDelta::days(DELETION_GRACE_DAYS));
             let whole = rows_of(&t, &own).await;
             for micros in (0..2_000).step_by(100) {
                 let time = std::time::Duration::from_micros(micros);
@@ -136,7 +136,7 @@ async fn two_purges_at_once_delete_a_bakery_once() {
             let tenant = filled(&t, id).await;
             ask(&t, &tenant).await;
         }
-        t.app.clock.advance(TimeDelta::days(GRACE_DAYS));
+        t.app.clock.advance(TimeDelta::days(DELETION_GRACE_DAYS));
         let (one, two) = tokio::join!(t.app.deletion.purge(), t.app.deletion.purge());
         let (one, two) = (one.unwrap(), two.unwrap());
         assert_eq!((one.bakeries + two.bakeries, one.failed + two.failed), (3, 0));

@@ -7,7 +7,7 @@ use crate::support::{
     for_each_app_with_files,
 };
 use chrono::TimeDelta;
-use obrador_core::{auth::Role, tenant::deletion::GRACE_DAYS};
+use obrador_core::{auth::Role, bounds::time::DELETION_GRACE_DAYS};
 use obrador_services::privacy::deletion::Purged;
 use std::path::Path;
 
@@ -88,7 +88,7 @@ async fn during_the_grace_all_is_there_and_one_click_keeps_it() {
         assert!(again.await.is_ok(), "one can still sign in");
         t.app
             .clock
-            .advance(TimeDelta::days(GRACE_DAYS) - TimeDelta::microseconds(1));
+            .advance(TimeDelta::days(DELETION_GRACE_DAYS) - TimeDelta::microseconds(1));
         assert_eq!(
             t.app.deletion.purge().await.unwrap(),
             Purged::default(),

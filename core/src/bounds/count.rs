@@ -1,0 +1,34 @@
+//! How many there are of something at most.
+
+/// People's invitations that are open at once in a bakery, whatever its plan.
+pub const OPEN_INVITATIONS: usize = 200;
+/// API keys of a bakery that work at once.
+pub const KEYS: usize = 100;
+/// Operators' tokens that work at once.
+pub const OPERATOR_TOKENS: usize = 100;
+/// API keys on a list, those that no longer work included: the newest.
+pub const KEYS_LISTED: usize = 200;
+/// Things that an owner chooses to stay writable, at once.
+pub const CHOSEN: usize = 1_000;
+/// Words that are searched for at once.
+pub const SEARCH_WORDS: usize = 20;
+/// Entries on a page of a list, where nobody says how many.
+pub const PAGE: u32 = 50;
+/// Entries on a page of a list.
+pub const PAGE_MOST: u32 = 200;
+/// The last page that can be asked for by its number.
+pub const PAGES: u32 = 1_000_000;
+/// Entries on a page of stored files, where nobody says how many.
+pub const FILES_PAGE: u32 = 25;
+/// Bakeries on a page of the operator's list.
+pub const BAKERIES_PAGE: u32 = 25;
+/// Entries on a page of the audit trail.
+pub const AUDIT_PAGE: u32 = 20;
+/// Bakeries that the operator's search counts: beyond it says "more than".
+pub const BAKERIES_COUNTED: u32 = 1_000;
+/// Faults that the answer to one request names.
+pub const FAULTS: usize = 20;
+/// Fields of a JSON body or a form, unknown ones included.
+pub const FIELDS: usize = 200;
+/// Forms that are kept for a person; the oldest gives way.
+pub const KEPT_FORMS: u32 = 20;

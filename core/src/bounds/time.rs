@@ -1,0 +1,36 @@
+//! How long something lasts, in the unit of its name.
+
+/// An invitation can be accepted.
+pub const INVITATION_DAYS: i64 = 7;
+/// A link that verifies an e-mail address works.
+pub const VERIFY_HOURS: i64 = 48;
+/// A link that sets a new password works.
+pub const RESET_HOURS: i64 = 1;
+/// A new bakery tries before it pays.
+pub const TRIAL_DAYS: i64 = 14;
+/// A bakery can still be kept after its deletion was asked for.
+pub const DELETION_GRACE_DAYS: i64 = 30;
+/// A session that is not used.
+pub const SESSION_IDLE_DAYS: i64 = 14;
+/// A session, in any case.
+pub const SESSION_DAYS: i64 = 90;
+/// After the password was typed, what gives access away or takes data along asks for no other.
+pub const RECENT_MINUTES: i64 = 15;
+/// An API key that ends does so within.
+pub const KEY_DAYS: i64 = 3_650;
+/// An operator's token ends after, where nobody says when.
+pub const OPERATOR_TOKEN_DAYS: i64 = 90;
+/// A form that could not be taken is kept for its sender.
+pub const KEPT_FORM_DAYS: i64 = 7;
+/// The content of an archived file is kept.
+pub const ARCHIVED_FILE_DAYS: i64 = 30;
+/// A day's value can be reported so long afterwards.
+pub const REPORTED_DAYS: i64 = 3_660;
+/// A request takes.
+pub const REQUEST_SECONDS: u64 = 30;
+/// A request that brings a file over a slow line takes.
+pub const UPLOAD_MINUTES: u64 = 10;
+/// Whoever reads an export or a file takes nothing of it; then it breaks off.
+pub const STALLED_SECONDS: u64 = 60;
+/// Whoever sends a file sends nothing of it; then it breaks off.
+pub const STALLED_UPLOAD_SECONDS: u64 = 60;
