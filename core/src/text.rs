@@ -26,9 +26,26 @@ pub fn is_visible(text: &str, lines: Lines) -> bool {
             .any(|c| !c.is_whitespace() && !is_hidden(c) && !is_blank(c))
 }
 
-/// Unicode's controls, and of its format characters those that no word of a living language is written with.
+/// A code such as an address or a VAT number as it is meant: full-width letters, digits and signs, which keyboards of East
+/// Asia write, as the plain ones they stand for (Unicode Standard Annex 15, compatibility). Names stay as they were typed.
+pub fn half_width(text: &str) -> String {
+    text.chars().map(plain_width).collect()
+}
+
+fn plain_width(c: char) -> char {
+    match c {
+        '\u{3000}' => ' ',
+        // They stand in ASCII's order, from `!` to `~`.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Unicode's controls, what is no character at all, and of its format characters those that no word of a living language is
+/// written with.
 fn is_hidden(c: char) -> bool {
     c.is_control()
+        || is_none(c)
         || matches!(
             c,
             // Direction marks, embeddings, overrides and isolates; line and paragraph separators.
@@ -41,11 +58,17 @@ fn is_hidden(c: char) -> bool {
         ) && !is_variation(c)
 }
 
-/// Direction marks, spaces and joiners of no width, byte-order marks.
+/// Code points that are kept free of characters for ever, and what stands for bytes that were none: half a surrogate that a
+/// script sent, or a text read in another encoding.
+fn is_none(c: char) -> bool {
+    matches!(c, '\u{fdd0}'..='\u{fdef}' | '\u{fffd}') || u32::from(c) & 0xfffe == 0xfffe
+}
+
+/// Direction marks, spaces and joiners of no width, byte-order marks; and what an older program could not read.
 fn comes_with_pasted_text(c: char) -> bool {
     matches!(
         c,
-        '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}'
+        '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fffd}'
     )
 }
 
@@ -77,6 +100,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn full_width_codes_are_read_as_plain_ones() {
+        for (text, plain) in [
+            (
+                "\u{ff21}\u{ff4e}\u{ff45}\u{ff20}own\u{ff0e}example",
+                "Ane@own.example",
+            ),
+            ("\u{ff11}\u{ff12}\u{3000}\u{ff13}", "12 3"),
+            ("\u{ff5e}\u{ff5f}", "~\u{ff5f}"),
+            ("ñandú", "ñandú"),
+        ] {
+            assert_eq!(half_width(text), plain);
+        }
+    }
+
+    #[test]
     fn what_is_written_can_be_seen() {
         for (text, on_one, on_many) in [
             ("Ogi", true, true),
@@ -106,6 +144,12 @@ mod tests {
             ("\u{3164}", false, false),
             ("\u{2800}\u{2800}", false, false),
             ("\u{fe0f}", false, false),
+            ("a\u{fffd}b", false, true),
+            ("a\u{fdd0}b", false, false),
+            ("a\u{ffff}b", false, false),
+            ("a\u{10ffff}b", false, false),
+            ("\u{ff21}\u{ff22}", true, true),
+            ("cafe\u{301}", true, true),
         ] {
             let seen = (is_visible(text, Lines::One), is_visible(text, Lines::Many));
             assert_eq!(seen, (on_one, on_many), "{text:?}");

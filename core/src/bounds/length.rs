@@ -12,6 +12,8 @@ pub const ID: usize = 64;
 pub const EMAIL: usize = 254;
 /// What stands before the `@`, in bytes (RFC 5321, 4.5.3.1.1).
 pub const EMAIL_LOCAL: usize = 64;
+/// What stands between two dots of its domain, in bytes (RFC 1035, 2.3.4).
+pub const DOMAIN_LABEL: usize = 63;
 /// The least a password has.
 pub const PASSWORD_LEAST: usize = 10;
 /// A password, in bytes: hashing must stay cheap to refuse.

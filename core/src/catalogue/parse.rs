@@ -5,7 +5,7 @@ use crate::{
     bounds::amount,
     email::is_email,
     i18n::{Lang, parse_number},
-    text::{Lines, is_visible},
+    text::{Lines, half_width, is_visible},
 };
 
 /// What was typed into a field.
@@ -35,7 +35,8 @@ pub(super) fn checked(field: &Field, value: Option<Value>) -> Result<Option<Valu
         }
         Some(Value::Number(number)) if field.kind == FieldKind::Number => {
             in_range(number)?;
-            Some(Value::Number(number))
+            // Minus nothing is nothing.
+            Some(Value::Number(number + 0.0))
         }
         Some(_) => return Err(FieldError::NotANumber),
         None => None,
@@ -85,7 +86,13 @@ fn text_of(field: &Field, text: &str) -> Result<Option<Value>, FieldError> {
         return Err(FieldError::TooLong(field.max));
     }
     match field.kind {
-        FieldKind::Email if !is_email(text) => Err(FieldError::NotAnEmail),
+        FieldKind::Email => {
+            let email = half_width(text);
+            if !is_email(&email) {
+                return Err(FieldError::NotAnEmail);
+            }
+            Ok(Some(Value::Text(email)))
+        }
         FieldKind::Allergens => allergens(text),
         _ => Ok(Some(Value::Text(text.to_owned()))),
     }

@@ -7,7 +7,10 @@ pub struct Country {
     pub code: &'static str,
     /// What its VAT numbers begin with: the code, but for Greece and Switzerland.
     pub vat_prefix: &'static str,
-    /// The forms of its VAT numbers behind the prefix: `#` a digit, `@` a letter, `*` either, all else itself.
+    /// What else they may be written with, and what is kept then: Northern Ireland trades as `XI`, and Greeks write `GR`.
+    pub vat_prefixes: &'static [(&'static str, &'static str)],
+    /// The forms of its VAT numbers behind the prefix: `#` a digit, `@` a letter, `*` either, `?` either, `+` or `*`; all
+    /// else itself.
     pub vat_forms: &'static [&'static str],
     /// IANA time zones; the first is where most people live.
     pub time_zones: &'static [&'static str],
@@ -21,6 +24,7 @@ const fn country(
     Country {
         code,
         vat_prefix: code,
+        vat_prefixes: &[],
         vat_forms,
         time_zones,
     }
@@ -29,6 +33,13 @@ const fn country(
 const fn prefixed(prefix: &'static str, country: Country) -> Country {
     Country {
         vat_prefix: prefix,
+        ..country
+    }
+}
+
+const fn also_prefixed(vat_prefixes: &'static [(&'static str, &'static str)], country: Country) -> Country {
+    Country {
+        vat_prefixes,
         ..country
     }
 }
@@ -60,11 +71,22 @@ pub const COUNTRIES: &[Country] = &[
     ),
     country("FI", &["########"], &["Europe/Helsinki"]),
     country("FR", &["**#########"], &["Europe/Paris"]),
-    country("GB", &["#########", "############"], &["Europe/London"]),
-    prefixed("EL", country("GR", &["#########"], &["Europe/Athens"])),
+    also_prefixed(
+        &[("XI", "XI")],
+        country(
+            "GB",
+            // Traders and their branches, government departments, health authorities.
+            &["#########", "############", "GD###", "HA###"],
+            &["Europe/London"],
+        ),
+    ),
+    also_prefixed(
+        &[("GR", "EL")],
+        prefixed("EL", country("GR", &["#########"], &["Europe/Athens"])),
+    ),
     country("HR", &["###########"], &["Europe/Zagreb"]),
     country("HU", &["########"], &["Europe/Budapest"]),
-    country("IE", &["#######@", "#######@@", "#@#####@"], &["Europe/Dublin"]),
+    country("IE", &["#?#####@", "#######@@"], &["Europe/Dublin"]),
     country("IS", &["#####", "######"], &["Atlantic/Reykjavik"]),
     country("IT", &["###########"], &["Europe/Rome"]),
     country("LI", &["#####"], &["Europe/Vaduz"]),
@@ -72,7 +94,7 @@ pub const COUNTRIES: &[Country] = &[
     country("LU", &["########"], &["Europe/Luxembourg"]),
     country("LV", &["###########"], &["Europe/Riga"]),
     country("MT", &["########"], &["Europe/Malta"]),
-    country("NL", &["#########B##"], &["Europe/Amsterdam"]),
+    country("NL", &["#########B##", "?????????B??"], &["Europe/Amsterdam"]),
     country("NO", &["#########", "#########MVA"], &["Europe/Oslo"]),
     country("PL", &["##########"], &["Europe/Warsaw"]),
     country(
@@ -95,7 +117,7 @@ pub const COUNTRIES: &[Country] = &[
         ],
         &["Europe/Bucharest"],
     ),
-    country("SE", &["##########01"], &["Europe/Stockholm"]),
+    country("SE", &["############"], &["Europe/Stockholm"]),
     country("SI", &["########"], &["Europe/Ljubljana"]),
     country("SK", &["##########"], &["Europe/Bratislava"]),
 ];

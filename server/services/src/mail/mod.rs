@@ -1,5 +1,7 @@
 //! Mails: written in the reader's language, sent beside the request, so that its time tells nothing.
 
+#[cfg(test)]
+mod address_tests;
 mod message;
 
 pub use message::EmailMessage;
