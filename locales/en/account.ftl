@@ -93,7 +93,7 @@ welcome-team-text = Managers see plan and usage; staff do their work, without pr
 welcome-keys = Connect another program
 welcome-keys-text = An API key lets your till or your accounts read your usage.
 
-# used: mail-{verify,reset,password-changed,invitation,scopes}-{subject,text,button,after}
+# used: mail-{verify,reset,password-changed,invitation,invitation-from-us,scopes}-{subject,text,button,after}
 mail-greeting = Hello,
 mail-greeting-name = Hello { $name },
 mail-verify-subject = Please verify your e-mail address

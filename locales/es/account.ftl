@@ -93,7 +93,7 @@ welcome-team-text = Los responsables ven el plan y el uso; el personal hace su t
 welcome-keys = Conectar otro programa
 welcome-keys-text = Con una clave de API, tu caja o tu contabilidad pueden leer tu uso.
 
-# used: mail-{verify,reset,password-changed,invitation,scopes}-{subject,text,button,after}
+# used: mail-{verify,reset,password-changed,invitation,invitation-from-us,scopes}-{subject,text,button,after}
 mail-greeting = Hola:
 mail-greeting-name = Hola, { $name }:
 mail-verify-subject = Confirma tu correo electrónico

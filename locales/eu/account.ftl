@@ -93,7 +93,7 @@ welcome-team-text = Arduradunek plana eta erabilera ikusten dituzte; langileek b
 welcome-keys = Konektatu beste programa bat
 welcome-keys-text = API gako batekin, zure kutxak edo kontabilitateak zure erabilera irakur dezake.
 
-# used: mail-{verify,reset,password-changed,invitation,scopes}-{subject,text,button,after}
+# used: mail-{verify,reset,password-changed,invitation,invitation-from-us,scopes}-{subject,text,button,after}
 mail-greeting = Kaixo:
 mail-greeting-name = Kaixo, { $name }:
 mail-verify-subject = Egiaztatu zure helbide elektronikoa

@@ -17,6 +17,7 @@ mod failures;
 mod files;
 mod forms;
 mod functions;
+mod mail;
 mod pages;
 mod platform;
 mod privacy;

@@ -119,7 +119,7 @@ impl AccountService {
     /// A message with a link of that kind, on its way.
     fn send(&self, to: &Person, kind: &str, path: &str) {
         let link = self.0.mailer.link(&format!("/{}/{path}", to.lang));
-        let message = EmailMessage::new(to.lang, (&to.email, &to.name), kind, &[], link);
+        let message = EmailMessage::new(to.recipient(), kind, &[], link);
         self.0.mailer.send(message);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{AccountService, store};
 use crate::{
+    auth::person_store::Person,
     db::{Access, DbError},
     mail::{EmailMessage, MailTransport},
 };
@@ -40,7 +41,7 @@ impl AccountService {
         }
         let (bakery, owners) = store::owners_to_tell(&mut tx, tenant).await?;
         tx.commit().await?;
-        for owner in owners {
+        for owner in owners.iter().filter_map(Person::confirmed) {
             let scope = |scope: Scope| scope.as_str().to_owned();
             let args = [
                 ("bakery", bakery.clone()),
@@ -50,10 +51,8 @@ impl AccountService {
                 ("export", scope(Scope::TenantExport)),
             ];
             let link = self.0.mailer.link("/app/settings/api-keys");
-            let to = (owner.email.as_str(), owner.name.as_str());
-            self.0
-                .mailer
-                .send(EmailMessage::new(owner.lang, to, "mail-scopes", &args, link));
+            let message = EmailMessage::to_confirmed(owner, "mail-scopes", &args, link);
+            self.0.mailer.send(message);
         }
         Ok(true)
     }

@@ -10,6 +10,7 @@ pub(crate) mod session_store;
 mod token;
 
 pub use confirm::ConfirmError;
+pub(crate) use permissions::Address;
 pub use session::{NewSession, SignInError};
 pub use token::{CreateTokenError, NewToken, RevokeTokenError, TokenInfo, WantedToken};
 pub(crate) use token::{living, revoke_made_by};

@@ -10,6 +10,17 @@ use crate::{
 };
 use obrador_core::{auth::Permission, ids::TenantId};
 
+/// The address of whoever does something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Address {
+    /// They have shown that it is theirs.
+    Confirmed(String),
+    /// They have not.
+    Unconfirmed,
+    /// The operator's token or this program: no person's.
+    VouchedFor,
+}
+
 impl By {
     /// May they do that at the bakery as things stand in this transaction? What a token may, its scopes say, and they
     /// were looked at when it came in.
@@ -35,20 +46,21 @@ impl By {
         }
     }
 
-    /// Has whoever is behind it shown that their address is theirs? A token's maker counts; who that was must be known.
-    /// The operator's tokens and this program are vouched for.
-    pub(crate) async fn is_verified(&self, tx: &mut Tx) -> Result<bool, DbError> {
+    /// The address of whoever is behind it, once they have shown that it is theirs. A token's maker counts; who that was must
+    /// be known.
+    pub(crate) async fn address(&self, tx: &mut Tx) -> Result<Address, DbError> {
         let maker = match &self.who {
-            Who::Program(_) => return Ok(true),
-            Who::Key(key) if key.tenant.is_none() => return Ok(true),
+            Who::Program(_) => return Ok(Address::VouchedFor),
+            Who::Key(key) if key.tenant.is_none() => return Ok(Address::VouchedFor),
             Who::Key(key) => match key.maker() {
                 Maker::Person(user) => user,
-                Maker::Program => return Ok(true),
-                Maker::Unknown => return Ok(false),
+                Maker::Program => return Ok(Address::VouchedFor),
+                Maker::Unknown => return Ok(Address::Unconfirmed),
             },
             Who::Person(user) => user.clone(),
         };
         let person = person(tx, &maker).await?;
-        Ok(person.is_some_and(|person| person.verified_at.is_some()))
+        let confirmed = person.filter(|person| person.verified_at.is_some());
+        Ok(confirmed.map_or(Address::Unconfirmed, |person| Address::Confirmed(person.email)))
     }
 }

@@ -1,6 +1,9 @@
 //! SQL of people: who has which address.
 
-use crate::db::{DbError, Tx};
+use crate::{
+    db::{DbError, Tx},
+    mail::{Confirmed, Recipient},
+};
 use obrador_core::{
     i18n::{Lang, fold},
     ids::UserId,
@@ -18,6 +21,20 @@ pub(crate) struct Person {
     pub(crate) password_hash: Option<String>,
     /// When they followed a link to their address.
     pub(crate) verified_at: Option<i64>,
+}
+
+impl Person {
+    /// For a mail: by their name once their address is confirmed.
+    pub(crate) fn recipient(&self) -> Recipient {
+        self.confirmed()
+            .map_or_else(|| Recipient::unconfirmed(&self.email, self.lang), Recipient::from)
+    }
+
+    /// For a mail that says what people typed; none where the address is not confirmed.
+    pub(crate) fn confirmed(&self) -> Option<Confirmed> {
+        self.verified_at?;
+        Some(Confirmed::new(&self.email, self.lang, &self.name))
+    }
 }
 
 /// A new person; [`DbError::Unique`] where somebody has the address.

@@ -1,17 +1,15 @@
 //! A mail's parts, as plain text and as simple HTML: no images, nothing that tells whether it was read.
 
-use obrador_core::i18n::Lang;
+use super::{Confirmed, Recipient};
 use obrador_locales::Texts;
 use std::fmt::Write as _;
 
 /// A mail with one link in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EmailMessage {
-    pub(super) to: String,
-    pub(super) name: String,
+    pub(super) to: Recipient,
     pub(super) subject: String,
     pub(super) link: String,
-    lang: Lang,
     greeting: String,
     before: String,
     button: String,
@@ -19,37 +17,33 @@ pub struct EmailMessage {
 }
 
 impl EmailMessage {
-    /// A mail in `lang` to somebody, with a link. `kind` names its texts: `{kind}-subject`, `-text`, `-button` and
-    /// `-after`, whose placeholders are `args`.
-    pub fn new(
-        lang: Lang,
-        (to, name): (&str, &str),
-        kind: &str,
-        args: &[(&str, String)],
-        link: String,
-    ) -> Self {
-        let t = Texts::of(lang);
+    /// A mail with a link. `kind` names its texts: `{kind}-subject`, `-text`, `-button` and `-after`, whose placeholders are
+    /// `args`: addresses, dates, numbers and names of ours. What a person typed goes into [`Self::to_confirmed`] only.
+    pub fn new(to: Recipient, kind: &str, args: &[(&str, String)], link: String) -> Self {
+        let t = Texts::of(to.lang);
         let args: Vec<_> = args
             .iter()
             .map(|(key, value)| (*key, value.as_str().into()))
             .collect();
         let part = |part: &str| t.with(&format!("{kind}-{part}"), &args);
-        let greeting = if name.is_empty() {
-            t.get("mail-greeting")
-        } else {
-            t.with("mail-greeting-name", &[("name", name.into())])
+        let greeting = match &to.name {
+            Some(name) => t.with("mail-greeting-name", &[("name", name.as_str().into())]),
+            None => t.get("mail-greeting"),
         };
         Self {
-            to: to.to_owned(),
-            name: name.to_owned(),
             subject: part("subject"),
             link,
-            lang,
             greeting,
             before: part("text"),
             button: part("button"),
             after: part("after"),
+            to,
         }
+    }
+
+    /// The same, whose `args` may be what people typed: a bakery's name, a key's.
+    pub fn to_confirmed(to: Confirmed, kind: &str, args: &[(&str, String)], link: String) -> Self {
+        Self::new(to.into(), kind, args, link)
     }
 
     /// As plain text.
@@ -75,7 +69,7 @@ impl EmailMessage {
             &self.after,
         ]
         .map(|part| escaped(part));
-        let lang = self.lang;
+        let lang = self.to.lang;
         format!(
             "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"></head>\
              <body style=\"margin:0;padding:24px;background:#faf6ef;color:#2a1f17;font:16px/1.5 sans-serif\">\

@@ -3,18 +3,25 @@
 #[cfg(test)]
 mod address_tests;
 mod message;
+mod recipient;
 
 pub use message::EmailMessage;
+pub use recipient::{Confirmed, Recipient};
 
 use crate::{
     clock::Clock,
-    config::{Config, ConfigError},
+    config::{Config, ConfigError, MailServer, Security, SmtpUrlError},
     random,
     slowness::Slowness,
 };
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
     message::{Mailbox, MultiPart},
+    transport::smtp::{
+        authentication::Credentials,
+        client::{CertificateStore, Tls, TlsParameters},
+        extension::ClientId,
+    },
 };
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -80,7 +87,16 @@ impl Mailer {
         let from = from.parse().map_err(|_| ConfigError::MailFrom(from.clone()))?;
         let slowness = config.storage.slowness;
         let route = match &config.serve.smtp_url {
-            Some(url) => Route::Smtp(transport(url, slowness.times(PATIENCE))?),
+            Some(url) => {
+                let server = MailServer::parse(url)?;
+                if server.may_tell_the_password() {
+                    tracing::warn!(
+                        "OBRADOR_SMTP_URL lets the mail server's password cross the network in the clear; with \
+                         ?tls=required or smtps:// it does not"
+                    );
+                }
+                Route::Smtp(transport(server, slowness.times(PATIENCE))?)
+            }
             None if config.serve.demo => Route::Log,
             None => Route::Off,
         };
@@ -158,7 +174,7 @@ impl Inner {
             }
             Route::Log => {
                 tracing::info!(
-                    to = message.to,
+                    to = message.to.email,
                     subject = message.subject,
                     link = message.link,
                     "mail"
@@ -188,10 +204,7 @@ impl Inner {
 
     fn message(&self, message: &EmailMessage) -> Result<Message, SendError> {
         let id = format!("<{}@{}>", random::id(), self.from.email.domain());
-        let to = Mailbox::new(
-            Some(message.name.clone()).filter(|name| !name.is_empty()),
-            message.to.parse()?,
-        );
+        let to = Mailbox::new(message.to.name.clone(), message.to.email.parse()?);
         Ok(Message::builder()
             .from(self.from.clone())
             .to(to)
@@ -202,8 +215,35 @@ impl Inner {
     }
 }
 
-fn transport(url: &str, patience: Duration) -> Result<AsyncSmtpTransport<Tokio1Executor>, ConfigError> {
-    // An address may hold a password: it is not repeated.
-    let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|_| ConfigError::SmtpUrl)?;
-    Ok(builder.timeout(Some(patience)).build())
+/// What sends mails there; the server may take `patience` for an answer.
+fn transport(
+    server: MailServer,
+    patience: Duration,
+) -> Result<AsyncSmtpTransport<Tokio1Executor>, SmtpUrlError> {
+    let host = || server.host.clone();
+    let verified = || TlsParameters::new(host()).map_err(|_| SmtpUrlError::Tls);
+    let tls = match server.security {
+        Security::Wrapped => Tls::Wrapper(verified()?),
+        Security::Required => Tls::Required(verified()?),
+        Security::Opportunistic => Tls::Opportunistic(verified()?),
+        Security::Unverified => {
+            let unverified = TlsParameters::builder(host())
+                .certificate_store(CertificateStore::None)
+                .dangerous_accept_invalid_certs(true)
+                .dangerous_accept_invalid_hostnames(true);
+            Tls::Opportunistic(unverified.build().map_err(|_| SmtpUrlError::Tls)?)
+        }
+        Security::None => Tls::None,
+    };
+    let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(server.host)
+        .port(server.port)
+        .tls(tls)
+        .timeout(Some(patience));
+    if let Some((user, password)) = server.credentials {
+        builder = builder.credentials(Credentials::new(user, password));
+    }
+    if let Some(name) = server.hello {
+        builder = builder.hello_name(ClientId::Domain(name));
+    }
+    Ok(builder.build())
 }

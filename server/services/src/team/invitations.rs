@@ -5,9 +5,9 @@ use crate::{
     account::MailError,
     actor::By,
     audit,
-    auth::person_store::person_of_email,
+    auth::{Address, person_store::person_of_email},
     db::{Access, DbError, Tx},
-    mail::{EmailMessage, MailTransport},
+    mail::{EmailMessage, MailTransport, Recipient},
     paging::Listed,
     random, tenant,
 };
@@ -85,7 +85,7 @@ impl TeamService {
         let now = self.clock.now();
         let at = now.timestamp_micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
-        allowed(&mut tx, tenant, who.by, role).await?;
+        let inviter = allowed(&mut tx, tenant, who.by, role).await?;
         if store::is_member(&mut tx, tenant, &email).await? {
             return Err(InviteError::Member);
         }
@@ -108,11 +108,10 @@ impl TeamService {
         };
         let secret = random::token();
         store::insert_invitation(&mut tx, tenant, &invitation, &random::sha256(&secret)).await?;
-        let name = self
-            .note(&mut tx, tenant, who.by, "team.invite", &invitation)
+        self.note(&mut tx, tenant, who.by, "team.invite", &invitation)
             .await?;
         tx.commit().await?;
-        Ok(self.send(&name, invitation, &secret))
+        Ok(self.send(inviter, invitation, &secret))
     }
 
     /// Sends an invitation again, with another link and another seven days.
@@ -137,7 +136,7 @@ impl TeamService {
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         let found = store::invitation_of(&mut tx, tenant, id).await?;
         let mut invitation = found.ok_or(InviteError::Unknown)?;
-        allowed(&mut tx, tenant, who.by, invitation.role).await?;
+        let inviter = allowed(&mut tx, tenant, who.by, invitation.role).await?;
         if store::is_member(&mut tx, tenant, &invitation.email).await? {
             return Err(InviteError::Member);
         }
@@ -153,11 +152,10 @@ impl TeamService {
         let secret = random::token();
         let sha256 = random::sha256(&secret);
         store::renew_invitation(&mut tx, tenant, id, &sha256, invitation.expires_at).await?;
-        let name = self
-            .note(&mut tx, tenant, who.by, "team.invite_again", &invitation)
+        self.note(&mut tx, tenant, who.by, "team.invite_again", &invitation)
             .await?;
         tx.commit().await?;
-        Ok(self.send(&name, invitation, &secret))
+        Ok(self.send(inviter, invitation, &secret))
     }
 
     /// Takes an invitation back: its link no longer works. Answers how it was.
@@ -204,7 +202,7 @@ impl TeamService {
         }
     }
 
-    /// The audit row. Answers the bakery's name.
+    /// The audit row.
     async fn note(
         &self,
         tx: &mut Tx,
@@ -212,28 +210,28 @@ impl TeamService {
         by: &By,
         action: &str,
         invitation: &Invitation,
-    ) -> Result<String, DbError> {
+    ) -> Result<(), DbError> {
         let Invitation { id, email, role, .. } = invitation;
         let after = serde_json::json!({ "invitation": id, "email": email, "role": role });
         let entry = audit::Entry::new(Some(tenant), by, action, self.clock.micros()).after(&after);
-        audit::append(tx, &entry).await?;
-        Ok(store::tenant_name(tx, tenant).await?.unwrap_or_default())
+        audit::append(tx, &entry).await
     }
 
-    fn send(&self, bakery: &str, invitation: Invitation, secret: &str) -> NewInvitation {
+    /// The mail says who invites by their confirmed address; the bakery's name, which anybody may have typed, is on the page
+    /// behind the link.
+    fn send(&self, inviter: Address, invitation: Invitation, secret: &str) -> NewInvitation {
         let path = format!("/{}/invitations?token={secret}", invitation.lang);
         let link = self.mailer.link(&path);
         let mail = self.mailer.way();
         if mail != MailTransport::Off {
-            let args = [("bakery", bakery.to_owned())];
-            let to = (invitation.email.as_str(), "");
-            self.mailer.send(EmailMessage::new(
-                invitation.lang,
-                to,
-                "mail-invitation",
-                &args,
-                link.clone(),
-            ));
+            let to = Recipient::unconfirmed(&invitation.email, invitation.lang);
+            let message = match inviter {
+                Address::Confirmed(email) => {
+                    EmailMessage::new(to, "mail-invitation", &[("inviter", email)], link.clone())
+                }
+                _ => EmailMessage::new(to, "mail-invitation-from-us", &[], link.clone()),
+            };
+            self.mailer.send(message);
         }
         NewInvitation {
             invitation,
@@ -243,9 +241,9 @@ impl TeamService {
     }
 }
 
-/// May they invite somebody as that? Until the end nobody else changes the team: who stops being an owner meanwhile has
-/// invited before, or does not any more.
-async fn allowed(tx: &mut Tx, tenant: &TenantId, by: &By, role: Role) -> Result<(), InviteError> {
+/// May they invite somebody as that, and what is their address? Until the end nobody else changes the team: who stops being an
+/// owner meanwhile has invited before, or does not any more.
+async fn allowed(tx: &mut Tx, tenant: &TenantId, by: &By, role: Role) -> Result<Address, InviteError> {
     if !tenant::lock(tx, tenant).await? {
         return Err(InviteError::UnknownTenant);
     }
@@ -255,8 +253,8 @@ async fn allowed(tx: &mut Tx, tenant: &TenantId, by: &By, role: Role) -> Result<
     if by.is_key() && role == Role::Owner {
         return Err(InviteError::OwnersOnly);
     }
-    if !by.is_verified(tx).await? {
-        return Err(InviteError::Unverified);
+    match by.address(tx).await? {
+        Address::Unconfirmed => Err(InviteError::Unverified),
+        address => Ok(address),
     }
-    Ok(())
 }

@@ -2,13 +2,12 @@
 //! that says what reached it. `cargo xtask test --deploy` brings the programs.
 
 mod cases;
-mod client;
 mod programs;
 mod refusals;
 mod scene;
 
+use crate::support::client::Answer;
 use cases::{HEADERS, METHODS, ODD_HEADERS, ODD_TARGETS, TARGETS};
-use client::Answer;
 use obrador_core::subscription::PlanId;
 use programs::{Proxy, Required};
 use scene::Scene;

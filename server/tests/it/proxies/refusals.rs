@@ -2,12 +2,11 @@
 
 use super::{
     TRUSTED,
-    client::Answer,
     programs::{Proxy, Required},
     scene::Scene,
     set_ups,
 };
-use crate::support::now;
+use crate::support::{client::Answer, now};
 use obrador_core::{auth::Scope, subscription::PlanId, usage::Metric};
 use obrador_services::{db::Access, usage::store::daily};
 

@@ -1,10 +1,10 @@
 //! Obrador, an application that says what it was sent, and a proxy between them and a visitor.
 
-use super::{
-    client::{Answer, PATIENCE, send},
-    programs::{Ports, Proxy, Required, Running, free_port, start},
+use super::programs::{Ports, Proxy, Required, Running, free_port, start};
+use crate::support::{
+    PATIENCE, TestApp, TestDatabase,
+    client::{Answer, send},
 };
-use crate::support::{TestApp, TestDatabase};
 use axum::{
     Router,
     body::to_bytes,

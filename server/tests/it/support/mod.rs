@@ -3,10 +3,13 @@
 pub(crate) mod api;
 mod app;
 pub(crate) mod browser;
+pub(crate) mod certificates;
+pub(crate) mod client;
 mod database;
 pub(crate) mod forms;
 pub(crate) mod functions;
 pub(crate) mod log;
+pub(crate) mod serving;
 mod settings;
 pub(crate) mod smtp;
 mod upload;

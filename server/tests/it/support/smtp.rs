@@ -1,11 +1,15 @@
 //! A mail server of a test's own: it takes every mail and hands it to the test.
 use super::{PATIENCE, TestApp};
-use std::collections::VecDeque;
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex},
+};
 use tokio::{
-    io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader},
+    io::{AsyncBufReadExt as _, AsyncRead, AsyncWrite, AsyncWriteExt as _, BufReader},
     net::{TcpListener, TcpStream},
     sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
 };
+use tokio_rustls::TlsAcceptor;
 
 /// A mail as it arrived.
 #[derive(Debug, Clone)]
@@ -13,6 +17,8 @@ pub(crate) struct Mail {
     pub(crate) to: String,
     /// Head and body, with the encoding of lines and letters undone.
     pub(crate) text: String,
+    /// Did it come over TLS?
+    pub(crate) over_tls: bool,
 }
 
 impl Mail {
@@ -33,28 +39,57 @@ impl Mail {
     }
 }
 
+/// What the server does about TLS.
+#[derive(Clone)]
+pub(crate) enum Offers {
+    Nothing,
+    StartTls(TlsAcceptor),
+    /// TLS from the first byte.
+    Wrapped(TlsAcceptor),
+}
+
 /// The server.
 pub(crate) struct Sink {
     pub(crate) url: String,
+    pub(crate) port: u16,
     mails: UnboundedReceiver<Mail>,
     kept: VecDeque<Mail>,
+    passwords: Arc<Mutex<Vec<bool>>>,
 }
 
 impl Sink {
     pub(crate) async fn start() -> Self {
+        Self::offering(Offers::Nothing).await
+    }
+
+    pub(crate) async fn offering(offers: Offers) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("smtp://{}", listener.local_addr().unwrap());
+        let port = listener.local_addr().unwrap().port();
         let (deliver, mails) = unbounded_channel();
+        let passwords = Arc::<Mutex<Vec<bool>>>::default();
+        let seen = Arc::clone(&passwords);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(serve(stream, deliver.clone()));
+                let visit = Visit {
+                    deliver: deliver.clone(),
+                    passwords: Arc::clone(&seen),
+                    offers: offers.clone(),
+                };
+                tokio::spawn(visit.receive(stream));
             }
         });
         Self {
-            url,
+            url: format!("smtp://127.0.0.1:{port}"),
+            port,
             mails,
             kept: VecDeque::new(),
+            passwords,
         }
+    }
+
+    /// Of each password that was sent, whether it came over TLS.
+    pub(crate) fn passwords(&self) -> Vec<bool> {
+        self.passwords.lock().unwrap().clone()
     }
 
     /// The next mail to that address; others are kept for later.
@@ -80,44 +115,91 @@ impl Sink {
     }
 }
 
-/// As much of RFC 5321 as a client needs to leave a mail.
-async fn serve(stream: TcpStream, deliver: UnboundedSender<Mail>) {
-    let mut stream = BufReader::new(stream);
-    let (mut to, mut data, mut in_data) = (String::new(), String::new(), false);
-    let _ = stream.write_all(b"220 sink\r\n").await;
-    let mut line = String::new();
-    while stream.read_line(&mut line).await.is_ok_and(|read| read > 0) {
-        let text = line.trim_end_matches(['\r', '\n']).to_owned();
-        line.clear();
-        if in_data {
-            if text == "." {
-                in_data = false;
-                let text = readable(&std::mem::take(&mut data));
-                let _ = deliver.send(Mail { to: to.clone(), text });
-                let _ = stream.write_all(b"250 kept\r\n").await;
-            } else {
-                data.push_str(text.strip_prefix('.').unwrap_or(&text));
-                data.push('\n');
+/// Somebody who leaves mails.
+struct Visit {
+    deliver: UnboundedSender<Mail>,
+    passwords: Arc<Mutex<Vec<bool>>>,
+    offers: Offers,
+}
+
+impl Visit {
+    async fn receive(self, stream: TcpStream) {
+        match &self.offers {
+            Offers::Wrapped(tls) => {
+                if let Ok(stream) = tls.accept(stream).await {
+                    self.talk(stream, true, true).await;
+                }
             }
-            continue;
+            Offers::Nothing => drop(self.talk(stream, true, false).await),
+            Offers::StartTls(tls) => {
+                if let Some(stream) = self.talk(stream, true, false).await
+                    && let Ok(stream) = tls.accept(stream).await
+                {
+                    self.talk(stream, false, true).await;
+                }
+            }
         }
-        let answer: &[u8] = match text.to_uppercase().split([' ', ':']).next().unwrap_or_default() {
-            "EHLO" => b"250-sink\r\n250 8BITMIME\r\n",
-            "DATA" => {
-                in_data = true;
-                b"354 go on\r\n"
+    }
+
+    /// As much of RFC 5321, 3207 and 4954 as a client needs to leave a mail. Answers the stream where TLS begins.
+    async fn talk<S: AsyncRead + AsyncWrite + Unpin>(
+        &self,
+        stream: S,
+        greets: bool,
+        over_tls: bool,
+    ) -> Option<S> {
+        let mut stream = BufReader::new(stream);
+        let (mut to, mut data, mut in_data) = (String::new(), String::new(), false);
+        if greets {
+            let _ = stream.write_all(b"220 sink\r\n").await;
+        }
+        let mut line = String::new();
+        while stream.read_line(&mut line).await.is_ok_and(|read| read > 0) {
+            let text = line.trim_end_matches(['\r', '\n']).to_owned();
+            line.clear();
+            if in_data {
+                if text == "." {
+                    in_data = false;
+                    let text = readable(&std::mem::take(&mut data));
+                    let to = to.clone();
+                    let _ = self.deliver.send(Mail { to, text, over_tls });
+                    let _ = stream.write_all(b"250 kept\r\n").await;
+                } else {
+                    data.push_str(text.strip_prefix('.').unwrap_or(&text));
+                    data.push('\n');
+                }
+                continue;
             }
-            "RCPT" => {
-                to = text.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
-                b"250 ok\r\n"
-            }
-            "QUIT" => {
-                let _ = stream.write_all(b"221 bye\r\n").await;
-                return;
-            }
-            _ => b"250 ok\r\n",
-        };
-        let _ = stream.write_all(answer).await;
+            let answer: &[u8] = match text.to_uppercase().split([' ', ':']).next().unwrap_or_default() {
+                "EHLO" if matches!(self.offers, Offers::StartTls(_)) && !over_tls => {
+                    b"250-sink\r\n250-STARTTLS\r\n250-AUTH PLAIN\r\n250 8BITMIME\r\n"
+                }
+                "EHLO" => b"250-sink\r\n250-AUTH PLAIN\r\n250 8BITMIME\r\n",
+                "STARTTLS" => {
+                    let _ = stream.write_all(b"220 go on\r\n").await;
+                    return Some(stream.into_inner());
+                }
+                "AUTH" => {
+                    self.passwords.lock().unwrap().push(over_tls);
+                    b"235 welcome\r\n"
+                }
+                "DATA" => {
+                    in_data = true;
+                    b"354 go on\r\n"
+                }
+                "RCPT" => {
+                    to = text.split(['<', '>']).nth(1).unwrap_or_default().to_owned();
+                    b"250 ok\r\n"
+                }
+                "QUIT" => {
+                    let _ = stream.write_all(b"221 bye\r\n").await;
+                    return None;
+                }
+                _ => b"250 ok\r\n",
+            };
+            let _ = stream.write_all(answer).await;
+        }
+        None
     }
 }
 

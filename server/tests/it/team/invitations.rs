@@ -34,7 +34,11 @@ async fn somebody_new_is_invited_and_joins() {
             !ane.get(&t, TEAM).await.text.contains(&mail.secret()),
             "and never again"
         );
-        assert!(mail.text.contains("Bakery own"));
+        assert!(
+            mail.text.contains("ane@own.example"),
+            "who invites: {}",
+            mail.text
+        );
 
         let mut jon = Browser::default();
         let page = jon.get(&t, &mail.path()).await;

@@ -1,5 +1,10 @@
 //! Settings: flags, each also an environment variable.
 
+mod mail_server;
+
+pub use mail_server::SmtpUrlError;
+pub(crate) use mail_server::{MailServer, Security};
+
 use crate::{loopback::is_loopback, slowness::Slowness, trusted_proxies::TrustedProxies};
 use obrador_core::bounds::size;
 use std::{
@@ -141,11 +146,9 @@ pub enum ConfigError {
     /// The public address is none.
     #[error("'{0}' is not a public address; give http://HOST or https://HOST without a path")]
     PublicUrl(String),
-    /// The mail server's address is none.
-    #[error(
-        "OBRADOR_SMTP_URL is not the address of a mail server; give smtp://HOST:PORT or smtps://USER:PASSWORD@HOST"
-    )]
-    SmtpUrl,
+    /// The mail server's address can't be used.
+    #[error("OBRADOR_SMTP_URL is not the address of a mail server: {0}")]
+    SmtpUrl(#[from] SmtpUrlError),
     /// The sender is none.
     #[error("'{0}' is not a sender; give an address, or NAME <ADDRESS>")]
     MailFrom(String),

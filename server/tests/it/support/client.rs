@@ -1,13 +1,11 @@
-//! A visitor who writes requests as they please: no client library would send these headers.
+//! A visitor over the network who writes requests as they please: no client library would send these headers.
 
-use std::{fmt::Write as _, time::Duration};
+use super::PATIENCE;
+use std::fmt::Write as _;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
 };
-
-/// Nothing is asserted of how long things take; only a hang ends.
-pub(crate) const PATIENCE: Duration = Duration::from_mins(2);
 
 /// What came back.
 #[derive(Debug)]
@@ -28,9 +26,20 @@ impl Answer {
     }
 }
 
-/// Sends one request on a connection of its own. None where nothing that is an answer comes back.
+/// Sends one request on a connection of its own; a `POST` with a body that a proxy could take for its own question. None
+/// where nothing that is an answer comes back.
 pub(crate) async fn send(port: u16, method: &str, target: &str, headers: &[String]) -> Option<Answer> {
     let body = if method == "POST" { "feature=api" } else { "" };
+    send_body(port, method, target, headers, body).await
+}
+
+/// Sends a form as a program would.
+pub(crate) async fn send_form(port: u16, target: &str, form: &str) -> Option<Answer> {
+    let kind = "Content-Type: application/x-www-form-urlencoded".to_owned();
+    send_body(port, "POST", target, &[kind], form).await
+}
+
+async fn send_body(port: u16, method: &str, target: &str, headers: &[String], body: &str) -> Option<Answer> {
     let mut head = format!("{method} {target} HTTP/1.1\r\nHost: reports.example\r\n");
     for header in headers {
         head.push_str(header);

@@ -1,0 +1,100 @@
+//! The program itself as a process, and what it says.
+
+use super::{PATIENCE, eventually};
+use std::{
+    io::{BufRead as _, BufReader},
+    path::Path,
+    process::{Child, Command, Output, Stdio},
+    sync::{Arc, Mutex},
+    time::Instant,
+};
+
+/// The program.
+pub(crate) const OBRADOR: &str = env!("CARGO_BIN_EXE_obrador");
+
+/// The program with settings of the test's own and no others, in a folder of its own.
+pub(crate) fn obrador(folder: &Path, settings: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(OBRADOR);
+    command
+        .current_dir(folder)
+        .env_clear()
+        .env(
+            "OBRADOR_SLOWNESS",
+            std::env::var("OBRADOR_SLOWNESS").unwrap_or_default(),
+        )
+        .envs(settings.iter().copied());
+    command
+}
+
+/// Runs a command of the program to its end.
+pub(crate) fn run(folder: &Path, settings: &[(&str, &str)], line: &str) -> Output {
+    let mut command = obrador(folder, settings);
+    command.args(line.split_whitespace()).stdin(Stdio::null());
+    command.output().unwrap()
+}
+
+/// `obrador serve` on a port of its own, gone afterwards.
+pub(crate) struct Serving {
+    child: Child,
+    pub(crate) port: u16,
+    log: Arc<Mutex<String>>,
+}
+
+impl Serving {
+    /// Starts it, and waits until it is ready.
+    pub(crate) fn start(folder: &Path, settings: &[(&str, &str)]) -> Self {
+        Self::of(obrador(folder, settings))
+    }
+
+    /// The same with a command that has been prepared.
+    pub(crate) fn of(mut command: Command) -> Self {
+        let mut child = command
+            .arg("serve")
+            .args(["--listen", "127.0.0.1:0", "--log-level", "info"])
+            .stdin(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let log = Arc::<Mutex<String>>::default();
+        let errors = BufReader::new(child.stderr.take().unwrap());
+        let written = Arc::clone(&log);
+        std::thread::spawn(move || {
+            for line in errors.lines().map_while(Result::ok) {
+                *written.lock().unwrap() += &(line + "\n");
+            }
+        });
+        let mut serving = Self { child, port: 0, log };
+        let began = Instant::now();
+        while serving.port == 0 {
+            let text = serving.log();
+            assert!(began.elapsed() < PATIENCE, "it is never ready: {text}");
+            assert!(serving.child.try_wait().unwrap().is_none(), "it ended: {text}");
+            let ready = text.lines().find(|line| line.contains(" ready "));
+            let port = ready.and_then(|line| line.split("address=127.0.0.1:").nth(1));
+            let port = port.and_then(|rest| rest.split(' ').next());
+            serving.port = port.map_or(0, |port| port.parse().unwrap());
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        serving
+    }
+
+    /// What it has said so far.
+    pub(crate) fn log(&self) -> String {
+        self.log.lock().unwrap().clone()
+    }
+
+    /// Waits until it has said so.
+    pub(crate) async fn says(&self, words: &str) {
+        eventually(words, async || self.log().contains(words)).await;
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        if std::thread::panicking() {
+            eprintln!("the server said:\n{}", self.log());
+        }
+    }
+}
