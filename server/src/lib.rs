@@ -5,6 +5,7 @@
 #![recursion_limit = "256"]
 
 pub mod cli;
+pub mod connections;
 pub mod docs;
 mod failures;
 pub mod features;

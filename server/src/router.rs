@@ -10,7 +10,7 @@ use crate::{
     http::{
         layers, metrics_layer,
         problem::{Problem, ProblemKind},
-        respond,
+        respond, undeclared_proxy,
     },
     openapi,
     page::{assets, forms, language, loopback, not_found, security},
@@ -51,6 +51,7 @@ pub fn around(routes: Router<App>, app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), failures::say))
         .layer(from_fn_with_state(app.clone(), layers::strict_transport))
         .layer(from_fn_with_state(app.clone(), loopback::only))
+        .layer(from_fn_with_state(app.clone(), undeclared_proxy::warn))
         .layer(
             CompressionLayer::new()
                 .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("application/zip"))),

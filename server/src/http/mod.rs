@@ -16,6 +16,7 @@ mod problem_body;
 pub(crate) mod rate_limit;
 mod refusal_body;
 pub(crate) mod respond;
+pub(crate) mod undeclared_proxy;
 
 pub use extract::{Bearer, ClientIp, Json, Language, Query, REASON};
 pub use number::Number;

@@ -13,7 +13,10 @@ use obrador_services::{Services, StartError, clock::Clock, config::Config};
 use pace::Pace;
 use page_cache::{PublicPages, public_pages};
 use site::Site;
-use std::{ops::Deref, sync::Arc};
+use std::{
+    ops::Deref,
+    sync::{Arc, Once},
+};
 
 /// What every request can reach. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -32,6 +35,8 @@ pub struct Inner {
     pub pace: Pace,
     /// Public pages, kept ready.
     pub(crate) public_pages: PublicPages,
+    /// Has a proxy that no setting names been told of?
+    pub(crate) told_of_proxy: Once,
 }
 
 impl Deref for App {
@@ -58,6 +63,7 @@ impl App {
             site,
             pace: Pace::default(),
             public_pages: public_pages(),
+            told_of_proxy: Once::new(),
         })))
     }
 
