@@ -30,7 +30,7 @@ role-manager = Manager
 role-staff = Staff
 role-platform-operator = Platform operator
 
-# used: error-{bad-request,not-found,forbidden,unavailable,internal,cross-site,demo-choice,demo-nobody,misdirected}-text
+# used: error-{bad-request,not-found,forbidden,busy,unavailable,internal,cross-site,demo-choice,demo-nobody,misdirected}-text
 error-back = Back to the start
 error-bad-request = This could not be read
 error-bad-request-text = The address or the form holds something we can’t read. Go back and try again.
@@ -40,6 +40,8 @@ error-forbidden = This page is not part of your role
 error-forbidden-text = Prices and the subscription are for owners and managers. Ask the owner of your bakery if you need them.
 error-unavailable = We can’t read your data right now
 error-unavailable-text = The storage does not answer. Nothing is lost. Please try again in a minute.
+error-busy = A lot is going on right now
+error-busy-text = This is already under way for your bakery, or for many others. Nothing is lost. Please try again in a few seconds.
 error-internal = Something went wrong on our side
 error-internal-text = The failure has been recorded. Please try again.
 error-cross-site = This form came from another site

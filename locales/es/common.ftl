@@ -30,7 +30,7 @@ role-manager = Responsable
 role-staff = Personal
 role-platform-operator = Administración de la plataforma
 
-# used: error-{bad-request,not-found,forbidden,unavailable,internal,cross-site}-text
+# used: error-{bad-request,not-found,forbidden,busy,unavailable,internal,cross-site}-text
 error-back = Volver al inicio
 error-bad-request = No hemos podido leer esto
 error-bad-request-text = La dirección o el formulario contiene algo que no entendemos. Vuelve atrás e inténtalo de nuevo.
@@ -40,6 +40,8 @@ error-forbidden = Esta página no entra en tus funciones
 error-forbidden-text = Los precios y la suscripción son para titulares y responsables. Si los necesitas, habla con la persona titular de tu panadería.
 error-unavailable = Ahora mismo no podemos leer tus datos
 error-unavailable-text = El almacén de datos no responde. No se ha perdido nada. Vuelve a probar dentro de un minuto.
+error-busy = Ahora mismo hay mucho en marcha
+error-busy-text = Esto ya está en marcha en tu panadería o en otras muchas. No se ha perdido nada. Vuelve a probar dentro de unos segundos.
 error-internal = Algo ha fallado por nuestra parte
 error-internal-text = El fallo ha quedado registrado. Vuelve a intentarlo, por favor.
 error-cross-site = Este formulario viene de otro sitio web

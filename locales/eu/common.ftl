@@ -30,7 +30,7 @@ role-manager = Arduraduna
 role-staff = Langilea
 role-platform-operator = Plataformaren kudeatzailea
 
-# used: error-{bad-request,not-found,forbidden,unavailable,internal,cross-site}-text
+# used: error-{bad-request,not-found,forbidden,busy,unavailable,internal,cross-site}-text
 error-back = Itzuli hasierara
 error-bad-request = Ezin izan dugu hau irakurri
 error-bad-request-text = Helbideak edo formularioak ulertzen ez dugun zerbait dauka. Itzuli atzera eta saiatu berriro.
@@ -40,6 +40,8 @@ error-forbidden = Orri hau ez dagokio zure eginkizunari
 error-forbidden-text = Prezioak eta harpidetza jabeentzat eta arduradunentzat dira. Behar badituzu, hitz egin zure okindegiaren jabearekin.
 error-unavailable = Une honetan ezin ditugu zure datuak irakurri
 error-unavailable-text = Datuen biltegiak ez du erantzuten. Ez da ezer galdu. Saiatu berriro minutu bat barru.
+error-busy = Une honetan lan asko dago abian
+error-busy-text = Hau abian da jada zure okindegian, edo beste askotan. Ez da ezer galdu. Saiatu berriro segundo batzuk barru.
 error-internal = Gure aldetik zerbaitek huts egin du
 error-internal-text = Hutsegitea erregistratuta geratu da. Saiatu berriro, mesedez.
 error-cross-site = Inprimaki hau beste webgune batetik dator

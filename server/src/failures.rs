@@ -10,7 +10,7 @@ use crate::{
         problem::{Problem, ProblemKind},
         respond,
     },
-    page::{language::preferred, layout, security, seen::Seen},
+    page::{language::preferred, layout, retry::too_many, security, seen::Seen},
     state::App,
 };
 use axum::{
@@ -20,29 +20,35 @@ use axum::{
     response::Response,
 };
 use obrador_app::error::{AppError, ErrorCode};
-use obrador_core::i18n::Lang;
+use obrador_core::{bounds::rate::BUSY_SECONDS, i18n::Lang};
 
 /// Says failures, and what the framework refuses with a bare word.
 pub(crate) async fn say(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let asker = Asker::of(request.uri().path());
     let (Language(lang), reader) = (Language::of(request.headers()), preferred(request.headers()));
+    let secret = security::carries_secret(request.uri());
     let seen = Seen::default();
     request.extensions_mut().insert(seen.clone());
     let response = next.run(request).await;
     let failure = response.extensions().get::<Failure>().copied();
-    match (asker, failure) {
+    let mut response = match (asker, failure) {
         (Asker::Program, Some(failure)) => to_program(failure, lang),
         (Asker::Island, Some(failure)) => to_island(failure, reader),
         (Asker::Reader | Asker::File, Some(failure)) => to_reader(&app, failure, reader, &seen),
         (Asker::Reader, None) if is_bare_refusal(&response) => bare_to_reader(&app, &response, reader),
         _ => response,
+    };
+    if secret {
+        security::hide_address(&mut response);
     }
+    response
 }
 
 fn to_program(failure: Failure, lang: Lang) -> Response {
     let kind = match failure {
         Failure::CrossSite | Failure::Forbidden => ProblemKind::Forbidden,
         Failure::NotFound => ProblemKind::NotFound,
+        Failure::Busy => ProblemKind::Busy,
         Failure::Unavailable => ProblemKind::Unavailable,
         Failure::Internal => ProblemKind::Internal,
     };
@@ -55,6 +61,7 @@ fn to_island(failure: Failure, lang: Lang) -> Response {
     let code = match failure {
         Failure::CrossSite | Failure::Forbidden => ErrorCode::Forbidden,
         Failure::NotFound => ErrorCode::NotFound,
+        Failure::Busy => ErrorCode::TooMany,
         Failure::Unavailable => ErrorCode::Unavailable,
         Failure::Internal => ErrorCode::Internal,
     };
@@ -70,6 +77,10 @@ fn to_reader(app: &App, failure: Failure, lang: Lang, seen: &Seen) -> Response {
         Failure::CrossSite => layout::error(app, lang, None, failure.status(), "error-cross-site"),
         Failure::Forbidden => layout::error(app, lang, actor, failure.status(), "error-forbidden"),
         Failure::NotFound => layout::error(app, lang, actor, failure.status(), "error-not-found"),
+        Failure::Busy => too_many(
+            layout::error(app, lang, actor, failure.status(), "error-busy"),
+            BUSY_SECONDS,
+        ),
         Failure::Unavailable => layout::unavailable(app, lang),
         Failure::Internal => layout::error(app, lang, actor, failure.status(), "error-internal"),
     };

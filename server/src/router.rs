@@ -18,10 +18,11 @@ use crate::{
 };
 use axum::{
     Router,
-    extract::Request,
+    extract::{DefaultBodyLimit, Request},
     middleware::{from_fn, from_fn_with_state},
     routing::get,
 };
+use obrador_core::bounds::size::{FORM_BODY, JSON_BODY};
 use tower_http::{
     compression::{
         CompressionLayer,
@@ -56,6 +57,7 @@ pub fn around(routes: Router<App>, app: App) -> Router {
             CompressionLayer::new()
                 .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("application/zip"))),
         )
+        .layer(from_fn(respond::at_least))
         .layer(from_fn_with_state(app.clone(), metrics_layer::layer))
         .layer(trace)
         .with_state(app)
@@ -82,7 +84,8 @@ fn api(app: &App) -> Router<App> {
         .route("/docs", get(docs::page))
         .fallback(async || Problem::new(ProblemKind::NotFound))
         .method_not_allowed_fallback(async || Problem::new(ProblemKind::MethodNotAllowed))
-        .layer(from_fn(respond::finish));
+        .layer(from_fn(respond::finish))
+        .layer(DefaultBodyLimit::max(JSON_BODY));
     Router::new()
         .nest("/api", api)
         .route("/healthz", get(health::process))
@@ -122,6 +125,7 @@ fn pages(app: &App) -> Router<App> {
         .merge(demo)
         .merge(public)
         .fallback(not_found::not_found)
+        .layer(DefaultBodyLimit::max(FORM_BODY))
         .layer(from_fn(language::canonical))
         .layer(from_fn(security::headers))
 }

@@ -2,12 +2,13 @@
 
 use crate::{
     connections::{self, Limits},
+    http::respond,
     jobs::purge_each_hour,
     router::router,
     shutdown::{ended, watch_for_the_end},
     state::App,
 };
-use axum::{Router, extract::State, routing::get};
+use axum::{Router, extract::State, middleware::from_fn, routing::get};
 use std::time::Duration;
 use tokio::net::TcpListener;
 
@@ -60,5 +61,8 @@ fn metrics_router(app: App) -> Router {
         let (entitlement, files) = (app.entitlement.metrics(), app.files.metrics());
         app.metrics.render() + &entitlement + &files + &app.usage.metrics()
     };
-    Router::new().route("/metrics", get(page)).with_state(app)
+    Router::new()
+        .route("/metrics", get(page))
+        .layer(from_fn(respond::at_least))
+        .with_state(app)
 }

@@ -102,7 +102,12 @@ pub fn ForgotPage(form: ForgotForm, logged: bool) -> impl IntoView {
 
 /// Setting a new password; `works`: whether the link still does.
 #[component]
-pub fn ResetPage(token: String, works: bool, problem: Option<PersonProblem>) -> impl IntoView {
+pub fn ResetPage(
+    token: String,
+    works: bool,
+    problem: Option<PersonProblem>,
+    refused: Option<Refused>,
+) -> impl IntoView {
     let t = texts();
     let again = format!("/{}/forgot-password", t.lang);
     if !works {
@@ -119,6 +124,7 @@ pub fn ResetPage(token: String, works: bool, problem: Option<PersonProblem>) -> 
         <div class="narrow">
             <h1>{t.get("reset-title")}</h1>
             <p class="lead">{t.get("reset-lead")}</p>
+            {refused.map(|refused| view! { <Notice good=false><RefusedText refused=refused/></Notice> })}
             <form method="post" class="card form" novalidate=true>
                 <input type="hidden" name="token" value=token/>
                 <TextField name="password" label="reset-password" kind=Kind::NEW_PASSWORD help="person-password-help"

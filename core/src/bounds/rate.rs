@@ -47,7 +47,7 @@ pub const FUNCTIONS_A_MINUTE: u32 = 240;
 /// Passwords that are hashed at once in a process; each takes 19 MiB and some 30 ms of a core.
 pub const HASHES_AT_ONCE: usize = 2;
 /// Passwords that wait for that; whoever comes then is told to come again.
-pub const HASHES_WAITING: usize = 500;
+pub const HASHES_WAITING: usize = 200;
 /// Exports of one bakery at once.
 pub const EXPORTS_OF_A_BAKERY: usize = 1;
 /// Exports in a process at once.

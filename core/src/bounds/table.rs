@@ -171,7 +171,7 @@ fn spans(lines: &mut Vec<Line>) {
         "it breaks off",
     );
     let stalled = format!("{} seconds", time::STALLED_UPLOAD_SECONDS);
-    add(lines, "Pause of whoever sends a file", stalled, "408");
+    add(lines, "Pause of whoever sends a file", stalled, "400");
     let request = format!(
         "{} seconds, {} minutes with a file",
         time::REQUEST_SECONDS,

@@ -15,6 +15,8 @@ pub(crate) enum Failure {
     Forbidden,
     /// There is no such thing, or not for them.
     NotFound,
+    /// As much goes on already as may.
+    Busy,
     /// The storage does not answer, or it took too long.
     Unavailable,
     /// A fault of this program.
@@ -27,6 +29,7 @@ impl Failure {
         match self {
             Self::CrossSite | Self::Forbidden => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Busy => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }

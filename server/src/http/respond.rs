@@ -30,13 +30,16 @@ pub(crate) async fn finish(request: Request, next: Next) -> Response {
     response
 }
 
-/// Adds the headers every answer has.
-pub(crate) fn add_headers(response: &mut Response) {
+/// What whoever asks whatever gets at least: nothing is guessed, run, framed or kept. Outermost, so that no refusal is
+/// without it.
+pub(crate) async fn at_least(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    add_safety(&mut response);
+    response
+}
+
+fn add_safety(response: &mut Response) {
     let headers = response.headers_mut();
-    headers.append(
-        header::VARY,
-        HeaderValue::from_static("accept-language, authorization"),
-    );
     for (name, value) in [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (
@@ -48,7 +51,18 @@ pub(crate) fn add_headers(response: &mut Response) {
             HeaderName::from_static("cross-origin-resource-policy"),
             "same-origin",
         ),
+        (header::REFERRER_POLICY, "same-origin"),
     ] {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
+}
+
+/// Adds the headers every answer of the API has.
+pub(crate) fn add_headers(response: &mut Response) {
+    let headers = response.headers_mut();
+    headers.append(
+        header::VARY,
+        HeaderValue::from_static("accept-language, authorization"),
+    );
+    add_safety(response);
 }

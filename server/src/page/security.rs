@@ -2,7 +2,7 @@
 
 use axum::{
     extract::Request,
-    http::{HeaderName, HeaderValue, header},
+    http::{HeaderName, HeaderValue, Uri, header},
     middleware::Next,
     response::Response,
 };
@@ -16,6 +16,18 @@ pub(crate) async fn headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     add_headers(&mut response);
     response
+}
+
+/// Does the address itself let somebody in, as the links in mails do?
+pub(crate) fn carries_secret(uri: &Uri) -> bool {
+    let query = uri.query().unwrap_or_default();
+    form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "token")
+}
+
+/// What the page loads does not say where from: proxies keep logs.
+pub(crate) fn hide_address(response: &mut Response) {
+    let none = HeaderValue::from_static("no-referrer");
+    response.headers_mut().insert(header::REFERRER_POLICY, none);
 }
 
 /// Adds those that are missing.

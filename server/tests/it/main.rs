@@ -8,6 +8,7 @@ mod account;
 mod analytics;
 mod api;
 mod api_keys;
+mod bounds;
 mod catalogue;
 mod cli;
 mod connections;

@@ -12,6 +12,8 @@ const ORDER: &[&str] = &[
     "slowness",
     "json_number",
     "cache",
+    "gate",
+    "paced",
     "loopback",
     "trusted_proxies",
     "config",

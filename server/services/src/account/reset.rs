@@ -23,6 +23,12 @@ pub enum ResetError {
     /// The password is not taken.
     #[error(transparent)]
     Password(#[from] WeakPassword),
+    /// Too many attempts.
+    #[error("too many attempts; try again in {retry_after_s} seconds")]
+    TooManyAttempts {
+        /// Seconds to wait.
+        retry_after_s: u64,
+    },
 }
 
 impl From<DbError> for ResetError {
@@ -60,9 +66,11 @@ impl AccountService {
     }
 
     /// Uses the link and every other one of the person: the password is new, the address is theirs, all sessions end.
-    pub async fn reset_password(&self, secret: &str, new: &str) -> Result<(), ResetError> {
+    pub async fn reset_password(&self, secret: &str, new: &str, ip: IpAddr) -> Result<(), ResetError> {
         let now = self.0.clock.micros();
         let sha256 = random::sha256(secret);
+        let waited = self.0.auth.may_use_link(&sha256, ip);
+        waited.map_err(|retry_after_s| ResetError::TooManyAttempts { retry_after_s })?;
         let mut tx = self.0.db.begin_system("reset password", Access::Read).await?;
         let found = store::link_of(&mut tx, &sha256, Purpose::ResetPassword, now).await?;
         let person = match found {
@@ -73,6 +81,9 @@ impl AccountService {
         let person = person.ok_or(LinkError::Spent)?;
         check_password(new, &person.email)?;
         let hash = password::hash(new.to_owned()).await;
+        let hash = hash.map_err(|busy| ResetError::TooManyAttempts {
+            retry_after_s: busy.retry_after_s(),
+        })?;
         let mut tx = self.0.db.begin_system("reset password", Access::Write).await?;
         let used = store::use_link(&mut tx, &sha256, Purpose::ResetPassword, now).await?;
         let user = used.ok_or(LinkError::Spent)?;

@@ -9,6 +9,7 @@ use crate::{
     },
     clock::Clock,
     db::{Access, Db, DbError},
+    gate::Busy,
     random,
     tenant::{self, membership_store},
 };
@@ -58,6 +59,9 @@ pub enum CreateUserError {
     /// Somebody has that address.
     #[error("there is a user with the e-mail address {0} already")]
     EmailTaken(String),
+    /// Too many passwords are hashed.
+    #[error(transparent)]
+    Busy(#[from] Busy),
     /// Storage failed.
     #[error(transparent)]
     Database(#[from] DbError),
@@ -80,7 +84,7 @@ impl UserService {
     pub async fn create(&self, new: NewUser, by: impl Into<By>) -> Result<UserId, CreateUserError> {
         let new = checked(new)?;
         let hash = match new.password.clone() {
-            Some(password) => Some(password::hash(password).await),
+            Some(password) => Some(password::hash(password).await?),
             None => None,
         };
         let now = self.clock.micros();

@@ -4,6 +4,7 @@ use super::{AuthService, password, session_store as store};
 use crate::{
     actor::Actor,
     db::{Access, DbError},
+    gate::Busy,
 };
 use obrador_core::bounds::length::PASSWORD;
 use std::net::IpAddr;
@@ -25,6 +26,12 @@ pub enum ConfirmError {
     Database(#[from] DbError),
 }
 
+fn busy(busy: Busy) -> ConfirmError {
+    ConfirmError::TooManyAttempts {
+        retry_after_s: busy.retry_after_s(),
+    }
+}
+
 impl AuthService {
     /// Has the person a password? Those of the demo have none.
     pub async fn has_password(&self, actor: &Actor) -> Result<bool, DbError> {
@@ -42,7 +49,8 @@ impl AuthService {
         let now = self.0.clock.micros();
         let waited = self.0.limiter.attempt(&actor.email, ip, now);
         waited.map_err(|retry_after_s| ConfirmError::TooManyAttempts { retry_after_s })?;
-        if !password::verify(password.to_owned(), Some(hash)).await {
+        let fits = password::verify(password.to_owned(), Some(hash)).await;
+        if !fits.map_err(busy)? {
             return Err(ConfirmError::WrongPassword);
         }
         self.0.limiter.succeeded(&actor.email, ip);

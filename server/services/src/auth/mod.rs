@@ -29,6 +29,8 @@ struct Inner {
     db: Db,
     clock: Clock,
     limiter: limiter::Limiter,
+    /// Uses of links from mails.
+    links: limiter::Limiter,
     sessions: FreshCache<StoredSession>,
     tokens: FreshCache<TokenIdentity>,
 }
@@ -40,6 +42,7 @@ impl AuthService {
             db,
             clock,
             limiter: limiter::Limiter::new(rate::SIGN_IN),
+            links: limiter::Limiter::new(rate::LINK),
             sessions: FreshCache::new(20_000),
             tokens: FreshCache::new(20_000),
         }))

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     actor::Actor,
     db::{Access, DbError},
+    gate::Busy,
     random,
 };
 use obrador_core::{
@@ -56,6 +57,14 @@ pub enum SignInError {
     Database(#[from] DbError),
 }
 
+impl From<Busy> for SignInError {
+    fn from(busy: Busy) -> Self {
+        Self::TooManyAttempts {
+            retry_after_s: busy.retry_after_s(),
+        }
+    }
+}
+
 impl AuthService {
     /// Signs in with a password. A session the browser already had is not reused: the token is new, and the
     /// caller ends the old one with [`AuthService::sign_out`].
@@ -83,7 +92,7 @@ impl AuthService {
         let found = store::password_of(&mut tx, email).await?;
         drop(tx);
         let (user, hash) = found.map_or((None, None), |(user, hash)| (Some(user), hash));
-        let right = password::verify(password.to_owned(), hash).await;
+        let right = password::verify(password.to_owned(), hash).await?;
         let user = user.filter(|_| right).ok_or(SignInError::WrongCredentials)?;
         self.0.limiter.succeeded(email, ip);
         Ok(user)
@@ -181,6 +190,14 @@ impl AuthService {
         let actor = session.actor.clone();
         self.0.sessions.insert(key, Arc::new(session), now, epoch);
         Ok(Some(actor))
+    }
+
+    /// May a link from a mail be used once more, from there? Asked before a password is hashed for it.
+    ///
+    /// # Errors
+    /// The seconds to wait.
+    pub(crate) fn may_use_link(&self, sha256: &str, ip: IpAddr) -> Result<(), u64> {
+        self.0.links.attempt(sha256, ip, self.0.clock.micros())
     }
 
     /// Somebody showed that the address is theirs: wrong passwords, whoever tried them, no longer count.

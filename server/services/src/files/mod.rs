@@ -15,7 +15,7 @@ mod upload_error;
 pub use change::ChangeError;
 pub use doubt::Doubt;
 pub use folder::{Folder, FolderError};
-pub use service::FilesService;
+pub use service::{ContentUnread, FileContent, FilesService};
 pub use store::{FileList, ListQuery, Sort, StoredFile};
 pub(crate) use sweep::ClearError;
 pub use upload_error::UploadError;

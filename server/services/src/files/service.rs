@@ -8,9 +8,55 @@ use crate::{
     clock::Clock,
     db::{Access, Db, DbError},
     entitlement::EntitlementService,
+    gate::{Busy, Gate, Pass},
+    paced::unless_stalled,
 };
-use obrador_core::ids::TenantId;
-use std::io;
+use bytes::Bytes;
+use futures::Stream;
+use obrador_core::{
+    bounds::{
+        rate::{DOWNLOADS_AT_ONCE, UPLOADS_AT_ONCE, UPLOADS_OF_A_BAKERY},
+        time::STALLED_SECONDS,
+    },
+    ids::TenantId,
+};
+use std::{io, time::Duration};
+use tokio::io::AsyncReadExt as _;
+
+/// Bytes that are read at once.
+const PIECE: usize = 64 * 1024;
+
+/// Why a content can't be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ContentUnread {
+    /// As many are read as may.
+    #[error(transparent)]
+    Busy(#[from] Busy),
+    /// The folder failed.
+    #[error(transparent)]
+    Disk(#[from] io::Error),
+}
+
+/// A file's content, to be read once.
+#[derive(Debug)]
+pub struct FileContent {
+    content: tokio::fs::File,
+    pass: Pass,
+    patience: Duration,
+}
+
+impl FileContent {
+    /// Its bytes. Where nobody reads them for a while, they break off.
+    pub fn into_stream(self) -> impl Stream<Item = io::Result<Bytes>> {
+        let pieces = futures::stream::try_unfold(self.content, |mut content| async move {
+            let mut piece = vec![0; PIECE];
+            let read = content.read(&mut piece).await?;
+            piece.truncate(read);
+            Ok((read > 0).then(|| (Bytes::from(piece), content)))
+        });
+        unless_stalled(pieces, self.patience, self.pass)
+    }
+}
 
 /// Stored files. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -19,6 +65,8 @@ pub struct FilesService {
     pub(super) clock: Clock,
     pub(super) entitlement: EntitlementService,
     pub(super) folder: Folder,
+    pub(super) uploads: Gate,
+    downloads: Gate,
     most_bytes: u64,
 }
 
@@ -30,6 +78,8 @@ impl FilesService {
             clock,
             entitlement,
             folder,
+            uploads: Gate::new(UPLOADS_OF_A_BAKERY, UPLOADS_AT_ONCE),
+            downloads: Gate::new(DOWNLOADS_AT_ONCE, DOWNLOADS_AT_ONCE),
             most_bytes: u64::from(most_mb) * 1_000_000,
         }
     }
@@ -52,12 +102,22 @@ impl FilesService {
     }
 
     /// A file's content to be read; none where only its size was recorded.
-    pub async fn content(&self, tenant: &TenantId, file: &StoredFile) -> io::Result<Option<tokio::fs::File>> {
-        if file.has_content() {
-            self.folder.disk.open(tenant, &file.id).await
-        } else {
-            Ok(None)
+    pub async fn content(
+        &self,
+        tenant: &TenantId,
+        file: &StoredFile,
+    ) -> Result<Option<FileContent>, ContentUnread> {
+        if !file.has_content() {
+            return Ok(None);
         }
+        let pass = self.downloads.enter(tenant)?;
+        let patience = self.db.slowness().times(Duration::from_secs(STALLED_SECONDS));
+        let content = self.folder.disk.open(tenant, &file.id).await?;
+        Ok(content.map(|content| FileContent {
+            content,
+            pass,
+            patience,
+        }))
     }
 
     /// Lets the contents of files go that were archived 30 days ago; what is known of them stays.

@@ -8,11 +8,26 @@ use crate::{
     audit::AuditContext,
     db::{Access, Tx},
     entitlement::CheckError,
+    gate::{Busy, Pass},
     random,
 };
-use obrador_core::{files::FileName, ids::TenantId, usage::Metric};
+use obrador_core::{bounds::time::STALLED_UPLOAD_SECONDS, files::FileName, ids::TenantId, usage::Metric};
+use std::time::Duration;
 
 impl FilesService {
+    /// Lets a file of the bakery come in, until what it answers is dropped.
+    pub fn enter(&self, tenant: &TenantId) -> Result<Pass, Busy> {
+        self.uploads.enter(tenant)
+    }
+
+    /// For how long nothing of a file may come in.
+    pub fn patience(&self) -> Duration {
+        self.db
+            .slowness()
+            .times(Duration::from_secs(STALLED_UPLOAD_SECONDS))
+    }
+
+    /// Where a file is written as it comes in.
     pub async fn receive(&self) -> Result<Incoming, UploadError> {
         Ok(self.folder.disk.receive(self.db.identity()?).await?)
     }

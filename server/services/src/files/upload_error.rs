@@ -4,6 +4,7 @@ use super::FolderError;
 use crate::{
     db::DbError,
     entitlement::{CheckError, MayBeDenied},
+    gate::Busy,
 };
 use obrador_core::files::{ContentError, NameError};
 
@@ -13,6 +14,9 @@ pub enum UploadError {
     /// No file was chosen.
     #[error("there is no file in the form")]
     NoFile,
+    /// As many are on their way as may.
+    #[error(transparent)]
+    Busy(#[from] Busy),
     /// More than is taken.
     #[error("the file is too large")]
     TooLarge,

@@ -114,8 +114,14 @@ impl TeamService {
     /// Uses the invitation: whoever it is for is in the team, and signed in there.
     pub async fn accept(&self, secret: &str, who: Acceptance) -> Result<NewSession, JoinError> {
         let invited = self.invited(secret).await?;
-        let (person, new) = self.who(&invited, who).await?;
-        let joined = self.join(&invited, &random::sha256(secret), &person, new).await;
+        let sha256 = random::sha256(secret);
+        if let Acceptance::Typed { ip, .. } = &who {
+            let waited = self.auth.may_use_link(&sha256, *ip);
+            waited.map_err(|retry_after_s| JoinError::TooManyAttempts { retry_after_s })?;
+        }
+        let found = self.who(&invited, &sha256, who).await;
+        let (person, new) = self.entitlement.explained(&invited.tenant, found).await?;
+        let joined = self.join(&invited, &sha256, &person, new).await;
         self.entitlement.explained(&invited.tenant, joined).await?;
         self.auth.invalidate_sessions();
         if new {
@@ -129,12 +135,21 @@ impl TeamService {
     }
 
     /// Who accepts, and whether they are new.
-    async fn who(&self, invited: &Invited, who: Acceptance) -> Result<(Person, bool), JoinError> {
+    async fn who(
+        &self,
+        invited: &Invited,
+        sha256: &str,
+        who: Acceptance,
+    ) -> Result<(Person, bool), JoinError> {
         let user = match who {
             Acceptance::SignedIn(user) => user,
             Acceptance::Typed {
                 name, password, lang, ..
-            } if !invited.known => return Ok((stranger(invited, &name, password, lang).await?, true)),
+            } if !invited.known => {
+                let person = stranger(invited, &name, &password, lang)?;
+                self.has_room(invited, sha256).await?;
+                return Ok((with_password(person, password).await?, true));
+            }
             Acceptance::Typed { password, ip, .. } => {
                 let now = self.clock.micros();
                 let checked = self.auth.check_password(&invited.email, &password, ip, now).await;
@@ -145,6 +160,24 @@ impl TeamService {
         let person = person(&mut tx, &user).await?;
         let person = person.filter(|person| person.email == invited.email);
         Ok((person.ok_or(JoinError::OtherPerson)?, false))
+    }
+
+    /// Would the bakery take one more in, and does the link still work? Asked before a password is hashed; nothing of it
+    /// stays.
+    async fn has_room(&self, invited: &Invited, sha256: &str) -> Result<(), JoinError> {
+        let now = self.clock.micros();
+        let mut tx = self
+            .db
+            .begin_system("room for an invitation", Access::Write)
+            .await?;
+        tenant::lock(&mut tx, &invited.tenant).await?;
+        if !store::accept_invitation(&mut tx, sha256, now).await? {
+            return Err(LinkError::Spent.into());
+        }
+        self.entitlement
+            .authorize_create(&mut tx, &invited.tenant, Metric::Users, 1)
+            .await?;
+        Ok(())
     }
 
     async fn join(
@@ -193,9 +226,9 @@ impl TeamService {
 }
 
 /// A person who has no account yet. The link may have been handed on, so the address still has to be verified.
-async fn stranger(invited: &Invited, name: &str, password: String, lang: Lang) -> Result<Person, JoinError> {
+fn stranger(invited: &Invited, name: &str, password: &str, lang: Lang) -> Result<Person, JoinError> {
     let checked = checked_person_name(name);
-    let strong = check_password(&password, &invited.email);
+    let strong = check_password(password, &invited.email);
     let (Some(name), Ok(())) = (checked, strong) else {
         let found = [
             checked.is_none().then_some(PersonProblem::Name),
@@ -208,8 +241,19 @@ async fn stranger(invited: &Invited, name: &str, password: String, lang: Lang) -
         email: invited.email.clone(),
         name: name.to_owned(),
         lang,
-        password_hash: Some(password::hash(password).await),
+        password_hash: None,
         verified_at: None,
+    })
+}
+
+async fn with_password(person: Person, password: String) -> Result<Person, JoinError> {
+    let hash = password::hash(password).await;
+    let hash = hash.map_err(|busy| JoinError::TooManyAttempts {
+        retry_after_s: busy.retry_after_s(),
+    })?;
+    Ok(Person {
+        password_hash: Some(hash),
+        ..person
     })
 }
 

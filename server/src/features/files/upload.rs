@@ -19,9 +19,9 @@ const FIELD: &str = "file";
 /// Why nothing was stored.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum FormError {
-    /// The form can't be read, or it broke off.
-    #[error(transparent)]
-    Unreadable(MultipartError),
+    /// The form can't be read, it broke off, or nothing more of it came.
+    #[error("the form can't be read to its end")]
+    Unreadable,
     /// The file was read, and not taken.
     #[error(transparent)]
     Upload(UploadError),
@@ -34,12 +34,23 @@ impl<E: Into<UploadError>> From<E> for FormError {
 }
 
 /// A form that broke off, or one that is larger than what is read of it.
-fn broken(error: MultipartError) -> FormError {
+fn broken(error: &MultipartError) -> FormError {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         FormError::Upload(UploadError::TooLarge)
     } else {
-        FormError::Unreadable(error)
+        tracing::debug!(%error, "a form with a file can't be read");
+        FormError::Unreadable
     }
+}
+
+/// What comes next, if it comes before patience is over.
+async fn in_time<T>(
+    files: &FilesService,
+    next: impl Future<Output = Result<T, MultipartError>>,
+) -> Result<T, FormError> {
+    let next = tokio::time::timeout(files.patience(), next).await;
+    next.map_err(|_| FormError::Unreadable)?
+        .map_err(|error| broken(&error))
 }
 
 /// Stores the file in the form's field `file`.
@@ -48,7 +59,7 @@ pub(crate) async fn upload(
     of: AuditContext<'_>,
     mut form: Multipart,
 ) -> Result<StoredFile, FormError> {
-    while let Some(field) = form.next_field().await.map_err(broken)? {
+    while let Some(field) = in_time(files, form.next_field()).await? {
         if field.name() == Some(FIELD) {
             return take(files, of, field).await;
         }
@@ -65,22 +76,28 @@ async fn take(
     let name = FileName::of_form(&typed);
     // A refused upload is read to its end all the same, or the browser would show a broken connection.
     let room = files.room(of.tenant).await;
-    let mut incoming = files.receive().await?;
+    let pass = files.enter(of.tenant);
+    let mut incoming = match &pass {
+        Ok(_) => Some(files.receive().await?),
+        Err(_) => None,
+    };
     let (mut read, mut fits) = (0, true);
-    while let Some(piece) = field.chunk().await.map_err(broken)? {
+    while let Some(piece) = in_time(files, field.chunk()).await? {
         read += piece.len() as u64;
         fits = fits && read <= files.most_bytes();
-        if fits && name.is_ok() && room.is_ok() {
+        if let Some(incoming) = incoming.as_mut().filter(|_| fits && name.is_ok() && room.is_ok()) {
             incoming.push(&piece).await?;
         }
     }
     room?;
+    let _pass = pass?;
     if typed.is_empty() && read == 0 {
         return Err(UploadError::NoFile.into());
     }
     if !fits {
         return Err(UploadError::TooLarge.into());
     }
+    let incoming = incoming.ok_or(UploadError::NoFile)?;
     Ok(files
         .keep(of, &name.map_err(UploadError::from)?, incoming)
         .await?)

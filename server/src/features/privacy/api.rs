@@ -37,6 +37,7 @@ pub struct Api;
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery, or another's", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "As much goes on at once as may; `Retry-After` says when to ask again", body = ProblemBody, content_type = "application/problem+json"),
     ),
     security(("token" = []))
 )]
@@ -55,6 +56,7 @@ impl From<ExportError> for Problem {
     fn from(error: ExportError) -> Self {
         match error {
             ExportError::UnknownTenant(_) => Self::new(ProblemKind::TenantNotFound),
+            ExportError::Busy(_) => Self::new(ProblemKind::Busy),
             ExportError::Database(error) => error.into(),
             ExportError::Spool(error) => {
                 tracing::error!(%error, "an export can't be written");

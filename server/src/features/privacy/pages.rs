@@ -87,6 +87,7 @@ async fn export(State(app): State<App>, who: SignedIn) -> Result<Response, PageE
 fn not_exported(error: ExportError) -> PageError {
     match error {
         ExportError::UnknownTenant(_) => PageError::NOT_FOUND,
+        ExportError::Busy(_) => PageError::Failure(Failure::Busy),
         ExportError::Database(error) => error.into(),
         ExportError::Spool(error) => {
             tracing::error!(%error, "an export can't be written");

@@ -37,6 +37,8 @@ pub enum ProblemKind {
     Refused,
     /// 413.
     TooLarge,
+    /// 429: as much goes on at once as may.
+    Busy,
     /// 500.
     Internal,
     /// 503.
@@ -145,6 +147,12 @@ impl ProblemKind {
                 "TOO_LARGE",
                 "problem-too-large",
                 "problem-too-large-detail",
+            ),
+            Self::Busy => (
+                S::TOO_MANY_REQUESTS,
+                "BUSY",
+                "problem-busy",
+                "problem-busy-detail",
             ),
             Self::Internal => (
                 S::INTERNAL_SERVER_ERROR,

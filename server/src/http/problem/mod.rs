@@ -6,7 +6,7 @@ mod response;
 
 pub use kind::ProblemKind;
 
-use obrador_core::{auth::Scope, entitlement::Refusal};
+use obrador_core::{auth::Scope, bounds::count::FAULTS, entitlement::Refusal};
 
 /// A problem on its way to the caller.
 #[derive(Debug, Clone)]
@@ -66,10 +66,11 @@ impl Problem {
         self
     }
 
-    /// All of them as one: it tells the first in words, and every field. None of none.
+    /// All of them as one: it tells the first in words, and the fields, as many as are told. None of none.
     pub fn all(problems: impl IntoIterator<Item = Self>) -> Option<Self> {
         problems.into_iter().reduce(|mut first, next| {
-            first.faults.extend(next.faults);
+            let room = FAULTS.saturating_sub(first.faults.len());
+            first.faults.extend(next.faults.into_iter().take(room));
             first
         })
     }

@@ -9,7 +9,7 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
-use obrador_core::{entitlement::Refusal, i18n::Lang};
+use obrador_core::{bounds::rate::BUSY_SECONDS, entitlement::Refusal, i18n::Lang};
 use obrador_locales::Texts;
 
 impl Problem {
@@ -56,6 +56,9 @@ impl Problem {
             }
             ProblemKind::Unauthenticated => {
                 headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            ProblemKind::Busy => {
+                headers.insert(RETRY_AFTER, HeaderValue::from(BUSY_SECONDS));
             }
             ProblemKind::Unavailable => {
                 headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));

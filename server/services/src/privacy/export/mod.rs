@@ -1,7 +1,8 @@
 //! All of a bakery's data as one zip file.
 //!
 //! First the tables, read in one transaction and written to a spool file, so that a slow reader holds up no database;
-//! then that file and the contents of the stored files flow to the reader. Nothing is held in memory.
+//! then that file and the contents of the stored files flow to the reader. Nothing is held in memory. One of a bakery is
+//! on its way at a time, and a few altogether; one that nobody reads breaks off.
 
 mod kinds;
 mod readme;
@@ -19,9 +20,17 @@ use crate::{
     audit,
     clock::Clock,
     db::{Access, Db, DbError},
+    gate::{Busy, Gate},
 };
-use obrador_core::{i18n::Lang, ids::TenantId};
-use std::{io, path::PathBuf};
+use obrador_core::{
+    bounds::{
+        rate::{EXPORTS_AT_ONCE, EXPORTS_OF_A_BAKERY},
+        time::STALLED_SECONDS,
+    },
+    i18n::Lang,
+    ids::TenantId,
+};
+use std::{io, path::PathBuf, time::Duration};
 
 /// Why there is no export.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +38,9 @@ pub enum ExportError {
     /// No such bakery.
     #[error("there is no tenant '{0}'")]
     UnknownTenant(TenantId),
+    /// One of the bakery is on its way already, or too many altogether.
+    #[error(transparent)]
+    Busy(#[from] Busy),
     /// Storage failed.
     #[error(transparent)]
     Database(#[from] DbError),
@@ -43,12 +55,18 @@ pub struct ExportService {
     db: Db,
     clock: Clock,
     files: PathBuf,
+    gate: Gate,
 }
 
 impl ExportService {
     /// A service on that storage.
     pub fn new(db: Db, clock: Clock, files: PathBuf) -> Self {
-        Self { db, clock, files }
+        Self {
+            db,
+            clock,
+            files,
+            gate: Gate::new(EXPORTS_OF_A_BAKERY, EXPORTS_AT_ONCE),
+        }
     }
 }
 
@@ -60,6 +78,7 @@ impl ExportService {
         lang: Lang,
         by: impl Into<By>,
     ) -> Result<Archive, ExportError> {
+        let pass = self.gate.enter(tenant)?;
         let now = self.clock.now();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         if !store::exists(&mut tx, tenant).await? {
@@ -77,6 +96,8 @@ impl ExportService {
             names,
             files: self.files.join(tenant.as_str()),
             at: now,
+            pass,
+            patience: self.db.slowness().times(Duration::from_secs(STALLED_SECONDS)),
         })
     }
 }

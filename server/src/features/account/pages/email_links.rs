@@ -172,16 +172,32 @@ pub(super) async fn reset(
 pub(super) async fn reset_now(
     State(app): State<App>,
     AddressLang(lang): AddressLang,
+    ClientIp(ip): ClientIp,
     Form(NewPassword { token, password }): Form<NewPassword>,
 ) -> Result<Response, PageError> {
-    Ok(match app.account.reset_password(&token, &password).await {
+    Ok(match app.account.reset_password(&token, &password, ip).await {
         Ok(()) => Redirect::to(&format!("/{lang}/sign-in?reset=1")).into_response(),
         Err(ResetError::Password(weak)) => reset_page(&app, lang, token, true, Some(weak.into())),
+        Err(ResetError::TooManyAttempts { retry_after_s }) => {
+            too_many(reset_waits(&app, lang, token, retry_after_s), retry_after_s)
+        }
         Err(ResetError::Link(LinkError::Spent)) => reset_page(&app, lang, token, false, None),
         Err(ResetError::Link(LinkError::Database(error))) => {
             return Err(error.into());
         }
     })
+}
+
+fn reset_waits(app: &App, lang: Lang, token: String, retry_after_s: u64) -> Response {
+    let page = layout::noindex(app, lang, "/reset-password", "reset-title", &token, None);
+    let refused = Some(Refused::TooMany {
+        minutes: minutes(retry_after_s),
+    });
+    let response = layout::private(
+        page,
+        move || view! { <ResetPage token=token works=true problem=None refused=refused/> },
+    );
+    layout::with_status(response, StatusCode::TOO_MANY_REQUESTS)
 }
 
 fn reset_page(app: &App, lang: Lang, token: String, works: bool, problem: Option<PersonProblem>) -> Response {
@@ -194,7 +210,7 @@ fn reset_page(app: &App, lang: Lang, token: String, works: bool, problem: Option
     };
     let response = layout::private(
         page,
-        move || view! { <ResetPage token=token works=works problem=problem/> },
+        move || view! { <ResetPage token=token works=works problem=problem refused=None/> },
     );
     layout::with_status(response, status)
 }

@@ -17,10 +17,11 @@ pub(super) fn wrong(kind: ProblemKind, key: &'static str) -> Problem {
 pub(super) fn upload_problem(files: &FilesService, error: FormError) -> Problem {
     use ProblemKind as K;
     let error = match error {
-        FormError::Unreadable(_) => return wrong(K::BadRequest, "problem-file-form-detail"),
+        FormError::Unreadable => return wrong(K::BadRequest, "problem-file-form-detail"),
         FormError::Upload(error) => error,
     };
     match error {
+        UploadError::Busy(_) => Problem::new(K::Busy),
         UploadError::NoFile => wrong(K::Invalid, "problem-file-none-detail").at("file", "required"),
         UploadError::TooLarge => {
             let most = (files.most_bytes() / 1_000_000).to_string();

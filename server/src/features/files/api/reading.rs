@@ -23,7 +23,10 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use obrador_core::{auth::Scope, files::FileName, ids::TenantId};
-use obrador_services::{files::StoredFile, paging::Start};
+use obrador_services::{
+    files::{ContentUnread, FileContent, StoredFile},
+    paging::Start,
+};
 
 /// The stored files. Needs `usage:read`.
 #[utoipa::path(
@@ -100,6 +103,7 @@ pub(super) async fn one(
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery or file, another's, or only its size is recorded", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "As much goes on at once as may; `Retry-After` says when to ask again", body = ProblemBody, content_type = "application/problem+json"),
     ),
     security(("token" = []))
 )]
@@ -110,16 +114,23 @@ pub(super) async fn content(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::UsageRead)?;
     let file = found(&app, &tenant, &file).await?;
-    let content = app.files.content(&tenant, &file).await.map_err(|error| {
-        tracing::error!(%error, "a content can't be read");
-        Problem::new(ProblemKind::Internal)
-    })?;
+    let content = app
+        .files
+        .content(&tenant, &file)
+        .await
+        .map_err(|error| match error {
+            ContentUnread::Busy(_) => Problem::new(ProblemKind::Busy),
+            ContentUnread::Disk(error) => {
+                tracing::error!(%error, "a content can't be read");
+                Problem::new(ProblemKind::Internal)
+            }
+        })?;
     let content = content.ok_or_else(|| wrong(ProblemKind::NotFound, "problem-file-no-content-detail"))?;
     Ok(download(&file, content))
 }
 
 /// The content as an answer that no browser shows in place.
-pub(crate) fn download(file: &StoredFile, content: tokio::fs::File) -> Response {
+pub(crate) fn download(file: &StoredFile, content: FileContent) -> Response {
     let disposition = file
         .name
         .parse::<FileName>()
@@ -137,12 +148,5 @@ pub(crate) fn download(file: &StoredFile, content: tokio::fs::File) -> Response 
             "same-origin".to_owned(),
         ),
     ];
-    let pieces = futures::stream::try_unfold(content, |mut content| async move {
-        use tokio::io::AsyncReadExt as _;
-        let mut piece = vec![0; 64 * 1024];
-        let read = content.read(&mut piece).await?;
-        piece.truncate(read);
-        Ok::<_, std::io::Error>((read > 0).then_some((piece, content)))
-    });
-    (headers, axum::body::Body::from_stream(pieces)).into_response()
+    (headers, axum::body::Body::from_stream(content.into_stream())).into_response()
 }

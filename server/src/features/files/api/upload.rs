@@ -36,6 +36,7 @@ use obrador_services::audit::AuditContext;
         (status = 413, description = "Too large", body = ProblemBody, content_type = "application/problem+json"),
         (status = 415, description = "No such kind is stored, or the content is not what the name says", body = ProblemBody, content_type = "application/problem+json"),
         (status = 422, description = "No file, an empty one, or a name that can't be", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "As much goes on at once as may; `Retry-After` says when to ask again", body = ProblemBody, content_type = "application/problem+json"),
     ),
     security(("token" = []))
 )]

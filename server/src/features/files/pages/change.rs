@@ -47,7 +47,7 @@ pub(super) async fn upload(
     };
     let error = match stored {
         Ok(_) => return Ok(Redirect::to("/app/files?sort=-created&done=stored").into_response()),
-        Err(FormError::Unreadable(_)) => UploadError::NoFile,
+        Err(FormError::Unreadable) => UploadError::NoFile,
         Err(FormError::Upload(error)) => error,
     };
     not_uploaded(&app, &user, error).await
@@ -58,6 +58,7 @@ async fn not_uploaded(app: &App, user: &TenantUser, error: UploadError) -> Resul
     let t = Texts::of(user.who.actor.lang);
     let most = [("most", FILE_NAME.to_string().into())];
     let words = match error {
+        UploadError::Busy(_) => return Err(PageError::Failure(Failure::Busy)),
         UploadError::Refused(error) => return refused(app, user, error).await,
         UploadError::Database(error) => return Err(error.into()),
         UploadError::Disk(error) => {

@@ -19,7 +19,7 @@ use axum::{
 use obrador_app::files::Outcome;
 use obrador_core::{auth::Permission, bounds::count::FILES_PAGE};
 use obrador_services::{
-    files::{ListQuery, Sort},
+    files::{ContentUnread, ListQuery, Sort},
     paging::Start,
 };
 use serde::Deserialize;
@@ -89,10 +89,17 @@ async fn content(
     let user = TenantUser::new(who, Permission::ViewCatalogue)?;
     let file = app.files.one(&user.tenant, &id).await?;
     let file = file.ok_or(PageError::NOT_FOUND)?;
-    let content = app.files.content(&user.tenant, &file).await.map_err(|error| {
-        tracing::error!(%error, "a content can't be read");
-        PageError::Failure(Failure::Unavailable)
-    })?;
+    let content = app
+        .files
+        .content(&user.tenant, &file)
+        .await
+        .map_err(|error| match error {
+            ContentUnread::Busy(_) => PageError::Failure(Failure::Busy),
+            ContentUnread::Disk(error) => {
+                tracing::error!(%error, "a content can't be read");
+                PageError::Failure(Failure::Unavailable)
+            }
+        })?;
     let actor = &user.who.actor;
     Ok(match content {
         Some(content) => download(&file, content),

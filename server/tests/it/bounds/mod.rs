@@ -1,0 +1,6 @@
+//! How much, how large, how often, how many at once: what is beyond is refused, and what is within is not.
+
+mod busy;
+mod headers;
+mod sizes;
+mod tries;
