@@ -24,9 +24,11 @@ deletion-banner = This bakery and all its data are deleted on { $date }.
 # README.txt of an export.
 export-readme-title = Data of { $tenant }, { $date }, { $time }
 export-readme-pairs = Each kind of data is there twice: as a CSV table for spreadsheets and as JSON for programs, with the same fields.
+export-readme-csv = CSV files are UTF-8 with a byte-order mark, so that spreadsheets read every letter; a comma parts cells, and a text with commas, quotes or line breaks stands in double quotes.
 export-readme-times = Times are UTC, written as in 2025-01-19T10:30:00.000000Z. A day is a UTC day.
 export-readme-empty = An empty cell, or null in JSON, means that there is no value.
-export-readme-formulas = In CSV files a text that begins with =, +, -, @ or a tab has an apostrophe before it, so that no program takes it for a formula. JSON has it as it is.
+export-readme-formulas = In CSV files a text that begins with =, +, -, @, a tab or a line break has an apostrophe before it, so that no program takes it for a formula. JSON has it as it is.
+export-readme-names = Files in “files” begin with their identifier. A character that Windows does not take is _ there, and a long name is cut before its ending; “entry” in stored_files tells which is which.
 export-readme-files = All is as it was at one moment. Passwords and the secrets of API keys are left out.
 # used: export-kind-*
 export-kind-bakery = The bakery itself.
@@ -70,6 +72,7 @@ export-field-cap = the highest number allowed: things, calls, or bytes for stora
 export-field-bytes = size in bytes
 export-field-content-type = the kind of content (MIME type); empty where the content is not stored
 export-field-sha256 = the SHA-256 of the content, in hexadecimal
+export-field-entry = where its content is in this archive; empty where it is not stored
 export-field-uploaded-by = who uploaded it, as in audit
 export-field-date = UTC day
 export-field-value = a number of things or calls; gigabytes for storage_gb

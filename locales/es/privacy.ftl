@@ -24,9 +24,11 @@ deletion-banner = Esta panadería y todos sus datos se eliminan el { $date }.
 # README.txt de una exportación.
 export-readme-title = Datos de { $tenant }, { $date }, { $time }
 export-readme-pairs = Cada clase de datos está dos veces: como tabla CSV para hojas de cálculo y como JSON para programas, con los mismos campos.
+export-readme-csv = Los archivos CSV están en UTF-8 con marca de orden de bytes, para que las hojas de cálculo lean bien todas las letras; las celdas se separan con comas, y un texto con comas, comillas o saltos de línea va entre comillas dobles.
 export-readme-times = Las horas son UTC, escritas como en 2025-01-19T10:30:00.000000Z. Un día es un día UTC.
 export-readme-empty = Una celda vacía, o null en JSON, significa que no hay valor.
-export-readme-formulas = En los archivos CSV, un texto que empieza por =, +, -, @ o un tabulador lleva delante un apóstrofo, para que ningún programa lo tome por una fórmula. En JSON está tal cual.
+export-readme-formulas = En los archivos CSV, un texto que empieza por =, +, -, @, un tabulador o un salto de línea lleva delante un apóstrofo, para que ningún programa lo tome por una fórmula. En JSON está tal cual.
+export-readme-names = Los archivos de «files» empiezan por su identificador. En su nombre, los caracteres que Windows no admite se sustituyen por _, y si es largo se corta antes de la extensión; la columna «entry» de stored_files dice cuál es cuál.
 export-readme-files = Todo está como estaba en un mismo momento. No se incluyen las contraseñas ni los secretos de las claves de API.
 # used: export-kind-*
 export-kind-bakery = La propia panadería.
@@ -70,6 +72,7 @@ export-field-cap = el máximo permitido: cosas, llamadas, o bytes en storage_gb
 export-field-bytes = tamaño en bytes
 export-field-content-type = el tipo de contenido (tipo MIME); vacío si el contenido no está guardado
 export-field-sha256 = el SHA-256 del contenido, en hexadecimal
+export-field-entry = dónde está su contenido en este archivo comprimido; vacío si no está guardado
 export-field-uploaded-by = quién lo subió, como en audit
 export-field-date = día UTC
 export-field-value = número de cosas o llamadas; gigabytes en storage_gb

@@ -24,9 +24,11 @@ deletion-banner = Okindegi hau eta haren datu guztiak { $date } ezabatuko dira.
 # Esportazio baten README.
 export-readme-title = { $tenant } okindegiaren datuak, { $date }, { $time }
 export-readme-pairs = Datu mota bakoitza bi aldiz dago: CSV taula gisa kalkulu-orrietarako eta JSON gisa programetarako, eremu berekin.
+export-readme-csv = CSV fitxategiak UTF-8 kodeketan daude, byte-ordenaren markarekin, kalkulu-orriek letra guztiak ondo irakur ditzaten; gelaxkak komaz bereizita daude, eta komak, komatxoak edo lerro-jauziak dituen testua komatxo bikoitzen artean dago.
 export-readme-times = Orduak UTC dira, honela idatzita: 2025-01-19T10:30:00.000000Z. Egun bat UTC egun bat da.
 export-readme-empty = Gelaxka huts batek, edo JSON fitxategietako null batek, baliorik ez dagoela esan nahi du.
-export-readme-formulas = CSV fitxategietan, =, +, -, @ edo tabuladore batez hasten den testuak apostrofo bat dauka aurretik, programa batek formulatzat har ez dezan. JSON fitxategietan dagoen bezala dago.
+export-readme-formulas = CSV fitxategietan, =, +, -, @, tabuladore edo lerro-jauzi batez hasten den testuak apostrofo bat dauka aurretik, programa batek formulatzat har ez dezan. JSON fitxategietan dagoen bezala dago.
+export-readme-names = «files» karpetako fitxategien izenak identifikatzailearekin hasten dira. Windowsek onartzen ez dituen karaktereen ordez _ dago, eta izen luzeak luzapenaren aurretik moztuta daude; stored_files taulako «entry» zutabeak esaten du zein den zein.
 export-readme-files = Dena une jakin bateko egoeran dago. Pasahitzak eta API gakoen sekretuak kanpoan utzi dira.
 # used: export-kind-*
 export-kind-bakery = Okindegia bera.
@@ -70,6 +72,7 @@ export-field-cap = onartutako gehienekoa: gauzak, deiak, edo byteak storage_gb d
 export-field-bytes = tamaina bytetan
 export-field-content-type = eduki mota (MIME mota); hutsik, edukia gordeta ez badago
 export-field-sha256 = edukiaren SHA-256a, hamaseitarrean
+export-field-entry = edukia non dagoen fitxategi konprimitu honetan; hutsik, gordeta ez badago
 export-field-uploaded-by = nork igo zuen, audit fitxategian bezala
 export-field-date = UTC eguna
 export-field-value = gauzen edo deien kopurua; gigabyteak storage_gb denean

@@ -2,6 +2,8 @@
 
 mod content;
 mod name;
+mod saved;
 
 pub use content::{ContentError, FileKind, Sniffer};
 pub use name::{FileName, NameError};
+pub use saved::{entry_name, saved_name};

@@ -1,5 +1,6 @@
 //! A file's name: shown, searched and offered for saving; never a path on the server.
 
+use super::saved::saved_name;
 use crate::{
     bounds::length::FILE_NAME,
     text::{Lines, is_visible},
@@ -63,15 +64,13 @@ impl FileName {
         crate::i18n::fold(&self.0)
     }
 
-    /// The header with which a browser saves the file under this name (RFC 6266): plain for old programs, and exact.
+    /// The header with which a browser saves the file under this name (RFC 6266), or under the nearest that every system
+    /// takes: plain for old programs, and exact.
     pub fn content_disposition(&self) -> String {
-        let plain: String = self
-            .0
-            .chars()
-            .map(|c| if is_plain(c) { c } else { '_' })
-            .collect();
+        let name = saved_name(&self.0);
+        let plain: String = name.chars().map(|c| if is_plain(c) { c } else { '_' }).collect();
         let mut exact = String::new();
-        for byte in self.0.bytes() {
+        for byte in name.bytes() {
             if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
                 exact.push(char::from(byte));
             } else {

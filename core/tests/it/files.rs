@@ -102,7 +102,15 @@ fn a_name_is_saved_as_it_is_and_breaks_no_header() {
         ),
         (
             "pan \"ñ\" 50%.txt",
-            "attachment; filename=\"pan ___ 50_.txt\"; filename*=UTF-8''pan%20%22%C3%B1%22%2050%25.txt",
+            "attachment; filename=\"pan ___ 50_.txt\"; filename*=UTF-8''pan%20_%C3%B1_%2050%25.txt",
+        ),
+        (
+            "Menú 12:30 ¿qué?.txt",
+            "attachment; filename=\"Men_ 12_30 _qu__.txt\"; filename*=UTF-8''Men%C3%BA%2012_30%20%C2%BFqu%C3%A9_.txt",
+        ),
+        (
+            "CON.pdf",
+            "attachment; filename=\"_CON.pdf\"; filename*=UTF-8''_CON.pdf",
         ),
     ] {
         let file: FileName = name.parse().unwrap();

@@ -20,6 +20,7 @@ use obrador_app::{
 use obrador_core::{
     auth::Permission,
     subscription::FeatureId,
+    tenant::export::BYTE_ORDER_MARK,
     usage::{Metric, forecast::FanPoint},
 };
 use obrador_locales::Texts;
@@ -94,7 +95,7 @@ async fn csv(
 
 fn lines(metric: Metric, points: &[FanPoint]) -> String {
     let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
-    let mut text = String::from("metric,unit,date,p10,p50,p90\r\n");
+    let mut text = [BYTE_ORDER_MARK, "metric,unit,date,p10,p50,p90\r\n"].concat();
     for point in points {
         let (low, high) = (number(point.p10), number(point.p90));
         let _ = write!(

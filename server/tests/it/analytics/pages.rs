@@ -39,7 +39,10 @@ async fn the_page_shows_each_part_and_the_file_has_a_line_a_day() {
                 .contains("forecast-products-2025-01-19.csv")
         );
         let lines: Vec<_> = file.text.lines().collect();
-        assert_eq!((lines.len(), lines[0]), (91, "metric,unit,date,p10,p50,p90"));
+        assert_eq!(
+            (lines.len(), lines[0]),
+            (91, "\u{feff}metric,unit,date,p10,p50,p90")
+        );
         assert!(lines[1].starts_with("products,,2025-01-20,"), "{}", lines[1]);
         assert_eq!(of("/app/analytics/forecast.csv?metric=bread").await.status, 404);
     })

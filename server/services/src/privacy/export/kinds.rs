@@ -2,7 +2,7 @@
 
 // Long: one list of every table with its columns, and of what is left out, held against the schema as a whole.
 
-use Is::{Amount, Json, Number, Text, Time};
+use Is::{Amount, Entry, Json, Number, Text, Time};
 
 /// How a value is stored, and so how it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub(crate) enum Is {
     Time,
     /// JSON in a text.
     Json,
+    /// A stored file's identifier and name, written as its content's place in the archive.
+    Entry,
 }
 
 /// A column: where it comes from, what it is called in the files, how it is written.
@@ -180,6 +182,11 @@ pub(crate) const KINDS: &[Kind] = &[
             c("bytes", Number),
             c("content_type", Text),
             c("sha256", Text),
+            of(
+                "CASE WHEN sha256 IS NULL THEN NULL ELSE id || '-' || name END",
+                "entry",
+                Entry,
+            ),
             c("uploaded_by", Text),
             c("created_at", Time),
             c("archived_at", Time),
@@ -276,6 +283,10 @@ pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("tenants", "name_folded", "made of the name, for searches"),
     ("users", "name_folded", "made of the name, for searches"),
     ("users", "email_verified_at", "the person's own, not the bakery's"),
+    ("locations", "name_folded", "made of the name, for sorting"),
+    ("products", "name_folded", "made of the name, for sorting"),
+    ("recipes", "name_folded", "made of the name, for sorting"),
+    ("suppliers", "name_folded", "made of the name, for sorting"),
     ("locations", "search", "made of the other columns, for searches"),
     ("products", "search", "made of the other columns, for searches"),
     ("recipes", "search", "made of the other columns, for searches"),

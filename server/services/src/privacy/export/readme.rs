@@ -26,9 +26,11 @@ pub(super) fn text(lang: Lang, tenant: &TenantId, now: DateTime<Utc>) -> String 
     let mut text = format!("{title}\n{}\n\n", "=".repeat(title.chars().count()));
     for key in [
         "export-readme-pairs",
+        "export-readme-csv",
         "export-readme-times",
         "export-readme-empty",
         "export-readme-formulas",
+        "export-readme-names",
         "export-readme-files",
     ] {
         // Writing to a String can't fail.

@@ -7,6 +7,7 @@ use crate::{gate::Pass, paced::unless_stalled};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures::Stream;
+use obrador_core::files::{entry_name, saved_name};
 use std::{
     collections::HashMap,
     fs::{self, File},
@@ -194,9 +195,14 @@ fn find(
             && let Ok(inside) = path.strip_prefix(all)
         {
             let id = inside.to_string_lossy();
-            // A name has no part of a path: that is checked where it is given.
-            let name = names.get(&*id).map(|name| format!("-{name}"));
-            let inside = format!("files/{id}{}", name.unwrap_or_default());
+            let name = names.get(&*id).map(String::as_str);
+            let (above, id) = id.rsplit_once('/').map_or(("", &*id), |(above, id)| (above, id));
+            let mut inside = String::from("files/");
+            for folder in above.split('/').filter(|folder| !folder.is_empty()) {
+                inside.push_str(&saved_name(folder));
+                inside.push('/');
+            }
+            inside.push_str(&entry_name(id, name));
             found.push((path, inside));
         }
     }

@@ -3,7 +3,10 @@
 use super::kinds::{Column, Is, Kind};
 use crate::{clock::from_micros, db::DbError};
 use chrono::SecondsFormat;
-use obrador_core::tenant::export::cell;
+use obrador_core::{
+    files::saved_name,
+    tenant::export::{BYTE_ORDER_MARK, cell},
+};
 use serde_json::Value;
 use sqlx::{Row as _, any::AnyRow};
 use std::io::{self, Write};
@@ -35,6 +38,10 @@ pub(super) fn values(row: &AnyRow, kind: &Kind) -> Result<Vec<Value>, DbError> {
 fn value(row: &AnyRow, place: usize, column: &Column) -> Result<Value, DbError> {
     Ok(match column.is {
         Is::Text => row.try_get::<Option<String>, _>(place)?.into(),
+        Is::Entry => {
+            let name: Option<String> = row.try_get(place)?;
+            name.map(|name| ["files/", &saved_name(&name)].concat()).into()
+        }
         Is::Number => row.try_get::<Option<i64>, _>(place)?.into(),
         Is::Amount => row.try_get::<Option<f64>, _>(place)?.into(),
         Is::Time => row.try_get::<Option<i64>, _>(place)?.map(time).into(),
@@ -65,6 +72,7 @@ impl<W: Write> Sheet<W> {
     pub(super) fn begin(mut to: W, kind: &Kind, format: Format) -> io::Result<Self> {
         match format {
             Format::Csv => {
+                to.write_all(BYTE_ORDER_MARK.as_bytes())?;
                 let mut csv = csv::Writer::from_writer(to);
                 csv.write_record(kind.columns.iter().map(|column| column.name))?;
                 Ok(Self::Csv(Box::new(csv)))

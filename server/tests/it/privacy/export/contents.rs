@@ -126,7 +126,7 @@ fn the_readme_tells_of_everything(files: &Files) {
     {
         assert!(readme.contains(name.as_str()), "{name}");
     }
-    for column in csv::Reader::from_reader(files["audit.csv"].as_slice())
+    for column in csv::Reader::from_reader(&files["audit.csv"][3..])
         .headers()
         .unwrap()
     {

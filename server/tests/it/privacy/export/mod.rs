@@ -1,6 +1,7 @@
 //! All of a bakery's data: what is in the zip file is what is in the database.
 
 mod contents;
+mod opens;
 mod refusals;
 
 use crate::support::{TestApp, now};
@@ -36,7 +37,8 @@ fn json(files: &Files, kind: &str) -> Vec<Value> {
 }
 
 fn csv(files: &Files, kind: &str) -> Vec<BTreeMap<String, String>> {
-    let mut reader = csv::Reader::from_reader(files[&format!("{kind}.csv")].as_slice());
+    let csv = files[&format!("{kind}.csv")].strip_prefix("\u{feff}".as_bytes());
+    let mut reader = csv::Reader::from_reader(csv.expect("a byte-order mark"));
     reader.deserialize().collect::<Result<_, _>>().unwrap()
 }
 
