@@ -50,6 +50,39 @@ impl Content {
         }
     }
 
+    /// The same with what somebody typed over it; what stands there as it was written stays the stored value, to the bit.
+    ///
+    /// # Errors
+    /// Every field that can't be so, with the reason.
+    pub fn typed_over<'t>(
+        &self,
+        lang: Lang,
+        typed: impl Fn(&'static str) -> &'t str,
+    ) -> Result<Self, Faults> {
+        let mut faults = Vec::new();
+        let mut values = Vec::with_capacity(self.values.len());
+        for (field, stored) in self.fields() {
+            let typed = typed(field.key);
+            let untouched = stored.filter(|value| one_way(typed) == one_way(&value.written(lang)));
+            let read = match untouched {
+                Some(value) => Ok(Some(value.clone())),
+                None => parse::typed(field, lang, typed),
+            };
+            match read {
+                Ok(value) => values.push(value),
+                Err(error) => faults.push((field, error)),
+            }
+        }
+        if faults.is_empty() {
+            Ok(Self {
+                item_kind: self.item_kind,
+                values,
+            })
+        } else {
+            Err(faults)
+        }
+    }
+
     /// The same with some fields changed, each checked.
     ///
     /// # Errors
@@ -119,7 +152,12 @@ impl Content {
         self.item_kind.fields().iter().zip(values)
     }
 
-    /// What a search looks at, the name first, so that it sorts by name.
+    /// The name as lists are sorted by it.
+    pub fn folded_name(&self) -> String {
+        fold(self.name())
+    }
+
+    /// What a search looks at, the name first.
     pub fn search_text(&self) -> String {
         let searched = self.fields().filter(|(field, _)| field.searched);
         let texts = searched.filter_map(|(_, value)| match value {
@@ -128,4 +166,9 @@ impl Content {
         });
         texts.collect::<Vec<_>>().join("\n")
     }
+}
+
+/// As a browser sends it, or as it is stored: without space around it, lines ended in one way.
+fn one_way(text: &str) -> String {
+    text.trim().replace("\r\n", "\n").replace('\r', "\n")
 }

@@ -1,6 +1,6 @@
 //! What a field holds.
 
-use crate::i18n::{Lang, format_number};
+use crate::i18n::{Lang, format_exact, format_number};
 
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,18 +14,12 @@ pub enum Value {
 }
 
 impl Value {
-    /// As somebody would type it who reads `lang`.
+    /// As somebody would type it who reads `lang`, exactly: reading it gives the same.
     pub fn written(&self, lang: Lang) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Cents(cents) => format_number(lang, *cents as f64 / 100.0, 2),
-            Self::Number(number) => {
-                let decimals = (0..3).find(|decimals| {
-                    let shifted = number * 10_f64.powi(*decimals);
-                    (shifted - shifted.round()).abs() < 1e-9
-                });
-                format_number(lang, *number, decimals.map_or(3, |decimals| decimals as u8))
-            }
+            Self::Number(number) => format_exact(lang, *number),
         }
     }
 }

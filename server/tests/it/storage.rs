@@ -68,3 +68,38 @@ async fn writers_take_turns() {
     })
     .await;
 }
+
+/// What lists are sorted by is cut out of what was searched, whichever of a thing's texts there are.
+#[tokio::test]
+async fn names_come_out_of_what_was_there_before() {
+    const BEFORE: &str = "
+        DROP INDEX products_by_name; ALTER TABLE products DROP COLUMN name_folded;
+        CREATE INDEX products_by_name ON products (tenant_id, search, id);
+        DROP INDEX recipes_by_name; ALTER TABLE recipes DROP COLUMN name_folded;
+        CREATE INDEX recipes_by_name ON recipes (tenant_id, search, id);
+        DROP INDEX suppliers_by_name; ALTER TABLE suppliers DROP COLUMN name_folded;
+        CREATE INDEX suppliers_by_name ON suppliers (tenant_id, search, id);
+        DROP INDEX locations_by_name; ALTER TABLE locations DROP COLUMN name_folded;
+        CREATE INDEX locations_by_name ON locations (tenant_id, search, id);";
+    for_each_backend(async |db: Db| {
+        let mut tx = db.begin_system("test", Access::Write).await.unwrap();
+        sqlx::raw_sql(BEFORE).execute(&mut *tx).await.unwrap();
+        sqlx::raw_sql(
+            "INSERT INTO tenants (id, name, country, time_zone, lang, created_at) VALUES ('t', 'T', 'ES', 'UTC', 'en', 0);
+             INSERT INTO suppliers (tenant_id, id, name, created_at, search) VALUES
+                 ('t', 'a', 'Mill', 0, 'mill'), ('t', 'b', 'The Mill', 0, 'the mill\njon\njon@mill.example\n943 1'),
+                 ('t', 'c', 'llim', 0, 'llim\nmill'), ('t', 'd', 'a', 0, 'a\nb\na'), ('t', 'e', 'aa', 0, 'aa\naa\naa\naa');",
+        )
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+        let migration = include_str!("../../services/migrations/0017_catalogue_names.sql");
+        sqlx::raw_sql(migration).execute(&mut *tx).await.unwrap();
+        let names: Vec<String> = sqlx::query_scalar("SELECT name_folded FROM suppliers ORDER BY id")
+            .fetch_all(&mut *tx)
+            .await
+            .unwrap();
+        assert_eq!(names, ["mill", "the mill", "llim", "a", "aa"]);
+    })
+    .await;
+}

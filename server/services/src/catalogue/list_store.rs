@@ -33,7 +33,7 @@ pub(super) async fn page(
     let rows = select.build().fetch_all(&mut **tx).await?;
     let items = rows.iter().map(|row| {
         let key = match query.sort {
-            Sort::Name => Key::Name(row.try_get("search")?),
+            Sort::Name => Key::Name(row.try_get("name_folded")?),
             Sort::Newest => Key::Number(row.try_get("created_at")?),
         };
         let item = store::item(item_kind, row)?;
@@ -54,7 +54,7 @@ pub(super) async fn page(
 
 fn sorted(sort: Sort) -> Sorted {
     match sort {
-        Sort::Name => Sorted::ascending("search", "id"),
+        Sort::Name => Sorted::ascending("name_folded", "id"),
         Sort::Newest => Sorted {
             key: "created_at",
             id: "id",

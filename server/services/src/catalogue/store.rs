@@ -47,7 +47,7 @@ pub(crate) async fn insert(
     let mut insert = Statement::new("INSERT INTO ");
     insert
         .push(content.item_kind().as_str())
-        .push(" (tenant_id, id, created_at, search");
+        .push(" (tenant_id, id, created_at, search, name_folded");
     for (field, _) in content.fields() {
         insert.push(", ").push(field.key);
     }
@@ -55,6 +55,7 @@ pub(crate) async fn insert(
     insert.push(", ").push_bind(id.to_owned());
     insert.push(", ").push_bind(now);
     insert.push(", ").push_bind(content.search_text());
+    insert.push(", ").push_bind(content.folded_name());
     for (field, value) in content.fields() {
         insert.push(", ");
         push_value(&mut insert, field.kind, value);
@@ -76,6 +77,7 @@ pub(super) async fn update(
         .push(content.item_kind().as_str())
         .push(" SET version = version + 1, search = ")
         .push_bind(content.search_text());
+    update.push(", name_folded = ").push_bind(content.folded_name());
     for (field, value) in content.fields() {
         update.push(", ").push(field.key).push(" = ");
         push_value(&mut update, field.kind, value);
@@ -95,7 +97,7 @@ pub(super) async fn update(
 
 /// `SELECT` with every column of a thing, as far as `FROM`.
 pub(super) fn select(item_kind: ItemKind) -> Statement {
-    let mut select = Statement::new("SELECT id, version, created_at, archived_at, kept_at, search");
+    let mut select = Statement::new("SELECT id, version, created_at, archived_at, kept_at, name_folded");
     for field in item_kind.fields() {
         select.push(", ").push(field.key);
     }

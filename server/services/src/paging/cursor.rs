@@ -51,7 +51,7 @@ impl FromStr for Cursor {
                 && id.len() <= 64
                 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
             let key = match key.strip_prefix('~') {
-                Some(name) => Key::Name(decoded(name)),
+                Some(name) => Key::Name(first_line(decoded(name))),
                 None => Key::Number(key.parse().ok()?),
             };
             let plain = plain && !matches!(&key, Key::Name(name) if name.contains('\0'));
@@ -62,6 +62,12 @@ impl FromStr for Cursor {
         };
         read().ok_or_else(|| BadCursor(text.to_owned()))
     }
+}
+
+/// Cursors from before held what a thing is found by, of which the name is the first line.
+fn first_line(mut name: String) -> String {
+    name.truncate(name.find('\n').unwrap_or(name.len()));
+    name
 }
 
 fn decoded(name: &str) -> String {
@@ -90,6 +96,12 @@ mod tests {
             };
             assert_eq!(cursor.to_string().parse(), Ok(cursor));
         }
+        let before: Cursor = "~mill%0Ajon%0Ajon%40mill.example.a".parse().unwrap();
+        assert_eq!(
+            before.key,
+            Key::Name("mill".to_owned()),
+            "of a thing's texts the name"
+        );
         for text in ["", "1", "1.", "x.a", "1.a'--", ".a", "~x", "~x.", "~%00.a"] {
             assert!(text.parse::<Cursor>().is_err(), "{text}");
         }

@@ -2,7 +2,7 @@
 //! orders; what two lists had before is still taken, and marked as deprecated.
 
 use crate::support::{TestApp, for_each_app, now};
-use obrador_core::{auth::Scope, catalogue::ItemKind, ids::TenantId, subscription::PlanId};
+use obrador_core::{auth::Scope, catalogue::ItemKind, i18n::fold, ids::TenantId, subscription::PlanId};
 use obrador_server::openapi;
 use obrador_services::{
     catalogue::counted_store, db::Access, files::counted_store as counted_files, team::Inviter,
@@ -165,6 +165,70 @@ async fn a_cursor_of_another_order_is_refused_and_old_forms_are_taken() {
                 (ids(list, &second), &second["page"]),
                 (whole[2..4].to_vec(), &2.into())
             );
+        }
+    })
+    .await;
+}
+
+/// An address is logged: what is in it says no more than where the page ended.
+#[tokio::test]
+async fn a_cursor_holds_a_name_and_an_identifier_and_nothing_else() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Enterprise).await;
+        let token = t.token(Some(&own), &[Scope::TenantAdmin, Scope::UsageRead]).await;
+        for (list, more) in [
+            (
+                "suppliers",
+                r#""contact":"Jon Etxea","email":"jon@mill.example","phone":"943 123 456""#,
+            ),
+            (
+                "locations",
+                r#""address":"Jon Etxea","city":"jon@mill.example","phone":"943 123 456""#,
+            ),
+            ("products", r#""code":"Jon Etxea","category":"jon@mill.example""#),
+            ("recipes", r#""ingredients":"Jon Etxea jon@mill.example 943""#),
+        ] {
+            let path = format!("/api/v1/tenants/own/{list}");
+            let mut ids = Vec::new();
+            // Three of one name: only the identifier tells them apart.
+            for name in ["Ábc Mill", "Errota", "Errota", "Errota", "zz"] {
+                let body = format!(r#"{{"name":"{name}",{more}}}"#);
+                let made = t.call("POST", &path, Some(&token), &body).await;
+                assert_eq!(made.status, 201, "{}", made.text);
+                ids.push(made.json()["id"].as_str().unwrap().to_owned());
+            }
+            let (mut after, mut found) = (String::new(), Vec::new());
+            loop {
+                let page = t
+                    .get(&format!("{path}?limit=1&after={after}"), Some(&token))
+                    .await
+                    .json();
+                let one = &page["items"][0];
+                found.push(one["id"].as_str().unwrap().to_owned());
+                let Some(next) = page["next"].as_str() else { break };
+                let name = fold(one["name"].as_str().unwrap()).replace(' ', "+");
+                assert_eq!(next, format!("~{name}.{}", one["id"].as_str().unwrap()));
+                after = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+            }
+            ids[1..4].sort();
+            assert_eq!(found, ids, "{list}");
+            // One that an earlier version gave goes on at the same place.
+            let old = format!("~errota\njon etxea\njon@mill.example.{}", ids[1]);
+            let old: String = form_urlencoded::byte_serialize(old.as_bytes()).collect();
+            let old: String = form_urlencoded::byte_serialize(old.replace("%7E", "~").as_bytes()).collect();
+            let page = t.get(&format!("{path}?limit=1&after={old}"), Some(&token)).await;
+            assert_eq!(
+                page.json()["items"][0]["id"].as_str(),
+                Some(ids[2].as_str()),
+                "{}",
+                page.text
+            );
+            let newest = t
+                .get(&format!("{path}?sort=-created&limit=1"), Some(&token))
+                .await
+                .json();
+            let next = newest["next"].as_str().unwrap();
+            assert!(next.split_once('.').unwrap().0.parse::<i64>().is_ok(), "{next}");
         }
     })
     .await;
