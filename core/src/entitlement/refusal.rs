@@ -6,6 +6,7 @@ use crate::{
     roi::{Assumptions, Estimate, Inputs, estimate},
     subscription::{BillingCycle, Plan, PriceList},
     usage::{Assessment, Metric},
+    waiting::seconds_until,
 };
 use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, Utc};
 
@@ -116,13 +117,13 @@ impl Refusal {
         }
     }
 
-    /// Seconds until a daily quota starts again, at least one.
-    pub fn seconds_to_reset(&self) -> Option<i64> {
-        self.resets_at.map(|at| (at - self.now).num_seconds().max(1))
+    /// Seconds until a daily quota starts again, rounded up.
+    pub fn seconds_to_reset(&self) -> Option<u64> {
+        self.resets_at.map(|at| seconds_until(at, self.now))
     }
 
     /// The same where waiting so long helps.
-    pub fn retry_after_seconds(&self) -> Option<i64> {
+    pub fn retry_after_seconds(&self) -> Option<u64> {
         self.seconds_to_reset().filter(|_| self.denial.is_for_waiting())
     }
 

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use obrador_core::{
     entitlement::{
-        AccessRequest, Allowed, Denial, Reason, SubscriptionStatus, check, in_ledger_units, needs,
+        AccessRequest, Allowed, Denial, Reason, Refusal, RefusalContext, SubscriptionStatus, check,
+        in_ledger_units, needs,
     },
-    subscription::{FeatureId, PlanId, PriceList, PriceListFile},
+    subscription::{BillingCycle, FeatureId, PlanId, PriceList, PriceListFile},
     usage::{Facts, Limit, Metric, Snapshot},
 };
 use proptest::prelude::*;
@@ -158,6 +159,7 @@ fn growing(metric: Metric, current: f64, step: f64) -> obrador_core::usage::Asse
             .collect(),
         current,
         limit: PRICE_LIST.plan(PlanId::Starter).limit(metric),
+        cap: None,
         refused_in_30_days: false,
         today: day(0),
     };
@@ -183,6 +185,32 @@ fn the_plan_offered_covers_what_is_expected_until_the_renewal() {
     let beyond = [(Metric::StorageGb, 501.0)];
     let offer = denial.offer(&PRICE_LIST, &beyond).unwrap();
     assert_eq!((offer.plan, offer.covers_needs), (PlanId::Enterprise, false));
+}
+
+/// Whoever waits as long as they are told does not come before midnight.
+#[test]
+fn a_wait_is_rounded_up_to_whole_seconds() {
+    let over = more(Metric::ApiCalls, 100_000, 1, None);
+    let denial = check(&PRICE_LIST, standing(PlanId::Enterprise), over).unwrap_err();
+    for (now, seconds) in [
+        ("2025-01-19T23:59:58Z", 2),
+        ("2025-01-19T23:59:58.000001Z", 2),
+        ("2025-01-19T23:59:58.9Z", 2),
+        ("2025-01-19T23:59:59Z", 1),
+        ("2025-01-19T23:59:59.999999Z", 1),
+        ("2025-01-19T00:00:00Z", 86_400),
+        ("2025-01-19T00:00:00.5Z", 86_400),
+    ] {
+        let given = RefusalContext {
+            cycle: BillingCycle::Monthly,
+            renews_on: day(30),
+            metrics: &[],
+            now: now.parse().unwrap(),
+        };
+        let refusal = Refusal::new(&PRICE_LIST, denial.clone(), given);
+        assert_eq!(refusal.seconds_to_reset(), Some(seconds), "{now}");
+        assert_eq!(refusal.retry_after_seconds(), Some(seconds), "{now}");
+    }
 }
 
 fn any_want() -> impl Strategy<Value = AccessRequest> {

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use obrador_core::{
     entitlement::{AccessRequest, Refusal},
     usage::Metric,
+    waiting::seconds_until,
 };
 use obrador_services::entitlement::Reservation;
 
@@ -16,7 +17,7 @@ const WINDOW_SECONDS: i64 = 86_400;
 pub(crate) fn of_reservation(metric: Metric, reserved: &Reservation, now: DateTime<Utc>) -> HeaderMap {
     match (reserved.quota, reserved.remaining) {
         (Some(quota), Some(remaining)) => {
-            let reset = (reserved.resets_at - now).num_seconds().max(1);
+            let reset = seconds_until(reserved.resets_at, now);
             headers(metric, quota, remaining, reset)
         }
         _ => HeaderMap::new(),
@@ -52,7 +53,7 @@ pub(crate) fn of_refusal(refusal: &Refusal) -> HeaderMap {
     headers
 }
 
-fn headers(metric: Metric, quota: i64, remaining: i64, reset: i64) -> HeaderMap {
+fn headers(metric: Metric, quota: i64, remaining: i64, reset: u64) -> HeaderMap {
     let text = |text: String| HeaderValue::try_from(text).unwrap_or_else(|_| HeaderValue::from_static(""));
     [
         (
@@ -67,4 +68,30 @@ fn headers(metric: Metric, quota: i64, remaining: i64, reset: i64) -> HeaderMap 
     .into_iter()
     .map(|(name, value)| (HeaderName::from_static(name), value))
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeDelta;
+
+    #[test]
+    fn the_day_s_last_second_is_waited_for() {
+        let midnight = DateTime::UNIX_EPOCH + TimeDelta::days(1);
+        for (before, seconds) in [(1, "1"), (1_000_000, "1"), (1_000_001, "2"), (1_600_000, "2")] {
+            let reserved = Reservation {
+                quota: Some(10),
+                remaining: Some(0),
+                resets_at: midnight,
+            };
+            let headers = of_reservation(
+                Metric::ApiCalls,
+                &reserved,
+                midnight - TimeDelta::microseconds(before),
+            );
+            assert_eq!(headers["ratelimit-reset"], seconds, "{before} µs before");
+            let text = headers["ratelimit"].to_str().unwrap_or_default();
+            assert!(text.ends_with(&format!(";t={seconds}")), "{text}");
+        }
+    }
 }

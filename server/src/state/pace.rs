@@ -1,7 +1,7 @@
 //! How often a session may call server functions.
 
 use moka::sync::Cache;
-use obrador_core::bounds::rate::FUNCTIONS_A_MINUTE;
+use obrador_core::{bounds::rate::FUNCTIONS_A_MINUTE, waiting::whole_seconds};
 use obrador_services::random;
 use std::{
     sync::{Arc, Mutex, PoisonError},
@@ -28,14 +28,14 @@ impl Pace {
     ///
     /// # Errors
     /// The seconds to wait, when it is one too many.
-    pub fn step(&self, token: &str, now: i64) -> Result<(), i64> {
+    pub fn step(&self, token: &str, now: i64) -> Result<(), u64> {
         let minute = self.0.get_with(random::sha256(token), Arc::default);
         let mut minute = minute.lock().unwrap_or_else(PoisonError::into_inner);
         if now - minute.0 >= MINUTE_MICROS {
             *minute = (now, 0);
         }
         if minute.1 >= FUNCTIONS_A_MINUTE {
-            return Err((minute.0 + MINUTE_MICROS - now) / 1_000_000 + 1);
+            return Err(whole_seconds(minute.0 + MINUTE_MICROS - now));
         }
         minute.1 += 1;
         Ok(())
@@ -52,7 +52,7 @@ mod tests {
         for _ in 0..FUNCTIONS_A_MINUTE {
             assert_eq!(pace.step("one", 0), Ok(()));
         }
-        assert_eq!(pace.step("one", 10_000_000), Err(51));
+        assert_eq!(pace.step("one", 10_000_000), Err(50));
         assert_eq!(pace.step("two", 10_000_000), Ok(()));
         assert_eq!(pace.step("one", MINUTE_MICROS), Ok(()));
     }

@@ -5,7 +5,10 @@
 //! before are not kept out by what others try.
 
 use moka::{policy::EvictionPolicy, sync::Cache};
-use obrador_core::bounds::rate::{REMEMBERED, Tries, WINDOW_MINUTES};
+use obrador_core::{
+    bounds::rate::{REMEMBERED, Tries, WINDOW_MINUTES},
+    waiting::whole_seconds,
+};
 use std::{
     collections::HashMap,
     net::{IpAddr, Ipv6Addr},
@@ -109,8 +112,7 @@ impl Window {
             return Ok(Self { begun: now, tries: 1 });
         }
         if self.tries >= most {
-            let left = self.begun + WINDOW_MICROS - now;
-            return Err(left.unsigned_abs().div_ceil(1_000_000));
+            return Err(whole_seconds(self.begun + WINDOW_MICROS - now));
         }
         Ok(Self {
             tries: self.tries + 1,
