@@ -2,6 +2,7 @@
 
 mod kept;
 mod owners;
+mod signed_out;
 
 use crate::support::{Answer, TestApp, forms::Browser};
 use axum::{body::Body, http::Request};
