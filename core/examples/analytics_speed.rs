@@ -26,6 +26,7 @@ fn main() {
                 current: 900.0,
                 history,
                 limit: Limit::Unlimited,
+                cap: None,
                 refused_in_30_days: false,
                 today,
             }

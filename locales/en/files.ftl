@@ -13,6 +13,7 @@ problem-file-conflict-detail = Somebody has changed the file meanwhile: it is at
 nav-files = Files
 files-title = Files
 files-used-of = { $used } of { $limit } used.
+files-used-of-own = { $used } of { $limit } used, your own limit.
 files-used = { $used } used.
 files-choose = A file to store
 files-help = PDF, PNG, JPEG, WebP, GIF, plain text or CSV, at most { $most }.

@@ -1,5 +1,6 @@
 team-title = Team
 team-lead = Who works with Obrador in your bakery, and what they may do.
+team-figure = Users: { $figure }. Open invitations count.
 team-own = You
 team-since = since { $day }
 team-last-seen = last here { $day }

@@ -13,6 +13,7 @@ problem-file-conflict-detail = Alguien ha cambiado el archivo entretanto: ahora 
 nav-files = Archivos
 files-title = Archivos
 files-used-of = { $used } de { $limit } en uso.
+files-used-of-own = { $used } de { $limit } en uso, tu propio límite.
 files-used = { $used } en uso.
 files-choose = Archivo que quieres guardar
 files-help = PDF, PNG, JPEG, WebP, GIF, texto sin formato o CSV, como máximo { $most }.

@@ -1,5 +1,6 @@
 team-title = Equipo
 team-lead = Quién trabaja con Obrador en tu panadería y qué puede hacer cada persona.
+team-figure = Usuarios: { $figure }. Las invitaciones abiertas cuentan.
 team-own = Tú
 team-since = desde el { $day }
 team-last-seen = última visita el { $day }

@@ -13,6 +13,7 @@ problem-file-conflict-detail = Norbaitek fitxategia aldatu du bitartean: orain {
 nav-files = Fitxategiak
 files-title = Fitxategiak
 files-used-of = Erabilita: { $used } / { $limit }.
+files-used-of-own = Erabilita: { $used } / { $limit } (zuk jarritako muga).
 files-used = Erabilita: { $used }.
 files-choose = Gorde nahi duzun fitxategia
 files-help = PDF, PNG, JPEG, WebP, GIF, testu soila edo CSV, gehienez { $most }.

@@ -1,5 +1,6 @@
 team-title = Taldea
 team-lead = Nork lan egiten duen Obradorrekin zure okindegian, eta bakoitzak zer egin dezakeen.
+team-figure = Erabiltzaileak: { $figure }. Gonbidapen irekiak ere zenbatzen dira.
 team-own = Zu
 team-since = hasiera-data: { $day }
 team-last-seen = azken bisita: { $day }

@@ -12,7 +12,7 @@ use obrador_core::{
     catalogue::ItemKind,
     i18n::format_number,
     ids::TenantId,
-    usage::{Limit, Status},
+    usage::{Assessment, LimitBy},
 };
 use obrador_locales::Texts;
 use obrador_services::{
@@ -24,12 +24,16 @@ use obrador_services::{
 };
 
 impl Counted {
-    /// So many count, of what the plan allows, and that stands so.
-    pub(super) fn of(t: Texts, counted: f64, limit: Limit, status: Status) -> Self {
-        let counted = format_number(t.lang, counted, 0);
-        let figure = match limit.at_most() {
+    /// So many count, of what the plan or the owner allows, and that stands so.
+    pub fn of(t: Texts, usage: &Assessment) -> Self {
+        let counted = format_number(t.lang, usage.current, 0);
+        let figure = match usage.limit.at_most() {
             Some(limit) => t.with(
-                "catalogue-figure",
+                if usage.limit_by() == Some(LimitBy::Owner) {
+                    "catalogue-figure-own"
+                } else {
+                    "catalogue-figure"
+                },
                 &[
                     ("counted", counted.into()),
                     ("limit", format_number(t.lang, limit, 0).into()),
@@ -37,7 +41,7 @@ impl Counted {
             ),
             None => t.with("catalogue-figure-unlimited", &[("counted", counted.into())]),
         };
-        let status = Some(status).filter(|status| status.needs_attention());
+        let status = Some(usage.status).filter(|status| status.needs_attention());
         Self {
             figure,
             status: status.map_or_else(String::new, |status| status.as_str().to_owned()),
@@ -102,7 +106,7 @@ async fn counted(
     let usage = overview.metric(item_kind.metric());
     let usage = usage.ok_or_else(|| AppError::of(ErrorCode::Internal, actor.lang))?;
     let t = Texts::of(actor.lang);
-    Ok(Counted::of(t, usage.current, usage.limit, usage.status))
+    Ok(Counted::of(t, usage))
 }
 
 /// Why nothing was done.

@@ -1,20 +1,23 @@
 //! One field of a form, made from its description.
 
 use super::{
-    field_view::FieldView,
+    field_view::{FIND, FieldView, Products, WORDS, WORDS_BEFORE},
     labels::{allergen, allergens, error, help, label},
 };
 use crate::i18n::texts;
 use leptos::prelude::*;
-use obrador_core::catalogue::{ALLERGENS, FieldKind};
+use obrador_core::{
+    catalogue::{ALLERGENS, FieldKind},
+    i18n::format_number,
+};
 use obrador_locales::Texts;
 
 /// What a field needs besides what was typed.
 #[derive(Debug, Clone)]
 pub(super) struct FieldContext {
     pub(super) read_only: bool,
-    /// Products that can be linked: id and name.
-    pub(super) products: Vec<(String, String)>,
+    /// Products that can be linked.
+    pub(super) products: Products,
 }
 
 #[component]
@@ -110,28 +113,57 @@ fn control(field: &FieldView, around: &FieldContext, id: String, described: Opti
     }
 }
 
-/// A choice of products; one that is chosen and not among them (archived, say) stays chosen.
+/// A choice of products, where there are many with a search above; one that is chosen stays chosen.
 fn select(field: &FieldView, around: &FieldContext, id: String, described: Option<String>) -> AnyView {
     let t = texts();
+    let products = &around.products;
     let chosen = field.typed.clone();
-    let known = chosen.is_empty() || around.products.iter().any(|(id, _)| *id == chosen);
+    let known = chosen.is_empty() || products.found.iter().any(|(id, _)| *id == chosen);
+    // One that is not there any more.
     let other = (!known).then(|| {
         let chosen = chosen.clone();
         let name = chosen.clone();
         view! { <option value=chosen selected=true>{name}</option> }
     });
-    let options: Vec<_> = around
-        .products
+    let options: Vec<_> = products
+        .found
         .iter()
         .map(|(id, name)| view! { <option value=id.clone() selected={*id == chosen}>{name.clone()}</option> })
         .collect();
+    let search = (products.many && !around.read_only).then(|| search(t, products, &id));
     view! {
+        {search}
         <select id=id name=field.field.key disabled=around.read_only aria-invalid=field.error.map(|_| "true")
-            aria-describedby=described>
+            aria-describedby=described autofocus=products.searched>
             <option value="">{t.get("catalogue-no-product")}</option>
             {other}
             {options}
         </select>
+    }
+    .into_any()
+}
+
+/// The field and the button that search products, and what was found: without a script the form comes back as it is typed.
+fn search(t: Texts, products: &Products, id: &str) -> AnyView {
+    let number = |number: i64| format_number(t.lang, number as f64, 0);
+    let listed = (products.found.len() as i64).min(products.total);
+    let said = t.with(
+        "catalogue-products-found",
+        &[
+            ("listed", number(listed).into()),
+            ("total", number(products.total).into()),
+        ],
+    );
+    let words = format!("{id}-words");
+    view! {
+        <div class="product-search" role="search">
+            <label class="visually-hidden" for=words.clone()>{t.get("catalogue-products-search")}</label>
+            <input type="search" id=words name=WORDS value=products.words.clone() autocomplete="off" maxlength="120"
+                placeholder=t.get("catalogue-products-search")/>
+            <input type="hidden" name=WORDS_BEFORE value=products.words.clone()/>
+            <button class="button small" type="submit" name=FIND value="1">{t.get("catalogue-find")}</button>
+        </div>
+        <p class="field-help" role="status">{said}</p>
     }
     .into_any()
 }
@@ -152,12 +184,12 @@ fn boxes(t: Texts, field: &FieldView, read_only: bool) -> Vec<AnyView> {
 
 /// What is stored now, where it differs from what was typed.
 #[component]
-fn Stored(id: String, kind: FieldKind, stored: String, products: Vec<(String, String)>) -> impl IntoView {
+fn Stored(id: String, kind: FieldKind, stored: String, products: Products) -> impl IntoView {
     let t = texts();
     let shown = match kind {
         FieldKind::Allergens => allergens(t, &stored),
         FieldKind::Product => {
-            let name = products.into_iter().find(|(id, _)| *id == stored);
+            let name = products.found.into_iter().find(|(id, _)| *id == stored);
             name.map_or_else(|| stored.clone(), |(_, name)| name)
         }
         _ => stored,

@@ -14,3 +14,25 @@ pub struct FieldView {
     /// After a conflict: what is stored now, where that is something else.
     pub stored: Option<String>,
 }
+
+/// The button that searches products instead of saving.
+pub const FIND: &str = "product_find";
+/// What they are searched for, and what they were searched for before.
+pub const WORDS: &str = "product_words";
+/// See [`WORDS`].
+pub const WORDS_BEFORE: &str = "product_words_before";
+
+/// Products that a recipe can be linked to.
+#[derive(Debug, Clone, Default)]
+pub struct Products {
+    /// Id and name of each that was found, and of the one that is linked.
+    pub found: Vec<(String, String)>,
+    /// How many were found in all.
+    pub total: i64,
+    /// Are there more than are listed at once, so that they are searched?
+    pub many: bool,
+    /// What was searched for.
+    pub words: String,
+    /// Was it searched just now?
+    pub searched: bool,
+}

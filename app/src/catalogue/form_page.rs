@@ -2,18 +2,19 @@
 
 use super::{
     field::{FieldContext, FormField},
-    field_view::FieldView,
+    field_view::{FieldView, Products},
     notices::{Done, DoneNotice, Exceeds},
 };
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
-    page::{FormOf, Icon, Notice, base, of_kind, title},
+    page::{FormOf, Icon, Notice, WrittenIn, base, of_kind, title},
 };
 use leptos::prelude::*;
 use obrador_core::{
     auth::{Permission, Role},
     catalogue::ItemKind,
+    i18n::Lang,
 };
 use obrador_locales::Texts;
 
@@ -46,10 +47,12 @@ pub struct FormView {
     pub name: String,
     /// The version that was read.
     pub version: i64,
+    /// The language that its numbers are written in.
+    pub written_in: Lang,
     /// Its fields.
     pub fields: Vec<FieldView>,
-    /// Products that can be linked: id and name.
-    pub products: Vec<(String, String)>,
+    /// Products that can be linked.
+    pub products: Products,
     /// What may be done with it.
     pub standing: EditAccess,
     /// What the reader is.
@@ -133,10 +136,19 @@ fn TheForm(view: FormView) -> impl IntoView {
         Some(id) => format!("{}/{id}", base(view.item_kind)),
         None => format!("{}/new", base(view.item_kind)),
     };
+    let save = if view.conflict {
+        "catalogue-overwrite"
+    } else {
+        "save"
+    };
     let around = FieldContext {
         read_only,
         products: view.products,
     };
+    // The button that the key for sending presses is the first one, and that must not be the search's.
+    let first = (!read_only && around.products.many).then(|| {
+        view! { <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">{t.get(save)}</button> }
+    });
     let version = view
         .id
         .is_some()
@@ -146,11 +158,6 @@ fn TheForm(view: FormView) -> impl IntoView {
         .into_iter()
         .map(|field| view! { <FormField field=field around=around.clone()/> })
         .collect();
-    let save = if view.conflict {
-        "catalogue-overwrite"
-    } else {
-        "save"
-    };
     let buttons = (!read_only).then(|| {
         view! {
             <div class="form-actions">
@@ -162,6 +169,8 @@ fn TheForm(view: FormView) -> impl IntoView {
     view! {
         <form method="post" action=action class="card form item-form" novalidate=true>
             <FormOf/>
+            <WrittenIn lang=view.written_in/>
+            {first}
             {version}
             {fields}
             {buttons}

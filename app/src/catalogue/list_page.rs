@@ -59,7 +59,7 @@ fn Tools(view: ListView) -> impl IntoView {
     let archived = view
         .archived
         .then(|| view! { <input type="hidden" name="archived" value="true"/> });
-    let counted = Counted::of(t, view.counted as f64, view.limit, view.status);
+    let counted = Counted::of(t, &view.usage);
     // Texts alone, so this can't fail.
     let counted = serde_json::to_string(&counted).unwrap_or_default();
     view! {

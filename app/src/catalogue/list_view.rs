@@ -5,7 +5,7 @@ use crate::page::base;
 use obrador_core::{
     auth::Role,
     catalogue::{Content, ItemKind},
-    usage::{Limit, Status},
+    usage::Assessment,
 };
 
 /// A thing in the list.
@@ -40,10 +40,8 @@ pub struct ListView {
     pub pages: i64,
     /// How many count.
     pub counted: i64,
-    /// What the plan allows.
-    pub limit: Limit,
     /// How that stands.
-    pub status: Status,
+    pub usage: Assessment,
     /// What the plan allows, where more counts.
     pub exceeds: Option<i64>,
     /// What the reader is.

@@ -35,7 +35,7 @@ pub use archiving::{archive, restore};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use counted::Counted;
 #[cfg(feature = "ssr")]
-pub use field_view::FieldView;
+pub use field_view::{FIND, FieldView, Products, WORDS, WORDS_BEFORE};
 #[cfg(feature = "ssr")]
 pub use form_page::{EditAccess, FormPage, FormView};
 #[cfg(feature = "ssr")]

@@ -88,6 +88,7 @@ pub fn CapFields(first: String, of: String, texts: String) -> impl IntoView {
     let saving = Saving {
         of: StoredValue::new(of),
         fields: StoredValue::new(fields.clone()),
+        written_in: StoredValue::new(first.written_in.clone()),
         done: RwSignal::new(false),
         wrong: RwSignal::new(String::new()),
         failed: StoredValue::new(failed),
@@ -119,6 +120,7 @@ pub fn CapFields(first: String, of: String, texts: String) -> impl IntoView {
 struct Saving {
     of: StoredValue<String>,
     fields: StoredValue<Vec<Field>>,
+    written_in: StoredValue<String>,
     done: RwSignal<bool>,
     wrong: RwSignal<String>,
     failed: StoredValue<String>,
@@ -135,10 +137,11 @@ impl Saving {
         self.done.set(false);
         self.wrong.set(String::new());
         let fields = self.fields.get_value();
-        let sent: Vec<_> = fields
+        let caps = fields
             .iter()
-            .map(|field| (field.metric.clone(), field.text.get_untracked()))
-            .collect();
+            .map(|field| (field.metric.clone(), field.text.get_untracked()));
+        let lang = ("written_in".to_owned(), self.written_in.get_value());
+        let sent: Vec<_> = caps.chain([lang]).collect();
         spawn_local(async move {
             let answer = set_cap(of, sent.clone()).await;
             self.busy.end();

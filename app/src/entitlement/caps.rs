@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 pub struct OwnCaps {
     /// May the reader change them?
     pub may_change: bool,
+    /// The language that the caps are written in.
+    pub written_in: String,
     /// One of each metric.
     pub caps: Vec<Cap>,
 }

@@ -3,7 +3,7 @@
 use super::{cap_fields::CapFields, caps::OwnCaps};
 use crate::{
     i18n::texts,
-    page::{FormOf, FormOwner, Notice},
+    page::{FormOf, FormOwner, Notice, WrittenIn},
     usage::outcome_messages,
 };
 use leptos::prelude::*;
@@ -14,6 +14,7 @@ pub fn CapsPage(caps: OwnCaps, saved: bool) -> impl IntoView {
     let t = texts();
     let wrong = caps.caps.iter().any(|cap| !cap.error.is_empty());
     let may_change = caps.may_change;
+    let written_in = caps.written_in.parse().unwrap_or(t.lang);
     let of = use_context::<FormOwner>().map_or_else(String::new, |owner| owner.of);
     let keys = ["caps-save", "caps-none", "caps-saved", "caps-failed"];
     let texts = outcome_messages(t.lang).clone().with_texts(t, &keys);
@@ -32,6 +33,7 @@ pub fn CapsPage(caps: OwnCaps, saved: bool) -> impl IntoView {
             </div>
             <form method="post" action="/app/settings/limits" class="card form caps" novalidate=true>
                 <FormOf/>
+                <WrittenIn lang=written_in/>
                 <CapFields first=first of=of texts=texts.to_lines()/>
                 {(!may_change).then(|| view! { <p class="muted">{t.get("caps-owner")}</p> })}
             </form>

@@ -2,7 +2,7 @@
 
 use crate::{
     plan_labels::{feature_key, plan_name},
-    usage::{metric_name, quantity},
+    usage::{limit_quantity, metric_name, quantity, used_quantity},
 };
 use obrador_core::{
     entitlement::{AccessRequest, Benefit, Code, Proposal, Refusal},
@@ -112,8 +112,20 @@ fn detail(t: Texts, refusal: &Refusal) -> String {
                 &[
                     ("metric", metric_name(t, metric).into()),
                     ("n", amount(t, metric, n).into()),
-                    ("used", amount(t, metric, used).into()),
-                    ("limit", amount(t, metric, stop.unwrap_or(used)).into()),
+                    (
+                        "used",
+                        used_quantity(
+                            t.lang,
+                            metric,
+                            own_unit(metric, used),
+                            stop.map(|stop| own_unit(metric, stop)).into(),
+                        )
+                        .into(),
+                    ),
+                    (
+                        "limit",
+                        limit_quantity(t.lang, metric, own_unit(metric, stop.unwrap_or(used))).into(),
+                    ),
                     ("time", time.unwrap_or_default().into()),
                 ],
             )
@@ -122,7 +134,11 @@ fn detail(t: Texts, refusal: &Refusal) -> String {
 }
 
 fn amount(t: Texts, metric: Metric, ledger_units: i64) -> String {
-    quantity(t.lang, metric, ledger_units as f64 / metric.ledger_units() as f64)
+    quantity(t.lang, metric, own_unit(metric, ledger_units))
+}
+
+fn own_unit(metric: Metric, ledger_units: i64) -> f64 {
+    ledger_units as f64 / metric.ledger_units() as f64
 }
 
 /// One benefit in words.
@@ -141,7 +157,7 @@ pub(crate) fn benefit_words(t: Texts, benefit: &Benefit) -> BenefitWords {
 
 fn more_of(t: Texts, metric: Metric, from: Limit, to: Limit) -> String {
     let words = |limit: Limit| match limit.at_most() {
-        Some(limit) => quantity(t.lang, metric, limit),
+        Some(limit) => limit_quantity(t.lang, metric, limit),
         None => t.get("benefit-unlimited"),
     };
     let key = match metric.kind() {

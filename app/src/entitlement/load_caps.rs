@@ -4,7 +4,8 @@ use super::caps::{Cap, OwnCaps, effect};
 use crate::{
     caller::at_bakery,
     error::{AppError, ErrorCode, FieldError},
-    usage::{WhatIfMetric, metric_name, outcome_messages, outcome_words_on_server, quantity},
+    page::WRITTEN_IN,
+    usage::{WhatIfMetric, limit_quantity, metric_name, outcome_messages, used_quantity},
 };
 use obrador_core::{
     auth::Permission,
@@ -28,6 +29,7 @@ pub async fn load(actor: &Actor, services: &Services) -> Result<OwnCaps, AppErro
     let t = Texts::of(actor.lang);
     Ok(OwnCaps {
         may_change: actor.may(Permission::ManageSubscription),
+        written_in: actor.lang.as_str().to_owned(),
         caps: overview
             .metrics
             .iter()
@@ -44,9 +46,10 @@ pub async fn set(
     typed: &[(String, String)],
 ) -> Result<OwnCaps, AppError> {
     let tenant = at_bakery(actor, Permission::ManageSubscription)?;
+    let lang = written_in(typed).unwrap_or(actor.lang);
     let read = |(name, text): &(String, String)| {
         let text = text.trim();
-        let cap = (!text.is_empty()).then(|| parse_number(actor.lang, text).unwrap_or(f64::NAN));
+        let cap = (!text.is_empty()).then(|| parse_number(lang, text).unwrap_or(f64::NAN));
         // A form has more fields than its caps.
         Some((name.parse::<Metric>().ok()?, cap))
     };
@@ -61,6 +64,9 @@ impl OwnCaps {
     /// As they were typed, with what is wrong.
     #[must_use]
     pub fn typed(mut self, lang: Lang, typed: &[(String, String)], errors: &[FieldError]) -> Self {
+        if let Some(lang) = written_in(typed) {
+            lang.as_str().clone_into(&mut self.written_in);
+        }
         for cap in &mut self.caps {
             if let Some((_, text)) = typed.iter().find(|(metric, _)| *metric == cap.metric) {
                 text.trim().clone_into(&mut cap.cap);
@@ -74,6 +80,12 @@ impl OwnCaps {
     }
 }
 
+/// The language that a form's numbers are written in, where it says so.
+fn written_in(typed: &[(String, String)]) -> Option<Lang> {
+    let found = typed.iter().find(|(name, _)| name == WRITTEN_IN);
+    found.and_then(|(_, lang)| lang.parse().ok())
+}
+
 fn refused(actor: &Actor, wrong: WrongCaps) -> AppError {
     let t = Texts::of(actor.lang);
     let mut fields = Vec::with_capacity(wrong.len());
@@ -82,7 +94,7 @@ fn refused(actor: &Actor, wrong: WrongCaps) -> AppError {
             SetCapError::Value if metric == Metric::StorageGb => t.get("caps-error-gb"),
             SetCapError::Value => t.get("caps-error-value"),
             SetCapError::AbovePlan(limit) => {
-                let limit = quantity(t.lang, metric, limit);
+                let limit = limit_quantity(t.lang, metric, limit);
                 t.with("caps-error-above", &[("limit", limit.into())])
             }
             SetCapError::Database(error) => return AppError::storage(actor.lang, &error),
@@ -95,19 +107,19 @@ fn refused(actor: &Actor, wrong: WrongCaps) -> AppError {
 }
 
 fn cap_of(t: Texts, usage: &Assessment, cap: Option<f64>) -> Cap {
-    let used = quantity(t.lang, usage.metric, usage.current);
-    let help = match usage.limit.at_most() {
+    let used = used_quantity(t.lang, usage.metric, usage.current, usage.plan_limit);
+    let help = match usage.plan_limit.at_most() {
         Some(limit) => t.with(
             "caps-of-plan",
             &[
                 ("used", used.into()),
-                ("limit", quantity(t.lang, usage.metric, limit).into()),
+                ("limit", limit_quantity(t.lang, usage.metric, limit).into()),
             ],
         ),
         None => t.with("caps-without-limit", &[("used", used.into())]),
     };
-    let facts = WhatIfMetric::of(usage);
-    let present = outcome_words_on_server(t, usage);
+    let facts = WhatIfMetric::on_plan(usage);
+    let present = facts.words(outcome_messages(t.lang), 0.0);
     let stored = cap.map(|cap| format_shortest(t.lang, cap, 9));
     let stored = stored.unwrap_or_default();
     Cap {

@@ -70,6 +70,8 @@ pub struct FilesView {
     pub used: String,
     /// None without a limit.
     pub limit: Option<String>,
+    /// Is the limit the owner's own?
+    pub own_limit: bool,
     /// The largest file, in words.
     pub most: String,
     /// May the reader change anything?
@@ -98,7 +100,11 @@ pub fn FilesPage(view: FilesView) -> impl IntoView {
     let t = texts();
     let used = match &view.limit {
         Some(limit) => t.with(
-            "files-used-of",
+            if view.own_limit {
+                "files-used-of-own"
+            } else {
+                "files-used-of"
+            },
             &[
                 ("used", view.used.clone().into()),
                 ("limit", limit.clone().into()),

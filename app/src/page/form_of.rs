@@ -3,7 +3,7 @@
 
 use super::Visitor;
 use leptos::prelude::*;
-use obrador_core::auth::form_owner;
+use obrador_core::{auth::form_owner, i18n::Lang};
 
 /// Who opened the page that holds the form, and for which bakery.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,4 +50,14 @@ pub fn FormOf() -> impl IntoView {
             <input type="hidden" name="form_bakery" value=owner.bakery/>
         }
     })
+}
+
+/// The field that says in which language a form's numbers are written.
+pub const WRITTEN_IN: &str = "written_in";
+
+/// Stands in a form with numbers: `1,234` is one thing in English and another in Spanish, and a reader may choose another
+/// language in another tab before the form is sent.
+#[component]
+pub fn WrittenIn(lang: Lang) -> impl IntoView {
+    view! { <input type="hidden" name=WRITTEN_IN value=lang.as_str()/> }
 }

@@ -20,7 +20,7 @@ pub use catalogue_kind::{base, section, title};
 pub(crate) use deletion_banner::DeletionBanner;
 pub use error_page::ErrorPage;
 pub use field::{Kind, SelectField, TextField};
-pub use form_of::{FormOf, FormOwner};
+pub use form_of::{FormOf, FormOwner, WRITTEN_IN, WrittenIn};
 pub use header::role_key;
 pub use icon::Icon;
 pub use kept_form_page::{KeptFormPage, KeptFormView, KeptInputs, OpenedBy};

@@ -5,12 +5,12 @@ use crate::{
     i18n::texts,
     page::{Icon, ready},
     plan_labels::{feature_key, plan_name, price_words},
-    usage::{metric_name, quantity},
+    usage::{limit_quantity, metric_name, used_quantity},
 };
 use leptos::prelude::*;
 use obrador_core::{
     subscription::{BillingCycle, Cell, Group, GroupKind, Plan, PlanId, PriceList, Row, RowItem},
-    usage::Metric,
+    usage::{Limit, Metric},
 };
 use obrador_locales::Texts;
 use std::sync::Arc;
@@ -132,10 +132,12 @@ fn row(t: Texts, row: &Row, present: Option<&CurrentUse>) -> AnyView {
         .into_iter()
         .map(|plan| {
             let over = metric.filter(|_| row.exceeds(plan, used)).map(|metric| {
-                let words = t.with(
-                    "compare-exceeded",
-                    &[("used", quantity(t.lang, metric, used).into())],
-                );
+                let limit = match row.cell(plan) {
+                    Cell::Limit(limit) => limit,
+                    _ => Limit::Unlimited,
+                };
+                let used = used_quantity(t.lang, metric, used, limit);
+                let words = t.with("compare-exceeded", &[("used", used.into())]);
                 view! { <small class="exceeded"><Icon name="alert"/>{words}</small> }
             });
             let mine = present.is_some_and(|p| p.plan() == plan);
@@ -162,7 +164,7 @@ fn row_name(t: Texts, item: RowItem) -> String {
 fn cell(t: Texts, cell: Cell, metric: Option<Metric>) -> AnyView {
     match cell {
         Cell::Limit(limit) => match (limit.at_most(), metric) {
-            (Some(limit), Some(metric)) => quantity(t.lang, metric, limit).into_any(),
+            (Some(limit), Some(metric)) => limit_quantity(t.lang, metric, limit).into_any(),
             _ => t.get("compare-unlimited").into_any(),
         },
         Cell::Days(days) => t

@@ -8,13 +8,13 @@ use crate::{
     caller::at_bakery,
     error::{AppError, ErrorCode},
     plan_labels::plan_name,
-    usage::{CurrentUsage, metric_name, quantity},
+    usage::{CurrentUsage, metric_name, used_quantity},
 };
 use obrador_core::{
     auth::Permission,
     i18n::{Case, DateStyle, format_date_in_case},
     subscription::{Plan, PlanId, PriceList},
-    usage::Assessment,
+    usage::{Assessment, Limit},
 };
 use obrador_locales::Texts;
 use obrador_services::{Services, actor::Actor, subscription::Subscription};
@@ -56,8 +56,8 @@ impl Comparison {
 
 /// What of the bakery's own use that plan would not cover.
 fn lacks(t: Texts, present: &CurrentUse, plan: &Plan) -> String {
-    let beyond = present.beyond(plan).map(|(metric, used, _)| {
-        let used = quantity(t.lang, metric, used);
+    let beyond = present.beyond(plan).map(|(metric, used, limit)| {
+        let used = used_quantity(t.lang, metric, used, Limit::AtMost(limit));
         [&metric_name(t, metric), " ", &used].concat()
     });
     let beyond: Vec<_> = beyond.collect();

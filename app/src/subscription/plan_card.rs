@@ -4,7 +4,7 @@ use crate::{
     i18n::texts,
     page::Icon,
     plan_labels::{feature_key, plan_key, plan_name},
-    usage::{metric_key, quantity},
+    usage::{limit_quantity, metric_key},
 };
 use leptos::prelude::*;
 use obrador_core::{
@@ -69,7 +69,7 @@ fn limit_words(t: Texts, plan: &Plan, metric: Metric) -> String {
             &format!("{}-up-to", metric_key(metric)),
             &[
                 ("count", limit.into()),
-                ("limit", quantity(t.lang, metric, limit).into()),
+                ("limit", limit_quantity(t.lang, metric, limit).into()),
             ],
         ),
     }

@@ -6,12 +6,13 @@ use crate::{
     page::{FormOf, Icon, Notice},
     plan_labels::{plan_name, price_words},
     subscription::CurrentUse,
-    usage::{metric_name, quantity},
+    usage::{limit_quantity, metric_name, used_quantity},
 };
 use leptos::prelude::*;
 use obrador_core::{
     entitlement::{AccessRequest, Benefit, Reason},
     subscription::{BillingCycle, Plan},
+    usage::Limit,
 };
 use obrador_locales::Texts;
 
@@ -89,8 +90,11 @@ fn exceeded(t: Texts, plan: &Plan, present: &CurrentUse) -> Option<AnyView> {
                 "wish-exceeds-one",
                 &[
                     ("metric", metric_name(t, metric).into()),
-                    ("used", quantity(t.lang, metric, used).into()),
-                    ("limit", quantity(t.lang, metric, limit).into()),
+                    (
+                        "used",
+                        used_quantity(t.lang, metric, used, Limit::AtMost(limit)).into(),
+                    ),
+                    ("limit", limit_quantity(t.lang, metric, limit).into()),
                 ],
             );
             view! { <li>{words}</li> }

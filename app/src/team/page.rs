@@ -60,6 +60,8 @@ pub struct TeamView {
     pub more: Option<String>,
     /// Open invitations.
     pub invitations: Vec<InvitationRow>,
+    /// How many users count, of how many, in words.
+    pub figure: String,
     /// May the reader change anything?
     pub may_manage: bool,
     /// Has the reader verified their address? Before that they invite nobody.
@@ -94,6 +96,7 @@ pub fn TeamPage(view: TeamView) -> impl IntoView {
         <div class="medium">
             <h1>{t.get("team-title")}</h1>
             <p class="lead">{t.get("team-lead")}</p>
+            {(!view.figure.is_empty()).then(|| view! { <p class="muted team-figure">{t.with("team-figure", &[("figure", view.figure.into())])}</p> })}
             {outcome}
             {view.made.map(|made| view! { <MadeNotice made=made/> })}
             <Search q=view.q.clone() sort=view.sort/>

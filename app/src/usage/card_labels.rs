@@ -2,16 +2,16 @@
 
 use super::{
     card::card_view,
-    labels::{metric_name, outcome_words_on_server, quantity, status_key},
+    labels::{limit_quantity, metric_name, outcome_words_on_server, status_key, used_quantity},
     sparkline::spark,
     summary::Card,
 };
 use crate::{i18n::texts, plan_labels::plan_name};
 use leptos::prelude::*;
 use obrador_core::{
-    i18n::{MoneyStyle, format_money, format_percent},
+    i18n::{MoneyStyle, format_money},
     subscription::Plan,
-    usage::{Assessment, Kind},
+    usage::{Assessment, Kind, LimitBy, format_share},
 };
 use obrador_locales::Texts;
 
@@ -23,12 +23,18 @@ pub fn UsageCard(usage: Assessment) -> impl IntoView {
 
 /// What the card of `usage` says. `way_up` is the cheapest plan that would cover it.
 pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Card {
-    let amount = |value: f64| quantity(t.lang, usage.metric, value);
-    let limit = usage.limit.at_most();
-    let of_limit = limit.map(|limit| t.with("usage-of-limit", &[("limit", amount(limit).into())]));
+    let of_limit = usage.limit.at_most().map(|limit| {
+        let key = match usage.limit_by() {
+            Some(LimitBy::Owner) => "usage-of-own-limit",
+            _ => "usage-of-limit",
+        };
+        t.with(
+            key,
+            &[("limit", limit_quantity(t.lang, usage.metric, limit).into())],
+        )
+    });
     let daily = usage.kind == Kind::Daily;
     let percentage = usage.usage_percentage;
-    let decimals = |percentage: f64| u8::from(percentage < 10.0 && percentage > 0.0);
     let spark = spark(&usage.trend());
     let offer = way_up.filter(|_| usage.offers_way_up()).map(|plan| {
         let price = format_money(t.lang, plan.monthly, MoneyStyle::Auto);
@@ -42,7 +48,7 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Ca
         name: metric_name(t, usage.metric),
         status: usage.status.as_str().to_owned(),
         status_word: t.get(status_key(usage.status)),
-        current: amount(usage.current),
+        current: used_quantity(t.lang, usage.metric, usage.current, usage.limit),
         of_limit: of_limit.unwrap_or_default(),
         today: if daily {
             t.get("usage-today")
@@ -50,7 +56,7 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Ca
             String::new()
         },
         bar: percentage.map_or(0.0, |it| it.clamp(0.0, 100.0)).to_string(),
-        percent: percentage.map_or_else(String::new, |it| format_percent(t.lang, it, decimals(it))),
+        percent: percentage.map_or_else(String::new, |it| format_share(t.lang, it)),
         line: spark.line,
         area: spark.area,
         end: spark.end,
@@ -63,7 +69,7 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Ca
 /// The sparkline in words.
 fn trend_words(t: Texts, usage: &Assessment) -> String {
     let trend = usage.trend();
-    let amount = |value: f64| quantity(t.lang, usage.metric, value);
+    let amount = |value: f64| used_quantity(t.lang, usage.metric, value, usage.limit);
     let low = trend.iter().map(|s| s.value).fold(f64::INFINITY, f64::min);
     let high = trend.iter().map(|s| s.value).fold(f64::NEG_INFINITY, f64::max);
     match trend.first().filter(|_| trend.len() > 1) {

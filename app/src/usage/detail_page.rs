@@ -5,7 +5,7 @@ use super::{
     chart::{Drawing, Size, frame},
     current::read_at,
     figure::figure,
-    labels::quantity,
+    labels::{limit_quantity, used_quantity},
     metric_chart::{CHART_DAYS, MetricChart, line_of},
     metric_now::MetricNow,
     metric_reading::MetricReading,
@@ -17,9 +17,9 @@ use crate::{i18n::texts, messages::Messages, page::FormOwner, wire::number};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use obrador_core::{
-    i18n::{DateStyle, format_date, format_number},
+    i18n::{DateStyle, format_date, format_growth},
     usage::{
-        Assessment, Limit, Snapshot,
+        Assessment, Limit, LimitBy, Snapshot,
         forecast::{FanPoint, fan},
     },
 };
@@ -66,23 +66,17 @@ pub fn DetailPage(detail: MetricDetail) -> impl IntoView {
 impl MetricReading {
     /// The metric as it is now.
     pub(super) fn of(t: Texts, usage: &Assessment, now: DateTime<Utc>) -> Self {
-        let amount = |value| quantity(t.lang, usage.metric, value);
-        let limit = match usage.limit {
-            Limit::Unlimited => t.get("status-unlimited"),
-            Limit::AtMost(limit) => amount(limit),
-        };
-        let growth = format!(
-            "{} {}",
-            format_number(t.lang, usage.forecast.daily_growth_rate, 2),
-            usage.metric.unit()
-        );
+        let growth = format_growth(t.lang, usage.forecast.daily_growth_rate, usage.metric.unit());
         let linear = usage.forecast.linear_breach_date.map_or_else(
             || t.get("detail-no-date"),
             |date| format_date(t.lang, date, DateStyle::Long),
         );
         let figures = [
-            ("detail-now", amount(usage.current)),
-            ("detail-limit", limit),
+            (
+                "detail-now",
+                used_quantity(t.lang, usage.metric, usage.current, usage.limit),
+            ),
+            ("detail-limit", limit_words(t, usage)),
             ("detail-growth", growth),
             ("detail-linear", linear),
         ];
@@ -97,6 +91,23 @@ impl MetricReading {
             facts: WhatIfMetric::of(usage).to_wire(),
         }
     }
+}
+
+/// The limit that holds; the owner's own is named, and so is the plan's above it.
+fn limit_words(t: Texts, usage: &Assessment) -> String {
+    let amount = |limit: Limit| match limit {
+        Limit::Unlimited => t.get("status-unlimited"),
+        Limit::AtMost(limit) => limit_quantity(t.lang, usage.metric, limit),
+    };
+    let limit = amount(usage.limit);
+    if usage.limit_by() != Some(LimitBy::Owner) {
+        return limit;
+    }
+    let plan = amount(usage.plan_limit);
+    t.with(
+        "detail-own-limit",
+        &[("limit", limit.into()), ("plan", plan.into())],
+    )
 }
 
 #[component]
@@ -116,7 +127,11 @@ fn Chart(usage: Assessment, fan: Vec<FanPoint>, reading: MetricReading, growth: 
     };
     let mut legend = vec![("history", t.get("chart-history"))];
     if usage.limit != Limit::Unlimited {
-        legend.push(("limit", t.get("chart-limit")));
+        let own = usage.limit_by() == Some(LimitBy::Owner);
+        legend.push((
+            "limit",
+            t.get(if own { "chart-own-limit" } else { "chart-limit" }),
+        ));
     }
     if !fan.is_empty() {
         legend.push(("median", t.get("chart-median")));
@@ -143,7 +158,7 @@ fn Chart(usage: Assessment, fan: Vec<FanPoint>, reading: MetricReading, growth: 
 #[component]
 fn Numbers(usage: Assessment, fan: Vec<FanPoint>) -> impl IntoView {
     let t = texts();
-    let amount = |value| quantity(t.lang, usage.metric, value);
+    let amount = |value| used_quantity(t.lang, usage.metric, value, usage.limit);
     let today = Snapshot {
         date: usage.today,
         value: usage.current,

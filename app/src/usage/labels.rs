@@ -89,8 +89,8 @@ fn long_style(date: NaiveDate, today: NaiveDate) -> DateStyle {
 mod server {
     use super::{Messages, PHRASES, READY, outcome_words};
     use obrador_core::{
-        i18n::{Lang, format_quantity},
-        usage::{Assessment, Metric, Status},
+        i18n::{Lang, format_limit, format_quantity},
+        usage::{Assessment, Limit, LimitBy, Metric, Status, forecast::Outcome, format_used},
     };
     use obrador_locales::Texts;
     use std::sync::LazyLock;
@@ -117,21 +117,35 @@ mod server {
 
     /// What is expected of a metric, as one short sentence.
     pub fn outcome_words_on_server(t: Texts, usage: &Assessment) -> String {
-        if let Some(excess) = usage.excess() {
-            let excess = quantity(t.lang, usage.metric, excess);
-            return t.with("outcome-over-limit", &[("excess", excess.into())]);
+        let excess = usage.excess();
+        let outcome = &usage.forecast.outcome;
+        let words = match excess {
+            Some(excess) => {
+                let excess = quantity(t.lang, usage.metric, excess);
+                t.with("outcome-over-limit", &[("excess", excess.into())])
+            }
+            None => outcome_words(outcome_messages(t.lang), usage.kind, outcome, usage.today),
+        };
+        let reached = excess.is_some() || matches!(outcome, Outcome::AtLimit | Outcome::Breach { .. });
+        if reached && usage.limit_by() == Some(LimitBy::Owner) {
+            return [&words, " ", &t.get("outcome-own-limit")].concat();
         }
-        outcome_words(
-            outcome_messages(t.lang),
-            usage.kind,
-            &usage.forecast.outcome,
-            usage.today,
-        )
+        words
     }
 
     /// An amount of a metric with its unit, as the language writes it.
     pub fn quantity(lang: Lang, metric: Metric, value: f64) -> String {
         format_quantity(lang, value, metric.unit())
+    }
+
+    /// What is used of a metric's `limit`, with its unit: below the limit it never looks like it.
+    pub fn used_quantity(lang: Lang, metric: Metric, value: f64, limit: Limit) -> String {
+        format_used(lang, value, limit, metric.unit())
+    }
+
+    /// A metric's limit with its unit, exactly.
+    pub fn limit_quantity(lang: Lang, metric: Metric, limit: f64) -> String {
+        format_limit(lang, limit, metric.unit())
     }
 
     /// The text key of a metric's name.
@@ -169,4 +183,6 @@ mod server {
 #[cfg(feature = "ssr")]
 pub(crate) use server::outcome_messages;
 #[cfg(feature = "ssr")]
-pub use server::{metric_key, metric_name, outcome_words_on_server, quantity, status_key};
+pub use server::{
+    limit_quantity, metric_key, metric_name, outcome_words_on_server, quantity, status_key, used_quantity,
+};

@@ -46,7 +46,9 @@ pub use detail_page::{DetailPage, MetricDetail};
 #[cfg(feature = "ssr")]
 pub(crate) use labels::outcome_messages;
 #[cfg(feature = "ssr")]
-pub use labels::{metric_key, metric_name, outcome_words_on_server, quantity, status_key};
+pub use labels::{
+    limit_quantity, metric_key, metric_name, outcome_words_on_server, quantity, status_key, used_quantity,
+};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use metric_chart::MetricChart;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

@@ -29,6 +29,14 @@ impl WhatIfMetric {
         }
     }
 
+    /// The same against the plan's limit, whatever the owner's own is.
+    pub(crate) fn on_plan(usage: &Assessment) -> Self {
+        Self {
+            limit: usage.plan_limit,
+            ..Self::of(usage)
+        }
+    }
+
     /// For an attribute of the page; [`Self::from_wire`] reads it in the browser.
     pub(crate) fn to_wire(&self) -> String {
         let first = self.history.first().map_or(self.today, |s| s.date);
@@ -109,6 +117,7 @@ mod tests {
             history: history.collect(),
             current: 3.7,
             limit: Limit::AtMost(5.0),
+            cap: None,
             refused_in_30_days: false,
             today,
         }

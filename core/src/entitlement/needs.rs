@@ -31,7 +31,8 @@ fn expected(usage: &Assessment, renews_on: NaiveDate) -> f64 {
         kind: usage.kind,
         history: &usage.history,
         current: usage.current,
-        limit: usage.limit,
+        // What a plan has to cover: the owner's own limit is no plan's matter.
+        limit: usage.plan_limit,
         today: usage.today,
         growth_factor: 1.0,
     };

@@ -13,7 +13,11 @@ pub use date::{format_date, format_date_in_case, format_date_range, weekday_name
 pub use date_style::{Case, DateStyle};
 pub use fold::fold;
 pub use money::{Currency, Money, MoneyStyle, format_money, format_money_range};
-pub use number::{format_number, format_percent, format_quantity, format_shortest, parse_number};
+pub(crate) use number::{decimals_of, format_floor, with_unit};
+pub use number::{
+    format_exact, format_growth, format_limit, format_number, format_percent, format_quantity,
+    format_shortest, parse_number,
+};
 pub use phrase::Phrase;
 pub use plural::{PluralCategory, plural_category};
 

@@ -67,9 +67,39 @@ pub fn format_percent(lang: Lang, percent: f64, decimals: u8) -> String {
     }
 }
 
-/// `value` with as many decimals as it needs, at most one (two below 1), and its unit: `3.2 GB`, `35`, `1,000`.
+/// `value` with as many decimals as it needs, at most one (two below 1), and its unit: `3.2 GB`, `35`, `1,000`. What is
+/// more than nothing and would look like nothing is `<0.01 GB`.
 pub fn format_quantity(lang: Lang, value: f64, unit: &str) -> String {
-    let number = format_shortest(lang, value, if value.abs() < 1.0 { 2 } else { 1 });
+    let most = if value.abs() < 1.0 { 2 } else { 1 };
+    let number = if value > 0.0 && rounded(value, most) == 0.0 {
+        less_than(lang, most)
+    } else {
+        format_shortest(lang, value, most)
+    };
+    with_unit(number, unit)
+}
+
+/// Growth a day: with two decimals and its unit, and with two digits where that would be nothing: `0.50`, `0.0012 GB`.
+pub fn format_growth(lang: Lang, value: f64, unit: &str) -> String {
+    let two = rounded(value.abs(), 2) != 0.0 || value == 0.0;
+    // A millionth of a thing a day, or a byte of a GB, is the least that is told.
+    let decimals = if two {
+        2
+    } else {
+        (3..MOST_DECIMALS)
+            .find(|decimals| rounded(value.abs(), *decimals) >= 10.0)
+            .unwrap_or(MOST_DECIMALS)
+    };
+    with_unit(format_number(lang, value, decimals), unit)
+}
+
+/// A limit as exactly as it is, at most nine decimals, and its unit: `5 GB`, `0.005 GB`.
+pub fn format_limit(lang: Lang, value: f64, unit: &str) -> String {
+    with_unit(format_shortest(lang, value, MOST_DECIMALS), unit)
+}
+
+/// A number and its unit on one line; without a unit the number.
+pub(crate) fn with_unit(number: String, unit: &str) -> String {
     if unit.is_empty() {
         number
     } else {
@@ -77,13 +107,66 @@ pub fn format_quantity(lang: Lang, value: f64, unit: &str) -> String {
     }
 }
 
+/// How many decimals `value` needs, at most nine.
+pub(crate) fn decimals_of(value: f64) -> u8 {
+    let digits = rounded(value, MOST_DECIMALS);
+    MOST_DECIMALS - trailing_zeros(digits, MOST_DECIMALS)
+}
+
+/// `value`, not negative, rounded down to as many decimals as it needs, at most `most`, or up if it is to be; more than
+/// nothing is at least `<0.01`.
+pub(crate) fn format_floor(lang: Lang, value: f64, most: u8, up: bool) -> String {
+    let scaled = value * power(most);
+    let nearest = scaled.round();
+    // What is written with so many decimals may lie a hair beside them in binary.
+    let digits = if (scaled - nearest).abs() <= nearest.abs() * 4.0 * f64::EPSILON {
+        nearest
+    } else if up {
+        scaled.ceil()
+    } else {
+        scaled.floor()
+    };
+    if value > 0.0 && digits == 0.0 {
+        return less_than(lang, most);
+    }
+    format_shortest(lang, digits / power(most), most)
+}
+
+/// `<0.01`: less than the smallest that so many decimals can say.
+fn less_than(lang: Lang, decimals: u8) -> String {
+    ["<", &format_number(lang, 1.0 / power(decimals), decimals)].concat()
+}
+
+const MOST_DECIMALS: u8 = 9;
+
 /// `value` with as many decimals as it needs, at most `most`, as one would type it: `47.5`, not `47.500`.
 pub fn format_shortest(lang: Lang, value: f64, most: u8) -> String {
     let digits = rounded(value, most);
-    let trailing_zeros = (1..=most)
-        .take_while(|zeros| digits % power(*zeros) == 0.0)
-        .count();
-    format_number(lang, value, most - trailing_zeros as u8)
+    format_number(lang, value, most - trailing_zeros(digits, most))
+}
+
+/// How many zeros `digits` ends with, at most `most`.
+fn trailing_zeros(digits: f64, most: u8) -> u8 {
+    let zeros = (1..=most).take_while(|zeros| digits % power(*zeros) == 0.0);
+    zeros.count() as u8
+}
+
+/// `value` with all its digits, so that reading it gives the same to the bit: `0.0625`, `1,234.5`.
+pub fn format_exact(lang: Lang, value: f64) -> String {
+    if !value.is_finite() {
+        return format_number(lang, value, 0);
+    }
+    // The standard library writes as few digits as tell the number from its neighbours, and no exponent.
+    let plain = value.abs().to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let symbols = symbols(lang);
+    let sign = if value < 0.0 { symbols.minus } else { "" };
+    let mut text = [sign, &whole_digits(&symbols, whole)].concat();
+    if !fraction.is_empty() {
+        text.push(symbols.decimal);
+        text.push_str(fraction);
+    }
+    text
 }
 
 /// The sign and the digits of `value`, rounded and grouped.
@@ -112,17 +195,23 @@ fn grouped(symbols: &Symbols, scaled: u64, decimals: usize) -> String {
     let zeros = (decimals + 1).saturating_sub(digits.len());
     let digits = ["0".repeat(zeros), digits].concat();
     let (whole, fraction) = digits.split_at(digits.len() - decimals);
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-    for (i, digit) in whole.char_indices() {
-        let left = whole.len() - i;
-        if i > 0 && left % 3 == 0 && whole.len() >= symbols.grouped_from {
-            text.push(symbols.group);
-        }
-        text.push(digit);
-    }
+    let mut text = whole_digits(symbols, whole);
     if decimals > 0 {
         text.push(symbols.decimal);
         text.push_str(fraction);
+    }
+    text
+}
+
+/// Digits in their groups of three.
+fn whole_digits(symbols: &Symbols, whole: &str) -> String {
+    let mut text = String::with_capacity(whole.len() + whole.len() / 3 + 1);
+    for (i, digit) in whole.char_indices() {
+        let left = whole.len() - i;
+        if i > 0 && left.is_multiple_of(3) && whole.len() >= symbols.grouped_from {
+            text.push(symbols.group);
+        }
+        text.push(digit);
     }
     text
 }
@@ -196,9 +285,16 @@ fn evenly_grouped(groups: &[&str]) -> bool {
     }
 }
 
-/// Exact up to 15 digits; further decimals add nothing.
+/// Exact up to 15 digits, zeros in front not counted, and 22 decimals; further decimals add nothing.
 fn magnitude(whole: &str, fraction: &str) -> f64 {
     let digit = |sum: f64, b: u8| sum * 10.0 + f64::from(b - b'0');
-    let fraction = &fraction[..fraction.len().min(15_usize.saturating_sub(whole.len()))];
+    let whole = whole.trim_start_matches('0');
+    let zeros = if whole.is_empty() {
+        fraction.len() - fraction.trim_start_matches('0').len()
+    } else {
+        0
+    };
+    let decimals = (zeros + 15_usize.saturating_sub(whole.len())).min(22);
+    let fraction = &fraction[..fraction.len().min(decimals)];
     whole.bytes().chain(fraction.bytes()).fold(0.0, digit) / power(fraction.len() as u8)
 }

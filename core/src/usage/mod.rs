@@ -1,5 +1,6 @@
 //! What a bakery uses of its plan, and when it runs out.
 
+mod amount;
 mod assessment;
 pub mod backtest;
 mod chart;
@@ -7,7 +8,8 @@ pub mod forecast;
 mod metric;
 mod status;
 
-pub use assessment::{Assessment, Facts};
+pub use amount::{format_share, format_used, percentage};
+pub use assessment::{Assessment, Facts, LimitBy};
 pub use chart::{FanPaths, Frame, push_tenths};
 pub use metric::{Kind, Metric, UnknownMetric};
 pub use status::{Status, status};

@@ -2,8 +2,9 @@
 
 use obrador_core::{
     catalogue::{ALLERGENS, Content, FieldError, ItemKind, Value},
-    i18n::{Lang, fold},
+    i18n::{Lang, fold, format_exact, parse_number},
 };
+use proptest::prelude::*;
 
 fn typed(item_kind: ItemKind, lang: Lang, key: &'static str, text: &str) -> Result<Content, FieldError> {
     let read = Content::typed(item_kind, lang, |asked| match asked {
@@ -161,7 +162,19 @@ fn what_is_written_is_read_as_the_same() {
             let content = typed(ItemKind::Product, lang, "price_cents", &text).unwrap();
             assert_eq!(content.get("price_cents"), Some(&Value::Cents(cents)), "{text}");
         }
-        for number in [0.0, 0.5, 12.25, 1_000.0, 1_234.0, 1_234.5] {
+        for number in [
+            0.0,
+            0.5,
+            12.25,
+            1_000.0,
+            1_234.0,
+            1_234.5,
+            0.0625,
+            0.0004,
+            1e-9,
+            1_234.567_8,
+            1e9,
+        ] {
             let text = Value::Number(number).written(lang);
             let content = typed(ItemKind::Recipe, lang, "yield_amount", &text).unwrap();
             assert_eq!(
@@ -169,6 +182,47 @@ fn what_is_written_is_read_as_the_same() {
                 Some(&Value::Number(number)),
                 "{text}"
             );
+        }
+    }
+}
+
+proptest! {
+    /// A form that is sent as it was shown changes nothing, whatever number a program has stored and in whatever language
+    /// it is shown.
+    #[test]
+    fn what_nobody_touched_stays_to_the_bit(bits in any::<u64>(), cents in 0_i64..=1_000_000_000) {
+        let number = f64::from_bits(bits).abs() % 1e9;
+        let number = if number.is_finite() { number } else { 0.1 + 0.2 };
+        for (item_kind, key, value) in [
+            (ItemKind::Recipe, "yield_amount", Value::Number(number)),
+            (ItemKind::Product, "price_cents", Value::Cents(cents)),
+        ] {
+            let field = item_kind.fields().iter().find(|field| field.key == key).unwrap();
+            let stored = Content::named(item_kind, "A name").with([(field, Some(value.clone()))]).unwrap();
+            for lang in Lang::ALL {
+                let shown = |asked: &str| stored.get(asked).map(|value| value.written(lang)).unwrap_or_default();
+                let texts: Vec<_> = item_kind.fields().iter().map(|field| (field.key, shown(field.key))).collect();
+                let renamed = stored.typed_over(lang, |asked| match asked {
+                    "name" => "Another",
+                    _ => texts.iter().find(|(key, _)| *key == asked).map_or("", |(_, text)| text),
+                });
+                let renamed = renamed.unwrap();
+                prop_assert_eq!(renamed.name(), "Another");
+                match (renamed.get(key), &value) {
+                    (Some(Value::Number(got)), Value::Number(was)) => prop_assert_eq!(got.to_bits(), was.to_bits()),
+                    (got, was) => prop_assert_eq!(got, Some(was)),
+                }
+            }
+        }
+    }
+
+    /// Up to fifteen digits are read as they are written, by whoever types them anew.
+    #[test]
+    fn fifteen_digits_are_read_as_they_are_written(digits in 0_u64..1_000_000_000_000_000, decimals in 6_i32..22) {
+        let number: f64 = format!("{digits}e-{decimals}").parse().unwrap();
+        for lang in Lang::ALL {
+            let text = format_exact(lang, number);
+            prop_assert_eq!(parse_number(lang, &text).map(f64::to_bits), Some(number.to_bits()), "{}", text);
         }
     }
 }

@@ -20,6 +20,7 @@ mod files;
 mod forms;
 mod functions;
 mod mail;
+mod one_number;
 mod pages;
 mod platform;
 mod privacy;

@@ -58,6 +58,7 @@ fn facts(metric: Metric, limit: f64, today: NaiveDate, value: impl Fn(usize) -> 
         history,
         current: value(59),
         limit: Limit::AtMost(limit),
+        cap: None,
         refused_in_30_days: false,
         today,
     }

@@ -4,7 +4,7 @@ use super::CHART_DAYS;
 use crate::usage::what_if::WhatIfMetric;
 use chrono::NaiveDate;
 use obrador_core::usage::{
-    Frame, Snapshot,
+    Frame, Limit, Snapshot,
     forecast::{FanPoint, fan},
 };
 
@@ -23,6 +23,7 @@ pub(super) struct Lines {
     pub(super) days: Vec<Day>,
     pub(super) fan: Vec<FanPoint>,
     pub(super) end: Snapshot,
+    pub(super) limit: Limit,
     /// Are they others than the server has drawn?
     pub(super) moved: bool,
 }
@@ -49,6 +50,7 @@ impl Lines {
             days: been.chain(ahead).collect(),
             fan,
             end,
+            limit: metric.limit,
             moved,
         }
     }

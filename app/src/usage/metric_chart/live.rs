@@ -7,7 +7,10 @@ use super::{
 use crate::messages::Messages;
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use obrador_core::i18n::{DateStyle, format_date, format_quantity};
+use obrador_core::{
+    i18n::{DateStyle, format_date},
+    usage::{Limit, format_used},
+};
 
 /// What both drawings look at.
 #[derive(Clone, Copy)]
@@ -44,7 +47,7 @@ impl Live {
         let Some(found) = lines.days.get(place) else {
             return;
         };
-        let words = words(messages, unit, *found);
+        let words = words(messages, unit, lines.limit, *found);
         self.said.set(words.clone());
         if day.is_some() {
             self.readout.set(words);
@@ -56,11 +59,15 @@ impl Live {
 }
 
 /// "3 Feb 2026: 52 (47 – 58 expected)".
-fn words(messages: &Messages, unit: &str, day: Day) -> String {
+fn words(messages: &Messages, unit: &str, limit: Limit, day: Day) -> String {
     let lang = messages.lang();
-    // What is counted in whole things is expected in whole things.
-    let whole = |value: f64| if unit.is_empty() { value.round() } else { value };
-    let amount = |value: f64| format_quantity(lang, whole(value), unit);
+    // What is counted in whole things is expected in whole things, and below the limit in less than the limit.
+    let whole = |value: f64| match limit.at_most() {
+        _ if !unit.is_empty() => value,
+        Some(limit) if value < limit && value.round() >= limit => value.floor(),
+        _ => value.round(),
+    };
+    let amount = |value: f64| format_used(lang, whole(value), limit, unit);
     let (date, value) = (format_date(lang, day.date, DateStyle::Short), amount(day.value));
     let (date, value) = (("date", date.as_str()), ("value", value.as_str()));
     match day.expected {

@@ -21,6 +21,7 @@ fn analysed(metric: Metric, history: Vec<Snapshot>, today: NaiveDate, horizon_da
         current: history.last().map_or(0.0, |last| last.value),
         history,
         limit: Limit::Unlimited,
+        cap: None,
         refused_in_30_days: false,
         today,
     };

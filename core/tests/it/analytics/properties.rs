@@ -23,6 +23,7 @@ fn facts(metric: usize, days: &[(u64, f64)], current: f64) -> Facts {
             .collect(),
         current,
         limit: Limit::Unlimited,
+        cap: None,
         refused_in_30_days: false,
         today: today(),
     }

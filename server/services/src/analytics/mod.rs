@@ -105,7 +105,8 @@ impl AnalyticsService {
                 metric: one.metric,
                 history,
                 current: one.current,
-                limit: one.limit,
+                limit: one.plan_limit,
+                cap: one.cap(),
                 refused_in_30_days: false,
                 today: overview.today,
             });

@@ -51,6 +51,7 @@ fn facts(metric: Metric, today: NaiveDate) -> Facts {
         history,
         current: if metric.kind() == Kind::Level { last } else { 0.0 },
         limit: Limit::Unlimited,
+        cap: None,
         refused_in_30_days: false,
         today,
     }

@@ -44,20 +44,18 @@ impl EntitlementService {
     pub async fn allowances(&self, tenant: &TenantId) -> Result<Allowances, CheckError> {
         let subscription = self.subscription(tenant).await?;
         let overview = self.0.usage.summary(tenant).await?;
-        let caps = self.caps(tenant).await?;
         let standing = self.standing(&subscription);
         let resets_at = next_usage_day(self.0.clock.now());
         let metrics = overview.metrics.iter().map(|usage| {
             let metric = usage.metric;
             // In ledger units, where nothing is lost: a difference of GB would show what binary fractions can't hold.
             let used = (usage.current * metric.ledger_units() as f64).round() as i64;
-            let limit = in_ledger_units(metric, usage.limit);
-            let stop = limit.into_iter().chain(caps.of(metric)).min();
+            let stop = in_ledger_units(metric, usage.limit);
             let own_unit = |units: i64| units as f64 / metric.ledger_units() as f64;
             Allowance {
                 metric,
-                limit: usage.limit,
-                cap: caps.in_own_unit(metric),
+                limit: usage.plan_limit,
+                cap: overview.cap(metric),
                 used: own_unit(used),
                 remaining: stop.map(|stop| own_unit(stop.saturating_sub(used).max(0))),
                 resets_at: (usage.kind == Kind::Daily).then_some(resets_at),

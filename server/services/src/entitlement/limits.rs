@@ -27,7 +27,7 @@ impl EntitlementService {
         let nothing_more = AccessRequest::More {
             metric,
             n: 0,
-            used: store::level(tx, tenant, metric).await?,
+            used: store::used(tx, tenant, metric, self.0.clock.micros()).await?,
             cap: None,
         };
         Ok(check(&self.0.price_list, standing, nothing_more)?)

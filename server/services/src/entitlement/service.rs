@@ -165,27 +165,37 @@ impl EntitlementService {
         metric: Metric,
         n: i64,
     ) -> Result<Allowed, CheckError> {
-        self.authorize_create_beside(tx, tenant, metric, n, 0).await
-    }
-
-    /// The same where `promised` more are spoken for, such as open invitations: they count as used.
-    pub async fn authorize_create_beside(
-        &self,
-        tx: &mut Tx,
-        tenant: &TenantId,
-        metric: Metric,
-        n: i64,
-        promised: i64,
-    ) -> Result<Allowed, CheckError> {
         let subscription = store::lock_subscription(tx, tenant).await?;
         let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
         let want = AccessRequest::More {
             metric,
             n,
-            used: store::level(tx, tenant, metric).await?.saturating_add(promised),
+            used: store::used(tx, tenant, metric, self.0.clock.micros()).await?,
             cap: store::caps(tx, tenant).await?.of(metric),
         };
         Ok(check(&self.0.price_list, self.standing(&subscription), want)?)
+    }
+
+    /// May what was promised be had in this transaction? Others that are promised too don't stand in its way: whoever
+    /// comes first has the place. A denial counts them, as every page does.
+    pub async fn authorize_promised(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        metric: Metric,
+    ) -> Result<(), CheckError> {
+        let subscription = store::lock_subscription(tx, tenant).await?;
+        let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
+        let standing = self.standing(&subscription);
+        let cap = store::caps(tx, tenant).await?.of(metric);
+        let n = 1;
+        let want = |used| AccessRequest::More { metric, n, used, cap };
+        let there = store::level(tx, tenant, metric).await?;
+        if check(&self.0.price_list, standing, want(there)).is_err() {
+            let used = store::used(tx, tenant, metric, self.0.clock.micros()).await?;
+            check(&self.0.price_list, standing, want(used))?;
+        }
+        Ok(())
     }
 
     /// May anything be changed? Where the subscription is over, nothing.

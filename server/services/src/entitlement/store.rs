@@ -4,6 +4,7 @@ use super::Caps;
 use crate::{
     db::{DbError, Tx},
     subscription::{self, Subscription},
+    usage::store::promised::promised,
 };
 use obrador_core::{ids::TenantId, usage::Metric};
 use sqlx::Row as _;
@@ -22,6 +23,12 @@ pub(super) async fn lock_subscription(
     .fetch_optional(&mut **tx)
     .await?;
     row.as_ref().map(subscription::from_row).transpose()
+}
+
+/// What is used as the transaction sees it, in ledger units: the level and what is promised, as every page counts it.
+pub(super) async fn used(tx: &mut Tx, tenant: &TenantId, metric: Metric, now: i64) -> Result<i64, DbError> {
+    let promised = promised(tx, tenant, metric, now).await?;
+    Ok(level(tx, tenant, metric).await?.saturating_add(promised))
 }
 
 /// A level as the transaction sees it, in ledger units.

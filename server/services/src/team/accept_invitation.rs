@@ -210,7 +210,7 @@ impl TeamService {
             .is_none()
         {
             self.entitlement
-                .authorize_create(&mut tx, tenant, Metric::Users, 1)
+                .authorize_promised(&mut tx, tenant, Metric::Users)
                 .await?;
             membership_store::join(&mut tx, tenant, &person.id, *role, now).await?;
         }

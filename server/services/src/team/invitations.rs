@@ -92,7 +92,7 @@ impl TeamService {
         if store::is_invited(&mut tx, tenant, &email, at).await? {
             return Err(InviteError::Invited);
         }
-        self.room(&mut tx, tenant, at).await?;
+        self.room(&mut tx, tenant).await?;
         self.may_mail(&email, who.ip)?;
         let old = now - TimeDelta::days(REMEMBERED_DAYS);
         store::delete_old_invitations(&mut tx, tenant, old.timestamp_micros()).await?;
@@ -145,7 +145,7 @@ impl TeamService {
             if store::is_invited(&mut tx, tenant, &invitation.email, at).await? {
                 return Err(InviteError::Invited);
             }
-            self.room(&mut tx, tenant, at).await?;
+            self.room(&mut tx, tenant).await?;
         }
         self.may_mail(&invitation.email, who.ip)?;
         invitation.expires_at = (now + TimeDelta::days(INVITATION_DAYS)).timestamp_micros();
@@ -185,10 +185,9 @@ impl TeamService {
     }
 
     /// Is there room for one more, when everybody who is invited comes?
-    async fn room(&self, tx: &mut Tx, tenant: &TenantId, now: i64) -> Result<(), InviteError> {
-        let open = store::open_invitations(tx, tenant, now).await?;
+    async fn room(&self, tx: &mut Tx, tenant: &TenantId) -> Result<(), InviteError> {
         self.entitlement
-            .authorize_create_beside(tx, tenant, Metric::Users, 1, open)
+            .authorize_create(tx, tenant, Metric::Users, 1)
             .await?;
         Ok(())
     }

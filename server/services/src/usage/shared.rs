@@ -80,6 +80,7 @@ mod tests {
             plan_version: 0,
             usage_version: version,
             used: [0.0; 9],
+            caps: [None; 9],
             refused: [false; 9],
         }
     }

@@ -32,6 +32,7 @@ pub struct Overview {
     pub(super) usage_version: i64,
     pub(super) plan_version: i64,
     pub(super) refused: PerMetric<bool>,
+    caps: PerMetric<Option<f64>>,
     told: Told,
 }
 
@@ -65,6 +66,11 @@ impl Overview {
         self.metrics.get(metric as usize)
     }
 
+    /// The owner's own limit of a metric, in its own unit, whether or not it is the one that holds.
+    pub fn cap(&self, metric: Metric) -> Option<f64> {
+        self.caps[metric as usize]
+    }
+
     /// The versions of the snapshots and of the plan that it rests on.
     pub fn versions(&self) -> (i64, i64) {
         (self.usage_version, self.plan_version)
@@ -84,6 +90,7 @@ impl Overview {
                 history,
                 current: live.used[metric as usize],
                 limit: plan.limit(metric),
+                cap: live.caps[metric as usize],
                 refused_in_30_days: live.refused[metric as usize],
                 today,
             };
@@ -99,6 +106,7 @@ impl Overview {
             usage_version: live.usage_version,
             plan_version: live.plan_version,
             refused: live.refused,
+            caps: live.caps,
             told: Told::default(),
         }
     }
@@ -121,21 +129,24 @@ impl Overview {
                 .iter()
                 .zip(&live.used)
                 .all(|(assessment, used)| same(assessment.current, *used))
+            && self.caps == live.caps
     }
 
     /// The same histories around newer live values: only what moved is forecast again.
     pub(super) fn with(&self, live: Current) -> Self {
         let metrics = self.metrics.iter().enumerate().map(|(place, before)| {
-            let (current, refused) = (live.used[place], live.refused[place]);
+            let (current, refused, cap) = (live.used[place], live.refused[place], live.caps[place]);
             let facts = || Facts {
                 metric: before.metric,
                 history: before.history.clone(),
                 current,
-                limit: before.limit,
+                limit: before.plan_limit,
+                cap,
                 refused_in_30_days: refused,
                 today: before.today,
             };
-            match (same(before.current, current), self.refused[place] == refused) {
+            let as_before = same(before.current, current) && self.caps[place] == cap;
+            match (as_before, self.refused[place] == refused) {
                 (true, true) => before.clone(),
                 (true, false) => facts().assess_with(before.forecast.clone()),
                 (false, _) => facts().assess(),
@@ -146,6 +157,7 @@ impl Overview {
             metrics: metrics.collect(),
             tenant_name: live.tenant_name,
             refused: live.refused,
+            caps: live.caps,
             told: Told::default(),
             ..*self
         }

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use obrador_app::{
     page::Section,
     privacy::{DataPage, DataView, DeletionForm},
-    usage::{metric_name, quantity},
+    usage::{metric_name, used_quantity},
 };
 use obrador_core::{
     auth::Permission,
@@ -171,7 +171,7 @@ async fn show(
     let contents = levels.map(|one| {
         (
             metric_name(t, one.metric),
-            quantity(actor.lang, one.metric, one.current),
+            used_quantity(actor.lang, one.metric, one.current, one.limit),
         )
     });
     let view = DataView {

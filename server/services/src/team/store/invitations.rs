@@ -123,23 +123,6 @@ pub(in crate::team) async fn is_invited(
     Ok(row.is_some())
 }
 
-/// How many invitations may still be accepted.
-pub(in crate::team) async fn open_invitations(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    now: i64,
-) -> Result<i64, DbError> {
-    let count = sqlx::query_scalar(
-        "SELECT COUNT(*) FROM invitations
-         WHERE tenant_id = $1 AND expires_at > $2 AND accepted_at IS NULL AND revoked_at IS NULL",
-    )
-    .bind(tenant.as_str())
-    .bind(now)
-    .fetch_one(&mut **tx)
-    .await?;
-    Ok(count)
-}
-
 /// Another secret and another end: the link before it no longer works.
 pub(in crate::team) async fn renew_invitation(
     tx: &mut Tx,

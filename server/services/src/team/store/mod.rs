@@ -4,8 +4,8 @@ mod invitations;
 
 pub(super) use invitations::{
     accept_invitation, delete_old_invitations, insert_invitation, invitation_by_secret, invitation_of,
-    invitations, is_invited, open_invitations, open_invitations_by_people, renew_invitation,
-    revoke_invitation, revoke_invitations_of,
+    invitations, is_invited, open_invitations_by_people, renew_invitation, revoke_invitation,
+    revoke_invitations_of,
 };
 
 use super::{Bakery, Member, PageRequest, paging::Order};

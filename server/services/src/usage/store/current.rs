@@ -1,5 +1,6 @@
 //! What is so now: one statement, so that all of it is of one moment.
 
+use super::promised::open_invitations;
 use crate::{
     db::{DbError, Tx},
     usage::PerMetric,
@@ -26,18 +27,24 @@ pub(in crate::usage) struct Current {
     pub(in crate::usage) usage_version: i64,
     /// In the metric's own unit.
     pub(in crate::usage) used: PerMetric<f64>,
+    /// The owner's own limits, in the metric's own unit.
+    pub(in crate::usage) caps: PerMetric<Option<f64>>,
     pub(in crate::usage) refused: PerMetric<bool>,
 }
 
-/// A row a metric: the level carried forward plus the events since, or the day's total so far.
-const LIVE: &str = "
+/// A row a metric: the level carried forward plus the events since, and what is promised; or the day's total so far.
+const LIVE: &str = concat!(
+    "
     WITH metrics (metric) AS (VALUES ('users'), ('locations'), ('products'), ('recipes'), ('suppliers'),
         ('storage_gb'), ('training_jobs'), ('forecasts'), ('api_calls'))
     SELECT t.name, s.plan, s.version AS plan_version, COALESCE(v.version, 0) AS usage_version, m.metric,
         COALESCE(l.level, 0) + COALESCE(d.count, 0) + (
             SELECT CAST(COALESCE(SUM(e.delta), 0) AS BIGINT) FROM usage_events e
             WHERE e.tenant_id = t.id AND e.metric = m.metric AND e.at >= COALESCE(l.through, 0) AND e.at <= $2
-        ) AS used,
+        ) + CASE WHEN m.metric = 'users' THEN (",
+    open_invitations!("t.id", "$2"),
+    ") ELSE 0 END AS used,
+        c.cap,
         (SELECT COUNT(*) FROM refused_attempts r
             WHERE r.tenant_id = t.id AND r.metric = m.metric AND r.at > $3 AND r.at <= $2) AS refused
     FROM tenants t
@@ -46,7 +53,9 @@ const LIVE: &str = "
     LEFT JOIN usage_versions v ON v.tenant_id = t.id
     LEFT JOIN usage_levels l ON l.tenant_id = t.id AND l.metric = m.metric
     LEFT JOIN usage_daily d ON d.tenant_id = t.id AND d.metric = m.metric AND d.date = $4
-    WHERE t.id = $1";
+    LEFT JOIN usage_caps c ON c.tenant_id = t.id AND c.metric = m.metric
+    WHERE t.id = $1"
+);
 
 /// None for an unknown bakery.
 pub(in crate::usage) async fn load(
@@ -74,6 +83,7 @@ pub(in crate::usage) async fn load(
         plan_version: first.try_get("plan_version")?,
         usage_version: first.try_get("usage_version")?,
         used: [0.0; 9],
+        caps: [None; 9],
         refused: [false; 9],
     };
     for row in &rows {
@@ -82,6 +92,8 @@ pub(in crate::usage) async fn load(
             .parse()
             .map_err(DbError::corrupt)?;
         live.used[metric as usize] = in_own_unit(metric, row.try_get("used")?);
+        let cap: Option<i64> = row.try_get("cap")?;
+        live.caps[metric as usize] = cap.map(|cap| in_own_unit(metric, cap));
         live.refused[metric as usize] = row.try_get::<i64, _>("refused")? > 0;
     }
     Ok(Some(live))

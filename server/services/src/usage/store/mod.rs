@@ -4,5 +4,6 @@ pub(crate) mod current;
 pub mod daily;
 pub(in crate::usage) mod history;
 pub mod ledger;
+pub(crate) mod promised;
 pub(in crate::usage) mod quota;
 pub(in crate::usage) mod snapshots;

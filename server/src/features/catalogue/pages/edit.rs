@@ -32,12 +32,16 @@ pub(super) async fn create(
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
     let form = ItemForm::read(item_kind, &body);
-    let created = match Content::typed(item_kind, user.who.actor.lang, |key| form.get(key)) {
+    if form.finds() {
+        return found(&app, &user, of_new(&user, item_kind), &form).await;
+    }
+    let lang = form.written_in().unwrap_or(user.who.actor.lang);
+    let created = match Content::typed(item_kind, lang, |key| form.get(key)) {
         Ok(content) => app.catalogue.create(user.audit_context(), content).await,
         Err(faults) => Err(CatalogueError::Invalid(faults)),
     };
     if let Err(error) = created {
-        let view = of_new(&app, &user, item_kind).await?;
+        let view = of_new(&user, item_kind);
         return rerender(&app, &user, view, &form, &body, error).await;
     }
     discard_draft(&app, &user, &path(item_kind, None)).await;
@@ -53,7 +57,13 @@ pub(super) async fn update(
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
     let form = ItemForm::read(item_kind, &body);
-    let saved = match Content::typed(item_kind, user.who.actor.lang, |key| form.get(key)) {
+    if form.finds() {
+        return found(&app, &user, of_stored(&app, &user, item_kind, &id).await?, &form).await;
+    }
+    let lang = form.written_in().unwrap_or(user.who.actor.lang);
+    // Another version than the form's is a conflict, so this is what was shown.
+    let shown = app.catalogue.get(&user.tenant, item_kind, &id).await?;
+    let saved = match shown.content.typed_over(lang, |key| form.get(key)) {
         Ok(content) => {
             let all = content.fields().map(|(field, value)| (field, value.cloned()));
             let (all, version) = (all.collect(), form.version().unwrap_or(0));
@@ -120,6 +130,17 @@ async fn discard_draft(app: &App, user: &TenantUser, path: &str) {
     }
 }
 
+/// The form with what was typed, and the products that were searched for; nothing is saved.
+async fn found(
+    app: &App,
+    user: &TenantUser,
+    mut view: FormView,
+    form: &ItemForm,
+) -> Result<Response, PageError> {
+    prefill(&mut view, form);
+    show(app, user, view, StatusCode::OK).await
+}
+
 /// The form with what was typed, and why it was not saved.
 async fn rerender(
     app: &App,
@@ -137,11 +158,11 @@ async fn rerender(
             StatusCode::UNPROCESSABLE_ENTITY
         }
         CatalogueError::Conflict(stored) => {
-            compare(&mut view, &stored, user.who.actor.lang);
+            compare(&mut view, &stored);
             StatusCode::CONFLICT
         }
         CatalogueError::Archived(stored) => {
-            compare(&mut view, &stored, user.who.actor.lang);
+            compare(&mut view, &stored);
             view.conflict = false;
             StatusCode::CONFLICT
         }
@@ -153,7 +174,7 @@ async fn rerender(
         }
         error => return Err(error.into()),
     };
-    Ok(show(app, user, view, status))
+    show(app, user, view, status).await
 }
 
 /// The form below the refusal.
@@ -167,5 +188,5 @@ async fn refused(
     let path = path(view.item_kind, view.id.as_deref());
     let (upgrade, status) = refusal::over_form(app, &user.who, &user.tenant, error, &path, body).await?;
     view.upgrade = Some(upgrade);
-    Ok(show(app, user, view, status))
+    show(app, user, view, status).await
 }

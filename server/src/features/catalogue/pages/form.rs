@@ -19,7 +19,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Done, EditAccess, FieldView, FormPage, FormView},
+    catalogue::{Done, EditAccess, FieldView, FormPage, FormView, Products},
     page::{base, section},
 };
 use obrador_core::{
@@ -33,8 +33,8 @@ use obrador_services::{
     paging::Start,
 };
 
-/// So many products can be chosen from in a recipe.
-const PRODUCTS: i64 = 1_000;
+/// So many products are listed to choose from in a recipe; with more, they are searched.
+const PRODUCTS: i64 = 100;
 
 /// An empty form, or what was typed before it was refused.
 pub(super) async fn new(
@@ -44,9 +44,9 @@ pub(super) async fn new(
     Query(query): Query<ItemQuery>,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let mut view = of_new(&app, &user, item_kind).await?;
+    let mut view = of_new(&user, item_kind);
     prefill_draft(&app, &user, &mut view, &query).await;
-    Ok(show(&app, &user, view, StatusCode::OK))
+    show(&app, &user, view, StatusCode::OK).await
 }
 
 /// A thing as it is, or what was typed before it was refused.
@@ -63,7 +63,7 @@ pub(super) async fn one(
     if user.may(Permission::EditCatalogue) {
         prefill_draft(&app, &user, &mut view, &query).await;
     }
-    Ok(show(&app, &user, view, StatusCode::OK))
+    show(&app, &user, view, StatusCode::OK).await
 }
 
 /// Where a form is sent to, and where its draft is kept.
@@ -84,20 +84,21 @@ async fn prefill_draft(app: &App, user: &TenantUser, view: &mut FormView, query:
 }
 
 /// The form of a thing that is not there yet.
-pub(super) async fn of_new(app: &App, user: &TenantUser, item_kind: ItemKind) -> Result<FormView, PageError> {
-    Ok(FormView {
+pub(super) fn of_new(user: &TenantUser, item_kind: ItemKind) -> FormView {
+    FormView {
         item_kind,
         id: None,
         name: String::new(),
         version: 0,
+        written_in: user.who.actor.lang,
         fields: fields(&Content::empty(item_kind), user.who.actor.lang),
-        products: products(app, user, item_kind).await?,
+        products: Products::default(),
         standing: EditAccess::Writable,
         role: user.who.actor.role,
         conflict: false,
         done: None,
         upgrade: None,
-    })
+    }
 }
 
 /// The form of a thing as it is stored.
@@ -123,7 +124,7 @@ pub(super) async fn of_stored(
         version: item.version,
         fields: fields(&item.content, user.who.actor.lang),
         standing,
-        ..of_new(app, user, item_kind).await?
+        ..of_new(user, item_kind)
     })
 }
 
@@ -159,6 +160,11 @@ pub(super) fn prefill(view: &mut FormView, form: &ItemForm) {
     for field in &mut view.fields {
         form.get(field.field.key).clone_into(&mut field.typed);
     }
+    if let Some(lang) = form.written_in() {
+        view.written_in = lang;
+    }
+    form.words().clone_into(&mut view.products.words);
+    view.products.searched = form.finds();
     if let Some(version) = form.version() {
         view.version = version;
     }
@@ -173,7 +179,8 @@ pub(super) fn set_errors(view: &mut FormView, faults: &Faults) {
 }
 
 /// Shows beside each field what is stored, where that is something else; saving again replaces it.
-pub(super) fn compare(view: &mut FormView, stored: &Item, lang: Lang) {
+pub(super) fn compare(view: &mut FormView, stored: &Item) {
+    let lang = view.written_in;
     view.conflict = true;
     view.version = stored.version;
     stored.content.name().clone_into(&mut view.name);
@@ -185,21 +192,17 @@ pub(super) fn compare(view: &mut FormView, stored: &Item, lang: Lang) {
     }
 }
 
-/// The products that a recipe can be linked to, by name.
-async fn products(
-    app: &App,
-    user: &TenantUser,
-    item_kind: ItemKind,
-) -> Result<Vec<(String, String)>, PageError> {
-    let links = item_kind
-        .fields()
+/// The products that a recipe can be linked to, by name: those that are searched for, and the one that is linked.
+async fn products(app: &App, user: &TenantUser, view: &FormView) -> Result<Products, PageError> {
+    let link = view
+        .fields
         .iter()
-        .any(|field| field.kind == FieldKind::Product);
-    if !links {
-        return Ok(Vec::new());
-    }
+        .find(|field| field.field.kind == FieldKind::Product);
+    let Some(link) = link else {
+        return Ok(Products::default());
+    };
     let query = ListQuery {
-        words: String::new(),
+        words: view.products.words.clone(),
         sort: Sort::Name,
         archived: false,
         start: Start::First,
@@ -209,20 +212,41 @@ async fn products(
         .catalogue
         .list(&user.tenant, ItemKind::Product, &query)
         .await?;
-    let named = page.items.into_iter().map(|item| {
+    let named = |item: Item| {
         let name = item.content.name().to_owned();
         (item.id, name)
-    });
-    Ok(named.collect())
+    };
+    let mut found: Vec<_> = page.items.into_iter().map(named).collect();
+    for id in [Some(&link.typed), link.stored.as_ref()].into_iter().flatten() {
+        if id.is_empty() || found.iter().any(|(known, _)| known == id) {
+            continue;
+        }
+        // One that is not there any more is told when the form is saved.
+        if let Ok(item) = app.catalogue.get(&user.tenant, ItemKind::Product, id).await {
+            found.insert(0, named(item));
+        }
+    }
+    Ok(Products {
+        found,
+        total: page.total,
+        many: page.counted > PRODUCTS,
+        ..view.products.clone()
+    })
 }
 
-pub(super) fn show(app: &App, user: &TenantUser, view: FormView, status: StatusCode) -> Response {
+pub(super) async fn show(
+    app: &App,
+    user: &TenantUser,
+    mut view: FormView,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    view.products = products(app, user, &view).await?;
     let actor = &user.who.actor;
     let title = view.title(Texts::of(actor.lang));
     let path = path(view.item_kind, view.id.as_deref());
     let page = layout::signed_in(app, actor, &path, section(view.item_kind), title);
-    with_status(
+    Ok(with_status(
         layout::private(page, move || view! { <FormPage view=view/> }),
         status,
-    )
+    ))
 }

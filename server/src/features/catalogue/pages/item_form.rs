@@ -1,12 +1,23 @@
 //! What was typed into a form.
 
-use obrador_core::catalogue::{Field, FieldKind, ItemKind};
+use obrador_app::{
+    catalogue::{FIND, WORDS, WORDS_BEFORE},
+    page::WRITTEN_IN,
+};
+use obrador_core::{
+    catalogue::{Field, FieldKind, ItemKind},
+    i18n::Lang,
+};
 
 /// A form's fields as they were typed; ticked boxes of one name are joined by spaces.
 #[derive(Debug, Clone)]
 pub(super) struct ItemForm {
     fields: Vec<(&'static Field, String)>,
     version: Option<i64>,
+    written_in: Option<Lang>,
+    /// What products are searched for, and whether it is the search that was asked for.
+    words: String,
+    finds: bool,
 }
 
 impl ItemForm {
@@ -27,9 +38,14 @@ impl ItemForm {
             };
             (field, text)
         });
+        let words = |key| all(key).next().unwrap_or_default().trim();
+        let finds = all(FIND).next().is_some() || words(WORDS) != words(WORDS_BEFORE);
         Self {
+            words: words(WORDS).to_owned(),
+            finds,
             fields: fields.collect(),
             version: all("version").next().and_then(|version| version.parse().ok()),
+            written_in: all(WRITTEN_IN).next().and_then(|lang| lang.parse().ok()),
         }
     }
 
@@ -41,6 +57,22 @@ impl ItemForm {
     /// The version that was read.
     pub(super) fn version(&self) -> Option<i64> {
         self.version
+    }
+
+    /// The language whose numbers are in it: the page's, whatever was chosen in another tab meanwhile.
+    pub(super) fn written_in(&self) -> Option<Lang> {
+        self.written_in
+    }
+
+    /// Is a product searched for, and nothing saved yet? Whoever presses the key for sending in the field of the search
+    /// means that.
+    pub(super) fn finds(&self) -> bool {
+        self.finds
+    }
+
+    /// What products are searched for.
+    pub(super) fn words(&self) -> &str {
+        &self.words
     }
 
     pub(super) fn get(&self, key: &str) -> &str {

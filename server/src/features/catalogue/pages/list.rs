@@ -14,12 +14,7 @@ use obrador_app::{
     catalogue::{Done, ListPage, ListView, Row},
     page::{base, section, title},
 };
-use obrador_core::{
-    auth::Permission,
-    bounds::count::PAGE,
-    catalogue::ItemKind,
-    usage::{Limit, Status},
-};
+use obrador_core::{auth::Permission, bounds::count::PAGE, catalogue::ItemKind};
 use obrador_locales::Texts;
 use obrador_services::{
     catalogue::{ListQuery, Sort},
@@ -98,8 +93,7 @@ async fn view(
         page: found.page,
         pages: found.pages,
         counted: found.counted,
-        limit: usage.map_or(Limit::Unlimited, |usage| usage.limit),
-        status: usage.map_or(Status::Safe, |usage| usage.status),
+        usage: usage.cloned().ok_or(PageError::NOT_FOUND)?,
         exceeds: found.exceeds,
         role: user.who.actor.role,
         done: None,

@@ -56,6 +56,7 @@ fn metrics_on(plan: &Plan, overview: &Overview) -> Vec<Assessment> {
             history: usage.history.clone(),
             current: usage.current,
             limit: plan.limit(usage.metric),
+            cap: usage.cap(),
             refused_in_30_days: false,
             today: usage.today,
         };

@@ -14,17 +14,16 @@ use leptos::prelude::*;
 use obrador_app::{
     files::{FileRow, FilesPage, FilesView},
     page::Section,
-    usage::quantity,
+    usage::{limit_quantity, used_quantity},
 };
 use obrador_core::{
     auth::Permission,
     i18n::{DateStyle, Lang, format_date, format_quantity},
-    usage::Metric,
+    usage::{Limit, LimitBy, Metric},
 };
 use obrador_locales::Texts;
 use obrador_services::{
     clock::from_micros,
-    entitlement::CheckError,
     files::{ListQuery, StoredFile},
     paging::Start,
 };
@@ -36,17 +35,9 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
         Start::First | Start::After(_) => 1,
     };
     let found = app.files.list(&user.tenant, query).await?;
-    let allowances = app.entitlement.allowances(&user.tenant).await;
-    let allowances = allowances.map_err(|error| match error {
-        CheckError::Database(error) => error.into(),
-        _ => PageError::NOT_FOUND,
-    })?;
-    let storage = allowances
-        .metrics
-        .into_iter()
-        .find(|one| one.metric == Metric::StorageGb);
-    let limit = storage.as_ref().and_then(|one| one.limit.at_most());
-    let gb = |value| quantity(lang, Metric::StorageGb, value);
+    let overview = app.usage.summary(&user.tenant).await?;
+    let storage = overview.metric(Metric::StorageGb);
+    let (used, limit) = storage.map_or((0.0, Limit::Unlimited), |one| (one.current, one.limit));
     Ok(FilesView {
         files: found.files.into_iter().map(|file| row(lang, file)).collect(),
         q: query.q.clone(),
@@ -54,8 +45,11 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
         archived: query.archived,
         before: (page > 1).then(|| address(query, page - 1)),
         next: found.next.map(|_| address(query, page + 1)),
-        used: gb(storage.map_or(0.0, |one| one.used)),
-        limit: limit.map(gb),
+        used: used_quantity(lang, Metric::StorageGb, used, limit),
+        limit: limit
+            .at_most()
+            .map(|limit| limit_quantity(lang, Metric::StorageGb, limit)),
+        own_limit: storage.is_some_and(|one| one.limit_by() == Some(LimitBy::Owner)),
         most: size(lang, app.files.most_bytes() as f64),
         may_change: user.may(Permission::EditCatalogue),
         ..FilesView::default()
@@ -93,7 +87,7 @@ fn size(lang: Lang, bytes: f64) -> String {
         b if b < 1e9 => (b / 1e6, "MB"),
         b => (b / 1e9, "GB"),
     };
-    format_quantity(lang, (value * 10.0).round() / 10.0, unit)
+    format_quantity(lang, value, unit)
 }
 
 pub(super) fn show(app: &App, user: &TenantUser, view: FilesView, status: StatusCode) -> Response {

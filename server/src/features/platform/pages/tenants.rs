@@ -17,8 +17,8 @@ use obrador_app::{
     platform::{TenantRow, TenantsPage, TenantsView},
 };
 use obrador_core::{
-    i18n::{Case, DateStyle, Lang, format_date_in_case, format_number, format_percent},
-    usage::{Assessment, Metric, Status},
+    i18n::{Case, DateStyle, Lang, format_date_in_case, format_number},
+    usage::{Assessment, Metric, Status, format_share},
 };
 use obrador_locales::Texts;
 use obrador_services::{
@@ -183,5 +183,5 @@ fn highest(lang: Lang, metrics: &[Assessment]) -> Option<(Metric, String, Status
         .iter()
         .filter_map(|one| Some((one.usage_percentage?, one)));
     let (percent, one) = limited.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
-    Some((one.metric, format_percent(lang, percent, 0), one.status))
+    Some((one.metric, format_share(lang, percent), one.status))
 }

@@ -22,12 +22,14 @@ use crate::{
 };
 use leptos::prelude::*;
 use obrador_app::{
+    catalogue::Counted,
     page::Section,
     team::{InviteForm, Outcome, TeamPage, TeamView},
 };
 use obrador_core::{
     auth::{Permission, Role},
     ids::TenantId,
+    usage::Metric,
 };
 use obrador_locales::Texts;
 use obrador_services::{
@@ -35,6 +37,7 @@ use obrador_services::{
     db::DbError,
     paging::{Cursor, LIMIT},
     team::{Order, PageRequest, Revoked, TeamError, Theirs},
+    usage::UsageError,
 };
 use serde::Deserialize;
 
@@ -247,7 +250,17 @@ async fn with_lists(
     });
     let invitations = invitations.entries.into_iter();
     let invitation_rows = invitations.map(|one| view::invitation(actor.lang, one, now));
+    let overview = match app.usage.summary(tenant).await {
+        Ok(overview) => Some(overview),
+        Err(UsageError::UnknownTenant(_)) => None,
+        Err(UsageError::Database(error)) => return Err(error),
+    };
+    let users = overview
+        .as_ref()
+        .and_then(|overview| overview.metric(Metric::Users));
+    let figure = users.map(|users| Counted::of(Texts::of(actor.lang), users).figure);
     Ok(TeamView {
+        figure: figure.unwrap_or_default(),
         may_manage: actor.may(Permission::ManageTeam),
         verified: actor.email_verified,
         more: members.next.map(|next| next_page(&view, &next)),

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, SubsecRound as _, Utc};
 use obrador_app::usage::metric_name;
 use obrador_core::{
     ids::TenantId,
-    usage::{Assessment, Kind, Metric, Snapshot, Status, forecast::Outcome},
+    usage::{Assessment, Kind, LimitBy, Metric, Snapshot, Status, forecast::Outcome},
 };
 use obrador_locales::Texts;
 use obrador_services::usage::{Overview, Reported};
@@ -38,9 +38,16 @@ struct MetricBody {
     /// The value of this moment, in `unit`.
     #[schema(value_type = f64, example = 35)]
     current: Number,
-    /// What the plan allows; null without a limit.
+    /// What may be used: what the plan allows or, where that is less, what the owner does; null without a limit. Dates,
+    /// `usage_percentage` and `status` go by it.
     #[schema(value_type = Option<f64>, example = 50)]
     limit: Option<Number>,
+    /// Whose limit that is: `plan` or, below the plan's, `owner`; null without a limit.
+    #[schema(value_type = Option<String>, example = "plan")]
+    limit_by: Option<LimitBy>,
+    /// What the plan allows; null without a limit.
+    #[schema(value_type = Option<f64>, example = 50)]
+    plan_limit: Option<Number>,
     /// "GB", or nothing for a count.
     #[schema(example = "")]
     unit: &'static str,
@@ -54,7 +61,8 @@ struct MetricBody {
     /// From today to `predicted_breach_date`.
     #[schema(example = 30)]
     days_until_breach: Option<i64>,
-    /// `current` of `limit` in percent; null without a limit.
+    /// `current` of `limit` in percent, with one decimal: 100 only at the limit, below it rounded down, above it up; more
+    /// than nothing is at least 0.1. Null without a limit.
     #[schema(example = 70.0)]
     usage_percentage: Option<f64>,
     /// `unlimited`, `safe`, `full`, `warning` or `critical`.
@@ -158,6 +166,8 @@ impl MetricBody {
             kind: one.kind,
             current: Number(one.current),
             limit: one.limit.at_most().map(Number),
+            limit_by: one.limit_by(),
+            plan_limit: one.plan_limit.at_most().map(Number),
             unit: one.metric.unit(),
             daily_growth_rate: one.forecast.daily_growth_rate,
             linear_breach_date: one.forecast.linear_breach_date,

@@ -1,8 +1,13 @@
 //! A form that is wrong keeps what was typed; one that comes second shows both.
 
-use super::{PRODUCTS, cookie, fill, get, post};
+use super::{LISTS, PRODUCTS, cookie, fill, get, post};
 use crate::support::{TestApp, for_each_app};
-use obrador_core::{auth::Role, catalogue::ItemKind, ids::TenantId, subscription::PlanId};
+use obrador_core::{
+    auth::{Role, Scope},
+    catalogue::ItemKind,
+    ids::TenantId,
+    subscription::PlanId,
+};
 use obrador_services::db::Access;
 
 #[tokio::test]
@@ -114,4 +119,81 @@ async fn the_second_edit_of_a_version_sees_both_and_may_overwrite() {
         );
     })
     .await;
+}
+
+/// What a program has stored and nobody touched is stored as it was, in whatever language the form was shown, and also when
+/// another is chosen before it is sent.
+#[tokio::test]
+async fn saving_a_form_changes_no_number_that_nobody_touched() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let owner = cookie(&t, &own, Role::Owner).await;
+        let token = t.token(Some(&own), &[Scope::TenantAdmin, Scope::UsageRead]).await;
+        let recipes = "/api/v1/tenants/own/recipes";
+        for (number, exact) in [
+            ("0.0625", 0.0625),
+            ("0.0004", 0.0004),
+            ("1.234", 1.234),
+            ("1234.5678", 1_234.567_8),
+            ("0.30000000000000004", 0.1 + 0.2),
+            ("1e-12", 1e-12),
+            ("999999999.999", 999_999_999.999),
+        ] {
+            let body = format!(r#"{{"name":"Ogi","yield_amount":{number}}}"#);
+            let made = t.call("POST", recipes, Some(&token), &body).await;
+            assert_eq!(made.status, 201, "{}", made.text);
+            let id = made.json()["id"].as_str().unwrap().to_owned();
+            let path = format!("{}/{id}", LISTS[1]);
+            let stored = async || t.get(&format!("{recipes}/{id}"), Some(&token)).await.json();
+            for (shown, sent) in [
+                ("en", "en"),
+                ("es", "es"),
+                ("eu", "eu"),
+                ("es", "en"),
+                ("en", "eu"),
+            ] {
+                let choose = async |lang: &str| {
+                    let chosen = [("lang", lang), ("next", "/app")];
+                    post(&t, "/app/language", &owner, &chosen).await;
+                };
+                choose(shown).await;
+                let page = get(&t, &path, &owner).await.text;
+                let written = input(&page, "yield_amount");
+                let (version, written_in) = (input(&page, "version"), input(&page, "written_in"));
+                assert_eq!(written_in, shown);
+                choose(sent).await;
+                let fields = [
+                    ("name", "Ogi berria"),
+                    ("yield_amount", written.as_str()),
+                    ("version", &version),
+                    ("written_in", &written_in),
+                ];
+                let saved = post(&t, &path, &owner, &fields).await;
+                assert_eq!(saved.status, 303, "{number} {shown} {sent}: {}", saved.text);
+                let now = stored().await;
+                assert_eq!(now["name"], "Ogi berria", "{now}");
+                let kept = now["yield_amount"].as_f64().map(f64::to_bits);
+                assert_eq!(
+                    kept,
+                    Some(f64::to_bits(exact)),
+                    "{number} {shown} {sent}: {written}"
+                );
+            }
+            // And the list shows it as it is.
+            let list = get(&t, LISTS[1], &owner).await.text;
+            assert!(list.contains(&input(&get(&t, &path, &owner).await.text, "yield_amount")));
+            t.call("DELETE", &format!("{recipes}/{id}"), Some(&token), "")
+                .await;
+        }
+    })
+    .await;
+}
+
+/// The value of an input.
+fn input(page: &str, name: &str) -> String {
+    let place = page.find(&format!("name=\"{name}\"")).expect(name);
+    let tag = &page[page[..place].rfind('<').unwrap()..];
+    let tag = &tag[..tag.find('>').unwrap()];
+    let value = tag.split_once("value=\"").expect("a value").1;
+    value.split('"').next().unwrap().to_owned()
 }

@@ -2,6 +2,7 @@
 
 mod edit;
 mod limits;
+mod products;
 
 use crate::support::{Answer, TestApp, for_each_app, now};
 use axum::{body::Body, http::Request};

@@ -57,6 +57,7 @@ async fn nine_metrics_under_the_designed_names() {
                 "kind",
                 "current",
                 "limit",
+                "limit_by",
                 "unit",
                 "daily_growth_rate",
                 "linear_breach_date",
@@ -65,6 +66,7 @@ async fn nine_metrics_under_the_designed_names() {
                 "usage_percentage",
                 "status",
                 "outcome",
+                "plan_limit",
                 "trend_data",
             ];
             expected.sort_unstable();

@@ -1,0 +1,152 @@
+//! A recipe is linked to any product, however many there are: they are searched, and nothing typed is lost.
+
+use super::{LISTS, cookie, fill, get, post};
+use crate::support::{TestApp, for_each_app};
+use obrador_core::{auth::Role, catalogue::ItemKind, subscription::PlanId};
+use obrador_services::db::Access;
+
+const MANY: usize = 10_000;
+
+#[tokio::test]
+async fn the_last_of_ten_thousand_products_is_found_and_shown_by_its_name() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Enterprise).await;
+        fill(&t, &own, ItemKind::Product, MANY).await;
+        let owner = cookie(&t, &own, Role::Owner).await;
+        post(&t, "/app/language", &owner, &[("lang", "en"), ("next", "/app")]).await;
+        let new = format!("{}/new", LISTS[1]);
+        let page = get(&t, &new, &owner).await.text;
+        assert_eq!(options(&page), 101, "a hundred, and none");
+        assert!(page.contains("100 of 10,000 products"), "{page}");
+
+        let typed = [
+            ("name", "Ogi <b>"),
+            ("yield_amount", "2.5"),
+            ("method", "Knead\nwait"),
+            ("allergens", "gluten"),
+            ("allergens", "milk"),
+        ];
+        let searched = [
+            &typed[..],
+            &[("product_words", "9999"), ("product_words_before", "")],
+        ]
+        .concat();
+        for more in [&[("product_find", "1")][..], &[]] {
+            // By its button, or by the key for sending.
+            let found = post(&t, &new, &owner, &[&searched, more].concat()).await;
+            assert_eq!(found.status, 200, "{}", found.text);
+            assert!(
+                found.text.contains("value=\"p9999\">Ogi 9999</option>"),
+                "{}",
+                found.text
+            );
+            assert!(found.text.contains("1 of 1 products"), "{}", found.text);
+            for kept in [
+                "value=\"Ogi <b>\"",
+                "value=\"2.5\"",
+                "Knead\nwait",
+                "value=\"gluten\" checked",
+                "value=\"9999\"",
+            ] {
+                assert!(
+                    found.text.contains(kept)
+                        || found
+                            .text
+                            .contains(&kept.replace('<', "&lt;").replace('>', "&gt;")),
+                    "{kept}: {}",
+                    found.text
+                );
+            }
+        }
+        assert_eq!(
+            t.rows("SELECT COUNT(*) FROM recipes").await,
+            0,
+            "nothing is saved by searching"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_linked_is_shown_by_its_name_wherever_it_stands_in_the_list() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Enterprise).await;
+        fill(&t, &own, ItemKind::Product, MANY).await;
+        let owner = cookie(&t, &own, Role::Owner).await;
+        let (new, typed) = (format!("{}/new", LISTS[1]), [("name", "Ogi")]);
+        let chosen = [
+            &typed[..],
+            &[
+                ("product_id", "p9999"),
+                ("product_words", "9999"),
+                ("product_words_before", "9999"),
+            ],
+        ]
+        .concat();
+        let made = post(&t, &new, &owner, &chosen).await;
+        assert_eq!(made.status, 303, "{}", made.text);
+        let mut tx = t.app.db.begin(&own, Access::Read).await.unwrap();
+        let id: String = sqlx::query_scalar("SELECT id FROM recipes WHERE product_id = 'p9999'")
+            .fetch_one(&mut *tx)
+            .await
+            .unwrap();
+        drop(tx);
+        let recipe = format!("{}/{id}", LISTS[1]);
+        let shown = get(&t, &recipe, &owner).await.text;
+        assert!(
+            shown.contains("value=\"p9999\" selected>Ogi 9999</option>"),
+            "by its name: {shown}"
+        );
+        assert_eq!(options(&shown), 102);
+
+        // Another one is searched for while the form of a stored recipe is open; the chosen one stays.
+        let other = [
+            ("name", "Ogi berria"),
+            ("product_id", "p9999"),
+            ("version", "1"),
+            ("product_words", "4321"),
+            ("product_find", "1"),
+        ];
+        let found = post(&t, &recipe, &owner, &other).await;
+        assert_eq!(found.status, 200);
+        for option in [
+            "value=\"p9999\" selected>Ogi 9999<",
+            "value=\"p4321\">Ogi 4321<",
+            "value=\"Ogi berria\"",
+        ] {
+            assert!(found.text.contains(option), "{option}: {}", found.text);
+        }
+        // And one that is archived meanwhile keeps its name.
+        post(&t, "/app/catalogue/products/p9999/archive", &owner, &[]).await;
+        assert!(
+            get(&t, &recipe, &owner)
+                .await
+                .text
+                .contains("selected>Ogi 9999</option>")
+        );
+    })
+    .await;
+}
+
+fn options(page: &str) -> usize {
+    let select = page.split("name=\"product_id\"").nth(1).unwrap();
+    select
+        .split("</select>")
+        .next()
+        .unwrap()
+        .matches("<option")
+        .count()
+}
+
+#[tokio::test]
+async fn a_few_products_are_listed_without_a_search() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        fill(&t, &own, ItemKind::Product, 3).await;
+        let owner = cookie(&t, &own, Role::Owner).await;
+        let page = get(&t, &format!("{}/new", LISTS[1]), &owner).await.text;
+        assert_eq!(options(&page), 4);
+        assert!(!page.contains("product_words"), "{page}");
+    })
+    .await;
+}
