@@ -155,6 +155,7 @@ fn workspace_tests() -> Result<(Option<Count>, Option<String>)> {
     let mut cargo = linting::of_server("test");
     cargo.args(["--quiet", "--no-fail-fast"]);
     services.tell(&mut cargo);
+    setup::tables::tell(&mut cargo);
     cargo_test(&mut cargo)
 }
 

@@ -44,9 +44,13 @@ pub(crate) const FOR_TESTS: &[Need] = &[
         package: "hunspell-eu",
         there: || dictionary("eu_ES"),
     },
+    Need {
+        package: "python3-venv",
+        there: super::python::is_there,
+    },
 ];
 
-/// What the documented proxies need: nginx, and Python for those that come as wheels.
+/// What the documented proxies need besides.
 pub(crate) const FOR_DEPLOY: &[Need] = &[
     Need {
         package: "nginx",
@@ -55,10 +59,6 @@ pub(crate) const FOR_DEPLOY: &[Need] = &[
     Need {
         package: "libnginx-mod-http-headers-more-filter",
         there: || Path::new("/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so").exists(),
-    },
-    Need {
-        package: "python3-venv",
-        there: super::proxies::python_is_there,
     },
 ];
 

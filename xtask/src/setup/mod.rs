@@ -3,6 +3,8 @@
 pub(crate) mod apt;
 pub(crate) mod node;
 pub(crate) mod proxies;
+mod python;
+pub(crate) mod tables;
 pub(crate) mod wasm32;
 
 use anyhow::Result;
@@ -26,6 +28,7 @@ pub(crate) fn ensure(purpose: Purpose) -> Result<wasm32::Toolchain> {
     node::ensure()?;
     if matches!(purpose, Purpose::Test | Purpose::Deploy) {
         apt::ensure(apt::FOR_TESTS)?;
+        tables::ensure()?;
     }
     if purpose == Purpose::Deploy {
         apt::ensure(apt::FOR_DEPLOY)?;

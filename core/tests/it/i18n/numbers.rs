@@ -1,7 +1,10 @@
 //! Numbers and percentages against Node 20's `Intl` (ICU 78.2, CLDR 48; locales en-GB, es, eu).
 
-use obrador_core::i18n::{
-    Lang, format_number, format_percent, format_quantity, format_shortest, parse_number,
+use obrador_core::{
+    i18n::{
+        Lang, format_limit, format_number, format_percent, format_quantity, format_shortest, parse_number,
+    },
+    usage::{Limit, format_used, percentage},
 };
 use proptest::prelude::*;
 
@@ -73,6 +76,7 @@ fn quantities_have_no_needless_decimals() {
         (3.2, "GB", "3.2\u{a0}GB", "3,2\u{a0}GB"),
         (3.0, "GB", "3\u{a0}GB", "3\u{a0}GB"),
         (3.04, "GB", "3\u{a0}GB", "3\u{a0}GB"),
+        (0.001, "GB", "<0.01\u{a0}GB", "<0,01\u{a0}GB"),
         (0.04, "GB", "0.04\u{a0}GB", "0,04\u{a0}GB"),
         (0.5, "GB", "0.5\u{a0}GB", "0,5\u{a0}GB"),
         (0.999, "GB", "1\u{a0}GB", "1\u{a0}GB"),
@@ -151,6 +155,30 @@ fn a_number_is_written_with_the_decimals_it_needs() {
 }
 
 proptest! {
+    /// An own limit on storage is kept in bytes and shown in GB: a form that is sent as it was shown changes none.
+    #[test]
+    fn a_limit_in_bytes_is_read_as_it_is_shown(bytes in 0_i64..=500_000_000_000) {
+        for lang in Lang::ALL {
+            let text = format_shortest(lang, bytes as f64 / 1e9, 9);
+            let read = parse_number(lang, &text).map(|gb| (gb * 1e9).round() as i64);
+            prop_assert_eq!(read, Some(bytes), "{}", text);
+        }
+    }
+
+    /// What is just below a limit is written otherwise than the limit, in every language and with every unit.
+    #[test]
+    fn what_is_below_a_limit_never_looks_like_it(limit in 1_i64..=500_000_000_000, below in 1_i64..=1_000_000) {
+        let gb = |bytes: i64| bytes as f64 / 1e9;
+        let used = (limit - below).max(0);
+        for lang in Lang::ALL {
+            let shown = format_used(lang, gb(used), Limit::AtMost(gb(limit)), "GB");
+            prop_assert_ne!(shown, format_limit(lang, gb(limit), "GB"));
+            let share = percentage(gb(used), Limit::AtMost(gb(limit)));
+            prop_assert!(share < Some(100.0) && (used == 0 || share > Some(0.0)), "{:?}", share);
+        }
+    }
+
+
     #[test]
     fn what_is_written_can_be_read(hundredths in -1_000_000_000_i64..1_000_000_000) {
         let value = hundredths as f64 / 100.0;
