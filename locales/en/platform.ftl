@@ -131,3 +131,39 @@ tenant-state-ended = Ended
 tenant-settle-request = Answered, the plan stays
 # used: audit-subscription-ask-settled
 audit-subscription-ask-settled = What was asked for is settled
+# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail}
+# used: job-state-{failed,running,due,waiting}
+# used: audit-subscription-{renew,end}, audit-job-restart, audit-user-limit-mails
+nav-jobs = Jobs
+jobs-title = Jobs
+jobs-lead = What Obrador does by itself. A job that fails is tried again after a pause that grows; one that is given up waits for you.
+jobs-none = No job yet. They are made when a server starts.
+jobs-restarted = The job is due again and begins at once.
+jobs-what = What
+jobs-state = State
+jobs-due = Due
+jobs-attempts = Attempts
+jobs-last = Last end
+jobs-never = never
+jobs-restart = Run now
+jobs-restart-label = Run “{ $job }” now
+jobs-restart-submit = Run it
+jobs-restart-sure = It begins at once, whatever pause it had.
+jobs-error = What went wrong
+jobs-bakery = Bakery
+job-subscriptions = Renewals and trial ends
+job-limits = Mails about limits ahead
+job-purge = Deletion of bakeries
+job-files = Stored files that were let go
+job-retention = What is kept for a time only
+job-key-scopes = Notice about older API keys
+job-notice = What happened, to be told
+job-mail = Mail
+job-state-failed = given up
+job-state-running = running
+job-state-due = due
+job-state-waiting = waiting
+audit-subscription-renew = Subscription renewed
+audit-subscription-end = Subscription ended
+audit-job-restart = Job run again
+audit-user-limit-mails = Mails about limits turned on or off

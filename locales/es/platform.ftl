@@ -131,3 +131,39 @@ tenant-state-ended = Terminado
 tenant-settle-request = Respondido, el plan sigue igual
 # used: audit-subscription-ask-settled
 audit-subscription-ask-settled = Petición de plan resuelta
+# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail}
+# used: job-state-{failed,running,due,waiting}
+# used: audit-subscription-{renew,end}, audit-job-restart, audit-user-limit-mails
+nav-jobs = Tareas
+jobs-title = Tareas
+jobs-lead = Lo que Obrador hace por sí solo. Una tarea que falla se repite tras una pausa cada vez más larga; la que se abandona te espera a ti.
+jobs-none = Todavía no hay tareas. Se crean al arrancar un servidor.
+jobs-restarted = La tarea vuelve a estar pendiente y empieza enseguida.
+jobs-what = Qué
+jobs-state = Estado
+jobs-due = Prevista
+jobs-attempts = Intentos
+jobs-last = Último final
+jobs-never = nunca
+jobs-restart = Ejecutar ahora
+jobs-restart-label = Ejecutar ahora «{ $job }»
+jobs-restart-submit = Ejecutarla
+jobs-restart-sure = Empieza enseguida, sin esperar a la pausa.
+jobs-error = Qué falló
+jobs-bakery = Panadería
+job-subscriptions = Renovaciones y finales de prueba
+job-limits = Correos sobre límites a la vista
+job-purge = Eliminación de panaderías
+job-files = Archivos liberados
+job-retention = Lo que solo se guarda un tiempo
+job-key-scopes = Aviso sobre claves API antiguas
+job-notice = Novedades por comunicar
+job-mail = Correo
+job-state-failed = abandonada
+job-state-running = en marcha
+job-state-due = pendiente
+job-state-waiting = en espera
+audit-subscription-renew = Suscripción renovada
+audit-subscription-end = Suscripción terminada
+audit-job-restart = Tarea ejecutada de nuevo
+audit-user-limit-mails = Correos sobre límites activados o desactivados

@@ -131,3 +131,39 @@ tenant-state-ended = Amaituta
 tenant-settle-request = Erantzunda, plana bere horretan geratzen da
 # used: audit-subscription-ask-settled
 audit-subscription-ask-settled = Plan-eskaera itxi da
+# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail}
+# used: job-state-{failed,running,due,waiting}
+# used: audit-subscription-{renew,end}, audit-job-restart, audit-user-limit-mails
+nav-jobs = Lanak
+jobs-title = Lanak
+jobs-lead = Obradorrek bere kabuz egiten duena. Huts egiten duen lana berriro saiatzen da, gero eta etenaldi luzeagoen ondoren; bertan behera utzitakoa zure zain dago.
+jobs-none = Oraindik ez dago lanik. Zerbitzari bat abiatzean sortzen dira.
+jobs-restarted = Lana egiteko dago berriro, eta berehala hasiko da.
+jobs-what = Zer
+jobs-state = Egoera
+jobs-due = Noizko
+jobs-attempts = Saiakerak
+jobs-last = Azken amaiera
+jobs-never = inoiz ez
+jobs-restart = Egin orain
+jobs-restart-label = Egin orain: { $job }
+jobs-restart-submit = Egin
+jobs-restart-sure = Berehala hasiko da, etenaldiaren zain egon gabe.
+jobs-error = Zerk huts egin du
+jobs-bakery = Okindegia
+job-subscriptions = Berritzeak eta proben amaierak
+job-limits = Gertu dauden mugei buruzko mezuak
+job-purge = Okindegien ezabatzea
+job-files = Askatutako fitxategiak
+job-retention = Denbora batez soilik gordetzen dena
+job-key-scopes = API gako zaharrei buruzko oharra
+job-notice = Jakinarazteko dagoena
+job-mail = Mezua
+job-state-failed = bertan behera utzia
+job-state-running = martxan
+job-state-due = egiteko
+job-state-waiting = zain
+audit-subscription-renew = Harpidetza berritu da
+audit-subscription-end = Harpidetza amaitu da
+audit-job-restart = Lana berriro egin da
+audit-user-limit-mails = Mugei buruzko mezuak aktibatu edo desaktibatu dira

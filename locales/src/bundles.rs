@@ -26,6 +26,7 @@ macro_rules! every_file {
             "entitlement",
             "files",
             "kept_forms",
+            "notices",
             "platform",
             "privacy",
             "problem",

@@ -3,7 +3,7 @@
 use crate::{
     connections::{self, Limits},
     http::respond,
-    jobs::purge_each_hour,
+    jobs,
     router::router,
     shutdown::{ended, watch_for_the_end},
     state::App,
@@ -36,7 +36,7 @@ pub async fn serve(app: App) -> std::io::Result<()> {
         tracing::warn!("plain http: session cookies are not Secure; fine on this machine only");
     }
     tracing::info!(address = %listener.local_addr()?, public_url = app.config.public_url(), "ready");
-    let purging = tokio::spawn(purge_each_hour(app.clone(), stop.clone()));
+    let working = tokio::spawn(jobs::work(app.clone(), stop.clone()));
     let serving = connections::serve(listener, router(app.clone()), limits, stop.clone());
     let overdue = async {
         ended(stop).await;
@@ -49,8 +49,8 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     if let Some(metrics) = metrics {
         metrics.abort();
     }
-    if let Err(error) = purging.await {
-        tracing::error!(%error, "deleting bakeries was interrupted; the next purge goes on");
+    if let Err(error) = working.await {
+        tracing::error!(%error, "working jobs was interrupted; their leases run out");
     }
     app.stop().await;
     Ok(())
@@ -59,7 +59,7 @@ pub async fn serve(app: App) -> std::io::Result<()> {
 fn metrics_router(app: App) -> Router {
     let page = async |State(app): State<App>| {
         let (entitlement, files) = (app.entitlement.metrics(), app.files.metrics());
-        app.metrics.render() + &entitlement + &files + &app.usage.metrics()
+        app.metrics.render() + &entitlement + &files + &app.usage.metrics() + &app.jobs.metrics().await
     };
     Router::new()
         .route("/metrics", get(page))

@@ -45,12 +45,15 @@ pub fn AccountPage(
     address: AddressState,
     bakeries: Vec<BakeryRow>,
     user: String,
+    /// Does this owner get mails about limits? None for whoever gets none anyway.
+    limit_mails: Option<bool>,
 ) -> impl IntoView {
     let t = texts();
     let languages: Vec<_> = Lang::ALL
         .into_iter()
         .map(|l| view! { <option value=l.as_str() lang=l.as_str() selected=l == lang>{l.endonym()}</option> })
         .collect();
+    let bakery_name = visitor.tenant.clone().map_or_else(String::new, |(_, name)| name);
     let bakery = visitor.tenant.map_or_else(|| t.get("platform"), |(_, name)| name);
     view! {
         <div class="narrow">
@@ -72,6 +75,7 @@ pub fn AccountPage(
                 </div>
                 <button class="button primary" type="submit">{t.get("save")}</button>
             </form>
+            {limit_mails.map(|wanted| view! { <LimitMails bakery=bakery_name wanted=wanted verified=address.verified/> })}
             {(!bakeries.is_empty()).then(|| view! { <Bakeries bakeries=bakeries user=user/> })}
             <form method="post" action="/app/settings/account/sign-out-everywhere" class="card form">
                 <FormOf/>
@@ -95,6 +99,23 @@ fn Unverified(sent: bool, logged: bool) -> impl IntoView {
             {logged.then(|| view! { <MailsAreLogged/> })}
             <p class="muted">{t.get("unverified-text")}</p>
             <button class="button" type="submit">{t.get("unverified-submit")}</button>
+        </form>
+    }
+}
+
+/// Whether an owner is told of limits ahead.
+#[component]
+fn LimitMails(bakery: String, wanted: bool, verified: bool) -> impl IntoView {
+    let t = texts();
+    let text = t.with("limit-mails-text", &[("bakery", bakery.into())]);
+    view! {
+        <form method="post" action="/app/settings/account/limit-mails" class="card form">
+            <FormOf/>
+            <h2>{t.get("limit-mails-title")}</h2>
+            <p class="muted">{text}</p>
+            <label class="check"><input type="checkbox" name="wanted" value="1" checked=wanted/><span>{t.get("limit-mails-label")}</span></label>
+            {(!verified).then(|| view! { <p class="muted">{t.get("limit-mails-unverified")}</p> })}
+            <button class="button" type="submit">{t.get("save")}</button>
         </form>
     }
 }

@@ -69,6 +69,8 @@ fn entries(page: &Page) -> Vec<AnyView> {
         if visitor.role.may(Permission::OperatePlatform) {
             let path = "/app/platform/tenants".to_owned();
             entries.push((Section::Tenants, path, t.get("nav-tenants")));
+            let path = "/app/platform/jobs".to_owned();
+            entries.push((Section::Jobs, path, t.get("nav-jobs")));
             let path = "/app/platform/tokens".to_owned();
             entries.push((Section::OperatorTokens, path, t.get("nav-tokens")));
         }

@@ -113,6 +113,8 @@ pub enum Section {
     Data,
     /// All bakeries, for the platform's operator.
     Tenants,
+    /// What the platform does by itself.
+    Jobs,
     /// The operator's tokens.
     OperatorTokens,
     /// The demo, for the platform's operator.

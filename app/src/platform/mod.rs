@@ -1,6 +1,7 @@
-//! The operator's pages: all bakeries, one of them, the platform's tokens.
+//! The operator's pages: all bakeries, one of them, the platform's jobs and tokens.
 
 mod audit_list;
+mod jobs_page;
 mod labels;
 mod plan_form;
 mod tenant_page;
@@ -8,6 +9,7 @@ mod tenants_page;
 mod tokens_page;
 
 pub use audit_list::AuditLine;
+pub use jobs_page::{JobLine, JobsPage, JobsView};
 pub use plan_form::PlanForm;
 pub use tenant_page::{MemberRow, TenantPage, TenantView};
 pub use tenants_page::{TenantRow, TenantsPage, TenantsView};

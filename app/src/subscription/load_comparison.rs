@@ -95,7 +95,7 @@ pub async fn request(actor: &Actor, services: &Services, plan: &str) -> Result<C
 /// Takes back what was asked for.
 pub async fn withdraw(actor: &Actor, services: &Services) -> Result<Comparison, AppError> {
     let tenant = at_bakery(actor, Permission::ManageSubscription)?;
-    let settled = services.subscription.settle_request(&tenant, actor.by()).await;
+    let settled = services.subscription.withdraw_request(&tenant, actor.by()).await;
     settled.map_err(|error| AppError::storage(actor.lang, &error))?;
     load(actor, services).await
 }

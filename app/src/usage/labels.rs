@@ -133,6 +133,25 @@ mod server {
         words
     }
 
+    /// A metric in a line of a mail: how much of how much, and what is expected.
+    pub fn limit_line(lang: Lang, usage: &Assessment) -> String {
+        let t = Texts::of(lang);
+        let limit = usage.limit.at_most();
+        let limit = limit.map(|limit| limit_quantity(lang, usage.metric, limit));
+        t.with(
+            "mail-limits-line",
+            &[
+                ("metric", metric_name(t, usage.metric).into()),
+                (
+                    "used",
+                    used_quantity(lang, usage.metric, usage.current, usage.limit).into(),
+                ),
+                ("limit", limit.unwrap_or_default().into()),
+                ("outcome", outcome_words_on_server(t, usage).into()),
+            ],
+        )
+    }
+
     /// An amount of a metric with its unit, as the language writes it.
     pub fn quantity(lang: Lang, metric: Metric, value: f64) -> String {
         format_quantity(lang, value, metric.unit())
@@ -184,5 +203,6 @@ mod server {
 pub(crate) use server::outcome_messages;
 #[cfg(feature = "ssr")]
 pub use server::{
-    limit_quantity, metric_key, metric_name, outcome_words_on_server, quantity, status_key, used_quantity,
+    limit_line, limit_quantity, metric_key, metric_name, outcome_words_on_server, quantity, status_key,
+    used_quantity,
 };

@@ -47,7 +47,8 @@ pub use detail_page::{DetailPage, MetricDetail};
 pub(crate) use labels::outcome_messages;
 #[cfg(feature = "ssr")]
 pub use labels::{
-    limit_quantity, metric_key, metric_name, outcome_words_on_server, quantity, status_key, used_quantity,
+    limit_line, limit_quantity, metric_key, metric_name, outcome_words_on_server, quantity, status_key,
+    used_quantity,
 };
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use metric_chart::MetricChart;

@@ -32,3 +32,9 @@ pub const FAULTS: usize = 20;
 pub const FIELDS: usize = 200;
 /// Forms that are kept for a person; the oldest gives way.
 pub const KEPT_FORMS: u32 = 20;
+/// Jobs on the operator's list.
+pub const JOBS_LISTED: u32 = 200;
+/// Jobs that a server has under way at once.
+pub const JOBS_AT_ONCE: usize = 4;
+/// Attempts of a mail until it waits for somebody to start it again.
+pub const MAIL_ATTEMPTS: i64 = 12;

@@ -66,3 +66,5 @@ pub const CURSOR: usize = 2_000;
 pub const SHOWN_NAME: usize = 200;
 /// The address of a form that is kept, in bytes.
 pub const KEPT_PATH: usize = 2_000;
+/// What went wrong with a job, as it is kept.
+pub const JOB_ERROR: usize = 500;

@@ -8,6 +8,12 @@ pub const VERIFY_HOURS: i64 = 48;
 pub const RESET_HOURS: i64 = 1;
 /// A new bakery tries before it pays.
 pub const TRIAL_DAYS: i64 = 14;
+/// Its owners are told of a trial's end before it.
+pub const TRIAL_NOTICE_DAYS: i64 = 3;
+/// A job is one server's, unless it says that it is still at work.
+pub const JOB_LEASE_MINUTES: i64 = 2;
+/// A job that is done is remembered: the same asked for again is still the same.
+pub const DONE_JOB_DAYS: i64 = 30;
 /// A bakery can still be kept after its deletion was asked for.
 pub const DELETION_GRACE_DAYS: i64 = 30;
 /// A session that is not used.

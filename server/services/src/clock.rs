@@ -1,9 +1,14 @@
 //! The one place where the time is read. Everything else gets a [`Clock`] or a `now`.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use std::sync::{
-    Arc,
-    atomic::{AtomicI64, Ordering},
+use std::{
+    io,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+    time::Duration,
 };
 
 /// What time it is: the machine's, or in tests a fixed one that moves when told.
@@ -23,6 +28,31 @@ impl Clock {
         Self {
             fixed: Some(Arc::new(AtomicI64::new(now.timestamp_micros()))),
         }
+    }
+
+    /// A test's clock: it says what stands in a file, in microseconds since 1970, and leaps when that changes.
+    pub fn from_file(path: &Path) -> io::Result<Self> {
+        let read = |path: &Path| -> io::Result<i64> {
+            let text = std::fs::read_to_string(path)?;
+            text.trim().parse().map_err(io::Error::other)
+        };
+        let fixed = Arc::new(AtomicI64::new(read(path)?));
+        let (shared, path) = (Arc::downgrade(&fixed), path.to_owned());
+        std::thread::spawn(move || {
+            while let Some(fixed) = shared.upgrade() {
+                // Half written or away, it stays as it is.
+                if let Ok(now) = read(&path) {
+                    fixed.store(now, Ordering::Relaxed);
+                }
+                std::thread::sleep(Duration::from_millis(2));
+            }
+        });
+        Ok(Self { fixed: Some(fixed) })
+    }
+
+    /// Does it leap, as a test's does?
+    pub fn leaps(&self) -> bool {
+        self.fixed.is_some()
     }
 
     /// The time, to the microsecond.

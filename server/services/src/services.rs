@@ -12,8 +12,10 @@ use crate::{
     drafts::DraftService,
     entitlement::EntitlementService,
     files::{FilesService, Folder},
+    jobs::JobService,
     kept_forms::KeptForms,
     mail::Mailer,
+    notices::NoticeService,
     platform::DirectoryService,
     privacy::{deletion::DeletionService, export::ExportService},
     subscription::{self, LoadError, SubscriptionService},
@@ -54,6 +56,10 @@ pub struct All {
     pub deletion: DeletionService,
     /// Making the demo anew from a page.
     pub demo_reset: DemoReset,
+    /// What happens by itself.
+    pub jobs: JobService,
+    /// Mails about what happened and what is ahead.
+    pub notices: NoticeService,
     /// What bakeries have subscribed to, and the price list.
     pub subscription: SubscriptionService,
     /// What bakeries use of their plans.
@@ -132,13 +138,23 @@ impl Services {
             EntitlementService::new(db.clone(), clock.clone(), subscription.clone(), usage.clone());
         let analytics = AnalyticsService::new(usage.clone(), subscription.shared_price_list());
         let folder = Folder::new(db.clone(), clock.clone(), config.storage.files.clone());
-        let directory = DirectoryService::new(db.clone());
+        let directory = DirectoryService::new(db.clone(), clock.clone());
         let export = ExportService::new(db.clone(), clock.clone(), config.storage.files.clone());
         let deletion = DeletionService::new(
             db.clone(),
             clock.clone(),
             folder.clone(),
             auth.clone(),
+            subscription.clone(),
+            usage.clone(),
+            mailer.clone(),
+        );
+        let jobs = JobService::new(db.clone(), clock.clone());
+        let notices = NoticeService::new(
+            db.clone(),
+            clock.clone(),
+            jobs.clone(),
+            mailer.clone(),
             subscription.clone(),
             usage.clone(),
         );
@@ -188,6 +204,8 @@ impl Services {
             export,
             deletion,
             demo_reset,
+            jobs,
+            notices,
             subscription,
             usage,
             entitlement,

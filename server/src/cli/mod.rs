@@ -81,8 +81,14 @@ impl CommandError {
 
 /// Runs the command, and says on standard error what went wrong.
 pub async fn run(cli: Cli) -> ExitCode {
-    let clock = Clock::system();
     let Cli { config, command } = cli;
+    let clock = match clock(&config) {
+        Ok(clock) => clock,
+        Err(error) => {
+            eprintln!("obrador: OBRADOR_TEST_CLOCK can't be read: {error}");
+            return ExitCode::from(2);
+        }
+    };
     if let Command::Backtest(args) = &command {
         return args.run();
     }
@@ -102,6 +108,15 @@ pub async fn run(cli: Cli) -> ExitCode {
             error.exit_code()
         }
     }
+}
+
+/// The machine's clock, but in tests.
+fn clock(config: &Config) -> std::io::Result<Clock> {
+    let Some(file) = &config.storage.test_clock else {
+        return Ok(Clock::system());
+    };
+    tracing::warn!(file = %file.display(), "the time comes from a file: this is a test");
+    Clock::from_file(file)
 }
 
 async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), CommandError> {

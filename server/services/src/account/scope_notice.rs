@@ -2,7 +2,7 @@
 
 use super::{AccountService, store};
 use crate::{
-    auth::person_store::Person,
+    auth::person_store::{self, Person},
     db::{Access, DbError},
     mail::{EmailMessage, MailTransport},
 };
@@ -39,7 +39,7 @@ impl AccountService {
         if keys.is_empty() {
             return Ok(false);
         }
-        let (bakery, owners) = store::owners_to_tell(&mut tx, tenant).await?;
+        let (bakery, owners) = person_store::owners_to_tell(&mut tx, tenant).await?;
         tx.commit().await?;
         for owner in owners.iter().filter_map(Person::confirmed) {
             let scope = |scope: Scope| scope.as_str().to_owned();

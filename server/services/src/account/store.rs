@@ -1,10 +1,7 @@
 //! SQL of people's accounts and of the links mailed to them.
 
 use super::Purpose;
-use crate::{
-    auth::person_store::{self, Person},
-    db::{DbError, Tx},
-};
+use crate::db::{DbError, Tx};
 use obrador_core::ids::{TenantId, UserId};
 use sqlx::{Row as _, any::AnyRow};
 
@@ -149,25 +146,6 @@ pub(super) async fn mark_told(tx: &mut Tx, tenant: &TenantId, now: i64) -> Resul
     .fetch_all(&mut **tx)
     .await?;
     rows.iter().map(|row| Ok(row.try_get("name")?)).collect()
-}
-
-/// The bakery's name, and its owners whose address is known to be theirs.
-pub(super) async fn owners_to_tell(tx: &mut Tx, tenant: &TenantId) -> Result<(String, Vec<Person>), DbError> {
-    let name: String = sqlx::query_scalar("SELECT name FROM tenants WHERE id = $1")
-        .bind(tenant.as_str())
-        .fetch_one(&mut **tx)
-        .await?;
-    let rows = sqlx::query(
-        "SELECT u.id, u.email, u.name, u.lang, u.password_hash, u.email_verified_at
-         FROM memberships m JOIN users u ON u.id = m.user_id
-         WHERE m.tenant_id = $1 AND m.role = 'owner' AND u.email_verified_at IS NOT NULL
-         ORDER BY m.created_at, u.id",
-    )
-    .bind(tenant.as_str())
-    .fetch_all(&mut **tx)
-    .await?;
-    let owners = rows.iter().map(person_store::of_row).collect::<Result<_, _>>()?;
-    Ok((name, owners))
 }
 
 fn user_id(row: &AnyRow) -> Result<UserId, DbError> {

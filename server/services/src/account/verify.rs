@@ -64,6 +64,14 @@ impl AccountService {
         Ok(secret)
     }
 
+    /// Forgets links that stopped working a while ago.
+    pub async fn discard_old_links(&self) -> Result<(), DbError> {
+        let old = self.0.clock.now() - TimeDelta::days(REMEMBERED_DAYS);
+        let mut tx = self.0.db.begin_system("old links", Access::Write).await?;
+        store::delete_old_links(&mut tx, old.timestamp_micros()).await?;
+        tx.commit().await
+    }
+
     /// Does the link work? Nothing is used up: scanners of mails open links, too.
     pub async fn link_works(&self, secret: &str, purpose: Purpose) -> Result<bool, DbError> {
         let mut tx = self.0.db.begin_system("link", Access::Read).await?;

@@ -6,7 +6,7 @@ use crate::{
 };
 use obrador_core::{
     i18n::{Lang, fold},
-    ids::UserId,
+    ids::{TenantId, UserId},
 };
 use sqlx::{Row as _, any::AnyRow};
 
@@ -74,6 +74,37 @@ pub(crate) async fn person(tx: &mut Tx, id: &UserId) -> Result<Option<Person>, D
     .fetch_optional(&mut **tx)
     .await?;
     row.as_ref().map(of_row).transpose()
+}
+
+/// The bakery's name, and its owners whose address is known to be theirs.
+pub(crate) async fn owners_to_tell(tx: &mut Tx, tenant: &TenantId) -> Result<(String, Vec<Person>), DbError> {
+    let name: String = sqlx::query_scalar("SELECT name FROM tenants WHERE id = $1")
+        .bind(tenant.as_str())
+        .fetch_one(&mut **tx)
+        .await?;
+    let rows = sqlx::query(
+        "SELECT u.id, u.email, u.name, u.lang, u.password_hash, u.email_verified_at
+         FROM memberships m JOIN users u ON u.id = m.user_id
+         WHERE m.tenant_id = $1 AND m.role = 'owner' AND u.email_verified_at IS NOT NULL
+         ORDER BY m.created_at, u.id",
+    )
+    .bind(tenant.as_str())
+    .fetch_all(&mut **tx)
+    .await?;
+    let owners = rows.iter().map(of_row).collect::<Result<_, _>>()?;
+    Ok((name, owners))
+}
+
+/// Whoever runs the platform and whose address is known to be theirs.
+pub(crate) async fn operators_to_tell(tx: &mut Tx) -> Result<Vec<Person>, DbError> {
+    let rows = sqlx::query(
+        "SELECT u.id, u.email, u.name, u.lang, u.password_hash, u.email_verified_at
+         FROM platform_operators o JOIN users u ON u.id = o.user_id
+         WHERE u.email_verified_at IS NOT NULL ORDER BY o.created_at, u.id",
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    rows.iter().map(of_row).collect()
 }
 
 pub(crate) fn of_row(row: &AnyRow) -> Result<Person, DbError> {

@@ -112,6 +112,14 @@ impl AuthService {
             .await
     }
 
+    /// Deletes sessions that are over.
+    pub async fn discard_expired_sessions(&self) -> Result<(), DbError> {
+        let now = self.0.clock.micros();
+        let mut tx = self.0.db.begin_system("old sessions", Access::Write).await?;
+        store::delete_expired(&mut tx, now, now - IDLE_MICROS).await?;
+        tx.commit().await
+    }
+
     /// A session of somebody whose right to it is shown, at that bakery or where they have been longest.
     pub(crate) async fn open(
         &self,

@@ -54,6 +54,15 @@ pub struct StorageArgs {
         value_name = "FOLDER"
     )]
     pub files: PathBuf,
+    /// For tests: a file that says what time it is, in microseconds since 1970; only on a loopback address
+    #[arg(
+        long,
+        env = "OBRADOR_TEST_CLOCK",
+        global = true,
+        value_name = "FILE",
+        hide = true
+    )]
+    pub test_clock: Option<PathBuf>,
     /// How much is logged: error, warn, info, debug, trace, or a tracing filter
     #[arg(long, env = "LOG_LEVEL", default_value = "info", global = true)]
     pub log_level: String,
@@ -143,6 +152,9 @@ pub enum ConfigError {
          OBRADOR_PUBLIC_URL=https://…"
     )]
     PlainBeyondLoopback(SocketAddr),
+    /// A test's clock in earnest.
+    #[error("OBRADOR_TEST_CLOCK is for tests: it needs a loopback address such as 127.0.0.1:3000")]
+    TestClock,
     /// The public address is none.
     #[error("'{0}' is not a public address; give http://HOST or https://HOST without a path")]
     PublicUrl(String),
@@ -162,6 +174,12 @@ impl Config {
             && !is_origin(url)
         {
             return Err(ConfigError::PublicUrl(url.clone()));
+        }
+        let local = |url: &String| is_loopback(host_of(url));
+        if self.storage.test_clock.is_some()
+            && !(listen.ip().is_loopback() && self.serve.public_url.as_ref().is_none_or(local))
+        {
+            return Err(ConfigError::TestClock);
         }
         if self.serve.demo {
             if let Some(url) = self
@@ -256,6 +274,16 @@ mod tests {
             (
                 "--listen 0.0.0.0:3000 --demo",
                 Err(ConfigError::DemoBeyondLoopback(beyond)),
+            ),
+            ("--test-clock clock", Ok(())),
+            ("--test-clock clock --public-url http://localhost:3000", Ok(())),
+            (
+                "--test-clock clock --listen 0.0.0.0:3000 --public-url https://a.example",
+                Err(ConfigError::TestClock),
+            ),
+            (
+                "--test-clock clock --public-url https://a.example",
+                Err(ConfigError::TestClock),
             ),
             ("--demo --public-url http://localhost:3000", Ok(())),
             ("--demo --public-url http://127.0.0.2", Ok(())),

@@ -36,6 +36,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(12, "0012_keys"),
     migration!(13, "0013_kept_forms"),
     migration!(17, "0017_catalogue_names"),
+    migration!(19, "0019_jobs"),
 ];
 
 const _: () = {

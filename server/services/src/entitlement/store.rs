@@ -16,7 +16,7 @@ pub(super) async fn lock_subscription(
 ) -> Result<Option<Subscription>, DbError> {
     let row = sqlx::query(
         "UPDATE subscriptions SET version = version WHERE tenant_id = $1
-         RETURNING plan, cycle, state, period_start, renews_on, version,
+         RETURNING plan, cycle, state, anchor_at, period_start, renews_on, version,
                    requested_plan, requested_by, requested_at",
     )
     .bind(tenant.as_str())

@@ -12,6 +12,7 @@ pub struct EmailMessage {
     pub(super) link: String,
     greeting: String,
     before: String,
+    items: Vec<String>,
     button: String,
     after: String,
 }
@@ -35,6 +36,7 @@ impl EmailMessage {
             link,
             greeting,
             before: part("text"),
+            items: Vec::new(),
             button: part("button"),
             after: part("after"),
             to,
@@ -44,6 +46,21 @@ impl EmailMessage {
     /// The same, whose `args` may be what people typed: a bakery's name, a key's.
     pub fn to_confirmed(to: Confirmed, kind: &str, args: &[(&str, String)], link: String) -> Self {
         Self::new(to.into(), kind, args, link)
+    }
+
+    /// The same with a list between its text and its button.
+    #[must_use]
+    pub fn with_items(self, items: Vec<String>) -> Self {
+        Self { items, ..self }
+    }
+
+    /// The list between its beginning and its end; nothing where there is none.
+    fn list(&self, begin: &str, item: impl Fn(&String) -> String, end: &str) -> String {
+        if self.items.is_empty() {
+            return String::new();
+        }
+        let items: Vec<_> = self.items.iter().map(item).collect();
+        [begin, &items.concat(), end].concat()
     }
 
     /// As plain text.
@@ -56,7 +73,8 @@ impl EmailMessage {
             after,
             ..
         } = self;
-        format!("{greeting}\n\n{before}\n\n{button}:\n{link}\n\n{after}\n\n-- \nObrador\n")
+        let items = self.list("", |item| format!("- {item}\n"), "\n");
+        format!("{greeting}\n\n{before}\n\n{items}{button}:\n{link}\n\n{after}\n\n-- \nObrador\n")
     }
 
     /// As HTML.
@@ -70,12 +88,13 @@ impl EmailMessage {
         ]
         .map(|part| escaped(part));
         let lang = self.to.lang;
+        let items = self.list("<ul>", |item| format!("<li>{}</li>", escaped(item)), "</ul>");
         format!(
             "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"></head>\
              <body style=\"margin:0;padding:24px;background:#faf6ef;color:#2a1f17;font:16px/1.5 sans-serif\">\
              <div style=\"max-width:520px;margin:0 auto;padding:24px;background:#fffdf9;border:1px solid #e4d8c8;\
              border-radius:12px\"><p style=\"margin:0 0 16px;font:600 20px serif\">Obrador</p>\
-             <p>{greeting}</p><p>{before}</p>\
+             <p>{greeting}</p><p>{before}</p>{items}\
              <p style=\"margin:24px 0\"><a href=\"{link}\" style=\"display:inline-block;padding:12px 20px;\
              background:#9a4410;color:#fff8ef;border-radius:8px;text-decoration:none\">{button}</a></p>\
              <p style=\"font-size:14px;word-break:break-all\">{link}</p><p>{after}</p></div></body></html>"

@@ -2,9 +2,11 @@
 
 #[cfg(test)]
 mod address_tests;
+mod letter;
 mod message;
 mod recipient;
 
+pub use letter::Letter;
 pub use message::EmailMessage;
 pub use recipient::{Confirmed, Recipient};
 
@@ -80,6 +82,26 @@ enum SendError {
     Smtp(#[from] lettre::transport::smtp::Error),
 }
 
+/// Why a mail was not delivered.
+#[derive(Debug, thiserror::Error)]
+pub enum DeliveryError {
+    /// The same may work later.
+    #[error("{0}")]
+    Later(String),
+    /// It never will.
+    #[error("{0}")]
+    Never(String),
+}
+
+impl From<SendError> for DeliveryError {
+    fn from(error: SendError) -> Self {
+        match &error {
+            SendError::Smtp(smtp) if !smtp.is_permanent() => Self::Later(error.to_string()),
+            _ => Self::Never(error.to_string()),
+        }
+    }
+}
+
 impl Mailer {
     /// As the settings say.
     pub fn new(config: &Config, clock: Clock) -> Result<Self, ConfigError> {
@@ -129,6 +151,25 @@ impl Mailer {
     pub fn send(&self, message: EmailMessage) {
         let inner = Arc::clone(&self.0);
         self.beside(async move { inner.deliver(&message).await });
+    }
+
+    /// Sends the message now, once. `id` makes it recognisable: sent again after a crash, it is the same mail.
+    pub async fn deliver(&self, message: &EmailMessage, id: &str) -> Result<(), DeliveryError> {
+        let inner = &self.0;
+        match &inner.route {
+            Route::Smtp(transport) => {
+                // The semaphore is never closed.
+                let _permit = inner.at_once.acquire().await;
+                let message = inner.message(message, id)?;
+                transport.send(message).await.map_err(SendError::from)?;
+                Ok(())
+            }
+            Route::Log => {
+                inner.deliver(message).await;
+                Ok(())
+            }
+            Route::Off => Err(DeliveryError::Later("no mail server is configured".to_owned())),
+        }
     }
 
     /// Does what may end in a mail beside the request; [`Self::stop`] waits for it, too.
@@ -189,7 +230,7 @@ impl Inner {
         transport: &AsyncSmtpTransport<Tokio1Executor>,
         message: &EmailMessage,
     ) -> Result<(), SendError> {
-        let message = self.message(message)?;
+        let message = self.message(message, &random::id())?;
         for pause in PAUSES {
             match transport.send(message.clone()).await {
                 Ok(_) => return Ok(()),
@@ -202,8 +243,8 @@ impl Inner {
         Ok(())
     }
 
-    fn message(&self, message: &EmailMessage) -> Result<Message, SendError> {
-        let id = format!("<{}@{}>", random::id(), self.from.email.domain());
+    fn message(&self, message: &EmailMessage, id: &str) -> Result<Message, SendError> {
+        let id = format!("<{id}@{}>", self.from.email.domain());
         let to = Mailbox::new(message.to.name.clone(), message.to.email.parse()?);
         Ok(Message::builder()
             .from(self.from.clone())

@@ -6,7 +6,7 @@ mod store;
 pub use audit_store::AuditRow;
 
 use crate::{
-    clock::from_micros,
+    clock::{Clock, from_micros},
     db::{Access, Db, DbError},
     privacy::deletion_store,
     subscription::{State, Subscription},
@@ -80,6 +80,13 @@ pub struct Listed {
 }
 
 impl Listed {
+    fn at(self, now: DateTime<Utc>) -> Self {
+        Self {
+            subscription: self.subscription.as_of(now),
+            ..self
+        }
+    }
+
     /// When it came.
     pub fn created_at(&self) -> DateTime<Utc> {
         from_micros(self.tenant.created_at)
@@ -131,12 +138,13 @@ pub struct Detail {
 #[derive(Debug, Clone)]
 pub struct DirectoryService {
     db: Db,
+    clock: Clock,
 }
 
 impl DirectoryService {
     /// A service on that storage.
-    pub fn new(db: Db) -> Self {
-        Self { db }
+    pub fn new(db: Db, clock: Clock) -> Self {
+        Self { db, clock }
     }
 }
 
@@ -148,6 +156,8 @@ impl DirectoryService {
         let mut rows = store::page(&mut tx, search, PAGE + 1).await?;
         let more = rows.len() > PAGE;
         rows.truncate(PAGE);
+        let rows = rows.into_iter().map(|row| row.at(self.clock.now()));
+        let mut rows: Vec<_> = rows.collect();
         let backwards = matches!(search.from, From::Before(_));
         if backwards {
             rows.reverse();
@@ -174,7 +184,7 @@ impl DirectoryService {
         let has_older = rows.len() > AUDIT_PAGE;
         rows.truncate(AUDIT_PAGE);
         Ok(Some(Detail {
-            listed,
+            listed: listed.at(self.clock.now()),
             members: store::members(&mut tx, tenant).await?,
             audit: rows,
             has_older,

@@ -19,7 +19,8 @@ const NAME: &str = "COALESCE(t.name_folded, lower(t.name))";
 /// What a page shows of each bakery beside its own row: what members, programs and the ledger did last.
 const CLOSER: &str = ")
     SELECT t.id, t.name, t.country, t.time_zone, t.lang, t.vat_number, t.created_at, t.version AS tenant_version,
-        s.plan, s.cycle, s.state, s.period_start, s.renews_on, s.version, s.requested_plan, s.requested_at,
+        s.plan, s.cycle, s.state, s.anchor_at, s.period_start, s.renews_on, s.version, s.requested_plan,
+        s.requested_at,
         COALESCE(
             (SELECT r.name FROM users r WHERE r.id = substr(s.requested_by, 6) AND s.requested_by LIKE 'user:%'),
             s.requested_by

@@ -8,7 +8,9 @@ use crate::{
     clock::Clock,
     db::{Access, Db, DbError, locks},
     files::{ClearError, Doubt, Folder, FolderError, let_go_store},
-    random,
+    jobs::{self, Notice},
+    mail::{MailTransport, Mailer},
+    notices, random,
     subscription::SubscriptionService,
     tenant::store as tenant_store,
     usage::UsageService,
@@ -101,6 +103,7 @@ pub struct DeletionService {
     auth: AuthService,
     subscription: SubscriptionService,
     usage: UsageService,
+    mailer: Mailer,
 }
 
 impl DeletionService {
@@ -112,6 +115,7 @@ impl DeletionService {
         auth: AuthService,
         subscription: SubscriptionService,
         usage: UsageService,
+        mailer: Mailer,
     ) -> Self {
         Self {
             db,
@@ -120,6 +124,7 @@ impl DeletionService {
             auth,
             subscription,
             usage,
+            mailer,
         }
     }
 }
@@ -154,6 +159,8 @@ impl DeletionService {
         let at = now.timestamp_micros();
         let entry = audit::Entry::new(Some(tenant), &who, "tenant.deletion_requested", at).after(&after);
         audit::append(&mut tx, &entry).await?;
+        let delete_after = deletion.delete_after;
+        jobs::note(&mut tx, tenant, &Notice::DeletionRequested { delete_after }, at).await?;
         tx.commit().await?;
         self.auth.invalidate();
         Ok(deletion)
@@ -198,6 +205,7 @@ impl DeletionService {
         let who = by.by();
         let entry = audit::Entry::new(Some(tenant), &who, "tenant.deletion_called_off", at);
         audit::append(&mut tx, &entry).await?;
+        jobs::note(&mut tx, tenant, &Notice::DeletionCalledOff, at).await?;
         // A backup from before would delete the bakery after all: the folder tells it that it is one.
         let generation = self.folder.next_state(&mut tx).await?;
         tx.commit().await?;
@@ -244,6 +252,10 @@ impl DeletionService {
         if !crate::privacy::deletion_store::is_due(&mut tx, tenant, now).await? {
             return Ok(false);
         }
+        let sha256 = random::sha256(tenant.as_str());
+        if self.mailer.way() != MailTransport::Off {
+            notices::farewell(&mut tx, tenant, &format!("deleted:{sha256}"), now).await?;
+        }
         let people = purge_store::members_of_it_alone(&mut tx, tenant).await?;
         let late = let_go_store::coming(&mut tx, tenant).await?;
         let rows = purge_store::bakery(&mut tx, tenant, &[]).await?;
@@ -253,7 +265,6 @@ impl DeletionService {
         let late: Vec<_> = late.map(|id| (tenant.clone(), id)).collect();
         let_go_store::let_go(&mut tx, &late, let_go_store::Why::Purge, now).await?;
         // Whoever knows the identifier can find the row; it tells nobody else whose it was.
-        let sha256 = random::sha256(tenant.as_str());
         crate::tenant::store::note_purged(&mut tx, &sha256, now).await?;
         let after = serde_json::json!({ "tenant_sha256": sha256, "rows": rows, "people": people.len() });
         audit::append(

@@ -1,5 +1,6 @@
 //! What a bakery has subscribed to.
 
+mod periods;
 mod plan_request;
 mod price_list;
 mod service;
@@ -7,6 +8,7 @@ mod set_plan;
 mod standing;
 mod store;
 
+pub use periods::MovedOn;
 pub use price_list::LoadError;
 pub(crate) use price_list::load;
 pub use service::SubscriptionService;

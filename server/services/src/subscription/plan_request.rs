@@ -5,6 +5,7 @@ use crate::{
     actor::By,
     audit,
     db::{Access, DbError},
+    jobs::{self, Notice},
 };
 use obrador_core::{ids::TenantId, subscription::PlanId};
 
@@ -24,13 +25,23 @@ impl SubscriptionService {
         let wish = serde_json::json!({ "plan": plan });
         let entry = audit::Entry::new(Some(tenant), by, "subscription.ask", at).after(&wish);
         audit::append(&mut tx, &entry).await?;
+        jobs::note(&mut tx, tenant, &Notice::PlanAsked { plan }, at).await?;
         tx.commit().await?;
         self.cache.invalidate(tenant.as_str());
         Ok(())
     }
 
-    /// What was asked for is settled without another plan: its owner took it back, or its operator said no.
-    pub async fn settle_request(&self, tenant: &TenantId, by: impl Into<By>) -> Result<(), DbError> {
+    /// Its owner takes back what was asked for.
+    pub async fn withdraw_request(&self, tenant: &TenantId, by: impl Into<By>) -> Result<(), DbError> {
+        self.settle(tenant, by.into(), false).await
+    }
+
+    /// What was asked for is answered without another plan; its owners are told.
+    pub async fn decline_request(&self, tenant: &TenantId, by: impl Into<By>) -> Result<(), DbError> {
+        self.settle(tenant, by.into(), true).await
+    }
+
+    async fn settle(&self, tenant: &TenantId, by: By, tell: bool) -> Result<(), DbError> {
         let at = self.clock.micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         let current = store::current(&mut tx, tenant).await?;
@@ -40,6 +51,10 @@ impl SubscriptionService {
             let before = serde_json::json!({ "plan": request.plan, "by": request.by });
             let entry = audit::Entry::new(Some(tenant), by, "subscription.ask_settled", at).before(&before);
             audit::append(&mut tx, &entry).await?;
+            if tell {
+                let plan = request.plan;
+                jobs::note(&mut tx, tenant, &Notice::PlanDeclined { plan }, at).await?;
+            }
         }
         tx.commit().await?;
         self.cache.invalidate(tenant.as_str());

@@ -6,10 +6,10 @@ use crate::{
     clock::Clock,
     db::{Access, Db, DbError, Tx},
 };
-use chrono::{DateTime, Months, Utc};
+use chrono::{DateTime, Utc};
 use obrador_core::{
     ids::TenantId,
-    subscription::{BillingCycle, Plan, PlanId, PriceList},
+    subscription::{BillingCycle, Plan, PlanId, PriceList, period_at},
 };
 use std::sync::Arc;
 
@@ -52,15 +52,16 @@ impl SubscriptionService {
     /// one in another after 30 seconds.
     pub async fn current(&self, tenant: &TenantId) -> Result<Option<Arc<Subscription>>, DbError> {
         let now = self.clock.micros();
-        if let Some(subscription) = self.cache.get(tenant.as_str(), now) {
-            return Ok(Some(subscription));
+        let kept = self.cache.get(tenant.as_str(), now);
+        if let Some(kept) = kept.filter(|kept| !kept.renews() || now < kept.renews_on.timestamp_micros()) {
+            return Ok(Some(kept));
         }
         let epoch = self.cache.epoch();
         let mut tx = self.db.begin(tenant, Access::Read).await?;
         let Some(found) = store::current(&mut tx, tenant).await? else {
             return Ok(None);
         };
-        let found = Arc::new(found);
+        let found = Arc::new(found.as_of(self.clock.now()));
         self.cache
             .insert(tenant.as_str().to_owned(), Arc::clone(&found), now, epoch);
         Ok(Some(found))
@@ -75,11 +76,12 @@ impl SubscriptionService {
         cycle: BillingCycle,
         now: DateTime<Utc>,
     ) -> Result<Subscription, DbError> {
-        let renews_on = period_end(now, cycle);
+        let renews_on = period_at(now, cycle, now).end;
         let new = Subscription {
             plan,
             cycle,
             state: State::Active,
+            anchor: now,
             period_start: now,
             renews_on,
             version: 1,
@@ -103,6 +105,7 @@ impl SubscriptionService {
             plan,
             cycle,
             state: State::Trialing,
+            anchor: now,
             period_start: now,
             renews_on: ends,
             version: 1,
@@ -115,13 +118,4 @@ impl SubscriptionService {
     pub(crate) fn invalidate(&self) {
         self.cache.clear();
     }
-}
-
-/// A month or a year later, on the same day of the month or its last.
-pub(super) fn period_end(start: DateTime<Utc>, cycle: BillingCycle) -> DateTime<Utc> {
-    let months = match cycle {
-        BillingCycle::Monthly => 1,
-        BillingCycle::Yearly => 12,
-    };
-    start.checked_add_months(Months::new(months)).unwrap_or(start)
 }

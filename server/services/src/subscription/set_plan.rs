@@ -1,14 +1,15 @@
 //! The operator sets a bakery's plan.
 
-use super::{State, Subscription, SubscriptionService, service::period_end, store};
+use super::{State, Subscription, SubscriptionService, store};
 use crate::{
     actor::By,
     audit,
     db::{Access, DbError},
+    jobs::{self, Notice},
 };
 use obrador_core::{
     ids::TenantId,
-    subscription::{BillingCycle, PlanId},
+    subscription::{BillingCycle, PlanId, period_at},
     tenant::reason::Reason,
 };
 
@@ -89,8 +90,9 @@ impl SubscriptionService {
             plan,
             cycle,
             state,
+            anchor: now,
             period_start: now,
-            renews_on: period_end(now, cycle),
+            renews_on: period_at(now, cycle, now).end,
             version: before.version + 1,
             request: None,
         };
@@ -102,6 +104,12 @@ impl SubscriptionService {
             .before(&old)
             .after(&new);
         audit::append(&mut tx, &entry).await?;
+        let notice = Notice::PlanSet {
+            plan,
+            cycle,
+            renews_on: after.renews_on,
+        };
+        jobs::note(&mut tx, tenant, &notice, at).await?;
         tx.commit().await?;
         self.cache.invalidate(tenant.as_str());
         Ok(after)

@@ -2,7 +2,7 @@
 
 use crate::db::DbError;
 use chrono::{DateTime, Utc};
-use obrador_core::subscription::{BillingCycle, PlanId};
+use obrador_core::subscription::{BillingCycle, PlanId, period_at};
 use serde::Serialize;
 use std::{fmt, str::FromStr};
 
@@ -80,6 +80,8 @@ pub struct Subscription {
     pub cycle: BillingCycle,
     /// How it stands.
     pub state: State,
+    /// The moment from which its periods are counted: each renewal is on this one's day of the month.
+    pub anchor: DateTime<Utc>,
     /// When the present period began.
     pub period_start: DateTime<Utc>,
     /// When the next one begins.
@@ -102,8 +104,36 @@ impl Subscription {
         }
     }
 
+    /// Does it go on by itself when its period is over?
+    pub fn renews(&self) -> bool {
+        matches!(self.state, State::Active | State::PastDue)
+    }
+
+    /// The same after its period: the next one. It begins where this one ends, also where that is not on the anchor's
+    /// day.
+    pub(super) fn renewed(&self) -> Self {
+        let next = period_at(self.anchor, self.cycle, self.renews_on);
+        Self {
+            period_start: self.renews_on,
+            renews_on: next.end,
+            version: self.version + 1,
+            ..self.clone()
+        }
+    }
+
+    /// How it stands at `now`: a row says how it stood when it was written, and the job that renews it may be late.
+    #[must_use]
+    pub fn as_of(mut self, now: DateTime<Utc>) -> Self {
+        if self.renews() && self.renews_on <= now {
+            let period = period_at(self.anchor, self.cycle, now);
+            self.period_start = self.renews_on.max(period.start);
+            self.renews_on = period.end;
+        }
+        self
+    }
+
     /// Does it make sense to ask for that plan: another one, or the same where it does not go on by itself?
     pub fn may_ask_for(&self, plan: PlanId) -> bool {
-        plan != self.plan || !matches!(self.state, State::Active | State::PastDue)
+        plan != self.plan || !self.renews()
     }
 }

@@ -130,7 +130,12 @@ impl TenantService {
     /// All bakeries with their subscriptions, by identifier.
     pub async fn list(&self) -> Result<Vec<(Tenant, Subscription)>, DbError> {
         let mut tx = self.db.begin_system("list of tenants", Access::Read).await?;
-        store::list(&mut tx).await
+        let now = self.clock.now();
+        let all = store::list(&mut tx).await?;
+        Ok(all
+            .into_iter()
+            .map(|(tenant, own)| (tenant, own.as_of(now)))
+            .collect())
     }
 
     /// One bakery.

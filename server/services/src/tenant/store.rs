@@ -131,7 +131,7 @@ pub(super) async fn update(
 pub(super) async fn list(tx: &mut Tx) -> Result<Vec<(Tenant, Subscription)>, DbError> {
     let rows = sqlx::query(
         "SELECT t.id, t.name, t.country, t.time_zone, t.lang, t.vat_number, t.created_at, t.version AS tenant_version,
-                s.plan, s.cycle, s.state, s.period_start, s.renews_on, s.version,
+                s.plan, s.cycle, s.state, s.anchor_at, s.period_start, s.renews_on, s.version,
                 s.requested_plan, s.requested_by, s.requested_at
          FROM tenants t JOIN subscriptions s ON s.tenant_id = t.id ORDER BY t.id",
     )

@@ -69,6 +69,7 @@ pub const ROWS: &[Row] = &[
     row("/app/settings/account/bakery", Person, Press, Parent),
     row("/app/settings/account/sign-out-everywhere", Person, Press, Parent),
     row("/app/settings/account/verify", Person, Press, Parent),
+    row("/app/settings/account/limit-mails", Bakery, Press, Parent),
     row("/app/kept/{id}/resume", Person, Press, Parent),
     row("/app/kept/{id}/sign-in", Person, Press, Parent),
     row("/app/settings/api-keys", Bakery, Typed, Own),
@@ -111,6 +112,7 @@ pub const ROWS: &[Row] = &[
     row("{item_kind}/{item}/restore", Bakery, Press, Parent),
     row("/app/platform/tenants/{id}", Bakery, Typed, Own),
     row("/app/platform/tenants/{id}/request", Bakery, Press, Parent),
+    row("/app/platform/jobs", Bakery, Typed, Own),
     row("/app/platform/tokens", Bakery, Typed, Own),
     row("/app/platform/demo-reset", Bakery, Press, Own),
 ];

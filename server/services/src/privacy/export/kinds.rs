@@ -102,6 +102,7 @@ pub(crate) const KINDS: &[Kind] = &[
             of("m.role", "role", Text),
             of("m.created_at", "created_at", Time),
             of("m.last_seen_at", "last_seen_at", Time),
+            of("m.limit_mails", "limit_mails", Number),
         ],
     },
     Kind {
@@ -130,6 +131,7 @@ pub(crate) const KINDS: &[Kind] = &[
             c("plan", Text),
             c("cycle", Text),
             c("state", Text),
+            c("anchor_at", Time),
             c("period_start", Time),
             c("renews_on", Time),
             c("version", Number),
@@ -238,6 +240,18 @@ pub(crate) const KINDS: &[Kind] = &[
         ],
     },
     Kind {
+        name: "limit_notices",
+        from: "limit_notices",
+        tenant: "tenant_id",
+        order: "metric, level",
+        columns: &[
+            c("metric", Text),
+            c("level", Text),
+            c("period_start", Time),
+            c("told_at", Time),
+        ],
+    },
+    Kind {
         name: "api_tokens",
         from: "api_tokens",
         tenant: "tenant_id",
@@ -279,6 +293,11 @@ pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[
     ("api_tokens", "scopes_version", "how the program reads the scopes"),
     ("api_tokens", "told_at", "whether a mail about the key was sent"),
     ("invitations", "secret_sha256", "a secret, hashed"),
+    (
+        "limit_notices",
+        "calm_on",
+        "how the program sees that a limit is no longer near",
+    ),
     ("stored_files", "name_folded", "made of the name, for searches"),
     ("tenants", "name_folded", "made of the name, for searches"),
     ("users", "name_folded", "made of the name, for searches"),
@@ -304,6 +323,7 @@ pub(crate) const TABLES_LEFT_OUT: &[(&str, &str)] = &[
         "form_drafts",
         "forms on their way; they are gone when they are sent",
     ),
+    ("jobs", "what is on its way; what happened is in audit"),
     (
         "kept_forms",
         "forms that were not taken, each kept a week for the one who sent it",

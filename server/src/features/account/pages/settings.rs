@@ -43,6 +43,13 @@ pub(super) struct LanguageChoice {
     next: String,
 }
 
+#[derive(Debug, Deserialize)]
+pub(super) struct LimitMails {
+    /// A box that is not ticked is not sent.
+    #[serde(default)]
+    wanted: String,
+}
+
 /// Name, language, sessions.
 pub(super) async fn page(
     State(app): State<App>,
@@ -54,6 +61,7 @@ pub(super) async fn page(
     let (visitor, lang) = (layout::as_visitor(&actor), actor.lang);
     let bakeries = bakeries(&app, &actor).await?;
     let user = actor.user_id.to_string();
+    let limit_mails = app.notices.wants_limits(&actor).await?;
     let address = AddressState {
         verified: actor.email_verified,
         sent: !query.sent.is_empty(),
@@ -61,7 +69,7 @@ pub(super) async fn page(
     };
     Ok(layout::private(
         page,
-        move || view! { <AccountPage visitor=visitor lang=lang saved=!query.saved.is_empty() address=address bakeries=bakeries user=user/> },
+        move || view! { <AccountPage visitor=visitor lang=lang saved=!query.saved.is_empty() address=address bakeries=bakeries user=user limit_mails=limit_mails/> },
     ))
 }
 
@@ -114,6 +122,19 @@ pub(super) async fn switch(
         return Err(PageError::NOT_FOUND);
     }
     Ok(Redirect::to("/app").into_response())
+}
+
+/// Mails about limits ahead, or none.
+pub(super) async fn limit_mails(
+    State(app): State<App>,
+    SignedIn { actor }: SignedIn,
+    Form(choice): Form<LimitMails>,
+) -> Result<Response, PageError> {
+    if app.notices.want_limits(&actor, !choice.wanted.is_empty()).await? {
+        Ok(Redirect::to("/app/settings/account?saved=1").into_response())
+    } else {
+        Err(PageError::NOT_FOUND)
+    }
 }
 
 /// Another link to verify the address.

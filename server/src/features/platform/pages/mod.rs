@@ -1,5 +1,6 @@
 //! The operator's pages.
 
+mod jobs;
 mod tenant;
 mod tenants;
 mod tokens;
@@ -19,5 +20,6 @@ pub(crate) fn routes() -> Router<App> {
             get(tenant::page).post(tenant::change_plan),
         )
         .route("/app/platform/tenants/{id}/request", post(tenant::settle_request))
+        .route("/app/platform/jobs", get(jobs::page).post(jobs::restart))
         .route("/app/platform/tokens", get(tokens::page).post(tokens::revoke))
 }

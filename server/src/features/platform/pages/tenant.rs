@@ -102,7 +102,7 @@ pub(super) async fn settle_request(
     PathParam(tenant): PathParam<TenantId>,
 ) -> Result<Response, PageError> {
     who.on_platform()?;
-    app.subscription.settle_request(&tenant, who.actor.by()).await?;
+    app.subscription.decline_request(&tenant, who.actor.by()).await?;
     Ok(Redirect::to(&format!("{TENANTS}/{tenant}")).into_response())
 }
 

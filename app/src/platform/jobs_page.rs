@@ -1,0 +1,131 @@
+//! What the platform does by itself: jobs that come again, that are due, and that failed.
+
+use crate::{
+    i18n::texts,
+    page::{FormOf, Icon, Notice},
+};
+use leptos::prelude::*;
+use obrador_core::bounds::length::REASON;
+
+/// A job in the list.
+#[derive(Debug, Clone)]
+pub struct JobLine {
+    /// Its identifier.
+    pub id: String,
+    /// What it does: the key of its text behind `job-`.
+    pub kind: String,
+    /// How it stands: the key of its text behind `job-state-`.
+    pub state: &'static str,
+    /// The bakery it is about.
+    pub tenant: Option<String>,
+    /// When it begins, or could have begun, in words.
+    pub due: String,
+    /// Attempts since it last succeeded.
+    pub attempts: String,
+    /// When it last ended, in words; none if never.
+    pub last_end: Option<String>,
+    /// What went wrong the last time.
+    pub error: Option<String>,
+    /// What was typed to run it, and was no reason.
+    pub refused: Option<String>,
+}
+
+/// What the page shows.
+#[derive(Debug, Clone, Default)]
+pub struct JobsView {
+    /// The jobs: those that are given up first.
+    pub jobs: Vec<JobLine>,
+    /// One was just started again.
+    pub restarted: bool,
+}
+
+/// The page.
+#[component]
+pub fn JobsPage(view: JobsView) -> impl IntoView {
+    let t = texts();
+    let rows: Vec<_> = view
+        .jobs
+        .into_iter()
+        .map(|job| view! { <Item job=job/> })
+        .collect();
+    let list = if rows.is_empty() {
+        view! { <p class="empty">{t.get("jobs-none")}</p> }.into_any()
+    } else {
+        view! { <ul class="operator-tokens jobs">{rows}</ul> }.into_any()
+    };
+    view! {
+        <div class="medium">
+            <p class="eyebrow">{t.get("platform")}</p>
+            <h1>{t.get("jobs-title")}</h1>
+            <p class="lead">{t.get("jobs-lead")}</p>
+            {view.restarted.then(|| view! { <Notice good=true>{t.get("jobs-restarted")}</Notice> })}
+            {list}
+        </div>
+    }
+}
+
+#[component]
+fn Item(job: JobLine) -> impl IntoView {
+    let t = texts();
+    let name = t.get(&format!("job-{}", job.kind));
+    let (class, icon) = match job.state {
+        "failed" => ("badge critical", "critical"),
+        "running" => ("badge safe", "check"),
+        _ if job.error.is_some() => ("badge warning", "alert"),
+        _ => ("badge", "calendar"),
+    };
+    let state = t.get(&format!("job-state-{}", job.state));
+    let error = job.error.map(|error| {
+        view! { <div class="wide"><dt>{t.get("jobs-error")}</dt><dd><code>{error}</code></dd></div> }
+    });
+    let bakery = job.tenant.map(|tenant| {
+        let href = format!("/app/platform/tenants/{tenant}");
+        view! { <div><dt>{t.get("jobs-bakery")}</dt><dd><a href=href>{tenant}</a></dd></div> }
+    });
+    let may_run = job.state != "running";
+    let (id, label) = (job.id.clone(), name.clone());
+    view! {
+        <li class="card" data-job=job.kind>
+            <div class="person">
+                <strong>{name}</strong>
+                <span><span class=class><Icon name=icon/>{state}</span></span>
+            </div>
+            <dl class="facts">
+                <div><dt>{t.get("jobs-due")}</dt><dd><time>{job.due}</time></dd></div>
+                <div><dt>{t.get("jobs-last")}</dt><dd><time>{job.last_end.unwrap_or_else(|| t.get("jobs-never"))}</time></dd></div>
+                <div><dt>{t.get("jobs-attempts")}</dt><dd>{job.attempts}</dd></div>
+                {bakery}
+                {error}
+            </dl>
+            {may_run.then(|| view! { <Restart id=id name=label refused=job.refused/> })}
+        </li>
+    }
+}
+
+/// Beginning a job now, with the reason.
+#[component]
+fn Restart(id: String, name: String, refused: Option<String>) -> impl IntoView {
+    let t = texts();
+    let (field, error) = (format!("reason-{id}"), format!("reason-{id}-error"));
+    let wrong = refused.is_some();
+    let label = t.with("jobs-restart-label", &[("job", name.into())]);
+    let error_text =
+        wrong.then(|| view! { <p class="field-error" id=error.clone()>{t.get("plan-form-bad-reason")}</p> });
+    view! {
+        <details class="sure" open=wrong>
+            <summary class="button small" aria-label=label>{t.get("jobs-restart")}</summary>
+            <form method="post" action="/app/platform/jobs" novalidate=true>
+                <FormOf/>
+                <input type="hidden" name="id" value=id/>
+                <p>{t.get("jobs-restart-sure")}</p>
+                <div class="field" class:invalid=wrong>
+                    <label for=field.clone()>{t.get("plan-form-reason")}</label>
+                    <input id=field name="reason" maxlength=REASON.to_string() required=true value=refused.unwrap_or_default()
+                        aria-invalid=wrong.then_some("true") aria-describedby=wrong.then_some(error)/>
+                    {error_text}
+                </div>
+                <button class="button small primary" type="submit">{t.get("jobs-restart-submit")}</button>
+            </form>
+        </details>
+    }
+}

@@ -1,0 +1,359 @@
+//! What happens by itself: a table of jobs, each leased by one server at a time.
+//!
+//! A job is due at a time. A server leases it for [`LEASE`], keeps the lease while it works, and ends it: done, again
+//! later, or failed and tried again after a pause. A server that is killed ends nothing: its lease runs out, and any
+//! other takes the job. So a job may begin twice, and each is made so that this changes nothing.
+
+mod kind;
+mod notice;
+mod store;
+
+pub use kind::JobKind;
+pub use notice::Notice;
+pub(crate) use notice::{note, note_once};
+
+use crate::{
+    actor::By,
+    audit,
+    clock::Clock,
+    db::{Access, Db, DbError, Tx},
+    random,
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use obrador_core::{
+    bounds::{
+        count::JOBS_LISTED,
+        length::JOB_ERROR,
+        time::{DONE_JOB_DAYS, JOB_LEASE_MINUTES},
+    },
+    ids::TenantId,
+};
+use std::{
+    fmt::Write as _,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+use tokio::sync::Notify;
+
+/// For how long a job is one server's, unless it says that it is still at work.
+pub const LEASE: TimeDelta = TimeDelta::minutes(JOB_LEASE_MINUTES);
+
+/// A job to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NewJob {
+    pub(crate) kind: JobKind,
+    /// There is one of this name.
+    pub(crate) name: String,
+    /// The bakery it is about; it goes with it.
+    pub(crate) tenant: Option<TenantId>,
+    /// What it needs, as JSON.
+    pub(crate) payload: String,
+    /// When, in microseconds UTC.
+    pub(crate) due_at: i64,
+}
+
+impl NewJob {
+    /// Asks for it, in the transaction of what it follows from. False where there is one of that name.
+    pub(crate) async fn add(&self, tx: &mut Tx, now: i64) -> Result<bool, DbError> {
+        store::insert(tx, self, now).await
+    }
+}
+
+/// A job that this server has leased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claimed {
+    /// Its identifier; a mail's identifier follows from it.
+    pub id: String,
+    /// What it does.
+    pub kind: JobKind,
+    /// The bakery it is about.
+    pub tenant: Option<TenantId>,
+    /// What it needs, as JSON.
+    pub payload: String,
+    /// How many attempts this makes.
+    pub attempts: i64,
+    lease: String,
+}
+
+/// How a job ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done; what comes again is due after its interval.
+    Done,
+    /// Done for now: due again then, with this payload.
+    Again {
+        /// When.
+        due_at: DateTime<Utc>,
+        /// Where to go on, as JSON.
+        payload: String,
+    },
+    /// It ended itself, in the transaction of what it did.
+    Ended,
+    /// It failed; the same may work later.
+    Failed(String),
+    /// It failed, and will again.
+    Hopeless(String),
+}
+
+/// How a job stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobState {
+    /// It is given up until somebody starts it again.
+    Failed,
+    /// A server works at it.
+    Running,
+    /// It could begin.
+    Due,
+    /// Its time has not come.
+    Waiting,
+}
+
+impl JobState {
+    /// Its name in keys of texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Failed => "failed",
+            Self::Running => "running",
+            Self::Due => "due",
+            Self::Waiting => "waiting",
+        }
+    }
+}
+
+/// A job, as the operator sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JobRow {
+    /// Its identifier.
+    pub id: String,
+    /// What it does.
+    pub kind: JobKind,
+    /// The bakery it is about.
+    pub tenant: Option<TenantId>,
+    /// How it stands.
+    pub state: JobState,
+    /// When it begins, or could have begun.
+    pub due_at: DateTime<Utc>,
+    /// Attempts since it last succeeded.
+    pub attempts: i64,
+    /// What went wrong the last time.
+    pub last_error: Option<String>,
+    /// When it last ended, well or not.
+    pub last_end: Option<DateTime<Utc>>,
+}
+
+/// How many of a kind there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Counts {
+    kind: JobKind,
+    due: i64,
+    failed: i64,
+    /// For how long the longest has been due, in microseconds.
+    oldest_us: i64,
+}
+
+/// Attempts that this process ended, by kind: well, and not.
+#[derive(Debug, Default)]
+struct Ended([[AtomicU64; 2]; JobKind::ALL.len()]);
+
+/// The table of jobs. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct JobService {
+    db: Db,
+    clock: Clock,
+    wake: Arc<Notify>,
+    ended: Arc<Ended>,
+}
+
+impl JobService {
+    /// A service on that storage.
+    pub fn new(db: Db, clock: Clock) -> Self {
+        Self {
+            db,
+            clock,
+            wake: Arc::default(),
+            ended: Arc::default(),
+        }
+    }
+
+    /// Sees to it that there is one of each kind that comes again.
+    pub async fn prepare(&self) -> Result<(), DbError> {
+        let now = self.clock.micros();
+        let mut tx = self
+            .db
+            .begin_system("jobs that come again", Access::Write)
+            .await?;
+        for kind in JobKind::ALL.into_iter().filter(|kind| kind.every().is_some()) {
+            let job = NewJob {
+                kind,
+                name: kind.as_str().to_owned(),
+                tenant: None,
+                payload: "{}".to_owned(),
+                due_at: now,
+            };
+            job.add(&mut tx, now).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Leases up to `limit` jobs that are due.
+    pub async fn claim(&self, limit: usize) -> Result<Vec<Claimed>, DbError> {
+        let now = self.clock.micros();
+        let mut tx = self.db.begin_system("jobs due", Access::Read).await?;
+        let due = store::is_due(&mut tx, now).await?;
+        drop(tx);
+        if !due || limit == 0 {
+            return Ok(Vec::new());
+        }
+        let mut tx = self.db.begin_system("lease jobs", Access::Write).await?;
+        let until = self.lease_end();
+        let claimed = store::claim(&mut tx, &random::id(), now, until, limit as i64).await?;
+        tx.commit().await?;
+        Ok(claimed)
+    }
+
+    fn lease_end(&self) -> i64 {
+        let lease = LEASE.num_microseconds().unwrap_or_default();
+        self.clock.micros() + lease
+    }
+
+    /// Keeps the lease: the job goes on. False where it is another server's by now.
+    pub async fn keep(&self, job: &Claimed) -> Result<bool, DbError> {
+        let mut tx = self.db.begin_system("keep a job", Access::Write).await?;
+        let kept = store::extend(&mut tx, job, self.lease_end()).await?;
+        tx.commit().await?;
+        Ok(kept)
+    }
+
+    /// Ends the job in the transaction of what it did. False where it is another server's by now: then nothing of it
+    /// may be committed.
+    pub(crate) async fn finish(&self, tx: &mut Tx, job: &Claimed) -> Result<bool, DbError> {
+        store::finish(tx, job, self.clock.micros()).await
+    }
+
+    /// Writes down how the job ended. False where it is another server's by now.
+    pub async fn end(&self, job: &Claimed, outcome: Outcome) -> Result<bool, DbError> {
+        let well = matches!(outcome, Outcome::Done | Outcome::Again { .. } | Outcome::Ended);
+        self.ended.0[job.kind as usize][usize::from(!well)].fetch_add(1, Ordering::Relaxed);
+        let now = self.clock.now();
+        let at = now.timestamp_micros();
+        let mut tx = self.db.begin_system("end a job", Access::Write).await?;
+        let own = match (outcome, job.kind.every()) {
+            (Outcome::Ended, _) => true,
+            (Outcome::Done, None) => store::finish(&mut tx, job, at).await?,
+            (Outcome::Done, Some(every)) => {
+                store::again(&mut tx, job, "{}", (now + every).timestamp_micros(), at).await?
+            }
+            (Outcome::Again { due_at, payload }, _) => {
+                store::again(&mut tx, job, &payload, due_at.timestamp_micros(), at).await?
+            }
+            (Outcome::Failed(error), _) => {
+                let given_up = job.kind.gives_up_after().is_some_and(|most| job.attempts >= most);
+                let next = (!given_up).then(|| (now + job.kind.pause(job.attempts)).timestamp_micros());
+                store::fail(&mut tx, job, &shortened(&error), next, at).await?
+            }
+            (Outcome::Hopeless(error), _) => store::fail(&mut tx, job, &shortened(&error), None, at).await?,
+        };
+        tx.commit().await?;
+        self.wake();
+        Ok(own)
+    }
+
+    /// Something may be due now.
+    pub fn wake(&self) {
+        self.wake.notify_one();
+    }
+
+    /// Waits until something may be due.
+    pub async fn woken(&self) {
+        self.wake.notified().await;
+    }
+
+    /// What the operator's page shows.
+    pub async fn list(&self) -> Result<Vec<JobRow>, DbError> {
+        let mut tx = self.db.begin_system("list of jobs", Access::Read).await?;
+        store::list(&mut tx, self.clock.micros(), i64::from(JOBS_LISTED)).await
+    }
+
+    /// Begins a job now, whether it failed or waits. False where there is none, it is done, or it is under way.
+    pub async fn restart(&self, id: &str, by: impl Into<By>) -> Result<bool, DbError> {
+        let at = self.clock.micros();
+        let mut tx = self.db.begin_system("restart a job", Access::Write).await?;
+        let Some((kind, tenant)) = store::restart(&mut tx, id, at).await? else {
+            return Ok(false);
+        };
+        let after = serde_json::json!({ "id": id, "kind": kind });
+        let entry = audit::Entry::new(tenant.as_ref(), by, "job.restart", at).after(&after);
+        audit::append(&mut tx, &entry).await?;
+        tx.commit().await?;
+        self.wake();
+        Ok(true)
+    }
+
+    /// Forgets jobs that were done long ago. Answers how many.
+    pub async fn forget_done(&self) -> Result<u64, DbError> {
+        let before = self.clock.now() - TimeDelta::days(DONE_JOB_DAYS);
+        let mut tx = self.db.begin_system("old jobs", Access::Write).await?;
+        let gone = store::forget_done(&mut tx, before.timestamp_micros()).await?;
+        tx.commit().await?;
+        Ok(gone)
+    }
+
+    /// For Prometheus: how many jobs are due and failed, for how long the oldest has been due, and what this process
+    /// ended. Without storage the first three are missing.
+    pub async fn metrics(&self) -> String {
+        let mut text = String::new();
+        match self.counts().await {
+            Ok(counts) => render(&mut text, &counts),
+            Err(error) => tracing::warn!(%error, "jobs can't be counted"),
+        }
+        let name = "obrador_jobs_ended_total";
+        let _ = writeln!(
+            text,
+            "# HELP {name} Attempts this process ended.\n# TYPE {name} counter"
+        );
+        for kind in JobKind::ALL {
+            for (outcome, count) in ["done", "failed"].iter().zip(&self.ended.0[kind as usize]) {
+                let count = count.load(Ordering::Relaxed);
+                let _ = writeln!(text, "{name}{{kind=\"{kind}\",outcome=\"{outcome}\"}} {count}");
+            }
+        }
+        text
+    }
+
+    async fn counts(&self) -> Result<Vec<Counts>, DbError> {
+        let mut tx = self.db.begin_system("counts of jobs", Access::Read).await?;
+        store::counts(&mut tx, self.clock.micros()).await
+    }
+}
+
+type Read = fn(&Counts) -> f64;
+
+/// Writing to a String can't fail.
+fn render(text: &mut String, counts: &[Counts]) {
+    let of = |kind| counts.iter().find(|counts: &&Counts| counts.kind == kind);
+    let gauges: [(&str, &str, Read); 3] = [
+        ("obrador_jobs_due", "Jobs that could begin.", |counts| {
+            counts.due as f64
+        }),
+        ("obrador_jobs_failed", "Jobs that are given up.", |counts| {
+            counts.failed as f64
+        }),
+        (
+            "obrador_jobs_oldest_due_seconds",
+            "For how long the longest-waiting job has been due.",
+            |counts| counts.oldest_us as f64 / 1e6,
+        ),
+    ];
+    for (name, help, read) in gauges {
+        let _ = writeln!(text, "# HELP {name} {help}\n# TYPE {name} gauge");
+        for kind in JobKind::ALL {
+            let _ = writeln!(text, "{name}{{kind=\"{kind}\"}} {}", of(kind).map_or(0.0, read));
+        }
+    }
+}
+
+fn shortened(error: &str) -> String {
+    error.chars().take(JOB_ERROR).collect()
+}

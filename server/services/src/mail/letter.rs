@@ -1,0 +1,62 @@
+//! A mail that waits in the table of jobs: what it says is put together when it is sent.
+
+use super::{Confirmed, EmailMessage, Mailer, Recipient};
+use obrador_core::i18n::Lang;
+use serde::{Deserialize, Serialize};
+
+/// A mail to somebody whose address was known to be theirs when it was written. It holds no secret: links with one are
+/// never stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    to: String,
+    name: String,
+    lang: Lang,
+    /// Which texts: `{kind}-subject`, `-text`, `-button`, `-after`.
+    kind: String,
+    /// What stands in their placeholders.
+    args: Vec<(String, String)>,
+    /// Lines of a list between text and button.
+    items: Vec<String>,
+    /// Where the button leads.
+    path: String,
+}
+
+impl Letter {
+    /// A mail whose texts begin with `kind`, with `args` in their placeholders; its button leads to `path`.
+    pub(crate) fn new(to: Confirmed, kind: &str, args: Vec<(&str, String)>, path: String) -> Self {
+        let to = Recipient::from(to);
+        let args = args.into_iter().map(|(key, value)| (key.to_owned(), value));
+        Self {
+            to: to.email,
+            name: to.name.unwrap_or_default(),
+            lang: to.lang,
+            kind: kind.to_owned(),
+            args: args.collect(),
+            items: Vec::new(),
+            path,
+        }
+    }
+
+    /// The same with a list.
+    #[must_use]
+    pub(crate) fn with_items(self, items: Vec<String>) -> Self {
+        Self { items, ..self }
+    }
+
+    /// Its address.
+    pub(crate) fn to(&self) -> &str {
+        &self.to
+    }
+
+    /// The mail it becomes.
+    pub(crate) fn message(&self, mailer: &Mailer) -> EmailMessage {
+        let args: Vec<_> = self
+            .args
+            .iter()
+            .map(|(key, value)| (key.as_str(), value.clone()))
+            .collect();
+        let to = Confirmed::new(&self.to, self.lang, &self.name);
+        EmailMessage::to_confirmed(to, &self.kind, &args, mailer.link(&self.path))
+            .with_items(self.items.clone())
+    }
+}

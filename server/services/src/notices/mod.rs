@@ -1,0 +1,140 @@
+//! Mails that nobody waits for: what happened to a bakery, and limits ahead. Each goes out from the table of jobs.
+
+mod letters;
+mod limits;
+mod store;
+
+pub use limits::Line;
+
+use crate::{
+    actor::Actor,
+    audit,
+    auth::person_store,
+    clock::Clock,
+    db::{Access, Db, DbError, Tx},
+    jobs::{Claimed, JobService, Notice, Outcome},
+    mail::{DeliveryError, Letter, MailTransport, Mailer},
+    subscription::SubscriptionService,
+    usage::UsageService,
+};
+use obrador_core::ids::TenantId;
+
+/// Tells owners and operators by mail. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct NoticeService {
+    db: Db,
+    clock: Clock,
+    jobs: JobService,
+    mailer: Mailer,
+    subscription: SubscriptionService,
+    usage: UsageService,
+}
+
+impl NoticeService {
+    /// A service on that storage.
+    pub fn new(
+        db: Db,
+        clock: Clock,
+        jobs: JobService,
+        mailer: Mailer,
+        subscription: SubscriptionService,
+        usage: UsageService,
+    ) -> Self {
+        Self {
+            db,
+            clock,
+            jobs,
+            mailer,
+            subscription,
+            usage,
+        }
+    }
+
+    /// Makes a mail of what happened for each whom it concerns, all in the transaction that ends the job. Without a mail
+    /// server nobody is told.
+    pub async fn tell(&self, job: &Claimed) -> Result<Outcome, DbError> {
+        let Some(tenant) = &job.tenant else {
+            return Ok(Outcome::Hopeless("a notice of no bakery".to_owned()));
+        };
+        if self.mailer.way() == MailTransport::Off {
+            return Ok(Outcome::Done);
+        }
+        let notice: Notice = match serde_json::from_str(&job.payload) {
+            Ok(notice) => notice,
+            Err(error) => return Ok(Outcome::Hopeless(format!("an unknown notice: {error}"))),
+        };
+        let now = self.clock.micros();
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        let (bakery, owners) = person_store::owners_to_tell(&mut tx, tenant).await?;
+        for owner in owners {
+            let letter = letters::to_owner(&owner, &bakery, &notice);
+            letter.post(&mut tx, Some(tenant), &job.id, now).await?;
+        }
+        for operator in person_store::operators_to_tell(&mut tx).await? {
+            if let Some(letter) = letters::to_operator(&operator, tenant, &bakery, &notice) {
+                let once = format!("{}:operator", job.id);
+                letter.post(&mut tx, Some(tenant), &once, now).await?;
+            }
+        }
+        if self.jobs.finish(&mut tx, job).await? {
+            tx.commit().await?;
+        }
+        Ok(Outcome::Ended)
+    }
+
+    /// Sends a mail.
+    pub async fn send(&self, job: &Claimed) -> Outcome {
+        let letter: Letter = match serde_json::from_str(&job.payload) {
+            Ok(letter) => letter,
+            Err(error) => return Outcome::Hopeless(format!("an unknown letter: {error}")),
+        };
+        match self.mailer.deliver(&letter.message(&self.mailer), &job.id).await {
+            Ok(()) => Outcome::Done,
+            Err(DeliveryError::Later(error)) => Outcome::Failed(error),
+            Err(DeliveryError::Never(error)) => Outcome::Hopeless(error),
+        }
+    }
+
+    /// Does this person want mails about limits of the bakery they act for? None for whoever gets none.
+    pub async fn wants_limits(&self, actor: &Actor) -> Result<Option<bool>, DbError> {
+        let Some(tenant) = actor.tenant.as_ref().filter(|_| is_told(actor)) else {
+            return Ok(None);
+        };
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        store::wants_limits(&mut tx, tenant, &actor.user_id).await
+    }
+
+    /// Whether they want them from now on. False for whoever gets none.
+    pub async fn want_limits(&self, actor: &Actor, wanted: bool) -> Result<bool, DbError> {
+        let Some(tenant) = actor.tenant.as_ref().filter(|_| is_told(actor)) else {
+            return Ok(false);
+        };
+        let at = self.clock.micros();
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        let before = store::wants_limits(&mut tx, tenant, &actor.user_id).await?;
+        if before == Some(!wanted) {
+            store::want_limits(&mut tx, tenant, &actor.user_id, wanted).await?;
+            let after = serde_json::json!({ "limit_mails": wanted });
+            let entry = audit::Entry::new(Some(tenant), actor.by(), "user.limit_mails", at).after(&after);
+            audit::append(&mut tx, &entry).await?;
+            tx.commit().await?;
+        }
+        Ok(before.is_some())
+    }
+}
+
+/// Owners are told of limits ahead.
+fn is_told(actor: &Actor) -> bool {
+    actor.role == obrador_core::auth::Role::Owner
+}
+
+/// Mails the owners of a bakery that is being deleted, in the transaction that deletes it: the mails stay when it is gone.
+pub(crate) async fn farewell(tx: &mut Tx, tenant: &TenantId, once: &str, now: i64) -> Result<(), DbError> {
+    let (bakery, owners) = person_store::owners_to_tell(tx, tenant).await?;
+    for owner in owners {
+        letters::deleted(&owner, &bakery)
+            .post(tx, None, once, now)
+            .await?;
+    }
+    Ok(())
+}
