@@ -21,7 +21,7 @@ const AFTER_A_FAILURE: Duration = Duration::from_secs(5);
 const GRACE: Duration = Duration::from_secs(10);
 
 /// Works jobs until the end.
-pub(crate) async fn work(app: App, stop: watch::Receiver<bool>) {
+pub async fn work(app: App, stop: watch::Receiver<bool>) {
     let mut under_way = JoinSet::new();
     let look_every = if app.clock.leaps() {
         LOOK_EVERY_IN_TESTS

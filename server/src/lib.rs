@@ -12,7 +12,7 @@ pub mod features;
 pub mod functions;
 pub mod health;
 pub mod http;
-mod jobs;
+pub mod jobs;
 pub mod openapi;
 pub mod page;
 pub mod router;

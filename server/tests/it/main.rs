@@ -19,6 +19,7 @@ mod failures;
 mod files;
 mod forms;
 mod functions;
+mod jobs;
 mod mail;
 mod one_number;
 mod pages;

@@ -4,10 +4,14 @@
 //! later, or failed and tried again after a pause. A server that is killed ends nothing: its lease runs out, and any
 //! other takes the job. So a job may begin twice, and each is made so that this changes nothing.
 
+mod job;
 mod kind;
+mod metrics;
 mod notice;
 mod store;
 
+pub(crate) use job::NewJob;
+pub use job::{Claimed, JobRow, JobState, Outcome};
 pub use kind::JobKind;
 pub use notice::Notice;
 pub(crate) use notice::{note, note_once};
@@ -19,143 +23,18 @@ use crate::{
     db::{Access, Db, DbError, Tx},
     random,
 };
-use chrono::{DateTime, TimeDelta, Utc};
-use obrador_core::{
-    bounds::{
-        count::JOBS_LISTED,
-        length::JOB_ERROR,
-        time::{DONE_JOB_DAYS, JOB_LEASE_MINUTES},
-    },
-    ids::TenantId,
+use chrono::TimeDelta;
+use metrics::Ended;
+use obrador_core::bounds::{
+    count::JOBS_LISTED,
+    length::JOB_ERROR,
+    time::{DONE_JOB_DAYS, JOB_LEASE_MINUTES},
 };
-use std::{
-    fmt::Write as _,
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
-};
+use std::sync::{Arc, atomic::Ordering};
 use tokio::sync::Notify;
 
 /// For how long a job is one server's, unless it says that it is still at work.
 pub const LEASE: TimeDelta = TimeDelta::minutes(JOB_LEASE_MINUTES);
-
-/// A job to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct NewJob {
-    pub(crate) kind: JobKind,
-    /// There is one of this name.
-    pub(crate) name: String,
-    /// The bakery it is about; it goes with it.
-    pub(crate) tenant: Option<TenantId>,
-    /// What it needs, as JSON.
-    pub(crate) payload: String,
-    /// When, in microseconds UTC.
-    pub(crate) due_at: i64,
-}
-
-impl NewJob {
-    /// Asks for it, in the transaction of what it follows from. False where there is one of that name.
-    pub(crate) async fn add(&self, tx: &mut Tx, now: i64) -> Result<bool, DbError> {
-        store::insert(tx, self, now).await
-    }
-}
-
-/// A job that this server has leased.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Claimed {
-    /// Its identifier; a mail's identifier follows from it.
-    pub id: String,
-    /// What it does.
-    pub kind: JobKind,
-    /// The bakery it is about.
-    pub tenant: Option<TenantId>,
-    /// What it needs, as JSON.
-    pub payload: String,
-    /// How many attempts this makes.
-    pub attempts: i64,
-    lease: String,
-}
-
-/// How a job ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// Done; what comes again is due after its interval.
-    Done,
-    /// Done for now: due again then, with this payload.
-    Again {
-        /// When.
-        due_at: DateTime<Utc>,
-        /// Where to go on, as JSON.
-        payload: String,
-    },
-    /// It ended itself, in the transaction of what it did.
-    Ended,
-    /// It failed; the same may work later.
-    Failed(String),
-    /// It failed, and will again.
-    Hopeless(String),
-}
-
-/// How a job stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum JobState {
-    /// It is given up until somebody starts it again.
-    Failed,
-    /// A server works at it.
-    Running,
-    /// It could begin.
-    Due,
-    /// Its time has not come.
-    Waiting,
-}
-
-impl JobState {
-    /// Its name in keys of texts.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Failed => "failed",
-            Self::Running => "running",
-            Self::Due => "due",
-            Self::Waiting => "waiting",
-        }
-    }
-}
-
-/// A job, as the operator sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct JobRow {
-    /// Its identifier.
-    pub id: String,
-    /// What it does.
-    pub kind: JobKind,
-    /// The bakery it is about.
-    pub tenant: Option<TenantId>,
-    /// How it stands.
-    pub state: JobState,
-    /// When it begins, or could have begun.
-    pub due_at: DateTime<Utc>,
-    /// Attempts since it last succeeded.
-    pub attempts: i64,
-    /// What went wrong the last time.
-    pub last_error: Option<String>,
-    /// When it last ended, well or not.
-    pub last_end: Option<DateTime<Utc>>,
-}
-
-/// How many of a kind there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Counts {
-    kind: JobKind,
-    due: i64,
-    failed: i64,
-    /// For how long the longest has been due, in microseconds.
-    oldest_us: i64,
-}
-
-/// Attempts that this process ended, by kind: well, and not.
-#[derive(Debug, Default)]
-struct Ended([[AtomicU64; 2]; JobKind::ALL.len()]);
 
 /// The table of jobs. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -298,59 +177,6 @@ impl JobService {
         let gone = store::forget_done(&mut tx, before.timestamp_micros()).await?;
         tx.commit().await?;
         Ok(gone)
-    }
-
-    /// For Prometheus: how many jobs are due and failed, for how long the oldest has been due, and what this process
-    /// ended. Without storage the first three are missing.
-    pub async fn metrics(&self) -> String {
-        let mut text = String::new();
-        match self.counts().await {
-            Ok(counts) => render(&mut text, &counts),
-            Err(error) => tracing::warn!(%error, "jobs can't be counted"),
-        }
-        let name = "obrador_jobs_ended_total";
-        let _ = writeln!(
-            text,
-            "# HELP {name} Attempts this process ended.\n# TYPE {name} counter"
-        );
-        for kind in JobKind::ALL {
-            for (outcome, count) in ["done", "failed"].iter().zip(&self.ended.0[kind as usize]) {
-                let count = count.load(Ordering::Relaxed);
-                let _ = writeln!(text, "{name}{{kind=\"{kind}\",outcome=\"{outcome}\"}} {count}");
-            }
-        }
-        text
-    }
-
-    async fn counts(&self) -> Result<Vec<Counts>, DbError> {
-        let mut tx = self.db.begin_system("counts of jobs", Access::Read).await?;
-        store::counts(&mut tx, self.clock.micros()).await
-    }
-}
-
-type Read = fn(&Counts) -> f64;
-
-/// Writing to a String can't fail.
-fn render(text: &mut String, counts: &[Counts]) {
-    let of = |kind| counts.iter().find(|counts: &&Counts| counts.kind == kind);
-    let gauges: [(&str, &str, Read); 3] = [
-        ("obrador_jobs_due", "Jobs that could begin.", |counts| {
-            counts.due as f64
-        }),
-        ("obrador_jobs_failed", "Jobs that are given up.", |counts| {
-            counts.failed as f64
-        }),
-        (
-            "obrador_jobs_oldest_due_seconds",
-            "For how long the longest-waiting job has been due.",
-            |counts| counts.oldest_us as f64 / 1e6,
-        ),
-    ];
-    for (name, help, read) in gauges {
-        let _ = writeln!(text, "# HELP {name} {help}\n# TYPE {name} gauge");
-        for kind in JobKind::ALL {
-            let _ = writeln!(text, "{name}{{kind=\"{kind}\"}} {}", of(kind).map_or(0.0, read));
-        }
     }
 }
 

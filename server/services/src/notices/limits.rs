@@ -112,9 +112,9 @@ impl NoticeService {
             let once = format!("limits:{tenant}:{day}");
             for owner in owners {
                 let items = new.iter().map(|one| line(owner.lang, one)).collect();
-                letters::limits(&owner, &bakery, items)
-                    .post(&mut tx, Some(tenant), &once, at)
-                    .await?;
+                if let Some(letter) = letters::limits(&owner, &bakery, items) {
+                    letter.post(&mut tx, Some(tenant), &once, at).await?;
+                }
             }
         }
         tx.commit().await?;

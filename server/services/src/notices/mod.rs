@@ -67,8 +67,9 @@ impl NoticeService {
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         let (bakery, owners) = person_store::owners_to_tell(&mut tx, tenant).await?;
         for owner in owners {
-            let letter = letters::to_owner(&owner, &bakery, &notice);
-            letter.post(&mut tx, Some(tenant), &job.id, now).await?;
+            if let Some(letter) = letters::to_owner(&owner, &bakery, &notice) {
+                letter.post(&mut tx, Some(tenant), &job.id, now).await?;
+            }
         }
         for operator in person_store::operators_to_tell(&mut tx).await? {
             if let Some(letter) = letters::to_operator(&operator, tenant, &bakery, &notice) {
@@ -132,9 +133,9 @@ fn is_told(actor: &Actor) -> bool {
 pub(crate) async fn farewell(tx: &mut Tx, tenant: &TenantId, once: &str, now: i64) -> Result<(), DbError> {
     let (bakery, owners) = person_store::owners_to_tell(tx, tenant).await?;
     for owner in owners {
-        letters::deleted(&owner, &bakery)
-            .post(tx, None, once, now)
-            .await?;
+        if let Some(letter) = letters::deleted(&owner, &bakery) {
+            letter.post(tx, None, once, now).await?;
+        }
     }
     Ok(())
 }

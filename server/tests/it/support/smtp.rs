@@ -22,6 +22,15 @@ pub(crate) struct Mail {
 }
 
 impl Mail {
+    /// What one of its head's lines says.
+    pub(crate) fn head(&self, name: &str) -> &str {
+        let line = self
+            .text
+            .lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+        line.unwrap_or_else(|| panic!("no {name} in {}", self.text))
+    }
+
     /// The path and query of its link.
     pub(crate) fn path(&self) -> String {
         let start = self.text.find("http://127.0.0.1:3000/").expect("a link") + "http://127.0.0.1:3000".len();
@@ -105,6 +114,15 @@ impl Sink {
             }
             self.kept.push_back(mail);
         }
+    }
+
+    /// All that has arrived and was not asked for.
+    pub(crate) fn arrived(&mut self) -> Vec<Mail> {
+        let mut all: Vec<_> = self.kept.drain(..).collect();
+        while let Ok(mail) = self.mails.try_recv() {
+            all.push(mail);
+        }
+        all
     }
 
     /// That nothing has arrived, and that nothing is under way.

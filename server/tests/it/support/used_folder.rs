@@ -64,7 +64,7 @@ pub(crate) async fn serve(database: &TestDatabase, folder: &Path) -> TestApp {
     TestApp::start(&database.url, &format!("--files {}", folder.display())).await
 }
 
-/// What `serve` does each hour.
+/// What jobs of `serve` do each hour.
 pub(crate) async fn each_hour(t: &TestApp) -> Purged {
     let purged = t.app.deletion.purge().await.unwrap();
     t.app.files.discard_old_archives().await.unwrap();

@@ -120,6 +120,21 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
     .execute(&mut *tx)
     .await
     .unwrap();
+    sqlx::query(
+        "INSERT INTO limit_notices (tenant_id, metric, level, period_start, told_at) VALUES ($1, 'users', 'warning', 0, 0)",
+    )
+    .bind(tenant.as_str())
+    .execute(&mut *tx)
+    .await
+    .unwrap();
+    sqlx::query(
+        "INSERT INTO jobs (id, kind, name, tenant_id, payload, state, due_at, created_at)
+         VALUES ($1, 'mail', $1, $1, '{}', 'waiting', 0, 0)",
+    )
+    .bind(tenant.as_str())
+    .execute(&mut *tx)
+    .await
+    .unwrap();
     sqlx::query("INSERT INTO files_let_go (tenant_id, id, why, at) VALUES ($1, 'gone', 'archive', 0)")
         .bind(tenant.as_str())
         .execute(&mut *tx)
