@@ -1,3 +1,4 @@
+// Long: the settings, and what must be true of them before anything starts, are read together.
 //! Settings: flags, each also an environment variable.
 
 mod mail_server;

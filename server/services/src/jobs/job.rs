@@ -1,7 +1,6 @@
 //! A job: to be made, leased, ended, and as the operator sees it.
 
-use super::{JobKind, store};
-use crate::db::{DbError, Tx};
+use super::JobKind;
 use chrono::{DateTime, Utc};
 use obrador_core::ids::TenantId;
 
@@ -17,13 +16,6 @@ pub(crate) struct NewJob {
     pub(crate) payload: String,
     /// When, in microseconds UTC.
     pub(crate) due_at: i64,
-}
-
-impl NewJob {
-    /// Asks for it, in the transaction of what it follows from. False where there is one of that name.
-    pub(crate) async fn add(&self, tx: &mut Tx, now: i64) -> Result<bool, DbError> {
-        store::insert(tx, self, now).await
-    }
 }
 
 /// A job that this server has leased.
@@ -106,4 +98,14 @@ pub struct JobRow {
     pub last_error: Option<String>,
     /// When it last ended, well or not.
     pub last_end: Option<DateTime<Utc>>,
+}
+
+/// How many of a kind there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Counts {
+    pub(super) kind: JobKind,
+    pub(super) due: i64,
+    pub(super) failed: i64,
+    /// For how long the longest has been due, in microseconds.
+    pub(super) oldest_us: i64,
 }

@@ -1,21 +1,11 @@
 //! How many jobs are due and failed, for how long, and what this process ended.
 
-use super::{JobKind, JobService, store};
+use super::{JobKind, JobService, job::Counts, store};
 use crate::db::{Access, DbError};
 use std::{
     fmt::Write as _,
     sync::atomic::{AtomicU64, Ordering},
 };
-
-/// How many of a kind there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Counts {
-    pub(super) kind: JobKind,
-    pub(super) due: i64,
-    pub(super) failed: i64,
-    /// For how long the longest has been due, in microseconds.
-    pub(super) oldest_us: i64,
-}
 
 /// Attempts that this process ended, by kind: well, and not.
 #[derive(Debug, Default)]

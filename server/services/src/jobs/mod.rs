@@ -36,6 +36,11 @@ use tokio::sync::Notify;
 /// For how long a job is one server's, unless it says that it is still at work.
 pub const LEASE: TimeDelta = TimeDelta::minutes(JOB_LEASE_MINUTES);
 
+/// Asks for a job, in the transaction of what it follows from. False where there is one of that name.
+pub(crate) async fn add(tx: &mut Tx, job: &NewJob, now: i64) -> Result<bool, DbError> {
+    store::insert(tx, job, now).await
+}
+
 /// The table of jobs. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct JobService {
@@ -71,7 +76,7 @@ impl JobService {
                 payload: "{}".to_owned(),
                 due_at: now,
             };
-            job.add(&mut tx, now).await?;
+            add(&mut tx, &job, now).await?;
         }
         tx.commit().await
     }

@@ -1,6 +1,6 @@
 //! SQL of jobs.
 
-use super::{Claimed, JobRow, JobState, NewJob, metrics::Counts};
+use super::{Claimed, JobRow, JobState, NewJob, job::Counts};
 use crate::{
     clock::from_micros,
     db::{Backend, DbError, Tx},

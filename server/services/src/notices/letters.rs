@@ -3,7 +3,7 @@
 use crate::{
     auth::person_store::Person,
     db::{DbError, Tx},
-    jobs::{JobKind, NewJob, Notice},
+    jobs::{self, JobKind, NewJob, Notice},
     mail::Letter,
 };
 use chrono::{DateTime, Utc};
@@ -33,7 +33,7 @@ impl Letter {
             payload: serde_json::to_string(self).map_err(DbError::corrupt)?,
             due_at: now,
         };
-        job.add(tx, now).await
+        jobs::add(tx, &job, now).await
     }
 }
 
