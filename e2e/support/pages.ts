@@ -143,6 +143,7 @@ export const asTheyAre: Look[] = [
   { name: 'all bakeries', who: operator, path: '/app/platform/tenants' },
   { name: 'no bakeries', who: operator, path: '/app/platform/tenants?q=nobody-is-called-so' },
   { name: 'one bakery', who: operator, path: '/app/platform/tenants/demo-professional' },
+  { name: 'jobs', who: operator, path: '/app/platform/jobs' },
   { name: 'the demo, to be made anew', who: operator, path: '/app/platform/demo-reset' },
   {
     name: 'a new product with mistakes',

@@ -20,8 +20,8 @@ pub struct JobLine {
     pub tenant: Option<String>,
     /// When it begins, or could have begun, in words.
     pub due: String,
-    /// Attempts since it last succeeded.
-    pub attempts: String,
+    /// Attempts since it last succeeded, where there were any.
+    pub attempts: Option<String>,
     /// When it last ended, in words; none if never.
     pub last_end: Option<String>,
     /// What went wrong the last time.
@@ -78,6 +78,9 @@ fn Item(job: JobLine) -> impl IntoView {
     let error = job.error.map(|error| {
         view! { <div class="wide"><dt>{t.get("jobs-error")}</dt><dd><code>{error}</code></dd></div> }
     });
+    let attempts = job
+        .attempts
+        .map(|attempts| view! { <div><dt>{t.get("jobs-attempts")}</dt><dd>{attempts}</dd></div> });
     let bakery = job.tenant.map(|tenant| {
         let href = format!("/app/platform/tenants/{tenant}");
         view! { <div><dt>{t.get("jobs-bakery")}</dt><dd><a href=href>{tenant}</a></dd></div> }
@@ -93,7 +96,7 @@ fn Item(job: JobLine) -> impl IntoView {
             <dl class="facts">
                 <div><dt>{t.get("jobs-due")}</dt><dd><time>{job.due}</time></dd></div>
                 <div><dt>{t.get("jobs-last")}</dt><dd><time>{job.last_end.unwrap_or_else(|| t.get("jobs-never"))}</time></dd></div>
-                <div><dt>{t.get("jobs-attempts")}</dt><dd>{job.attempts}</dd></div>
+                {attempts}
                 {bakery}
                 {error}
             </dl>

@@ -28,6 +28,8 @@ async fn bakery(t: &TestApp) -> TenantId {
     t.app.clock.advance(TimeDelta::days(30) - TimeDelta::minutes(30));
     let own = t.tenant("own", PlanId::Starter).await;
     for email in ["ane@own.example", "ben@own.example"] {
+        // One after the other: who is first is signed in as the owner.
+        t.app.clock.advance(TimeDelta::seconds(1));
         let user = t.user(email, Some(&own), Role::Owner).await;
         t.app.auth.set_language(&user, Lang::En).await.unwrap();
     }

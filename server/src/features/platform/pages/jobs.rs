@@ -103,7 +103,7 @@ fn line(actor: &Actor, job: JobRow, refused: Option<String>) -> JobLine {
         state: job.state.as_str(),
         tenant: job.tenant.map(|tenant| tenant.to_string()),
         due: moment(lang, job.due_at),
-        attempts: format_number(lang, job.attempts as f64, 0),
+        attempts: (job.attempts > 0).then(|| format_number(lang, job.attempts as f64, 0)),
         last_end: job.last_end.map(|at| moment(lang, at)),
         error: job.last_error,
         id: job.id,
