@@ -169,7 +169,7 @@ async fn retention(app: &App) -> Result<Outcome, DbError> {
     app.kept_forms.discard_old().await?;
     app.auth.discard_expired_sessions().await?;
     app.account.discard_old_links().await?;
-    app.jobs.forget_done().await?;
+    app.jobs.forget_over().await?;
     Ok(Outcome::Done)
 }
 

@@ -12,8 +12,8 @@ pub const TRIAL_DAYS: i64 = 14;
 pub const TRIAL_NOTICE_DAYS: i64 = 3;
 /// A job is one server's, unless it says that it is still at work.
 pub const JOB_LEASE_MINUTES: i64 = 2;
-/// A job that is done is remembered: the same asked for again is still the same.
-pub const DONE_JOB_DAYS: i64 = 30;
+/// A job that is done or given up is remembered: the same asked for again is still the same.
+pub const PAST_JOB_DAYS: i64 = 30;
 /// A bakery can still be kept after its deletion was asked for.
 pub const DELETION_GRACE_DAYS: i64 = 30;
 /// A session that is not used.

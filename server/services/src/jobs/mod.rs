@@ -28,7 +28,7 @@ use metrics::Ended;
 use obrador_core::bounds::{
     count::JOBS_LISTED,
     length::JOB_ERROR,
-    time::{DONE_JOB_DAYS, JOB_LEASE_MINUTES},
+    time::{JOB_LEASE_MINUTES, PAST_JOB_DAYS},
 };
 use std::sync::{Arc, atomic::Ordering};
 use tokio::sync::Notify;
@@ -175,11 +175,12 @@ impl JobService {
         Ok(true)
     }
 
-    /// Forgets jobs that were done long ago. Answers how many.
-    pub async fn forget_done(&self) -> Result<u64, DbError> {
-        let before = self.clock.now() - TimeDelta::days(DONE_JOB_DAYS);
+    /// Forgets jobs that were done long ago, and those that were given up so long ago that nobody will start them again:
+    /// they may hold the address of somebody who is no longer here. Answers how many.
+    pub async fn forget_over(&self) -> Result<u64, DbError> {
+        let before = self.clock.now() - TimeDelta::days(PAST_JOB_DAYS);
         let mut tx = self.db.begin_system("old jobs", Access::Write).await?;
-        let gone = store::forget_done(&mut tx, before.timestamp_micros()).await?;
+        let gone = store::forget_over(&mut tx, before.timestamp_micros()).await?;
         tx.commit().await?;
         Ok(gone)
     }

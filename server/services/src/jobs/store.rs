@@ -245,9 +245,9 @@ pub(super) async fn counts(tx: &mut Tx, now: i64) -> Result<Vec<Counts>, DbError
         .collect()
 }
 
-/// Forgets jobs that were done before `before`. Answers how many.
-pub(super) async fn forget_done(tx: &mut Tx, before: i64) -> Result<u64, DbError> {
-    let done = sqlx::query("DELETE FROM jobs WHERE state = 'done' AND finished_at < $1")
+/// Forgets jobs that were done or given up before `before`. Answers how many.
+pub(super) async fn forget_over(tx: &mut Tx, before: i64) -> Result<u64, DbError> {
+    let done = sqlx::query("DELETE FROM jobs WHERE state IN ('done', 'failed') AND finished_at < $1")
         .bind(before)
         .execute(&mut **tx)
         .await?;

@@ -199,15 +199,18 @@ async fn depth_and_age_are_metrics() {
 }
 
 #[tokio::test]
-async fn what_was_done_is_forgotten_after_a_month() {
+async fn what_is_over_is_forgotten_after_a_month() {
     for_each_app("", async |t: TestApp| {
-        mails(&t, 2).await;
-        let job = t.app.jobs.claim(1).await.unwrap().remove(0);
-        t.app.jobs.end(&job, Outcome::Done).await.unwrap();
+        mails(&t, 3).await;
+        let mut jobs = t.app.jobs.claim(2).await.unwrap();
+        let (done, failed) = (jobs.remove(0), jobs.remove(0));
+        t.app.jobs.end(&done, Outcome::Done).await.unwrap();
+        let wrong = Outcome::Hopeless("no such address".to_owned());
+        t.app.jobs.end(&failed, wrong).await.unwrap();
         t.app.clock.advance(TimeDelta::days(30));
-        assert_eq!(t.app.jobs.forget_done().await.unwrap(), 0);
+        assert_eq!(t.app.jobs.forget_over().await.unwrap(), 0);
         t.app.clock.advance(TimeDelta::seconds(1));
-        assert_eq!(t.app.jobs.forget_done().await.unwrap(), 1);
+        assert_eq!(t.app.jobs.forget_over().await.unwrap(), 2);
         assert_eq!(t.rows("SELECT COUNT(*) FROM jobs").await, 1, "what waits stays");
     })
     .await;
