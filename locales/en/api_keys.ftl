@@ -15,6 +15,7 @@ keys-create = Make the key
 keys-made = This is your new key. Copy it now: it is not shown again.
 keys-copy = Copy the key
 keys-again = This form was sent already, and its key was made then. If you have not copied that key, revoke it and make another.
+keys-too-many = At most { $most } keys work at once. Revoke one that is no longer needed, then make this one.
 keys-revoke = Revoke
 keys-revoke-label = Revoke the key “{ $name }”
 keys-revoked = The key is revoked. No program can use it any more.

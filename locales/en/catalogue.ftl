@@ -73,6 +73,7 @@ catalogue-exceeds =
 catalogue-choose = Choose what can be changed
 catalogue-see-plans = See plans
 catalogue-choose-lead = Tick at most { $limit }. Places you leave free go to the oldest of the rest; you can choose again at any time.
+catalogue-choose-pages = Each page is saved by itself; what you chose on the others stays.
 catalogue-too-many = You ticked { $chosen }; your plan allows { $limit }. Nothing has changed yet.
 catalogue-all-fits = Everything fits your plan, so everything can be changed.
 

@@ -55,6 +55,7 @@ team-invite-submit = Invite
 team-verify-first = Before you invite anybody, please verify your own e-mail address.
 team-member-already = They are in the team already.
 team-invited-already = They are invited already. You can send the invitation again above.
+team-too-many-open = There are as many open invitations as a bakery can have. Take one back first, or wait until it is accepted.
 team-invited = A mail to { $email } is on its way.
 team-invited-without-mail = { $email } is invited. No mail can be sent from here: hand on the link yourself.
 team-link-once = This is the invitation’s link, should you want to hand it on yourself. It is not shown again.

@@ -15,6 +15,7 @@ keys-create = Crear la clave
 keys-made = Esta es tu clave nueva. Cópiala ahora: no se volverá a mostrar.
 keys-copy = Copiar la clave
 keys-again = Este formulario ya se había enviado y su clave se creó entonces. Si no la copiaste, revoca esa clave y crea otra.
+keys-too-many = Como máximo funcionan { $most } claves a la vez. Revoca una que ya no haga falta y crea después esta.
 keys-revoke = Revocar
 keys-revoke-label = Revocar la clave «{ $name }»
 keys-revoked = La clave está revocada. Ningún programa puede usarla ya.

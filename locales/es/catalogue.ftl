@@ -73,6 +73,7 @@ catalogue-exceeds =
 catalogue-choose = Elegir qué se puede modificar
 catalogue-see-plans = Ver los planes
 catalogue-choose-lead = Marca { $limit } como máximo. Las plazas que dejes libres serán para lo más antiguo del resto; puedes volver a elegir cuando quieras.
+catalogue-choose-pages = Cada página se guarda por separado; lo que elegiste en las demás se mantiene.
 catalogue-too-many = Has marcado { $chosen }; tu plan permite { $limit }. Todavía no ha cambiado nada.
 catalogue-all-fits = Todo cabe en tu plan, así que todo se puede modificar.
 

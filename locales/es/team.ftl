@@ -55,6 +55,7 @@ team-invite-submit = Invitar
 team-verify-first = Antes de invitar a nadie, confirma tu propio correo electrónico.
 team-member-already = Esa persona ya está en el equipo.
 team-invited-already = Esa persona ya tiene una invitación. Puedes enviársela otra vez más arriba.
+team-too-many-open = Hay ya tantas invitaciones abiertas como puede tener una panadería. Retira antes una o espera a que la acepten.
 team-invited = Un correo a { $email } está en camino.
 team-invited-without-mail = { $email } tiene una invitación. Desde aquí no se pueden enviar correos: hazle llegar tú el enlace.
 team-link-once = Este es el enlace de la invitación, por si quieres hacérselo llegar tú. No se volverá a mostrar.

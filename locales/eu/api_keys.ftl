@@ -15,6 +15,7 @@ keys-create = Sortu gakoa
 keys-made = Hau da zure gako berria. Kopiatu orain: ez da berriro erakutsiko.
 keys-copy = Kopiatu gakoa
 keys-again = Inprimaki hau lehenago bidali zen, eta orduan sortu zen gakoa. Gako hura ez baduzu kopiatu, baliogabetu eta sortu beste bat.
+keys-too-many = Gehienez { $most } gakok funtzionatzen dute aldi berean. Baliogabetu behar ez den bat, eta sortu gero hau.
 keys-revoke = Baliogabetu
 keys-revoke-label = Baliogabetu «{ $name }» gakoa
 keys-revoked = Gakoa baliogabetu da. Programa batek ere ezin du gehiago erabili.

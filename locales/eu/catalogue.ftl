@@ -73,6 +73,7 @@ catalogue-exceeds =
 catalogue-choose = Aukeratu zer alda daitekeen
 catalogue-see-plans = Ikusi planak
 catalogue-choose-lead = Markatu gehienez { $limit }. Libre uzten dituzun lekuak gainerakoetan zaharrenentzat izango dira; nahi duzunean aukera dezakezu berriro.
+catalogue-choose-pages = Orri bakoitza bere aldetik gordetzen da; besteetan aukeratutakoa bere horretan geratzen da.
 catalogue-too-many = { $chosen } markatu dituzu; zure planak { $limit } onartzen ditu. Oraindik ez da ezer aldatu.
 catalogue-all-fits = Guztia sartzen da zure planean; beraz, guztia alda daiteke.
 

@@ -55,6 +55,7 @@ team-invite-submit = Gonbidatu
 team-verify-first = Inor gonbidatu aurretik, egiaztatu zure helbide elektronikoa.
 team-member-already = Pertsona hori taldean dago jada.
 team-invited-already = Pertsona hori gonbidatuta dago jada. Gorago, gonbidapena berriro bidal dezakezu.
+team-too-many-open = Okindegi batek izan ditzakeen gonbidapen ireki guztiak daude jada. Kendu lehenik bat, edo itxaron onartu arte.
 team-invited = Mezu bat bidean da helbide honetara: { $email }.
 team-invited-without-mail = Gonbidatuta dago: { $email }. Hemendik ezin da mezurik bidali: emaiozu esteka zeuk.
 team-link-once = Hau da gonbidapenaren esteka, zeuk eman nahi badiozu. Ez da berriro erakutsiko.

@@ -31,7 +31,7 @@ pub(crate) fn scope_key(scope: Scope) -> &'static str {
 #[component]
 pub(super) fn NewKey(form: NewKeyForm, ends: Vec<(i64, String)>) -> impl IntoView {
     let t = texts();
-    let (wrong, scopes_error) = (form.is_wrong(), form.scopes_error(t));
+    let (wrong, scopes_error) = (form.is_wrong() || form.too_many.is_some(), form.scopes_error(t));
     let NewKeyForm {
         name,
         bad_name,
@@ -39,6 +39,7 @@ pub(super) fn NewKey(form: NewKeyForm, ends: Vec<(i64, String)>) -> impl IntoVie
         ends: chosen,
         bad_end,
         scopes,
+        too_many,
         ..
     } = form;
     view! {
@@ -56,6 +57,7 @@ pub(super) fn NewKey(form: NewKeyForm, ends: Vec<(i64, String)>) -> impl IntoVie
             </div>
             <Scopes ticked=scopes error=scopes_error/>
             <Ends ends=ends chosen=chosen wrong=bad_end/>
+            {too_many.map(|words| view! { <p class="field-error" role="alert">{words}</p> })}
             <Make plainly=wrong/>
         </form>
     }

@@ -58,6 +58,11 @@ pub async fn create(
     let made = services.auth.create_wanted_token(&wanted, actor.by()).await;
     let made = made.map_err(|error| match error {
         CreateTokenError::AlreadyMade => said(ErrorCode::Conflict, t, "keys-again"),
+        CreateTokenError::Over => AppError::of(ErrorCode::PaymentRequired, t.lang),
+        CreateTokenError::TooMany { most } => AppError {
+            text: t.with("keys-too-many", &[("most", most.to_string().into())]),
+            ..AppError::of(ErrorCode::Invalid, t.lang)
+        },
         CreateTokenError::NotAllowed => AppError::of(ErrorCode::Forbidden, t.lang),
         CreateTokenError::Database(error) => AppError::storage(t.lang, &error),
         _ => said(ErrorCode::Invalid, t, "form-wrong"),

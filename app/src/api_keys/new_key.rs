@@ -23,6 +23,8 @@ pub struct NewKeyForm {
     pub bad_name: bool,
     /// There is no such end.
     pub bad_end: bool,
+    /// As many work as may, in words.
+    pub too_many: Option<String>,
     /// Nothing is ticked.
     pub no_scope: bool,
     /// What was sent as a scope and is none that an owner may give.
@@ -39,6 +41,7 @@ impl Default for NewKeyForm {
             ends: "365".to_owned(),
             bad_name: false,
             bad_end: false,
+            too_many: None,
             no_scope: false,
             unknown_scopes: Vec::new(),
             once: String::new(),

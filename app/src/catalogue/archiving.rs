@@ -131,6 +131,7 @@ fn failure(actor: &Actor, error: CatalogueError) -> AppError {
         CatalogueError::NotFound
         | CatalogueError::Invalid(_)
         | CatalogueError::TooMany(_)
+        | CatalogueError::TooManyAtOnce(_)
         | CatalogueError::Refused(CheckError::UnknownTenant(_) | CheckError::Denied(_)) => {
             AppError::of(ErrorCode::NotFound, actor.lang)
         }

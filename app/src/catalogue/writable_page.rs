@@ -23,8 +23,12 @@ pub struct Choice {
 pub struct WritableView {
     /// The kind.
     pub item_kind: ItemKind,
-    /// Everything that counts.
+    /// A page of what counts.
     pub choices: Vec<Choice>,
+    /// Which page it is, from 1.
+    pub page: i64,
+    /// How many there are.
+    pub pages: i64,
     /// What the plan allows; none where everything fits.
     pub limit: Option<i64>,
     /// So many were chosen that it was refused.
@@ -54,6 +58,12 @@ pub fn WritablePage(view: WritableView) -> impl IntoView {
         ];
         view! { <Notice good=false>{t.with("catalogue-too-many", &args)}</Notice> }
     });
+    let shown: Vec<_> = view.choices.iter().map(|choice| choice.id.clone()).collect();
+    let shown: Vec<_> = shown
+        .into_iter()
+        .map(|id| view! { <input type="hidden" name="shown" value=id/> })
+        .collect();
+    let (page, pages) = (view.page, view.pages);
     let boxes: Vec<_> = view.choices.into_iter().map(one).collect();
     view! {
         <div class="medium catalogue-one">
@@ -63,6 +73,8 @@ pub fn WritablePage(view: WritableView) -> impl IntoView {
             {too_many}
             <form method="post" action=format!("{}/writable", base(item_kind)) class="card form">
                 <FormOf/>
+                <input type="hidden" name="page" value=page.to_string()/>
+                {shown}
                 <fieldset class="field">
                     <legend>{of_kind(t, item_kind, "writable")}</legend>
                     <div class="choices">{boxes}</div>
@@ -72,7 +84,34 @@ pub fn WritablePage(view: WritableView) -> impl IntoView {
                     <a class="button" href=base(item_kind)>{t.get("catalogue-cancel")}</a>
                 </div>
             </form>
+            <Pages item_kind=item_kind page=page pages=pages/>
         </div>
+    }
+    .into_any()
+}
+
+/// The other pages: each is chosen from by itself.
+#[component]
+fn Pages(item_kind: ItemKind, page: i64, pages: i64) -> impl IntoView {
+    let t = texts();
+    if pages <= 1 {
+        return ().into_any();
+    }
+    let number = |number: i64| format_number(t.lang, number as f64, 0);
+    let args = [("page", number(page).into()), ("pages", number(pages).into())];
+    let to = |page: i64, key: &str, rel: &'static str| {
+        (1..=pages).contains(&page).then(|| {
+            let address = format!("{}/writable?page={page}", base(item_kind));
+            view! { <a class="button small" rel=rel href=address>{t.get(key)}</a> }
+        })
+    };
+    view! {
+        <p class="field-help">{t.get("catalogue-choose-pages")}</p>
+        <nav class="pager" aria-label=t.get("catalogue-pages")>
+            {to(page - 1, "catalogue-previous", "prev")}
+            <span>{t.with("catalogue-page", &args)}</span>
+            {to(page + 1, "catalogue-next", "next")}
+        </nav>
     }
     .into_any()
 }

@@ -97,6 +97,7 @@ fn refused(actor: &Actor, wrong: WrongCaps) -> AppError {
                 let limit = limit_quantity(t.lang, metric, limit);
                 t.with("caps-error-above", &[("limit", limit.into())])
             }
+            SetCapError::Over => return AppError::of(ErrorCode::PaymentRequired, actor.lang),
             SetCapError::Database(error) => return AppError::storage(actor.lang, &error),
             SetCapError::UnknownTenant(_) => return AppError::of(ErrorCode::NotFound, actor.lang),
         };

@@ -16,6 +16,8 @@ pub enum InviteProblem {
     Member,
     /// They are invited already.
     Invited,
+    /// As many are open as may.
+    TooManyOpen,
     /// Enough mails for now.
     TooManyMails,
 }
@@ -26,6 +28,7 @@ impl InviteProblem {
             Self::Email => "email-error",
             Self::Member => "team-member-already",
             Self::Invited => "team-invited-already",
+            Self::TooManyOpen => "team-too-many-open",
             Self::TooManyMails => "error-too-many-mails-text",
         }
     }

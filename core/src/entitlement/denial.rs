@@ -46,6 +46,11 @@ pub struct Offer {
 }
 
 impl Denial {
+    /// The subscription is over, and so nothing can be changed.
+    pub fn over(price_list: &PriceList, standing: SubscriptionStatus, want: AccessRequest) -> Self {
+        Self::new(price_list, standing, want, Reason::Inactive)
+    }
+
     pub(super) fn new(
         price_list: &PriceList,
         standing: SubscriptionStatus,

@@ -12,7 +12,9 @@ use obrador_app::{
     entitlement::{Back, UpgradePage, UpgradeView},
     page::Section,
 };
-use obrador_core::{auth::Permission, entitlement::Refusal, ids::TenantId, subscription::FeatureId};
+use obrador_core::{
+    auth::Permission, entitlement::Refusal, ids::TenantId, subscription::FeatureId, usage::Metric,
+};
 use obrador_locales::Texts;
 use obrador_services::entitlement::CheckError;
 
@@ -61,6 +63,13 @@ pub(crate) async fn require_feature(
     };
     let refusal = refused(error)?;
     Err(refusal_page(app, who, refusal, Back::Page(back.to_owned())).into())
+}
+
+/// The subscription is over: why nothing can be changed, in place of the page at `back`.
+pub(crate) async fn over(app: &App, who: &SignedIn, back: &str) -> Result<Response, PageError> {
+    let tenant = who.actor.tenant.as_ref().ok_or(PageError::NOT_FOUND)?;
+    let refusal = refused(app.entitlement.over(tenant, Metric::Users).await)?;
+    Ok(refusal_page(app, who, refusal, Back::Page(back.to_owned())))
 }
 
 /// A refusal as a page of its own.

@@ -1,6 +1,6 @@
 //! The documents' commands, run as they are written, and the files they quote.
 
-use obrador_core::bounds::Line;
+use obrador_core::{bounds::Line, subscription::Operation};
 use std::{
     fs,
     net::{TcpListener, TcpStream},
@@ -158,13 +158,8 @@ fn the_proxies_configurations_are_quoted_as_they_are() {
     assert_eq!(quoted, blocks(&text, "nginx").len() + blocks(&text, "yaml").len());
 }
 
-/// The table of bounds is written from the bounds themselves.
-#[test]
-fn the_bounds_are_listed_as_they_are() {
-    let lines = obrador_core::bounds::table()
-        .into_iter()
-        .map(|Line { what, most, beyond }| format!("| {what} | {most} | {beyond} |\n"));
-    let head = "| What | At most | More |\n|---|---|---|\n";
+/// A table that is written from the sources, below its head.
+fn is_written(head: &str, lines: impl Iterator<Item = String>) {
     let table = head.to_owned() + &lines.collect::<String>();
     let text = document("integration.md");
     let begin = text.find(head).unwrap();
@@ -179,4 +174,19 @@ fn the_bounds_are_listed_as_they_are() {
         table,
         "if that is meant, run this test once with OBRADOR_UPDATE_SNAPSHOTS=1"
     );
+}
+
+#[test]
+fn tables_are_written_from_the_sources() {
+    let bounds = obrador_core::bounds::table()
+        .into_iter()
+        .map(|Line { what, most, beyond }| format!("| {what} | {most} | {beyond} |\n"));
+    is_written("| What | At most | More |\n|---|---|---|\n", bounds);
+    let operations = Operation::ALL.into_iter().map(|operation| {
+        let over = operation
+            .when_over()
+            .map_or_else(|| "402".to_owned(), |why| format!("goes on: it {why}"));
+        format!("| {} | {over} |\n", operation.words())
+    });
+    is_written("| What | When it is over |\n|---|---|\n", operations);
 }

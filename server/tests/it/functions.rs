@@ -57,7 +57,7 @@ const ROWS: [Row; 11] = [
 ];
 
 /// The functions that the sources declare.
-fn declared() -> BTreeSet<String> {
+pub(crate) fn declared() -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src");
     let mut folders = vec![folder];
     let mut found = BTreeSet::new();

@@ -80,10 +80,10 @@ impl AccountService {
         drop(tx);
         let person = person.ok_or(LinkError::Spent)?;
         check_password(new, &person.email)?;
-        let hash = password::hash(new.to_owned()).await;
-        let hash = hash.map_err(|busy| ResetError::TooManyAttempts {
+        let turn = password::turn().map_err(|busy| ResetError::TooManyAttempts {
             retry_after_s: busy.retry_after_s(),
         })?;
+        let hash = turn.hash(new.to_owned()).await;
         let mut tx = self.0.db.begin_system("reset password", Access::Write).await?;
         let used = store::use_link(&mut tx, &sha256, Purpose::ResetPassword, now).await?;
         let user = used.ok_or(LinkError::Spent)?;

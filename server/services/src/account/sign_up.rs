@@ -88,11 +88,10 @@ impl AccountService {
             .sign_ups
             .attempt(&checked.person.email, ip, self.0.clock.micros());
         counted.map_err(|retry_after_s| SignUpError::TooManyAttempts { retry_after_s })?;
-        let hash = password::hash(new.password).await;
-        let hash = hash.map_err(|busy| SignUpError::TooManyAttempts {
+        let turn = password::turn().map_err(|busy| SignUpError::TooManyAttempts {
             retry_after_s: busy.retry_after_s(),
         })?;
-        checked.person.password_hash = Some(hash);
+        checked.person.password_hash = Some(turn.hash(new.password).await);
         let founded = match self.found(&checked, new.lang).await {
             // Another bakery of that name was quicker to its identifier.
             Err(SignUpError::Database(error)) if error.is_unique() => self.found(&checked, new.lang).await,

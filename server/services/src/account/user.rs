@@ -84,7 +84,7 @@ impl UserService {
     pub async fn create(&self, new: NewUser, by: impl Into<By>) -> Result<UserId, CreateUserError> {
         let new = checked(new)?;
         let hash = match new.password.clone() {
-            Some(password) => Some(password::hash(password).await?),
+            Some(password) => Some(password::turn()?.hash(password).await),
             None => None,
         };
         let now = self.clock.micros();

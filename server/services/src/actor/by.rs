@@ -58,6 +58,11 @@ impl By {
         matches!(&self.who, Who::Person(own) if own == user)
     }
 
+    /// Is it somebody who is signed in?
+    pub fn is_person(&self) -> bool {
+        matches!(self.who, Who::Person(_))
+    }
+
     /// Is it a token? Owners are made, changed and removed by owners, never by whoever holds a token.
     pub fn is_key(&self) -> bool {
         matches!(self.who, Who::Key(_))

@@ -46,11 +46,11 @@ impl AuthService {
         if password.is_empty() || password.len() > PASSWORD {
             return Err(ConfirmError::WrongPassword);
         }
+        let turn = password::turn().map_err(busy)?;
         let now = self.0.clock.micros();
         let waited = self.0.limiter.attempt(&actor.email, ip, now);
         waited.map_err(|retry_after_s| ConfirmError::TooManyAttempts { retry_after_s })?;
-        let fits = password::verify(password.to_owned(), Some(hash)).await;
-        if !fits.map_err(busy)? {
+        if !turn.verify(password.to_owned(), Some(hash)).await {
             return Err(ConfirmError::WrongPassword);
         }
         self.0.limiter.succeeded(&actor.email, ip);

@@ -88,11 +88,12 @@ impl AuthService {
     ) -> Result<UserId, SignInError> {
         let waited = self.0.limiter.attempt(email, ip, now);
         waited.map_err(|retry_after_s| SignInError::TooManyAttempts { retry_after_s })?;
+        let turn = password::turn()?;
         let mut tx = self.0.db.begin_system("sign-in", Access::Read).await?;
         let found = store::password_of(&mut tx, email).await?;
         drop(tx);
         let (user, hash) = found.map_or((None, None), |(user, hash)| (Some(user), hash));
-        let right = password::verify(password.to_owned(), hash).await?;
+        let right = turn.verify(password.to_owned(), hash).await;
         let user = user.filter(|_| right).ok_or(SignInError::WrongCredentials)?;
         self.0.limiter.succeeded(email, ip);
         Ok(user)

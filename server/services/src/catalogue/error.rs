@@ -25,6 +25,9 @@ pub enum CatalogueError {
     /// More was chosen to stay writable than the plan allows.
     #[error("at most {0} stay writable")]
     TooMany(i64),
+    /// More was sent at once than is read.
+    #[error("at most {0} are chosen at once")]
+    TooManyAtOnce(usize),
     /// The plan, the owner's cap or the end of the subscription stands in the way, or nobody can tell.
     #[error(transparent)]
     Refused(#[from] CheckError),

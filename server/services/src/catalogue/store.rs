@@ -169,38 +169,82 @@ pub(super) async fn writable(
     rows.iter().map(|row| Ok(row.try_get("id")?)).collect()
 }
 
-/// Forgets which things were chosen to stay writable.
-pub(super) async fn clear_kept(tx: &mut Tx, tenant: &TenantId, item_kind: ItemKind) -> Result<(), DbError> {
-    let mut statement = Statement::new("UPDATE ");
-    statement
-        .push(item_kind.as_str())
-        .push(" SET kept_at = NULL WHERE kept_at IS NOT NULL AND tenant_id = ")
-        .push_bind(tenant.as_str().to_owned());
-    statement.build().execute(&mut **tx).await?;
-    Ok(())
-}
-
-/// Remembers that a thing was chosen. False where there is none that counts.
-pub(super) async fn keep(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    item_kind: ItemKind,
-    id: &str,
-    now: i64,
-) -> Result<bool, DbError> {
-    let mut statement = Statement::new("UPDATE ");
-    statement
-        .push(item_kind.as_str())
-        .push(" SET kept_at = ")
-        .push_bind(now);
+/// Of those that count, the ones with these ids.
+fn push_counted(statement: &mut Statement, tenant: &TenantId) {
     statement
         .push(" WHERE archived_at IS NULL AND tenant_id = ")
         .push_bind(tenant.as_str().to_owned());
-    let done = statement
-        .push(" AND id = ")
-        .push_bind(id.to_owned())
-        .build()
-        .execute(&mut **tx)
-        .await?;
-    Ok(done.rows_affected() == 1)
+}
+
+/// `(…)`, for `IN`; an empty list holds nothing.
+fn push_ids(statement: &mut Statement, ids: &[String]) {
+    statement.push("(");
+    for (place, id) in ids.iter().enumerate() {
+        statement
+            .push(if place == 0 { "" } else { ", " })
+            .push_bind(id.clone());
+    }
+    statement.push(if ids.is_empty() { "NULL)" } else { ")" });
+}
+
+/// How many of these ids are of things that count.
+pub(super) async fn counted_among(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    item_kind: ItemKind,
+    ids: &[String],
+) -> Result<i64, DbError> {
+    let mut count = Statement::new("SELECT COUNT(*) AS counted FROM ");
+    count.push(item_kind.as_str());
+    push_counted(&mut count, tenant);
+    count.push(" AND id IN ");
+    push_ids(&mut count, ids);
+    Ok(count.build().fetch_one(&mut **tx).await?.try_get("counted")?)
+}
+
+/// How many are chosen to stay writable besides these.
+pub(super) async fn kept_besides(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    item_kind: ItemKind,
+    among: &[String],
+) -> Result<i64, DbError> {
+    let mut count = Statement::new("SELECT COUNT(*) AS kept FROM ");
+    count.push(item_kind.as_str());
+    push_counted(&mut count, tenant);
+    count.push(" AND kept_at IS NOT NULL");
+    if !among.is_empty() {
+        count.push(" AND id NOT IN ");
+        push_ids(&mut count, among);
+    }
+    Ok(count.build().fetch_one(&mut **tx).await?.try_get("kept")?)
+}
+
+/// Remembers which things are chosen, and forgets it of the others, or of the others among some; in one statement, as
+/// nobody of the bakery writes meanwhile.
+pub(super) async fn choose(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    item_kind: ItemKind,
+    (ids, among): (&[String], Option<&[String]>),
+    now: i64,
+) -> Result<(), DbError> {
+    let mut update = Statement::new("UPDATE ");
+    update
+        .push(item_kind.as_str())
+        .push(" SET kept_at = CASE WHEN id IN ");
+    push_ids(&mut update, ids);
+    update.push(" THEN ").push_bind(now);
+    update
+        .push(" ELSE NULL END WHERE tenant_id = ")
+        .push_bind(tenant.as_str().to_owned());
+    update.push(" AND ((kept_at IS NOT NULL");
+    if let Some(among) = among {
+        update.push(" AND id IN ");
+        push_ids(&mut update, among);
+    }
+    update.push(") OR id IN ");
+    push_ids(&mut update, ids);
+    update.push(")").build().execute(&mut **tx).await?;
+    Ok(())
 }

@@ -11,7 +11,12 @@ use crate::{
     db::{Access, DbError, Tx},
     json_number,
 };
-use obrador_core::{entitlement::in_ledger_units, ids::TenantId, subscription::Plan, usage::Metric};
+use obrador_core::{
+    entitlement::in_ledger_units,
+    ids::TenantId,
+    subscription::{Operation, Plan},
+    usage::Metric,
+};
 use std::sync::Arc;
 
 /// Why a cap can't be set.
@@ -23,6 +28,9 @@ pub enum SetCapError {
     /// The plan allows no more than this anyway, in the metric's own unit.
     #[error("the plan allows {0}; a cap lies below")]
     AbovePlan(f64),
+    /// The subscription is over.
+    #[error("the subscription is over")]
+    Over,
     /// No such bakery.
     #[error("there is no tenant '{0}'")]
     UnknownTenant(TenantId),
@@ -80,6 +88,9 @@ impl EntitlementService {
         let subscription = store::lock_subscription(&mut tx, tenant).await.map_err(failed)?;
         let subscription =
             subscription.ok_or_else(|| vec![(*first, SetCapError::UnknownTenant(tenant.clone()))])?;
+        if Operation::SetCap.when_over().is_none() && !self.standing(&subscription).active {
+            return Err(vec![(*first, SetCapError::Over)]);
+        }
         let caps = all_below_plan(self.0.price_list.plan(subscription.plan), caps)?;
         let before = store::caps(&mut tx, tenant).await.map_err(failed)?;
         for (metric, cap) in caps {

@@ -5,6 +5,7 @@
 
 mod allowances;
 mod caps;
+mod explain;
 mod limits;
 mod outage;
 mod own_caps;

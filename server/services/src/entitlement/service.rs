@@ -10,12 +10,11 @@ use crate::{
 };
 use obrador_core::{
     entitlement::{
-        AccessRequest, Allowed, Denial, FailMode, Refusal, RefusalContext, SubscriptionStatus, check,
-        when_unknown,
+        AccessRequest, Allowed, Denial, FailMode, Refusal, SubscriptionStatus, check, when_unknown,
     },
     ids::TenantId,
     subscription::{FeatureId, PriceList},
-    usage::{Kind, Metric},
+    usage::Metric,
 };
 use std::sync::Arc;
 
@@ -215,51 +214,6 @@ impl EntitlementService {
         };
         check(&self.0.price_list, self.standing(&subscription), nothing_more)?;
         Ok(())
-    }
-
-    /// What a service answers: a denial explained, with what would fix it, what that costs and earns. A creation that
-    /// was denied is remembered. No transaction may be open.
-    pub(crate) async fn explained<T, E: MayBeDenied>(
-        &self,
-        tenant: &TenantId,
-        answer: Result<T, E>,
-    ) -> Result<T, E> {
-        let mut error = match answer {
-            Err(error) => error,
-            done => return done,
-        };
-        if let Some(check) = error.check()
-            && let CheckError::Denied(denial) = check
-        {
-            *check = match self.refuse(tenant, (**denial).clone()).await {
-                Ok(refusal) => CheckError::Refused(Box::new(refusal)),
-                Err(error) => error,
-            };
-        }
-        Err(error)
-    }
-
-    /// Explains a denial; a creation is remembered.
-    async fn refuse(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
-        if let AccessRequest::More { metric, n, .. } = denial.want
-            && metric.kind() == Kind::Level
-        {
-            self.0.usage.record_refused(tenant, metric, n);
-        }
-        self.explain(tenant, denial).await
-    }
-
-    /// Explains a denial: what would fix it, what that costs and earns. Nothing is remembered.
-    async fn explain(&self, tenant: &TenantId, denial: Denial) -> Result<Refusal, CheckError> {
-        let subscription = self.subscription(tenant).await?;
-        let overview = self.0.usage.summary(tenant).await?;
-        let given = RefusalContext {
-            cycle: subscription.cycle,
-            renews_on: subscription.renews_on.date_naive(),
-            metrics: &overview.metrics,
-            now: self.0.clock.now(),
-        };
-        Ok(Refusal::new(&self.0.price_list, denial, given))
     }
 
     /// What the bakery has subscribed to.

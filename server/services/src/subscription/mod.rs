@@ -1,6 +1,7 @@
 //! What a bakery has subscribed to.
 
 mod periods;
+mod permitted;
 mod plan_request;
 mod price_list;
 mod service;
@@ -9,6 +10,7 @@ mod standing;
 mod store;
 
 pub use periods::MovedOn;
+pub(crate) use permitted::may;
 pub use price_list::LoadError;
 pub(crate) use price_list::load;
 pub use service::SubscriptionService;

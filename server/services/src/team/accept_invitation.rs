@@ -175,7 +175,7 @@ impl TeamService {
             return Err(LinkError::Spent.into());
         }
         self.entitlement
-            .authorize_create(&mut tx, &invited.tenant, Metric::Users, 1)
+            .authorize_promised(&mut tx, &invited.tenant, Metric::Users)
             .await?;
         Ok(())
     }
@@ -247,12 +247,11 @@ fn stranger(invited: &Invited, name: &str, password: &str, lang: Lang) -> Result
 }
 
 async fn with_password(person: Person, password: String) -> Result<Person, JoinError> {
-    let hash = password::hash(password).await;
-    let hash = hash.map_err(|busy| JoinError::TooManyAttempts {
+    let turn = password::turn().map_err(|busy| JoinError::TooManyAttempts {
         retry_after_s: busy.retry_after_s(),
     })?;
     Ok(Person {
-        password_hash: Some(hash),
+        password_hash: Some(turn.hash(password).await),
         ..person
     })
 }

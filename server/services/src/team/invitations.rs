@@ -10,11 +10,12 @@ use crate::{
     mail::{EmailMessage, MailTransport, Recipient},
     paging::Listed,
     random, tenant,
+    usage::store::promised::promised,
 };
 use chrono::TimeDelta;
 use obrador_core::{
     auth::{MEMBER_ROLES, Permission, Role},
-    bounds::time::INVITATION_DAYS,
+    bounds::{count::OPEN_INVITATIONS, time::INVITATION_DAYS},
     email::checked_email,
     i18n::Lang,
     ids::TenantId,
@@ -147,6 +148,9 @@ impl TeamService {
             }
             self.room(&mut tx, tenant).await?;
         }
+        self.entitlement
+            .ensure_active(&mut tx, tenant, Metric::Users)
+            .await?;
         self.may_mail(&invitation.email, who.ip)?;
         invitation.expires_at = (now + TimeDelta::days(INVITATION_DAYS)).timestamp_micros();
         let secret = random::token();
@@ -186,6 +190,10 @@ impl TeamService {
 
     /// Is there room for one more, when everybody who is invited comes?
     async fn room(&self, tx: &mut Tx, tenant: &TenantId) -> Result<(), InviteError> {
+        let open = promised(tx, tenant, Metric::Users, self.clock.micros()).await?;
+        if open >= OPEN_INVITATIONS as i64 {
+            return Err(InviteError::TooManyOpen);
+        }
         self.entitlement
             .authorize_create(tx, tenant, Metric::Users, 1)
             .await?;

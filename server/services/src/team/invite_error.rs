@@ -4,6 +4,7 @@ use crate::{
     db::DbError,
     entitlement::{CheckError, MayBeDenied},
 };
+use obrador_core::bounds::count::OPEN_INVITATIONS;
 
 /// Why nobody is invited.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +33,9 @@ pub enum InviteError {
     /// They are invited, and can still accept.
     #[error("they are invited already")]
     Invited,
+    /// As many are open as may.
+    #[error("at most {OPEN_INVITATIONS} invitations are open at once")]
+    TooManyOpen,
     /// No such invitation, or it is accepted or revoked.
     #[error("there is no such invitation")]
     Unknown,

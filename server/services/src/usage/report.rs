@@ -6,11 +6,13 @@ use crate::{
     audit,
     clock::Clock,
     db::{Access, Db, DbError, locks},
+    subscription,
 };
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{NaiveDate, TimeDelta};
 use obrador_core::{
-    bounds::amount::REPORTED,
+    bounds::{amount::REPORTED, time::REPORTED_DAYS},
     ids::TenantId,
+    subscription::Operation,
     usage::{Metric, Snapshot},
 };
 
@@ -39,9 +41,17 @@ pub enum TrackUsageError {
         /// The present usage day.
         today: NaiveDate,
     },
-    /// Before anybody counted.
-    #[error("{0} is before 1970-01-01")]
-    TooEarly(NaiveDate),
+    /// Longer ago than days are reported.
+    #[error("{date} is before {first}")]
+    TooEarly {
+        /// The day.
+        date: NaiveDate,
+        /// The first day that can be reported.
+        first: NaiveDate,
+    },
+    /// The bakery's subscription is over.
+    #[error("the subscription is over")]
+    Over,
     /// Not a count.
     #[error("a value is at least 0 and at most {REPORTED}")]
     Value,
@@ -77,8 +87,9 @@ pub(super) async fn track_usage(
     if date > today {
         return Err(TrackUsageError::Future { date, today });
     }
-    if date.year() < 1970 {
-        return Err(TrackUsageError::TooEarly(date));
+    let first = today - TimeDelta::days(REPORTED_DAYS);
+    if date < first {
+        return Err(TrackUsageError::TooEarly { date, first });
     }
     if !(0.0..=REPORTED).contains(&value) {
         return Err(TrackUsageError::Value);
@@ -90,6 +101,9 @@ pub(super) async fn track_usage(
     tx.share_lock(locks::PURGE).await?;
     if !snapshots::tenant_exists(&mut tx, tenant).await? {
         return Err(TrackUsageError::UnknownTenant(tenant.clone()));
+    }
+    if !subscription::may(&mut tx, tenant, Operation::ReportUsage, clock.micros()).await? {
+        return Err(TrackUsageError::Over);
     }
     // First of all, as the tracker does: two who lock in the same order never wait for each other.
     ledger::bump_version(&mut tx, tenant).await?;

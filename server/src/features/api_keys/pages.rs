@@ -4,6 +4,7 @@ use crate::{
     page::{
         error::PageError,
         layout::{self, with_status},
+        refusal,
         session_user::SignedIn,
     },
     state::App,
@@ -85,12 +86,15 @@ async fn create(
             Ok(Redirect::to(&format!("{PATH}?again=1")).into_response())
         }
         Err(error) if error.code == ErrorCode::Invalid => {
+            let mut form = read_key_form(&fields);
+            form.too_many = (!form.is_wrong()).then_some(error.text);
             let view = ApiKeysView {
-                form: read_key_form(&fields),
+                form,
                 ..ApiKeysView::default()
             };
             read_and_show(&app, &who.actor, view, StatusCode::UNPROCESSABLE_ENTITY).await
         }
+        Err(error) if error.code == ErrorCode::PaymentRequired => refusal::over(&app, &who, PATH).await,
         Err(error) => Err(error.code.into()),
     }
 }

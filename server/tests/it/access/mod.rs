@@ -2,7 +2,7 @@
 //! `api/scopes.rs`). The routes come from the sources and from the API's own description; what they answer is held against
 //! `snapshots/access.txt`, so a route without a row fails, and so does one whose row has changed.
 
-mod routes;
+pub(crate) mod routes;
 mod world;
 
 use crate::support::{TestDatabase, api::operations, forms::Browser};

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// A route of the pages: its method and path; `{item_kind}` stands for each kind of thing.
-pub(super) type Route = (&'static str, String);
+pub(crate) type Route = (&'static str, String);
 
 /// Where routes of pages are declared: each feature's pages, and kept forms. The demo's exist in a demo only.
 fn route_files() -> Vec<PathBuf> {
@@ -24,7 +24,7 @@ fn route_files() -> Vec<PathBuf> {
 }
 
 /// All routes for who is signed in, as the sources declare them.
-pub(super) fn routes() -> Vec<Route> {
+pub(crate) fn routes() -> Vec<Route> {
     let mut found = Vec::new();
     for file in route_files() {
         let source = fs::read_to_string(&file).unwrap();

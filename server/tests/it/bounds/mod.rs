@@ -2,5 +2,6 @@
 
 mod busy;
 mod headers;
+mod load;
 mod sizes;
 mod tries;

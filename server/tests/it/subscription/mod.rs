@@ -1,6 +1,7 @@
 //! The subscription: its plan, its trial, and the way to another plan.
 
 mod api;
+mod over;
 mod pages;
 mod plan_request;
 mod trial;

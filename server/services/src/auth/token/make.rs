@@ -1,17 +1,25 @@
 //! Making a token.
 
-use super::{PREFIX, TokenInfo, store};
+use super::{
+    PREFIX, TokenInfo,
+    store::{self, Which},
+};
 use crate::{
     actor::By,
     audit,
     auth::AuthService,
     db::{Access, DbError, Tx},
-    random, tenant,
+    random, subscription, tenant,
 };
 use obrador_core::{
     auth::{Permission, Scope},
-    bounds::{length::KEY_NAME, time::KEY_DAYS},
+    bounds::{
+        count::{KEYS, OPERATOR_TOKENS},
+        length::KEY_NAME,
+        time::KEY_DAYS,
+    },
     ids::TenantId,
+    subscription::Operation,
     text::{Lines, is_visible},
 };
 
@@ -62,6 +70,15 @@ pub enum CreateTokenError {
     /// It reaches every bakery: it must be known what for.
     #[error("an operator's token needs a reason")]
     NeedsReason,
+    /// The bakery's subscription is over.
+    #[error("the subscription is over")]
+    Over,
+    /// As many work as may.
+    #[error("at most {most} tokens work at once; revoke one first")]
+    TooMany {
+        /// So many.
+        most: usize,
+    },
     /// Whoever asks may not make tokens there.
     #[error("only an owner makes tokens of a bakery, only an operator the platform's")]
     NotAllowed,
@@ -112,6 +129,7 @@ impl AuthService {
             None => self.0.db.begin_system("operator's token", Access::Write).await?,
         };
         allowed(&mut tx, tenant, &by).await?;
+        may_be_more(&mut tx, tenant, &by, now).await?;
         let info = TokenInfo {
             id: new.id.clone(),
             tenant: tenant.cloned(),
@@ -156,6 +174,29 @@ async fn allowed(tx: &mut Tx, tenant: Option<&TenantId>, by: &By) -> Result<(), 
     }
     if by.is_key() || !by.may(tx, tenant, Permission::ManageTokens).await? {
         return Err(CreateTokenError::NotAllowed);
+    }
+    Ok(())
+}
+
+/// Does the subscription run, and is there room? Whoever has the command line makes keys of a bakery whatever it has
+/// subscribed to.
+async fn may_be_more(
+    tx: &mut Tx,
+    tenant: Option<&TenantId>,
+    by: &By,
+    now: i64,
+) -> Result<(), CreateTokenError> {
+    let (which, most) = match tenant {
+        Some(tenant) => {
+            if by.is_person() && !subscription::may(tx, tenant, Operation::MakeKey, now).await? {
+                return Err(CreateTokenError::Over);
+            }
+            (Which::Of(tenant), KEYS)
+        }
+        None => (Which::Operators, OPERATOR_TOKENS),
+    };
+    if store::count_living(tx, which, now).await? >= most as i64 {
+        return Err(CreateTokenError::TooMany { most });
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use crate::{
 };
 use obrador_core::{
     auth::{Role, Scope},
+    bounds::count::KEYS_LISTED,
     ids::{TenantId, UserId},
 };
 use sqlx::{Row as _, any::AnyRow};
@@ -89,9 +90,22 @@ pub(super) async fn list(tx: &mut Tx, which: Which<'_>) -> Result<Vec<TokenInfo>
          WHERE 1 = 1",
     );
     which.restrict(&mut select);
-    select.push(" ORDER BY k.created_at DESC, k.id");
+    select
+        .push(" ORDER BY CASE WHEN k.revoked_at IS NULL THEN 0 ELSE 1 END, k.created_at DESC, k.id LIMIT ")
+        .push_bind(KEYS_LISTED as i64);
     let rows = select.build().fetch_all(&mut **tx).await?;
     rows.iter().map(info).collect()
+}
+
+/// How many work.
+pub(super) async fn count_living(tx: &mut Tx, which: Which<'_>, now: i64) -> Result<i64, DbError> {
+    let mut count = Statement::new(
+        "SELECT COUNT(*) AS living FROM api_tokens k
+         WHERE k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ",
+    );
+    count.push_bind(now).push(")");
+    which.restrict(&mut count);
+    Ok(count.build().fetch_one(&mut **tx).await?.try_get("living")?)
 }
 
 pub(super) async fn revoke(

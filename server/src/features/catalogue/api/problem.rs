@@ -20,7 +20,7 @@ pub(super) fn of(error: CatalogueError) -> Problem {
             Vec::new(),
         ),
         CatalogueError::Invalid(faults) => problem(faults),
-        CatalogueError::TooMany(_) => Problem::new(ProblemKind::Invalid),
+        CatalogueError::TooMany(_) | CatalogueError::TooManyAtOnce(_) => Problem::new(ProblemKind::Invalid),
         CatalogueError::Database(error) => error.into(),
     }
 }

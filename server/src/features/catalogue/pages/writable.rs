@@ -11,7 +11,7 @@ use crate::{
 };
 use axum::{
     Extension,
-    extract::{RawForm, State},
+    extract::{Query, RawForm, State},
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
@@ -20,18 +20,26 @@ use obrador_app::{
     catalogue::{Choice, Done, WritablePage, WritableView},
     page::{base, section, title},
 };
-use obrador_core::{auth::Permission, catalogue::ItemKind};
+use obrador_core::{auth::Permission, bounds::count::PAGES, catalogue::ItemKind};
 use obrador_locales::Texts;
 use obrador_services::catalogue::CatalogueError;
-use std::collections::HashSet;
+use serde::Deserialize;
+use std::collections::{BTreeSet, HashSet};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct PageQuery {
+    page: String,
+}
 
 pub(super) async fn page(
     State(app): State<App>,
     Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
+    Query(query): Query<PageQuery>,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::ManageSubscription)?;
-    let view = view(&app, &user, item_kind).await?;
+    let view = view(&app, &user, item_kind, &query).await?;
     Ok(show(&app, &user, view, StatusCode::OK))
 }
 
@@ -42,11 +50,20 @@ pub(super) async fn choose(
     RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::ManageSubscription)?;
-    let kept = form_urlencoded::parse(&body).filter(|(name, _)| name == "keep");
-    let ids: Vec<String> = kept.map(|(_, id)| id.into_owned()).collect();
+    let all = |key: &str| -> BTreeSet<String> {
+        let of_key = form_urlencoded::parse(&body).filter(|(name, _)| name == key);
+        of_key.map(|(_, id)| id.into_owned()).collect()
+    };
+    let ids: Vec<String> = all("keep").into_iter().collect();
+    let among: Vec<String> = all("shown").into_iter().chain(all("keep")).collect();
+    let query = PageQuery {
+        page: all("page").pop_last().unwrap_or_default(),
+    };
+    // A form that does not say what it showed is about everything.
+    let among = Some(among.as_slice()).filter(|_| !all("shown").is_empty());
     match app
         .catalogue
-        .choose_writable(user.audit_context(), item_kind, &ids)
+        .choose_writable(user.audit_context(), item_kind, &ids, among)
         .await
     {
         Ok(()) => {
@@ -54,16 +71,27 @@ pub(super) async fn choose(
             Ok(Redirect::to(&list).into_response())
         }
         Err(CatalogueError::TooMany(_)) => {
-            let mut view = view(&app, &user, item_kind).await?;
+            let mut view = view(&app, &user, item_kind, &query).await?;
             tick(&mut view, &ids);
+            Ok(show(&app, &user, view, StatusCode::UNPROCESSABLE_ENTITY))
+        }
+        Err(CatalogueError::TooManyAtOnce(_)) => {
+            let mut view = view(&app, &user, item_kind, &query).await?;
+            view.too_many = Some(ids.len());
             Ok(show(&app, &user, view, StatusCode::UNPROCESSABLE_ENTITY))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-async fn view(app: &App, user: &TenantUser, item_kind: ItemKind) -> Result<WritableView, CatalogueError> {
-    let all = app.catalogue.writable(&user.tenant, item_kind).await?;
+async fn view(
+    app: &App,
+    user: &TenantUser,
+    item_kind: ItemKind,
+    query: &PageQuery,
+) -> Result<WritableView, CatalogueError> {
+    let page = query.page.parse().unwrap_or(1).clamp(1, i64::from(PAGES));
+    let all = app.catalogue.writable(&user.tenant, item_kind, page).await?;
     let choices = all.items.into_iter().map(|item| Choice {
         name: item.content.name().to_owned(),
         id: item.id,
@@ -73,6 +101,8 @@ async fn view(app: &App, user: &TenantUser, item_kind: ItemKind) -> Result<Writa
         item_kind,
         choices: choices.collect(),
         limit: all.exceeds,
+        page: all.page,
+        pages: all.pages,
         too_many: None,
     })
 }

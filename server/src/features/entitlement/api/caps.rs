@@ -2,7 +2,7 @@
 
 use crate::{
     http::{
-        Bearer, Json, ProblemBody,
+        Bearer, Json, ProblemBody, RefusalBody,
         problem::{Problem, ProblemKind},
     },
     state::App,
@@ -77,6 +77,7 @@ pub(crate) async fn caps(
         (status = 200, description = "So it is now", body = CapBody),
         (status = 400, description = "Not JSON", body = ProblemBody, content_type = "application/problem+json"),
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 402, description = "The subscription is over", body = RefusalBody, content_type = "application/problem+json"),
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery, or another's", body = ProblemBody, content_type = "application/problem+json"),
         (status = 422, description = "No such metric, a negative or fractional cap, or one above the plan", body = ProblemBody, content_type = "application/problem+json"),
@@ -91,9 +92,14 @@ pub(crate) async fn set_cap(
 ) -> Result<axum::Json<CapBody>, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let cap = sent.cap.as_ref().and_then(serde_json::Number::as_f64);
-    app.entitlement
+    let set = app
+        .entitlement
         .set_cap(&tenant, sent.metric, cap, bearer.by())
-        .await?;
+        .await;
+    match set {
+        Err(SetCapError::Over) => return Err(app.entitlement.over(&tenant, sent.metric).await.into()),
+        other => other?,
+    }
     Ok(axum::Json(sent))
 }
 
@@ -106,6 +112,7 @@ impl From<SetCapError> for Problem {
                 "problem-cap-above-plan-detail",
                 vec![("limit", limit.to_string())],
             ),
+            SetCapError::Over => Self::new(ProblemKind::Refused),
             SetCapError::UnknownTenant(_) => Self::new(ProblemKind::TenantNotFound),
             SetCapError::Database(error) => error.into(),
         }

@@ -4,6 +4,7 @@ use crate::{
     page::{
         error::PageError,
         layout::{self, with_status},
+        refusal,
         session_user::SignedIn,
     },
     state::App,
@@ -16,6 +17,7 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     entitlement::{CapsPage, OwnCaps, load_caps, set_caps},
+    error::ErrorCode,
     page::Section,
 };
 use obrador_locales::Texts;
@@ -49,6 +51,9 @@ pub(super) async fn save(
 ) -> Result<Response, PageError> {
     let errors = match set_caps(&who.actor, &app.services, &fields).await {
         Ok(_) => return Ok(Redirect::to(&format!("{PATH}?saved=1")).into_response()),
+        Err(error) if error.code == ErrorCode::PaymentRequired => {
+            return refusal::over(&app, &who, PATH).await;
+        }
         Err(error) if error.fields.is_empty() => return Err(error.code.into()),
         Err(error) => error.fields,
     };

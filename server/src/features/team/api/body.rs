@@ -2,7 +2,7 @@
 
 use crate::http::problem::{Problem, ProblemKind};
 use chrono::{DateTime, Utc};
-use obrador_core::{auth::Role, i18n::Lang, ids::UserId};
+use obrador_core::{auth::Role, bounds::count::OPEN_INVITATIONS, i18n::Lang, ids::UserId};
 use obrador_services::{
     clock::from_micros,
     mail::MailTransport,
@@ -241,6 +241,12 @@ impl From<InviteError> for Problem {
             InviteError::Member => conflict("problem-team-member-detail").at("email", "taken"),
             InviteError::Invited => conflict("problem-team-invited-detail").at("email", "taken"),
             InviteError::TooMany { .. } => conflict("problem-team-mails-detail"),
+            InviteError::TooManyOpen => Self::saying(
+                ProblemKind::Invalid,
+                "problem-team-open-detail",
+                vec![("most", OPEN_INVITATIONS.to_string())],
+            )
+            .at("email", "too_many"),
             InviteError::Unknown => Self::new(ProblemKind::NotFound),
             InviteError::UnknownTenant => Self::new(ProblemKind::TenantNotFound),
             InviteError::Role => Self::unreadable("role"),

@@ -96,6 +96,7 @@ async fn refuse(
         InviteError::Email => Some(InviteProblem::Email),
         InviteError::Member => Some(InviteProblem::Member),
         InviteError::Invited => Some(InviteProblem::Invited),
+        InviteError::TooManyOpen => Some(InviteProblem::TooManyOpen),
         InviteError::TooMany { .. } => Some(InviteProblem::TooManyMails),
         InviteError::NotAllowed | InviteError::OwnersOnly => return Err(PageError::FORBIDDEN),
         InviteError::Unknown | InviteError::UnknownTenant => return Err(PageError::NOT_FOUND),

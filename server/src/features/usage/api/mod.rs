@@ -4,7 +4,7 @@ mod body;
 
 use crate::{
     http::{
-        Bearer, Json, Language, ProblemBody, Query,
+        Bearer, Json, Language, ProblemBody, Query, RefusalBody,
         problem::{Problem, ProblemKind},
     },
     state::App,
@@ -32,7 +32,7 @@ pub fn routes() -> Router<App> {
 
 /// Their description; the whole API's document takes it in.
 #[derive(utoipa::OpenApi)]
-#[openapi(paths(forecast, track_usage), components(schemas(ProblemBody)))]
+#[openapi(paths(forecast, track_usage), components(schemas(ProblemBody, RefusalBody)))]
 pub struct Api;
 
 /// Whose usage.
@@ -79,6 +79,7 @@ async fn forecast(
         (status = 200, description = "It was recorded so already, or it replaces another value", body = TrackedBody),
         (status = 400, description = "Not JSON", body = ProblemBody, content_type = "application/problem+json"),
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 402, description = "The subscription is over", body = RefusalBody, content_type = "application/problem+json"),
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery, or another's", body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "The day has another value", body = ProblemBody, content_type = "application/problem+json"),
@@ -102,7 +103,11 @@ async fn track_usage(
     let reported = app
         .usage
         .track_usage(&tenant, metric, Snapshot { date, value }, replace, bearer.by())
-        .await?;
+        .await;
+    let reported = match reported {
+        Err(TrackUsageError::Over) => return Err(app.entitlement.over(&tenant, metric).await.into()),
+        other => other?,
+    };
     let status = match reported {
         Reported::Created => StatusCode::CREATED,
         Reported::Unchanged | Reported::Replaced => StatusCode::OK,
@@ -130,8 +135,9 @@ impl From<TrackUsageError> for Problem {
                 let args = vec![("date", date.to_string()), ("today", today.to_string())];
                 invalid("date", "future", "problem-usage-future-detail", args)
             }
-            TrackUsageError::TooEarly(date) => {
-                let args = vec![("date", date.to_string())];
+            TrackUsageError::Over => Self::new(ProblemKind::Refused),
+            TrackUsageError::TooEarly { date, first } => {
+                let args = vec![("date", date.to_string()), ("first", first.to_string())];
                 invalid("date", "too_early", "problem-usage-too-early-detail", args)
             }
             TrackUsageError::Value => {

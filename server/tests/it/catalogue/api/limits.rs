@@ -90,7 +90,7 @@ async fn after_a_downgrade_what_exceeds_is_read_only() {
         let chosen = t
             .app
             .catalogue
-            .choose_writable(doing, ItemKind::Product, &keep(&["p51"]))
+            .choose_writable(doing, ItemKind::Product, &keep(&["p51"]), None)
             .await;
         chosen.unwrap();
         assert_eq!(edit("p51", 1).await.status, 200);
@@ -99,14 +99,14 @@ async fn after_a_downgrade_what_exceeds_is_read_only() {
         assert!(
             t.app
                 .catalogue
-                .choose_writable(doing, ItemKind::Product, &all)
+                .choose_writable(doing, ItemKind::Product, &all, None)
                 .await
                 .is_err()
         );
         let nobody = t
             .app
             .catalogue
-            .choose_writable(doing, ItemKind::Product, &keep(&["nobody"]))
+            .choose_writable(doing, ItemKind::Product, &keep(&["nobody"]), None)
             .await;
         assert!(nobody.is_err());
         assert_eq!(

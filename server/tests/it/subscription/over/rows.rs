@@ -1,0 +1,314 @@
+//! The routes that write, what each does, and what is sent to it.
+
+// Long: a row for each route that writes; they are one table.
+
+use Operation as O;
+use obrador_core::subscription::Operation;
+
+/// A route as its list names it, what it does, and what is sent: the address, and a form or JSON. `[…]` is of the bakery.
+pub(super) type Row = (&'static str, Operation, &'static str, &'static str);
+
+pub(super) const ROWS: &[Row] = &[
+    (
+        "POST {item_kind}/new",
+        O::CreateItem,
+        "/app/catalogue/products/new",
+        "name=Ogia",
+    ),
+    (
+        "POST {item_kind}/{item}",
+        O::ChangeItem,
+        "/app/catalogue/products/p0",
+        "name=Opila&version=1",
+    ),
+    (
+        "POST {item_kind}/{item}/archive",
+        O::ArchiveItem,
+        "/app/catalogue/products/p1/archive",
+        "version=1",
+    ),
+    (
+        "POST {item_kind}/{item}/restore",
+        O::RestoreItem,
+        "/app/catalogue/products/p8/restore",
+        "version=1",
+    ),
+    (
+        "POST {item_kind}/writable",
+        O::ChooseWritable,
+        "/app/catalogue/products/writable",
+        "keep=p0&shown=p0",
+    ),
+    ("POST /app/files", O::StoreFile, "/app/files?form_of=[of]", ""),
+    (
+        "POST /app/files/{id}/rename",
+        O::RenameFile,
+        "/app/files/f0/rename",
+        "version=1&name=berria.txt",
+    ),
+    (
+        "POST /app/files/{id}/archive",
+        O::ArchiveFile,
+        "/app/files/f1/archive",
+        "version=1",
+    ),
+    (
+        "POST /app/files/{id}/restore",
+        O::RestoreFile,
+        "/app/files/f8/restore",
+        "version=2",
+    ),
+    (
+        "POST /app/settings/team",
+        O::Invite,
+        "/app/settings/team",
+        "email=berria@example.com&role=staff",
+    ),
+    (
+        "POST /app/settings/team/invitations/resend",
+        O::Invite,
+        "/app/settings/team/invitations/resend",
+        "id=[invited0]",
+    ),
+    (
+        "POST /app/settings/team/invitations/revoke",
+        O::RevokeInvitation,
+        "/app/settings/team/invitations/revoke",
+        "id=[invited1]",
+    ),
+    (
+        "POST /app/settings/team/role",
+        O::ChangeRole,
+        "/app/settings/team/role",
+        "id=[member0]&role=manager",
+    ),
+    (
+        "POST /app/settings/team/remove",
+        O::RemoveMember,
+        "/app/settings/team/remove",
+        "id=[member0]",
+    ),
+    (
+        "POST /app/settings/api-keys",
+        O::MakeKey,
+        "/app/settings/api-keys",
+        "name=till&scope=usage:read&once=a",
+    ),
+    (
+        "POST /app/settings/api-keys/revoke",
+        O::RevokeKey,
+        "/app/settings/api-keys/revoke",
+        "id=[key0]",
+    ),
+    (
+        "POST /app/settings/limits",
+        O::SetCap,
+        "/app/settings/limits",
+        "suppliers=15",
+    ),
+    (
+        "POST /app/settings/bakery",
+        O::ChangeBakery,
+        "/app/settings/bakery",
+        "bakery=Bakery&country=ES&time_zone=Europe/Madrid&lang=eu&version=1",
+    ),
+    (
+        "POST /app/settings/subscription/ask",
+        O::AskForPlan,
+        "/app/settings/subscription/ask",
+        "plan=enterprise",
+    ),
+    (
+        "POST /app/settings/subscription/ask/back",
+        O::AskForPlan,
+        "/app/settings/subscription/ask/back",
+        "",
+    ),
+    (
+        "POST /app/settings/data/export",
+        O::Export,
+        "/app/settings/data/export",
+        "",
+    ),
+    (
+        "POST /app/settings/data",
+        O::Leave,
+        "/app/settings/data",
+        "name=Bakery&password=correct horse",
+    ),
+    (
+        "POST /app/settings/data/keep",
+        O::Leave,
+        "/app/settings/data/keep",
+        "",
+    ),
+    (
+        "POST /en/invitations",
+        O::Join,
+        "/en/invitations",
+        "token=[secret0]&name=Jon&password=ogia eta gatza",
+    ),
+    (
+        "POST /fn/catalogue/archive",
+        O::ArchiveItem,
+        "/fn/catalogue/archive",
+        r#"{"of":"[of]","thing":"products","id":"p2"}"#,
+    ),
+    (
+        "POST /fn/catalogue/restore",
+        O::RestoreItem,
+        "/fn/catalogue/restore",
+        r#"{"of":"[of]","thing":"products","id":"p9"}"#,
+    ),
+    (
+        "POST /fn/entitlement/set_cap",
+        O::SetCap,
+        "/fn/entitlement/set_cap",
+        r#"{"of":"[of]","typed":[["suppliers","16"]]}"#,
+    ),
+    (
+        "POST /fn/api_keys/create",
+        O::MakeKey,
+        "/fn/api_keys/create",
+        r#"{"of":"[of]","typed":[["name","till"],["scope","usage:read"],["once","b"]]}"#,
+    ),
+    (
+        "POST /fn/api_keys/revoke",
+        O::RevokeKey,
+        "/fn/api_keys/revoke",
+        r#"{"of":"[of]","id":"[key1]"}"#,
+    ),
+    (
+        "POST /fn/subscription/request_plan",
+        O::AskForPlan,
+        "/fn/subscription/request_plan",
+        r#"{"of":"[of]","plan":"enterprise"}"#,
+    ),
+    (
+        "POST /fn/subscription/withdraw_request",
+        O::AskForPlan,
+        "/fn/subscription/withdraw_request",
+        r#"{"of":"[of]"}"#,
+    ),
+    (
+        "POST /api/v1/usage-forecast/track-usage",
+        O::ReportUsage,
+        "/api/v1/usage-forecast/track-usage",
+        r#"{"tenant_id":"[id]","metric":"users","date":"2025-01-18","value":1}"#,
+    ),
+    (
+        "PUT /api/v1/tenants/{id}/caps",
+        O::SetCap,
+        "/api/v1/tenants/[id]/caps",
+        r#"{"metric":"recipes","cap":40}"#,
+    ),
+    (
+        "POST /api/v1/tenants/{id}/invitations",
+        O::Invite,
+        "/api/v1/tenants/[id]/invitations",
+        r#"{"email":"neu@example.com","role":"staff"}"#,
+    ),
+    (
+        "DELETE /api/v1/tenants/{id}/invitations/{invitation_id}",
+        O::RevokeInvitation,
+        "/api/v1/tenants/[id]/invitations/[invited2]",
+        "",
+    ),
+    (
+        "PATCH /api/v1/tenants/{id}/members/{user_id}",
+        O::ChangeRole,
+        "/api/v1/tenants/[id]/members/[member1]",
+        r#"{"role":"manager"}"#,
+    ),
+    (
+        "DELETE /api/v1/tenants/{id}/members/{user_id}",
+        O::RemoveMember,
+        "/api/v1/tenants/[id]/members/[member1]",
+        "",
+    ),
+    (
+        "POST /api/v1/tenants/{id}/files",
+        O::StoreFile,
+        "/api/v1/tenants/[id]/files",
+        "",
+    ),
+    (
+        "PATCH /api/v1/tenants/{id}/files/{file}",
+        O::RenameFile,
+        "/api/v1/tenants/[id]/files/f2",
+        r#"{"name":"b.txt","version":1}"#,
+    ),
+    (
+        "POST /api/v1/tenants/{id}/files/{file}/archive",
+        O::ArchiveFile,
+        "/api/v1/tenants/[id]/files/f3/archive",
+        "",
+    ),
+    (
+        "POST /api/v1/tenants/{id}/files/{file}/restore",
+        O::RestoreFile,
+        "/api/v1/tenants/[id]/files/f9/restore",
+        "",
+    ),
+];
+
+/// The same four routes for each kind of thing; products stand for all in their rows above.
+pub(super) const KINDS: [&str; 4] = ["locations", "products", "recipes", "suppliers"];
+
+/// What writes and is no business of any bakery's subscription: a person's own, and the platform's.
+pub(super) const NO_BAKERY: [&str; 9] = [
+    "POST /sign-out",
+    "POST /app/language",
+    "POST /app/settings/account/bakery",
+    "POST /app/settings/account/sign-out-everywhere",
+    "POST /app/settings/account/verify",
+    "POST /app/kept/{id}/resume",
+    "POST /app/kept/{id}/sign-in",
+    "POST /app/platform/tenants/{id}",
+    "POST /app/platform/tenants/{id}/request",
+];
+
+/// Functions that only read.
+pub(super) const READING: [&str; 4] = [
+    "entitlement/caps",
+    "subscription/comparison",
+    "usage/metric",
+    "usage/summary",
+];
+
+/// The routes that each kind of thing has in the API.
+pub(super) fn of_kinds() -> impl Iterator<Item = Row> {
+    [
+        (
+            "POST /api/v1/tenants/{id}/products",
+            O::CreateItem,
+            "/api/v1/tenants/[id]/products",
+            r#"{"name":"Bread"}"#,
+        ),
+        (
+            "POST /api/v1/tenants/{id}/recipes",
+            O::CreateItem,
+            "/api/v1/tenants/[id]/recipes",
+            r#"{"name":"Bread"}"#,
+        ),
+        (
+            "POST /api/v1/tenants/{id}/suppliers",
+            O::CreateItem,
+            "/api/v1/tenants/[id]/suppliers",
+            r#"{"name":"Mill"}"#,
+        ),
+        (
+            "POST /api/v1/tenants/{id}/locations",
+            O::CreateItem,
+            "/api/v1/tenants/[id]/locations",
+            r#"{"name":"Shop"}"#,
+        ),
+        (
+            "PATCH /api/v1/tenants/{id}/products/{item}",
+            O::ChangeItem,
+            "/api/v1/tenants/[id]/products/p3",
+            r#"{"name":"Roll","version":1}"#,
+        ),
+    ]
+    .into_iter()
+}
