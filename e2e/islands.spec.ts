@@ -88,6 +88,24 @@ for (const [name, tenant, path] of pages) {
   });
 }
 
+for (const [name, tenant, path] of pages) {
+  test(`${name}: without WebAssembly every form with an island can be sent`, async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.abort());
+    await open(page, 'en', tenant, path);
+    const stuck = await page.locator('form:has(leptos-island), leptos-island form').evaluateAll((forms) =>
+      forms
+        .filter((form) => {
+          const buttons = [...form.querySelectorAll<HTMLButtonElement>('button:not([type=button])')];
+          const sends = buttons.some((button) => !button.disabled && !button.closest('[hidden]'));
+          // One that shows nothing, as long as there is nothing to send, and is not folded away either.
+          return !sends && ((form as HTMLElement).innerText.trim() !== '' || form.closest('details'));
+        })
+        .map((form) => form.outerHTML.slice(0, 300)),
+    );
+    expect(stuck).toEqual([]);
+  });
+}
+
 test('every island is on one of these pages, or in a test of its own', async ({ page }) => {
   const client = readFileSync(new URL('../app/client/src/lib.rs', import.meta.url), 'utf8');
   const named = /pub use obrador_app::\{([\s\S]*?)\n\};/.exec(client)?.[1]?.match(/\b[A-Z]\w+/g) ?? [];

@@ -1,5 +1,5 @@
 import { islandsAlive, signIn } from './support/demo.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test, type Page } from './support/test.ts';
 
 const languages = {
   en: { title: 'Plan and usage', unlimited: 'Unlimited' },
@@ -151,4 +151,58 @@ test('a changed panel changes in place: no element is replaced, and the focus st
   await expect(page.locator('.usage-figure strong')).toHaveText(Array(9).fill('renewed'));
   await expect(link).toBeFocused();
   expect(await gone(), 'by a reading').toBe(0);
+});
+
+/** Where the focus is: the element's name, and its text. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: it } = document;
+    return [it?.tagName.toLowerCase() ?? '', it?.textContent?.trim() ?? ''];
+  });
+
+test('a dialog that closes leaves the focus on the link that opened it', async ({ page }) => {
+  await signIn(page);
+  await islandsAlive(page);
+  for (const opener of await page.locator('[data-opens]:visible').all()) {
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('dialog[open]')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  }
+});
+
+test('a dialog whose link is gone when it closes leaves the focus on the heading there', async ({ page }) => {
+  await signIn(page);
+  await islandsAlive(page);
+  const card = page.locator('.usage-card:has(.way-up:visible)').first();
+  const name = (await card.locator('h3').textContent()) ?? '';
+  await card.locator('.way-up').click();
+  await expect(page.locator('dialog[open]')).toBeVisible();
+  await page.route('**/fn/usage/summary', async (route) => {
+    const answer = await route.fetch();
+    const summary = await answer.json();
+    for (const one of summary.cards) one.way_up = '';
+    summary.updated = 'Updated at 23:59 UTC';
+    await route.fulfill({ response: answer, json: summary });
+  });
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await expect(page.locator('.usage-head .refresh')).toHaveText('Updated at 23:59 UTC');
+  await page.locator('dialog[open] .dialog-head button').click();
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await expect.poll(() => focused(page)).toEqual(['h3', name.trim()]);
+});
+
+test('a refusal that is closed leaves the focus on the heading of its form', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/app/settings/locations/new');
+  await page.locator('#field-name').fill('One too many');
+  await page.locator('.item-form .form-actions button').click();
+  await expect(page.locator('#upgrade-dialog')).toBeVisible();
+  await islandsAlive(page);
+  await page.locator('#upgrade-dialog form[method=dialog] button').click();
+  await expect(page.locator('#upgrade-dialog')).toBeHidden();
+  await expect.poll(async () => (await focused(page))[0]).toBe('h1');
+  await expect(page.locator('#field-name')).toHaveValue('One too many');
 });

@@ -17,6 +17,41 @@ test('the calculator follows what is typed, and its link shows the same', async 
   await expect(page.locator('#roi-revenue')).toHaveValue('60000');
 });
 
+test('the calculator is a form while its WebAssembly is blocked', async ({ page }) => {
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto('/en/roi');
+  const headline = page.locator('.roi-headline strong').first();
+  const before = await headline.textContent();
+  const button = page.getByRole('button', { name: 'Calculate' });
+  await expect(button).toBeVisible();
+  await page.locator('#roi-revenue').fill('60000');
+  await button.click();
+  await page.waitForURL(/revenue=60000/);
+  await expect(page.locator('#roi-revenue')).toHaveValue('60000');
+  await expect(headline).not.toHaveText(before ?? '');
+});
+
+test('the calculator is a form until its WebAssembly has come, and then takes what was typed meanwhile', async ({ page }) => {
+  let come = (): void => undefined;
+  const held = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/en/roi', { waitUntil: 'commit' });
+  const headline = page.locator('.roi-headline strong').first();
+  const before = await headline.textContent();
+  const button = page.getByRole('button', { name: 'Calculate' });
+  await expect(button).toBeVisible();
+  await page.locator('#roi-revenue').fill('60000');
+  await expect(headline).toHaveText(before ?? '');
+  come();
+  await islandsAlive(page);
+  await expect(button).toBeHidden();
+  await expect(page.locator('#roi-revenue')).toHaveValue('60000');
+  await expect(headline).not.toHaveText(before ?? '');
+});
+
 test('another language keeps the figures', async ({ page }) => {
   await page.goto('/en/roi?revenue=61000&versus=starter');
   await page.locator('.language-menu summary').click();

@@ -3,13 +3,13 @@
 use leptos::{
     prelude::{RwSignal, Set as _, document, set_interval, window, window_event_listener_untyped},
     task::spawn_local,
-    wasm_bindgen::JsCast as _,
+    wasm_bindgen::{JsCast as _, closure::Closure},
     web_sys::{
         Element, Event, HtmlDialogElement, HtmlElement, HtmlFormElement, HtmlInputElement, MouseEvent,
         PointerEvent,
     },
 };
-use std::time::Duration;
+use std::{cell::RefCell, rc::Rc, time::Duration};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::FormData;
 
@@ -26,33 +26,76 @@ pub(crate) fn each_while_seen(interval: Duration, act: impl Fn() + Clone + 'stat
     set_interval(seen, interval);
 }
 
-/// Opens the `<dialog>` called `id` at every plain click on a link that says so.
+/// Opens the `<dialog>` called `id` at every plain click on a link that says so, and gives the focus back when it closes.
 pub(crate) fn open_on_click(id: String) {
+    let opener = Rc::new(RefCell::new(None));
+    give_focus_back(&id, Rc::clone(&opener));
     let selector = ["[data-opens=\"", &id, "\"]"].concat();
     let _ = window_event_listener_untyped("click", move |event| {
         let dialog = document().get_element_by_id(&id);
-        if asks_for(&event, &selector)
+        if let Some(link) = asks_for(&event, &selector)
             && let Some(dialog) = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok())
         {
             event.prevent_default();
             // It fails only when the dialog is open already.
             let _ = dialog.show_modal();
+            *opener.borrow_mut() = Some(link);
         }
     });
 }
 
-/// Is it a plain click on such a link? One for a new tab stays a link's.
-fn asks_for(event: &Event, selector: &str) -> bool {
+/// The link, if it is a plain click on such a one. One for a new tab stays a link's.
+fn asks_for(event: &Event, selector: &str) -> Option<Element> {
     let click: Option<&MouseEvent> = event.dyn_ref();
     let plain = click.is_some_and(|click| {
         !(click.ctrl_key() || click.meta_key() || click.shift_key()) && click.button() == 0
     });
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    plain
-        && !event.default_prevented()
-        && target.is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))))
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link = target.closest(selector).ok()?;
+    link.filter(|_| plain && !event.default_prevented())
+}
+
+/// A browser gives the focus back to what opened a dialog. Where that is hidden by now, or nothing opened it, it goes to the
+/// heading there: else the keyboard would begin at the top of the page again.
+fn give_focus_back(id: &str, opener: Rc<RefCell<Option<Element>>>) {
+    let Some(dialog) = document().get_element_by_id(id) else {
+        return;
+    };
+    let closed = dialog.clone();
+    let give = Closure::<dyn FnMut()>::new(move || {
+        let lost = || {
+            let active = document().active_element();
+            active.is_none_or(|it| it.tag_name() == "BODY" || closed.contains(Some(&it)))
+        };
+        if !lost() {
+            return;
+        }
+        let opener = opener.borrow();
+        opener.clone().into_iter().for_each(focus_on);
+        if !lost() {
+            return;
+        }
+        let around = opener
+            .as_ref()
+            .and_then(|link| link.closest("article, section").ok()?);
+        let heading = around.and_then(|it| it.query_selector("h1, h2, h3").ok()?);
+        let heading = heading.or_else(|| document().query_selector("main h1").ok()?);
+        if let Some(heading) = heading {
+            // A heading is no stop of the keyboard's way, but may have the focus.
+            let _ = heading.set_attribute("tabindex", "-1");
+            focus_on(heading);
+        }
+    });
+    let _ = dialog.add_event_listener_with_callback("close", give.as_ref().unchecked_ref());
+    // For as long as the page lives.
+    give.forget();
+}
+
+fn focus_on(element: Element) {
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        // It fails only where the browser forbids it.
+        let _ = element.focus();
+    }
 }
 
 /// Each field of the form with its text.
@@ -120,11 +163,7 @@ impl Clicked {
 
 /// Moves the focus to the element called `id`.
 pub(crate) fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        // It fails only where the browser forbids it.
-        let _ = element.focus();
-    }
+    document().get_element_by_id(id).into_iter().for_each(focus_on);
 }
 
 /// A page that did not come by TLS, nor from this machine, has no clipboard.

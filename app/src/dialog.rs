@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-/// Makes every plain click on an `<a data-opens=dialog>` of the page, present and future, open the `<dialog>` with that id.
-/// It shows nothing itself.
+/// Makes every plain click on an `<a data-opens=dialog>` of the page, present and future, open the `<dialog>` with that id,
+/// and gives the focus back when it closes, also where it was open from the start. It shows nothing itself.
 #[island]
 pub fn OpensDialog(dialog: String) -> impl IntoView {
     #[cfg(feature = "hydrate")]

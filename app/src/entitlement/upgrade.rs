@@ -2,6 +2,7 @@
 
 use super::labels::RefusalWords;
 use crate::{
+    dialog::OpensDialog,
     i18n::texts,
     page::Icon,
     plan_labels::{plan_name, price_words},
@@ -71,6 +72,7 @@ pub fn UpgradeDialog(view: UpgradeView) -> impl IntoView {
         <dialog id="upgrade-dialog" class="dialog upgrade" open aria-labelledby="upgrade-title" data-modal="">
             <Upgrade view=view alone=false/>
         </dialog>
+        <OpensDialog dialog="upgrade-dialog".to_owned()/>
     }
 }
 

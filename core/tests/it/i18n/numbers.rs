@@ -2,7 +2,8 @@
 
 use obrador_core::{
     i18n::{
-        Lang, format_limit, format_number, format_percent, format_quantity, format_shortest, parse_number,
+        Lang, format_growth, format_limit, format_number, format_percent, format_quantity, format_shortest,
+        parse_number,
     },
     usage::{Limit, format_used, percentage},
 };
@@ -151,6 +152,22 @@ fn a_number_is_written_with_the_decimals_it_needs() {
             parse_number(Lang::Es, &written),
             Some((value * 1e9).round() / 1e9)
         );
+    }
+}
+
+#[test]
+fn growth_that_is_there_is_never_nothing() {
+    for (value, unit, en, eu) in [
+        (0.5, "", "0.50", "0,50"),
+        (0.0, "", "0.00", "0,00"),
+        (12.345, "", "12.35", "12,35"),
+        (0.0012, "GB", "0.0012\u{a0}GB", "0,0012\u{a0}GB"),
+        (0.001, "GB", "0.0010\u{a0}GB", "0,0010\u{a0}GB"),
+        (-0.0004, "GB", "-0.00040\u{a0}GB", "\u{2212}0,00040\u{a0}GB"),
+        (1e-9, "GB", "0.000000001\u{a0}GB", "0,000000001\u{a0}GB"),
+    ] {
+        assert_eq!(format_growth(Lang::En, value, unit), en);
+        assert_eq!(format_growth(Lang::Eu, value, unit), eu);
     }
 }
 

@@ -5,7 +5,10 @@ use crate::support::{
     TestApp,
     browser::{get, post},
 };
-use obrador_core::usage::{LimitBy, Metric};
+use obrador_core::{
+    auth::Role,
+    usage::{LimitBy, Metric},
+};
 
 /// The card's texts, as the panel's island gets them, and the metric's own page.
 pub(super) async fn the_cards_and_their_pages_say_so(t: &TestApp, cookie: &str) {
@@ -32,6 +35,25 @@ pub(super) async fn the_cards_and_their_pages_say_so(t: &TestApp, cookie: &str) 
         };
         assert!(facts.contains(&format!("<dd>{limit}{named}")), "{facts}");
     }
+}
+
+/// Beside the other plans, and in the operator's list.
+pub(super) async fn the_comparisons_say_so(t: &TestApp, cookie: &str) {
+    let page = words(&get(t, cookie, "/app/settings/subscription/compare").await.text());
+    for row in ROWS.iter().filter(|row| row.used > row.limit) {
+        let compared = between(&page, &format!("data-row=\"{}\"", row.metric), "</tr>");
+        let used = format!("you use {}", row.words[0]);
+        assert!(compared.contains(&used), "{used}: {compared}");
+    }
+    t.user("operator@example.com", None, Role::PlatformOperator).await;
+    let operator = t.cookie(&"own".parse().unwrap(), Role::PlatformOperator).await;
+    let list = words(&get(t, &operator, "/app/platform/tenants").await.text());
+    let highest = ROWS
+        .iter()
+        .max_by(|one, other| one.percent.total_cmp(&other.percent));
+    let shares = ["110%", "110 %", "% 110"];
+    assert_eq!(highest.map(|row| row.words[2]), Some(shares[0]));
+    assert!(shares.iter().any(|share| list.contains(share)), "{list}");
 }
 
 pub(super) async fn the_lists_say_so(t: &TestApp, cookie: &str) {
