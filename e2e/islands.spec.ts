@@ -97,8 +97,9 @@ for (const [name, tenant, path] of pages) {
         .filter((form) => {
           const buttons = [...form.querySelectorAll<HTMLButtonElement>('button:not([type=button])')];
           const sends = buttons.some((button) => !button.disabled && !button.closest('[hidden]'));
-          // One that shows nothing, as long as there is nothing to send, and is not folded away either.
-          return !sends && ((form as HTMLElement).innerText.trim() !== '' || form.closest('details'));
+          // One that shows nothing, as long as there is nothing to send, is not folded away either.
+          const shows = form.checkVisibility() && (form as HTMLElement).innerText.trim() !== '';
+          return !sends && (shows || form.closest('details'));
         })
         .map((form) => form.outerHTML.slice(0, 300)),
     );
