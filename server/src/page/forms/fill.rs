@@ -15,6 +15,7 @@ use lol_html::{
     html_content::{ContentType, Element},
     rewrite_str,
 };
+use obrador_app::page::WRITTEN_IN;
 use obrador_locales::Texts;
 use std::{
     cell::{Cell, RefCell},
@@ -192,7 +193,7 @@ fn named(it: &Element) -> Option<String> {
 }
 
 /// What a page alone may say stays: whose form it is, files, passwords. A version that was read is kept, so that a change
-/// by somebody else meanwhile is told.
+/// by somebody else meanwhile is told, and the language that numbers were written in.
 fn fill_input(it: &mut Element, values: &Values) {
     let Some(name) = named(it) else { return };
     let kind = it.get_attribute("type").unwrap_or_default();
@@ -204,7 +205,7 @@ fn fill_input(it: &mut Element, values: &Values) {
             mark(it, "checked", typed.is_some_and(|all| is_one_of(&own, all)));
         }
         "file" | "password" | "submit" => {}
-        "hidden" if name != "version" => {}
+        "hidden" if name != "version" && name != WRITTEN_IN => {}
         _ => {
             if let Some(text) = typed.and_then(|all| all.first()) {
                 // The name is ours, so this can't fail; of what is special in a value, quotes alone are taken care of.

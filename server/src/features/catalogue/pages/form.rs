@@ -46,6 +46,7 @@ pub(super) async fn new(
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
     let mut view = of_new(&user, item_kind);
     prefill_draft(&app, &user, &mut view, &query).await;
+    offer_kept_link(&app, &user, &mut view, &query).await;
     show(&app, &user, view, StatusCode::OK).await
 }
 
@@ -62,6 +63,7 @@ pub(super) async fn one(
     view.done = Done::named(&query.done);
     if user.may(Permission::EditCatalogue) {
         prefill_draft(&app, &user, &mut view, &query).await;
+        offer_kept_link(&app, &user, &mut view, &query).await;
     }
     show(&app, &user, view, StatusCode::OK).await
 }
@@ -81,6 +83,27 @@ async fn prefill_draft(app: &App, user: &TenantUser, view: &mut FormView, query:
     if let Some(form) = form.filter(|form| !form.is_empty()) {
         prefill(view, &form);
     }
+}
+
+/// A form that was given back is filled into the finished page; a product that was linked in it has to be among the
+/// choices there, with the words it was found by.
+async fn offer_kept_link(app: &App, user: &TenantUser, view: &mut FormView, query: &ItemQuery) {
+    if query.kept.is_empty() {
+        return;
+    }
+    let kept = app.kept_forms.get(&user.who.actor.user_id, &query.kept).await;
+    let path = path(view.item_kind, view.id.as_deref());
+    // Without it the page is as it would be, and storage that fails is told by what reads the rest.
+    let Some(kept) = kept.ok().flatten().filter(|kept| kept.action == path) else {
+        return;
+    };
+    let form = ItemForm::read(view.item_kind, kept.fields.as_bytes());
+    for field in &mut view.fields {
+        if field.field.kind == FieldKind::Product {
+            form.get(field.field.key).clone_into(&mut field.typed);
+        }
+    }
+    form.words().clone_into(&mut view.products.words);
 }
 
 /// The form of a thing that is not there yet.

@@ -40,6 +40,9 @@ struct ItemQuery {
     /// Show what was typed before it was refused.
     #[serde(default)]
     draft: String,
+    /// The form that was given back and is filled in again.
+    #[serde(default)]
+    kept: String,
 }
 
 /// A failure that no form can show.

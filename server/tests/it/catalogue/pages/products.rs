@@ -3,7 +3,7 @@
 use super::{LISTS, cookie, fill, get, post};
 use crate::support::{TestApp, for_each_app};
 use obrador_core::{auth::Role, catalogue::ItemKind, subscription::PlanId};
-use obrador_services::db::Access;
+use obrador_services::{db::Access, kept_forms::KeptForm};
 
 const MANY: usize = 10_000;
 
@@ -147,6 +147,50 @@ async fn a_few_products_are_listed_without_a_search() {
         let page = get(&t, &format!("{}/new", LISTS[1]), &owner).await.text;
         assert_eq!(options(&page), 4);
         assert!(!page.contains("product_words"), "{page}");
+    })
+    .await;
+}
+
+/// A form that was given back, after signing out elsewhere say, keeps the product that was found for it.
+#[tokio::test]
+async fn what_was_linked_is_linked_again_when_the_form_is_filled_in_again() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Enterprise).await;
+        fill(&t, &own, ItemKind::Product, 150).await;
+        let user = t.user("ane@own.example", Some(&own), Role::Owner).await;
+        let owner = t.cookie(&own, Role::Owner).await;
+        let new = format!("{}/new", LISTS[1]);
+        let fields = form_urlencoded::Serializer::new(String::new())
+            .append_pair("form_of", &format!("{user}:own"))
+            .append_pair("name", "Ogi")
+            .append_pair("yield_amount", "1,234")
+            .append_pair("written_in", "es")
+            .append_pair("product_id", "p149")
+            .append_pair("product_words", "149")
+            .append_pair("product_words_before", "149")
+            .finish();
+        let form = KeptForm {
+            tenant: Some(own.clone()),
+            action: new.clone(),
+            page: new.clone(),
+            fields,
+        };
+        let id = t.app.kept_forms.keep(&user, &form).await.unwrap().unwrap();
+        let page = get(&t, &format!("{new}?kept={id}"), &owner).await.text;
+        assert!(page.contains("value=\"p149\" selected"), "{page}");
+        for (name, value) in [
+            ("name", "Ogi"),
+            ("yield_amount", "1,234"),
+            ("written_in", "es"),
+            ("product_words", "149"),
+            ("product_words_before", "149"),
+        ] {
+            let tag = page
+                .split('<')
+                .find(|tag| tag.contains(&format!("name=\"{name}\"")))
+                .unwrap();
+            assert!(tag.contains(&format!("value=\"{value}\"")), "{tag}");
+        }
     })
     .await;
 }
