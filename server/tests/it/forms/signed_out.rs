@@ -51,6 +51,7 @@ const FORMS: &[Form] = &[
         "/app/platform/tenants/one",
         "operator@example.com",
     ),
+    form("/app/platform/jobs", "/app/platform/jobs", "operator@example.com"),
     form(
         "/app/platform/tokens",
         "/app/platform/tokens",
@@ -197,7 +198,8 @@ async fn what_is_typed_after_signing_out_elsewhere_is_there_again_on_every_form(
                 .subscription
                 .set_plan(&w.one, PlanId::Starter, None, "test");
         plan.await.unwrap();
-        // The operator's page has a form for each token there is.
+        // The operator's pages have a form for each job and token there is.
+        w.t.app.jobs.prepare().await.unwrap();
         w.t.token(None, &[Scope::PlatformOperator]).await;
         for form in FORMS {
             let operator = form.by == "operator@example.com";

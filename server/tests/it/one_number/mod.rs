@@ -8,8 +8,10 @@ mod set_up;
 
 use crate::support::{TestApp, for_each_app};
 use export::the_export_says_so;
+use obrador_app::usage::limit_line;
 use obrador_core::{
     auth::Scope,
+    i18n::Lang,
     ids::TenantId,
     usage::{LimitBy, Metric},
 };
@@ -115,7 +117,7 @@ const fn row(
     }
 }
 
-/// The services' own seam, which mails are made from.
+/// The services' own seam, and the line that mails make of it.
 async fn the_summary_says_so(t: &TestApp, own: &TenantId) {
     let overview = t.app.usage.summary(own).await.unwrap();
     for (row, usage) in ROWS.iter().zip(&overview.metrics) {
@@ -127,6 +129,9 @@ async fn the_summary_says_so(t: &TestApp, own: &TenantId) {
         );
         assert_eq!(found, (row.metric, row.used, Some(row.limit), Some(row.by)));
         assert_eq!(usage.usage_percentage, Some(row.percent), "{}", row.metric);
+        let line = words(&limit_line(Lang::En, usage));
+        let told = format!(": {} of {}. ", row.words[0], row.words[1]);
+        assert!(line.contains(&told), "of a mail: {told}: {line}");
         let used = t.app.usage.used(own, row.metric).await.unwrap();
         assert_eq!(used.to_bits(), row.used.to_bits(), "{}", row.metric);
     }
