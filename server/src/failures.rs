@@ -15,7 +15,7 @@ use crate::{
 };
 use axum::{
     extract::{Request, State},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     middleware::Next,
     response::Response,
 };
@@ -40,6 +40,15 @@ pub(crate) async fn say(State(app): State<App>, mut request: Request, next: Next
     };
     if secret {
         security::hide_address(&mut response);
+    }
+    saying_when(response)
+}
+
+/// Whoever is told that it does not work now is told when to come back, however the answer was made.
+fn saying_when(mut response: Response) -> Response {
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        let usual = HeaderValue::from_static("10");
+        response.headers_mut().entry(header::RETRY_AFTER).or_insert(usual);
     }
     response
 }

@@ -9,13 +9,13 @@ pub(crate) async fn process() -> axum::Json<Value> {
     axum::Json(json!({ "status": "ok" }))
 }
 
-/// The database answers, too. Redis only makes things faster, so it is told of and not waited for.
+/// The database answers, too. Redis only makes things faster, so it is told of as it was a moment ago, and not waited for.
 pub(crate) async fn dependencies(State(app): State<App>) -> Result<axum::Json<Value>, Problem> {
     app.db.ping().await?;
-    let redis = if app.config.storage.redis_url.is_some() {
-        "configured"
-    } else {
-        "none"
+    let redis = match app.usage.redis_is_away() {
+        None => "none",
+        Some(false) => "configured",
+        Some(true) => "unavailable",
     };
     Ok(axum::Json(
         json!({ "status": "ok", "database": "ok", "redis": redis }),

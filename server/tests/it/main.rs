@@ -12,6 +12,7 @@ mod bounds;
 mod catalogue;
 mod cli;
 mod connections;
+mod database;
 mod demo;
 mod documents;
 mod entitlement;

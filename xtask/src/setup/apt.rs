@@ -21,6 +21,10 @@ pub(crate) const FOR_TESTS: &[Need] = &[
         there: || crate::dev_services::postgres_program("initdb").is_some(),
     },
     Need {
+        package: "pgbouncer",
+        there: || find("pgbouncer").is_some() || Path::new("/usr/sbin/pgbouncer").exists(),
+    },
+    Need {
         package: "redis-server",
         there: || find("redis-server").is_some(),
     },

@@ -191,10 +191,14 @@ impl AuthService {
             return Ok(None);
         };
         if now - session.last_seen_at > SEEN_MICROS {
-            let mut tx = self.0.db.begin_system("session", Access::Write).await?;
-            store::seen(&mut tx, &key, &session.actor, now).await?;
-            tx.commit().await?;
-            session.last_seen_at = now;
+            match self.note_seen(&key, &session.actor, now).await {
+                Ok(()) => session.last_seen_at = now,
+                // Who reads need not wait until the database can be written again.
+                Err(error) if error.is_unavailable() => {
+                    tracing::warn!(%error, "can't note that a session is used");
+                }
+                Err(error) => return Err(error),
+            }
         }
         let actor = session.actor.clone();
         self.0.sessions.insert(key, Arc::new(session), now, epoch);
@@ -207,6 +211,12 @@ impl AuthService {
     /// The seconds to wait.
     pub(crate) fn may_use_link(&self, sha256: &str, ip: IpAddr) -> Result<(), u64> {
         self.0.links.attempt(sha256, ip, self.0.clock.micros())
+    }
+
+    async fn note_seen(&self, key: &str, actor: &Actor, now: i64) -> Result<(), DbError> {
+        let mut tx = self.0.db.begin_system("session", Access::Write).await?;
+        store::seen(&mut tx, key, actor, now).await?;
+        tx.commit().await
     }
 
     /// Somebody showed that the address is theirs: wrong passwords, whoever tried them, no longer count.

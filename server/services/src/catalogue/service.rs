@@ -126,6 +126,11 @@ impl CatalogueService {
             .entitlement
             .ensure_within_plan(&mut tx, tenant, item_kind.metric())
             .await;
+        let fits = match fits {
+            // The transaction is over: whatever is asked next, the database only says so.
+            Err(CheckError::Database(error)) => return Err(error.into()),
+            other => other,
+        };
         let before = load(&mut tx, tenant, item_kind, id).await?;
         if before.archived_at.is_some() {
             return Err(CatalogueError::Archived(Box::new(before)));

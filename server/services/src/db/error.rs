@@ -35,6 +35,11 @@ impl DbError {
         Self::Unavailable(sqlx::Error::PoolTimedOut)
     }
 
+    /// No connection, or nothing could be begun on it: whatever the database says, it is not there for us just now.
+    pub(super) fn no_connection(error: sqlx::Error) -> Self {
+        Self::Unavailable(error)
+    }
+
     /// A stored value that can't be read.
     pub fn corrupt(what: impl std::fmt::Display) -> Self {
         Self::Corrupt(what.to_string())
@@ -61,19 +66,33 @@ impl From<sqlx::Error> for DbError {
     }
 }
 
-/// PostgreSQL: connection exceptions (08), resources (53), shutdown (57P), lost serialisation races (40).
-/// SQLite: BUSY 5, LOCKED 6, IOERR 10, FULL 13, CANTOPEN 14, with their extended codes.
+/// Where the same may work in a moment, by class of SQLSTATE or by code.
+const POSTGRES: [&str; 14] = [
+    "08",    // the connection broke, or could not be made
+    "25006", // read-only: a stand-by, or the primary while its operator lets nobody write
+    "25P03", // it was idle in a transaction for too long,
+    "25P04", // or the transaction took too long
+    "26000", // a pooler gave the next statement to another connection,
+    "42P05", // which has one of that name
+    "40",    // a lost race
+    "53",    // memory, disk or connections are used up
+    "55P03", // a lock was not to be had
+    "55006", "57014", // it was cancelled: somebody's time limit
+    "57P",   // it is shutting down or starting
+    "58",    // its disk fails
+    "72000", // the snapshot is too old
+];
+/// PERM 3, BUSY 5, LOCKED 6, NOMEM 7, READONLY 8, INTERRUPT 9, IOERR 10, FULL 13, CANTOPEN 14, PROTOCOL 15, with their
+/// extended codes.
+const SQLITE: [u32; 10] = [3, 5, 6, 7, 8, 9, 10, 13, 14, 15];
+
+/// SQLSTATE has five characters, SQLite's codes are numbers of at most four digits.
 fn is_transient(code: &str) -> bool {
-    if code.len() == 5 && code.parse::<u32>().is_ok_and(|number| number > 9_999) || code.contains('P') {
-        return ["08", "40", "53", "57P"]
-            .iter()
-            .any(|class| code.starts_with(class));
-    }
-    if code.starts_with("08") {
-        return true;
+    if code.len() == 5 {
+        return POSTGRES.iter().any(|class| code.starts_with(class));
     }
     code.parse::<u32>()
-        .is_ok_and(|number| matches!(number & 0xff, 5 | 6 | 10 | 13 | 14))
+        .is_ok_and(|number| SQLITE.contains(&(number & 0xff)))
 }
 
 #[cfg(test)]
@@ -88,14 +107,30 @@ mod tests {
             ("40P01", true),
             ("53300", true),
             ("57P01", true),
-            ("57014", false),
+            ("57P03", true),
+            ("57014", true),
+            ("25006", true),
+            ("25P02", false),
+            ("55P03", true),
+            ("53100", true),
+            ("58030", true),
+            ("26000", true),
+            ("08P01", true),
             ("42P01", false),
             ("22003", false),
+            ("23505", false),
+            ("XX000", false),
             ("5", true),
             ("517", true),
             ("10", true),
             ("14", true),
+            ("8", true),
+            ("1032", true),
+            ("13", true),
+            ("6410", true),
             ("1", false),
+            ("11", false),
+            ("19", false),
             ("2067", false),
         ] {
             assert_eq!(is_transient(code), transient, "{code}");

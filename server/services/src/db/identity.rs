@@ -13,6 +13,14 @@ impl Db {
 
     /// Gives the database its identity, unless it has one.
     pub(super) async fn identify(&self, now: i64) -> Result<(), DbError> {
+        const ID: &str = "SELECT id FROM installation WHERE one = 1";
+        let mut tx = self.begin_system("identity", Access::Read).await?;
+        if let Some(row) = sqlx::query(ID).fetch_optional(&mut *tx).await? {
+            let id = row.try_get("id")?;
+            self.identity.get_or_init(|| id);
+            return Ok(());
+        }
+        drop(tx);
         let mut tx = self.begin_system("identity", Access::Write).await?;
         sqlx::query(
             "INSERT INTO installation (one, id, created_at) VALUES (1, $1, $2) ON CONFLICT (one) DO NOTHING",
@@ -21,8 +29,7 @@ impl Db {
         .bind(now)
         .execute(&mut *tx)
         .await?;
-        let row = sqlx::query("SELECT id FROM installation WHERE one = 1");
-        let id = row.fetch_one(&mut *tx).await?.try_get("id")?;
+        let id = sqlx::query(ID).fetch_one(&mut *tx).await?.try_get("id")?;
         tx.commit().await?;
         self.identity.get_or_init(|| id);
         Ok(())

@@ -1,6 +1,6 @@
 //! Migrations: each file once, in order, in a transaction of its own, the same text on both databases.
 
-use super::{Access, Db, DbError};
+use super::{Access, Db, DbError, tables};
 use sqlx::Row as _;
 
 /// A migration; the number at the start of its name is its version.
@@ -89,7 +89,11 @@ pub struct MigrationReport {
 pub(super) async fn run(db: &Db, now: i64) -> Result<MigrationReport, MigrateError> {
     let known = MIGRATIONS.last().map_or(0, |m| m.version);
     let mut applied = Vec::new();
-    let mut version = prepare(db).await?;
+    // A database that is up to date is only read: it may be a stand-by for now.
+    let mut version = match current(db).await? {
+        Some(version) if version >= known => version,
+        _ => prepare(db).await?,
+    };
     if version > known {
         return Err(MigrateError::Newer {
             found: version,
@@ -109,6 +113,20 @@ pub(super) async fn run(db: &Db, now: i64) -> Result<MigrationReport, MigrateErr
     version = known;
     db.identify(now).await?;
     Ok(MigrationReport { applied, version })
+}
+
+/// The newest version in the table of versions; none where that is missing.
+async fn current(db: &Db) -> Result<Option<i64>, DbError> {
+    let mut tx = db.begin_system("version", Access::Read).await?;
+    let there = tables(&mut tx)
+        .await?
+        .iter()
+        .any(|table| table.name == "schema_migrations");
+    if !there {
+        return Ok(None);
+    }
+    let row = sqlx::query("SELECT MAX(version) AS version FROM schema_migrations");
+    Ok(row.fetch_one(&mut *tx).await?.try_get("version")?)
 }
 
 /// Makes the table of versions where it is missing, and answers the newest version in it.

@@ -3,14 +3,17 @@
 //! There are two ways to a transaction and no other: [`Db::begin`] for a bakery, taken from the authenticated
 //! caller, and [`Db::begin_system`] for what precedes or spans bakeries.
 
+mod conn;
 mod error;
 mod identity;
 pub(crate) mod locks;
 mod migrate;
+mod postgres;
 mod statement;
 mod tables;
 mod tx;
 
+pub use conn::Conn;
 pub use error::DbError;
 pub use migrate::{MigrateError, MigrationReport};
 pub(crate) use statement::Statement;
@@ -47,8 +50,14 @@ pub enum ConnectError {
     /// The folder of the SQLite file can't be made.
     #[error("can't create the folder {0}: {1}")]
     Folder(String, std::io::Error),
+    /// A pooler does not take what every connection begins with.
+    #[error(
+        "can't open the database (DATABASE_URL): the pooler in front of it refuses the start-up parameter extra_float_digits; with \
+         PgBouncer, set ignore_startup_parameters = extra_float_digits in its configuration"
+    )]
+    StartUpParameter,
     /// The database doesn't answer.
-    #[error("can't open the database: {0}")]
+    #[error("can't open the database (DATABASE_URL): {0}")]
     Database(#[from] DbError),
 }
 
@@ -57,6 +66,8 @@ pub enum ConnectError {
 pub struct Db {
     pool: sqlx::AnyPool,
     backend: Backend,
+    /// Does a pooler give each transaction another connection?
+    pooled: bool,
     /// Known once the tables are up to date.
     identity: Arc<OnceLock<String>>,
     slowness: Slowness,
@@ -72,20 +83,30 @@ impl Db {
     pub async fn connect(url: &str, slowness: Slowness) -> Result<Self, ConnectError> {
         sqlx::any::install_default_drivers();
         let (backend, url) = parse(url)?;
+        let patience = slowness.times(FOR_A_CONNECTION);
         let pool = match backend {
             Backend::Sqlite => sqlite_pool(slowness.times(FOR_A_WRITER)),
-            Backend::Postgres => AnyPoolOptions::new()
-                .max_connections(16)
-                .test_before_acquire(true),
+            Backend::Postgres => postgres::pool(),
         };
-        let pool = pool
-            .acquire_timeout(slowness.times(FOR_A_CONNECTION))
-            .connect(&url)
-            .await
-            .map_err(DbError::from)?;
+        let pool = pool.acquire_timeout(patience).connect(&url).await;
+        let pool = match pool {
+            Ok(pool) => pool,
+            Err(error) if backend == Backend::Postgres => {
+                return Err(postgres::explained(error, &url, patience).await);
+            }
+            Err(error) => return Err(DbError::from(error).into()),
+        };
+        let pooled =
+            backend == Backend::Postgres && postgres::is_pooled(&pool).await.map_err(DbError::from)?;
+        if pooled {
+            tracing::info!(
+                "a pooler gives each transaction another connection: statements are not kept prepared"
+            );
+        }
         Ok(Self {
             pool,
             backend,
+            pooled,
             identity: Arc::default(),
             slowness,
         })
@@ -120,12 +141,17 @@ impl Db {
             (Backend::Sqlite, Access::Write) => "BEGIN IMMEDIATE",
             (Backend::Postgres, Access::Read) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         };
-        Ok(Tx::new(self.pool.begin_with(begin).await?, self.backend))
+        let transaction = self.pool.begin_with(begin).await;
+        let conn = Conn {
+            transaction: transaction.map_err(DbError::no_connection)?,
+            pooled: self.pooled,
+        };
+        Ok(Tx::new(conn, self.backend))
     }
 
     /// Does the database answer?
     pub async fn ping(&self) -> Result<(), DbError> {
-        let mut connection = self.pool.acquire().await?;
+        let mut connection = self.pool.acquire().await.map_err(DbError::no_connection)?;
         connection.execute("SELECT 1").await?;
         Ok(())
     }
@@ -143,7 +169,7 @@ impl Db {
 
 fn parse(url: &str) -> Result<(Backend, String), ConnectError> {
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-        return Ok((Backend::Postgres, url.to_owned()));
+        return Ok((Backend::Postgres, postgres::with_bare_ipv6(url)));
     }
     let Some(rest) = url.strip_prefix("sqlite:") else {
         return Err(ConnectError::Address(without_secrets(url)));

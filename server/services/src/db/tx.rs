@@ -1,7 +1,6 @@
 //! A transaction, on either database.
 
-use super::{Backend, DbError};
-use sqlx::{Any, AnyConnection, Transaction};
+use super::{Backend, Conn, DbError};
 use std::ops::{Deref, DerefMut};
 
 /// What a transaction is for.
@@ -18,12 +17,12 @@ pub enum Access {
 /// Queries run on it as on a connection: `.fetch_one(&mut **tx)` with `tx: &mut Tx`.
 #[derive(Debug)]
 pub struct Tx {
-    inner: Transaction<'static, Any>,
+    inner: Conn,
     backend: Backend,
 }
 
 impl Tx {
-    pub(super) fn new(inner: Transaction<'static, Any>, backend: Backend) -> Self {
+    pub(super) fn new(inner: Conn, backend: Backend) -> Self {
         Self { inner, backend }
     }
 
@@ -34,7 +33,7 @@ impl Tx {
 
     /// Makes it so.
     pub async fn commit(self) -> Result<(), DbError> {
-        Ok(self.inner.commit().await?)
+        Ok(self.inner.transaction.commit().await?)
     }
 
     /// Lets the commit return before it is on disk: what a crash of the database's machine may lose is the last
@@ -42,7 +41,7 @@ impl Tx {
     pub async fn without_waiting_for_disk(&mut self) -> Result<(), DbError> {
         if self.backend == Backend::Postgres {
             sqlx::query("SET LOCAL synchronous_commit = off")
-                .execute(&mut *self.inner)
+                .execute(&mut self.inner)
                 .await?;
         }
         Ok(())
@@ -54,7 +53,7 @@ impl Tx {
         if self.backend == Backend::Postgres {
             sqlx::query("SELECT CAST(pg_advisory_xact_lock($1) AS TEXT)")
                 .bind(key)
-                .execute(&mut *self.inner)
+                .execute(&mut self.inner)
                 .await?;
         }
         Ok(())
@@ -65,7 +64,7 @@ impl Tx {
         if self.backend == Backend::Postgres {
             sqlx::query("SELECT CAST(pg_advisory_xact_lock_shared($1) AS TEXT)")
                 .bind(key)
-                .execute(&mut *self.inner)
+                .execute(&mut self.inner)
                 .await?;
         }
         Ok(())
@@ -73,14 +72,14 @@ impl Tx {
 }
 
 impl Deref for Tx {
-    type Target = AnyConnection;
-    fn deref(&self) -> &AnyConnection {
+    type Target = Conn;
+    fn deref(&self) -> &Conn {
         &self.inner
     }
 }
 
 impl DerefMut for Tx {
-    fn deref_mut(&mut self) -> &mut AnyConnection {
+    fn deref_mut(&mut self) -> &mut Conn {
         &mut self.inner
     }
 }

@@ -20,6 +20,10 @@ pub(super) async fn mark_if_alone(db: &Db, now: i64) -> Result<(), DbError> {
 
 /// It is none any more: it is served for real, or somebody makes a bakery or a person in it by hand.
 pub async fn is_no_demo_now(db: &Db) -> Result<(), DbError> {
+    // Where there is nothing to take away nothing is written: the database may be a stand-by for now.
+    if !is_demo(db).await? {
+        return Ok(());
+    }
     let mut tx = db.begin_system("no demo any more", Access::Write).await?;
     store::unmark(&mut tx).await?;
     tx.commit().await

@@ -132,6 +132,10 @@ async fn work(db: Db, calls: Arc<ApiCalls>, mut waiting: mpsc::Receiver<Reservat
             Ok(granted) => {
                 let mut changed = seen.changed.lock().unwrap_or_else(PoisonError::into_inner);
                 for (reservation, reserved) in batch.drain(..).zip(granted) {
+                    let Some(reserved) = reserved else {
+                        without_storage(&calls, reservation);
+                        continue;
+                    };
                     seen.known.insert(reservation.key.clone(), reserved.total);
                     changed.insert(reservation.key, reserved.total);
                     // Who asked may have gone; what was granted stays counted.
@@ -141,19 +145,25 @@ async fn work(db: Db, calls: Arc<ApiCalls>, mut waiting: mpsc::Receiver<Reservat
             Err(error) => {
                 tracing::warn!(%error, reservations = batch.len(), "quotas can't be counted in storage");
                 for reservation in batch.drain(..) {
-                    if reservation.kept_when_down {
-                        let (tenant, date, _) = &reservation.key;
-                        calls.count(tenant, *date, reservation.n);
-                    }
-                    let _ = reservation.answer.send(None);
+                    without_storage(&calls, reservation);
                 }
             }
         }
     }
 }
 
-/// All of them, or, where one bakery's row makes the whole fail though storage answers, each bakery's for itself.
-async fn grant_all(db: &Db, batch: &[Reservation]) -> Result<Vec<Reserved>, DbError> {
+/// It is neither granted nor refused; an API call is counted here, until it can be written.
+fn without_storage(calls: &ApiCalls, reservation: Reservation) {
+    if reservation.kept_when_down {
+        let (tenant, date, _) = &reservation.key;
+        calls.count(tenant, *date, reservation.n);
+    }
+    let _ = reservation.answer.send(None);
+}
+
+/// All of them, or, where one bakery's row makes the whole fail though storage answers, each bakery's for itself: none for
+/// those that can't be counted.
+async fn grant_all(db: &Db, batch: &[Reservation]) -> Result<Vec<Option<Reserved>>, DbError> {
     match grant(db, batch).await {
         Err(error)
             if !error.is_unavailable() && batch.first().map(|r| &r.key) != batch.last().map(|r| &r.key) =>
@@ -162,19 +172,16 @@ async fn grant_all(db: &Db, batch: &[Reservation]) -> Result<Vec<Reserved>, DbEr
             let mut granted = Vec::with_capacity(batch.len());
             for same_key in batch.chunk_by(|a, b| a.key == b.key) {
                 match grant(db, same_key).await {
-                    Ok(some) => granted.extend(some),
+                    Ok(some) => granted.extend(some.into_iter().map(Some)),
                     Err(error) => {
                         tracing::error!(%error, tenant = %same_key[0].key.0, "a quota can't be counted");
-                        granted.extend(same_key.iter().map(|_| Reserved {
-                            granted: false,
-                            total: 0,
-                        }));
+                        granted.extend(same_key.iter().map(|_| None));
                     }
                 }
             }
             Ok(granted)
         }
-        other => other,
+        other => Ok(other?.into_iter().map(Some).collect()),
     }
 }
 

@@ -68,6 +68,11 @@ impl RedisCache {
             .ok()
     }
 
+    /// Is it left alone just now, because it failed or is another database's?
+    pub(super) fn is_away(&self) -> bool {
+        self.redis.paused()
+    }
+
     /// A bakery's histories; none where Redis is away, has none, or has those of another version.
     pub(super) async fn histories(&self, tenant: &TenantId, version: i64) -> Option<Histories> {
         let mut read = redis::cmd("MGET");

@@ -124,7 +124,8 @@ impl RedisConnection {
         *self.retry_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now() + time);
     }
 
-    fn paused(&self) -> bool {
+    /// Is it left alone just now, because it failed or is another database's?
+    pub(super) fn paused(&self) -> bool {
         let retry_at = *self.retry_at.lock().unwrap_or_else(PoisonError::into_inner);
         retry_at.is_some_and(|at| Instant::now() < at)
     }

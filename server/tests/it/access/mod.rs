@@ -3,9 +3,9 @@
 //! `snapshots/access.txt`, so a route without a row fails, and so does one whose row has changed.
 
 pub(crate) mod routes;
-mod world;
+pub(crate) mod world;
 
-use crate::support::{TestDatabase, api::operations, forms::Browser};
+use crate::support::{TestDatabase, api::operations, forms::Browser, pgbouncer::PgBouncer};
 use obrador_core::auth::{Role, Scope};
 use routes::routes;
 use std::{
@@ -93,24 +93,37 @@ async fn of_the_api(w: &World) -> Vec<String> {
     lines
 }
 
+/// Holds what is answered on that database against what is written.
+async fn check(url: &str) {
+    let w = World::new(url).await;
+    let found = table(&w).await;
+    w.t.app.stop().await;
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let written = fs::read_to_string(here.join(SNAPSHOT)).unwrap_or_default();
+    if found != written {
+        fs::write(here.join(NEW), &found).unwrap();
+        let (old, new): (BTreeSet<_>, BTreeSet<_>) = (written.lines().collect(), found.lines().collect());
+        let differ: Vec<_> = old.symmetric_difference(&new).copied().collect();
+        panic!(
+            "{} rows differ from {SNAPSHOT}; all are in {NEW}:\n{}",
+            differ.len(),
+            differ.join("\n")
+        );
+    }
+}
+
 #[tokio::test]
 async fn every_page_and_form_answers_each_role_in_each_state_as_written() {
     for database in [TestDatabase::sqlite(), TestDatabase::postgres().await] {
-        let w = World::new(&database.url).await;
-        let found = table(&w).await;
-        w.t.app.stop().await;
+        check(&database.url).await;
         database.drop().await;
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let written = fs::read_to_string(here.join(SNAPSHOT)).unwrap_or_default();
-        if found != written {
-            fs::write(here.join(NEW), &found).unwrap();
-            let (old, new): (BTreeSet<_>, BTreeSet<_>) = (written.lines().collect(), found.lines().collect());
-            let differ: Vec<_> = old.symmetric_difference(&new).copied().collect();
-            panic!(
-                "{} rows differ from {SNAPSHOT}; all are in {NEW}:\n{}",
-                differ.len(),
-                differ.join("\n")
-            );
-        }
     }
+}
+
+#[tokio::test]
+async fn a_pooler_that_gives_each_transaction_another_connection_changes_no_answer() {
+    let database = TestDatabase::postgres().await;
+    let bouncer = PgBouncer::start(&database.url, "ignore_startup_parameters = extra_float_digits");
+    check(&bouncer.url(&database.url)).await;
+    database.drop().await;
 }

@@ -1,7 +1,7 @@
 //! A bakery in each state of its subscription with its people, and what they send.
 
 use super::routes::Route;
-use crate::support::{self, TestApp, forms::Browser};
+use crate::support::{self, Answer, TestApp, forms::Browser};
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Role, i18n::Lang, ids::TenantId, subscription::PlanId};
 use obrador_services::db::Access;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// How a subscription stands: its name here, its state in SQL, and whether its period is over.
 type Standing = (&'static str, &'static str, bool);
 
-pub(super) const STANDINGS: [Standing; 7] = [
+pub(crate) const STANDINGS: [Standing; 7] = [
     ("trialing", "trialing", false),
     ("active", "active", false),
     ("past-due", "past_due", false),
@@ -49,13 +49,13 @@ fn body(path: &str) -> Vec<(&'static str, String)> {
 }
 
 /// One bakery in each state with its people, another one, and the platform's operator.
-pub(super) struct World {
-    pub(super) t: TestApp,
+pub(crate) struct World {
+    pub(crate) t: TestApp,
     products: BTreeMap<&'static str, String>,
 }
 
 impl World {
-    pub(super) async fn new(url: &str) -> Self {
+    pub(crate) async fn new(url: &str) -> Self {
         let t = TestApp::start(url, "").await;
         let mut products = BTreeMap::new();
         for (standing, ..) in STANDINGS {
@@ -94,6 +94,11 @@ impl World {
         Self { t, products }
     }
 
+    /// The same, served by another.
+    pub(crate) fn on(self, t: TestApp) -> Self {
+        Self { t, ..self }
+    }
+
     /// The path for somebody: things and files are those of the bakery in that state, for strangers the active one's.
     fn path(&self, path: &str, who: Who) -> String {
         let standing = who.at.unwrap_or("active");
@@ -105,9 +110,14 @@ impl World {
             .replace("{id}", "0123456789abcdef0123456789abcdef")
     }
 
-    pub(super) async fn ask(&self, browser: &mut Browser, (method, path): &Route, who: Who) -> u16 {
+    pub(crate) async fn ask(&self, browser: &mut Browser, route: &Route, who: Who) -> u16 {
+        self.answer(browser, route, who).await.status.as_u16()
+    }
+
+    /// What somebody is answered.
+    pub(crate) async fn answer(&self, browser: &mut Browser, (method, path): &Route, who: Who) -> Answer {
         let address = self.path(path, who);
-        let answer = if *method == "GET" {
+        if *method == "GET" {
             browser.get(&self.t, &address).await
         } else if path == "/app/files" {
             let body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nhello\r\n--b--\r\n";
@@ -121,12 +131,11 @@ impl World {
             let pairs = body(path);
             let pairs: Vec<_> = pairs.iter().map(|(key, value)| (*key, value.as_str())).collect();
             browser.post(&self.t, &address, &pairs).await
-        };
-        answer.status.as_u16()
+        }
     }
 
     /// A session that lives: some of the forms end it.
-    pub(super) async fn alive(&self, browser: &mut Browser, who: Who) {
+    pub(crate) async fn alive(&self, browser: &mut Browser, who: Who) {
         let token = browser
             .cookie
             .as_deref()
@@ -143,10 +152,10 @@ impl World {
 
 /// A column of the table: who, and in which bakery.
 #[derive(Clone, Copy)]
-pub(super) struct Who {
-    pub(super) name: &'static str,
-    pub(super) role: Role,
-    pub(super) at: Option<&'static str>,
+pub(crate) struct Who {
+    pub(crate) name: &'static str,
+    pub(crate) role: Role,
+    pub(crate) at: Option<&'static str>,
 }
 
 impl Who {
@@ -161,7 +170,7 @@ const PEOPLE: [(&str, Role); 3] = [
     ("owner", Role::Owner),
 ];
 
-pub(super) fn people() -> Vec<Who> {
+pub(crate) fn people() -> Vec<Who> {
     let mut all = Vec::new();
     for (name, role) in PEOPLE {
         for (standing, ..) in STANDINGS {

@@ -30,16 +30,27 @@ impl Answer {
 /// where nothing that is an answer comes back.
 pub(crate) async fn send(port: u16, method: &str, target: &str, headers: &[String]) -> Option<Answer> {
     let body = if method == "POST" { "feature=api" } else { "" };
-    send_body(port, method, target, headers, body).await
+    send_body(("127.0.0.1", port), method, target, headers, body).await
 }
 
 /// Sends a form as a program would.
 pub(crate) async fn send_form(port: u16, target: &str, form: &str) -> Option<Answer> {
-    let kind = "Content-Type: application/x-www-form-urlencoded".to_owned();
-    send_body(port, "POST", target, &[kind], form).await
+    form_to("127.0.0.1", port, target, form).await
 }
 
-async fn send_body(port: u16, method: &str, target: &str, headers: &[String], body: &str) -> Option<Answer> {
+/// The same to another of this machine's addresses.
+pub(crate) async fn form_to(host: &str, port: u16, target: &str, form: &str) -> Option<Answer> {
+    let kind = "Content-Type: application/x-www-form-urlencoded".to_owned();
+    send_body((host, port), "POST", target, &[kind], form).await
+}
+
+async fn send_body(
+    (host, port): (&str, u16),
+    method: &str,
+    target: &str,
+    headers: &[String],
+    body: &str,
+) -> Option<Answer> {
     let mut head = format!("{method} {target} HTTP/1.1\r\nHost: reports.example\r\n");
     for header in headers {
         head.push_str(header);
@@ -50,7 +61,9 @@ async fn send_body(port: u16, method: &str, target: &str, headers: &[String], bo
     }
     let _ = write!(head, "Content-Length: {}\r\n\r\n{body}", body.len());
     let talk = async {
-        let mut stream = TcpStream::connect(("127.0.0.1", port)).await.ok()?;
+        let mut stream = TcpStream::connect((host.trim_matches(['[', ']']), port))
+            .await
+            .ok()?;
         stream.write_all(head.as_bytes()).await.ok()?;
         let mut bytes = Vec::new();
         // A proxy that refuses may close before it has read all, or long after: what it said is there all the same.

@@ -57,6 +57,23 @@ impl TestDatabase {
         Self::on_postgres(&format!(" TEMPLATE {name}")).await
     }
 
+    /// Lets nobody write any more, as a stand-by does after a fail-over, or lets them again. Whoever is connected is cut off
+    /// at first and notices nothing at last.
+    pub(crate) async fn allow_writes(&self, allowed: bool) {
+        let name = self.name.as_ref().expect("a database on PostgreSQL");
+        let read_only = if allowed { "off" } else { "on" };
+        on_server(&format!(
+            "ALTER DATABASE {name} SET default_transaction_read_only = {read_only}"
+        ))
+        .await;
+        if !allowed {
+            on_server(&format!(
+                "SELECT CAST(pg_terminate_backend(pid) AS TEXT) FROM pg_stat_activity WHERE datname = '{name}'"
+            ))
+            .await;
+        }
+    }
+
     pub(crate) async fn drop(self) {
         if let Some(name) = &self.name {
             on_server(&format!("DROP DATABASE {name} WITH (FORCE)")).await;

@@ -3,6 +3,7 @@
 use super::{PATIENCE, eventually};
 use std::{
     io::{BufRead as _, BufReader},
+    net::SocketAddr,
     path::Path,
     process::{Child, Command, Output, Stdio},
     sync::{Arc, Mutex},
@@ -18,6 +19,8 @@ pub(crate) fn obrador(folder: &Path, settings: &[(&str, &str)]) -> Command {
     command
         .current_dir(folder)
         .env_clear()
+        .env("OBRADOR_LISTEN", "127.0.0.1:0")
+        .env("LOG_LEVEL", "info")
         .env(
             "OBRADOR_SLOWNESS",
             std::env::var("OBRADOR_SLOWNESS").unwrap_or_default(),
@@ -47,10 +50,14 @@ impl Serving {
     }
 
     /// The same with a command that has been prepared.
-    pub(crate) fn of(mut command: Command) -> Self {
+    pub(crate) fn of(command: Command) -> Self {
+        Self::or_end(command).unwrap_or_else(|(code, text)| panic!("it ended with {code:?}: {text}"))
+    }
+
+    /// The same, or its exit code and what it said, where it ends before it is ready.
+    pub(crate) fn or_end(mut command: Command) -> Result<Self, (Option<i32>, String)> {
         let mut child = command
             .arg("serve")
-            .args(["--listen", "127.0.0.1:0", "--log-level", "info"])
             .stdin(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()
@@ -58,7 +65,7 @@ impl Serving {
         let log = Arc::<Mutex<String>>::default();
         let errors = BufReader::new(child.stderr.take().unwrap());
         let written = Arc::clone(&log);
-        std::thread::spawn(move || {
+        let reader = std::thread::spawn(move || {
             for line in errors.lines().map_while(Result::ok) {
                 *written.lock().unwrap() += &(line + "\n");
             }
@@ -68,14 +75,17 @@ impl Serving {
         while serving.port == 0 {
             let text = serving.log();
             assert!(began.elapsed() < PATIENCE, "it is never ready: {text}");
-            assert!(serving.child.try_wait().unwrap().is_none(), "it ended: {text}");
+            if let Some(status) = serving.child.try_wait().unwrap() {
+                reader.join().unwrap();
+                return Err((status.code(), serving.log()));
+            }
             let ready = text.lines().find(|line| line.contains(" ready "));
-            let port = ready.and_then(|line| line.split("address=127.0.0.1:").nth(1));
-            let port = port.and_then(|rest| rest.split(' ').next());
-            serving.port = port.map_or(0, |port| port.parse().unwrap());
+            let address = ready.and_then(|line| line.split("address=").nth(1));
+            let address = address.and_then(|rest| rest.split(' ').next());
+            serving.port = address.map_or(0, |it| it.parse::<SocketAddr>().unwrap().port());
             std::thread::sleep(std::time::Duration::from_millis(10));
         }
-        serving
+        Ok(serving)
     }
 
     /// What it has said so far.

@@ -89,6 +89,11 @@ impl UsageService {
         Self(inner)
     }
 
+    /// Is Redis left alone just now, because it failed or is another database's? None without one.
+    pub fn redis_is_away(&self) -> Option<bool> {
+        self.0.fast.as_ref().map(RedisCache::is_away)
+    }
+
     /// What a bakery uses of its plan, and when it runs out. Live values are of this moment; histories and forecasts
     /// are kept for 5 minutes, or until a snapshot, the plan or the live value changes.
     pub async fn summary(&self, tenant: &TenantId) -> Result<Arc<Overview>, UsageError> {

@@ -13,7 +13,7 @@ const WRITE_EVERY: Duration = Duration::from_secs(1);
 impl Inner {
     pub(super) async fn flush(&self) -> Result<(), DbError> {
         let _one = self.writing.lock().await;
-        self.refusals.write(&self.db).await?;
+        let refusals = self.refusals.write(&self.db).await;
         let counts = self.calls.take();
         let mut totals = self.quota.take_totals();
         if !counts.is_empty() {
@@ -29,7 +29,7 @@ impl Inner {
                 tracing::warn!(%error, "Redis fails; today's counters are in the database only");
             }
         }
-        Ok(())
+        refusals
     }
 
     async fn write(&self, counts: &[daily::DailyCount]) -> Result<Vec<daily::DailyCount>, DbError> {

@@ -1,11 +1,10 @@
 //! `obrador track` as it is run: whatever happens to it, the same rows.
 
 mod bench;
-mod redis_server;
 
+use crate::support::redis_server::{Redis, free_port};
 use bench::{Bench, for_each_bench, today};
 use chrono::TimeDelta;
-use redis_server::{Redis, free_port};
 use serde_json::Value;
 use std::time::Duration;
 
