@@ -9,20 +9,20 @@ use crate::{
     state::App,
 };
 use axum::{Router, extract::State, middleware::from_fn, routing::get};
-use std::time::Duration;
+use std::{io, net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
 
 /// At the end, requests under way get this long.
 const GRACE: Duration = Duration::from_secs(10);
 
 /// Serves until SIGTERM or Ctrl-C, then lets requests under way end.
-pub async fn serve(app: App) -> std::io::Result<()> {
-    let listener = TcpListener::bind(app.config.serve.listen).await?;
+pub async fn serve(app: App) -> io::Result<()> {
+    let listener = bind("OBRADOR_LISTEN", app.config.serve.listen).await?;
     let limits = Limits::of_this_process(app.config.storage.slowness);
     let stop = watch_for_the_end();
     let metrics = match app.config.serve.metrics_listen {
         Some(address) => {
-            let listener = TcpListener::bind(address).await?;
+            let listener = bind("OBRADOR_METRICS_LISTEN", address).await?;
             Some(tokio::spawn(connections::serve(
                 listener,
                 metrics_router(app.clone()),
@@ -54,6 +54,17 @@ pub async fn serve(app: App) -> std::io::Result<()> {
     }
     app.stop().await;
     Ok(())
+}
+
+/// Listens; where that can't be, the setting is named.
+async fn bind(setting: &str, address: SocketAddr) -> io::Result<TcpListener> {
+    let bound = TcpListener::bind(address).await;
+    bound.map_err(|error| {
+        io::Error::new(
+            error.kind(),
+            format!("{setting}: can't listen on {address}: {error}"),
+        )
+    })
 }
 
 fn metrics_router(app: App) -> Router {

@@ -102,7 +102,7 @@ pub enum StartError {
     #[error(transparent)]
     Migrate(#[from] MigrateError),
     /// The price list can't be used.
-    #[error(transparent)]
+    #[error("OBRADOR_PRICE_LIST: {0}")]
     PriceList(#[from] LoadError),
     /// A demo of a database that is none.
     #[error(

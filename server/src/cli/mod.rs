@@ -4,8 +4,11 @@
 
 mod args;
 pub mod backtest;
+mod environment;
 mod token;
 mod track;
+
+pub use environment::parse;
 
 pub use args::{
     Cli, Command, CreateTenant, CreateToken, CreateUser, FilesCommand, ListTokens, RevokeToken, SetPlan,
@@ -82,10 +85,11 @@ impl CommandError {
 /// Runs the command, and says on standard error what went wrong.
 pub async fn run(cli: Cli) -> ExitCode {
     let Cli { config, command } = cli;
-    let clock = match clock(&config) {
+    let usable = config.check_each().map_err(|error| error.to_string());
+    let clock = match usable.and_then(|()| clock(&config)) {
         Ok(clock) => clock,
         Err(error) => {
-            eprintln!("obrador: OBRADOR_TEST_CLOCK can't be read: {error}");
+            eprintln!("obrador: {error}");
             return ExitCode::from(2);
         }
     };
@@ -111,12 +115,12 @@ pub async fn run(cli: Cli) -> ExitCode {
 }
 
 /// The machine's clock, but in tests.
-fn clock(config: &Config) -> std::io::Result<Clock> {
+fn clock(config: &Config) -> Result<Clock, String> {
     let Some(file) = &config.storage.test_clock else {
         return Ok(Clock::system());
     };
     tracing::warn!(file = %file.display(), "the time comes from a file: this is a test");
-    Clock::from_file(file)
+    Clock::from_file(file).map_err(|error| format!("OBRADOR_TEST_CLOCK can't be read: {error}"))
 }
 
 async fn dispatch(config: Config, clock: Clock, command: Command) -> Result<(), CommandError> {

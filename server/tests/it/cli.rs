@@ -78,10 +78,10 @@ fn failures_are_one_line_and_an_exit_code() {
         ),
         (
             "tenant list --database-url mysql://u:secret@h/d",
-            1,
+            2,
             "not a database address",
         ),
-        ("tenant list --database-url sqlite::memory:", 1, "in memory"),
+        ("tenant list --database-url sqlite::memory:", 2, "in memory"),
         (
             "tenant list --price-list missing.toml",
             2,

@@ -29,6 +29,7 @@ mod privacy;
 mod proxies;
 mod public;
 mod roi;
+mod settings;
 mod storage;
 mod subscription;
 mod support;

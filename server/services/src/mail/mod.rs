@@ -105,8 +105,7 @@ impl From<SendError> for DeliveryError {
 impl Mailer {
     /// As the settings say.
     pub fn new(config: &Config, clock: Clock) -> Result<Self, ConfigError> {
-        let from = &config.serve.mail_from;
-        let from = from.parse().map_err(|_| ConfigError::MailFrom(from.clone()))?;
+        let from = config.sender()?;
         let slowness = config.storage.slowness;
         let route = match &config.serve.smtp_url {
             Some(url) => {
