@@ -30,10 +30,12 @@ role-manager = Manager
 role-staff = Staff
 role-platform-operator = Platform operator
 
-# used: error-{bad-request,not-found,forbidden,busy,unavailable,internal,cross-site,demo-choice,demo-nobody,misdirected}-text
+# used: error-{bad-request,search,not-found,forbidden,busy,unavailable,internal,cross-site,demo-choice,demo-nobody,misdirected}-text
 error-back = Back to the start
 error-bad-request = This could not be read
 error-bad-request-text = The address or the form holds something we can’t read. Go back and try again.
+error-search = This search is too long
+error-search-text = Go back and search for fewer words.
 error-not-found = This page does not exist
 error-not-found-text = The address may be misspelt, or the page has moved.
 error-forbidden = This page is not part of your role

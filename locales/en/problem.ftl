@@ -56,6 +56,7 @@ problem-duplicate-field-detail = The field { $field } is there twice.
 problem-unknown-value-detail = { $field } can’t be “{ $value }”. It is one of: { $known }.
 problem-wrong-type-detail = The value of { $field } is of the wrong type.
 problem-unreadable-value-detail = The value of { $field } can’t be read.
+problem-search-detail = The parameter { $field } has at most { $letters } characters in { $words } words.
 problem-parameter-range-detail = The parameter { $field } is a number from { $least } to { $most }.
 problem-parameter-least-detail = The parameter { $field } is at least { $least }.
 problem-malformed-json-detail = This is not valid JSON: look at line { $line }, column { $column }.

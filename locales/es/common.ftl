@@ -30,10 +30,12 @@ role-manager = Responsable
 role-staff = Personal
 role-platform-operator = Administración de la plataforma
 
-# used: error-{bad-request,not-found,forbidden,busy,unavailable,internal,cross-site}-text
+# used: error-{bad-request,search,not-found,forbidden,busy,unavailable,internal,cross-site}-text
 error-back = Volver al inicio
 error-bad-request = No hemos podido leer esto
 error-bad-request-text = La dirección o el formulario contiene algo que no entendemos. Vuelve atrás e inténtalo de nuevo.
+error-search = Esta búsqueda es demasiado larga
+error-search-text = Vuelve atrás y busca con menos palabras.
 error-not-found = Esta página no existe
 error-not-found-text = Puede que la dirección esté mal escrita o que la página haya cambiado de sitio.
 error-forbidden = Esta página no entra en tus funciones

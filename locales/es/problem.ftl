@@ -56,6 +56,7 @@ problem-duplicate-field-detail = El campo { $field } aparece dos veces.
 problem-unknown-value-detail = { $field } no puede ser «{ $value }». Los valores posibles son: { $known }.
 problem-wrong-type-detail = El valor de { $field } no es del tipo correcto.
 problem-unreadable-value-detail = No se puede leer el valor de { $field }.
+problem-search-detail = El parámetro { $field } admite { $letters } caracteres y { $words } palabras como máximo.
 problem-parameter-range-detail = El parámetro { $field } debe ser un número de { $least } a { $most }.
 problem-parameter-least-detail = El parámetro { $field } debe ser como mínimo { $least }.
 problem-malformed-json-detail = Esto no es JSON válido: mira la línea { $line }, columna { $column }.

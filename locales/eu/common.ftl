@@ -30,10 +30,12 @@ role-manager = Arduraduna
 role-staff = Langilea
 role-platform-operator = Plataformaren kudeatzailea
 
-# used: error-{bad-request,not-found,forbidden,busy,unavailable,internal,cross-site}-text
+# used: error-{bad-request,search,not-found,forbidden,busy,unavailable,internal,cross-site}-text
 error-back = Itzuli hasierara
 error-bad-request = Ezin izan dugu hau irakurri
 error-bad-request-text = Helbideak edo formularioak ulertzen ez dugun zerbait dauka. Itzuli atzera eta saiatu berriro.
+error-search = Bilaketa hau luzeegia da
+error-search-text = Itzuli atzera eta bilatu hitz gutxiagorekin.
 error-not-found = Orri hau ez da existitzen
 error-not-found-text = Agian helbidea gaizki idatzita dago, edo orria lekuz aldatu da.
 error-forbidden = Orri hau ez dagokio zure eginkizunari

@@ -56,6 +56,7 @@ problem-duplicate-field-detail = { $field } eremua bi aldiz agertzen da.
 problem-unknown-value-detail = { $field } eremuaren balioa ezin da «{ $value }» izan. Hauetako bat behar du: { $known }.
 problem-wrong-type-detail = { $field } eremuaren balioa ez da mota egokikoa.
 problem-unreadable-value-detail = { $field } eremuaren balioa ezin da irakurri.
+problem-search-detail = { $field } parametroak gehienez { $letters } karaktere eta { $words } hitz izan ditzake.
 problem-parameter-range-detail = { $field } parametroa { $least } eta { $most } arteko zenbakia da.
 problem-parameter-least-detail = { $field } parametroa gutxienez { $least } da.
 problem-malformed-json-detail = Hau ez da baliozko JSON: begiratu { $line }. lerroa, { $column }. zutabea.

@@ -20,7 +20,10 @@ use axum::{
     response::Response,
 };
 use obrador_app::error::{AppError, ErrorCode};
-use obrador_core::{bounds::rate::BUSY_SECONDS, i18n::Lang};
+use obrador_core::{
+    bounds::{count, length, rate::BUSY_SECONDS},
+    i18n::Lang,
+};
 
 /// Says failures, and what the framework refuses with a bare word.
 pub(crate) async fn say(State(app): State<App>, mut request: Request, next: Next) -> Response {
@@ -54,27 +57,50 @@ fn saying_when(mut response: Response) -> Response {
 }
 
 fn to_program(failure: Failure, lang: Lang) -> Response {
-    let kind = match failure {
+    let problem = match failure {
+        Failure::Search => search_problem(),
+        other => Problem::new(kind_of(other)),
+    };
+    let mut response = problem.response(lang);
+    respond::add_headers(&mut response);
+    response
+}
+
+fn search_problem() -> Problem {
+    let args = vec![
+        ("field", "q".to_owned()),
+        ("letters", length::SEARCH.to_string()),
+        ("words", count::SEARCH_WORDS.to_string()),
+    ];
+    Problem::saying(ProblemKind::Invalid, "problem-search-detail", args).at("q", "too_long")
+}
+
+fn kind_of(failure: Failure) -> ProblemKind {
+    match failure {
         Failure::CrossSite | Failure::Forbidden => ProblemKind::Forbidden,
+        Failure::Unreadable => ProblemKind::BadRequest,
+        Failure::Unsupported => ProblemKind::UnsupportedMediaType,
         Failure::NotFound => ProblemKind::NotFound,
         Failure::Busy => ProblemKind::Busy,
         Failure::Unavailable => ProblemKind::Unavailable,
         Failure::Internal => ProblemKind::Internal,
-    };
-    let mut response = Problem::new(kind).response(lang);
-    respond::add_headers(&mut response);
-    response
+        Failure::Search => ProblemKind::Invalid,
+    }
 }
 
 fn to_island(failure: Failure, lang: Lang) -> Response {
     let code = match failure {
         Failure::CrossSite | Failure::Forbidden => ErrorCode::Forbidden,
+        Failure::Unreadable | Failure::Search | Failure::Unsupported => ErrorCode::Invalid,
         Failure::NotFound => ErrorCode::NotFound,
         Failure::Busy => ErrorCode::TooMany,
         Failure::Unavailable => ErrorCode::Unavailable,
         Failure::Internal => ErrorCode::Internal,
     };
     let mut response = functions::refused(&AppError::of(code, lang));
+    if failure == Failure::Unsupported {
+        *response.status_mut() = failure.status();
+    }
     functions::add_headers(&mut response);
     response
 }
@@ -85,6 +111,10 @@ fn to_reader(app: &App, failure: Failure, lang: Lang, seen: &Seen) -> Response {
     let mut response = match failure {
         Failure::CrossSite => layout::error(app, lang, None, failure.status(), "error-cross-site"),
         Failure::Forbidden => layout::error(app, lang, actor, failure.status(), "error-forbidden"),
+        Failure::Unreadable | Failure::Unsupported => {
+            layout::error(app, lang, actor, failure.status(), "error-bad-request")
+        }
+        Failure::Search => layout::error(app, lang, actor, failure.status(), "error-search"),
         Failure::NotFound => layout::error(app, lang, actor, failure.status(), "error-not-found"),
         Failure::Busy => too_many(
             layout::error(app, lang, actor, failure.status(), "error-busy"),

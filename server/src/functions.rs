@@ -2,7 +2,11 @@
 //!
 //! Only islands call them. A form without JavaScript posts to its own page, where an error stands beside its field.
 
-use crate::{page::preferred, state::App};
+use crate::{
+    http::{failure::Failure, repeated},
+    page::preferred,
+    state::App,
+};
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -74,6 +78,10 @@ async fn answer(app: &App, request: Request) -> Response {
         // Sent by a page's form, it would be answered by an address that holds the error and loses what was typed.
         return StatusCode::NOT_ACCEPTABLE.into_response();
     }
+    let kind = request.headers().get(header::CONTENT_TYPE);
+    if !kind.is_some_and(|kind| kind.as_bytes().starts_with(b"application/json")) {
+        return Failure::Unsupported.into_response();
+    }
     let token = app.cookie().read(request.headers()).map(str::to_owned);
     if let Some(token) = &token
         && let Err(wait_s) = app.pace.step(token, app.clock.micros())
@@ -96,6 +104,10 @@ async fn answer(app: &App, request: Request) -> Response {
     let Ok(body) = to_bytes(body, FUNCTION_BODY).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
+    if repeated::name(&body).is_some() || repeated::holds_nul(&body) {
+        let lang = actor.as_ref().map_or(lang, |actor| actor.lang);
+        return refused(&AppError::of(ErrorCode::Invalid, lang));
+    }
     run(app, actor, lang, Request::from_parts(parts, Body::from(body))).await
 }
 

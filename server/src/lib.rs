@@ -13,6 +13,7 @@ pub mod functions;
 pub mod health;
 pub mod http;
 pub mod jobs;
+pub mod log;
 pub mod openapi;
 pub mod page;
 pub mod router;

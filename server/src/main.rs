@@ -1,6 +1,9 @@
 //! The `obrador` binary.
 
-use obrador_server::cli::{self, Command};
+use obrador_server::{
+    cli::{self, Command},
+    log::{self, Bounded},
+};
 use std::{io::IsTerminal as _, process::ExitCode};
 use tracing_subscriber::EnvFilter;
 
@@ -13,7 +16,7 @@ async fn main() -> ExitCode {
     let cli = match cli::parse() {
         Ok(cli) => cli,
         Err(wrong) => {
-            eprintln!("obrador: {wrong}");
+            eprintln!("obrador: {}", log::line(&wrong));
             return ExitCode::from(2);
         }
     };
@@ -27,16 +30,17 @@ async fn main() -> ExitCode {
     let filter = match log_filter(&cli.config.storage.log_level).and_then(|_| log_filter(level)) {
         Ok(filter) => filter,
         Err(wrong) => {
-            eprintln!(
+            let wrong = format!(
                 "obrador: LOG_LEVEL (--log-level) can't be '{}': {wrong}",
                 cli.config.storage.log_level
             );
+            eprintln!("{}", log::line(&wrong));
             return ExitCode::from(2);
         }
     };
     tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr)
+        .with_writer(Bounded(std::io::stderr))
         .with_ansi(std::io::stderr().is_terminal()) // a log file gets no colours
         .init();
     cli::run(cli).await

@@ -2,14 +2,15 @@
 
 use crate::{
     features::{analytics, catalogue, entitlement, files, privacy, subscription, team, usage},
-    http::{ProblemBody, REASON},
+    http::{ProblemBody, REASON, values},
 };
 use axum::Json;
 use std::sync::LazyLock;
 use utoipa::{
-    Modify, OpenApi,
+    Modify, OpenApi, PartialSchema as _,
     openapi::{
-        ContentBuilder, ObjectBuilder, OpenApi as Document, PathItem, Ref, Required, ResponseBuilder, Type,
+        ContentBuilder, ObjectBuilder, OpenApi as Document, PathItem, Ref, RefOr, Required, ResponseBuilder,
+        Type,
         path::{Operation, ParameterBuilder, ParameterIn},
         security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
     },
@@ -48,17 +49,26 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     document.merge(analytics::api::Api::openapi());
     document.merge(team::api::Api::openapi());
     document.merge(catalogue::api::document());
-    let changing = document.paths.paths.values_mut().flat_map(|path| {
+    for (path, item) in &mut document.paths.paths {
         let PathItem {
+            get,
             put,
             post,
             delete,
             patch,
             ..
-        } = path;
-        [put, post, delete, patch].into_iter().flatten()
-    });
-    changing.for_each(asks_operators_why);
+        } = item;
+        for operation in [&mut *put, &mut *post, &mut *delete, &mut *patch]
+            .into_iter()
+            .flatten()
+        {
+            asks_operators_why(operation);
+        }
+        for operation in [get, put, post, delete, patch].into_iter().flatten() {
+            names_things(operation);
+            may_answer(path, operation);
+        }
+    }
     document
 });
 
@@ -77,20 +87,88 @@ fn asks_operators_why(operation: &mut Operation) {
         .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
         .build();
     operation.parameters.get_or_insert_default().push(reason.into());
-    let refused = || {
-        let body = Ref::from_schema_name("ProblemBody");
+    answers(
+        operation,
+        422,
+        "An operator's token gives no reason",
+        "ProblemBody",
+    );
+}
+
+/// What an address names: a bakery, or a thing of it.
+fn names_things(operation: &mut Operation) {
+    for parameter in operation.parameters.iter_mut().flatten() {
+        let RefOr::T(parameter) = parameter else { continue };
+        match (&parameter.parameter_in, parameter.name.as_str()) {
+            (ParameterIn::Path, "id") => parameter.schema = Some(values::TenantName::schema()),
+            (ParameterIn::Path, _) => parameter.schema = Some(values::thing()),
+            (ParameterIn::Header, "If-Match") => parameter.schema = Some(values::if_match()),
+            _ => {}
+        }
+    }
+}
+
+/// What stands before every handler may answer, too: who reads the request, who counts API calls, the storage.
+fn may_answer(path: &str, operation: &mut Operation) {
+    if operation.security.is_none() {
+        return;
+    }
+    answers(
+        operation,
+        400,
+        "The address or what was sent can't be read",
+        "ProblemBody",
+    );
+    if operation.request_body.is_some() {
+        answers(operation, 413, "Too large", "ProblemBody");
+        answers(
+            operation,
+            415,
+            "Not the content type that is described",
+            "ProblemBody",
+        );
+    }
+    if !["/entitlements", "/forward-auth"]
+        .iter()
+        .any(|part| path.contains(part))
+    {
+        answers(
+            operation,
+            402,
+            "The day's API calls are used up; a larger plan has more",
+            "RefusalBody",
+        );
+        answers(
+            operation,
+            429,
+            "The owner's own cap on API calls, or the largest plan's quota, is reached; or too much goes on at once",
+            "RefusalBody",
+        );
+    }
+    answers(
+        operation,
+        503,
+        "The storage does not answer; `Retry-After` says when to ask again",
+        "ProblemBody",
+    );
+}
+
+/// Adds an answer where the operation does not describe that status itself.
+fn answers(operation: &mut Operation, status: u16, description: &str, schema: &str) {
+    let described = || {
         ResponseBuilder::new()
-            .description("An operator's token gives no reason")
+            .description(description)
             .content(
                 "application/problem+json",
-                ContentBuilder::new().schema(Some(body)).build(),
+                ContentBuilder::new()
+                    .schema(Some(Ref::from_schema_name(schema)))
+                    .build(),
             )
             .build()
     };
-    let answers = &mut operation.responses.responses;
-    answers
-        .entry("422".to_owned())
-        .or_insert_with(|| refused().into());
+    let all = &mut operation.responses.responses;
+    all.entry(status.to_string())
+        .or_insert_with(|| described().into());
 }
 
 /// The OpenAPI 3.1 document of every route.

@@ -10,7 +10,7 @@ use crate::{
     http::{
         layers, metrics_layer,
         problem::{Problem, ProblemKind},
-        respond, undeclared_proxy,
+        readable, respond, undeclared_proxy,
     },
     openapi,
     page::{assets, forms, language, loopback, not_found, security},
@@ -47,6 +47,7 @@ pub fn around(routes: Router<App>, app: App) -> Router {
         tracing::debug_span!("request", method = %request.method(), path = request.uri().path())
     });
     routes
+        .layer(from_fn(readable::layer))
         .layer(layers::csrf(&app))
         .layer(from_fn_with_state(app.clone(), layers::guard))
         .layer(from_fn_with_state(app.clone(), failures::say))

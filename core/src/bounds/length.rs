@@ -62,6 +62,10 @@ pub const CALCULATION_NAME: usize = 80;
 pub const SEARCH: usize = 200;
 /// Where a list goes on, as a page before it said.
 pub const CURSOR: usize = 2_000;
+/// What was sent, where a refusal names it.
+pub const SHOWN_VALUE: usize = 200;
+/// A line of the log, in bytes.
+pub const LOG_LINE: usize = 4_096;
 /// A name that a form says, where it is shown to somebody else's session.
 pub const SHOWN_NAME: usize = 200;
 /// The address of a form that is kept, in bytes.

@@ -53,7 +53,7 @@ impl BacktestArgs {
                 ExitCode::SUCCESS
             }
             Err(error) => {
-                eprintln!("obrador backtest: {error}");
+                eprintln!("obrador backtest: {}", crate::log::line(&error.to_string()));
                 let code = u8::from(matches!(
                     error,
                     BacktestError::Read(..) | BacktestError::Parse(..)

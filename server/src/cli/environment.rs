@@ -4,6 +4,7 @@
 //! if it were unset: one rule for all.
 
 use super::Cli;
+use crate::log;
 use clap::{
     Arg, Command, CommandFactory as _, FromArgMatches as _,
     builder::Resettable,
@@ -33,8 +34,14 @@ pub fn parse() -> Result<Cli, String> {
             let _ = without_values(command).get_matches();
             error.exit()
         }
-        _ => sentence(command, &error).unwrap_or_else(|| error.exit()),
+        _ => sentence(command, &error).unwrap_or_else(|| refused(&error)),
     })
+}
+
+/// Standard error may be a log: what stands in it is neither long nor able to write over a terminal.
+fn refused(error: &clap::Error) -> ! {
+    eprint!("{}", log::lines(&error.render().to_string()));
+    std::process::exit(2)
 }
 
 /// The settings' variables.

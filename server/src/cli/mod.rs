@@ -15,7 +15,7 @@ pub use args::{
     TenantCommand, TokenCommand, UserCommand,
 };
 
-use crate::{openapi, serve, state::App};
+use crate::{log, openapi, serve, state::App};
 use obrador_services::{
     StartError,
     account::{CreateUserError, NewUser},
@@ -100,7 +100,7 @@ pub async fn run(cli: Cli) -> ExitCode {
         return match open_storage(&config.storage, &clock).await {
             Ok(db) => track::run(&db, &clock, config.storage.redis_url.as_deref(), args).await,
             Err(error) => {
-                eprintln!("obrador track: {error}");
+                eprintln!("obrador track: {}", log::line(&error.to_string()));
                 ExitCode::from(2)
             }
         };
@@ -108,7 +108,7 @@ pub async fn run(cli: Cli) -> ExitCode {
     match dispatch(config, clock, command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("obrador: {error}");
+            eprintln!("obrador: {}", log::line(&error.to_string()));
             error.exit_code()
         }
     }

@@ -1,5 +1,6 @@
 //! `obrador track`.
 
+use crate::log;
 use indicatif::{ProgressBar, ProgressStyle};
 use obrador_services::{
     clock::Clock,
@@ -21,7 +22,7 @@ pub(super) async fn run(db: &Db, clock: &Clock, redis_url: Option<&str>, args: &
             }
         }
         Err(error) => {
-            eprintln!("obrador track: {error}");
+            eprintln!("obrador track: {}", log::line(&error.to_string()));
             ExitCode::from(2)
         }
     }

@@ -31,11 +31,21 @@ pub(crate) fn expected_version(headers: &HeaderMap) -> Result<Option<i64>, Probl
         .trim_start_matches("W/")
         .trim_matches('"')
         .strip_prefix('v')
+        .filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))
         .and_then(|text| text.parse().ok());
     if version.is_some() {
         return Ok(version);
     }
     Err(Problem::unreadable("If-Match"))
+}
+
+/// A version that a thing can have, from a body.
+pub(crate) fn in_range(version: i64) -> Result<i64, Problem> {
+    if version >= 1 {
+        Ok(version)
+    } else {
+        Err(Problem::out_of_range("version", 1, None))
+    }
 }
 
 /// `body` as JSON with an `ETag` of its text; 304 for whoever has it already.

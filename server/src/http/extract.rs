@@ -1,6 +1,9 @@
 //! What handlers ask of a request, with refusals as problems.
 
-use super::deserialize_errors::{self, Source};
+use super::{
+    deserialize_errors::{self, Source},
+    repeated,
+};
 use crate::{
     http::{
         language,
@@ -9,6 +12,7 @@ use crate::{
     state::App,
 };
 use axum::{
+    body::{Body, to_bytes},
     extract::{ConnectInfo, FromRequest, FromRequestParts, Request, rejection::JsonRejection},
     http::{
         HeaderMap, Method, StatusCode, Uri,
@@ -16,7 +20,7 @@ use axum::{
         request::Parts,
     },
 };
-use obrador_core::{auth::Scope, i18n::Lang, ids::TenantId, tenant::reason::Reason};
+use obrador_core::{auth::Scope, bounds::size::JSON_BODY, i18n::Lang, ids::TenantId, tenant::reason::Reason};
 use obrador_services::actor::{By, TokenIdentity};
 use serde::de::DeserializeOwned;
 use std::{
@@ -223,15 +227,37 @@ impl<T: DeserializeOwned> Query<T> {
     }
 }
 
-/// A JSON body; 400 where it is none, 415 without its content type, 422 where a field is missing or wrong.
+/// A JSON body; 400 where it is none, 413 where it is too large, 415 without its content type, 422 where a field is missing,
+/// wrong, or there twice.
 #[derive(Debug, Clone, Copy)]
 pub struct Json<T>(pub T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     type Rejection = Problem;
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let body = axum::Json::<T>::from_request(request, state).await;
-        body.map(|json| Self(json.0)).map_err(|error| refused(&error))
+        let (parts, body) = request.into_parts();
+        let body = to_bytes(body, JSON_BODY).await.map_err(|error| {
+            let too_large = inner(&error).contains("length limit");
+            Problem::new(if too_large {
+                ProblemKind::TooLarge
+            } else {
+                ProblemKind::BadRequest
+            })
+        })?;
+        let again = Request::from_parts(parts, Body::from(body.clone()));
+        match axum::Json::<T>::from_request(again, state).await {
+            Err(error @ (JsonRejection::MissingJsonContentType(_) | JsonRejection::JsonSyntaxError(_))) => {
+                Err(refused(&error))
+            }
+            read => match repeated::name(&body) {
+                Some(path) => Err(Problem::about(
+                    "problem-duplicate-field-detail",
+                    &path,
+                    "duplicate",
+                )),
+                None => read.map(|json| Self(json.0)).map_err(|error| refused(&error)),
+            },
+        }
     }
 }
 

@@ -13,6 +13,12 @@ pub(crate) enum Failure {
     CrossSite,
     /// They may not do that, or not any more.
     Forbidden,
+    /// The address or the form is no text.
+    Unreadable,
+    /// What was sent is packed, or of another kind than is taken there.
+    Unsupported,
+    /// What is searched for is too long, or of too many words.
+    Search,
     /// There is no such thing, or not for them.
     NotFound,
     /// As much goes on already as may.
@@ -28,6 +34,9 @@ impl Failure {
     pub(crate) fn status(self) -> StatusCode {
         match self {
             Self::CrossSite | Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::Unsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Search => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Busy => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,

@@ -9,14 +9,17 @@ pub(crate) mod failure;
 pub(crate) mod language;
 pub(crate) mod layers;
 pub(crate) mod metrics_layer;
-mod number;
+pub(crate) mod number;
 pub(crate) mod paging;
 pub mod problem;
 mod problem_body;
 pub(crate) mod rate_limit;
+pub(crate) mod readable;
 mod refusal_body;
+pub(crate) mod repeated;
 pub(crate) mod respond;
 pub(crate) mod undeclared_proxy;
+pub(crate) mod values;
 
 pub use extract::{Bearer, ClientIp, Json, Language, Query, REASON};
 pub use number::Number;

@@ -4,9 +4,24 @@
 use super::problem::Problem;
 use obrador_core::bounds::count::PAGES;
 use obrador_services::paging::{Cursor, LIMIT, MOST, Start};
+use serde::{Deserialize as _, Deserializer, de::Error as _};
 
 /// The last page that can be asked for by its number.
 const MOST_PAGES: i64 = PAGES as i64;
+
+/// A whole number of a query. One with more digits than are counted is as large as can be, so that its range refuses it.
+pub(crate) fn saturated<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i64>, D::Error> {
+    let text = String::deserialize(from)?;
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(&text);
+    match text.parse() {
+        Ok(number) => Ok(Some(number)),
+        Err(_) if digits.is_empty() || digits.bytes().any(|byte| !byte.is_ascii_digit()) => {
+            Err(D::Error::custom("invalid digit found in string"))
+        }
+        Err(_) if text.starts_with('-') => Ok(Some(i64::MIN)),
+        Err(_) => Ok(Some(i64::MAX)),
+    }
+}
 
 /// How many entries a page has.
 pub(crate) fn limit(limit: Option<i64>) -> Result<i64, Problem> {

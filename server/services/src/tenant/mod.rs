@@ -18,7 +18,7 @@ use obrador_core::{
     i18n::Lang,
     ids::TenantId,
     subscription::{BillingCycle, PlanId},
-    tenant::checked_name,
+    tenant::{checked_name, is_zone_name},
 };
 
 /// A bakery.
@@ -70,6 +70,9 @@ pub enum CreateTenantError {
     /// Not a country.
     #[error("'{0}' is not a country code such as ES")]
     Country(String),
+    /// Not a time zone.
+    #[error("'{0}' is not a time zone such as Europe/Madrid")]
+    TimeZone(String),
     /// There is one.
     #[error("there is a tenant '{0}' already")]
     Taken(TenantId),
@@ -150,6 +153,9 @@ fn checked(mut new: NewTenant) -> Result<NewTenant, CreateTenantError> {
     new.name = name.to_owned();
     if new.country.len() != 2 || !new.country.bytes().all(|b| b.is_ascii_uppercase()) {
         return Err(CreateTenantError::Country(new.country));
+    }
+    if !is_zone_name(&new.time_zone) {
+        return Err(CreateTenantError::TimeZone(new.time_zone));
     }
     Ok(new)
 }

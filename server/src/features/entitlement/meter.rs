@@ -7,7 +7,7 @@ use crate::{
 use axum::{
     RequestExt as _, RequestPartsExt as _,
     extract::{RawPathParams, Request, State},
-    http::{HeaderMap, header::AUTHORIZATION},
+    http::{HeaderMap, Method, header::AUTHORIZATION},
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
@@ -123,6 +123,7 @@ impl Requires {
                 app.entitlement.feature(&tenant, feature).await?;
                 HeaderMap::new()
             }
+            Requirement::Daily(_) if parts.method == Method::HEAD => HeaderMap::new(),
             Requirement::Daily(metric) => {
                 let reserved = app.entitlement.reserve(&tenant, metric, 1).await?;
                 rate_limit::of_reservation(metric, &reserved, app.clock.now())
@@ -132,7 +133,7 @@ impl Requires {
     }
 }
 
-/// Counts one API call for every request with a bakery's token, whatever becomes of it; over the quota it is refused.
+/// Counts one API call for every request with a bakery's token but HEAD, whatever becomes of it; over the quota it is refused.
 pub async fn meter(State(app): State<App>, request: Request, next: Next) -> Response {
     metered(&app, Cap::Stops, request, next).await
 }
@@ -147,7 +148,9 @@ async fn metered(app: &App, cap: Cap, mut request: Request, next: Next) -> Respo
     if request.headers().contains_key(AUTHORIZATION)
         && let Ok(bearer) = Bearer::of(request.headers(), app).await
     {
-        if let Some(tenant) = &bearer.token.tenant {
+        // Who asks for the headers alone is told of nothing but them, and uses nothing.
+        let counts = request.method() != Method::HEAD;
+        if let Some(tenant) = bearer.token.tenant.as_ref().filter(|_| counts) {
             match reserve_call(app, tenant, cap).await {
                 Ok(reserved) => left = reserved,
                 Err(problem) => return problem.into_response(),

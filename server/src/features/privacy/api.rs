@@ -5,12 +5,14 @@ use crate::{
         Bearer, Language, ProblemBody,
         attachment::attachment,
         problem::{Problem, ProblemKind},
+        values,
     },
     state::App,
 };
 use axum::{
     Router,
     extract::{Path, State},
+    http::{HeaderName, header::CONTENT_TYPE},
     response::Response,
     routing::get,
 };
@@ -19,7 +21,7 @@ use obrador_services::privacy::export::ExportError;
 
 /// The routes below `/api/v1`.
 pub fn routes() -> Router<App> {
-    Router::new().route("/tenants/{id}/export", get(download))
+    Router::new().route("/tenants/{id}/export", get(download).head(head))
 }
 
 /// Their description; the whole API's document takes it in.
@@ -33,7 +35,7 @@ pub struct Api;
     get, path = "/api/v1/tenants/{id}/export", tag = "tenant",
     params(("id" = String, Path, description = "The bakery")),
     responses(
-        (status = 200, description = "A zip file", body = Vec<u8>, content_type = "application/zip"),
+        (status = 200, description = "A zip file", body = values::FileContent, content_type = "application/zip"),
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery, or another's", body = ProblemBody, content_type = "application/problem+json"),
@@ -50,6 +52,12 @@ pub(crate) async fn download(
     let tenant = bearer.tenant(&id, Scope::TenantExport)?;
     let archive = app.export.export(&tenant, lang, bearer.by()).await?;
     Ok(attachment(archive))
+}
+
+/// Who asks for the headers alone has nothing exported, and nothing written into the audit trail.
+async fn head(bearer: Bearer, Path(id): Path<String>) -> Result<[(HeaderName, &'static str); 1], Problem> {
+    bearer.tenant(&id, Scope::TenantExport)?;
+    Ok([(CONTENT_TYPE, "application/zip")])
 }
 
 impl From<ExportError> for Problem {

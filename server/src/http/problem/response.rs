@@ -9,8 +9,13 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
-use obrador_core::{bounds::rate::BUSY_SECONDS, entitlement::Refusal, i18n::Lang};
+use obrador_core::{
+    bounds::{length::SHOWN_VALUE, rate::BUSY_SECONDS},
+    entitlement::Refusal,
+    i18n::Lang,
+};
 use obrador_locales::Texts;
+use std::borrow::Cow;
 
 impl Problem {
     /// The answer in `lang`.
@@ -25,7 +30,7 @@ impl Problem {
         let args: Vec<_> = self
             .args
             .iter()
-            .map(|(name, value)| (*name, value.as_str().into()))
+            .map(|(name, value)| (*name, shown(value).as_ref().into()))
             .collect();
         let slug = code.to_ascii_lowercase().replace('_', "-");
         let mut body = serde_json::json!({
@@ -37,11 +42,12 @@ impl Problem {
         });
         if !self.faults.is_empty() {
             let faults = self.faults.iter();
-            let faults = faults.map(|(field, code)| serde_json::json!({ "field": field, "code": code }));
+            let faults =
+                faults.map(|(field, code)| serde_json::json!({ "field": shown(field), "code": code }));
             body["errors"] = faults.collect();
         }
         if let Some(reason) = &self.reason {
-            body["reason"] = reason.as_str().into();
+            body["reason"] = shown(reason).into();
         }
         let mut response = (status, body.to_string()).into_response();
         let headers = response.headers_mut();
@@ -67,6 +73,14 @@ impl Problem {
         }
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+/// What was sent comes back in part: enough to be recognised.
+fn shown(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(SHOWN_VALUE) {
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
     }
 }
 

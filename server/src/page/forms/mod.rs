@@ -48,6 +48,9 @@ pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) 
     if row.belongs == Belongs::Nobody {
         return next.run(request).await;
     }
+    if !row.comes_as(request.headers()) {
+        return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
+    }
     let actor = match session(request.headers(), &app).await {
         Ok(actor) => actor,
         Err(error) => return PageError::from(error).into_response(),

@@ -1,6 +1,7 @@
 //! Every form that somebody signed in can send: whose it is, what it holds, and the page it stands on. A form whose address
 //! has no row here is refused, so a new one can't be forgotten.
 
+use axum::http::{HeaderMap, header::CONTENT_TYPE};
 use obrador_app::page::base;
 use obrador_core::catalogue::ItemKind;
 
@@ -131,7 +132,7 @@ impl Row {
     }
 
     /// The row of a path as it was asked for, such as `/app/files/7/archive`.
-    pub(crate) fn of_path(path: &str) -> Option<&'static Self> {
+    pub fn of_path(path: &str) -> Option<&'static Self> {
         let of_thing = ItemKind::ALL
             .into_iter()
             .find_map(|item_kind| path.strip_prefix(base(item_kind)));
@@ -140,6 +141,17 @@ impl Row {
                 Some(rest) => of_thing.is_some_and(|path| fits(rest, path)),
                 None => fits(row.path, path),
             })
+    }
+
+    /// Is what was sent what a browser sends for it?
+    pub(crate) fn comes_as(&self, headers: &HeaderMap) -> bool {
+        let kind: &[u8] = match self.holds {
+            Typed | Press => b"application/x-www-form-urlencoded",
+            File => b"multipart/form-data",
+        };
+        headers
+            .get(CONTENT_TYPE)
+            .is_some_and(|sent| sent.as_bytes().starts_with(kind))
     }
 
     /// The page on which the form at `path` stands.

@@ -7,6 +7,7 @@ use crate::{
     http::{
         Bearer, Language, ProblemBody, Query, RefusalBody, etag,
         problem::{Problem, ProblemKind},
+        values,
     },
     state::App,
 };
@@ -42,10 +43,10 @@ pub struct Api;
 #[into_params(parameter_in = Query)]
 struct AnalyticsQuery {
     /// One metric; all nine without it
-    #[param(example = "products")]
+    #[param(value_type = Option<values::MetricName>, inline, example = "products")]
     metric: Option<String>,
     /// How many days ahead the forecast goes: 1 to what the plan allows, which is also what it is without it
-    #[param(value_type = Option<u32>, example = 90)]
+    #[param(value_type = Option<values::Days>, inline, example = 90)]
     horizon_days: Option<String>,
 }
 

@@ -2,7 +2,9 @@
 
 use super::problem::of_field;
 use crate::http::{
-    etag, paging,
+    etag,
+    number::whole,
+    paging::{self, saturated},
     problem::{Problem, ProblemKind},
 };
 use axum::http::HeaderMap;
@@ -17,8 +19,10 @@ pub(super) struct ListParams {
     #[serde(default)]
     q: String,
     sort: Option<String>,
+    #[serde(default, deserialize_with = "saturated")]
     limit: Option<i64>,
     after: Option<String>,
+    #[serde(default, deserialize_with = "saturated")]
     page: Option<i64>,
     archived: Option<bool>,
 }
@@ -45,12 +49,12 @@ impl ListParams {
 
 /// The version somebody has seen: in the body, or in `If-Match`.
 pub(super) fn expected_version(headers: &HeaderMap, sent: &Map<String, Json>) -> Result<i64, Problem> {
+    let tagged = etag::expected_version(headers)?;
     if let Some(version) = sent.get("version") {
-        return version
-            .as_i64()
-            .ok_or_else(|| Problem::about("problem-wrong-type-detail", "version", "wrong_type"));
+        let wrong = || Problem::about("problem-wrong-type-detail", "version", "wrong_type");
+        return etag::in_range(whole(version).ok_or_else(wrong)?);
     }
-    etag::expected_version(headers)?.ok_or_else(|| Problem::new(ProblemKind::VersionNeeded))
+    tagged.ok_or_else(|| Problem::new(ProblemKind::VersionNeeded))
 }
 
 /// Changes of fields, each of which can be so.
@@ -103,7 +107,7 @@ fn value(field: &Field, json: &Json) -> Result<Option<Value>, Problem> {
         return Ok(None);
     }
     let value = match field.kind {
-        FieldKind::Money => json.as_i64().map(Value::Cents),
+        FieldKind::Money => whole(json).map(Value::Cents),
         FieldKind::Number => json.as_f64().map(Value::Number),
         FieldKind::Allergens => allergens(json).map(Value::Text),
         _ => json.as_str().map(|text| Value::Text(text.to_owned())),

@@ -1,7 +1,7 @@
 //! Everything a bakery may have.
 
 use crate::{
-    http::{Bearer, ProblemBody, Query, problem::Problem},
+    http::{Bearer, ProblemBody, Query, problem::Problem, values},
     state::App,
 };
 use axum::extract::State;
@@ -23,7 +23,7 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 pub(crate) struct Whose {
     /// The bakery; the token's own where it is left out
-    #[param(example = "demo-starter")]
+    #[param(value_type = Option<values::TenantName>, inline, example = "demo-starter")]
     tenant_id: Option<String>,
 }
 
@@ -118,7 +118,7 @@ impl From<&Allowance> for AllowanceBody {
 /// Everything a bakery may have: of each metric the limit, the cap, what is used and left, and when it starts again; and
 /// every feature. Nothing is counted. Needs `usage:read`.
 #[utoipa::path(
-    get, path = "/api/v1/entitlements", tag = "entitlement", params(Whose),
+    get, path = "/api/v1/entitlements", operation_id = "list_entitlements", tag = "entitlement", params(Whose),
     responses(
         (status = 200, description = "Every allowance", body = EntitlementsBody),
         (status = 400, description = "An operator's token, and no `tenant_id`", body = ProblemBody, content_type = "application/problem+json"),

@@ -4,6 +4,7 @@ use crate::{
     http::{
         Bearer, Json, ProblemBody, RefusalBody,
         problem::{Problem, ProblemKind},
+        values,
     },
     state::App,
 };
@@ -26,10 +27,10 @@ pub(crate) struct CapsBody {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CapBody {
-    #[schema(value_type = String, example = "api_calls")]
+    #[schema(value_type = values::MetricName)]
     metric: Metric,
     /// In the metric's own unit; null lifts it.
-    #[schema(value_type = Option<f64>, example = 80)]
+    #[schema(value_type = Option<values::CapValue>, required = true)]
     #[serde(deserialize_with = "Option::deserialize")]
     cap: Option<serde_json::Number>,
 }

@@ -4,6 +4,7 @@ use crate::{
     http::{
         Bearer, ProblemBody, Query, RefusalBody,
         problem::{Problem, ProblemKind},
+        values,
     },
     state::App,
 };
@@ -23,14 +24,15 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 pub(crate) struct CheckQuery {
     /// A feature, such as `analytics`
-    #[param(value_type = Option<String>, example = "analytics")]
+    #[param(value_type = Option<values::FeatureName>, inline, example = "analytics")]
     pub(crate) feature: Option<String>,
     /// Or a metric, such as `products`
-    #[param(value_type = Option<String>)]
+    #[param(value_type = Option<values::MetricName>, inline)]
     pub(crate) metric: Option<String>,
     /// How much more of the metric, in its own unit (1 where it is left out)
     pub(crate) n: Option<f64>,
     /// The bakery; the token's own where it is left out
+    #[param(value_type = Option<values::TenantName>, inline)]
     pub(crate) tenant_id: Option<String>,
 }
 

@@ -6,12 +6,16 @@ pub(crate) mod check;
 mod forward_auth;
 
 use crate::{
-    http::{ProblemBody, RefusalBody},
+    http::{
+        ProblemBody, RefusalBody,
+        problem::{Problem, ProblemKind},
+    },
     state::App,
 };
 use axum::{
     Router,
-    routing::{any, get},
+    http::header::ALLOW,
+    routing::{MethodRouter, any, get},
 };
 
 /// The routes below `/api/v1` that nothing counts.
@@ -19,9 +23,16 @@ pub fn unmetered_routes() -> Router<App> {
     Router::new()
         .route("/entitlements", get(allowances::list))
         .route("/entitlements/check", get(check::check))
-        .route("/forward-auth", any(super::api::forward_auth::answer))
-        .route("/forward-auth/", any(super::api::forward_auth::answer))
-        .route("/forward-auth/{*path}", any(super::api::forward_auth::answer))
+        .route("/forward-auth", visitors())
+        .route("/forward-auth/", visitors())
+        .route("/forward-auth/{*path}", visitors())
+}
+
+/// A proxy asks with its visitor's method, whichever it is; but TRACE, which would have cookies read back.
+fn visitors() -> MethodRouter<App> {
+    let allow = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+    any(forward_auth::answer)
+        .trace(async move || ([(ALLOW, allow)], Problem::new(ProblemKind::MethodNotAllowed)))
 }
 
 /// The routes below `/api/v1` that count as API calls and that the owner's cap on them never refuses: it is lifted there.

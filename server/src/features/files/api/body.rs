@@ -1,6 +1,12 @@
 //! Stored files as JSON.
 
-use crate::http::{etag, paging, problem::Problem};
+use crate::http::{
+    etag,
+    number::whole_if_any,
+    paging::{self, saturated},
+    problem::Problem,
+    values,
+};
 use axum::{
     http::{StatusCode, header::ETAG},
     response::{IntoResponse as _, Response},
@@ -21,17 +27,21 @@ const LIMIT_BY_PAGE: i64 = FILES_PAGE as i64;
 #[into_params(parameter_in = Query)]
 pub(super) struct FilesQuery {
     /// A part of the name
+    #[param(value_type = Option<values::SearchText>, inline)]
     q: Option<String>,
     /// `name`, `-created` (the newest first) or `-bytes` (the largest first). `newest` and `largest` are deprecated names
     /// of the latter two
-    #[param(example = "-created")]
+    #[param(value_type = Option<values::FileOrder>, inline, example = "-created")]
     sort: Option<String>,
     /// How many files; 50 unless it says otherwise (25 with `page`), 200 at most
-    #[param(example = 50)]
+    #[param(value_type = Option<values::Limit>, inline, example = 50)]
+    #[serde(default, deserialize_with = "saturated")]
     limit: Option<i64>,
     /// `next` of the page before, in the same order
     after: Option<String>,
     /// From 1: send `after` instead
+    #[param(value_type = Option<values::PageNumber>, inline)]
+    #[serde(default, deserialize_with = "saturated")]
     page: Option<i64>,
     /// The archived ones instead
     archived: Option<bool>,
@@ -84,8 +94,11 @@ pub(super) struct UploadForm {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RenameBody {
+    #[schema(value_type = values::NameOfFile)]
     pub(super) name: String,
     /// The version that was read; or send it as `If-Match`.
+    #[schema(value_type = Option<values::Version>)]
+    #[serde(default, deserialize_with = "whole_if_any")]
     pub(super) version: Option<i64>,
 }
 

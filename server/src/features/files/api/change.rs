@@ -68,9 +68,8 @@ pub(super) async fn rename(
     Json(sent): Json<RenameBody>,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
-    let version = sent
-        .version
-        .map_or_else(|| etag::expected_version(&headers), |sent| Ok(Some(sent)))?;
+    let tagged = etag::expected_version(&headers)?;
+    let version = sent.version.map(etag::in_range).transpose()?.or(tagged);
     let version = version.ok_or_else(|| Problem::new(ProblemKind::VersionNeeded))?;
     let name = sent
         .name

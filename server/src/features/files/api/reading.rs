@@ -8,6 +8,7 @@ use crate::{
     http::{
         Bearer, ProblemBody, Query,
         problem::{Problem, ProblemKind},
+        values,
     },
     state::App,
 };
@@ -30,7 +31,7 @@ use obrador_services::{
 
 /// The stored files. Needs `usage:read`.
 #[utoipa::path(
-    get, path = "/api/v1/tenants/{id}/files", tag = "files",
+    get, path = "/api/v1/tenants/{id}/files", operation_id = "list_files", tag = "files",
     params(("id" = String, Path, description = "The bakery"), FilesQuery),
     responses(
         (status = 200, description = "A page of them", body = FilesBody),
@@ -99,7 +100,7 @@ pub(super) async fn one(
     get, path = "/api/v1/tenants/{id}/files/{file}/content", tag = "files",
     params(("id" = String, Path, description = "The bakery"), ("file" = String, Path, description = "The file")),
     responses(
-        (status = 200, description = "The content", body = Vec<u8>, content_type = "application/octet-stream"),
+        (status = 200, description = "The content, as the type it was stored with", body = values::FileContent, content_type = "*/*"),
         (status = 401, description = "No valid token", body = ProblemBody, content_type = "application/problem+json"),
         (status = 403, description = "The token lacks the scope", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such bakery or file, another's, or only its size is recorded", body = ProblemBody, content_type = "application/problem+json"),

@@ -77,7 +77,7 @@ impl PlanBody {
 }
 
 /// The price list: what each plan costs, allows and contains.
-#[utoipa::path(get, path = "/api/v1/plans", tag = "plans", responses((status = 200, description = "All plans", body = Plans)))]
+#[utoipa::path(get, path = "/api/v1/plans", operation_id = "list_plans", tag = "plans", responses((status = 200, description = "All plans", body = Plans)))]
 pub(crate) async fn list(State(app): State<App>) -> ([(HeaderName, &'static str); 1], Json<Plans>) {
     (
         [(CACHE_CONTROL, "public, max-age=300")],

@@ -1,6 +1,10 @@
 //! What is sent and answered about teams.
 
-use crate::http::problem::{Problem, ProblemKind};
+use crate::http::{
+    paging::saturated,
+    problem::{Problem, ProblemKind},
+    values,
+};
 use chrono::{DateTime, Utc};
 use obrador_core::{auth::Role, bounds::count::OPEN_INVITATIONS, i18n::Lang, ids::UserId};
 use obrador_services::{
@@ -17,7 +21,8 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 pub(super) struct PageQuery {
     /// How many entries; 50 unless it says otherwise, 200 at most
-    #[param(example = 50)]
+    #[param(value_type = Option<values::AnyLimit>, inline, example = 50)]
+    #[serde(default, deserialize_with = "saturated")]
     pub(super) limit: Option<i64>,
     /// `next` of the page before
     pub(super) after: Option<String>,
@@ -29,13 +34,14 @@ pub(super) struct PageQuery {
 pub(super) struct MembersQuery {
     /// A part of the name or e-mail address, whatever its case and accents
     #[serde(default)]
-    #[param(example = "ane")]
+    #[param(value_type = values::SearchText, inline, required = false, example = "ane")]
     pub(super) q: String,
     /// `since` (who has been in it longest comes first), `name`, or `-seen` (who was here last comes first)
-    #[param(example = "name")]
+    #[param(value_type = Option<values::MemberOrder>, inline, example = "name")]
     pub(super) sort: Option<String>,
     /// How many entries; 50 unless it says otherwise, 200 at most
-    #[param(example = 50)]
+    #[param(value_type = Option<values::AnyLimit>, inline, example = 50)]
+    #[serde(default, deserialize_with = "saturated")]
     pub(super) limit: Option<i64>,
     /// `next` of the page before, in the same order
     pub(super) after: Option<String>,
@@ -51,7 +57,7 @@ pub(super) struct MemberBody {
     #[schema(example = "ane@example.com")]
     email: String,
     /// `owner`, `manager` or `staff`.
-    #[schema(value_type = String, example = "manager")]
+    #[schema(value_type = values::RoleName)]
     role: Role,
     since: DateTime<Utc>,
     /// When they were last signed in here, to the hour; null if never.
@@ -122,7 +128,7 @@ impl From<Listed<Member>> for MembersBody {
 #[serde(deny_unknown_fields)]
 pub(super) struct NewRole {
     /// `owner`, `manager` or `staff`.
-    #[schema(example = "manager")]
+    #[schema(value_type = values::RoleName)]
     pub(super) role: String,
 }
 
@@ -133,10 +139,10 @@ pub(super) struct InvitationBody {
     #[schema(example = "jon@example.com")]
     email: String,
     /// `owner`, `manager` or `staff`.
-    #[schema(value_type = String, example = "staff")]
+    #[schema(value_type = values::RoleName)]
     role: Role,
     /// The language of the mail.
-    #[schema(value_type = String, example = "eu")]
+    #[schema(value_type = values::LangName)]
     lang: Lang,
     created_at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
@@ -183,14 +189,14 @@ impl InvitationsBody {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Invite {
-    #[schema(example = "jon@example.com")]
+    #[schema(value_type = values::Email)]
     pub(super) email: String,
     /// `owner`, `manager` or `staff`.
-    #[schema(example = "staff")]
+    #[schema(value_type = values::RoleName)]
     pub(super) role: String,
     /// The language of the mail, `en`, `es` or `eu`, for somebody whose own is not known; that of the request where it is
     /// left out.
-    #[schema(value_type = Option<String>, example = "eu")]
+    #[schema(value_type = Option<values::LangName>)]
     pub(super) lang: Option<Lang>,
 }
 

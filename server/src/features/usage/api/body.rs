@@ -1,6 +1,6 @@
 //! What is sent and answered.
 
-use crate::http::Number;
+use crate::http::{Number, values};
 use chrono::{DateTime, NaiveDate, SubsecRound as _, Utc};
 use obrador_app::usage::metric_name;
 use obrador_core::{
@@ -109,15 +109,15 @@ struct DayBody {
 #[serde(deny_unknown_fields)]
 pub(super) struct TrackUsage {
     /// The bakery.
-    #[schema(example = "demo-starter")]
+    #[schema(value_type = values::TenantName)]
     pub(super) tenant_id: String,
     /// One of the nine.
-    #[schema(value_type = String, example = "products")]
+    #[schema(value_type = values::MetricName)]
     pub(super) metric: Metric,
     /// The UTC day; not in the future.
     pub(super) date: NaiveDate,
     /// A level at the end of the day, or the day's total; not negative, and whole for everything but `storage_gb`.
-    #[schema(example = 42)]
+    #[schema(value_type = values::DayValue)]
     pub(super) value: f64,
     /// Replace another value of the same day?
     #[serde(default)]

@@ -6,6 +6,7 @@ use crate::{
     http::{
         Bearer, Json, Language, ProblemBody, Query, RefusalBody,
         problem::{Problem, ProblemKind},
+        values,
     },
     state::App,
 };
@@ -40,7 +41,7 @@ pub struct Api;
 #[into_params(parameter_in = Query)]
 struct Whose {
     /// The bakery
-    #[param(example = "demo-starter")]
+    #[param(value_type = values::TenantName, inline, example = "demo-starter")]
     tenant_id: String,
 }
 

@@ -1,7 +1,10 @@
 //! What is done with a kind: the operations of its paths.
 
 use super::Words;
-use obrador_core::catalogue::ItemKind;
+use obrador_core::{
+    bounds::{count, length},
+    catalogue::ItemKind,
+};
 use obrador_services::paging;
 use serde_json::{Map, Value, json};
 
@@ -80,7 +83,7 @@ fn list_operation(item_kind: ItemKind, Words { one, many, .. }: &Words) -> Value
         query(
             "q",
             "Words that all occur; neither case nor accents matter",
-            &json!({ "type": "string" })
+            &json!({ "type": "string", "maxLength": length::SEARCH })
         ),
         query(
             "sort",
@@ -100,7 +103,7 @@ fn list_operation(item_kind: ItemKind, Words { one, many, .. }: &Words) -> Value
         deprecated(query(
             "page",
             "From 1: send `after` instead",
-            &json!({ "type": "integer", "minimum": 1, "default": 1 })
+            &json!({ "type": "integer", "minimum": 1, "maximum": count::PAGES, "default": 1 })
         )),
         query(
             "archived",

@@ -1,6 +1,9 @@
 //! What a kind consists of: the schemas of its bodies.
 
-use obrador_core::catalogue::{ALLERGENS, Field, FieldKind, ItemKind};
+use obrador_core::{
+    bounds::amount,
+    catalogue::{ALLERGENS, Field, FieldKind, ItemKind},
+};
 use serde_json::{Map, Value, json};
 
 /// A field's schema; all but the name may be null.
@@ -8,15 +11,20 @@ fn schema(field: &Field) -> Value {
     let most = field.max;
     match field.kind {
         FieldKind::Money => json!({ "type": ["integer", "null"], "format": "int64", "minimum": 0,
-            "description": "Cents of a euro, without VAT." }),
-        FieldKind::Number => json!({ "type": ["number", "null"], "format": "double", "minimum": 0 }),
+            "maximum": amount::CATALOGUE as i64, "description": "Cents of a euro, without VAT." }),
+        FieldKind::Number => {
+            json!({ "type": ["number", "null"], "format": "double", "minimum": 0, "maximum": amount::CATALOGUE })
+        }
         FieldKind::Allergens => json!({ "type": ["array", "null"],
             "items": { "type": "string", "enum": ALLERGENS },
             "description": "Of the 14 that have to be declared in the European Union." }),
         FieldKind::Product => json!({ "type": ["string", "null"], "maxLength": most,
             "description": "The id of a product of the same bakery." }),
         FieldKind::Email => {
-            json!({ "type": ["string", "null"], "maxLength": most, "description": "An e-mail address." })
+            json!({ "description": "An e-mail address; empty for none.", "anyOf": [
+                { "type": "string", "format": "email", "maxLength": most },
+                { "type": ["string", "null"], "maxLength": 0 },
+            ] })
         }
         _ if field.required => json!({ "type": "string", "minLength": 1, "maxLength": most }),
         _ => json!({ "type": ["string", "null"], "maxLength": most }),
@@ -68,7 +76,7 @@ pub(super) fn changes(item_kind: ItemKind) -> Value {
     let mut all = properties(item_kind);
     all.insert(
         "version".to_owned(),
-        json!({ "type": "integer", "format": "int64",
+        json!({ "type": "integer", "format": "int64", "minimum": 1,
         "description": "The version that was read; `If-Match` instead is as good." }),
     );
     json!({ "type": "object", "properties": all, "additionalProperties": false })

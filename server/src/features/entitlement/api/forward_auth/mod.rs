@@ -29,14 +29,14 @@ const DENIAL: HeaderName = HeaderName::from_static("x-obrador-denial");
 /// May the request that a proxy has in its hands pass? 200 with `X-Obrador-Tenant`, `X-Obrador-Plan` and
 /// `X-Obrador-Remaining`; otherwise the whole refusal, for the proxy to hand on. What is required is in the query; from a
 /// proxy in `OBRADOR_TRUSTED_PROXIES` it is in the headers, which must name one requirement, and the query is not read.
-/// Whatever follows the address in the path is not read either. Any method will do. Nothing is counted. Needs `usage:read`.
+/// Whatever follows the address in the path is not read either. Any method will do but TRACE. Nothing is counted. Needs `usage:read`.
 #[utoipa::path(
     get, path = "/api/v1/forward-auth", tag = "entitlement",
     params(
         CheckQuery, Asker,
         ("X-Obrador-Feature" = Option<String>, Header, description = "From a trusted proxy: a feature, such as `analytics`"),
         ("X-Obrador-Metric" = Option<String>, Header, description = "From a trusted proxy: or a metric, such as `products`"),
-        ("X-Obrador-N" = Option<f64>, Header, description = "From a trusted proxy: how much more of the metric (1 where it is left out)"),
+        ("X-Obrador-N" = Option<String>, Header, description = "From a trusted proxy: how much more of the metric (1 where it is left out)"),
         ("X-Obrador-Require" = Option<String>, Header, description = "From a trusted proxy: or `token`, where a valid token is enough"),
         ("X-Obrador-Mode" = Option<String>, Header, description = "From a trusted proxy: as `mode` in the query"),
     ),
