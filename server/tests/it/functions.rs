@@ -15,9 +15,9 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 /// A function, what it is sent besides `of`, and what it answers nobody, staff, a manager, an owner and the platform's
 /// operator.
-type Row = (&'static str, &'static str, [u16; 5]);
+pub(crate) type Row = (&'static str, &'static str, [u16; 5]);
 
-const ROWS: [Row; 11] = [
+pub(crate) const ROWS: [Row; 11] = [
     ("usage/summary", "{}", [401, 403, 200, 200, 403]),
     (
         "usage/metric",

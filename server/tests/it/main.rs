@@ -20,6 +20,7 @@ mod failures;
 mod files;
 mod forms;
 mod functions;
+mod hostile;
 mod jobs;
 mod mail;
 mod one_number;

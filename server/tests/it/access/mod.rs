@@ -7,7 +7,7 @@ pub(crate) mod world;
 
 use crate::support::{TestDatabase, api::operations, forms::Browser, pgbouncer::PgBouncer};
 use obrador_core::auth::{Role, Scope};
-use routes::routes;
+pub(crate) use routes::routes;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,

@@ -65,7 +65,7 @@ impl Operation {
     }
 
     /// A body that can be read, so that nothing but the token decides. A route without one here fails.
-    fn body(&self, tenant: &str, invited: &str) -> (&'static str, String) {
+    pub(crate) fn body(&self, tenant: &str, invited: &str) -> (&'static str, String) {
         if !self.has_body {
             return ("", String::new());
         }

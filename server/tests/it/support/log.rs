@@ -1,5 +1,7 @@
 //! What a test's thread logs.
 
+use obrador_core::bounds::length::LOG_LINE;
+use obrador_server::log::Bounded;
 use std::sync::{Arc, Mutex};
 
 /// Warnings and worse, as long as it lives.
@@ -14,7 +16,7 @@ impl Log {
         let subscriber = tracing_subscriber::fmt()
             .with_ansi(false)
             .with_max_level(tracing::Level::WARN)
-            .with_writer(Writer(Arc::clone(&text)))
+            .with_writer(Bounded(Writer(Arc::clone(&text))))
             .finish();
         Self {
             text,
@@ -24,6 +26,14 @@ impl Log {
 
     pub(crate) fn text(&self) -> String {
         String::from_utf8(self.text.lock().unwrap().clone()).unwrap()
+    }
+
+    /// Fails where a line is longer than a line may be.
+    pub(crate) fn assert_bounded(&self) {
+        let text = self.text();
+        let longest = text.lines().map(str::len).max().unwrap_or_default();
+        assert!(longest <= LOG_LINE, "a line of {longest} bytes");
+        assert!(!text.contains("panicked"), "{text}");
     }
 
     pub(crate) fn lines(&self, with: &str) -> usize {

@@ -6,6 +6,7 @@ pub(crate) mod browser;
 pub(crate) mod certificates;
 pub(crate) mod client;
 mod database;
+pub(crate) mod dump;
 pub(crate) mod forms;
 pub(crate) mod functions;
 pub(crate) mod log;

@@ -1,0 +1,109 @@
+//! Forms, field by field.
+
+use super::{WITH_MAIL, all_forms, is_a_page, post, send};
+use crate::{
+    hostile::{
+        BUT, Seen, check,
+        values::{Sent, WRONG_KINDS, values},
+        world::World,
+    },
+    support::{
+        TestApp,
+        dump::{Dump, assert_unchanged},
+        for_each_app,
+        forms::Browser,
+        log::Log,
+    },
+};
+
+/// Fields whose value stands for another where it can't be used: the form does what it says.
+const NOT_READ: [&str; 2] = ["next", "written_in"];
+
+#[tokio::test]
+async fn no_form_takes_what_nobody_means_to_send() {
+    for_each_app(WITH_MAIL, async |t: TestApp| {
+        let log = Log::begin();
+        let (w, nobody) = (World::new(&t).await, Browser::default());
+        let mut seen = Seen::default();
+        for (form, who) in all_forms(&t, &w, &nobody)
+            .await
+            .into_iter()
+            .filter(|(form, _)| !form.has_file)
+        {
+            let path = form.key().0;
+            for field in form.typed() {
+                let before = Dump::of(&t, BUT).await;
+                let not_read = NOT_READ.contains(&field.as_str());
+                for sent in values().iter().filter(|sent| sent.never) {
+                    let place = format!("POST {path} {field}: {}", sent.what);
+                    let answer = send(&t, &form, who, &field, &sent.encoded()).await;
+                    if !not_read {
+                        check(&answer, &place, &mut seen);
+                    }
+                    seen.page(&answer, &place);
+                }
+                let twice = format!("a&{field}=b");
+                if !["allergens", "keep", "scope"].contains(&field.as_str()) {
+                    let answer = send(&t, &form, who, &field, &twice).await;
+                    check(&answer, &format!("POST {path} {field} twice"), &mut seen);
+                }
+                let after = Dump::of(&t, BUT).await;
+                if !not_read && after != before {
+                    seen.add(format!("POST {path} {field} changed:\n{}", before.unlike(&after)));
+                }
+            }
+        }
+        seen.assert_none();
+        log.assert_bounded();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_form_takes_another_kind_of_content() {
+    for_each_app(WITH_MAIL, async |t: TestApp| {
+        let (w, nobody) = (World::new(&t).await, Browser::default());
+        let before = Dump::of(&t, BUT).await;
+        for (form, who) in all_forms(&t, &w, &nobody).await {
+            let path = form.key().0;
+            if path == "/sign-out" {
+                continue;
+            }
+            let typed = form_urlencoded::Serializer::new(String::new())
+                .extend_pairs(&form.fields)
+                .finish();
+            for (kind, body) in WRONG_KINDS {
+                let place = format!("POST {path} as {kind}");
+                let answer = post(&t, &form.action, who, kind, &[], body).await;
+                assert!(
+                    [400, 415].contains(&answer.status.as_u16()),
+                    "{place}: {} {}",
+                    answer.status,
+                    answer.text
+                );
+                is_a_page(&answer, &place);
+            }
+            let kind = "application/x-www-form-urlencoded";
+            let packed = post(
+                &t,
+                &form.action,
+                who,
+                kind,
+                &[("content-encoding", "gzip")],
+                typed,
+            )
+            .await;
+            assert_eq!(packed.status, 415, "POST {path} packed");
+            assert_unchanged(&t, &before, BUT, &format!("POST {path}")).await;
+        }
+    })
+    .await;
+}
+
+/// Values are sent in every way that there is for text.
+#[test]
+fn each_value_is_percent_encoded_and_json() {
+    let all: Vec<Sent> = values();
+    assert!(all.iter().any(|sent| sent.encoded() == "%61%00%62"));
+    assert!(all.iter().any(|sent| sent.json == b"\"a\\u0000b\""));
+}

@@ -1,0 +1,178 @@
+//! A bakery with one of everything, so that what is wrong is never what is asked about; who asks, and what they can ask for.
+
+use crate::support::{
+    TestApp,
+    api::{Operation, operations},
+    form_with,
+    forms::Browser,
+    upload,
+};
+use obrador_core::{
+    auth::{Role, Scope},
+    catalogue::ItemKind,
+    i18n::Lang,
+    subscription::PlanId,
+};
+use obrador_services::db::Access;
+use std::collections::BTreeMap;
+
+/// The bakery's name in addresses.
+pub(super) const OWN: &str = "own";
+/// What the small bakery's plan lacks.
+pub(super) const BEYOND_THE_PLAN: &str = "/api/v1/tenants/small/forecasting/analytics/advanced";
+
+pub(super) struct World {
+    pub(super) owner: Browser,
+    pub(super) operator: Browser,
+    /// A token that may all that a bakery's may, and one of a bakery on the smallest plan.
+    pub(super) token: String,
+    pub(super) small_token: String,
+    /// What stands for the placeholders of addresses: kinds of things by their own name.
+    names: BTreeMap<String, String>,
+}
+
+impl World {
+    pub(super) async fn new(t: &TestApp) -> Self {
+        let own = t.tenant(OWN, PlanId::Enterprise).await;
+        let small = t.tenant("small", PlanId::Starter).await;
+        let owner = t.user("ane@own.example", Some(&own), Role::Owner).await;
+        let staff = t.user("jon@own.example", Some(&own), Role::Staff).await;
+        let operator = t.user("operator@example.com", None, Role::PlatformOperator).await;
+        for user in [&owner, &staff, &operator] {
+            t.app.auth.set_language(user, Lang::En).await.unwrap();
+        }
+        let token = t.token(Some(&own), &Scope::OF_A_BAKERY).await;
+        let mut names = BTreeMap::from([
+            ("user_id".to_owned(), staff.to_string()),
+            ("metric".to_owned(), "products".to_owned()),
+            ("plan".to_owned(), "enterprise".to_owned()),
+        ]);
+        for item_kind in ItemKind::ALL {
+            let made = t
+                .call(
+                    "POST",
+                    &api(item_kind.as_str()),
+                    Some(&token),
+                    r#"{"name":"Bread"}"#,
+                )
+                .await;
+            assert_eq!(made.status, 201, "{}", made.text);
+            names.insert(item_kind.as_str().to_owned(), id(&made.json()));
+        }
+        let mut tx = t.app.db.begin_system("test", Access::Write).await.unwrap();
+        sqlx::query("UPDATE users SET email_verified_at = 1")
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        t.app.auth.invalidate_sessions();
+        let mut w = Self {
+            owner: Browser::signed_in(t, "ane@own.example").await,
+            operator: Browser::signed_in(t, "operator@example.com").await,
+            token,
+            small_token: t.token(Some(&small), &Scope::OF_A_BAKERY).await,
+            names,
+        };
+        w.stored(t).await;
+        w
+    }
+
+    /// What a page shows forms for: files here and archived, an archived thing, an invitation, a key, an operator's token.
+    async fn stored(&mut self, t: &TestApp) {
+        for name in ["a.txt", "b.txt"] {
+            let made = upload(t, Some(&self.token), &api("files"), form_with(name, b"bread")).await;
+            assert_eq!(made.status, 201, "{}", made.text);
+            self.names.insert("file".to_owned(), id(&made.json()));
+        }
+        let path = api(&format!("files/{}/archive", self.names["file"]));
+        assert_eq!(t.call("POST", &path, Some(&self.token), "").await.status, 200);
+        let invited = self
+            .owner
+            .post(
+                t,
+                "/app/settings/team",
+                &[("email", "mia@example.com"), ("role", "staff")],
+            )
+            .await;
+        assert!(
+            invited.status.is_success() || invited.status.is_redirection(),
+            "{}",
+            invited.text
+        );
+        let listed = t
+            .call("GET", &api("invitations"), Some(&self.token), "")
+            .await
+            .json();
+        self.names
+            .insert("invitation_id".to_owned(), id(&listed["invitations"][0]));
+        t.token(None, &[Scope::PlatformOperator]).await;
+    }
+
+    /// An address of the API or of a page, with what is there.
+    pub(super) fn address(&self, route: &str) -> String {
+        let kind = ItemKind::ALL
+            .into_iter()
+            .find(|kind| route.contains(kind.as_str()));
+        let item = kind.map(|kind| self.names[kind.as_str()].as_str());
+        let mut path = route.replace("{item}", item.unwrap_or_default());
+        path = match path.strip_prefix("/app/files") {
+            Some(_) => path.replace("{id}", &self.names["file"]),
+            None => path.replace("{id}", OWN),
+        };
+        for (name, value) in &self.names {
+            path = path.replace(&format!("{{{name}}}"), value);
+        }
+        assert!(!path.contains('{'), "{route} names what is not there");
+        path
+    }
+
+    /// The pages that are read, each with who reads it.
+    pub(super) fn pages(&self) -> Vec<(String, &Browser)> {
+        let routes = crate::access::routes();
+        let mut pages = Vec::new();
+        for (_, route) in routes.into_iter().filter(|(method, _)| *method == "GET") {
+            let reader = if route.contains("/platform") {
+                &self.operator
+            } else {
+                &self.owner
+            };
+            if route.starts_with("{item_kind}") {
+                for item_kind in ItemKind::ALL {
+                    let kind = obrador_app::page::base(item_kind);
+                    pages.push((self.address(&route.replace("{item_kind}", kind)), reader));
+                }
+            } else if route == "/app/kept/{id}" {
+                pages.push(("/app/kept/0123456789abcdef".to_owned(), reader));
+            } else {
+                pages.push((self.address(&route), reader));
+            }
+        }
+        pages
+    }
+
+    /// What the API can be asked without a change, where nothing is missing.
+    pub(super) fn reading(&self) -> Vec<String> {
+        let reading = operations()
+            .into_iter()
+            .filter(|operation| operation.method == "GET");
+        reading.map(|operation| self.well_asked(&operation)).collect()
+    }
+
+    /// The operation's address with the parameters that it can't do without.
+    pub(super) fn well_asked(&self, operation: &Operation) -> String {
+        let path = self.address(&operation.path);
+        match operation.path.rsplit('/').next().unwrap() {
+            "check" => format!("{path}?feature=api"),
+            "usage-forecast" => format!("{path}?tenant_id={OWN}"),
+            _ => path,
+        }
+    }
+}
+
+fn api(path: &str) -> String {
+    format!("/api/v1/tenants/{OWN}/{path}")
+}
+
+fn id(json: &serde_json::Value) -> String {
+    json["id"].as_str().unwrap().to_owned()
+}
