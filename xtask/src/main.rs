@@ -14,6 +14,7 @@ mod progress;
 mod project;
 mod rules;
 mod run;
+mod schemathesis;
 mod server;
 mod setup;
 mod test;
@@ -74,6 +75,11 @@ enum Action {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// Build, then schemathesis alone on the API; what follows goes to it, such as `--include-path-regex files`
+    Schemathesis {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
     /// Measure the release build; writes target/bench.json
     Bench {
         /// The tracker at 100,000 bakeries, too: it takes minutes and 15 GB of disk
@@ -131,6 +137,10 @@ fn act(action: Action) -> Result<()> {
         Action::E2e { args } => {
             build::tested(setup::ensure(Purpose::Test)?)?;
             e2e::run(&args)
+        }
+        Action::Schemathesis { args } => {
+            build::tested(setup::ensure(Purpose::Test)?)?;
+            schemathesis::run(&args)
         }
         Action::Bench { tracker } => bench::run(tracker),
     }

@@ -7,6 +7,7 @@ use crate::{
     lint, linting, locales, parity,
     process::{say, watch},
     progress::time,
+    schemathesis,
     server::Demo,
     setup::{self, Purpose},
     tried,
@@ -145,6 +146,7 @@ pub(crate) fn run(deploy: bool) -> Result<()> {
     report.step("cargo xtask run: it serves, and ends", || tried::check(false));
     if report.step("build, as it is deployed", || build::tested(toolchain)) {
         report.step("every island is in the client", build::every_island_lives);
+        report.step("schemathesis on the whole API", || schemathesis::run(&[]));
         report.counted("browser", browser);
     }
     report.print(started.elapsed())

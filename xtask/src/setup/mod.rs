@@ -4,6 +4,7 @@ pub(crate) mod apt;
 pub(crate) mod node;
 pub(crate) mod proxies;
 mod python;
+pub(crate) mod schemathesis;
 pub(crate) mod tables;
 pub(crate) mod wasm32;
 
@@ -29,6 +30,7 @@ pub(crate) fn ensure(purpose: Purpose) -> Result<wasm32::Toolchain> {
     if matches!(purpose, Purpose::Test | Purpose::Deploy) {
         apt::ensure(apt::FOR_TESTS)?;
         tables::ensure()?;
+        schemathesis::ensure()?;
     }
     if purpose == Purpose::Deploy {
         apt::ensure(apt::FOR_DEPLOY)?;
