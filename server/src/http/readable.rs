@@ -16,8 +16,8 @@ use axum::{
 use obrador_core::bounds::{count::SEARCH_WORDS, length::SEARCH, size::FORM_BODY};
 use std::{borrow::Cow, collections::HashSet};
 
-/// What a form may say several times: boxes that are ticked.
-const SEVERAL: [&str; 3] = ["allergens", "keep", "scope"];
+/// What a form may say several times: boxes that are ticked, and the things that it shows.
+const SEVERAL: [&str; 4] = ["allergens", "keep", "scope", "shown"];
 
 /// Refuses what is no text. What a proxy asks comes with its visitor's path and query, which are never read.
 pub(crate) async fn layer(request: Request, next: Next) -> Response {

@@ -17,6 +17,8 @@ pub(crate) enum PageError {
 impl PageError {
     /// They may not do that, or not any more.
     pub(crate) const FORBIDDEN: Self = Self::Failure(Failure::Forbidden);
+    /// The form holds what no page of ours offers.
+    pub(crate) const UNREADABLE: Self = Self::Failure(Failure::Unreadable);
     /// There is no such page, or not for them.
     pub(crate) const NOT_FOUND: Self = Self::Failure(Failure::NotFound);
 }

@@ -74,6 +74,10 @@ async fn save(
     Form(form): Form<BakerySettingsForm>,
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageBakery)?;
+    // A form without a language leaves it to who fills it in; one that is unknown was on no page.
+    if !form.lang.is_empty() && form.lang.parse::<Lang>().is_err() {
+        return Err(PageError::UNREADABLE);
+    }
     let edited = edited(form, who.actor.lang);
     let (view, status) = match app.tenant.edit(&tenant, &edited, who.actor.by()).await {
         Ok(()) => {

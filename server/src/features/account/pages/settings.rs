@@ -96,15 +96,14 @@ async fn bakeries(app: &App, actor: &Actor) -> Result<Vec<BakeryRow>, DbError> {
     Ok(rows)
 }
 
-/// Another language; an unknown one changes nothing.
+/// Another language.
 pub(super) async fn set_language(
     State(app): State<App>,
     SignedIn { actor }: SignedIn,
     Form(choice): Form<LanguageChoice>,
 ) -> Result<Response, PageError> {
-    if let Ok(lang) = choice.lang.parse::<Lang>() {
-        app.auth.set_language(&actor.user_id, lang).await?;
-    }
+    let lang: Lang = choice.lang.parse().map_err(|_| PageError::UNREADABLE)?;
+    app.auth.set_language(&actor.user_id, lang).await?;
     Ok(Redirect::to(safe_next(&choice.next)).into_response())
 }
 
