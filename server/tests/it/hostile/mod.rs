@@ -32,7 +32,8 @@ impl Seen {
     /// Is it a page in the reader's language, or a way to one?
     fn page(&mut self, answer: &Answer, place: &str) {
         let is_html = answer.header("content-type").starts_with("text/html");
-        if !answer.status.is_redirection() && !(is_html && answer.text.contains("<html lang=\"en\">")) {
+        let is_page = is_html && answer.text.contains("<html lang=\"en\">");
+        if !is_page && !answer.status.is_redirection() {
             let start: String = answer.text.chars().take(200).collect();
             self.add(format!("{place} is no page: {} {start}", answer.status));
         }

@@ -1,6 +1,6 @@
 //! Paths and parameters.
 
-use super::{PUBLIC, WITH_MAIL, is_a_page, post};
+use super::{PUBLIC, WITH_MAIL, is_a_page, owner_of, post};
 use crate::{
     hostile::{BUT, values::values, world::World},
     support::{
@@ -165,10 +165,8 @@ async fn what_a_path_can_not_name_leads_to_no_page() {
 }
 
 async fn form_of(t: &TestApp, who: &Browser) -> String {
-    let (_, token) = who.cookie.as_deref().unwrap().split_once('=').unwrap();
-    let actor = t.app.auth.actor(token).await.unwrap().unwrap();
     form_urlencoded::Serializer::new(String::new())
-        .append_pair("form_of", &actor.form_of())
+        .append_pair("form_of", &owner_of(t, who).await)
         .append_pair("version", "1")
         .append_pair("name", "Ogia")
         .finish()

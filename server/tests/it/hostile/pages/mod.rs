@@ -73,6 +73,8 @@ async fn all_forms<'a>(t: &TestApp, w: &'a World, nobody: &'a Browser) -> Vec<(F
             } else {
                 &w.owner
             };
+            let mut form = form;
+            form.fields.push(("form_of".to_owned(), owner_of(t, who).await));
             all.push((form, who));
         }
     }
@@ -157,4 +159,11 @@ fn is_a_page(answer: &Answer, place: &str) {
         "{place}: {}",
         answer.text
     );
+}
+
+/// Whose a form is that somebody opens.
+async fn owner_of(t: &TestApp, who: &Browser) -> String {
+    let (_, token) = who.cookie.as_deref().unwrap().split_once('=').unwrap();
+    let actor = t.app.auth.actor(token).await.unwrap();
+    actor.unwrap().form_of()
 }
