@@ -119,3 +119,16 @@ limit-mails-title = Mails about limits
 limit-mails-text = When a limit of { $bakery } comes near, we write to you with its date: once per limit and billing period.
 limit-mails-label = Tell me by mail when a limit comes near
 limit-mails-unverified = You get them once you have verified your e-mail address.
+
+account-password = Change the password
+account-password-intro = All your other devices are signed out, and we tell you by mail.
+account-password-old = Present password
+account-password-new = New password
+account-password-submit = Change it
+account-password-changed = The password is changed. Your other devices are signed out.
+
+# What gives access away or takes data along asks for the password once more.
+confirm-title = Is it you?
+confirm-text = What comes now gives access away or takes data along. As you have not typed your password for a while, type it once more. What you filled in is kept.
+confirm-submit = Go on
+confirm-wrong = This is not your password.

@@ -98,7 +98,7 @@ audit-tenant-deletion-called-off = Deletion called off
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
 # used: audit-tenant-{deleted,edit,sign-up}
 # used: audit-usage-report
-# used: audit-user-{reset-password,verify-email}
+# used: audit-user-{change-password,reset-password,verify-email}
 audit-catalogue-archive = Catalogue: archived
 audit-catalogue-choose-writable = Chosen what stays open to changes
 audit-catalogue-create = Catalogue: added
@@ -122,6 +122,7 @@ audit-tenant-deleted = Bakery deleted
 audit-tenant-edit = Bakery’s details changed
 audit-tenant-sign-up = Bakery signed up
 audit-usage-report = Usage recorded
+audit-user-change-password = Password changed
 audit-user-reset-password = Password reset
 audit-user-verify-email = E-mail address verified
 tenants-asks-for = asks for { $plan }

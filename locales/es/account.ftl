@@ -119,3 +119,16 @@ limit-mails-title = Correos sobre límites
 limit-mails-text = Cuando se acerca un límite de { $bakery }, te escribimos con su fecha: una vez por límite y periodo de facturación.
 limit-mails-label = Avisarme por correo cuando se acerque un límite
 limit-mails-unverified = Los recibirás cuando hayas confirmado tu correo electrónico.
+
+account-password = Cambiar la contraseña
+account-password-intro = Se cerrará la sesión en todos tus demás dispositivos y te avisaremos por correo.
+account-password-old = Contraseña actual
+account-password-new = Contraseña nueva
+account-password-submit = Cambiarla
+account-password-changed = La contraseña ha cambiado. Tus demás dispositivos ya no tienen la sesión abierta.
+
+# What gives access away or takes data along asks for the password once more.
+confirm-title = ¿Eres tú?
+confirm-text = Lo que viene ahora da acceso a otros o se lleva datos. Como hace un rato que no escribes tu contraseña, escríbela otra vez. Lo que has rellenado se conserva.
+confirm-submit = Seguir
+confirm-wrong = Esta no es tu contraseña.

@@ -98,7 +98,7 @@ audit-tenant-deletion-called-off = Eliminación anulada
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
 # used: audit-tenant-{deleted,edit,sign-up}
 # used: audit-usage-report
-# used: audit-user-{reset-password,verify-email}
+# used: audit-user-{change-password,reset-password,verify-email}
 audit-catalogue-archive = Catálogo: archivado
 audit-catalogue-choose-writable = Elegido lo que se puede seguir cambiando
 audit-catalogue-create = Catálogo: añadido
@@ -122,6 +122,7 @@ audit-tenant-deleted = Panadería eliminada
 audit-tenant-edit = Datos de la panadería cambiados
 audit-tenant-sign-up = Panadería dada de alta
 audit-usage-report = Uso registrado
+audit-user-change-password = Contraseña cambiada
 audit-user-reset-password = Contraseña restablecida
 audit-user-verify-email = Correo verificado
 tenants-asks-for = pide { $plan }

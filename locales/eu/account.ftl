@@ -119,3 +119,16 @@ limit-mails-title = Mugei buruzko mezuak
 limit-mails-text = { $bakery } okindegiaren muga bat hurbiltzen denean, idatzi egingo dizugu data emanez: behin muga eta fakturazio-aldi bakoitzeko.
 limit-mails-label = Muga bat hurbiltzen denean, jakinarazi mezu bidez
 limit-mails-unverified = Zure helbide elektronikoa egiaztatu ondoren jasoko dituzu.
+
+account-password = Aldatu pasahitza
+account-password-intro = Zure beste gailu guztietan saioa amaituko da, eta mezu bidez jakinaraziko dizugu.
+account-password-old = Oraingo pasahitza
+account-password-new = Pasahitz berria
+account-password-submit = Aldatu
+account-password-changed = Pasahitza aldatu da. Zure beste gailuetan saioa amaitu da.
+
+# What gives access away or takes data along asks for the password once more.
+confirm-title = Zu zara?
+confirm-text = Orain datorrenak sarbidea ematen die beste batzuei, edo datuak eramaten ditu. Aspaldi ez duzunez pasahitza idatzi, idatzi berriro. Bete duzuna gordeta dago.
+confirm-submit = Jarraitu
+confirm-wrong = Hori ez da zure pasahitza.

@@ -98,7 +98,7 @@ audit-tenant-deletion-called-off = Ezabatzea bertan behera utzi da
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
 # used: audit-tenant-{deleted,edit,sign-up}
 # used: audit-usage-report
-# used: audit-user-{reset-password,verify-email}
+# used: audit-user-{change-password,reset-password,verify-email}
 audit-catalogue-archive = Katalogoa: artxibatu da
 audit-catalogue-choose-writable = Zer alda daitekeen aukeratu da
 audit-catalogue-create = Katalogoa: gehitu da
@@ -122,6 +122,7 @@ audit-tenant-deleted = Okindegia ezabatu da
 audit-tenant-edit = Okindegiaren datuak aldatu dira
 audit-tenant-sign-up = Okindegiari alta eman zaio
 audit-usage-report = Erabilera erregistratuta
+audit-user-change-password = Pasahitza aldatu da
 audit-user-reset-password = Pasahitza berrezarri da
 audit-user-verify-email = Helbide elektronikoa egiaztatu da
 tenants-asks-for = eskatzen duena: { $plan }

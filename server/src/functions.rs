@@ -32,7 +32,11 @@ use obrador_core::{
     bounds::size::{FUNCTION_ANSWER, FUNCTION_BODY},
     i18n::Lang,
 };
+use obrador_locales::Texts;
 use obrador_services::actor::Actor;
+
+/// What gives access away: whoever calls it has shown lately that it is them.
+const CONFIRMED: [&str; 1] = ["/fn/api_keys/create"];
 
 /// Their routes. Each function is named here: what is only linked may be left out by the linker.
 pub(crate) fn router() -> Router<App> {
@@ -100,6 +104,22 @@ async fn answer(app: &App, request: Request) -> Response {
         },
         None => None,
     };
+    if let (Some(actor), Some(token)) = (&actor, &token)
+        && CONFIRMED.contains(&request.uri().path())
+    {
+        match app.auth.is_recent(token, actor).await {
+            Ok(true) => {}
+            Ok(false) => {
+                // The form is sent to its page, which asks for the password.
+                let text = Texts::of(actor.lang).get("confirm-text");
+                return refused(&AppError {
+                    text,
+                    ..AppError::of(ErrorCode::Conflict, actor.lang)
+                });
+            }
+            Err(error) => return refused(&AppError::storage(actor.lang, &error)),
+        }
+    }
     let (parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, FUNCTION_BODY).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();

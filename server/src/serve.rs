@@ -22,6 +22,9 @@ pub async fn serve(app: App) -> io::Result<()> {
     let stop = watch_for_the_end();
     let metrics = match app.config.serve.metrics_listen {
         Some(address) => {
+            if !address.ip().is_loopback() {
+                tracing::warn!(%address, "metrics are open to whoever reaches that address: let only the monitoring in");
+            }
             let listener = bind("OBRADOR_METRICS_LISTEN", address).await?;
             Some(tokio::spawn(connections::serve(
                 listener,

@@ -2,11 +2,14 @@
 
 use crate::{
     i18n::texts,
-    page::{FormOf, MailsAreLogged, Notice, Visitor, role_key},
+    page::{FormOf, Kind, MailsAreLogged, Notice, Refused, RefusedText, TextField, Visitor, role_key},
     team::Orphans,
 };
 use leptos::prelude::*;
-use obrador_core::{auth::Role, i18n::Lang};
+use obrador_core::{
+    auth::{PersonProblem, Role},
+    i18n::Lang,
+};
 
 /// A bakery the person is a member of.
 #[derive(Debug, Clone)]
@@ -36,6 +39,19 @@ pub struct AddressState {
     pub logged: bool,
 }
 
+/// How changing the password went.
+#[derive(Debug, Clone, Default)]
+pub struct PasswordForm {
+    /// The old one is another.
+    pub wrong: bool,
+    /// Why the new one is not taken.
+    pub weak: Option<PersonProblem>,
+    /// Why it was not looked at.
+    pub refused: Option<Refused>,
+    /// It is changed.
+    pub changed: bool,
+}
+
 /// Name, language, and the way out of every session. `saved` says that a change was just taken over.
 #[component]
 pub fn AccountPage(
@@ -43,6 +59,7 @@ pub fn AccountPage(
     lang: Lang,
     saved: bool,
     address: AddressState,
+    password: Option<PasswordForm>,
     bakeries: Vec<BakeryRow>,
     user: String,
     /// Does this owner get mails about limits? None for whoever gets none anyway.
@@ -76,6 +93,7 @@ pub fn AccountPage(
                 <button class="button primary" type="submit">{t.get("save")}</button>
             </form>
             {limit_mails.map(|wanted| view! { <LimitMails bakery=bakery_name wanted=wanted verified=address.verified/> })}
+            {password.map(|form| view! { <NewPassword form=form/> })}
             {(!bakeries.is_empty()).then(|| view! { <Bakeries bakeries=bakeries user=user/> })}
             <form method="post" action="/app/settings/account/sign-out-everywhere" class="card form">
                 <FormOf/>
@@ -84,6 +102,27 @@ pub fn AccountPage(
                 <button class="button" type="submit">{t.get("sign-out-everywhere")}</button>
             </form>
         </div>
+    }
+}
+
+/// Another password: the one there is, and the one that shall be.
+#[component]
+fn NewPassword(form: PasswordForm) -> impl IntoView {
+    let t = texts();
+    let old = form.wrong.then_some("confirm-wrong");
+    let new = form.weak.map(PersonProblem::key);
+    view! {
+        <form method="post" action="/app/settings/account/password#password" class="card form" id="password" novalidate=true>
+            <FormOf/>
+            <h2>{t.get("account-password")}</h2>
+            {form.changed.then(|| view! { <Notice good=true>{t.get("account-password-changed")}</Notice> })}
+            {form.refused.map(|refused| view! { <Notice good=false><RefusedText refused=refused/></Notice> })}
+            <p class="muted">{t.get("account-password-intro")}</p>
+            <TextField name="old_password" label="account-password-old" kind=Kind::PASSWORD error=old/>
+            <TextField name="new_password" label="account-password-new" kind=Kind::NEW_PASSWORD help="person-password-help"
+                error=new/>
+            <button class="button primary" type="submit">{t.get("account-password-submit")}</button>
+        </form>
     }
 }
 

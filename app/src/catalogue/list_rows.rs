@@ -13,7 +13,7 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::{
     auth::Permission,
-    catalogue::{Field, ItemKind},
+    catalogue::{Field, FieldKind, ItemKind},
 };
 use obrador_locales::Texts;
 
@@ -24,7 +24,12 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
         return view! { <Empty view=view/> }.into_any();
     }
     let item_kind = view.item_kind;
-    let columns: Vec<&'static Field> = item_kind.fields().iter().filter(|field| field.listed).collect();
+    let columns: Vec<&'static Field> = item_kind
+        .fields()
+        .iter()
+        .filter(|field| field.listed)
+        .filter(|field| field.kind != FieldKind::Money || view.role.may(Permission::ViewPrices))
+        .collect();
     let heads: Vec<_> = columns
         .iter()
         .map(|field| view! { <th scope="col" class=field.key>{label(t, field)}</th> })

@@ -1,5 +1,7 @@
 //! Stored files.
 
+mod file_row;
 mod page;
 
-pub use page::{FileRow, FilesPage, FilesView, Outcome, Renaming};
+pub use file_row::{FileRow, Renaming};
+pub use page::{FilesPage, FilesView, Outcome};

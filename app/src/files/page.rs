@@ -1,5 +1,6 @@
 //! The list of stored files, and the form that stores one.
 
+use super::file_row::FileRow;
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
@@ -7,34 +8,6 @@ use crate::{
 };
 use leptos::prelude::*;
 use obrador_core::bounds::length::FILE_NAME;
-
-/// A file in the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileRow {
-    /// Its identifier.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Its size, in words.
-    pub size: String,
-    /// When it was stored, in words.
-    pub created: String,
-    /// Its version.
-    pub version: i64,
-    /// Is its content here?
-    pub has_content: bool,
-    /// A new name that was not taken.
-    pub renaming: Option<Renaming>,
-}
-
-/// A new name that was not taken: as typed, and why, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Renaming {
-    /// As typed.
-    pub typed: String,
-    /// Why not.
-    pub error: String,
-}
 
 /// What was just done, or could not be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -230,7 +203,9 @@ fn List(view: FilesView) -> impl IntoView {
 fn Row(file: FileRow, archived: bool, may_change: bool) -> impl IntoView {
     let t = texts();
     let base = format!("/app/files/{}", file.id);
-    let name = if file.has_content {
+    let name = if file.has_content && !file.may_read {
+        view! { <span>{file.name.clone()}</span> }.into_any()
+    } else if file.has_content {
         view! { <a href=format!("{base}/content") download="">{file.name.clone()}</a> }.into_any()
     } else {
         view! { <span>{file.name.clone()}</span> <small>{t.get("files-no-content")}</small> }.into_any()

@@ -1,6 +1,7 @@
 //! What every page shares: its frame, its head, and the way from a view to HTML.
 
 mod catalogue_kind;
+mod confirm_page;
 mod deletion_banner;
 mod error_page;
 mod field;
@@ -17,6 +18,7 @@ mod shell;
 
 pub(crate) use catalogue_kind::of_kind;
 pub use catalogue_kind::{base, section, title};
+pub use confirm_page::{ConfirmPage, ConfirmView};
 pub(crate) use deletion_banner::DeletionBanner;
 pub use error_page::ErrorPage;
 pub use field::{Kind, SelectField, TextField};

@@ -47,6 +47,10 @@ pub enum Permission {
     ViewTeam,
     /// Invite people, change their roles, remove them.
     ManageTeam,
+    /// See what products cost.
+    ViewPrices,
+    /// Read the contents of stored files.
+    ReadFiles,
     /// Change the bakery's own data.
     ManageBakery,
     /// See products, recipes, suppliers and locations.
@@ -74,7 +78,11 @@ impl Role {
     /// May this role do that?
     pub fn may(self, permission: Permission) -> bool {
         match permission {
-            Permission::ViewSubscription | Permission::ViewTeam | Permission::EditCatalogue => {
+            Permission::ViewSubscription
+            | Permission::ViewTeam
+            | Permission::ViewPrices
+            | Permission::ReadFiles
+            | Permission::EditCatalogue => {
                 matches!(self, Self::Owner | Self::Manager)
             }
             Permission::ViewCatalogue => matches!(self, Self::Owner | Self::Manager | Self::Staff),

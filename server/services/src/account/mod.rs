@@ -1,5 +1,6 @@
 //! Becoming a customer, and what a mail to one's own address is needed for: verifying it, a new password.
 
+mod change_password;
 mod reset;
 mod scope_notice;
 mod sign_up;
@@ -7,6 +8,7 @@ mod store;
 mod user;
 mod verify;
 
+pub use change_password::ChangePasswordError;
 pub use reset::ResetError;
 pub use sign_up::{NewCustomer, SignUpError};
 pub use user::{CreateUserError, NewUser, UserService};

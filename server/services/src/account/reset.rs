@@ -4,7 +4,11 @@ use super::{AccountService, LinkError, MailError, Purpose, store};
 use crate::{
     actor::By,
     audit,
-    auth::{password, person_store, session_store},
+    auth::{
+        password,
+        person_store::{self, Person},
+        session_store,
+    },
     db::{Access, DbError},
     random,
 };
@@ -99,7 +103,12 @@ impl AccountService {
         tx.commit().await?;
         self.0.auth.forgive(&person.email);
         self.0.auth.invalidate_sessions();
-        self.send(&person, "mail-password-changed", "forgot-password");
+        self.tell_of_new_password(&person);
         Ok(())
+    }
+
+    /// The password is another: a mail says so, in case it was somebody else.
+    pub(super) fn tell_of_new_password(&self, person: &Person) {
+        self.send(person, "mail-password-changed", "forgot-password");
     }
 }

@@ -5,8 +5,9 @@ use crate::{
     actor::Actor,
     db::{Access, DbError},
     gate::Busy,
+    random,
 };
-use obrador_core::bounds::length::PASSWORD;
+use obrador_core::bounds::{length::PASSWORD, time::RECENT_MINUTES};
 use std::net::IpAddr;
 
 /// Why it is not them, or can't be said.
@@ -54,6 +55,39 @@ impl AuthService {
             return Err(ConfirmError::WrongPassword);
         }
         self.0.limiter.succeeded(&actor.email, ip);
+        Ok(())
+    }
+
+    /// Have they shown lately, in the session of that token, that it is them? Who has no password is believed.
+    pub async fn is_recent(&self, token: &str, actor: &Actor) -> Result<bool, DbError> {
+        let (now, key) = (self.0.clock.micros(), random::sha256(token));
+        let confirmed_at = if let Some(session) = self.0.sessions.get(&key, now) {
+            session.confirmed_at
+        } else {
+            let mut tx = self.0.db.begin_system("session", Access::Read).await?;
+            let found = store::find(&mut tx, &key).await?;
+            found.map_or(0, |session| session.confirmed_at)
+        };
+        if now - confirmed_at < RECENT_MINUTES * 60_000_000 {
+            return Ok(true);
+        }
+        Ok(!self.has_password(actor).await?)
+    }
+
+    /// Is it really them? Then they have shown it in the session of that token.
+    pub async fn confirm_session(
+        &self,
+        token: &str,
+        actor: &Actor,
+        password: &str,
+        ip: IpAddr,
+    ) -> Result<(), ConfirmError> {
+        self.confirm(actor, password, ip).await?;
+        let key = random::sha256(token);
+        let mut tx = self.0.db.begin_system("is it them", Access::Write).await?;
+        store::confirmed(&mut tx, &key, self.0.clock.micros()).await?;
+        tx.commit().await?;
+        self.0.sessions.invalidate(&key);
         Ok(())
     }
 

@@ -17,6 +17,8 @@ use sqlx::{Row as _, any::AnyRow};
 pub(super) struct StoredSession {
     pub(super) actor: Actor,
     pub(super) last_seen_at: i64,
+    /// When they last showed that it is them.
+    pub(super) confirmed_at: i64,
     pub(super) expires_at: i64,
 }
 
@@ -106,8 +108,8 @@ pub(super) async fn insert(
     expires_at: i64,
 ) -> Result<(), DbError> {
     sqlx::query(
-        "INSERT INTO sessions (token_sha256, user_id, tenant_id, created_at, last_seen_at, expires_at)
-         VALUES ($1, $2, $3, $4, $4, $5)",
+        "INSERT INTO sessions (token_sha256, user_id, tenant_id, created_at, last_seen_at, confirmed_at, expires_at)
+         VALUES ($1, $2, $3, $4, $4, $4, $5)",
     )
     .bind(key)
     .bind(user.as_str())
@@ -123,7 +125,7 @@ pub(super) async fn insert(
 pub(super) async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredSession>, DbError> {
     let row = sqlx::query(
         "SELECT s.user_id, u.name, u.email, u.lang, u.email_verified_at, s.tenant_id, t.name AS tenant_name, m.role,
-                o.user_id AS operator, s.last_seen_at, s.expires_at, d.delete_after
+                o.user_id AS operator, s.last_seen_at, s.confirmed_at, s.expires_at, d.delete_after
          FROM sessions s
          JOIN users u ON u.id = s.user_id
          LEFT JOIN tenants t ON t.id = s.tenant_id
@@ -163,8 +165,29 @@ pub(super) async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredSession>
     Ok(Some(StoredSession {
         actor,
         last_seen_at: row.try_get("last_seen_at")?,
+        confirmed_at: row.try_get("confirmed_at")?,
         expires_at: row.try_get("expires_at")?,
     }))
+}
+
+/// Somebody showed once more that it is them.
+pub(super) async fn confirmed(tx: &mut Tx, key: &str, now: i64) -> Result<(), DbError> {
+    sqlx::query("UPDATE sessions SET confirmed_at = $2 WHERE token_sha256 = $1")
+        .bind(key)
+        .bind(now)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Ends every session of a person but that one.
+pub(crate) async fn delete_others(tx: &mut Tx, user: &UserId, key: &str) -> Result<(), DbError> {
+    sqlx::query("DELETE FROM sessions WHERE user_id = $1 AND token_sha256 <> $2")
+        .bind(user.as_str())
+        .bind(key)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }
 
 pub(super) async fn seen(tx: &mut Tx, key: &str, actor: &Actor, now: i64) -> Result<(), DbError> {

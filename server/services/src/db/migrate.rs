@@ -35,6 +35,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(11, "0011_proof"),
     migration!(12, "0012_keys"),
     migration!(13, "0013_kept_forms"),
+    migration!(15, "0015_confirmed"),
     migration!(17, "0017_catalogue_names"),
     migration!(19, "0019_jobs"),
 ];

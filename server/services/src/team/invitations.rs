@@ -102,7 +102,8 @@ impl TeamService {
             id: random::id(),
             email,
             role,
-            lang: known.map_or(who.lang, |person| person.lang),
+            // Whoever invites learns nothing of the person, not even which language they read.
+            lang: who.lang,
             invited_by: who.by.name(),
             created_at: at,
             expires_at: (now + TimeDelta::days(INVITATION_DAYS)).timestamp_micros(),
@@ -112,7 +113,8 @@ impl TeamService {
         self.note(&mut tx, tenant, who.by, "team.invite", &invitation)
             .await?;
         tx.commit().await?;
-        Ok(self.send(inviter, invitation, &secret))
+        let reads = known.map_or(who.lang, |person| person.lang);
+        Ok(self.send(inviter, invitation, &secret, reads))
     }
 
     /// Sends an invitation again, with another link and another seven days.
@@ -153,13 +155,15 @@ impl TeamService {
             .await?;
         self.may_mail(&invitation.email, who.ip)?;
         invitation.expires_at = (now + TimeDelta::days(INVITATION_DAYS)).timestamp_micros();
+        let known = person_of_email(&mut tx, &invitation.email).await?;
+        let reads = known.map_or(invitation.lang, |person| person.lang);
         let secret = random::token();
         let sha256 = random::sha256(&secret);
         store::renew_invitation(&mut tx, tenant, id, &sha256, invitation.expires_at).await?;
         self.note(&mut tx, tenant, who.by, "team.invite_again", &invitation)
             .await?;
         tx.commit().await?;
-        Ok(self.send(inviter, invitation, &secret))
+        Ok(self.send(inviter, invitation, &secret, reads))
     }
 
     /// Takes an invitation back: its link no longer works. Answers how it was.
@@ -226,17 +230,18 @@ impl TeamService {
 
     /// The mail says who invites by their confirmed address; the bakery's name, which anybody may have typed, is on the page
     /// behind the link.
-    fn send(&self, inviter: Address, invitation: Invitation, secret: &str) -> NewInvitation {
-        let path = format!("/{}/invitations?token={secret}", invitation.lang);
-        let link = self.mailer.link(&path);
+    /// Whoever is invited gets it in the language they read; whoever invites has the link in their own.
+    fn send(&self, inviter: Address, invitation: Invitation, secret: &str, reads: Lang) -> NewInvitation {
+        let link_in = |lang: Lang| self.mailer.link(&format!("/{lang}/invitations?token={secret}"));
+        let (link, mailed) = (link_in(invitation.lang), link_in(reads));
         let mail = self.mailer.way();
         if mail != MailTransport::Off {
-            let to = Recipient::unconfirmed(&invitation.email, invitation.lang);
+            let to = Recipient::unconfirmed(&invitation.email, reads);
             let message = match inviter {
                 Address::Confirmed(email) => {
-                    EmailMessage::new(to, "mail-invitation", &[("inviter", email)], link.clone())
+                    EmailMessage::new(to, "mail-invitation", &[("inviter", email)], mailed)
                 }
-                _ => EmailMessage::new(to, "mail-invitation-from-us", &[], link.clone()),
+                _ => EmailMessage::new(to, "mail-invitation-from-us", &[], mailed),
             };
             self.mailer.send(message);
         }

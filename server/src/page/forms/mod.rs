@@ -5,6 +5,7 @@
 //! runs. What does not fit is kept for its sender ([`obrador_services::kept_forms`]), told on a page, and filled in again ([`fill`])
 //! where it belongs.
 
+mod confirm;
 mod fill;
 mod kept;
 mod labels;
@@ -13,7 +14,7 @@ mod sent;
 
 use axum::{
     Router,
-    extract::{MatchedPath, Request, State},
+    extract::{FromRequestParts as _, MatchedPath, Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse as _, Response},
@@ -23,7 +24,7 @@ pub(crate) use kept::{carried, page, resume, sign_in, waiting};
 pub use rows::{Belongs, Holds, ROWS, Row};
 
 use super::{error::PageError, seen::Seen, session_user::session};
-use crate::state::App;
+use crate::{http::ClientIp, state::App};
 use sent::Sent;
 
 /// Where kept forms are shown.
@@ -32,6 +33,14 @@ pub(crate) fn routes() -> Router<App> {
         .route("/app/kept/{id}", get(page))
         .route("/app/kept/{id}/resume", post(resume))
         .route("/app/kept/{id}/sign-in", post(sign_in))
+}
+
+/// Where it comes from.
+async fn client(request: &mut Request, app: &App) -> ClientIp {
+    let (mut parts, body) = std::mem::take(request).into_parts();
+    let Ok(client) = ClientIp::from_request_parts(&mut parts, app).await;
+    *request = Request::from_parts(parts, body);
+    client
 }
 
 /// Lets a form through that belongs to who sends it, and gives any other back.
@@ -65,6 +74,12 @@ pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) 
     };
     match actor {
         Some(actor) if sent.belongs_to(row, &actor) => {
+            let ClientIp(ip) = client(&mut request, &app).await;
+            if row.confirms
+                && let Some(asked) = confirm::ask(&app, &headers, &actor, &sent, ip).await
+            {
+                return asked;
+            }
             let (user, was_kept) = (actor.user_id.clone(), sent::kept_before(&headers));
             request.extensions_mut().insert(actor);
             let response = next.run(request).await;

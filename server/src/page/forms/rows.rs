@@ -47,6 +47,8 @@ pub struct Row {
     pub belongs: Belongs,
     /// What it holds.
     pub holds: Holds,
+    /// Does whoever sends it show that it is them, where they have not lately? What gives access away or takes data along.
+    pub confirms: bool,
     page: Page,
 }
 
@@ -55,7 +57,16 @@ const fn row(path: &'static str, belongs: Belongs, holds: Holds, page: Page) -> 
         path,
         belongs,
         holds,
+        confirms: false,
         page,
+    }
+}
+
+/// The same where it gives access away, or takes data along.
+const fn confirmed(row: Row) -> Row {
+    Row {
+        confirms: true,
+        ..row
     }
 }
 
@@ -73,7 +84,8 @@ pub const ROWS: &[Row] = &[
     row("/app/settings/account/limit-mails", Bakery, Press, Parent),
     row("/app/kept/{id}/resume", Person, Press, Parent),
     row("/app/kept/{id}/sign-in", Person, Press, Parent),
-    row("/app/settings/api-keys", Bakery, Typed, Own),
+    row("/app/settings/account/password", Person, Press, Parent),
+    confirmed(row("/app/settings/api-keys", Bakery, Typed, Own)),
     row("/app/settings/api-keys/revoke", Bakery, Press, Parent),
     row("/app/settings/subscription/ask", Bakery, Press, Parent),
     row(
@@ -84,10 +96,10 @@ pub const ROWS: &[Row] = &[
     ),
     row("/app/settings/limits", Bakery, Typed, Own),
     row("/app/settings/data", Bakery, Typed, Own),
-    row("/app/settings/data/export", Bakery, Press, Parent),
+    confirmed(row("/app/settings/data/export", Bakery, Press, Parent)),
     row("/app/settings/data/keep", Bakery, Press, Parent),
     row("/app/settings/bakery", Bakery, Typed, Own),
-    row("/app/settings/team", Bakery, Typed, Own),
+    confirmed(row("/app/settings/team", Bakery, Typed, Own)),
     row("/app/settings/team/role", Bakery, Press, Parent),
     row("/app/settings/team/remove", Bakery, Press, Parent),
     row(

@@ -17,6 +17,9 @@ use obrador_core::{
 };
 use obrador_services::actor::Actor;
 
+/// The field of the password that is asked for once more.
+pub(crate) const CONFIRMATION: &str = "confirm_password";
+
 /// What came, but for passwords.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Sent {
@@ -24,6 +27,8 @@ pub(crate) struct Sent {
     pub(crate) page: String,
     pairs: Vec<(String, String)>,
     pub(crate) had_file: bool,
+    /// The password once more, where it was asked for.
+    pub(crate) confirmation: Option<String>,
 }
 
 impl Sent {
@@ -38,6 +43,7 @@ impl Sent {
                 action: path,
                 page,
                 had_file: true,
+                confirmation: None,
             };
             return Ok((Request::from_parts(parts, body), sent));
         }
@@ -49,6 +55,9 @@ impl Sent {
             action: path,
             page,
             had_file: false,
+            confirmation: form_urlencoded::parse(&body)
+                .find(|(name, _)| name == CONFIRMATION)
+                .map(|(_, password)| password.into_owned()),
         };
         Ok((Request::from_parts(parts, Body::from(body)), sent))
     }
@@ -67,6 +76,7 @@ impl Sent {
             page: page.to_owned(),
             pairs: pairs(fields.as_bytes()),
             had_file: row.holds == Holds::File,
+            confirmation: None,
         };
         Some((row, sent))
     }
@@ -120,6 +130,13 @@ impl Sent {
             .iter()
             .filter(|(name, _)| !name.starts_with("form_"))
             .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// What was typed, to be sent again.
+    pub(crate) fn typed_pairs(&self) -> Vec<(String, String)> {
+        self.typed()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect()
     }
 
     /// All of it, to be kept.

@@ -1,8 +1,10 @@
 //! Somebody's account: signing up, signing in, and what leads there by mail.
 
+mod confirm;
 mod email_links;
 mod sign_in;
 mod sign_up;
+mod staff;
 mod users;
 
 use crate::support::{TestApp, forms::Browser};

@@ -21,6 +21,7 @@ pub(crate) fn routes() -> Router<App> {
         )
         .route("/app/settings/account/verify", post(settings::send_verification))
         .route("/app/settings/account/limit-mails", post(settings::limit_mails))
+        .route("/app/settings/account/password", post(settings::change_password))
         .route("/app/settings/account/bakery", post(settings::switch))
         .route("/app/welcome", get(sign_up::welcome))
         .route("/app/language", post(settings::set_language))

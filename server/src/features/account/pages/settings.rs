@@ -3,7 +3,13 @@
 use super::email_links::no_mail;
 use crate::{
     http::ClientIp,
-    page::{error::PageError, layout, redirect::safe_next, retry::too_many, session_user::SignedIn},
+    page::{
+        error::PageError,
+        layout::{self, with_status},
+        redirect::safe_next,
+        retry::{minutes, too_many},
+        session_user::SignedIn,
+    },
     state::App,
 };
 use axum::{
@@ -13,21 +19,38 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    account::{AccountPage, AddressState, BakeryRow},
-    page::Section,
+    account::{AccountPage, AddressState, BakeryRow, PasswordForm},
+    page::{Refused, Section},
 };
 use obrador_core::i18n::Lang;
 use obrador_locales::Texts;
-use obrador_services::{account::MailError, actor::Actor, db::DbError, mail::MailTransport, team::Orphans};
+use obrador_services::{
+    account::{ChangePasswordError, MailError},
+    actor::Actor,
+    auth::ConfirmError,
+    db::DbError,
+    mail::MailTransport,
+    team::Orphans,
+};
 use serde::Deserialize;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub(super) struct AccountQuery {
     #[serde(default)]
     saved: String,
     /// A mail to verify the address was just sent.
     #[serde(default)]
     sent: String,
+    /// The password was just changed.
+    #[serde(default)]
+    password: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct NewPassword {
+    old_password: String,
+    new_password: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -56,10 +79,26 @@ pub(super) async fn page(
     SignedIn { actor }: SignedIn,
     Query(query): Query<AccountQuery>,
 ) -> Result<Response, PageError> {
+    let form = PasswordForm {
+        changed: !query.password.is_empty(),
+        ..PasswordForm::default()
+    };
+    show(&app, actor, &query, form, StatusCode::OK).await
+}
+
+async fn show(
+    app: &App,
+    actor: Actor,
+    query: &AccountQuery,
+    form: PasswordForm,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let password = app.auth.has_password(&actor).await?.then_some(form);
+    let saved = !query.saved.is_empty();
     let title = Texts::of(actor.lang).get("account-title");
-    let page = layout::signed_in(&app, &actor, "/app/settings/account", Section::Account, title);
+    let page = layout::signed_in(app, &actor, "/app/settings/account", Section::Account, title);
     let (visitor, lang) = (layout::as_visitor(&actor), actor.lang);
-    let bakeries = bakeries(&app, &actor).await?;
+    let bakeries = bakeries(app, &actor).await?;
     let user = actor.user_id.to_string();
     let limit_mails = app.notices.wants_limits(&actor).await?;
     let address = AddressState {
@@ -67,10 +106,46 @@ pub(super) async fn page(
         sent: !query.sent.is_empty(),
         logged: app.account.mail_transport() == MailTransport::Logged,
     };
-    Ok(layout::private(
-        page,
-        move || view! { <AccountPage visitor=visitor lang=lang saved=!query.saved.is_empty() address=address bakeries=bakeries user=user limit_mails=limit_mails/> },
+    Ok(with_status(
+        layout::private(
+            page,
+            move || view! { <AccountPage visitor=visitor lang=lang saved=saved address=address password=password bakeries=bakeries user=user limit_mails=limit_mails/> },
+        ),
+        status,
     ))
+}
+
+/// Another password; every other session ends.
+pub(super) async fn change_password(
+    State(app): State<App>,
+    SignedIn { actor }: SignedIn,
+    ClientIp(ip): ClientIp,
+    headers: HeaderMap,
+    Form(typed): Form<NewPassword>,
+) -> Result<Response, PageError> {
+    let token = app.cookie().read(&headers).ok_or(PageError::NOT_FOUND)?;
+    let passwords = (typed.old_password.as_str(), typed.new_password.as_str());
+    let mut form = PasswordForm::default();
+    let mut wait_s = None;
+    match app.account.change_password(&actor, token, passwords, ip).await {
+        Ok(()) => return Ok(Redirect::to("/app/settings/account?password=1").into_response()),
+        Err(ChangePasswordError::Weak(weak)) => form.weak = Some(weak.into()),
+        Err(ChangePasswordError::Unconfirmed(ConfirmError::WrongPassword)) => form.wrong = true,
+        Err(ChangePasswordError::Unconfirmed(ConfirmError::TooManyAttempts { retry_after_s })) => {
+            let minutes = minutes(retry_after_s);
+            form.refused = Some(Refused::TooMany { minutes });
+            wait_s = Some(retry_after_s);
+        }
+        Err(ChangePasswordError::Unconfirmed(ConfirmError::Database(error))) => return Err(error.into()),
+    }
+    let query = AccountQuery::default();
+    Ok(match wait_s {
+        Some(wait_s) => too_many(
+            show(&app, actor, &query, form, StatusCode::TOO_MANY_REQUESTS).await?,
+            wait_s,
+        ),
+        None => show(&app, actor, &query, form, StatusCode::UNPROCESSABLE_ENTITY).await?,
+    })
 }
 
 /// The person's bakeries; of the one they act for also what of theirs works on when they leave.

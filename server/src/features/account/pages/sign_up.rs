@@ -25,6 +25,7 @@ use obrador_app::{
     plan_labels::plan_name,
 };
 use obrador_core::{
+    auth::Permission,
     i18n::{Case, DateStyle, Lang, format_date_in_case},
     tenant::BakeryForm,
 };
@@ -160,6 +161,9 @@ pub(super) async fn welcome(
     let Some((tenant, bakery)) = actor.tenant.clone().zip(actor.tenant_name.clone()) else {
         return Ok(Redirect::to("/app").into_response());
     };
+    if !actor.may(Permission::ViewSubscription) {
+        return Ok(Redirect::to("/app").into_response());
+    }
     let Some(subscription) = app.subscription.current(&tenant).await? else {
         return Ok(Redirect::to("/app").into_response());
     };

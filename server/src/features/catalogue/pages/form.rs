@@ -145,7 +145,7 @@ pub(super) async fn of_stored(
         id: Some(item.id.clone()),
         name: item.content.name().to_owned(),
         version: item.version,
-        fields: fields(&item.content, user.who.actor.lang),
+        fields: seen(fields(&item.content, user.who.actor.lang), user),
         standing,
         ..of_new(user, item_kind)
     })
@@ -166,6 +166,12 @@ async fn exceeds(app: &App, user: &TenantUser, item_kind: ItemKind) -> Result<Ed
             counted: page.counted,
             limit,
         }))
+}
+
+/// Whoever sees no prices sees none of a product.
+fn seen(mut fields: Vec<FieldView>, user: &TenantUser) -> Vec<FieldView> {
+    fields.retain(|field| field.field.kind != FieldKind::Money || user.may(Permission::ViewPrices));
+    fields
 }
 
 fn fields(content: &Content, lang: Lang) -> Vec<FieldView> {

@@ -39,7 +39,11 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
     let storage = overview.metric(Metric::StorageGb);
     let (used, limit) = storage.map_or((0.0, Limit::Unlimited), |one| (one.current, one.limit));
     Ok(FilesView {
-        files: found.files.into_iter().map(|file| row(lang, file)).collect(),
+        files: found
+            .files
+            .into_iter()
+            .map(|file| row(lang, file, user.may(Permission::ReadFiles)))
+            .collect(),
         q: query.q.clone(),
         sort: query.sort.as_str(),
         archived: query.archived,
@@ -67,12 +71,13 @@ fn address(query: &ListQuery, page: i64) -> String {
     format!("{PATH}?{}", pairs.finish())
 }
 
-fn row(lang: Lang, file: StoredFile) -> FileRow {
+fn row(lang: Lang, file: StoredFile, may_read: bool) -> FileRow {
     let created = from_micros(file.created_at).date_naive();
     FileRow {
         size: size(lang, file.bytes as f64),
         created: format_date(lang, created, DateStyle::Short),
         has_content: file.has_content(),
+        may_read,
         renaming: None,
         id: file.id,
         name: file.name,

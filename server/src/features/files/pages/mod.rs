@@ -86,7 +86,7 @@ async fn content(
     who: SignedIn,
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
-    let user = TenantUser::new(who, Permission::ViewCatalogue)?;
+    let user = TenantUser::new(who, Permission::ReadFiles)?;
     let file = app.files.one(&user.tenant, &id).await?;
     let file = file.ok_or(PageError::NOT_FOUND)?;
     let content = app

@@ -128,8 +128,11 @@ async fn staff_read_and_managers_edit_what_is_their_bakerys() {
             (made.status.as_u16(), made.header("location")),
             (303, "/app/catalogue/products?done=created")
         );
-        let list = get(&t, "/app/catalogue/products?q=RYE", &staff).await.text;
-        assert!(list.contains("2,40\u{a0}€"), "{list}");
+        for (who, sees) in [(&manager, true), (&staff, false)] {
+            let list = get(&t, "/app/catalogue/products?q=RYE", who).await.text;
+            assert!(list.contains("Rye"), "{list}");
+            assert_eq!(list.contains("2,40\u{a0}€"), sees, "{list}");
+        }
     })
     .await;
 }

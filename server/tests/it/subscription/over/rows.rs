@@ -256,7 +256,10 @@ pub(super) const ROWS: &[Row] = &[
 pub(super) const KINDS: [&str; 4] = ["locations", "products", "recipes", "suppliers"];
 
 /// What writes and is no business of any bakery's subscription: a person's own, and the platform's.
-pub(super) const NO_BAKERY: [&str; 9] = [
+pub(super) const NO_BAKERY: [&str; 12] = [
+    "POST /app/settings/account/limit-mails",
+    "POST /app/platform/jobs",
+    "POST /app/settings/account/password",
     "POST /sign-out",
     "POST /app/language",
     "POST /app/settings/account/bakery",
