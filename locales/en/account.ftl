@@ -116,7 +116,7 @@ mail-scopes-after = If a program of yours invites people or exports data, make a
 sign-in-form-waits = You are signed out. What you typed has not been saved: sign in, and your form is back as you left it.
 sign-in-button-waits = You are signed out, and nothing has been changed. Sign in, and you are back on the page.
 limit-mails-title = Mails about limits
-limit-mails-text = When a limit of { $bakery } comes near, we write to you with its date, and once more when it is very near: at most once each per billing period.
+limit-mails-text = When a limit of { $bakery } comes near, we write to you with its date, and again when it is very near: once each per billing period, unless it has eased in between.
 limit-mails-label = Tell me by mail when a limit comes near
 limit-mails-unverified = You get them once you have verified your e-mail address.
 

@@ -116,7 +116,7 @@ mail-scopes-after = Si un programa tuyo invita a gente o exporta datos, crea par
 sign-in-form-waits = Tu sesión está cerrada. Lo que escribiste no se ha guardado: inicia sesión y tu formulario volverá tal como lo dejaste.
 sign-in-button-waits = Tu sesión está cerrada y no se ha cambiado nada. Inicia sesión y volverás a la página.
 limit-mails-title = Correos sobre límites
-limit-mails-text = Cuando se acerca un límite de { $bakery }, te escribimos con su fecha, y otra vez cuando está muy cerca: como mucho una vez cada cosa por periodo de facturación.
+limit-mails-text = Cuando se acerca un límite de { $bakery }, te escribimos con su fecha, y otra vez cuando está muy cerca: un aviso de cada tipo por periodo de facturación, salvo que entretanto se haya aliviado.
 limit-mails-label = Avisarme por correo cuando se acerque un límite
 limit-mails-unverified = Los recibirás cuando hayas confirmado tu correo electrónico.
 

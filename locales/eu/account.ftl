@@ -116,7 +116,7 @@ mail-scopes-after = Zure programa batek jendea gonbidatzen badu edo datuak espor
 sign-in-form-waits = Saioa amaituta dago. Idatzi duzuna ez da gorde: hasi saioa, eta inprimakia utzi zenuen bezala agertuko da.
 sign-in-button-waits = Saioa amaituta dago, eta ez da ezer aldatu. Hasi saioa, eta orrira itzuliko zara.
 limit-mails-title = Mugei buruzko mezuak
-limit-mails-text = { $bakery } okindegiaren muga bat hurbiltzen denean, idatzi egingo dizugu data emanez, eta berriro oso gertu dagoenean: fakturazio-aldi bakoitzean, behin bakoitzeko gehienez.
+limit-mails-text = { $bakery } okindegiaren muga bat hurbiltzen denean, idatzi egingo dizugu data emanez, eta berriro oso gertu dagoenean: mota bakoitzeko ohar bat fakturazio-aldi bakoitzean, tartean arindu ez bada.
 limit-mails-label = Muga bat hurbiltzen denean, jakinarazi mezu bidez
 limit-mails-unverified = Zure helbide elektronikoa egiaztatu ondoren jasoko dituzu.
 

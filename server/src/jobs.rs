@@ -3,10 +3,10 @@
 use crate::{shutdown::ended, state::App};
 use chrono::TimeDelta;
 use obrador_app::usage::limit_line;
-use obrador_core::bounds::count::JOBS_AT_ONCE;
+use obrador_core::bounds::count::{MAILS_AT_ONCE, SWEEPS_AT_ONCE};
 use obrador_services::{
     db::DbError,
-    jobs::{Claimed, JobKind, LEASE, Outcome},
+    jobs::{Claimed, JobKind, LEASE, Lane, Outcome},
 };
 use std::time::Duration;
 use tokio::{sync::watch, task::JoinSet};
@@ -17,21 +17,41 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 const LOOK_EVERY_IN_TESTS: Duration = Duration::from_millis(10);
 /// After storage failed it is left alone for so long.
 const AFTER_A_FAILURE: Duration = Duration::from_secs(5);
+/// So often it is tried to note how a job ended: about as long as its lease.
+const ATTEMPTS_TO_END: usize = 10;
 /// At the end, jobs under way get this long; what is cut off another server takes when its lease runs out.
 const GRACE: Duration = Duration::from_secs(10);
 
-/// Works jobs until the end.
+/// Works jobs until the end: each lane by itself, so that a mail server that hangs holds up no renewal, and no long sweep
+/// a mail.
 pub async fn work(app: App, stop: watch::Receiver<bool>) {
-    let mut under_way = JoinSet::new();
     let look_every = if app.clock.leaps() {
         LOOK_EVERY_IN_TESTS
     } else {
         LOOK_EVERY
     };
-    let mut prepared = false;
+    while let Err(error) = app.jobs.prepare().await {
+        tracing::warn!(%error, "jobs can't be worked now");
+        tokio::select! {
+            () = ended(stop.clone()) => return,
+            () = tokio::time::sleep(AFTER_A_FAILURE) => {}
+        }
+    }
+    tokio::join!(
+        work_lane(&app, Lane::Again, SWEEPS_AT_ONCE, look_every, stop.clone()),
+        work_lane(&app, Lane::Once, MAILS_AT_ONCE, look_every, stop),
+    );
+}
+
+async fn work_lane(app: &App, lane: Lane, at_once: usize, look_every: Duration, stop: watch::Receiver<bool>) {
+    let mut under_way = JoinSet::new();
     loop {
         let mut pause = look_every;
-        match begin_due(&app, &mut prepared, JOBS_AT_ONCE - under_way.len()).await {
+        match app
+            .jobs
+            .claim(lane, at_once.saturating_sub(under_way.len()))
+            .await
+        {
             Ok(jobs) => {
                 for job in jobs {
                     under_way.spawn(one(app.clone(), job));
@@ -44,12 +64,8 @@ pub async fn work(app: App, stop: watch::Receiver<bool>) {
         }
         tokio::select! {
             () = ended(stop.clone()) => break,
-            Some(over) = under_way.join_next(), if !under_way.is_empty() => {
-                if let Err(error) = over {
-                    tracing::error!(%error, "a job was interrupted; it begins anew when its lease runs out");
-                }
-            }
-            () = app.jobs.woken(), if under_way.len() < JOBS_AT_ONCE => {}
+            Some(_) = under_way.join_next(), if !under_way.is_empty() => {}
+            () = app.jobs.woken(), if under_way.len() < at_once => {}
             () = tokio::time::sleep(pause) => {}
         }
     }
@@ -59,27 +75,21 @@ pub async fn work(app: App, stop: watch::Receiver<bool>) {
     }
 }
 
-async fn begin_due(app: &App, prepared: &mut bool, limit: usize) -> Result<Vec<Claimed>, DbError> {
-    if !*prepared {
-        app.jobs.prepare().await?;
-        *prepared = true;
-    }
-    app.jobs.claim(limit).await
-}
-
-/// Does the job, keeping its lease meanwhile, and writes down how it ended.
+/// Does the job on a task of its own, keeping its lease meanwhile, and writes down how it ended.
 async fn one(app: App, job: Claimed) {
-    let outcome = {
-        let work = outcome(&app, &job);
-        tokio::pin!(work);
-        loop {
-            tokio::select! {
-                outcome = &mut work => break outcome,
-                () = tokio::time::sleep(a_third(LEASE)) => {
-                    // Another server may have it by now: each job bears being done twice, so this one goes on.
-                    if let Err(error) = app.jobs.keep(&job).await {
-                        tracing::warn!(%error, kind = %job.kind, "a job's lease can't be kept");
-                    }
+    let mut work = {
+        let (app, job) = (app.clone(), job.clone());
+        tokio::spawn(async move { outcome(&app, &job).await })
+    };
+    let outcome = loop {
+        tokio::select! {
+            over = &mut work => {
+                break over.unwrap_or_else(|error| Outcome::Failed(format!("it was interrupted: {error}")));
+            }
+            () = tokio::time::sleep(a_third(LEASE)) => {
+                // Another server may have it by now: each job bears being done twice, so this one goes on.
+                if let Err(error) = app.jobs.keep(&job).await {
+                    tracing::warn!(%error, kind = %job.kind, "a job's lease can't be kept");
                 }
             }
         }
@@ -91,9 +101,19 @@ async fn one(app: App, job: Claimed) {
         Outcome::Hopeless(error) => tracing::error!(kind = %job.kind, error, "a job failed for good"),
         Outcome::Done | Outcome::Again { .. } | Outcome::Ended => {}
     }
-    if let Err(error) = app.jobs.end(&job, outcome).await {
-        tracing::warn!(%error, kind = %job.kind, "how a job ended can't be noted; it begins anew");
+    end(&app, &job, outcome).await;
+}
+
+/// Writes it down, more than once where storage is busy: a mail that is sent and not noted goes out again.
+async fn end(app: &App, job: &Claimed, outcome: Outcome) {
+    for _ in 0..ATTEMPTS_TO_END {
+        let Err(error) = app.jobs.end(job, outcome.clone()).await else {
+            return;
+        };
+        tracing::warn!(%error, kind = %job.kind, "how a job ended can't be noted yet");
+        tokio::time::sleep(AFTER_A_FAILURE).await;
     }
+    tracing::warn!(kind = %job.kind, "how a job ended is not noted; it begins anew");
 }
 
 fn a_third(lease: TimeDelta) -> Duration {
@@ -106,10 +126,10 @@ async fn outcome(app: &App, job: &Claimed) -> Outcome {
         JobKind::Limits => app.notices.check_limits(&job.payload, limit_line).await,
         JobKind::Purge => purge(app).await,
         JobKind::Files => return files(app).await,
-        JobKind::Retention => retention(app).await,
+        JobKind::Retention => return retention(app).await,
         JobKind::KeyScopes => key_scopes(app).await,
         JobKind::Notice => app.notices.tell(job).await,
-        JobKind::Mail => return app.notices.send(job).await,
+        JobKind::Mail => app.notices.send(job).await,
     };
     done.unwrap_or_else(|error| Outcome::Failed(error.to_string()))
 }
@@ -149,28 +169,58 @@ async fn purge(app: &App) -> Result<Outcome, DbError> {
     })
 }
 
+/// Each by itself: what fails holds up no other.
 async fn files(app: &App) -> Outcome {
-    let old = match app.files.discard_old_archives().await {
-        Ok(old) => old,
-        Err(error) => return Outcome::Failed(format!("contents of old archives can't be let go: {error}")),
-    };
-    let swept = match app.files.collect_garbage().await {
-        Ok(swept) => swept,
-        Err(error) => return Outcome::Failed(format!("contents that were let go can't be deleted: {error}")),
-    };
-    if old + swept > 0 {
-        tracing::info!(old, swept, "contents of stored files are let go and deleted");
+    let let_go = app.files.discard_old_archives().await;
+    let deleted = app.files.collect_garbage().await;
+    if let (Ok(let_go @ 1..), _) | (Ok(let_go), Ok(1..)) = (&let_go, &deleted) {
+        tracing::info!(
+            let_go,
+            ?deleted,
+            "contents of stored files are let go and deleted"
+        );
     }
-    Outcome::Done
+    all_of([
+        (
+            "contents of old archives",
+            let_go.err().map(|error| error.to_string()),
+        ),
+        (
+            "contents that were let go",
+            deleted.err().map(|error| error.to_string()),
+        ),
+    ])
 }
 
-async fn retention(app: &App) -> Result<Outcome, DbError> {
-    app.drafts.discard_old().await?;
-    app.kept_forms.discard_old().await?;
-    app.auth.discard_expired_sessions().await?;
-    app.account.discard_old_links().await?;
-    app.jobs.forget_over().await?;
-    Ok(Outcome::Done)
+/// Each by itself, too.
+async fn retention(app: &App) -> Outcome {
+    let failure = |done: Result<(), DbError>| done.err().map(|error| error.to_string());
+    all_of([
+        (
+            "forms that a limit refused",
+            failure(app.drafts.discard_old().await),
+        ),
+        (
+            "forms that were kept",
+            failure(app.kept_forms.discard_old().await),
+        ),
+        ("sessions", failure(app.auth.discard_expired_sessions().await)),
+        ("links", failure(app.account.discard_old_links().await)),
+        ("jobs", failure(app.jobs.forget_over().await.map(drop))),
+    ])
+}
+
+/// Done where nothing went wrong.
+fn all_of<const N: usize>(parts: [(&str, Option<String>); N]) -> Outcome {
+    let wrong: Vec<_> = parts
+        .into_iter()
+        .filter_map(|(what, error)| Some(format!("{what}: {}", error?)))
+        .collect();
+    if wrong.is_empty() {
+        Outcome::Done
+    } else {
+        Outcome::Failed(wrong.join("; "))
+    }
 }
 
 async fn key_scopes(app: &App) -> Result<Outcome, DbError> {

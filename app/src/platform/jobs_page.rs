@@ -37,12 +37,15 @@ pub struct JobsView {
     pub jobs: Vec<JobLine>,
     /// One was just started again.
     pub restarted: bool,
+    /// What was typed to run all that are given up, and was no reason.
+    pub refused_for_all: Option<String>,
 }
 
 /// The page.
 #[component]
 pub fn JobsPage(view: JobsView) -> impl IntoView {
     let t = texts();
+    let failed = view.jobs.iter().filter(|job| job.state == "failed").count();
     let rows: Vec<_> = view
         .jobs
         .into_iter()
@@ -59,6 +62,7 @@ pub fn JobsPage(view: JobsView) -> impl IntoView {
             <h1>{t.get("jobs-title")}</h1>
             <p class="lead">{t.get("jobs-lead")}</p>
             {view.restarted.then(|| view! { <Notice good=true>{t.get("jobs-restarted")}</Notice> })}
+            {(failed > 1).then(|| view! { <RestartAll refused=view.refused_for_all/> })}
             {list}
         </div>
     }
@@ -105,22 +109,47 @@ fn Item(job: JobLine) -> impl IntoView {
     }
 }
 
-/// Beginning a job now, with the reason.
+/// The identifier that a form sends for every job that is given up.
+pub const ALL_FAILED: &str = "failed";
+
+/// Beginning every job that is given up: after a mail server was away they are many.
+#[component]
+fn RestartAll(refused: Option<String>) -> impl IntoView {
+    let t = texts();
+    let (label, sure) = (t.get("jobs-restart-all"), t.get("jobs-restart-sure"));
+    view! { <RestartForm id=ALL_FAILED.to_owned() button=label.clone() label=label sure=sure refused=refused/> }
+}
+
+/// Beginning a job now.
 #[component]
 fn Restart(id: String, name: String, refused: Option<String>) -> impl IntoView {
     let t = texts();
+    let label = t.with("jobs-restart-label", &[("job", name.into())]);
+    let (button, sure) = (t.get("jobs-restart"), t.get("jobs-restart-sure"));
+    view! { <RestartForm id=id button=button label=label sure=sure refused=refused/> }
+}
+
+/// The button, and the reason behind it.
+#[component]
+fn RestartForm(
+    id: String,
+    button: String,
+    label: String,
+    sure: String,
+    refused: Option<String>,
+) -> impl IntoView {
+    let t = texts();
     let (field, error) = (format!("reason-{id}"), format!("reason-{id}-error"));
     let wrong = refused.is_some();
-    let label = t.with("jobs-restart-label", &[("job", name.into())]);
     let error_text =
         wrong.then(|| view! { <p class="field-error" id=error.clone()>{t.get("plan-form-bad-reason")}</p> });
     view! {
         <details class="sure" open=wrong>
-            <summary class="button small" aria-label=label>{t.get("jobs-restart")}</summary>
+            <summary class="button small" aria-label=label>{button}</summary>
             <form method="post" action="/app/platform/jobs" novalidate=true>
                 <FormOf/>
                 <input type="hidden" name="id" value=id/>
-                <p>{t.get("jobs-restart-sure")}</p>
+                <p>{sure}</p>
                 <div class="field" class:invalid=wrong>
                     <label for=field.clone()>{t.get("plan-form-reason")}</label>
                     <input id=field name="reason" maxlength=REASON.to_string() required=true value=refused.unwrap_or_default()

@@ -9,7 +9,7 @@ mod tenants_page;
 mod tokens_page;
 
 pub use audit_list::AuditLine;
-pub use jobs_page::{JobLine, JobsPage, JobsView};
+pub use jobs_page::{ALL_FAILED, JobLine, JobsPage, JobsView};
 pub use plan_form::PlanForm;
 pub use tenant_page::{MemberRow, TenantPage, TenantView};
 pub use tenants_page::{TenantRow, TenantsPage, TenantsView};

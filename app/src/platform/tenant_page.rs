@@ -46,6 +46,8 @@ pub struct TenantView {
     pub state: &'static str,
     /// When the next period begins, in words.
     pub renews_on: String,
+    /// The key of what that day is: when it renews, ends, or ended.
+    pub day_key: &'static str,
     /// Since when it is there, in words.
     pub since: String,
     /// When something last happened, in words.
@@ -117,7 +119,7 @@ pub fn TenantPage(view: TenantView) -> impl IntoView {
         <dl class="facts card">
             <div><dt>{t.get("tenants-plan-and-state")}</dt><dd><PlanAndState plan=view.plan state=view.state/></dd></div>
             <div><dt>{t.get("plan-form-cycle")}</dt><dd>{t.get(cycle_key(view.cycle))}</dd></div>
-            <div><dt>{t.get("glance-renews")}</dt><dd>{view.renews_on.clone()}</dd></div>
+            <div><dt>{t.get(view.day_key)}</dt><dd>{view.renews_on.clone()}</dd></div>
             <div><dt>{t.get("tenants-activity")}</dt><dd>{activity}</dd></div>
             <div><dt>{t.get("tenants-since")}</dt><dd>{view.since.clone()}</dd></div>
         </dl>

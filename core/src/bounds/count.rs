@@ -34,7 +34,9 @@ pub const FIELDS: usize = 200;
 pub const KEPT_FORMS: u32 = 20;
 /// Jobs on the operator's list.
 pub const JOBS_LISTED: u32 = 200;
-/// Jobs that a server has under way at once.
-pub const JOBS_AT_ONCE: usize = 4;
+/// Jobs that come again which a server has under way at once: one of each kind.
+pub const SWEEPS_AT_ONCE: usize = 6;
+/// Mails and notices that a server has under way at once.
+pub const MAILS_AT_ONCE: usize = 4;
 /// Attempts of a mail until it waits for somebody to start it again.
-pub const MAIL_ATTEMPTS: i64 = 12;
+pub const MAIL_ATTEMPTS: i64 = 24;

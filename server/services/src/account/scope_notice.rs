@@ -2,9 +2,10 @@
 
 use super::{AccountService, store};
 use crate::{
-    auth::person_store::{self, Person},
+    auth::person_store,
     db::{Access, DbError},
-    mail::{EmailMessage, MailTransport},
+    jobs,
+    mail::{Letter, MailTransport},
 };
 use obrador_core::{auth::Scope, ids::TenantId};
 
@@ -40,20 +41,27 @@ impl AccountService {
             return Ok(false);
         }
         let (bakery, owners) = person_store::owners_to_tell(&mut tx, tenant).await?;
-        tx.commit().await?;
-        for owner in owners.iter().filter_map(Person::confirmed) {
+        let now = self.0.clock.micros();
+        for owner in owners {
+            let Some(to) = owner.confirmed() else { continue };
             let scope = |scope: Scope| scope.as_str().to_owned();
-            let args = [
+            let args = vec![
                 ("bakery", bakery.clone()),
                 ("keys", keys.join(", ")),
                 ("before", scope(Scope::TenantAdmin)),
                 ("team", scope(Scope::TeamAdmin)),
                 ("export", scope(Scope::TenantExport)),
             ];
-            let link = self.0.mailer.link("/app/settings/api-keys");
-            let message = EmailMessage::to_confirmed(owner, "mail-scopes", &args, link);
-            self.0.mailer.send(message);
+            let letter = Letter::new(
+                &owner.id,
+                to,
+                "mail-scopes",
+                args,
+                "/app/settings/api-keys".to_owned(),
+            );
+            jobs::post(&mut tx, &letter, Some(tenant), &format!("scopes:{now}"), now).await?;
         }
+        tx.commit().await?;
         Ok(true)
     }
 }

@@ -105,7 +105,9 @@ pub struct JobRow {
 pub(super) struct Counts {
     pub(super) kind: JobKind,
     pub(super) due: i64,
+    /// Those that failed and are tried again.
+    pub(super) again: i64,
     pub(super) failed: i64,
-    /// For how long the longest has been due, in microseconds.
+    /// How old the oldest that is due or tried again is, in microseconds.
     pub(super) oldest_us: i64,
 }

@@ -5,6 +5,22 @@ use chrono::TimeDelta;
 use obrador_core::bounds::count::MAIL_ATTEMPTS;
 use std::{fmt, str::FromStr};
 
+/// Jobs of one lane don't hold up those of the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// What comes again.
+    Again,
+    /// What is done once.
+    Once,
+}
+
+impl Lane {
+    /// The kinds that go in it. Others, of a newer program, are left to it.
+    pub fn kinds(self) -> impl Iterator<Item = JobKind> {
+        JobKind::ALL.into_iter().filter(move |kind| kind.lane() == self)
+    }
+}
+
 /// What a job does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum JobKind {
@@ -50,6 +66,15 @@ impl JobKind {
             Self::KeyScopes => "key_scopes",
             Self::Notice => "notice",
             Self::Mail => "mail",
+        }
+    }
+
+    /// Which lane it goes in: what comes again and may take long, or what is done once and waits for a mail server.
+    pub fn lane(self) -> Lane {
+        if self.every().is_some() {
+            Lane::Again
+        } else {
+            Lane::Once
         }
     }
 

@@ -45,16 +45,21 @@ type Read = fn(&Counts) -> f64;
 /// Writing to a String can't fail.
 fn render(text: &mut String, counts: &[Counts]) {
     let of = |kind| counts.iter().find(|counts: &&Counts| counts.kind == kind);
-    let gauges: [(&str, &str, Read); 3] = [
+    let gauges: [(&str, &str, Read); 4] = [
         ("obrador_jobs_due", "Jobs that could begin.", |counts| {
             counts.due as f64
         }),
+        (
+            "obrador_jobs_retried",
+            "Jobs that failed and are tried again.",
+            |counts| counts.again as f64,
+        ),
         ("obrador_jobs_failed", "Jobs that are given up.", |counts| {
             counts.failed as f64
         }),
         (
             "obrador_jobs_oldest_due_seconds",
-            "For how long the longest-waiting job has been due.",
+            "How old the oldest job is that is due or tried again.",
             |counts| counts.oldest_us as f64 / 1e6,
         ),
     ];

@@ -8,13 +8,15 @@ mod job;
 mod kind;
 mod metrics;
 mod notice;
+mod post;
 mod store;
 
 pub(crate) use job::NewJob;
 pub use job::{Claimed, JobRow, JobState, Outcome};
-pub use kind::JobKind;
+pub use kind::{JobKind, Lane};
 pub use notice::Notice;
 pub(crate) use notice::{note, note_once};
+pub(crate) use post::post;
 
 use crate::{
     actor::By,
@@ -81,18 +83,18 @@ impl JobService {
         tx.commit().await
     }
 
-    /// Leases up to `limit` jobs that are due.
-    pub async fn claim(&self, limit: usize) -> Result<Vec<Claimed>, DbError> {
+    /// Leases up to `limit` jobs of that lane that are due.
+    pub async fn claim(&self, lane: Lane, limit: usize) -> Result<Vec<Claimed>, DbError> {
         let now = self.clock.micros();
         let mut tx = self.db.begin_system("jobs due", Access::Read).await?;
-        let due = store::is_due(&mut tx, now).await?;
+        let due = store::is_due(&mut tx, lane, now).await?;
         drop(tx);
         if !due || limit == 0 {
             return Ok(Vec::new());
         }
         let mut tx = self.db.begin_system("lease jobs", Access::Write).await?;
-        let until = self.lease_end();
-        let claimed = store::claim(&mut tx, &random::id(), now, until, limit as i64).await?;
+        let times = (now, self.lease_end());
+        let claimed = store::claim(&mut tx, lane, &random::id(), times, limit as i64).await?;
         tx.commit().await?;
         Ok(claimed)
     }
@@ -154,10 +156,27 @@ impl JobService {
         self.wake.notified().await;
     }
 
-    /// What the operator's page shows.
+    /// What the operator's page shows: those that are given up first.
     pub async fn list(&self) -> Result<Vec<JobRow>, DbError> {
         let mut tx = self.db.begin_system("list of jobs", Access::Read).await?;
-        store::list(&mut tx, self.clock.micros(), i64::from(JOBS_LISTED)).await
+        let mut jobs = store::list(&mut tx, self.clock.micros(), i64::from(JOBS_LISTED)).await?;
+        jobs.sort_by_key(|job| job.state != JobState::Failed);
+        Ok(jobs)
+    }
+
+    /// Begins every job that is given up. Answers how many.
+    pub async fn restart_failed(&self, by: impl Into<By>) -> Result<u64, DbError> {
+        let at = self.clock.micros();
+        let mut tx = self.db.begin_system("restart jobs", Access::Write).await?;
+        let jobs = store::restart_failed(&mut tx, at).await?;
+        if jobs > 0 {
+            let after = serde_json::json!({ "jobs": jobs });
+            let entry = audit::Entry::new(None, by, "job.restart", at).after(&after);
+            audit::append(&mut tx, &entry).await?;
+            tx.commit().await?;
+            self.wake();
+        }
+        Ok(jobs)
     }
 
     /// Begins a job now, whether it failed or waits. False where there is none, it is done, or it is under way.
@@ -178,11 +197,17 @@ impl JobService {
     /// Forgets jobs that were done long ago, and those that were given up so long ago that nobody will start them again:
     /// they may hold the address of somebody who is no longer here. Answers how many.
     pub async fn forget_over(&self) -> Result<u64, DbError> {
-        let before = self.clock.now() - TimeDelta::days(PAST_JOB_DAYS);
-        let mut tx = self.db.begin_system("old jobs", Access::Write).await?;
-        let gone = store::forget_over(&mut tx, before.timestamp_micros()).await?;
-        tx.commit().await?;
-        Ok(gone)
+        let before = (self.clock.now() - TimeDelta::days(PAST_JOB_DAYS)).timestamp_micros();
+        let mut forgotten = 0;
+        loop {
+            let mut tx = self.db.begin_system("old jobs", Access::Write).await?;
+            let gone = store::forget_over(&mut tx, before).await?;
+            tx.commit().await?;
+            forgotten += gone;
+            if gone == 0 {
+                return Ok(forgotten);
+            }
+        }
     }
 }
 

@@ -59,6 +59,16 @@ pub enum Notice {
     DeletionCalledOff,
 }
 
+impl Notice {
+    /// Does it speak of how the subscription goes on? Whoever leaves need not be told.
+    pub(crate) fn is_about_going_on(&self) -> bool {
+        matches!(
+            self,
+            Self::TrialEnding { .. } | Self::TrialEnded { .. } | Self::SubscriptionEnded { .. }
+        )
+    }
+}
+
 /// Notes it, for those whom it concerns to be told.
 pub(crate) async fn note(tx: &mut Tx, tenant: &TenantId, notice: &Notice, now: i64) -> Result<(), DbError> {
     note_once(tx, tenant, notice, &random::id(), now)

@@ -1,13 +1,14 @@
 //! A mail that waits in the table of jobs: what it says is put together when it is sent.
 
 use super::{Confirmed, EmailMessage, Mailer, Recipient};
-use obrador_core::i18n::Lang;
+use obrador_core::{i18n::Lang, ids::UserId};
 use serde::{Deserialize, Serialize};
 
 /// A mail to somebody whose address was known to be theirs when it was written. It holds no secret: links with one are
 /// never stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
+    user: UserId,
     to: String,
     name: String,
     lang: Lang,
@@ -23,10 +24,17 @@ pub struct Letter {
 
 impl Letter {
     /// A mail whose texts begin with `kind`, with `args` in their placeholders; its button leads to `path`.
-    pub(crate) fn new(to: Confirmed, kind: &str, args: Vec<(&str, String)>, path: String) -> Self {
+    pub(crate) fn new(
+        user: &UserId,
+        to: Confirmed,
+        kind: &str,
+        args: Vec<(&str, String)>,
+        path: String,
+    ) -> Self {
         let to = Recipient::from(to);
         let args = args.into_iter().map(|(key, value)| (key.to_owned(), value));
         Self {
+            user: user.clone(),
             to: to.email,
             name: to.name.unwrap_or_default(),
             lang: to.lang,
@@ -43,7 +51,12 @@ impl Letter {
         Self { items, ..self }
     }
 
-    /// Its address.
+    /// Whom it is for.
+    pub(crate) fn user(&self) -> &UserId {
+        &self.user
+    }
+
+    /// Their address when it was written.
     pub(crate) fn to(&self) -> &str {
         &self.to
     }

@@ -96,10 +96,17 @@ pub enum DeliveryError {
 impl From<SendError> for DeliveryError {
     fn from(error: SendError) -> Self {
         match &error {
-            SendError::Smtp(smtp) if !smtp.is_permanent() => Self::Later(error.to_string()),
+            SendError::Smtp(smtp) if !is_about_the_recipient(smtp) => Self::Later(error.to_string()),
             _ => Self::Never(error.to_string()),
         }
     }
+}
+
+/// Does the server say that this mailbox can't be written to (RFC 5321: 550, 551, 553)? Whatever else it refuses (a password,
+/// too many mails) it may take later.
+fn is_about_the_recipient(error: &lettre::transport::smtp::Error) -> bool {
+    let code = error.status().map(u16::from);
+    matches!(code, Some(550 | 551 | 553))
 }
 
 impl Mailer {

@@ -1,11 +1,6 @@
 //! The mails that notices become: who gets which, in what words.
 
-use crate::{
-    auth::person_store::Person,
-    db::{DbError, Tx},
-    jobs::{self, JobKind, NewJob, Notice},
-    mail::Letter,
-};
+use crate::{auth::person_store::Person, jobs::Notice, mail::Letter};
 use chrono::{DateTime, Utc};
 use obrador_core::{
     i18n::{Case, DateStyle, Lang, format_date, format_date_in_case},
@@ -16,26 +11,6 @@ use obrador_locales::Texts;
 
 /// Where an owner reads of the plan and its limits.
 const PLAN: &str = "/app/settings/subscription";
-
-impl Letter {
-    /// Asks for it to be sent, in the transaction of what it follows from: once to that person for `once`.
-    pub(super) async fn post(
-        &self,
-        tx: &mut Tx,
-        tenant: Option<&TenantId>,
-        once: &str,
-        now: i64,
-    ) -> Result<bool, DbError> {
-        let job = NewJob {
-            kind: JobKind::Mail,
-            name: format!("mail:{once}:{}", crate::random::sha256(self.to())),
-            tenant: tenant.cloned(),
-            payload: serde_json::to_string(self).map_err(DbError::corrupt)?,
-            due_at: now,
-        };
-        jobs::add(tx, &job, now).await
-    }
-}
 
 /// The letter to an owner about what happened to their bakery.
 pub(super) fn to_owner(owner: &Person, bakery: &str, notice: &Notice) -> Option<Letter> {
@@ -113,7 +88,7 @@ pub(super) fn deleted(owner: &Person, bakery: &str) -> Option<Letter> {
 
 /// None where nobody has shown that the address is theirs: what people typed is not sent there.
 fn letter(to: &Person, kind: &str, args: Vec<(&str, String)>, path: String) -> Option<Letter> {
-    Some(Letter::new(to.confirmed()?, kind, args, path))
+    Some(Letter::new(&to.id, to.confirmed()?, kind, args, path))
 }
 
 /// The day by itself, and as "on that day".

@@ -3,8 +3,9 @@
 use super::{NoticeService, letters, store};
 use crate::{
     db::{Access, DbError},
-    jobs::Outcome as JobOutcome,
+    jobs::{self, Outcome as JobOutcome},
     mail::MailTransport,
+    random,
     usage::UsageError,
 };
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -15,7 +16,7 @@ use obrador_core::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Bakeries looked for at a time.
+/// Bakeries read at a time.
 const AT_ONCE: i64 = 200;
 /// When each day's check begins: the tracker has taken the day before by then.
 const HOUR_UTC: u32 = 6;
@@ -26,6 +27,8 @@ const HOUR_UTC: u32 = 6;
 struct Progress {
     day: Option<NaiveDate>,
     after: String,
+    /// Bakeries that could not be checked.
+    failed: usize,
 }
 
 /// A metric and its limit in a line of a mail.
@@ -43,30 +46,34 @@ impl NoticeService {
                 tomorrow(today)
             })));
         }
-        let progress: Progress = serde_json::from_str(payload).unwrap_or_default();
-        // A check that midnight interrupted begins anew.
-        let after = if progress.day == Some(today) {
-            progress.after
-        } else {
-            String::new()
-        };
+        let mut progress: Progress = serde_json::from_str(payload).unwrap_or_default();
+        if progress.day != Some(today) {
+            // A check that midnight interrupted begins anew.
+            progress = Progress {
+                day: Some(today),
+                ..Progress::default()
+            };
+        }
         let mut tx = self.db.begin_system("limits to tell of", Access::Read).await?;
-        let tenants = store::tenants(&mut tx, &after, AT_ONCE).await?;
+        let tenants = store::tenants(&mut tx, &progress.after, AT_ONCE).await?;
         drop(tx);
         let Some(last) = tenants.last().map(ToString::to_string) else {
-            return Ok(next(begin(tomorrow(today))));
+            return Ok(match progress.failed {
+                0 => next(begin(tomorrow(today))),
+                failed => JobOutcome::Failed(format!("{failed} bakeries can't be checked; the log says why")),
+            });
         };
         for tenant in tenants {
             match self.check_bakery(&tenant, line).await {
                 Err(UsageError::Database(error)) if error.is_unavailable() => return Err(error),
-                Err(error) => tracing::error!(%tenant, %error, "limits ahead can't be told"),
+                Err(error) => {
+                    tracing::error!(%tenant, %error, "limits ahead can't be told");
+                    progress.failed += 1;
+                }
                 Ok(()) => {}
             }
         }
-        let progress = Progress {
-            day: Some(today),
-            after: last,
-        };
+        progress.after = last;
         Ok(JobOutcome::Again {
             due_at: now,
             payload: serde_json::to_string(&progress).map_err(DbError::corrupt)?,
@@ -91,14 +98,22 @@ impl NoticeService {
             return Ok(());
         }
         let day = days_since_1970(now.date_naive());
-        let calm = overview.metrics.iter().filter(|it| level(it).is_none());
-        for one in calm.filter(|it| told.iter().any(|metric| metric == it.metric.as_str())) {
-            store::calm(&mut tx, tenant, one.metric, day).await?;
+        for one in overview
+            .metrics
+            .iter()
+            .filter(|it| told.iter().any(|metric| metric == it.metric.as_str()))
+        {
+            if is_calm(one.status) {
+                store::calm(&mut tx, tenant, one.metric, day).await?;
+            } else {
+                store::not_calm(&mut tx, tenant, one.metric).await?;
+            }
         }
+        // Where nobody can be written to, nothing is told: whoever wants it later is told then.
+        let (bakery, owners) = store::owners_who_want_limits(&mut tx, tenant).await?;
         let period = subscription.period_start.timestamp_micros();
         let mut new = Vec::new();
-        for one in ahead {
-            store::not_calm(&mut tx, tenant, one.metric).await?;
+        for one in ahead.into_iter().filter(|_| !owners.is_empty()) {
             // Whoever is told that it is critical need not be told that it is a warning, too.
             let critical = one.status == Status::Critical
                 && store::tell(&mut tx, tenant, one.metric, Status::Critical, period, at).await?;
@@ -108,12 +123,12 @@ impl NoticeService {
             }
         }
         if !new.is_empty() {
-            let (bakery, owners) = store::owners_who_want_limits(&mut tx, tenant).await?;
-            let once = format!("limits:{tenant}:{day}");
+            // The rows above make it once.
+            let once = format!("limits:{}", random::id());
             for owner in owners {
                 let items = new.iter().map(|one| line(owner.lang, one)).collect();
                 if let Some(letter) = letters::limits(&owner, &bakery, items) {
-                    letter.post(&mut tx, Some(tenant), &once, at).await?;
+                    jobs::post(&mut tx, &letter, Some(tenant), &once, at).await?;
                 }
             }
         }
@@ -123,7 +138,12 @@ impl NoticeService {
     }
 }
 
-/// How near a limit is whose date can be told; none where it is calm, or merely much used.
+/// Is nothing to be done about it? Much used and standing still, or full, is no recovery.
+fn is_calm(status: Status) -> bool {
+    matches!(status, Status::Safe | Status::Unlimited)
+}
+
+/// How near a limit is whose date can be told; none where there is nothing to do, or it is merely much used.
 fn level(one: &Assessment) -> Option<Status> {
     let dated = matches!(one.forecast.outcome, Outcome::AtLimit | Outcome::Breach { .. });
     Some(one.status).filter(|status| status.needs_attention() && dated)

@@ -12,7 +12,7 @@ use crate::{
     auth::person_store,
     clock::Clock,
     db::{Access, Db, DbError, Tx},
-    jobs::{Claimed, JobService, Notice, Outcome},
+    jobs::{self, Claimed, JobService, Notice, Outcome},
     mail::{DeliveryError, Letter, MailTransport, Mailer},
     subscription::SubscriptionService,
     usage::UsageService,
@@ -65,16 +65,19 @@ impl NoticeService {
         };
         let now = self.clock.micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
+        if notice.is_about_going_on() && store::is_leaving(&mut tx, tenant).await? {
+            return Ok(Outcome::Done);
+        }
         let (bakery, owners) = person_store::owners_to_tell(&mut tx, tenant).await?;
         for owner in owners {
             if let Some(letter) = letters::to_owner(&owner, &bakery, &notice) {
-                letter.post(&mut tx, Some(tenant), &job.id, now).await?;
+                jobs::post(&mut tx, &letter, Some(tenant), &job.id, now).await?;
             }
         }
         for operator in person_store::operators_to_tell(&mut tx).await? {
             if let Some(letter) = letters::to_operator(&operator, tenant, &bakery, &notice) {
                 let once = format!("{}:operator", job.id);
-                letter.post(&mut tx, Some(tenant), &once, now).await?;
+                jobs::post(&mut tx, &letter, Some(tenant), &once, now).await?;
             }
         }
         if self.jobs.finish(&mut tx, job).await? {
@@ -83,17 +86,34 @@ impl NoticeService {
         Ok(Outcome::Ended)
     }
 
-    /// Sends a mail.
-    pub async fn send(&self, job: &Claimed) -> Outcome {
+    /// Sends a mail, unless it no longer concerns whom it was written to.
+    pub async fn send(&self, job: &Claimed) -> Result<Outcome, DbError> {
         let letter: Letter = match serde_json::from_str(&job.payload) {
             Ok(letter) => letter,
-            Err(error) => return Outcome::Hopeless(format!("an unknown letter: {error}")),
+            Err(error) => return Ok(Outcome::Hopeless(format!("an unknown letter: {error}"))),
         };
-        match self.mailer.deliver(&letter.message(&self.mailer), &job.id).await {
-            Ok(()) => Outcome::Done,
-            Err(DeliveryError::Later(error)) => Outcome::Failed(error),
-            Err(DeliveryError::Never(error)) => Outcome::Hopeless(error),
+        if let Some(tenant) = &job.tenant
+            && !self.concerns(&letter, tenant).await?
+        {
+            return Ok(Outcome::Done);
         }
+        Ok(
+            match self.mailer.deliver(&letter.message(&self.mailer), &job.id).await {
+                Ok(()) => Outcome::Done,
+                Err(DeliveryError::Later(error)) => Outcome::Failed(error),
+                Err(DeliveryError::Never(error)) => Outcome::Hopeless(error),
+            },
+        )
+    }
+
+    /// Is it still for them, at that address? Who left the bakery since reads no more of it.
+    async fn concerns(&self, letter: &Letter, tenant: &TenantId) -> Result<bool, DbError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let (_, mut told) = person_store::owners_to_tell(&mut tx, tenant).await?;
+        told.extend(person_store::operators_to_tell(&mut tx).await?);
+        Ok(told
+            .iter()
+            .any(|person| person.id == *letter.user() && person.email == letter.to()))
     }
 
     /// Does this person want mails about limits of the bakery they act for? None for whoever gets none.
@@ -134,7 +154,7 @@ pub(crate) async fn farewell(tx: &mut Tx, tenant: &TenantId, once: &str, now: i6
     let (bakery, owners) = person_store::owners_to_tell(tx, tenant).await?;
     for owner in owners {
         if let Some(letter) = letters::deleted(&owner, &bakery) {
-            letter.post(tx, None, once, now).await?;
+            jobs::post(tx, &letter, None, once, now).await?;
         }
     }
     Ok(())

@@ -145,3 +145,12 @@ pub(super) async fn want_limits(
         .await?;
     Ok(())
 }
+
+/// Is the bakery's deletion asked for?
+pub(super) async fn is_leaving(tx: &mut Tx, tenant: &TenantId) -> Result<bool, DbError> {
+    let row = sqlx::query("SELECT tenant_id FROM tenant_deletions WHERE tenant_id = $1")
+        .bind(tenant.as_str())
+        .fetch_optional(&mut **tx)
+        .await?;
+    Ok(row.is_some())
+}

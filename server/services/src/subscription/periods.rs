@@ -10,8 +10,10 @@ use crate::{
 use chrono::{DateTime, TimeDelta, Utc};
 use obrador_core::{bounds::time::TRIAL_NOTICE_DAYS, ids::TenantId};
 
-/// Bakeries looked for at a time.
+/// Bakeries read at a time.
 const AT_ONCE: i64 = 200;
+/// So many days after an end it is still told.
+const NEWS_DAYS: i64 = 7;
 /// States in which the end of a period changes something.
 const GOING_ON: &[State] = &[State::Trialing, State::Active, State::PastDue, State::Cancelled];
 
@@ -54,7 +56,7 @@ impl SubscriptionService {
             }
             after = Some(last);
         }
-        sum.told = self.tell_of_trials_that_end(now).await?;
+        self.tell_of_trials_that_end(now, &mut sum).await?;
         Ok(sum)
     }
 
@@ -94,7 +96,10 @@ impl SubscriptionService {
                 .after(&new);
             audit::append(&mut tx, &entry).await?;
             if let Some(notice) = end_to_tell(&present) {
-                jobs::note(&mut tx, tenant, &notice, at).await?;
+                // What ended long ago is no news: it was over before this program told of it.
+                if now - present.renews_on < TimeDelta::days(NEWS_DAYS) {
+                    jobs::note(&mut tx, tenant, &notice, at).await?;
+                }
                 ended += 1;
             } else {
                 renewed += 1;
@@ -109,35 +114,51 @@ impl SubscriptionService {
         Ok((renewed, ended))
     }
 
-    /// Notes trials that end in a few days, each once.
-    async fn tell_of_trials_that_end(&self, now: DateTime<Utc>) -> Result<usize, DbError> {
-        let (mut told, mut after) = (0, None);
+    /// Notes trials that end in a few days, each once. One that fails does not hold up the others.
+    async fn tell_of_trials_that_end(&self, now: DateTime<Utc>, sum: &mut MovedOn) -> Result<(), DbError> {
+        let soon = now + TimeDelta::days(TRIAL_NOTICE_DAYS);
+        let mut after = None;
         loop {
-            let soon = now + TimeDelta::days(TRIAL_NOTICE_DAYS);
             let ending = self.over(&[State::Trialing], soon, after.as_ref()).await?;
             let Some(last) = ending.last().cloned() else {
-                return Ok(told);
+                return Ok(());
             };
             for (_, id) in ending {
-                let tenant: TenantId = id.parse().map_err(DbError::corrupt)?;
-                let mut tx = self.db.begin(&tenant, Access::Write).await?;
-                // Looked at again: an operator may have set a plan meanwhile.
-                let trial = store::current(&mut tx, &tenant).await?;
-                let trial = trial.filter(|it| it.state == State::Trialing && it.renews_on <= soon);
-                let Some(ends) = trial.map(|trial| trial.renews_on) else {
-                    continue;
-                };
-                let (notice, once) = (
-                    Notice::TrialEnding { ends },
-                    format!("trial:{}", ends.timestamp()),
-                );
-                if jobs::note_once(&mut tx, &tenant, &notice, &once, now.timestamp_micros()).await? {
-                    tx.commit().await?;
-                    told += 1;
+                let tenant = id.parse().map_err(DbError::corrupt)?;
+                match self.tell_of_a_trial(&tenant, now, soon).await {
+                    Ok(told) => sum.told += usize::from(told),
+                    Err(error) if error.is_unavailable() => return Err(error),
+                    Err(error) => {
+                        tracing::error!(%tenant, %error, "a trial's end can't be told");
+                        sum.failed += 1;
+                    }
                 }
             }
             after = Some(last);
         }
+    }
+
+    /// False where it is told already.
+    async fn tell_of_a_trial(
+        &self,
+        tenant: &TenantId,
+        now: DateTime<Utc>,
+        soon: DateTime<Utc>,
+    ) -> Result<bool, DbError> {
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        // Looked at again: an operator may have set a plan meanwhile.
+        let trial = store::current(&mut tx, tenant).await?;
+        let trial = trial.filter(|it| it.state == State::Trialing && it.renews_on <= soon);
+        let Some(ends) = trial.map(|trial| trial.renews_on) else {
+            return Ok(false);
+        };
+        let (notice, once) = (
+            Notice::TrialEnding { ends },
+            format!("trial:{}", ends.timestamp()),
+        );
+        let told = jobs::note_once(&mut tx, tenant, &notice, &once, now.timestamp_micros()).await?;
+        tx.commit().await?;
+        Ok(told)
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     db::{Access, DbError},
     jobs::{self, Notice},
 };
+use chrono::TimeDelta;
 use obrador_core::{ids::TenantId, subscription::PlanId};
 
 impl SubscriptionService {
@@ -21,11 +22,18 @@ impl SubscriptionService {
             return Ok(());
         }
         let by = by.into();
-        store::request(&mut tx, tenant, plan, &by.name(), at).await?;
+        if !store::request(&mut tx, tenant, plan, &by.name(), at).await? {
+            return Ok(());
+        }
         let wish = serde_json::json!({ "plan": plan });
         let entry = audit::Entry::new(Some(tenant), by, "subscription.ask", at).after(&wish);
         audit::append(&mut tx, &entry).await?;
-        jobs::note(&mut tx, tenant, &Notice::PlanAsked { plan }, at).await?;
+        // Asked and taken back over and over, it is told once an hour.
+        let once = format!(
+            "asked:{plan}:{}",
+            at / TimeDelta::hours(1).num_microseconds().unwrap_or(1)
+        );
+        jobs::note_once(&mut tx, tenant, &Notice::PlanAsked { plan }, &once, at).await?;
         tx.commit().await?;
         self.cache.invalidate(tenant.as_str());
         Ok(())

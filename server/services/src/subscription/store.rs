@@ -5,6 +5,7 @@ use crate::{
     clock::from_micros,
     db::{DbError, Statement, Tx},
 };
+use chrono::{DateTime, Utc};
 use obrador_core::{ids::TenantId, subscription::PlanId};
 use sqlx::{Row as _, any::AnyRow};
 
@@ -45,15 +46,17 @@ pub(super) async fn insert(
     Ok(())
 }
 
+/// False where it is asked for already.
 pub(super) async fn request(
     tx: &mut Tx,
     tenant: &TenantId,
     plan: PlanId,
     by: &str,
     at: i64,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "UPDATE subscriptions SET requested_plan = $2, requested_by = $3, requested_at = $4 WHERE tenant_id = $1",
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "UPDATE subscriptions SET requested_plan = $2, requested_by = $3, requested_at = $4
+         WHERE tenant_id = $1 AND (requested_plan IS NULL OR requested_plan <> $2)",
     )
     .bind(tenant.as_str())
     .bind(plan.as_str())
@@ -61,7 +64,7 @@ pub(super) async fn request(
     .bind(at)
     .execute(&mut **tx)
     .await?;
-    Ok(())
+    Ok(done.rows_affected() == 1)
 }
 
 /// False where that is no longer asked for.
@@ -181,12 +184,18 @@ pub(crate) fn from_row(row: &AnyRow) -> Result<Subscription, DbError> {
         plan: text("plan")?.parse().map_err(DbError::corrupt)?,
         cycle: text("cycle")?.parse().map_err(DbError::corrupt)?,
         state: text("state")?.parse()?,
-        anchor: from_micros(row.try_get("anchor_at")?),
+        anchor: anchor_of(row)?,
         period_start: from_micros(row.try_get("period_start")?),
         renews_on: from_micros(row.try_get("renews_on")?),
         version: row.try_get("version")?,
         request: request_of(row)?,
     })
+}
+
+/// A row that an older program made beside this one has none: its periods are counted from its first.
+fn anchor_of(row: &AnyRow) -> Result<DateTime<Utc>, DbError> {
+    let (anchor, start): (i64, i64) = (row.try_get("anchor_at")?, row.try_get("period_start")?);
+    Ok(from_micros(if anchor == 0 { start } else { anchor }))
 }
 
 fn request_of(row: &AnyRow) -> Result<Option<PlanRequest>, DbError> {

@@ -112,7 +112,7 @@ async fn each_level_is_told_once_a_period_and_again_after_a_recovery() {
         products(&t, &own, 38, 1.0).await;
         work(&t).await;
         let mails = sink.arrived();
-        let subject = "Bakery own is getting close to a limit";
+        let subject = "Limits of your plan: Bakery own";
         let both = ["ane@own.example", "ben@own.example"].map(|to| (to.to_owned(), subject.to_owned()));
         assert_eq!(told(&mails), both);
         let overview = t.app.usage.summary(&own).await.unwrap();
@@ -127,9 +127,14 @@ async fn each_level_is_told_once_a_period_and_again_after_a_recovery() {
             assert_eq!(mail.path(), "/app/settings/subscription");
         }
 
-        // The same day twice, and the days after: it is told.
+        // The same day twice: what is told is told; what is new meanwhile is, too.
+        super::run(&t, "UPDATE jobs SET due_at = 0 WHERE kind = 'limits'").await;
         work(&t).await;
         assert!(sink.arrived().is_empty());
+        super::run(&t, "DELETE FROM limit_notices").await;
+        super::run(&t, "UPDATE jobs SET due_at = 0 WHERE kind = 'limits'").await;
+        work(&t).await;
+        assert_eq!(sink.arrived().len(), 2, "a second mail on a day");
         products(&t, &own, 39, 1.0).await;
         assert!(next_day(&t, &mut sink).await.is_empty(), "told already");
 
@@ -142,7 +147,14 @@ async fn each_level_is_told_once_a_period_and_again_after_a_recovery() {
         products(&t, &own, 38, 1.0).await;
         assert!(next_day(&t, &mut sink).await.is_empty());
 
-        // A calm day alone is no recovery; two are.
+        // Standing still near the limit is no recovery.
+        for _ in 0..3 {
+            products(&t, &own, 46, 0.0).await;
+            assert!(next_day(&t, &mut sink).await.is_empty());
+        }
+        products(&t, &own, 46, 1.0).await;
+        assert!(next_day(&t, &mut sink).await.is_empty());
+        // A calm day alone is none; two are.
         for (calm_days, told) in [(1, 0), (2, 2)] {
             for _ in 0..calm_days {
                 products(&t, &own, 10, 0.0).await;

@@ -247,3 +247,61 @@ async fn without_a_mail_server_nothing_waits_for_one() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn asked_at_the_same_time_it_is_asked_once() {
+    for_each_app_with_mail(async |t: TestApp, mut sink: Sink| {
+        let own = bakery(&t).await;
+        let ask = || t.app.subscription.ask_for(&own, PlanId::Enterprise, "test");
+        // SQLite may be busy for the second; then it has not asked.
+        futures::future::join_all([ask(), ask(), ask(), ask()]).await;
+        assert_eq!(
+            t.rows("SELECT COUNT(*) FROM audit WHERE action = 'subscription.ask'")
+                .await,
+            1
+        );
+        // Taken back and asked for again within the hour, nobody is written to again.
+        for _ in 0..3 {
+            t.app.subscription.withdraw_request(&own, "test").await.unwrap();
+            t.app
+                .subscription
+                .ask_for(&own, PlanId::Enterprise, "test")
+                .await
+                .unwrap();
+        }
+        work(&t).await;
+        assert_eq!(sink.arrived().len(), 3, "two owners and the operator");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_left_reads_no_more_of_the_bakery() {
+    for_each_app("--smtp-url smtp://127.0.0.1:1", async |t: TestApp| {
+        let own = bakery(&t).await;
+        t.app
+            .subscription
+            .set_plan(&own, PlanId::Enterprise, None, "test")
+            .await
+            .unwrap();
+        work(&t).await;
+        assert_eq!(
+            t.rows("SELECT COUNT(*) FROM jobs WHERE kind = 'mail' AND state = 'waiting'")
+                .await,
+            2
+        );
+        super::run(
+            &t,
+            "DELETE FROM memberships WHERE user_id = (SELECT id FROM users WHERE email = 'ben@own.example')",
+        )
+        .await;
+        t.app.clock.advance(TimeDelta::seconds(30));
+        work(&t).await;
+        assert_eq!(
+            t.rows("SELECT COUNT(*) FROM jobs WHERE kind = 'mail' AND state = 'waiting'")
+                .await,
+            1
+        );
+    })
+    .await;
+}

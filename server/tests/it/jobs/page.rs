@@ -54,6 +54,20 @@ async fn jobs_are_seen_and_started_again_for_a_reason() {
         let kept = "SELECT COUNT(*) FROM audit WHERE action = 'job.restart' AND tenant_id = 'own'
                     AND reason = 'the mailbox is there again' AND actor LIKE 'user:%'";
         assert_eq!(t.rows(kept).await, 1);
+        // Many at once, after a mail server was away.
+        run(&t, "UPDATE jobs SET state = 'failed' WHERE id = 'm1'").await;
+        run(
+            &t,
+            "INSERT INTO jobs (id, kind, name, payload, state, due_at, attempts, created_at)
+             VALUES ('m2', 'mail', 'mail:2', '{}', 'failed', 0, 12, 0)",
+        )
+        .await;
+        assert!(get(&t, &operator, JOBS).await.has("Run all that are given up"));
+        let refused = post(&t, &operator, JOBS, &[("id", "failed"), ("reason", "x")]).await;
+        assert!(refused.status == 422 && refused.has("reason-failed-error"));
+        let form = [("id", "failed"), ("reason", "the mail server is back")];
+        assert_eq!(post(&t, &operator, JOBS, &form).await.status, 303);
+        assert_eq!(t.rows("SELECT COUNT(*) FROM jobs WHERE state = 'failed'").await, 0);
         let gone = post(&t, &operator, JOBS, &[("id", "nothing"), ("reason", "it is not there")]).await;
         assert_eq!((gone.status, gone.location()), (303, JOBS));
     })

@@ -173,6 +173,15 @@ async fn a_bakery_that_fails_holds_up_no_other() {
         t.app.clock.advance(TimeDelta::days(32));
         let moved = t.app.subscription.move_on().await.unwrap();
         assert_eq!((moved.renewed, moved.failed), (2, 1));
+        // Trials that end tomorrow, likewise.
+        run(
+            &t,
+            "UPDATE subscriptions SET state = 'trialing',
+                 renews_on = (SELECT MAX(renews_on) FROM subscriptions) - 2246400000000",
+        )
+        .await;
+        let moved = t.app.subscription.move_on().await.unwrap();
+        assert_eq!((moved.told, moved.failed, moved.ended), (2, 1, 0));
     })
     .await;
 }

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use obrador_app::{
     i18n::moment,
     page::Section,
-    platform::{JobLine, JobsPage, JobsView},
+    platform::{ALL_FAILED, JobLine, JobsPage, JobsView},
 };
 use obrador_core::{i18n::format_number, tenant::reason::Reason};
 use obrador_locales::Texts;
@@ -59,7 +59,13 @@ pub(super) async fn restart(
     let Ok(reason) = form.reason.parse::<Reason>() else {
         return show(&app, &who.actor, false, Some(form)).await;
     };
-    if app.jobs.restart(&form.id, who.actor.by().because(reason)).await? {
+    let by = who.actor.by().because(reason);
+    let restarted = if form.id == ALL_FAILED {
+        app.jobs.restart_failed(by).await? > 0
+    } else {
+        app.jobs.restart(&form.id, by).await?
+    };
+    if restarted {
         Ok(Redirect::to(&format!("{PATH}?restarted=1")).into_response())
     } else {
         // It was done or begun meanwhile: the list says how it stands.
@@ -80,6 +86,10 @@ async fn show(
     } else {
         StatusCode::OK
     };
+    let refused_for_all = refused
+        .as_ref()
+        .filter(|form| form.id == ALL_FAILED)
+        .map(|form| form.reason.clone());
     let rows = jobs.into_iter().map(|job| {
         let form = refused.as_ref().filter(|form| form.id == job.id);
         line(actor, job, form.map(|form| form.reason.clone()))
@@ -87,6 +97,7 @@ async fn show(
     let view = JobsView {
         jobs: rows.collect(),
         restarted,
+        refused_for_all,
     };
     let title = Texts::of(actor.lang).get("jobs-title");
     let page = layout::signed_in(app, actor, PATH, Section::Jobs, title);

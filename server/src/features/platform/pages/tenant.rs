@@ -31,7 +31,7 @@ use obrador_core::{
 use obrador_services::{
     actor::Actor,
     platform::{AuditRow, Detail, Member},
-    subscription::{Choice, SetPlanError},
+    subscription::{Choice, SetPlanError, State as SubscriptionState, Subscription},
     usage::Overview,
 };
 use serde::Deserialize;
@@ -182,6 +182,7 @@ fn view_of(lang: Lang, detail: Detail, usage: &Arc<Overview>, moment_now: DateTi
             .request
             .clone()
             .map(|request| (request.plan, request.by, moment(lang, request.at))),
+        day_key: day_key(now, moment_now),
         renews_on: format_date(lang, now.renews_on.date_naive(), DateStyle::Long),
         since: day(lang, listed.created_at()),
         last_activity: listed.last_activity.map(|at| moment(lang, at)),
@@ -220,5 +221,17 @@ fn line(lang: Lang, row: AuditRow) -> AuditLine {
         reason: row.reason,
         before: row.before,
         after: row.after,
+    }
+}
+
+/// What the day of a subscription is: when it renews, ends, or ended.
+fn day_key(subscription: &Subscription, now: DateTime<Utc>) -> &'static str {
+    match subscription.state {
+        _ if !subscription.is_running(now) => "glance-ended",
+        SubscriptionState::Trialing => "glance-trial-until",
+        SubscriptionState::Cancelled => "glance-ends",
+        SubscriptionState::Active | SubscriptionState::PastDue | SubscriptionState::ReadOnly => {
+            "glance-renews"
+        }
     }
 }

@@ -54,6 +54,8 @@ pub(crate) struct SubscriptionBody {
     #[schema(example = "EUR")]
     currency: &'static str,
     period_start: DateTime<Utc>,
+    /// When the present period ends. An `active` or `past_due` subscription renews then; one that is `trialing` or
+    /// `cancelled` ends then, and one that is `read_only` ended then.
     renews_on: DateTime<Utc>,
 }
 

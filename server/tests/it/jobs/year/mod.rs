@@ -213,7 +213,7 @@ async fn a_year_goes_by_on_both_databases_with_servers_killed() {
     // A warning and a critical level on the way to each of the two limits; the room made in between is a recovery. A new
     // period tells again what still is ahead.
     let limits = of("grower");
-    let close = "Bakery grower is getting close to a limit";
+    let close = "Limits of your plan: Bakery grower";
     assert!(limits.iter().all(|(_, subject)| *subject == close), "{limits:?}");
     for (from, to) in [("2025-02-10", "2025-04-02"), ("2025-07-01", "2025-08-12")] {
         let count = limits
