@@ -244,9 +244,9 @@ async fn whoever_is_not_asked_for_anything_is_not_written_to() {
             let own = t.tenant(id, PlanId::Starter).await;
             t.user(&format!("owner@{id}.example"), Some(&own), Role::Owner)
                 .await;
-            super::run(&t, change).await;
             // Much is used, and nothing grows: there is no date to tell.
             products(&t, &own, 44, if id == "still" { 0.0 } else { 1.0 }).await;
+            super::run(&t, change).await;
         }
         assert_eq!(status(&t, &"still".parse().unwrap()).await, Status::Warning);
         t.app.clock.advance(TimeDelta::hours(20));
