@@ -129,6 +129,6 @@ account-password-changed = The password is changed. Your other devices are signe
 
 # What gives access away or takes data along asks for the password once more.
 confirm-title = Is it you?
-confirm-text = What comes now gives access away or takes data along. As you have not typed your password for a while, type it once more. What you filled in is kept.
+confirm-text = This step gives others access or takes data out. You have not typed your password for a while, so please type it again. What you filled in is kept.
 confirm-submit = Go on
 confirm-wrong = This is not your password.

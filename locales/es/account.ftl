@@ -129,6 +129,6 @@ account-password-changed = La contraseña ha cambiado. Tus demás dispositivos y
 
 # What gives access away or takes data along asks for the password once more.
 confirm-title = ¿Eres tú?
-confirm-text = Lo que viene ahora da acceso a otros o se lleva datos. Como hace un rato que no escribes tu contraseña, escríbela otra vez. Lo que has rellenado se conserva.
+confirm-text = Lo que viene ahora da acceso a otros o se lleva datos. Hace un rato que no escribes tu contraseña: vuelve a escribirla aquí. Lo que has rellenado se conserva.
 confirm-submit = Seguir
 confirm-wrong = Esta no es tu contraseña.

@@ -1,10 +1,13 @@
 //! Keys from before makers and split scopes: what the migration makes of them, and who is told.
 
 use super::{KEYS, invite, key_by, run};
-use crate::support::{
-    TestApp, for_each_app,
-    forms::{Browser, for_each_app_with_mail},
-    smtp::Sink,
+use crate::{
+    jobs::work,
+    support::{
+        TestApp, for_each_app,
+        forms::{Browser, for_each_app_with_mail},
+        smtp::Sink,
+    },
 };
 use obrador_core::{
     auth::{Role, Scope},
@@ -47,6 +50,7 @@ async fn the_owners_of_older_keys_are_told_once_by_whichever_server() {
             t.app.account.tell_of_split_scopes()
         );
         assert_eq!(one.unwrap() + two.unwrap(), 1, "one bakery, once");
+        work(&t).await;
         let mail = sink.mail_to("ane@own.example").await;
         assert!(
             mail.text.contains("till") && mail.text.contains("team:admin"),
@@ -55,6 +59,7 @@ async fn the_owners_of_older_keys_are_told_once_by_whichever_server() {
         );
         assert_eq!(mail.path(), KEYS);
         assert_eq!(t.app.account.tell_of_split_scopes().await.unwrap(), 0);
+        work(&t).await;
         sink.expect_none(&t).await;
     })
     .await;

@@ -2,6 +2,7 @@
 
 mod lease;
 mod limits;
+mod mail_server;
 mod notices;
 mod page;
 mod periods;
@@ -31,7 +32,7 @@ impl Worker {
 }
 
 /// Works all that is due at the application's time, and what follows from it.
-async fn work(t: &TestApp) {
+pub(crate) async fn work(t: &TestApp) {
     let worker = Worker::start(t);
     eventually("nothing is due", async || due(t).await == 0).await;
     worker.stop().await;

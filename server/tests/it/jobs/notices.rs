@@ -4,7 +4,6 @@ use super::{told, work};
 use crate::support::{
     TestApp,
     browser::{cookie, get, post},
-    for_each_app,
     forms::for_each_app_with_mail,
     now,
     smtp::Sink,
@@ -20,7 +19,7 @@ use obrador_services::db::Access;
 const ASK: &str = "/app/settings/subscription/ask";
 
 /// A bakery with two owners, a manager and somebody whose address is not known to be theirs, beside an operator.
-async fn bakery(t: &TestApp) -> TenantId {
+pub(super) async fn bakery(t: &TestApp) -> TenantId {
     let own = t.tenant("own", PlanId::Starter).await;
     for (email, role) in [
         ("ane@own.example", Role::Owner),
@@ -208,47 +207,6 @@ async fn a_trial_is_told_three_days_before_its_end_and_at_its_end() {
 }
 
 #[tokio::test]
-async fn a_mail_server_that_is_away_is_tried_again() {
-    for_each_app("--smtp-url smtp://127.0.0.1:1", async |t: TestApp| {
-        let own = bakery(&t).await;
-        t.app
-            .subscription
-            .set_plan(&own, PlanId::Enterprise, None, "test")
-            .await
-            .unwrap();
-        work(&t).await;
-        let waits = "SELECT COUNT(*) FROM jobs WHERE kind = 'mail' AND state = 'waiting' AND attempts = 1
-                     AND last_error IS NOT NULL AND payload LIKE '%own.example%'";
-        assert_eq!(t.rows(waits).await, 2);
-        t.app.clock.advance(TimeDelta::seconds(30));
-        work(&t).await;
-        let again = "SELECT COUNT(*) FROM jobs WHERE kind = 'mail' AND state = 'waiting' AND attempts = 2";
-        assert_eq!(t.rows(again).await, 2);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn without_a_mail_server_nothing_waits_for_one() {
-    for_each_app("", async |t: TestApp| {
-        let own = bakery(&t).await;
-        t.app
-            .subscription
-            .set_plan(&own, PlanId::Enterprise, None, "test")
-            .await
-            .unwrap();
-        work(&t).await;
-        assert_eq!(
-            t.rows("SELECT COUNT(*) FROM jobs WHERE kind = 'notice' AND state = 'done'")
-                .await,
-            1
-        );
-        assert_eq!(t.rows("SELECT COUNT(*) FROM jobs WHERE kind = 'mail'").await, 0);
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn asked_at_the_same_time_it_is_asked_once() {
     for_each_app_with_mail(async |t: TestApp, mut sink: Sink| {
         let own = bakery(&t).await;
@@ -271,37 +229,6 @@ async fn asked_at_the_same_time_it_is_asked_once() {
         }
         work(&t).await;
         assert_eq!(sink.arrived().len(), 3, "two owners and the operator");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn who_left_reads_no_more_of_the_bakery() {
-    for_each_app("--smtp-url smtp://127.0.0.1:1", async |t: TestApp| {
-        let own = bakery(&t).await;
-        t.app
-            .subscription
-            .set_plan(&own, PlanId::Enterprise, None, "test")
-            .await
-            .unwrap();
-        work(&t).await;
-        assert_eq!(
-            t.rows("SELECT COUNT(*) FROM jobs WHERE kind = 'mail' AND state = 'waiting'")
-                .await,
-            2
-        );
-        super::run(
-            &t,
-            "DELETE FROM memberships WHERE user_id = (SELECT id FROM users WHERE email = 'ben@own.example')",
-        )
-        .await;
-        t.app.clock.advance(TimeDelta::seconds(30));
-        work(&t).await;
-        assert_eq!(
-            t.rows("SELECT COUNT(*) FROM jobs WHERE kind = 'mail' AND state = 'waiting'")
-                .await,
-            1
-        );
     })
     .await;
 }
