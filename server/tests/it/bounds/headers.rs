@@ -44,8 +44,8 @@ async fn whatever_is_answered_is_safe_to_show() {
             ("GET", "/api/v1/plans", 200),
             ("GET", "/api/v1/entitlements", 401),
             ("PUT", "/api/v1/plans", 405),
-            ("POST", "/fn/nothing", 404),
-            ("GET", "/fn/usage/summary", 404),
+            ("POST", "/fn/nothing", 415),
+            ("GET", "/fn/usage/summary", 415),
         ] {
             let answer = t.call(method, path, None, "").await;
             assert_eq!(answer.status.as_u16(), status, "{method} {path}");
