@@ -2,7 +2,7 @@
 
 use crate::support::{TestApp, api::in_language, for_each_app};
 use obrador_server::openapi;
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 /// Set to anything, it makes the test write the document instead of comparing it.
 const UPDATE: &str = "OBRADOR_UPDATE_SNAPSHOTS";
@@ -40,8 +40,14 @@ fn every_operation_says_what_it_answers() {
             "{name} is referred to and not described"
         );
     }
+    let mut names = BTreeSet::new();
     for (path, methods) in document["paths"].as_object().unwrap() {
         for (method, operation) in methods.as_object().unwrap() {
+            let name = operation["operationId"].as_str().unwrap_or_default();
+            assert!(
+                !name.is_empty() && names.insert(name),
+                "{method} {path}: another operation is called \"{name}\", too"
+            );
             let summary = operation["summary"].as_str().unwrap_or_default();
             assert!(!summary.is_empty(), "{method} {path} has no summary");
             for (status, answer) in operation["responses"].as_object().unwrap() {

@@ -27,6 +27,8 @@ pub(super) async fn bakery(t: &TestApp) -> TenantId {
         ("new@own.example", Role::Owner),
         ("boss@own.example", Role::Manager),
     ] {
+        // One after the other: who is first is signed in as the owner.
+        t.app.clock.advance(TimeDelta::seconds(1));
         let user = t.user(email, Some(&own), role).await;
         if email.starts_with("ben") {
             language(t, &user, "en").await;
