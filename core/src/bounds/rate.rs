@@ -52,6 +52,8 @@ pub const HASHES_WAITING: usize = 200;
 pub const EXPORTS_OF_A_BAKERY: usize = 1;
 /// Exports in a process at once.
 pub const EXPORTS_AT_ONCE: usize = 4;
+/// Downloads of stored files of a bakery at once.
+pub const DOWNLOADS_OF_A_BAKERY: usize = 32;
 /// Downloads of stored files in a process at once.
 pub const DOWNLOADS_AT_ONCE: usize = 256;
 /// Uploads of one bakery at once.

@@ -130,7 +130,11 @@ fn pace(lines: &mut Vec<Line>) {
         rate::UPLOADS_AT_ONCE
     );
     add(lines, "Uploads at once", uploads, WAIT);
-    let downloads = format!("{} in a process", rate::DOWNLOADS_AT_ONCE);
+    let downloads = format!(
+        "{} of a bakery, {} in a process",
+        rate::DOWNLOADS_OF_A_BAKERY,
+        rate::DOWNLOADS_AT_ONCE
+    );
     add(lines, "Downloads at once", downloads, WAIT);
 }
 

@@ -39,6 +39,7 @@ impl AccountService {
         ip: IpAddr,
     ) -> Result<(), ChangePasswordError> {
         check_password(new, &actor.email)?;
+        let before = self.0.auth.stored_hash(actor).await?;
         self.0.auth.confirm_session(token, actor, old, ip).await?;
         let turn = password::turn().map_err(|busy| ConfirmError::TooManyAttempts {
             retry_after_s: busy.retry_after_s(),
@@ -49,11 +50,17 @@ impl AccountService {
         let Some(person) = person_store::person(&mut tx, &actor.user_id).await? else {
             return Err(ConfirmError::WrongPassword.into());
         };
-        if person.password_hash.is_none() {
-            // Those of the demo have none, and get none.
+        // Those of the demo have none, and get none. Where another was set meanwhile, what was shown is no longer theirs.
+        let old = person
+            .password_hash
+            .as_deref()
+            .filter(|hash| before.as_deref() == Some(*hash));
+        let Some(old) = old else {
+            return Err(ConfirmError::WrongPassword.into());
+        };
+        if !store::replace_password(&mut tx, &person.id, old, &hash).await? {
             return Err(ConfirmError::WrongPassword.into());
         }
-        store::set_password(&mut tx, &person.id, &hash).await?;
         store::use_all_links(&mut tx, &person.id, Purpose::ResetPassword, now).await?;
         session_store::delete_others(&mut tx, &person.id, &random::sha256(token)).await?;
         let entry = audit::Entry::new(None, actor, "user.change_password", now);

@@ -113,6 +113,24 @@ pub(super) async fn set_password(tx: &mut Tx, user: &UserId, hash: &str) -> Resu
     Ok(())
 }
 
+/// False where the password is no longer the one with the hash `old`.
+pub(super) async fn replace_password(
+    tx: &mut Tx,
+    user: &UserId,
+    old: &str,
+    hash: &str,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "UPDATE users SET password_hash = $3, version = version + 1 WHERE id = $1 AND password_hash = $2",
+    )
+    .bind(user.as_str())
+    .bind(old)
+    .bind(hash)
+    .execute(&mut **tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// Bakeries with keys whose `tenant:admin` once meant more, and whose owners are not told yet.
 pub(super) async fn untold(tx: &mut Tx, limit: i64) -> Result<Vec<TenantId>, DbError> {
     let rows = sqlx::query(

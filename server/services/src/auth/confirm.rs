@@ -91,7 +91,7 @@ impl AuthService {
         Ok(())
     }
 
-    async fn stored_hash(&self, actor: &Actor) -> Result<Option<String>, DbError> {
+    pub(crate) async fn stored_hash(&self, actor: &Actor) -> Result<Option<String>, DbError> {
         let mut tx = self.0.db.begin_system("is it them", Access::Read).await?;
         let found = store::password_of(&mut tx, &actor.email).await?;
         Ok(found.and_then(|(_, hash)| hash))

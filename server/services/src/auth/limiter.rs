@@ -57,7 +57,15 @@ impl Limiter {
     /// The seconds to wait, when there were too many.
     pub(crate) fn attempt(&self, subject: &str, from: IpAddr, now: i64) -> Result<(), u64> {
         let place = place(from);
-        let of = self.subjects.get_with_by_ref(subject, Arc::default);
+        let known_subject = self.subjects.get(subject);
+        if known_subject.is_none() {
+            // A subject is remembered only when its try is let through: else one place, refused at no cost, would push out
+            // those that others try.
+            if let Some(tries) = self.places.get(&place) {
+                locked(&tries).one_more(now, self.most.place)?;
+            }
+        }
+        let of = known_subject.unwrap_or_else(|| self.subjects.get_with_by_ref(subject, Arc::default));
         let mut of = locked(&of);
         let known = of.known == Some(place);
         let both = of
@@ -247,6 +255,24 @@ mod tests {
         assert!(
             limiter.subjects.contains_key(&last.to_string()),
             "the newest is remembered"
+        );
+    }
+
+    #[test]
+    fn one_place_that_is_refused_pushes_nobody_out() {
+        let limiter = Limiter::new(MOST);
+        let (victims, attackers) = (IpAddr::from([10, 0, 0, 1]), IpAddr::from([10, 0, 0, 2]));
+        for _ in 0..MOST.both {
+            limiter.attempt("victim", victims, 0).unwrap();
+        }
+        for number in 0..REMEMBERED + 1_000 {
+            let _ = limiter.attempt(&format!("subject {number}"), attackers, 0);
+        }
+        limiter.subjects.run_pending_tasks();
+        assert!(limiter.subjects.entry_count() <= u64::from(MOST.place) + 1);
+        assert!(
+            limiter.attempt("victim", victims, 0).is_err(),
+            "what was counted still counts"
         );
     }
 }

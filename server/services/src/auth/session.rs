@@ -15,6 +15,7 @@ use obrador_core::{
     bounds::{length, time},
     i18n::Lang,
     ids::{TenantId, UserId},
+    text::half_width,
 };
 use std::{net::IpAddr, sync::Arc};
 
@@ -70,7 +71,8 @@ impl AuthService {
     /// caller ends the old one with [`AuthService::sign_out`].
     pub async fn sign_in(&self, email: &str, password: &str, ip: IpAddr) -> Result<NewSession, SignInError> {
         let now = self.0.clock.micros();
-        let email = email.trim().to_lowercase();
+        // As it is written when one signs up; what is no address is nobody's.
+        let email = half_width(email).trim().to_lowercase();
         if email.len() > length::EMAIL || password.len() > length::PASSWORD {
             return Err(SignInError::WrongCredentials);
         }

@@ -15,7 +15,7 @@ use bytes::Bytes;
 use futures::Stream;
 use obrador_core::{
     bounds::{
-        rate::{DOWNLOADS_AT_ONCE, UPLOADS_AT_ONCE, UPLOADS_OF_A_BAKERY},
+        rate::{DOWNLOADS_AT_ONCE, DOWNLOADS_OF_A_BAKERY, UPLOADS_AT_ONCE, UPLOADS_OF_A_BAKERY},
         time::STALLED_SECONDS,
     },
     ids::TenantId,
@@ -79,7 +79,7 @@ impl FilesService {
             entitlement,
             folder,
             uploads: Gate::new(UPLOADS_OF_A_BAKERY, UPLOADS_AT_ONCE),
-            downloads: Gate::new(DOWNLOADS_AT_ONCE, DOWNLOADS_AT_ONCE),
+            downloads: Gate::new(DOWNLOADS_OF_A_BAKERY, DOWNLOADS_AT_ONCE),
             most_bytes: u64::from(most_mb) * 1_000_000,
         }
     }

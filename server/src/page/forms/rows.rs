@@ -100,14 +100,14 @@ pub const ROWS: &[Row] = &[
     row("/app/settings/data/keep", Bakery, Press, Parent),
     row("/app/settings/bakery", Bakery, Typed, Own),
     confirmed(row("/app/settings/team", Bakery, Typed, Own)),
-    row("/app/settings/team/role", Bakery, Press, Parent),
+    confirmed(row("/app/settings/team/role", Bakery, Press, Parent)),
     row("/app/settings/team/remove", Bakery, Press, Parent),
-    row(
+    confirmed(row(
         "/app/settings/team/invitations/resend",
         Bakery,
         Press,
         At("/app/settings/team"),
-    ),
+    )),
     row(
         "/app/settings/team/invitations/revoke",
         Bakery,

@@ -121,3 +121,26 @@ async fn what_gives_access_away_or_takes_data_along_asks_who_has_not_lately_said
     })
     .await;
 }
+
+#[tokio::test]
+async fn making_somebody_an_owner_asks_too() {
+    for_each_app_with_mail(async |t: TestApp, _: Sink| {
+        let mut ane = with_ane(&t).await;
+        let own = "own".parse().unwrap();
+        let jon = t.user("jon@own.example", Some(&own), Role::Staff).await;
+        t.app.clock.advance(TimeDelta::minutes(RECENT_MINUTES + 1));
+        let owners = "SELECT COUNT(*) FROM memberships WHERE role = 'owner'";
+        let fields = [("id", jon.as_str()), ("role", "owner")];
+        let asked = ane.post(&t, "/app/settings/team/role", &fields).await;
+        assert_eq!((asked.status.as_u16(), t.rows(owners).await), (403, 1));
+        let with = [fields.as_slice(), &[("confirm_password", RIGHT)]].concat();
+        let done = ane.post(&t, "/app/settings/team/role", &with).await;
+        assert_eq!(
+            (done.status.as_u16(), t.rows(owners).await),
+            (303, 2),
+            "{}",
+            done.text
+        );
+    })
+    .await;
+}

@@ -30,7 +30,7 @@ async fn only_the_right_password_opens_a_session() {
         let session = t
             .app
             .auth
-            .sign_in(" ANE@own.example ", "correct horse", ip())
+            .sign_in(" ＡＮＥ＠own．example ", "correct horse", ip())
             .await
             .unwrap();
         let actor = t
