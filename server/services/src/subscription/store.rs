@@ -152,7 +152,12 @@ pub(super) async fn over(
             .push(if place == 0 { "" } else { ", " })
             .push_bind(state.as_str());
     }
-    select.push(")");
+    // Whose deletion is due is as good as gone: the purge is not to be held up.
+    select.push(
+        ") AND NOT EXISTS (SELECT 1 FROM tenant_deletions d
+             WHERE d.tenant_id = subscriptions.tenant_id AND d.delete_after <= ",
+    );
+    select.push_bind(until).push(")");
     if let Some((at, id)) = after {
         select.push(" AND (renews_on, tenant_id) > (").push_bind(*at);
         select.push(", ").push_bind(id.clone()).push(")");
