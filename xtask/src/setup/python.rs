@@ -1,4 +1,4 @@
-//! What comes from PyPI: programs and packages that Debian lacks, each set in an environment of its own under `target/`.
+//! What comes from `PyPI`: programs and packages that Debian lacks, each set in an environment of its own under `target/`.
 
 use crate::{
     process::{run, say},
