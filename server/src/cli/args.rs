@@ -62,7 +62,7 @@ pub enum TenantCommand {
     List,
     /// Set a bakery's plan from now on
     SetPlan(SetPlan),
-    /// Delete the bakeries whose grace after their deletion was asked for is over; `serve` does so each hour
+    /// Delete the bakeries whose grace after their deletion was asked for is over; `serve` does so by itself
     Purge,
 }
 
