@@ -1,11 +1,12 @@
 //! What the platform does by itself: jobs that come again, that are due, and that failed.
 
+use super::reason_form::{ReasonForm, ReasonWords};
 use crate::{
     i18n::texts,
-    page::{FormOf, Icon, Notice},
+    page::{Icon, Notice},
 };
 use leptos::prelude::*;
-use obrador_core::bounds::length::REASON;
+use obrador_locales::Texts;
 
 /// A job in the list.
 #[derive(Debug, Clone)]
@@ -116,8 +117,8 @@ pub const ALL_FAILED: &str = "failed";
 #[component]
 fn RestartAll(refused: Option<String>) -> impl IntoView {
     let t = texts();
-    let (label, sure) = (t.get("jobs-restart-all"), t.get("jobs-restart-sure"));
-    view! { <RestartForm id=ALL_FAILED.to_owned() button=label.clone() label=label sure=sure refused=refused/> }
+    let button = t.get("jobs-restart-all");
+    restart(t, ALL_FAILED.to_owned(), button.clone(), button, refused)
 }
 
 /// Beginning a job now.
@@ -125,39 +126,15 @@ fn RestartAll(refused: Option<String>) -> impl IntoView {
 fn Restart(id: String, name: String, refused: Option<String>) -> impl IntoView {
     let t = texts();
     let label = t.with("jobs-restart-label", &[("job", name.into())]);
-    let (button, sure) = (t.get("jobs-restart"), t.get("jobs-restart-sure"));
-    view! { <RestartForm id=id button=button label=label sure=sure refused=refused/> }
+    restart(t, id, t.get("jobs-restart"), label, refused)
 }
 
-/// The button, and the reason behind it.
-#[component]
-fn RestartForm(
-    id: String,
-    button: String,
-    label: String,
-    sure: String,
-    refused: Option<String>,
-) -> impl IntoView {
-    let t = texts();
-    let (field, error) = (format!("reason-{id}"), format!("reason-{id}-error"));
-    let wrong = refused.is_some();
-    let error_text =
-        wrong.then(|| view! { <p class="field-error" id=error.clone()>{t.get("plan-form-bad-reason")}</p> });
-    view! {
-        <details class="sure" open=wrong>
-            <summary class="button small" aria-label=label>{button}</summary>
-            <form method="post" action="/app/platform/jobs" novalidate=true>
-                <FormOf/>
-                <input type="hidden" name="id" value=id/>
-                <p>{sure}</p>
-                <div class="field" class:invalid=wrong>
-                    <label for=field.clone()>{t.get("plan-form-reason")}</label>
-                    <input id=field name="reason" maxlength=REASON.to_string() required=true value=refused.unwrap_or_default()
-                        aria-invalid=wrong.then_some("true") aria-describedby=wrong.then_some(error)/>
-                    {error_text}
-                </div>
-                <button class="button small primary" type="submit">{t.get("jobs-restart-submit")}</button>
-            </form>
-        </details>
-    }
+fn restart(t: Texts, id: String, button: String, label: String, refused: Option<String>) -> impl IntoView {
+    let words = ReasonWords {
+        button,
+        label,
+        sure: t.get("jobs-restart-sure"),
+        submit: t.get("jobs-restart-submit"),
+    };
+    view! { <ReasonForm action="/app/platform/jobs" id=id words=words refused=refused/> }
 }

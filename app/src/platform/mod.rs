@@ -4,6 +4,7 @@ mod audit_list;
 mod jobs_page;
 mod labels;
 mod plan_form;
+mod reason_form;
 mod tenant_page;
 mod tenants_page;
 mod tokens_page;

@@ -1,12 +1,12 @@
 //! The operator's tokens: each reaches every bakery, so it is known what for, by whom and until when.
 
+use super::reason_form::{ReasonForm, ReasonWords};
 use crate::{
     api_keys::{End, KeyEnd},
     i18n::texts,
-    page::{FormOf, Notice},
+    page::Notice,
 };
 use leptos::prelude::*;
-use obrador_core::bounds::length::REASON;
 
 /// A token in the list.
 #[derive(Debug, Clone)]
@@ -105,26 +105,11 @@ fn Item(token: OperatorTokenRow) -> impl IntoView {
 #[component]
 fn Revoke(id: String, name: String, refused: Option<String>) -> impl IntoView {
     let t = texts();
-    let (field, error) = (format!("reason-{id}"), format!("reason-{id}-error"));
-    let wrong = refused.is_some();
-    let label = t.with("keys-revoke-label", &[("name", name.into())]);
-    let error_text =
-        wrong.then(|| view! { <p class="field-error" id=error.clone()>{t.get("plan-form-bad-reason")}</p> });
-    view! {
-        <details class="sure" open=wrong>
-            <summary class="button small danger" aria-label=label>{t.get("keys-revoke")}</summary>
-            <form method="post" action="/app/platform/tokens" novalidate=true>
-                <FormOf/>
-                <input type="hidden" name="id" value=id/>
-                <p>{t.get("tokens-revoke-sure")}</p>
-                <div class="field" class:invalid=wrong>
-                    <label for=field.clone()>{t.get("plan-form-reason")}</label>
-                    <input id=field name="reason" maxlength=REASON.to_string() required=true value=refused.unwrap_or_default()
-                        aria-invalid=wrong.then_some("true") aria-describedby=wrong.then_some(error)/>
-                    {error_text}
-                </div>
-                <button class="button small danger" type="submit">{t.get("tokens-revoke-submit")}</button>
-            </form>
-        </details>
-    }
+    let words = ReasonWords {
+        button: t.get("keys-revoke"),
+        label: t.with("keys-revoke-label", &[("name", name.into())]),
+        sure: t.get("tokens-revoke-sure"),
+        submit: t.get("tokens-revoke-submit"),
+    };
+    view! { <ReasonForm action="/app/platform/tokens" id=id words=words danger=true refused=refused/> }
 }
