@@ -1,7 +1,7 @@
 //! SQL of people's accounts and of the links mailed to them.
 
 use super::Purpose;
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Tx, tenants_of};
 use obrador_core::ids::{TenantId, UserId};
 use sqlx::{Row as _, any::AnyRow};
 
@@ -142,13 +142,7 @@ pub(super) async fn untold(tx: &mut Tx, limit: i64) -> Result<Vec<TenantId>, DbE
     .bind(limit)
     .fetch_all(&mut **tx)
     .await?;
-    rows.iter()
-        .map(|row| {
-            row.try_get::<String, _>("tenant_id")?
-                .parse()
-                .map_err(DbError::corrupt)
-        })
-        .collect()
+    tenants_of(&rows)
 }
 
 /// Notes that the owners are told of these keys: their names. None where that is noted already.

@@ -2,7 +2,7 @@
 
 use crate::{
     auth::person_store::{self, Person},
-    db::{DbError, Tx},
+    db::{DbError, Tx, tenants_of},
 };
 use obrador_core::{
     ids::{TenantId, UserId},
@@ -22,13 +22,7 @@ pub(super) async fn tenants(tx: &mut Tx, after: &str, limit: i64) -> Result<Vec<
     .bind(limit)
     .fetch_all(&mut **tx)
     .await?;
-    rows.iter()
-        .map(|row| {
-            row.try_get::<String, _>("tenant_id")?
-                .parse()
-                .map_err(DbError::corrupt)
-        })
-        .collect()
+    tenants_of(&rows)
 }
 
 /// Notes that owners are told of it. False where they were, in the same period.

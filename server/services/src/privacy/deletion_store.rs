@@ -2,7 +2,7 @@
 
 use crate::{
     clock::from_micros,
-    db::{DbError, Tx},
+    db::{DbError, Tx, tenants_of},
 };
 use obrador_core::{ids::TenantId, tenant::deletion::Deletion};
 use sqlx::Row as _;
@@ -53,13 +53,7 @@ pub(super) async fn due(tx: &mut Tx, now: i64) -> Result<Vec<TenantId>, DbError>
     .bind(now)
     .fetch_all(&mut **tx)
     .await?;
-    rows.iter()
-        .map(|row| {
-            row.try_get::<String, _>("tenant_id")?
-                .parse()
-                .map_err(DbError::corrupt)
-        })
-        .collect()
+    tenants_of(&rows)
 }
 
 pub(super) async fn is_due(tx: &mut Tx, tenant: &TenantId, now: i64) -> Result<bool, DbError> {
