@@ -122,6 +122,7 @@ limit-mails-unverified = You get them once you have verified your e-mail address
 
 account-password = Change the password
 account-password-intro = All your other devices are signed out, and we tell you by mail.
+account-password-intro-untold = All your other devices are signed out.
 account-password-old = Present password
 account-password-new = New password
 account-password-submit = Change it

@@ -122,6 +122,7 @@ limit-mails-unverified = Los recibirás cuando hayas confirmado tu correo electr
 
 account-password = Cambiar la contraseña
 account-password-intro = Se cerrará la sesión en todos tus demás dispositivos y te avisaremos por correo.
+account-password-intro-untold = Se cerrará la sesión en todos tus demás dispositivos.
 account-password-old = Contraseña actual
 account-password-new = Contraseña nueva
 account-password-submit = Cambiarla

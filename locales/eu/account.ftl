@@ -122,6 +122,7 @@ limit-mails-unverified = Zure helbide elektronikoa egiaztatu ondoren jasoko ditu
 
 account-password = Aldatu pasahitza
 account-password-intro = Zure beste gailu guztietan saioa amaituko da, eta mezu bidez jakinaraziko dizugu.
+account-password-intro-untold = Zure beste gailu guztietan saioa amaituko da.
 account-password-old = Oraingo pasahitza
 account-password-new = Pasahitz berria
 account-password-submit = Aldatu

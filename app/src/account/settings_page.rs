@@ -50,6 +50,8 @@ pub struct PasswordForm {
     pub refused: Option<Refused>,
     /// It is changed.
     pub changed: bool,
+    /// Is a mail sent about it? Not without a mail server.
+    pub told: bool,
 }
 
 /// Name, language, and the way out of every session. `saved` says that a change was just taken over.
@@ -111,13 +113,18 @@ fn NewPassword(form: PasswordForm) -> impl IntoView {
     let t = texts();
     let old = form.wrong.then_some("confirm-wrong");
     let new = form.weak.map(PersonProblem::key);
+    let intro = if form.told {
+        "account-password-intro"
+    } else {
+        "account-password-intro-untold"
+    };
     view! {
         <form method="post" action="/app/settings/account/password#password" class="card form" id="password" novalidate=true>
             <FormOf/>
             <h2>{t.get("account-password")}</h2>
             {form.changed.then(|| view! { <Notice good=true>{t.get("account-password-changed")}</Notice> })}
             {form.refused.map(|refused| view! { <Notice good=false><RefusedText refused=refused/></Notice> })}
-            <p class="muted">{t.get("account-password-intro")}</p>
+            <p class="muted">{t.get(intro)}</p>
             <TextField name="old_password" label="account-password-old" kind=Kind::PASSWORD error=old/>
             <TextField name="new_password" label="account-password-new" kind=Kind::NEW_PASSWORD help="person-password-help"
                 error=new/>

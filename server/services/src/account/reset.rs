@@ -10,6 +10,7 @@ use crate::{
         session_store,
     },
     db::{Access, DbError},
+    mail::MailTransport,
     random,
 };
 use obrador_core::{
@@ -109,6 +110,8 @@ impl AccountService {
 
     /// The password is another: a mail says so, in case it was somebody else.
     pub(super) fn tell_of_new_password(&self, person: &Person) {
-        self.send(person, "mail-password-changed", "forgot-password");
+        if self.mail_transport() != MailTransport::Off {
+            self.send(person, "mail-password-changed", "forgot-password");
+        }
     }
 }

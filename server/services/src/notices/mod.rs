@@ -17,7 +17,7 @@ use crate::{
     subscription::SubscriptionService,
     usage::UsageService,
 };
-use obrador_core::ids::TenantId;
+use obrador_core::{auth::Role, ids::TenantId};
 
 /// Tells owners and operators by mail. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -116,9 +116,15 @@ impl NoticeService {
             .any(|person| person.id == *letter.user() && person.email == letter.to()))
     }
 
-    /// Does this person want mails about limits of the bakery they act for? None for whoever gets none.
+    /// Owners are told of limits ahead.
+    fn is_told(&self, actor: &Actor) -> bool {
+        actor.role == Role::Owner && self.mailer.way() != MailTransport::Off
+    }
+
+    /// Does this person want mails about limits of the bakery they act for? None for whoever gets none, as everybody where
+    /// there is no mail server.
     pub async fn wants_limits(&self, actor: &Actor) -> Result<Option<bool>, DbError> {
-        let Some(tenant) = actor.tenant.as_ref().filter(|_| is_told(actor)) else {
+        let Some(tenant) = actor.tenant.as_ref().filter(|_| self.is_told(actor)) else {
             return Ok(None);
         };
         let mut tx = self.db.begin(tenant, Access::Read).await?;
@@ -127,7 +133,7 @@ impl NoticeService {
 
     /// Whether they want them from now on. False for whoever gets none.
     pub async fn want_limits(&self, actor: &Actor, wanted: bool) -> Result<bool, DbError> {
-        let Some(tenant) = actor.tenant.as_ref().filter(|_| is_told(actor)) else {
+        let Some(tenant) = actor.tenant.as_ref().filter(|_| self.is_told(actor)) else {
             return Ok(false);
         };
         let at = self.clock.micros();
@@ -142,11 +148,6 @@ impl NoticeService {
         }
         Ok(before.is_some())
     }
-}
-
-/// Owners are told of limits ahead.
-fn is_told(actor: &Actor) -> bool {
-    actor.role == obrador_core::auth::Role::Owner
 }
 
 /// Mails the owners of a bakery that is being deleted, in the transaction that deletes it: the mails stay when it is gone.

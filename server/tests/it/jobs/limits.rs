@@ -5,6 +5,7 @@ use super::{told, work};
 use crate::support::{
     TestApp,
     browser::{cookie, get, post},
+    for_each_app,
     forms::for_each_app_with_mail,
     now,
     smtp::{Mail, Sink},
@@ -253,6 +254,24 @@ async fn whoever_is_not_asked_for_anything_is_not_written_to() {
         work(&t).await;
         assert!(sink.arrived().is_empty());
         assert!(t.app.clock.now() > now());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_mail_server_no_mail_is_promised() {
+    for_each_app("", async |t: TestApp| {
+        let own = bakery(&t).await;
+        let ane = cookie(&t, &own, Role::Owner).await;
+        let page = get(&t, &ane, ACCOUNT).await;
+        assert!(page.status == 200 && page.has("All your other devices are signed out."));
+        assert!(
+            !page.has("name=\"wanted\"") && !page.has("by mail"),
+            "{}",
+            page.text()
+        );
+        let form = format!("{ACCOUNT}/limit-mails");
+        assert_eq!(post(&t, &ane, &form, &[]).await.status, 404);
     })
     .await;
 }

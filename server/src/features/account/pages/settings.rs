@@ -93,6 +93,10 @@ async fn show(
     form: PasswordForm,
     status: StatusCode,
 ) -> Result<Response, PageError> {
+    let form = PasswordForm {
+        told: app.account.mail_transport() != MailTransport::Off,
+        ..form
+    };
     let password = app.auth.has_password(&actor).await?.then_some(form);
     let saved = !query.saved.is_empty();
     let title = Texts::of(actor.lang).get("account-title");
