@@ -55,7 +55,7 @@ pub(super) async fn bakery(
     // The present period began eleven days ago, or when the bakery joined.
     let began = now - TimeDelta::days(bakery.joined_days_ago.min(11));
     let then = SubscriptionService::new(db.clone(), Clock::fixed(began), subscription.shared_price_list());
-    then.set_plan(&tenant, bakery.plan, Some(bakery.cycle), BY)
+    then.set_plan_in_the_past(&tenant, bakery.plan, bakery.cycle, BY)
         .await?;
     let past = Past {
         tenant: &tenant,

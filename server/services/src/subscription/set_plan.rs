@@ -55,7 +55,23 @@ impl SubscriptionService {
             cycle,
             of_version: None,
         };
-        self.change(tenant, choice, by.into()).await
+        self.change(tenant, choice, by.into(), true).await
+    }
+
+    /// The same in a past that is made up, as the demo's is: it is no news to its owners.
+    pub(crate) async fn set_plan_in_the_past(
+        &self,
+        tenant: &TenantId,
+        plan: PlanId,
+        cycle: BillingCycle,
+        by: impl Into<By>,
+    ) -> Result<Subscription, SetPlanError> {
+        let choice = Choice {
+            plan,
+            cycle: Some(cycle),
+            of_version: None,
+        };
+        self.change(tenant, choice, by.into(), false).await
     }
 
     /// The same with a reason, which is recorded with the change; refused where the subscription is no longer the one
@@ -68,10 +84,16 @@ impl SubscriptionService {
         reason: &Reason,
     ) -> Result<Subscription, SetPlanError> {
         let by = by.into().because(reason.clone());
-        self.change(tenant, choice, by).await
+        self.change(tenant, choice, by, true).await
     }
 
-    async fn change(&self, tenant: &TenantId, choice: Choice, by: By) -> Result<Subscription, SetPlanError> {
+    async fn change(
+        &self,
+        tenant: &TenantId,
+        choice: Choice,
+        by: By,
+        tell: bool,
+    ) -> Result<Subscription, SetPlanError> {
         let now = self.clock.now();
         let at = now.timestamp_micros();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
@@ -104,12 +126,14 @@ impl SubscriptionService {
             .before(&old)
             .after(&new);
         audit::append(&mut tx, &entry).await?;
-        let notice = Notice::PlanSet {
-            plan,
-            cycle,
-            renews_on: after.renews_on,
-        };
-        jobs::note(&mut tx, tenant, &notice, at).await?;
+        if tell {
+            let notice = Notice::PlanSet {
+                plan,
+                cycle,
+                renews_on: after.renews_on,
+            };
+            jobs::note(&mut tx, tenant, &notice, at).await?;
+        }
         tx.commit().await?;
         self.cache.invalidate(tenant.as_str());
         Ok(after)

@@ -47,6 +47,8 @@ async fn shows_everything(database: TestDatabase, days: i64) {
         ] {
             assert_eq!(t.rows(early).await, 0, "before the bakery was opened: {early}");
         }
+        let news = "SELECT COUNT(*) FROM jobs WHERE kind = 'notice'";
+        assert_eq!(t.rows(news).await, 0, "a past that is made up is no news");
         let today = t.app.clock.today();
         let all = [
             "at_limit",
