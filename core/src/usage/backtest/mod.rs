@@ -1,5 +1,6 @@
 //! How good the forecast was, on the past: rolling origins, no peeking.
 
+mod days;
 mod parse;
 mod report;
 mod run;
@@ -8,7 +9,9 @@ pub use parse::{ParseError, parse};
 pub use report::{Backtest, HorizonReport, LEVEL_ERROR_DAYS, Report, Row, rows_csv};
 pub use run::{DEFAULT_HORIZONS, Options, Progress, run, run_by};
 
-use super::Snapshot;
+pub(super) use days::Days;
+
+use super::{Kind, Snapshot};
 
 /// A named series.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,4 +32,14 @@ pub enum Mode {
     Cumulate,
     /// Daily totals of a daily metric.
     Daily,
+}
+
+impl Mode {
+    /// What kind of metric such values are of.
+    pub(super) fn kind(self) -> Kind {
+        match self {
+            Self::Level | Self::Cumulate => Kind::Level,
+            Self::Daily => Kind::Daily,
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     Mode, Series, Snapshot,
+    days::Days,
     report::{Backtest, HorizonReport, LEVEL_ERROR_DAYS, Report, Row},
 };
 use crate::usage::{
@@ -44,12 +45,6 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// One value a day, without gaps.
-struct Days {
-    first: NaiveDate,
-    values: Vec<f64>,
-}
-
 /// Forecasts from every origin and compares with what came.
 ///
 /// # Rules
@@ -62,12 +57,7 @@ struct Days {
 /// # Units
 /// Days; see [`HorizonReport`].
 pub fn run(series: &[Series], options: &Options, progress: impl FnMut(Progress)) -> Backtest {
-    let kind = if options.mode == Mode::Daily {
-        Kind::Daily
-    } else {
-        Kind::Level
-    };
-    run_by(Rule::of(kind), series, options, progress)
+    run_by(Rule::of(options.mode.kind()), series, options, progress)
 }
 
 /// The same by another rule; for back-testing rules against each other.
@@ -77,7 +67,11 @@ pub fn run_by(
     options: &Options,
     mut progress: impl FnMut(Progress),
 ) -> Backtest {
-    let all: Vec<_> = series.iter().map(|one| (one, days(one, options.mode))).collect();
+    let kind = options.mode.kind();
+    let all: Vec<_> = series
+        .iter()
+        .map(|one| (one, Days::new(&one.snapshots, options.mode)))
+        .collect();
     let total = all
         .iter()
         .flat_map(|(_, days)| days)
@@ -91,7 +85,7 @@ pub fn run_by(
         for origin in origins(days) {
             let asked = Asked {
                 rule,
-                mode: options.mode,
+                kind,
                 days,
                 origin,
             };
@@ -120,100 +114,34 @@ pub fn run_by(
 }
 
 fn origins(days: &Days) -> impl Iterator<Item = usize> {
-    (WINDOW_DAYS - 1..days.values.len()).step_by(STRIDE)
-}
-
-/// The series day by day; `None` when it is empty.
-fn days(series: &Series, mode: Mode) -> Option<Days> {
-    let first = series.snapshots.iter().map(|snapshot| snapshot.date).min()?;
-    let last = series.snapshots.iter().map(|snapshot| snapshot.date).max()?;
-    let mut known = vec![None; (last - first).num_days() as usize + 1];
-    for snapshot in series
-        .snapshots
-        .iter()
-        .filter(|snapshot| snapshot.value.is_finite())
-    {
-        known[(snapshot.date - first).num_days() as usize] = Some(snapshot.value);
-    }
-    let mut level = 0.0;
-    let values = known.into_iter().map(|value| match mode {
-        Mode::Daily => value.unwrap_or(0.0),
-        Mode::Level => {
-            level = value.unwrap_or(level);
-            level
-        }
-        Mode::Cumulate => {
-            level += value.unwrap_or(0.0);
-            level
-        }
-    });
-    Some(Days {
-        first,
-        values: values.collect(),
-    })
+    (WINDOW_DAYS - 1..days.values().len()).step_by(STRIDE)
 }
 
 /// One origin of one series.
 struct Asked<'a> {
     rule: &'a Rule,
-    mode: Mode,
+    kind: Kind,
     days: &'a Days,
     origin: usize,
 }
 
 impl Asked<'_> {
-    fn date(&self, day: usize) -> NaiveDate {
-        self.days.first + chrono::Days::new(day as u64)
-    }
-
     /// The days after the origin.
     fn ahead(&self) -> &[f64] {
-        &self.days.values[self.origin + 1..]
+        &self.days.values()[self.origin + 1..]
     }
 
-    fn limit(&self, horizon: usize) -> Option<f64> {
-        let ahead = self.ahead().get(..horizon)?;
-        let (reached, between) = ahead.split_last()?;
-        let limit = if self.mode == Mode::Daily {
-            *reached
-        } else {
-            let before = between.last().unwrap_or(&self.days.values[self.origin]);
-            if self.days.values[self.origin] >= before + (reached - before) / 2.0 || reached <= before {
-                return None;
-            }
-            before + (reached - before) / 2.0
-        };
-        between.iter().all(|value| *value < limit).then_some(limit)
-    }
-
-    /// Asks the forecast; a daily metric's day after the origin has not begun.
+    /// Asks the forecast, which sees the last 60 days.
     fn ask<T>(&self, limit: Limit, answer: impl Fn(&Question) -> T) -> T {
         let from = self.origin + 1 - WINDOW_DAYS;
-        let mut history = [Snapshot {
-            date: self.days.first,
-            value: 0.0,
-        }; WINDOW_DAYS];
-        for (day, slot) in (from..).zip(&mut history) {
-            *slot = Snapshot {
-                date: self.date(day),
-                value: self.days.values[day],
-            };
-        }
-        let daily = self.mode == Mode::Daily;
-        answer(&Question {
-            kind: if daily { Kind::Daily } else { Kind::Level },
-            history: &history,
-            current: if daily { 0.0 } else { self.days.values[self.origin] },
-            limit,
-            today: self.date(self.origin + usize::from(daily)),
-            growth_factor: 1.0,
-        })
+        let history: [Snapshot; WINDOW_DAYS] = std::array::from_fn(|day| self.days.snapshot(from + day));
+        answer(&self.days.question(self.kind, self.origin, &history, limit))
     }
 
     fn row(&self, series: &str, horizon: u32) -> Option<Row> {
-        let limit = self.limit(horizon as usize)?;
+        let limit = self.days.reached(self.kind, self.origin, horizon as usize)?;
         let forecast = self.ask(Limit::AtMost(limit), |question| forecast_by(self.rule, question));
-        let origin = self.date(self.origin);
+        let origin = self.days.date(self.origin);
         let from_origin = |date: NaiveDate| (date - origin).num_days() as u32;
         let (p10, p50, p90) = match forecast.outcome {
             Outcome::Breach { p10, p50, p90 } => {
