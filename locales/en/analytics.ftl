@@ -4,7 +4,7 @@ feature-analytics = Advanced analytics: 90 days ahead, weekdays, unusual days
 analytics-benefit-horizon-90 = Every figure forecast 90 days ahead, with the range it keeps to in 8 of 10 cases
 analytics-benefit-weekday-profile = What each weekday does to your figures
 analytics-benefit-anomalies = Unusual days found, with what was to be expected
-analytics-benefit-accuracy = How right the forecast has been on your own history
+analytics-benefit-accuracy = How near the forecast of your amounts came, 7 and 30 days ahead
 
 analytics-title = Advanced analytics
 analytics-picker = What to look at

@@ -3,7 +3,7 @@ feature-analytics = Análisis avanzado: 90 días por delante, días de la semana
 analytics-benefit-horizon-90 = Todas las cifras previstas a 90 días, con el intervalo en el que caen en 8 de cada 10 casos
 analytics-benefit-weekday-profile = Qué hace cada día de la semana con tus cifras
 analytics-benefit-anomalies = Los días fuera de lo normal, con lo que era de esperar
-analytics-benefit-accuracy = Cuánto ha acertado la previsión con tu propio historial
+analytics-benefit-accuracy = Cuánto se ha acercado la previsión de tus cantidades, a 7 y a 30 días
 
 analytics-title = Análisis avanzado
 analytics-picker = Qué quieres ver

@@ -3,7 +3,7 @@ feature-analytics = Analisi aurreratua: hurrengo 90 egunak, asteko egunak, ezohi
 analytics-benefit-horizon-90 = Datu guztiak 90 egunera aurreikusita, hamar kasutik zortzitan betetzen den tartearekin
 analytics-benefit-weekday-profile = Asteko egun bakoitzak zure datuetan duen eragina
 analytics-benefit-anomalies = Ezohiko egunak, espero zitekeenarekin batera
-analytics-benefit-accuracy = Aurreikuspenak zure historian zenbateraino asmatu duen
+analytics-benefit-accuracy = Zure kopuruen aurreikuspenak, 7 eta 30 egunera, zenbateraino asmatu duen
 
 analytics-title = Analisi aurreratua
 analytics-picker = Zer ikusi nahi duzun
