@@ -10,6 +10,7 @@ use super::{
     metric_now::MetricNow,
     metric_reading::MetricReading,
     numbers::{fan_table, folded, history_table},
+    past_dates::PastDatesSection,
     what_if::{WhatIfMetric, on_slider},
     what_if_form::WhatIfForm,
 };
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 use obrador_core::{
     i18n::{DateStyle, format_date, format_growth},
     usage::{
-        Assessment, Limit, LimitBy, Snapshot,
+        Assessment, Limit, LimitBy, PastDates, Snapshot,
         forecast::{FanPoint, fan},
     },
 };
@@ -34,6 +35,8 @@ pub struct MetricDetail {
     pub reading: MetricReading,
     /// The what-if's growth, in percent added to the present one.
     pub growth: f64,
+    /// How near its dates came in the past, where enough of that is known.
+    pub past: Option<PastDates>,
 }
 
 /// The page of one metric.
@@ -44,9 +47,11 @@ pub fn DetailPage(detail: MetricDetail) -> impl IntoView {
         usage,
         reading,
         growth,
+        past,
     } = detail;
     let growth = on_slider(growth);
     let fan = fan(&WhatIfMetric::of(&usage).question(growth), CHART_DAYS).points;
+    let metric = usage.metric;
     let metrics = vec![usage.clone()];
     let of = use_context::<FormOwner>().map_or_else(String::new, |owner| owner.of);
     // Texts alone, so this can't fail.
@@ -59,6 +64,7 @@ pub fn DetailPage(detail: MetricDetail) -> impl IntoView {
         <Chart usage=usage.clone() fan=fan.clone() reading=reading growth=growth/>
         <WhatIfForm metrics=metrics growth=growth/>
         <Numbers usage=usage fan=fan/>
+        {past.map(|past| view! { <PastDatesSection metric=metric past=past/> })}
     }
     .into_any()
 }

@@ -13,7 +13,17 @@ pub(crate) fn figure(
     legend: Vec<Entry>,
     live: Option<AnyView>,
 ) -> AnyView {
-    let (wide, narrow) = (draw(drawing, Size::WIDE), draw(drawing, Size::NARROW));
+    let drawings = [Size::WIDE, Size::NARROW].map(|size| draw(drawing, size));
+    figure_of(drawings, label, legend, live)
+}
+
+/// The same with finished drawings, the wide one first.
+pub(crate) fn figure_of(
+    [wide, narrow]: [String; 2],
+    label: String,
+    legend: Vec<Entry>,
+    live: Option<AnyView>,
+) -> AnyView {
     let entries: Vec<_> = legend
         .into_iter()
         .map(|(class, text)| {

@@ -23,6 +23,8 @@ mod metric_reading;
 pub(crate) mod numbers;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod panel;
+#[cfg(feature = "ssr")]
+mod past_dates;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod server_fns;
 #[cfg(feature = "ssr")]

@@ -2,8 +2,10 @@
 
 mod axes;
 mod classes;
+mod past;
 
 pub(crate) use axes::frame;
+pub(crate) use past::{PastDrawing, draw_past, goes_on};
 
 use axes::{DATES, MARGIN, MARGIN_RIGHT, NUMBERS, decimals, extent, numbers};
 use chrono::NaiveDate;

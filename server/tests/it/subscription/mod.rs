@@ -3,6 +3,7 @@
 mod api;
 mod over;
 mod pages;
+mod past_dates;
 mod plan_request;
 mod trial;
 

@@ -22,7 +22,7 @@ use moka::sync::Cache;
 use obrador_core::{
     ids::TenantId,
     subscription::PriceList,
-    usage::{Metric, Snapshot},
+    usage::{Metric, PAST_DAYS, PastDates, Snapshot, past_dates},
 };
 use std::{sync::Arc, time::Duration};
 
@@ -132,6 +132,15 @@ impl UsageService {
         tx.commit().await?;
         let histories = found.into_iter().next().map(|one| one.histories);
         Ok(histories.unwrap_or_default().0.into())
+    }
+
+    /// How near the dates of a metric came in the past, from the record; none where too little is known.
+    pub async fn past_dates(&self, tenant: &TenantId, metric: Metric) -> Result<Option<PastDates>, DbError> {
+        let today = self.0.clock.today();
+        let mut tx = self.0.db.begin(tenant, Access::Read).await?;
+        let history = history::of_metric(&mut tx, tenant, metric, today, PAST_DAYS).await?;
+        tx.commit().await?;
+        Ok(past_dates(metric.kind(), &history))
     }
 
     /// Records a snapshot that a program reports.

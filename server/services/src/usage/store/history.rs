@@ -82,6 +82,35 @@ pub(in crate::usage) async fn load_back(
     Ok(found.collect())
 }
 
+/// The snapshots of one metric on the last `days` before `today`, oldest first.
+pub(in crate::usage) async fn of_metric(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    metric: Metric,
+    today: NaiveDate,
+    days: usize,
+) -> Result<Vec<Snapshot>, DbError> {
+    let rows = sqlx::query(
+        "SELECT date, value FROM usage_snapshots
+         WHERE tenant_id = $1 AND metric = $2 AND date >= $3 AND date < $4 ORDER BY date",
+    )
+    .bind(tenant.as_str())
+    .bind(metric.as_str())
+    .bind((today - TimeDelta::days(days as i64)).to_string())
+    .bind(today.to_string())
+    .fetch_all(&mut **tx)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let date = parse_date(row.try_get("date")?);
+            Ok(Snapshot {
+                date: date.ok_or_else(|| DbError::corrupt("a snapshot without a date"))?,
+                value: row.try_get("value")?,
+            })
+        })
+        .collect()
+}
+
 /// `2025-01-19=42,…` in any order, to the newest `count` in theirs.
 fn parse_days(text: &str, count: usize) -> Result<Vec<Snapshot>, &'static str> {
     let day = |part: &str| {

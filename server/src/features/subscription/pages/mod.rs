@@ -29,7 +29,7 @@ use obrador_core::{
     auth::Permission,
     roi::{Form, Scenario},
     subscription::PlanId,
-    usage::Metric,
+    usage::{Metric, PastDates},
 };
 use obrador_locales::Texts;
 use obrador_services::{actor::Actor, subscription::Subscription, usage::Overview};
@@ -146,6 +146,7 @@ async fn detail(
         usage,
         reading,
         growth: growth(&query.unwrap_or_default()),
+        past: past_dates(&app, &current.overview, metric).await,
     };
     let title = metric_name(Texts::of(actor.lang), metric);
     let path = format!("{PATH}/usage/{metric}");
@@ -154,6 +155,15 @@ async fn detail(
         page,
         move || view! { <DetailPage detail=detail/> },
     ))
+}
+
+/// How near the metric's dates came. The page says all else without it.
+async fn past_dates(app: &App, overview: &Overview, metric: Metric) -> Option<PastDates> {
+    let past = app.usage.past_dates(&overview.tenant, metric).await;
+    past.unwrap_or_else(|error| {
+        tracing::warn!(%error, %metric, "a metric's past dates can't be read; its page leaves them out");
+        None
+    })
 }
 
 /// The bakery's subscription and usage.
