@@ -2,7 +2,7 @@
 
 use super::{
     HORIZON_DAYS,
-    draws::{Draw, MAX_WEEKS, NORMAL, PATHS, stream},
+    draws::{DRAWS, MAX_WEEKS, NORMAL, PATHS},
     level::{Crossings, NEVER},
     ols::TOLERANCE,
     weeks::Weeks,
@@ -26,6 +26,7 @@ pub(super) fn crossings(weeks: &Weeks, limit: f64, last: f64, growth_factor: f64
     for (slot, block) in highest.iter_mut().zip(&weeks.blocks) {
         *slot = block.iter().fold(f64::MIN, |a, b| a.max(*b));
     }
+    let draws = &*DRAWS;
     let mut missed = 0;
     let mut found = Crossings {
         steady: [NEVER; PATHS],
@@ -36,13 +37,12 @@ pub(super) fn crossings(weeks: &Weeks, limit: f64, last: f64, growth_factor: f64
         .enumerate()
         .zip(found.steady.iter_mut().zip(&mut found.drifting))
     {
-        let mut random = stream(path);
-        let mut drift = weeks.level_sd * normal;
-        for first in (0..HORIZON_DAYS as u16).step_by(7) {
-            let draw = Draw::from_bits(random.next());
-            let pick = weeks.picks[draw.pick] as usize;
+        let drift = weeks.level_sd * normal;
+        for (week, first) in (0..HORIZON_DAYS as u16).step_by(7).enumerate() {
+            let draw = draws[week][path];
+            let pick = weeks.pick(week, draw);
             let block = &weeks.blocks[pick];
-            let burst = weeks.burst * draw.normal * draw.normal.abs();
+            let burst = weeks.burst * draw.normal() * draw.normal().abs();
             let most = trend.max(0.0) * f64::from(first + 7);
             if highest[pick] + (most + drift.max(0.0) + burst.max(0.0)) * highest_shape >= limit {
                 for ((day, value), share) in (first + 1..).zip(block).zip(weeks.shape) {
@@ -59,7 +59,6 @@ pub(super) fn crossings(weeks: &Weeks, limit: f64, last: f64, growth_factor: f64
                     break;
                 }
             }
-            drift += weeks.step_sd * draw.normal;
         }
         missed += usize::from(*steady_day == NEVER);
         if missed > PATHS / 2 {
@@ -75,18 +74,16 @@ pub(super) fn spread(weeks: &Weeks, days: usize, growth_factor: f64) -> (Vec<f64
     let (mut all_steady, mut all_drifting) =
         (Vec::with_capacity(PATHS * days), Vec::with_capacity(PATHS * days));
     for (path, normal) in NORMAL.iter().enumerate() {
-        let mut random = stream(path);
-        let mut drift = weeks.level_sd * normal;
-        for first in (0..days).step_by(7) {
-            let draw = Draw::from_bits(random.next());
-            let block = &weeks.blocks[weeks.picks[draw.pick] as usize];
-            let burst = weeks.burst * draw.normal * draw.normal.abs();
+        let drift = weeks.level_sd * normal;
+        for (week, first) in (0..days).step_by(7).enumerate() {
+            let draw = DRAWS[week][path];
+            let block = &weeks.blocks[weeks.pick(week, draw)];
+            let burst = weeks.burst * draw.normal() * draw.normal().abs();
             for ((day, value), share) in (first + 1..=days).zip(block).zip(weeks.shape) {
                 let steady = value + (burst + trend * day as f64) * share;
                 all_steady.push(steady);
                 all_drifting.push(steady + drift * share);
             }
-            drift += weeks.step_sd * draw.normal;
         }
     }
     (all_steady, all_drifting)

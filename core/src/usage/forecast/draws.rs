@@ -1,10 +1,16 @@
 //! The same draws for every series: a constant seed, and tables of whole numbers.
 
+use super::HORIZON_DAYS;
+use std::sync::LazyLock;
+
 /// How many paths are drawn.
 pub(super) const PATHS: usize = 64;
 
 /// The largest number of weeks that blocks are drawn from.
 pub(super) const MAX_WEEKS: usize = 8;
+
+/// How many weeks ahead are drawn for.
+pub(super) const WEEKS_AHEAD: usize = HORIZON_DAYS.div_ceil(7) as usize;
 
 /// The generator `SplitMix64` (Steele, Lea and Flood 2014), as in Java's `SplittableRandom`.
 #[derive(Debug, Clone, Copy)]
@@ -21,30 +27,46 @@ impl SplitMix64 {
     }
 }
 
-/// What one week of one path draws.
-#[derive(Debug, Clone, Copy)]
+/// What one path draws in one week: one of 64 equally likely picks, and a place in [`NORMAL`].
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Draw {
-    /// Six bits that choose a block.
-    pub(super) pick: usize,
-    /// Nearly normal, mean 0, variance 1: the sum of three uniform numbers.
-    pub(super) normal: f64,
+    pick: u8,
+    normal: u8,
 }
 
 impl Draw {
-    /// From 64 random bits.
-    pub(super) fn from_bits(bits: u64) -> Self {
-        let sum = (bits & 0xFFFF) + (bits >> 16 & 0xFFFF) + (bits >> 32 & 0xFFFF);
-        Self {
-            pick: (bits >> 58) as usize,
-            normal: (sum as f64 - 98_302.5) * (2.0 / 65_536.0),
-        }
+    /// Which of the 64 picks.
+    pub(super) fn pick(self) -> usize {
+        usize::from(self.pick)
+    }
+
+    /// Normal, mean 0, variance 1.
+    pub(super) fn normal(self) -> f64 {
+        NORMAL[usize::from(self.normal)]
     }
 }
 
-/// The generator of path `path`.
-pub(super) fn stream(path: usize) -> SplitMix64 {
-    SplitMix64((path as u64 + 1).wrapping_mul(0xD134_2543_DE82_EF95))
-}
+/// What each path draws, week by week.
+///
+/// In every week each pick and each normal comes once among the 64 paths (stratified sampling), in an order of its own:
+/// no week is drawn with luck, good or bad.
+pub(super) static DRAWS: LazyLock<[[Draw; PATHS]; WEEKS_AHEAD]> = LazyLock::new(|| {
+    let mut random = SplitMix64(7);
+    let mut order = || {
+        let mut places: [u8; PATHS] = std::array::from_fn(|place| place as u8);
+        for last in (1..PATHS).rev() {
+            places.swap(last, (random.next() % (last as u64 + 1)) as usize);
+        }
+        places
+    };
+    std::array::from_fn(|_| {
+        let (picks, normals) = (order(), order());
+        std::array::from_fn(|path| Draw {
+            pick: picks[path],
+            normal: normals[path],
+        })
+    })
+});
 
 /// The middles of 64 equally likely slices of the normal distribution, in a fixed mixed order.
 ///

@@ -2,7 +2,7 @@
 
 use super::{
     DAYS_FOR_A_DATE, DAYS_FOR_A_RANGE, HORIZON_DAYS, Question, Rule, after, daily, daily_growth_rate,
-    draws::PATHS, factor, level, quantile, series::Series, weeks,
+    draws::PATHS, factor, level, odd_days::evened_out, quantile, series::Series, weeks,
 };
 use crate::usage::Kind;
 use chrono::NaiveDate;
@@ -46,6 +46,7 @@ pub fn fan_by(rule: &Rule, question: &Question, days: u32) -> Fan {
         return Fan::default();
     }
     let dates = (1..=days as u64).map_while(|day| after(series.end, day));
+    let series = evened_out(question.kind, &series);
     if known < DAYS_FOR_A_RANGE {
         let growth = daily_growth_rate(question.kind, &series) * factor;
         let line = |(day, date)| {

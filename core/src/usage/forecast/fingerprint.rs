@@ -2,12 +2,13 @@
 
 use super::{Forecast, Outcome, Question, draws::SplitMix64, fan, forecast};
 use crate::usage::{Kind, Limit, Snapshot};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 /// One number for the answers to `count` made-up series: every bit of every date, rate and fan value.
 ///
 /// Two builds (native and WebAssembly, say) that give the same number forecast alike. The series are levels and
-/// daily metrics of 0 to 65 days, whole and broken numbers, growing and shrinking, with gaps, steps and closed days.
+/// daily metrics of 0 to 65 days, whole and broken numbers, growing and shrinking, with gaps, steps, closed days, offers
+/// every second week, rushes at the turn of the month and wrong days.
 pub fn fingerprint(count: u32) -> u64 {
     let mut hash = Hash(0xCBF2_9CE4_8422_2325);
     let mut random = SplitMix64(2_025);
@@ -66,11 +67,18 @@ fn made_up<'a>(random: &mut SplitMix64, history: &'a mut Vec<Snapshot>) -> Quest
         [1.0, 0.37][below(2) as usize],
     );
     let (gaps, closed) = (below(4) == 0, below(2) == 0);
+    let (offer, rush, wrong) = (below(3) == 0, below(3) == 0, below(120).cast_signed());
     let mut level = size as f64;
     history.clear();
     let days = below(66).cast_signed();
     for age in (1..=days).rev() {
         let mut growth = (slope + below(noise)) as f64 - (noise / 2) as f64;
+        if offer && age / 7 % 2 == 0 {
+            growth += noise as f64;
+        }
+        if rush && (today - TimeDelta::days(age)).day() <= 3 {
+            growth *= 3.0;
+        }
         if closed && age % 7 == 0 {
             growth = 0.0;
         }
@@ -82,7 +90,7 @@ fn made_up<'a>(random: &mut SplitMix64, history: &'a mut Vec<Snapshot>) -> Quest
         if !(gaps && below(6) == 0) {
             history.push(Snapshot {
                 date: today - TimeDelta::days(age),
-                value: level * unit,
+                value: if age == wrong { 0.0 } else { level * unit },
             });
         }
     }

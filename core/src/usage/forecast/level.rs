@@ -2,7 +2,7 @@
 
 use super::{
     HORIZON_DAYS,
-    draws::{Draw, MAX_WEEKS, NORMAL, PATHS, stream},
+    draws::{DRAWS, MAX_WEEKS, NORMAL, PATHS},
     ols::TOLERANCE,
     weeks::Weeks,
 };
@@ -19,36 +19,42 @@ pub(super) struct Crossings {
 }
 
 /// Running sums of the blocks and of the shape, so that a week is one step.
-struct Sums {
+struct Sums<'a> {
+    weeks: &'a Weeks,
     block: [[f64; 7]; MAX_WEEKS],
     highest: [f64; MAX_WEEKS],
     shape: [f64; 7],
 }
 
-impl Sums {
-    fn new(weeks: &Weeks) -> Self {
-        let mut sums = Self {
-            block: [[0.0; 7]; MAX_WEEKS],
-            highest: [0.0; MAX_WEEKS],
-            shape: [0.0; 7],
-        };
-        for (j, block) in weeks.blocks.iter().enumerate() {
-            let mut sum = 0.0;
-            let mut highest = 0.0_f64;
-            for (slot, value) in sums.block[j].iter_mut().zip(block) {
-                sum += value;
-                *slot = sum;
-                highest = highest.max(sum);
-            }
-            sums.highest[j] = highest;
+impl<'a> Sums<'a> {
+    fn new(weeks: &'a Weeks) -> Self {
+        let block = weeks.blocks.map(running);
+        Self {
+            weeks,
+            block,
+            highest: block.map(|sums| sums.into_iter().fold(0.0, f64::max)),
+            shape: running(weeks.shape),
         }
-        let mut sum = 0.0;
-        for (slot, value) in sums.shape.iter_mut().zip(weeks.shape) {
-            sum += value;
-            *slot = sum;
-        }
-        sums
     }
+
+    /// The running sums of a block in the week `week` weeks ahead, and the highest of them.
+    fn of(&self, week: usize, block: usize) -> ([f64; 7], f64) {
+        if self.weeks.month.marks[week] == 0 {
+            return (self.block[block], self.highest[block]);
+        }
+        let sums = running(std::array::from_fn(|day| {
+            self.weeks.blocks[block][day] * self.weeks.month.on(week, day)
+        }));
+        (sums, sums.into_iter().fold(0.0, f64::max))
+    }
+}
+
+fn running(days: [f64; 7]) -> [f64; 7] {
+    let mut sum = 0.0;
+    days.map(|day| {
+        sum += day;
+        sum
+    })
 }
 
 /// Every path's crossing day, `need` above the last level.
@@ -56,6 +62,7 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
     let sums = Sums::new(weeks);
     let need = need * (1.0 - TOLERANCE);
     let only_grows = weeks.blocks.iter().flatten().all(|growth| *growth >= 0.0);
+    let draws = &*DRAWS;
     let mut missed = 0;
     let mut found = Crossings {
         steady: [NEVER; PATHS],
@@ -66,32 +73,25 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
         .enumerate()
         .zip(found.steady.iter_mut().zip(&mut found.drifting))
     {
-        let mut random = stream(path);
         let (mut steady, mut drifting) = (0.0, 0.0);
-        let mut drift = leaning(weeks.level_sd * normal, weeks.size);
-        for first in (0..HORIZON_DAYS as u16).step_by(7) {
-            let draw = Draw::from_bits(random.next());
-            let block = weeks.picks[draw.pick] as usize;
-            let growth = sums.block[block][6];
+        let mut moved = weeks.level_sd * normal;
+        for (week, first) in (0..HORIZON_DAYS as u16).step_by(7).enumerate() {
+            let draw = draws[week][path];
+            let (block, highest) = sums.of(week, weeks.pick(week, draw));
+            let growth = block[6];
             if *steady_day == NEVER {
-                if steady + sums.highest[block] >= need {
-                    *steady_day = day(first, |d| steady + sums.block[block][d] >= need);
+                if steady + highest >= need {
+                    *steady_day = day(first, |d| steady + block[d] >= need);
                 }
                 steady += growth;
             }
             if *drifting_day == NEVER {
-                let drift_now = if only_grows {
-                    drift.max(-growth / 7.0)
-                } else {
-                    drift
-                };
-                if drifting + sums.highest[block] + 7.0 * drift_now.max(0.0) >= need {
-                    *drifting_day = day(first, |d| {
-                        drifting + sums.block[block][d] + drift_now * sums.shape[d] >= need
-                    });
+                let drift = drift(moved, growth, weeks.size, only_grows);
+                if drifting + highest + 7.0 * drift.max(0.0) >= need {
+                    *drifting_day = day(first, |d| drifting + block[d] + drift * sums.shape[d] >= need);
                 }
-                drifting += growth + 7.0 * drift_now;
-                drift += leaning(weeks.step_sd * draw.normal, weeks.size);
+                drifting += growth + 7.0 * drift;
+                moved += weeks.drift_sd * draw.normal();
             } else if *steady_day != NEVER {
                 break;
             }
@@ -102,6 +102,16 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
         }
     }
     found
+}
+
+/// By how much a day of this week, which grows by `growth`, is off where the level has `moved`.
+fn drift(moved: f64, growth: f64, size: f64, only_grows: bool) -> f64 {
+    let drift = leaning(moved, size);
+    if only_grows {
+        drift.max(-growth / 7.0)
+    } else {
+        drift
+    }
 }
 
 /// A movement of growth that is `size` large on a day, leaned upwards: growth may double and double again, but can
@@ -133,25 +143,20 @@ pub(super) fn spread(weeks: &Weeks, days: usize) -> (Vec<f64>, Vec<f64>) {
     let (mut all_steady, mut all_drifting) =
         (Vec::with_capacity(PATHS * days), Vec::with_capacity(PATHS * days));
     for (path, normal) in NORMAL.iter().enumerate() {
-        let mut random = stream(path);
         let (mut steady, mut drifting) = (0.0, 0.0);
-        let mut drift = leaning(weeks.level_sd * normal, weeks.size);
-        for first in (0..days).step_by(7) {
-            let draw = Draw::from_bits(random.next());
-            let block = &weeks.blocks[weeks.picks[draw.pick] as usize];
-            let growth: f64 = block.iter().sum();
-            let drift_now = if only_grows {
-                drift.max(-growth / 7.0)
-            } else {
-                drift
-            };
+        let mut moved = weeks.level_sd * normal;
+        for (week, first) in (0..days).step_by(7).enumerate() {
+            let draw = DRAWS[week][path];
+            let picked = &weeks.blocks[weeks.pick(week, draw)];
+            let block: [f64; 7] = std::array::from_fn(|day| picked[day] * weeks.month.on(week, day));
+            let drift = drift(moved, block.iter().sum(), weeks.size, only_grows);
             for (value, share) in block.iter().zip(weeks.shape).take(days - first) {
                 steady += value;
-                drifting += value + drift_now * share;
+                drifting += value + drift * share;
                 all_steady.push(steady);
                 all_drifting.push(drifting);
             }
-            drift += leaning(weeks.step_sd * draw.normal, weeks.size);
+            moved += weeks.drift_sd * draw.normal();
         }
     }
     (all_steady, all_drifting)

@@ -2,11 +2,14 @@
 //!
 //! The same bits on every machine: no logarithm, no power, only + − × ÷ and the square root, and a constant seed.
 
+mod alternation;
 mod daily;
 mod draws;
 mod fan;
 mod fingerprint;
 mod level;
+mod month;
+mod odd_days;
 mod ols;
 mod rule;
 mod series;
@@ -21,6 +24,7 @@ pub use series::WINDOW_DAYS;
 use super::{Kind, Limit, Snapshot};
 use chrono::{Days, NaiveDate};
 use level::Crossings;
+use odd_days::evened_out;
 use serde::{Deserialize, Serialize};
 use series::Series;
 use weeks::Weeks;
@@ -101,9 +105,10 @@ pub struct Forecast {
 /// When the limit is reached.
 ///
 /// # Formula
-/// `docs/adr/0004-forecast.md`. With 21 days known or more, p50 is the median crossing day of paths made of whole
-/// weeks of the last eight, recent ones more likely; p10 and p90 are quantiles of the same paths with a drifting
-/// level. With 7 to 20 days the date is the plain one.
+/// `docs/adr/0011-a-forecast-that-learns.md`. What only one odd day says is taken out first. With 21 days known or
+/// more, p50 is the median crossing day of paths made of whole weeks of the last eight, drawn by what the series shows
+/// of a moving level, of a rhythm of two weeks and of the turn of the month; p10 and p90 are quantiles of the same
+/// paths with a drifting level. With 7 to 20 days the date is that of a straight line.
 ///
 /// # Units
 /// `daily_growth_rate` in the metric's unit per day; for a daily metric that is how much a day's total grows from
@@ -125,9 +130,7 @@ pub fn forecast_by(rule: &Rule, question: &Question) -> Forecast {
     let known = series.known_days();
     let linear = limit
         .filter(|_| known >= DAYS_FOR_A_DATE)
-        .and_then(|limit| days_until(limit, series.last(), growth * factor, HORIZON_DAYS))
-        .and_then(|days| after(series.end, u64::from(days)))
-        .map(|date| date.max(question.today));
+        .and_then(|limit| line_reaches(limit, &series, growth * factor, question.today));
     let outcome = match limit {
         None => Outcome::Unlimited,
         Some(limit) if question.current >= limit => Outcome::AtLimit,
@@ -135,21 +138,34 @@ pub fn forecast_by(rule: &Rule, question: &Question) -> Forecast {
             have: known,
             need: DAYS_FOR_A_DATE,
         },
-        Some(_) if known < DAYS_FOR_A_RANGE => match linear {
-            Some(p50) => Outcome::Breach {
-                p10: None,
-                p50,
-                p90: None,
-            },
-            None => without_a_date(growth * factor > 0.0),
-        },
-        Some(limit) => by_paths(rule, question.kind, &series, limit, factor),
+        Some(limit) => {
+            let series = evened_out(question.kind, &series);
+            if known < DAYS_FOR_A_RANGE {
+                let growth = daily_growth_rate(question.kind, &series) * factor;
+                match line_reaches(limit, &series, growth, question.today) {
+                    Some(p50) => Outcome::Breach {
+                        p10: None,
+                        p50,
+                        p90: None,
+                    },
+                    None => without_a_date(growth > 0.0),
+                }
+            } else {
+                by_paths(rule, question.kind, &series, limit, factor)
+            }
+        }
     };
     Forecast {
         daily_growth_rate: growth,
         linear_breach_date: linear,
         outcome,
     }
+}
+
+/// The day on which a straight line reaches the limit, where that is within the horizon.
+fn line_reaches(limit: f64, series: &Series, growth: f64, today: NaiveDate) -> Option<NaiveDate> {
+    let days = days_until(limit, series.last(), growth, HORIZON_DAYS)?;
+    Some(after(series.end, u64::from(days))?.max(today))
 }
 
 fn factor(growth_factor: f64) -> f64 {
@@ -182,16 +198,20 @@ fn without_a_date(grows: bool) -> Outcome {
 /// A level's day-to-day growth, or a daily metric's totals, in weeks.
 fn weeks(rule: &Rule, kind: Kind, series: &Series) -> Weeks {
     let values = series.values();
-    match kind {
-        Kind::Daily => Weeks::new(values, rule),
+    let mut days = [0.0; WINDOW_DAYS];
+    let count = match kind {
+        Kind::Daily => {
+            days[..values.len()].copy_from_slice(values);
+            values.len()
+        }
         Kind::Level => {
-            let mut growth = [0.0; WINDOW_DAYS];
-            for (slot, pair) in growth.iter_mut().zip(values.windows(2)) {
+            for (slot, pair) in days.iter_mut().zip(values.windows(2)) {
                 *slot = pair[1] - pair[0];
             }
-            Weeks::new(&growth[..values.len().saturating_sub(1)], rule)
+            values.len().saturating_sub(1)
         }
-    }
+    };
+    Weeks::new(&mut days[..count], series.end, rule)
 }
 
 fn by_paths(rule: &Rule, kind: Kind, series: &Series, limit: f64, factor: f64) -> Outcome {
@@ -221,15 +241,46 @@ fn by_paths(rule: &Rule, kind: Kind, series: &Series, limit: f64, factor: f64) -
         return without_a_date(grows);
     };
     // Drift adds to what is unknown and never takes away.
-    let [low, high] = [quantile(10), quantile(90)];
     Outcome::Breach {
-        p10: date(drifting[low].min(steady[low])),
+        p10: date(early_end(drifting).min(early_end(steady)).min(p50)),
         p50: middle,
-        p90: date(drifting[high].max(steady[high])),
+        p90: date(late_end(drifting).max(late_end(steady)).max(p50)),
     }
 }
 
 /// Which of the sorted paths is the quantile: the first with at least that share at or below it.
 const fn quantile(percent: usize) -> usize {
     (draws::PATHS * percent).div_ceil(100) - 1
+}
+
+/// The tenth of the paths that an end of the range leaves outside, counting the end's own day half.
+const OUTSIDE: f64 = draws::PATHS as f64 / 10.0;
+
+/// The whole day nearest to where a tenth of the sorted paths has arrived.
+fn early_end(days: &[u16; draws::PATHS]) -> u16 {
+    let day = days[quantile(10)];
+    let [before, on] = [
+        days.partition_point(|one| *one < day),
+        days.partition_point(|one| *one <= day),
+    ];
+    if (before + on) as f64 / 2.0 >= OUTSIDE {
+        day
+    } else {
+        day.saturating_add(1)
+    }
+}
+
+/// The whole day nearest to where all but a tenth of the sorted paths have arrived.
+fn late_end(days: &[u16; draws::PATHS]) -> u16 {
+    let day = days[quantile(90)];
+    let [before, on] = [
+        days.partition_point(|one| *one < day),
+        days.partition_point(|one| *one <= day),
+    ];
+    let after = days.len() as f64 - (before + on) as f64 / 2.0;
+    if day == level::NEVER || after >= OUTSIDE {
+        day
+    } else {
+        day - 1
+    }
 }

@@ -11,6 +11,7 @@ pub const WINDOW_DAYS: usize = 60;
 const LARGEST: f64 = 1e100;
 
 /// One value a day, the last one on `end`; on the stack.
+#[derive(Clone)]
 pub(super) struct Series {
     values: [f64; WINDOW_DAYS],
     known: [bool; WINDOW_DAYS],
@@ -68,6 +69,11 @@ impl Series {
             self.values[WINDOW_DAYS - 1 - age] = value;
             self.known[WINDOW_DAYS - 1 - age] = true;
         }
+    }
+
+    /// The values from the first known day on, to be changed, and which of them are known.
+    pub(super) fn values_mut(&mut self) -> (&mut [f64], &[bool]) {
+        (&mut self.values[self.start..], &self.known[self.start..])
     }
 
     /// How many days are known.

@@ -1,15 +1,25 @@
-//! The last eight weeks as blocks, their present level and how much it moves.
+//! The last eight weeks as blocks, their rhythm, their present level and how much it moves.
 
-use super::{draws::MAX_WEEKS, ols::slope, rule::Rule};
+use super::{
+    alternation,
+    draws::{Draw, MAX_WEEKS},
+    month::Month,
+    ols::slope,
+    rule::Rule,
+};
+use chrono::NaiveDate;
 
 /// Blocks of seven days, the most recent first, and what was learned from them.
 pub(super) struct Weeks {
-    /// Block by block, day by day; the first day has tomorrow's weekday.
+    /// Block by block, day by day; the first day has tomorrow's weekday. The turn of the month is taken out.
     pub(super) blocks: [[f64; 7]; MAX_WEEKS],
     /// How many blocks there are.
     pub(super) count: usize,
-    /// Which block each of the 64 equally likely picks means: recent weeks more often.
-    pub(super) picks: [u8; 64],
+    /// What the turn of the month does.
+    pub(super) month: Month,
+    /// Which block each of the 64 equally likely picks means, for odd weeks ahead (the first, the third …) and even
+    /// ones: recent weeks more often, and weeks of the same rhythm.
+    picks: [[u8; 64]; 2],
     /// A day's share of its week, 1 on average; never negative.
     pub(super) shape: [f64; 7],
     /// The present level: the blocks' weighted mean, a day.
@@ -19,58 +29,56 @@ pub(super) struct Weeks {
     /// Standard deviation of the present level, a day.
     pub(super) level_sd: f64,
     /// Standard deviation of what the level moves in a week, a day.
-    pub(super) step_sd: f64,
+    pub(super) drift_sd: f64,
     /// How far a week can lie outside what was seen, a day (daily metrics only).
     pub(super) burst: f64,
     /// Growth of the daily values themselves, a day (daily metrics only).
     pub(super) trend: f64,
 }
 
+/// One weight a week, the newest first; their sum is 1.
+type Weights = [f64; MAX_WEEKS];
+
 impl Weeks {
-    /// From daily values, oldest first. With fewer than 14 there is nothing to learn a variance from.
-    pub(super) fn new(days: &[f64], rule: &Rule) -> Self {
+    /// From daily values, oldest first, the last on `end`. With fewer than 14 there is nothing to learn from.
+    pub(super) fn new(days: &mut [f64], end: NaiveDate, rule: &Rule) -> Self {
         let count = (days.len() / 7).min(MAX_WEEKS);
+        let from = days.len() - 7 * count;
+        let days = &mut days[from..];
+        let month = rule
+            .month_doubt
+            .map_or(Month::ALIKE, |doubt| Month::take_out(days, end, doubt));
         let mut weeks = Self {
             blocks: [[0.0; 7]; MAX_WEEKS],
             count,
-            picks: [0; 64],
+            month,
+            picks: [[0; 64]; 2],
             shape: [1.0; 7],
             level: 0.0,
             size: 0.0,
             level_sd: 0.0,
-            step_sd: 0.0,
+            drift_sd: 0.0,
             burst: 0.0,
             trend: 0.0,
         };
         for (block, values) in weeks.blocks.iter_mut().zip(days.rchunks_exact(7)) {
             block.copy_from_slice(values);
         }
-        let mut weights = [0.0; MAX_WEEKS];
-        let mut weight = 1.0;
-        let mut total = 0.0;
-        for slot in &mut weights[..count] {
-            *slot = weight;
-            total += weight;
-            weight *= rule.level_decay;
-        }
-        weeks.fill_picks(&weights, total);
-        if let Some(doubt) = rule.doubt {
+        if let Some(doubt) = rule.trend_doubt {
             weeks.detrend(doubt);
         }
-        weeks.learn_shape(&weights, total);
-        weeks.learn_drift(&weights, total, rule);
+        weeks.learn(rule);
         weeks
     }
 
-    fn fill_picks(&mut self, weights: &[f64; MAX_WEEKS], total: f64) {
-        let (mut block, mut reached) = (0, weights[0]);
-        for (pick, slot) in self.picks.iter_mut().enumerate() {
-            while block + 1 < self.count && (pick as f64 + 0.5) * total > reached * 64.0 {
-                block += 1;
-                reached += weights[block];
-            }
-            *slot = block as u8;
-        }
+    /// The block that a draw means, `week` weeks ahead (0: the first).
+    pub(super) fn pick(&self, week: usize, draw: Draw) -> usize {
+        usize::from(self.picks[week % 2][draw.pick()])
+    }
+
+    /// The weeks' means, a day.
+    fn means(&self) -> [f64; MAX_WEEKS] {
+        self.blocks.map(|block| block.iter().sum::<f64>() / 7.0)
     }
 
     /// Takes the trend out, so that every block stands at today's level.
@@ -83,12 +91,8 @@ impl Weeks {
         if n < 3 {
             return;
         }
-        let mut means = [0.0; MAX_WEEKS];
-        let mut average = 0.0;
-        for (mean, block) in means.iter_mut().zip(&self.blocks[..n]) {
-            *mean = block.iter().sum::<f64>() / 7.0;
-            average += *mean / n as f64;
-        }
+        let means = self.means();
+        let average = means[..n].iter().sum::<f64>() / n as f64;
         let weekly = slope((0..n).map(|j| (-(j as f64), means[j])));
         let middle = (n - 1) as f64 / 2.0;
         let (mut explained, mut left) = (0.0, 0.0);
@@ -107,7 +111,68 @@ impl Weeks {
         }
     }
 
-    fn learn_shape(&mut self, weights: &[f64; MAX_WEEKS], weight: f64) {
+    /// How much the level moves, from the weeks' means m without their alternation, and what follows for the weights.
+    ///
+    /// # Formula
+    /// `d = mean (mⱼ − mⱼ₊₁)²`; `u = mean ((mⱼ + mⱼ₊₁ − mⱼ₊₂ − mⱼ₊₃) / 2)² + 2 · (newer half − older half)²`;
+    /// the level is believed to move by `t = u / (u + doubt · (8 / n)² · d)`, from 0 to 1. Weights fall from week to
+    /// week as `t · fastʲ + (1 − t) · slowʲ`. `level_sd = √(level_share · u · 8 / n + shift_share · t² · (fast mean −
+    /// slow mean)²)`, `drift_sd = √(drift_share · √t · u)`: 0 when no week differs from the next, and as good as 0 when
+    /// they differ by rounding only.
+    fn learn(&mut self, rule: &Rule) {
+        let n = self.count;
+        let mut means = self.means();
+        let means = &mut means[..n];
+        let alternates = rule
+            .alternation_doubt
+            .map_or(0.0, |doubt| alternation::take_out(means, doubt));
+        let (changes, movement) = (changes(means), movement(means));
+        let scale = MAX_WEEKS as f64 / n as f64;
+        let moves = if movement > 0.0 {
+            movement / (movement + rule.level_doubt * scale * scale * changes)
+        } else {
+            0.0
+        };
+        let falling = |decay: f64| {
+            let mut weight = 1.0;
+            normed(std::array::from_fn(|week| {
+                let now = if week < n { weight } else { 0.0 };
+                weight *= decay;
+                now
+            }))
+        };
+        let (fast, slow) = (falling(rule.fast), falling(rule.slow));
+        // A week of the other rhythm counts as much as the alternation is not believed.
+        let mix = |odd_week: Option<usize>| -> Weights {
+            let same = |week: usize| match odd_week {
+                Some(odd) if week % 2 != odd => 1.0 - alternates,
+                _ => 1.0,
+            };
+            let of = |weights: Weights| normed(std::array::from_fn(|week| weights[week] * same(week)));
+            let (fast, slow) = (of(fast), of(slow));
+            std::array::from_fn(|week| moves * fast[week] + (1.0 - moves) * slow[week])
+        };
+        // The first week ahead has the rhythm of the week before the newest.
+        self.picks = [picks(&mix(Some(1))[..n]), picks(&mix(Some(0))[..n])];
+        let weights = mix(None);
+        let mean_by = |weights: &Weights| {
+            means
+                .iter()
+                .zip(weights)
+                .map(|(mean, weight)| mean * weight)
+                .sum::<f64>()
+        };
+        let shift = moves * (mean_by(&fast) - mean_by(&slow));
+        self.level = mean_by(&weights);
+        self.learn_shape(&weights);
+        self.level_sd = (rule.level_share * movement * scale + rule.shift_share * shift * shift).sqrt();
+        self.drift_sd = (rule.drift_share * moves.sqrt() * movement).sqrt();
+        if changes > 0.0 {
+            self.burst = rule.burst * self.day_sd();
+        }
+    }
+
+    fn learn_shape(&mut self, weights: &Weights) {
         let mut sums = [0.0; 7];
         for (block, weight) in self.blocks[..self.count].iter().zip(weights) {
             for (sum, value) in sums.iter_mut().zip(block) {
@@ -116,44 +181,11 @@ impl Weeks {
         }
         let total: f64 = sums.iter().sum();
         if total > 0.0 {
-            self.size = total / (7.0 * weight);
+            self.size = total / 7.0;
             for (share, sum) in self.shape.iter_mut().zip(sums) {
                 *share = sum * 7.0 / total;
             }
         }
-    }
-
-    /// How much the level moves, from the weeks' means m.
-    ///
-    /// # Formula
-    /// `v = mean (mⱼ − mⱼ₊₁)² + swing · (newer half − older half)²`; `level_sd = √(level_share · v)`,
-    /// `step_sd = √(drift_share · v)`: 0 when no week differs from the next, and as good as 0 when they differ by
-    /// rounding only.
-    fn learn_drift(&mut self, weights: &[f64; MAX_WEEKS], total: f64, rule: &Rule) {
-        let mut means = [0.0; MAX_WEEKS];
-        for (mean, block) in means.iter_mut().zip(&self.blocks) {
-            *mean = block.iter().sum::<f64>() / 7.0;
-        }
-        let means = &means[..self.count];
-        self.level = means
-            .iter()
-            .zip(weights)
-            .map(|(mean, weight)| mean * weight / total)
-            .sum();
-        let squares: f64 = means
-            .windows(2)
-            .map(|pair| (pair[0] - pair[1]) * (pair[0] - pair[1]))
-            .sum();
-        if squares <= 0.0 {
-            return;
-        }
-        let (newer, older) = means.split_at(self.count / 2);
-        let swing =
-            newer.iter().sum::<f64>() / newer.len() as f64 - older.iter().sum::<f64>() / older.len() as f64;
-        let variance = squares / (self.count - 1) as f64 + rule.swing * swing * swing;
-        self.level_sd = (rule.level_share * variance).sqrt();
-        self.step_sd = (rule.drift_share * variance).sqrt();
-        self.burst = rule.burst * self.day_sd();
     }
 
     /// Standard deviation of a day around its weekday's share of the level.
@@ -167,4 +199,47 @@ impl Weeks {
         }
         (squares / (7 * self.count) as f64).sqrt()
     }
+}
+
+/// Mean squared change from a week to the next.
+fn changes(means: &[f64]) -> f64 {
+    let squares = means
+        .windows(2)
+        .map(|pair| (pair[0] - pair[1]) * (pair[0] - pair[1]));
+    squares.sum::<f64>() / (means.len() - 1) as f64
+}
+
+/// How far the weeks move beyond what comes and goes, squared.
+fn movement(means: &[f64]) -> f64 {
+    let n = means.len();
+    let of_pairs = if n > 3 {
+        let squares = means.windows(4).map(|four| {
+            let change = (four[0] + four[1] - four[2] - four[3]) / 2.0;
+            change * change
+        });
+        squares.sum::<f64>() / (n - 3) as f64
+    } else {
+        changes(means) / 2.0
+    };
+    let (newer, older) = means.split_at(n / 2);
+    let average = |half: &[f64]| half.iter().sum::<f64>() / half.len() as f64;
+    let swing = average(newer) - average(older);
+    of_pairs + 2.0 * swing * swing
+}
+
+fn normed(weights: Weights) -> Weights {
+    let total: f64 = weights.iter().sum();
+    weights.map(|weight| weight / total)
+}
+
+/// Which week each of 64 equally likely picks means; the weights' sum is 1.
+fn picks(weights: &[f64]) -> [u8; 64] {
+    let (mut week, mut reached) = (0, weights[0]);
+    std::array::from_fn(|pick| {
+        while week + 1 < weights.len() && pick as f64 + 0.5 > reached * 64.0 {
+            week += 1;
+            reached += weights[week];
+        }
+        week as u8
+    })
 }

@@ -1,8 +1,11 @@
 //! The forecast against outside reference values, its typed outcomes, and what holds of every one.
 
 mod fan;
+mod monotone;
+mod odd_days;
 mod outcomes;
 mod properties;
+mod rhythms;
 mod slope;
 
 use chrono::{Days, NaiveDate, TimeDelta};

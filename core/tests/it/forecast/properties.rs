@@ -92,8 +92,10 @@ proptest! {
         }
     }
 
+    /// By 400 years, after which the calendar is the same, months and weekdays: a level's forecast knows months.
     #[test]
     fn shifting_the_dates_shifts_the_answer(kind in kinds(), growth in growth(-2), above in 0.5..300.0, by in -4000..4000_i64) {
+        let by = if kind == Kind::Level { by.signum() * 146_097 } else { by };
         let values = if kind == Kind::Level { levels(&growth) } else { growth };
         let limit = values[values.len() - 1] + above;
         let (one, other) = (ask(kind, &values, limit, 1.0, first()), ask(kind, &values, limit, 1.0, first() + TimeDelta::days(by)));
@@ -113,14 +115,10 @@ proptest! {
         prop_assert_eq!(one.linear_breach_date, other.linear_breach_date);
     }
 
-    /// The date and the plain date; whichever days grow by how much more.
+    /// The date and the plain date.
     #[test]
-    fn larger_growth_on_every_day_is_never_later(
-        growth in growth(-2),
-        more in proptest::collection::vec(0.1..5.0, 70),
-        above in 0.5..300.0,
-    ) {
-        let larger: Vec<_> = growth.iter().zip(&more).map(|(growth, more)| growth + more).collect();
+    fn growth_larger_by_the_same_on_every_day_is_never_later(growth in growth(0), more in 0.1..5.0, above in 0.5..300.0) {
+        let larger: Vec<_> = growth.iter().map(|growth| growth + more).collect();
         let (one, other) = (levels(&growth), levels(&larger));
         let moved = other[other.len() - 1] - one[one.len() - 1];
         let other: Vec<_> = other.iter().map(|level| level - moved).collect();
