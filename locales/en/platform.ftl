@@ -45,7 +45,7 @@ tenants-deleted-after = Deleted on { $date }
 # used: tenant-state-{trialing,active,past-due,cancelled,read-only,ended,asking}
 tenant-state-trialing = Trying
 tenant-state-active = Active
-tenant-state-past-due = Bill overdue
+tenant-state-past-due = Invoice overdue
 tenant-state-cancelled = Cancelled
 tenant-state-read-only = Read-only
 pager-label = Pages
@@ -58,7 +58,7 @@ tenant-members = Members
 tenant-no-members = Nobody has access to this bakery.
 
 plan-form-title = Change the plan
-plan-form-intro = The new plan counts at once, and a new period begins. No bill is made.
+plan-form-intro = The new plan counts at once, and a new period begins. No invoice is made.
 plan-form-cycle = Paid
 plan-form-reason = Reason
 plan-form-reason-help = It is recorded with your name and the change.

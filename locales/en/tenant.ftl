@@ -1,5 +1,5 @@
 bakery-title = Bakery details
-bakery-lead = They appear on bills and reports. The language is that of the bakery’s papers; each person chooses their own.
+bakery-lead = They appear on invoices and reports. The language is that of the bakery’s papers; each person chooses their own.
 bakery-saved = Saved.
 bakery-name = Name of the bakery
 bakery-name-error = Please give the bakery a name of at most 100 characters.
@@ -11,7 +11,7 @@ bakery-time-zone-own = As usual in the country
 bakery-time-zone-error = Please choose a time zone of the list.
 bakery-lang = Language
 bakery-vat = VAT number
-bakery-vat-help = As your tax office writes it; it stands on your bills.
+bakery-vat-help = As your tax office writes it; it appears on your invoices.
 bakery-vat-none = none
 bakery-vat-form-error = VAT numbers of this country look different. Please check it.
 bakery-vat-control-error = The last character does not match the rest: one of them is mistyped.

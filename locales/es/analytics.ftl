@@ -102,7 +102,7 @@ analytics-accuracy-error = Error medio
 analytics-accuracy-percent = En porcentaje
 analytics-accuracy-coverage = Dentro del intervalo (objetivo: 80 %)
 
-analytics-sample-title = Esto es un ejemplo con datos de muestra
+analytics-sample-title = Esta página enseña datos de ejemplo
 analytics-sample-text = Ninguna de estas cifras es de tu panadería. Con el análisis avanzado, esta página muestra las tuyas.
 analytics-sample-source = Los días de una tienda real, trasladados a una panadería. Datos: Online Retail II, D. Chen, UCI Machine Learning Repository, CC BY 4.0.
 analytics-sample-back = Volver

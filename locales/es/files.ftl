@@ -50,4 +50,4 @@ files-error-name = El nombre del archivo tiene barras, caracteres invisibles o m
 error-no-content = El contenido no está guardado aquí
 error-no-content-text = De este archivo solo constan el nombre y el tamaño.
 files-error-archive-full = Los archivos archivados siguen ocupando disco: con los demás, el doble de lo que permite tu plan. Su contenido se borra 30 días después de archivarlos; hasta entonces no hay sitio para este.
-files-archive-note = El contenido de un archivo archivado se guarda 30 días; hasta entonces se puede restaurar entero.
+files-archive-note = El contenido de un archivo archivado se guarda 30 días; hasta entonces se puede recuperar entero.

@@ -11,8 +11,8 @@ analytics-csv = Aurreikuspena CSV formatuan
 analytics-too-early = Goizegi da ezer esateko
 analytics-too-early-text =
     { $count ->
-        [one] Oraingoz egun { $have } ezagutzen da. Aurreikuspena { $need } egunekin hasten da; konparazioak, asteko egunak eta ezohiko egunak historia hazi ahala etorriko dira.
-       *[other] Oraingoz { $have } egun ezagutzen dira. Aurreikuspena { $need } egunekin hasten da; konparazioak, asteko egunak eta ezohiko egunak historia hazi ahala etorriko dira.
+        [one] Oraingoz egun { $have } ezagutzen da. Aurreikuspena { $need } egunekin hasten da; konparazioak, asteko egunak eta ezohiko egunak historiala hazi ahala etorriko dira.
+       *[other] Oraingoz { $have } egun ezagutzen dira. Aurreikuspena { $need } egunekin hasten da; konparazioak, asteko egunak eta ezohiko egunak historiala hazi ahala etorriko dira.
     }
 
 analytics-month = Azken 30 egunak
@@ -102,7 +102,7 @@ analytics-accuracy-error = Batez besteko errorea
 analytics-accuracy-percent = Ehunekotan
 analytics-accuracy-coverage = Tartearen barruan (helburua: % 80)
 
-analytics-sample-title = Adibide bat da hau, lagin-datuekin egina
+analytics-sample-title = Orri honek adibideko datuak erakusten ditu
 analytics-sample-text = Datu hauetako bat ere ez da zure okindegikoa. Analisi aurreratuarekin, orri honek zureak erakusten ditu.
 analytics-sample-source = Benetako denda baten egunak, okindegi batera egokituta. Datuak: Online Retail II, D. Chen, UCI Machine Learning Repository, CC BY 4.0.
 analytics-sample-back = Itzuli

@@ -33,7 +33,7 @@ role-platform-operator = Plataformaren kudeatzailea
 # used: error-{bad-request,search,not-found,forbidden,busy,unavailable,internal,cross-site}-text
 error-back = Itzuli hasierara
 error-bad-request = Ezin izan dugu hau irakurri
-error-bad-request-text = Helbideak edo formularioak ulertzen ez dugun zerbait dauka. Itzuli atzera eta saiatu berriro.
+error-bad-request-text = Helbideak edo inprimakiak ulertzen ez dugun zerbait dauka. Itzuli atzera eta saiatu berriro.
 error-search = Bilaketa hau luzeegia da
 error-search-text = Itzuli atzera eta bilatu hitz gutxiagorekin.
 error-not-found = Orri hau ez da existitzen
@@ -60,7 +60,7 @@ home-title = Ongi etorri, { $name }
 home-staff = Zure okindegiak Obrador erabiltzen du. Plana eta erabilera jabeek eta arduradunek bakarrik ikusten dituzte.
 
 # What a server function answers.
-function-signed-out = Saioa itxita dago. Hasi saioa berriro, eta itzuli.
+function-signed-out = Saioa amaituta dago. Hasi saioa berriro, eta itzuli.
 function-other-bakery = Orri hau beste norbaitek edo beste okindegi baterako ireki zuen. Kargatu berriro.
 function-forbidden = Zure eginkizunak ez dizu hori egiten uzten.
 function-gone = Hori ez dago jada.

@@ -34,21 +34,21 @@ upgrade-earns = Irabaz diezazukeena
 upgrade-earns-range = { $range } hilean
 upgrade-earns-how =
     { $count ->
-        [one] Denda baterako, adibideko okindegi baten zifrekin. Suposizioak dira, ez neurketak.
-       *[other] { $locations } dendatarako, adibideko okindegi baten zifrekin. Suposizioak dira, ez neurketak.
+        [one] Lokal baterako, adibideko okindegi baten datuekin. Suposizioak dira, ez neurketak.
+       *[other] { $locations } lokaletarako, adibideko okindegi baten datuekin. Suposizioak dira, ez neurketak.
     }
-upgrade-own-figures = Erabili zure zifrak
+upgrade-own-figures = Erabili zure datuak
 upgrade-assumption = { $name }: { $range } (suposizioa)
-upgrade-example = Hilean eta dendako { $revenue } diru-sarrera, saldu gabe { $unsold }, astean { $hours } plangintza-ordu: adibideko okindegi baten zifrak
+upgrade-example = Lokal bakoitzeko eta hileko { $revenue } diru-sarrera, saldu gabe { $unsold }, astean { $hours } plangintza-ordu: adibideko okindegi baten datuak
 upgrade-go = Ikusi { $plan } eta bere prezioa
-upgrade-preview = Ikusi lagin bat
-upgrade-back-to-form = Itzuli formulariora
+upgrade-preview = Ikusi aurrebista
+upgrade-back-to-form = Itzuli inprimakira
 upgrade-back = Itzuli
 upgrade-caps = Ikusi mugak
 
-preview-eyebrow = Lagina
+preview-eyebrow = Aurrebista
 preview-plan-title = Zure okindegia { $plan } planean
-preview-plan-lead = Zure gaurko zifrak { $plan } planaren mugekin alderatuta. Ez da ezer aldatu.
+preview-plan-lead = Zure gaurko datuak { $plan } planaren mugekin alderatuta. Ez da ezer aldatu.
 preview-back = Itzuli lehengo lekura
 
 caps-title = Zure mugak

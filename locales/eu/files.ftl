@@ -1,6 +1,6 @@
 # Gordetako fitxategiak.
-problem-file-none-detail = Bidali fitxategia formularioaren «file» eremuan.
-problem-file-form-detail = Bidali multipart/form-data motako formulario bat, fitxategia «file» eremuan duela.
+problem-file-none-detail = Bidali fitxategia inprimakiaren «file» eremuan.
+problem-file-form-detail = Bidali multipart/form-data motako inprimaki bat, fitxategia «file» eremuan duela.
 problem-file-too-large-detail = Fitxategi batek gehienez { $most } MB izan ditzake.
 problem-file-name-detail = Izenak 1 eta { $most } karaktere artean ditu, barrarik eta karaktere ikusezinik gabe.
 problem-file-ending-detail = Izen berriak aurrekoaren luzapena gordetzen du.

@@ -6,7 +6,7 @@
 mail-plan-asked-subject = Jaso dugu zure eskaera: { $plan } plana
 mail-plan-asked-text = { $bakery } okindegiak { $plan } plana eskatu du. Erantzuna dagoenean idatziko dizugu; ordura arte ez da ezer aldatuko.
 mail-plan-asked-button = Ikusi zure plana
-mail-plan-asked-after = Orri berean atzera bota dezakezu eskaera.
+mail-plan-asked-after = Orri berean bertan behera utz dezakezu eskaera.
 mail-plan-waits-subject = { $bakery }: { $plan } plana eskatu dute
 mail-plan-waits-text = { $bakery } okindegiak { $plan } plana eskatu du, eta erantzunaren zain dago.
 mail-plan-waits-button = Erantzun eskaerari

@@ -4,7 +4,7 @@ usage-of-limit = (muga: { $limit })
 usage-of-own-limit = (zuk jarritako muga: { $limit })
 usage-today = gaur
 usage-way-up = { $plan } planak leku gehiago ematen du: { $price } hilean
-usage-trend-none = Oraindik ez dago historiarik
+usage-trend-none = Oraindik ez dago historialik
 usage-trend =
     { $count ->
         [one] Atzo { $first }, gaur { $last }; txikiena { $low }, handiena { $high }

@@ -70,7 +70,7 @@ async fn whoever_lacks_it_is_refused_and_sees_the_preview_with_sample_data() {
         let preview = of("/app/previews/analytics?back=/app/settings/api-keys").await;
         assert_eq!(preview.status, 200);
         for part in [
-            "lagin-datuekin",
+            "adibideko datuak",
             "Online Retail II",
             "CC BY 4.0",
             "href=\"/app/settings/api-keys\"",
