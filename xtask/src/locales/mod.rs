@@ -1,6 +1,7 @@
-//! The texts in three languages: complete, used, translated, and spelt as the dictionaries spell.
+//! The texts in three languages: complete, used, translated, spelt right, and in the terms of the glossary.
 
 mod files;
+mod forbidden;
 mod message;
 mod parity;
 mod spelling;
@@ -8,6 +9,7 @@ mod unused;
 
 use anyhow::{Context, Result, bail};
 use files::{files, list, sources};
+use forbidden::{forbidden, terms};
 use message::{Texts, parse};
 use parity::{parity, untranslated};
 use spelling::misspelt;
@@ -22,10 +24,12 @@ pub(crate) fn check() -> Result<()> {
     let mut languages = Vec::new();
     let mut declared = BTreeSet::new();
     let mut found = Vec::new();
+    let terms = terms(&list("forbidden")?)?;
     for (language, dictionary) in LANGUAGES {
         let mut texts = Texts::new();
         for (name, source) in files(language)? {
             let read = parse(&source).map_err(|error| anyhow::anyhow!("{name}: {error}"))?;
+            found.extend(forbidden(language, &name, &read, &terms));
             for (key, text) in read {
                 if texts.insert(key.clone(), text).is_some() {
                     found.push(format!("{name}: {key} is there twice"));
