@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a metric is chosen, and every part of it is there', async ({ page }) => {
       await signIn(page, 'demo-professional');
-      await page.locator('.site-header nav a[href="/app/analytics"]').click();
+      await page.locator('.site-nav a[href="/app/analytics"]').click();
       await expect(page.locator('h1')).toHaveText(titles.en);
       await page.locator('.analytics-picker a', { hasText: 'API calls' }).click();
       await expect(page).toHaveURL(/metric=api_calls/);
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('another plan is told why not and led to the preview, which says that it is one, and back', async ({ page }) => {
       await signIn(page);
-      await page.locator('.site-header nav a[href="/app/analytics"]').click();
+      await page.locator('.site-nav a[href="/app/analytics"]').click();
       await expect(page.locator('.upgrade [data-benefit^="analytics-"]')).toHaveCount(4);
       await page.locator('.upgrade a[data-preview]').click();
       await expect(page).toHaveURL(/\/app\/previews\/analytics\?back=/);

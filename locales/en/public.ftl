@@ -23,8 +23,8 @@ privacy-lead = What is stored about you, why, and for how long. In plain words.
 # used: privacy-{account,cookie,usage,calculator,leaving,rights} and -text
 privacy-account = Your account
 privacy-account-text = Your name, your e-mail address, your language, an unreadable form of your password, whether you have shown that the address is yours, when you were last here (to the hour), and a record of who made a key, changed a plan, invited somebody or changed the team. They are kept as long as the account exists. What you typed into a form that was not taken is kept for you for a week. Links that we mail to you are kept as unreadable forms, for a week after they stop working; an invitation, with the address it went to, for a month. Sign-ups, failed sign-ins and mails that are asked for are counted for a short time, by e-mail address and network address, so that nobody can guess passwords.
-privacy-cookie = One cookie
-privacy-cookie-text = When you sign in, one cookie keeps you signed in. It is deleted when you sign out, and is worthless after 14 days without use and after 90 days in any case. There is no other cookie and no tracking by anybody else.
+privacy-cookie = Two cookies, both ours
+privacy-cookie-text = When you sign in, one cookie keeps you signed in. It is deleted when you sign out, and is worthless after 14 days without use and after 90 days in any case. If you choose light or dark colours, a second one remembers that in this browser for a year, or until you choose the device’s colours again. There is no other cookie and no tracking by anybody else.
 privacy-usage = Your bakery’s figures
 privacy-usage-text = Your bakery’s name, country, time zone, language and, if you give it, VAT number are stored. We count what your plan limits (users, locations, products, recipes, suppliers, storage, training jobs, forecasts and API calls) to show you your usage and when a limit is reached. These figures are kept as long as your bakery has an account.
 privacy-calculator = The calculator

@@ -23,8 +23,8 @@ privacy-lead = Qué se guarda sobre ti, por qué y durante cuánto tiempo. En pa
 # used: privacy-{account,cookie,usage,calculator,leaving,rights} and -text
 privacy-account = Tu cuenta
 privacy-account-text = Tu nombre, tu correo electrónico, tu idioma, una forma ilegible de tu contraseña, si has demostrado que la dirección es tuya, cuándo estuviste aquí por última vez (con precisión de una hora) y un registro de quién creó una clave, cambió un plan, invitó a alguien o cambió el equipo. Se guardan mientras exista la cuenta. Lo que escribiste en un formulario que no se aceptó se guarda para ti durante una semana. Los enlaces que te enviamos por correo se guardan en una forma ilegible, hasta una semana después de que dejen de servir; una invitación, con la dirección a la que se envió, durante un mes. Las altas, los intentos fallidos de iniciar sesión y los correos que se piden se cuentan durante poco tiempo, por correo y por dirección de red, para que nadie pueda adivinar contraseñas.
-privacy-cookie = Una sola cookie
-privacy-cookie-text = Cuando inicias sesión, una sola cookie la mantiene abierta. Se borra al cerrar la sesión y deja de servir tras 14 días sin uso y, en todo caso, tras 90 días. No hay ninguna otra cookie ni nadie más te sigue.
+privacy-cookie = Dos cookies, ambas nuestras
+privacy-cookie-text = Cuando inicias sesión, una cookie la mantiene abierta. Se borra al cerrar la sesión y deja de servir tras 14 días sin uso y, en todo caso, tras 90 días. Si eliges colores claros u oscuros, otra lo recuerda en este navegador durante un año o hasta que vuelvas a elegir los del dispositivo. No hay ninguna otra cookie ni nadie más te sigue.
 privacy-usage = Las cifras de tu panadería
 privacy-usage-text = Se guardan el nombre, el país, la zona horaria y el idioma de tu panadería y, si lo das, su NIF-IVA. Contamos lo que limita tu plan (usuarios, locales, productos, recetas, proveedores, almacenamiento, entrenamientos, previsiones y llamadas a la API) para mostrarte cuánto usas y cuándo llegas a un límite. Estas cifras se guardan mientras tu panadería tenga una cuenta.
 privacy-calculator = La calculadora

@@ -13,7 +13,7 @@ use crate::{
         readable, respond, undeclared_proxy,
     },
     openapi,
-    page::{assets, forms, language, loopback, not_found, security},
+    page::{assets, forms, language, loopback, not_found, security, theme},
     state::App,
 };
 use axum::{
@@ -54,6 +54,7 @@ pub fn around(routes: Router<App>, app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), layers::strict_transport))
         .layer(from_fn_with_state(app.clone(), loopback::only))
         .layer(from_fn_with_state(app.clone(), undeclared_proxy::warn))
+        .layer(from_fn(theme::layer))
         .layer(
             CompressionLayer::new()
                 .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("application/zip"))),

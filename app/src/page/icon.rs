@@ -27,6 +27,7 @@ fn path(name: &str) -> &'static str {
         "copy" => "M9 9h10.5v10.5H9zM5.5 15H4.5V4.5H15v1",
         "lock" => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2",
         "print" => "M7 8.5V4h10v4.5M7 16H4V8.5h16V16h-3M7 13.5h10V20H7z",
+        "menu" => "M4 6.5h16M4 12h16M4 17.5h16",
         "close" => "M6 6l12 12M18 6L6 18",
         "dash" => "M8 12h8",
         shared => icon_path(shared),

@@ -8,7 +8,6 @@ use obrador_core::i18n::Lang;
 #[component]
 pub(super) fn LanguagePicker(page: Page) -> impl IntoView {
     let t = texts();
-    let entries: Vec<_> = Lang::ALL.into_iter().map(|lang| entry(&page, lang)).collect();
     view! {
         <details class="menu language-menu">
             <summary>
@@ -17,9 +16,14 @@ pub(super) fn LanguagePicker(page: Page) -> impl IntoView {
                 <span class="menu-label">{page.lang.as_str().to_uppercase()}</span>
                 <Icon name="chevron"/>
             </summary>
-            <ul class="menu-panel">{entries}</ul>
+            <ul class="menu-panel">{languages(&page)}</ul>
         </details>
     }
+}
+
+/// An entry for each language.
+pub(super) fn languages(page: &Page) -> Vec<AnyView> {
+    Lang::ALL.into_iter().map(|lang| entry(page, lang)).collect()
 }
 
 fn entry(page: &Page, lang: Lang) -> AnyView {

@@ -1,5 +1,6 @@
 //! What every page shares: its frame, its head, and the way from a view to HTML.
 
+mod account_menu;
 mod catalogue_kind;
 mod confirm_page;
 mod deletion_banner;
@@ -11,11 +12,15 @@ mod header;
 mod icon;
 mod kept_form_page;
 mod language_picker;
+mod navigation;
 mod notice;
 mod ready;
 mod refused;
 mod shell;
+mod theme;
+mod theme_picker;
 
+pub use account_menu::role_key;
 pub(crate) use catalogue_kind::of_kind;
 pub use catalogue_kind::{base, section, title};
 pub use confirm_page::{ConfirmPage, ConfirmView};
@@ -23,12 +28,12 @@ pub(crate) use deletion_banner::DeletionBanner;
 pub use error_page::ErrorPage;
 pub use field::{Kind, SelectField, TextField};
 pub use form_of::{FormOf, FormOwner, WRITTEN_IN, WrittenIn};
-pub use header::role_key;
 pub use icon::Icon;
 pub use kept_form_page::{KeptFormPage, KeptFormView, KeptInputs, OpenedBy};
 pub use notice::Notice;
 pub(crate) use ready::ready;
 pub use refused::{MailsAreLogged, Refused, RefusedText};
+pub use theme::Theme;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -59,6 +64,15 @@ pub struct EntryPoints {
     pub demo: bool,
     /// Can one become a customer here?
     pub sign_up: bool,
+}
+
+/// Where a link at the end of each page leads that is a matter of whoever runs the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OperatorLink {
+    /// The text key of its words.
+    pub key: &'static str,
+    /// Its address.
+    pub href: String,
 }
 
 /// Who is signed in, as a page needs to know it.
@@ -148,6 +162,10 @@ pub struct Page {
     pub assets: Assets,
     /// Are these demo data?
     pub demo: bool,
+    /// Light, dark, or as the device has it.
+    pub theme: Theme,
+    /// Help, contact and what the law asks for, as whoever runs the site has set them.
+    pub operator_links: Vec<OperatorLink>,
 }
 
 impl Page {

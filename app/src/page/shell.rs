@@ -13,14 +13,15 @@ pub(super) fn Shell(page: Page, children: Children) -> impl IntoView {
     let demo = page.demo && !page.public;
     let lang = page.lang.as_str();
     let signed_in = !page.public;
+    let theme = page.theme;
     let (css, loader) = (page.assets.css.clone(), page.assets.loader.clone());
     view! {
         <!DOCTYPE html>
-        <html lang=lang>
+        <html lang=lang data-theme=theme.chosen()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
+                <meta name="color-scheme" content=theme.color_scheme()/>
                 <title>{title}</title>
                 <Description page=page.clone()/>
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>

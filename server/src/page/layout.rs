@@ -1,12 +1,13 @@
 //! The frame around a page, and the pages that say what went wrong.
 
+use super::theme;
 use crate::state::App;
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 use leptos::prelude::*;
-use obrador_app::page::{ErrorPage, Page, Section, Visitor, render};
+use obrador_app::page::{ErrorPage, OperatorLink, Page, Section, Visitor, render};
 use obrador_core::i18n::Lang;
 use obrador_locales::Texts;
 use obrador_services::actor::Actor;
@@ -38,7 +39,25 @@ pub(crate) fn public(
         visitor: actor.map(as_visitor),
         assets: app.site.assets(),
         demo: app.config.serve.demo,
+        theme: theme::chosen(),
+        operator_links: operator_links(app, lang),
     }
+}
+
+/// Help, contact and what the law asks for: those that whoever runs the site has set.
+fn operator_links(app: &App, lang: Lang) -> Vec<OperatorLink> {
+    let links = &app.config.serve.links;
+    let contact = links.contact.as_ref().map(|address| format!("mailto:{address}"));
+    [
+        ("footer-help", links.help(lang)),
+        ("footer-contact", contact),
+        ("footer-imprint", links.imprint(lang)),
+        ("footer-terms", links.terms(lang)),
+        ("footer-privacy-policy", links.privacy(lang)),
+    ]
+    .into_iter()
+    .filter_map(|(key, href)| href.map(|href| OperatorLink { key, href }))
+    .collect()
 }
 
 /// As a page needs to know them.
@@ -67,6 +86,8 @@ pub(crate) fn signed_in(app: &App, actor: &Actor, path: &str, section: Section, 
         visitor: Some(as_visitor(actor)),
         assets: app.site.assets(),
         demo: app.config.serve.demo,
+        theme: theme::chosen(),
+        operator_links: operator_links(app, actor.lang),
     }
 }
 

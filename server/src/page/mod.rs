@@ -19,6 +19,7 @@ pub(crate) mod session_user;
 pub(crate) mod sign_in_form;
 pub(crate) mod start_session;
 pub(crate) mod tenant_user;
+pub(crate) mod theme;
 
 pub use forms::{Belongs, Holds, ROWS, Row};
 pub(crate) use language::preferred;

@@ -41,8 +41,8 @@ impl FromRequestParts<App> for PublicRequest {
     }
 }
 
-/// The page from memory, or made now and kept for the day. Somebody who is signed in sees another header, so
-/// theirs is made for them alone.
+/// The page from memory, or made now and kept for the day, once for each choice of colours: both that and who is signed in
+/// come with a cookie. Somebody who is signed in sees another header, so theirs is made for them alone.
 pub(crate) fn cached<V: IntoView + 'static>(
     app: &App,
     request: &PublicRequest,
@@ -52,7 +52,7 @@ pub(crate) fn cached<V: IntoView + 'static>(
     if request.visitor.is_some() {
         return layout::private(page, content);
     }
-    let key = (request.lang, page.path.clone(), app.clock.today());
+    let key = (request.lang, page.theme, page.path.clone(), app.clock.today());
     let html = app
         .public_pages
         .get_with(key, || Arc::from(render(page, content).as_str()));

@@ -2,12 +2,13 @@
 
 use super::lines;
 
-/// Forms on pages for those who are not signed in, and the way out.
+/// Forms on pages for those who are not signed in, the way out, and the colours of this browser.
 const FORMS_OF_NOBODY: &[(&str, usize)] = &[
     ("app/src/account/email_link_pages.rs", 3),
     ("app/src/account/sign_in_page.rs", 2),
     ("app/src/account/sign_up_page.rs", 1),
-    ("app/src/page/header.rs", 1),
+    ("app/src/page/account_menu.rs", 1),
+    ("app/src/page/theme_picker.rs", 1),
     ("app/src/team/join_page.rs", 2),
 ];
 const FORM: &str = "<form method=\"post\"";

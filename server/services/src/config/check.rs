@@ -57,6 +57,12 @@ pub enum ConfigError {
     /// The sender is none.
     #[error("OBRADOR_MAIL_FROM: '{0}' is not a sender; give an address, or NAME <ADDRESS>")]
     MailFrom(String),
+    /// Nobody can be written to there.
+    #[error("OBRADOR_CONTACT: '{0}' is not an e-mail address")]
+    Contact(String),
+    /// A link that leads to no page.
+    #[error("{0} is not the address of a page; give https://HOST/PATH, without a user or password")]
+    Link(&'static str),
 }
 
 impl StorageArgs {
@@ -111,7 +117,7 @@ impl Config {
             MailServer::parse(url)?;
         }
         self.sender()?;
-        Ok(())
+        self.serve.links.check()
     }
 
     /// Whom mails are from.

@@ -1,9 +1,11 @@
 //! Settings: flags, each also an environment variable.
 
 mod check;
+mod links;
 mod mail_server;
 
 pub use check::ConfigError;
+pub use links::LinkArgs;
 pub use mail_server::SmtpUrlError;
 pub(crate) use mail_server::{MailServer, Security};
 
@@ -145,6 +147,9 @@ pub struct ServeArgs {
         global = true
     )]
     pub mail_from: String,
+    /// What stands at the end of each page in the name of whoever runs the site.
+    #[command(flatten)]
+    pub links: LinkArgs,
 }
 
 /// All settings.

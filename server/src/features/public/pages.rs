@@ -5,6 +5,7 @@ use crate::{
     page::{
         assets, language,
         public_page::{PublicRequest, cached},
+        theme,
     },
     state::App,
 };
@@ -13,7 +14,7 @@ use axum::{
     extract::State,
     http::header,
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{get, post},
 };
 use leptos::prelude::*;
 use obrador_app::{
@@ -29,13 +30,14 @@ use obrador_locales::Texts;
 use obrador_services::mail::MailTransport;
 use std::fmt::Write;
 
-/// Pages for everybody, and the lists for crawlers.
+/// Pages for everybody, the choice of their colours, and the lists for crawlers.
 pub(crate) fn public_routes() -> Router<App> {
     Router::new()
         .route("/", get(language::root))
         .route("/{lang}/", get(landing))
         .route("/{lang}/pricing", get(pricing))
         .route("/{lang}/privacy", get(privacy))
+        .route("/theme", post(theme::choose))
         .route("/robots.txt", get(assets::robots))
         .route("/sitemap.xml", get(sitemap))
 }

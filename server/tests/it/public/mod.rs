@@ -1,3 +1,6 @@
 //! Pages for whoever comes.
 
+mod footer;
+mod header;
 mod pages;
+mod theme;

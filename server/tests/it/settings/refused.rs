@@ -5,7 +5,7 @@ use crate::support::serving::run;
 use std::{collections::BTreeSet, fs};
 
 /// Variables with values that can't be used.
-const BAD: [(&str, &[&str]); 16] = [
+const BAD: [(&str, &[&str]); 21] = [
     (
         "DATABASE_URL",
         &[
@@ -76,6 +76,29 @@ const BAD: [(&str, &[&str]); 16] = [
         ],
     ),
     ("OBRADOR_MAIL_FROM", &["nobody", "a@b@c", "Own shop@own.example"]),
+    (
+        "OBRADOR_CONTACT",
+        &["nobody", "a@b@c", "Own <shop@own.example>", "https://own.example"],
+    ),
+    (
+        "OBRADOR_HELP_URL",
+        &["/help", "own.example/help", "javascript:alert(1)"],
+    ),
+    (
+        "OBRADOR_IMPRINT_URL",
+        &["//own.example", "https://", "ftp://own.example"],
+    ),
+    (
+        "OBRADOR_TERMS_URL",
+        &[
+            "https://u:s3cret@own.example/terms",
+            "https://own.example/the terms",
+        ],
+    ),
+    (
+        "OBRADOR_PRIVACY_URL",
+        &["data:text/html,x", "https://[::1", "https://u@own.example"],
+    ),
 ];
 
 #[test]

@@ -9,7 +9,7 @@ use crate::support::{
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// A value for every variable. `FOLDER` is the test's, `PORT` free.
-const GOOD: [(&str, &str); 16] = [
+const GOOD: [(&str, &str); 21] = [
     ("DATABASE_URL", "sqlite://FOLDER/own.db"),
     ("REDIS_URL", "redis://127.0.0.1:9"),
     ("OBRADOR_PRICE_LIST", "FOLDER/prices.toml"),
@@ -26,6 +26,11 @@ const GOOD: [(&str, &str); 16] = [
     ("OBRADOR_SITE_ROOT", "FOLDER/site"),
     ("OBRADOR_SMTP_URL", "smtp://127.0.0.1:9"),
     ("OBRADOR_MAIL_FROM", "Own <shop@own.example>"),
+    ("OBRADOR_CONTACT", "shop@own.example"),
+    ("OBRADOR_HELP_URL", "https://own.example/{lang}/help"),
+    ("OBRADOR_IMPRINT_URL", "https://own.example/imprint"),
+    ("OBRADOR_TERMS_URL", "https://own.example/terms"),
+    ("OBRADOR_PRIVACY_URL", "http://own.example/privacy?full=1#all"),
 ];
 
 fn prices(folder: &Path) {
