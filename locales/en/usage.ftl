@@ -115,24 +115,21 @@ outcome-over-limit = Over the limit by { $excess }.
 outcome-own-limit = It is your own limit, below your plan’s.
 
 past-dates-title = How near past dates came
-past-dates-measured =
-    { $count ->
-        [0] { $metric }: your last { $dates } dates were off by { $off } on average; none of them fell inside the range.
-       *[other] { $metric }: your last { $dates } dates were off by { $off } on average; { $inside } of { $dates } fell inside the range.
-    }
+past-dates-measured = { $metric }: looking back { $dates } times, the date was off by { $off } on average; { $inside } of { $dates } times the real day fell inside the range.
 past-dates-off =
     { $count ->
         [one] { $days } day
        *[other] { $days } days
     }
 past-dates-none = { $metric }: the last { $dates } times no date was in sight, though the level was reached within weeks.
+past-dates-none-daily = { $metric }: the last { $dates } times no date was in sight, though the next high came within weeks.
 past-dates-unnamed =
     { $count ->
         [one] Once no date was in sight: that counts as outside the range, and is not in the average.
        *[other] { $dates } times no date was in sight: that counts as outside the range, and is not in the average.
     }
-past-dates-how = The same forecast, made week by week from what was known by then, asked when you would reach what you really reached two to four weeks later.
-past-dates-how-daily = The same forecast, made week by week from what was known by then, asked when the next high would come that you really had one to four weeks later.
+past-dates-how = The same forecast, made week by week from the days up to then, asked when you would reach what you really reached two to four weeks later. What was never reached is not asked about.
+past-dates-how-daily = The same forecast, made week by week from the days up to then, asked when the next high would come that you really had one to four weeks later. Highs that never came are not asked about.
 past-dates-label = { $metric }: for each past date, how many days before or after the real day it lay, with its range. The same stands in numbers below.
 past-dates-axis = Days before (−) or after (+) the real day
 past-dates-came = Real day
@@ -140,4 +137,5 @@ past-dates-goes-on = The range goes on
 past-dates-asked = Asked on
 past-dates-amount = Asked about
 past-dates-range = Range
+past-dates-numbers = Past dates in numbers
 past-dates-open = { $from } or later

@@ -115,25 +115,21 @@ outcome-over-limit = Por encima del límite: { $excess } de más.
 outcome-own-limit = Es tu propio límite, inferior al de tu plan.
 
 past-dates-title = Cuánto se acercaron las fechas anteriores
-past-dates-measured =
-    { $count ->
-        [0] { $metric }: tus últimas { $dates } fechas se desviaron { $off } de media; ninguna cayó dentro del intervalo.
-        [one] { $metric }: tus últimas { $dates } fechas se desviaron { $off } de media; { $inside } de { $dates } cayó dentro del intervalo.
-       *[other] { $metric }: tus últimas { $dates } fechas se desviaron { $off } de media; { $inside } de { $dates } cayeron dentro del intervalo.
-    }
+past-dates-measured = { $metric }: en las últimas { $dates } comprobaciones, la fecha se desvió { $off } de media; { $inside } de { $dates } veces el día real cayó dentro del intervalo.
 past-dates-off =
     { $count ->
         [one] { $days } día
        *[other] { $days } días
     }
 past-dates-none = { $metric }: las últimas { $dates } veces no había ninguna fecha a la vista, aunque el nivel se alcanzó en unas semanas.
+past-dates-none-daily = { $metric }: las últimas { $dates } veces no había ninguna fecha a la vista, aunque el siguiente máximo llegó en unas semanas.
 past-dates-unnamed =
     { $count ->
         [one] Una vez no había ninguna fecha a la vista: cuenta como fuera del intervalo y no entra en la media.
        *[other] { $dates } veces no había ninguna fecha a la vista: cuentan como fuera del intervalo y no entran en la media.
     }
-past-dates-how = La misma previsión, hecha semana a semana con lo que se sabía entonces: ¿cuándo llegarías a lo que de verdad alcanzaste entre dos y cuatro semanas después?
-past-dates-how-daily = La misma previsión, hecha semana a semana con lo que se sabía entonces: ¿cuándo llegaría el siguiente máximo, el que de verdad tuviste entre una y cuatro semanas después?
+past-dates-how = La misma previsión, hecha semana a semana con los días anteriores: ¿cuándo llegarías a lo que de verdad alcanzaste entre dos y cuatro semanas después? Lo que nunca se alcanzó no se pregunta.
+past-dates-how-daily = La misma previsión, hecha semana a semana con los días anteriores: ¿cuándo llegaría el siguiente máximo, el que de verdad tuviste entre una y cuatro semanas después? Los máximos que nunca llegaron no se preguntan.
 past-dates-label = { $metric }: de cada fecha pasada, cuántos días antes o después del día real quedó, con su intervalo. Más abajo está lo mismo en números.
 past-dates-axis = Días antes (−) o después (+) del día real
 past-dates-came = Día real
@@ -141,4 +137,5 @@ past-dates-goes-on = El intervalo continúa
 past-dates-asked = Se preguntó el
 past-dates-amount = Por cuánto
 past-dates-range = Intervalo
+past-dates-numbers = Las fechas anteriores en números
 past-dates-open = { $from } o más tarde

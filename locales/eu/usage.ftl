@@ -115,25 +115,21 @@ outcome-over-limit = Mugaren gainetik: { $excess }.
 outcome-own-limit = Zuk jarritako muga da, zure planarena baino txikiagoa.
 
 past-dates-title = Zenbateraino hurbildu diren iraganeko datak
-past-dates-measured =
-    { $count ->
-        [0] { $metric }: zure azken { $dates } datek, batez beste, { $off } aldea izan dute; bat ere ez da tartearen barruan geratu.
-        [one] { $metric }: zure azken { $dates } datek, batez beste, { $off } aldea izan dute; { $dates } horietatik bat geratu da tartearen barruan.
-       *[other] { $metric }: zure azken { $dates } datek, batez beste, { $off } aldea izan dute; { $dates } horietatik { $inside } geratu dira tartearen barruan.
-    }
+past-dates-measured = { $metric }: azken { $dates } egiaztapenetan, datak, batez beste, { $off } aldea izan du; { $dates } aldietatik { $inside } aldiz geratu da benetako eguna tartearen barruan.
 past-dates-off =
     { $count ->
         [one] egun bateko
        *[other] { $days } eguneko
     }
-past-dates-none = { $metric }: azken { $dates } aldietan ez zegoen datarik begi-bistan, baina maila aste gutxiren buruan iritsi zen.
+past-dates-none = { $metric }: azken { $dates } aldietan ez zegoen datarik begi-bistan, baina aste gutxiren buruan lortu zen maila.
+past-dates-none-daily = { $metric }: azken { $dates } aldietan ez zegoen datarik begi-bistan, baina aste gutxiren buruan iritsi zen hurrengo goreneko eguna.
 past-dates-unnamed =
     { $count ->
         [one] Behin ez zegoen datarik begi-bistan: tartetik kanpokotzat jo da, eta ez da batezbestekoan sartu.
        *[other] { $dates } aldiz ez zegoen datarik begi-bistan: tartetik kanpokotzat jo dira, eta ez dira batezbestekoan sartu.
     }
-past-dates-how = Aurreikuspen bera, astez aste orduan zekigunarekin egina: noiz iritsiko zinen handik bi-lau astera benetan lortu zenuenera?
-past-dates-how-daily = Aurreikuspen bera, astez aste orduan zekigunarekin egina: noiz izango zenuen hurrengo goreneko eguna, benetan handik aste batetik laura bitartean iritsi zena?
+past-dates-how = Aurreikuspen bera, astez aste ordura arteko egunekin egina: noiz iritsiko zinen handik bi-lau astera benetan lortu zenuenera? Inoiz lortu ez dena ez da galdetzen.
+past-dates-how-daily = Aurreikuspen bera, astez aste ordura arteko egunekin egina: noiz izango zenuen hurrengo goreneko eguna, benetan handik aste batetik laura bitartean iritsi zena? Inoiz iritsi ez diren egunak ez dira galdetzen.
 past-dates-label = { $metric }: iraganeko data bakoitza benetako eguna baino zenbat egun lehenago edo geroago zegoen, bere tartearekin. Gauza bera dago behean, zenbakitan.
 past-dates-axis = Benetako eguna baino zenbat egun lehenago (−) edo geroago (+)
 past-dates-came = Benetako eguna
@@ -141,4 +137,5 @@ past-dates-goes-on = Tarteak aurrera jarraitzen du
 past-dates-asked = Noiz galdetua
 past-dates-amount = Zenbatekoa
 past-dates-range = Tartea
+past-dates-numbers = Iraganeko datak zenbakitan
 past-dates-open = { $from } edo geroago

@@ -23,5 +23,5 @@ pub(super) fn Tables(analysis: Analysis) -> impl IntoView {
         analysis.fan.points.iter(),
         rounded,
     );
-    folded(t, vec![history, ahead])
+    folded(t.get("detail-numbers"), vec![history, ahead])
 }

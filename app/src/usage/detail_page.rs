@@ -179,7 +179,7 @@ fn Numbers(usage: Assessment, fan: Vec<FanPoint>) -> impl IntoView {
         let points = shown.map(|(_, point)| point);
         tables.push(fan_table(t, t.get("detail-expected"), points, amount));
     }
-    folded(t, tables)
+    folded(t.get("detail-numbers"), tables)
 }
 
 /// Every seventh day and the last: sixty rows are not read, nine are.

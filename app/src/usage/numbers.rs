@@ -8,10 +8,10 @@ use obrador_core::{
 use obrador_locales::Texts;
 
 /// The tables, folded away below their chart.
-pub(crate) fn folded(t: Texts, tables: Vec<AnyView>) -> AnyView {
+pub(crate) fn folded(summary: String, tables: Vec<AnyView>) -> AnyView {
     view! {
         <details class="numbers">
-            <summary>{t.get("detail-numbers")}</summary>
+            <summary>{summary}</summary>
             <div class="numbers-tables">{tables}</div>
         </details>
     }

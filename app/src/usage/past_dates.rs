@@ -28,7 +28,7 @@ pub(super) fn PastDatesSection(metric: Metric, past: PastDates) -> impl IntoView
             {unnamed(t, &past).map(|words| view! { <p>{words}</p> })}
             <p class="muted">{how}</p>
             {chart(t, metric, &past)}
-            {folded(t, vec![table(t, metric, &past)])}
+            {folded(t.get("past-dates-numbers"), vec![table(t, metric, &past)])}
         </section>
     }
 }
@@ -36,12 +36,13 @@ pub(super) fn PastDatesSection(metric: Metric, past: PastDates) -> impl IntoView
 /// How far off they were, and how many lay within their range.
 fn sentence(t: Texts, metric: Metric, past: &PastDates) -> String {
     let (dates, inside) = (past.dates().len().to_string(), past.inside());
+    let none = match metric.kind() {
+        Kind::Level => "past-dates-none",
+        Kind::Daily => "past-dates-none-daily",
+    };
     let metric = metric_name(t, metric);
     let Some(off) = past.mean_days_off() else {
-        return t.with(
-            "past-dates-none",
-            &[("metric", metric.into()), ("dates", dates.into())],
-        );
+        return t.with(none, &[("metric", metric.into()), ("dates", dates.into())]);
     };
     t.with(
         "past-dates-measured",
@@ -49,7 +50,6 @@ fn sentence(t: Texts, metric: Metric, past: &PastDates) -> String {
             ("metric", metric.into()),
             ("dates", dates.into()),
             ("off", days(t, off).into()),
-            ("count", (inside as f64).into()),
             ("inside", inside.to_string().into()),
         ],
     )
@@ -84,7 +84,7 @@ fn chart(t: Texts, metric: Metric, past: &PastDates) -> AnyView {
     let mut legend = vec![
         ("came", t.get("past-dates-came")),
         ("named", t.get("chart-median")),
-        ("fan", t.get("chart-fan")),
+        ("fan", t.get("past-dates-range")),
     ];
     if goes_on(past.dates(), Size::WIDE) {
         legend.push(("goes-on", t.get("past-dates-goes-on")));
@@ -99,7 +99,7 @@ fn table(t: Texts, metric: Metric, past: &PastDates) -> AnyView {
     let rows: Vec<_> = past.dates().iter().map(|past| row(t, metric, past)).collect();
     let head = |key: &str| view! { <th scope="col">{t.get(key)}</th> };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=t.get("detail-numbers")>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=t.get("past-dates-numbers")>
             <table>
                 <thead>
                     <tr>
@@ -126,7 +126,7 @@ fn row(t: Texts, metric: Metric, past: &PastDate) -> AnyView {
         past.limit
     };
     let (named, range) = match past.named {
-        None => (t.get("detail-no-date"), String::new()),
+        None => (t.get("detail-no-date"), "—".to_owned()),
         Some(named) => {
             let range = match named.p90 {
                 Some(to) => format_date_range(t.lang, named.p10, to, DateStyle::Short),

@@ -63,7 +63,8 @@ pub struct PastDates(Vec<PastDate>);
 ///   first day that has one: for a level from 14 to 28 days on; for a daily metric from 7 to 28 days on, which is the first
 ///   day that had more than every day since.
 /// - That day, the day before and the day of asking are on record: what was reached while nobody looked has no date.
-/// - A day counts once, however often it was asked for: the last time.
+/// - A day counts once, however often it was asked for: the last time, which is the nearest.
+/// - What was never reached is not asked about: false alarms don't show here.
 pub fn past_dates(kind: Kind, history: &[Snapshot]) -> Option<PastDates> {
     let last = history.iter().map(|snapshot| snapshot.date).max()?;
     let newest: Vec<_> = history

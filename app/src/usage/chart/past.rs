@@ -73,7 +73,7 @@ impl Across {
     fn of(dates: &[PastDate], size: Size) -> Self {
         let named = || dates.iter().filter_map(|past| Some((past, past.named?)));
         let middles = || named().map(|(past, named)| days(past, named.p50));
-        let early = named().map(|(past, named)| days(past, named.p10).max(-MOST));
+        let early = named().map(|(past, named)| days(past, named.p10));
         let late = named().map(|(past, named)| named.p90.map_or(0, |late| days(past, late)).min(MOST));
         let first = early.chain(middles()).fold(-LEAST, i64::min) - 1;
         let last = late.chain(middles()).fold(LEAST, i64::max) + 2;

@@ -4,7 +4,7 @@ use super::{Mode, Snapshot};
 use crate::usage::{Kind, Limit, forecast::Question};
 use chrono::NaiveDate;
 
-/// One value a day, without gaps; the first and the last are on record.
+/// One value a day, without gaps, from the first day that was reported to the last.
 pub(in crate::usage) struct Days {
     first: NaiveDate,
     values: Vec<f64>,

@@ -1,7 +1,5 @@
 //! Every second week is different: a fortnightly offer.
 
-use super::ols::slope;
-
 /// Fewer weeks than this tell no alternation from chance.
 const FEWEST: usize = 6;
 
@@ -15,23 +13,24 @@ pub(super) fn take_out(means: &mut [f64], doubt: f64) -> f64 {
     if even < FEWEST {
         return 0.0;
     }
-    let sign = |week: usize| if week.is_multiple_of(2) { 1.0 } else { -1.0 };
     let count = even as f64;
-    let weeks = 0..even;
-    let alternating = slope(weeks.clone().map(|week| (week as f64, sign(week))));
-    let climbing = slope(weeks.clone().map(|week| (week as f64, means[week])));
-    let at = |week: usize| week as f64 - (count - 1.0) / 2.0;
-    // What alternates beside the line: its own line taken out.
-    let own = |week: usize| sign(week) - alternating * at(week);
-    let squares: f64 = weeks.clone().map(|week| own(week) * own(week)).sum();
-    let c = weeks.clone().map(|week| own(week) * means[week]).sum::<f64>() / squares;
     let average = means[..even].iter().sum::<f64>() / count;
-    let left: f64 = weeks
-        .map(|week| {
-            let off = means[week] - average - climbing * at(week) - c * own(week);
-            off * off
-        })
-        .sum();
+    // A week from the middle; (−1)ʲ leans on the line by −6 / (N² − 1) a week, which is taken out of it.
+    let at = |week: usize| week as f64 - (count - 1.0) / 2.0;
+    let own = |week: usize| sign(week) + at(week) * 6.0 / (count * count - 1.0);
+    let (mut climbing, mut way, mut c, mut squares) = (0.0, 0.0, 0.0, 0.0);
+    for (week, mean) in means[..even].iter().enumerate() {
+        climbing += at(week) * (mean - average);
+        way += at(week) * at(week);
+        c += own(week) * (mean - average);
+        squares += own(week) * own(week);
+    }
+    (climbing, c) = (climbing / way, c / squares);
+    let mut left = 0.0;
+    for (week, mean) in means[..even].iter().enumerate() {
+        let off = mean - average - climbing * at(week) - c * own(week);
+        left += off * off;
+    }
     let (explained, chance) = (squares * c * c, left / (count - 3.0));
     if explained <= 0.0 {
         return 0.0;
@@ -42,6 +41,10 @@ pub(super) fn take_out(means: &mut [f64], doubt: f64) -> f64 {
         *mean -= believed * c * sign(week);
     }
     believed
+}
+
+fn sign(week: usize) -> f64 {
+    if week.is_multiple_of(2) { 1.0 } else { -1.0 }
 }
 
 #[cfg(test)]

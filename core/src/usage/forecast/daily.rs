@@ -39,10 +39,10 @@ pub(super) fn crossings(weeks: &Weeks, limit: f64, last: f64, growth_factor: f64
     {
         let drift = weeks.level_sd * normal;
         for (week, first) in (0..HORIZON_DAYS as u16).step_by(7).enumerate() {
-            let draw = draws[week][path];
-            let pick = weeks.pick(week, draw);
+            let pick = weeks.pick(week, draws[week][path].pick());
             let block = &weeks.blocks[pick];
-            let burst = weeks.burst * draw.normal() * draw.normal().abs();
+            let normal = draws[week][path].normal();
+            let burst = weeks.burst * normal * normal.abs();
             let most = trend.max(0.0) * f64::from(first + 7);
             if highest[pick] + (most + drift.max(0.0) + burst.max(0.0)) * highest_shape >= limit {
                 for ((day, value), share) in (first + 1..).zip(block).zip(weeks.shape) {
@@ -70,15 +70,16 @@ pub(super) fn crossings(weeks: &Weeks, limit: f64, last: f64, growth_factor: f64
 
 /// The day's total on each of the days ahead, path by path.
 pub(super) fn spread(weeks: &Weeks, days: usize, growth_factor: f64) -> (Vec<f64>, Vec<f64>) {
+    let draws = &*DRAWS;
     let trend = climb(weeks, growth_factor);
     let (mut all_steady, mut all_drifting) =
         (Vec::with_capacity(PATHS * days), Vec::with_capacity(PATHS * days));
-    for (path, normal) in NORMAL.iter().enumerate() {
-        let drift = weeks.level_sd * normal;
+    for (path, level) in NORMAL.iter().enumerate() {
+        let drift = weeks.level_sd * level;
         for (week, first) in (0..days).step_by(7).enumerate() {
-            let draw = DRAWS[week][path];
-            let block = &weeks.blocks[weeks.pick(week, draw)];
-            let burst = weeks.burst * draw.normal() * draw.normal().abs();
+            let block = &weeks.blocks[weeks.pick(week, draws[week][path].pick())];
+            let normal = draws[week][path].normal();
+            let burst = weeks.burst * normal * normal.abs();
             for ((day, value), share) in (first + 1..=days).zip(block).zip(weeks.shape) {
                 let steady = value + (burst + trend * day as f64) * share;
                 all_steady.push(steady);

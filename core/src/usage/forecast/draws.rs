@@ -28,7 +28,7 @@ impl SplitMix64 {
 }
 
 /// What one path draws in one week: one of 64 equally likely picks, and a place in [`NORMAL`].
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Draw {
     pick: u8,
     normal: u8,

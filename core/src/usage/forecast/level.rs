@@ -76,8 +76,7 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
         let (mut steady, mut drifting) = (0.0, 0.0);
         let mut moved = weeks.level_sd * normal;
         for (week, first) in (0..HORIZON_DAYS as u16).step_by(7).enumerate() {
-            let draw = draws[week][path];
-            let (block, highest) = sums.of(week, weeks.pick(week, draw));
+            let (block, highest) = sums.of(week, weeks.pick(week, draws[week][path].pick()));
             let growth = block[6];
             if *steady_day == NEVER {
                 if steady + highest >= need {
@@ -91,7 +90,7 @@ pub(super) fn crossings(weeks: &Weeks, need: f64) -> Crossings {
                     *drifting_day = day(first, |d| drifting + block[d] + drift * sums.shape[d] >= need);
                 }
                 drifting += growth + 7.0 * drift;
-                moved += weeks.drift_sd * draw.normal();
+                moved += weeks.drift_sd * draws[week][path].normal();
             } else if *steady_day != NEVER {
                 break;
             }
@@ -139,6 +138,7 @@ fn day(first: u16, reached: impl Fn(usize) -> bool) -> u16 {
 
 /// The level's growth on each of the days ahead, path by path: `grown[path * days + k]` for day k + 1.
 pub(super) fn spread(weeks: &Weeks, days: usize) -> (Vec<f64>, Vec<f64>) {
+    let draws = &*DRAWS;
     let only_grows = weeks.blocks.iter().flatten().all(|growth| *growth >= 0.0);
     let (mut all_steady, mut all_drifting) =
         (Vec::with_capacity(PATHS * days), Vec::with_capacity(PATHS * days));
@@ -146,8 +146,7 @@ pub(super) fn spread(weeks: &Weeks, days: usize) -> (Vec<f64>, Vec<f64>) {
         let (mut steady, mut drifting) = (0.0, 0.0);
         let mut moved = weeks.level_sd * normal;
         for (week, first) in (0..days).step_by(7).enumerate() {
-            let draw = DRAWS[week][path];
-            let picked = &weeks.blocks[weeks.pick(week, draw)];
+            let picked = &weeks.blocks[weeks.pick(week, draws[week][path].pick())];
             let block: [f64; 7] = std::array::from_fn(|day| picked[day] * weeks.month.on(week, day));
             let drift = drift(moved, block.iter().sum(), weeks.size, only_grows);
             for (value, share) in block.iter().zip(weeks.shape).take(days - first) {
@@ -156,7 +155,7 @@ pub(super) fn spread(weeks: &Weeks, days: usize) -> (Vec<f64>, Vec<f64>) {
                 all_steady.push(steady);
                 all_drifting.push(drifting);
             }
-            moved += weeks.drift_sd * draw.normal();
+            moved += weeks.drift_sd * draws[week][path].normal();
         }
     }
     (all_steady, all_drifting)

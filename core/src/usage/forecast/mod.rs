@@ -259,11 +259,7 @@ const OUTSIDE: f64 = draws::PATHS as f64 / 10.0;
 /// The whole day nearest to where a tenth of the sorted paths has arrived.
 fn early_end(days: &[u16; draws::PATHS]) -> u16 {
     let day = days[quantile(10)];
-    let [before, on] = [
-        days.partition_point(|one| *one < day),
-        days.partition_point(|one| *one <= day),
-    ];
-    if (before + on) as f64 / 2.0 >= OUTSIDE {
+    if arrived(days, day) >= OUTSIDE {
         day
     } else {
         day.saturating_add(1)
@@ -273,14 +269,18 @@ fn early_end(days: &[u16; draws::PATHS]) -> u16 {
 /// The whole day nearest to where all but a tenth of the sorted paths have arrived.
 fn late_end(days: &[u16; draws::PATHS]) -> u16 {
     let day = days[quantile(90)];
-    let [before, on] = [
-        days.partition_point(|one| *one < day),
-        days.partition_point(|one| *one <= day),
-    ];
-    let after = days.len() as f64 - (before + on) as f64 / 2.0;
-    if day == level::NEVER || after >= OUTSIDE {
+    if day == level::NEVER || draws::PATHS as f64 - arrived(days, day) >= OUTSIDE {
         day
     } else {
         day - 1
     }
+}
+
+/// How many paths have arrived by the middle of `day`.
+fn arrived(days: &[u16; draws::PATHS], day: u16) -> f64 {
+    let mut halves = 0_u16;
+    for one in days {
+        halves += u16::from(*one < day) + u16::from(*one <= day);
+    }
+    f64::from(halves) / 2.0
 }

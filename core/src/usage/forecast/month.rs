@@ -1,6 +1,6 @@
 //! The turn of the month is different: wages come in, stocks are filled, the month is closed.
 
-use super::draws::{MAX_WEEKS, WEEKS_AHEAD};
+use super::{draws::WEEKS_AHEAD, series::WINDOW_DAYS};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// Fewer weeks than this do not hold two turns of the month.
@@ -9,8 +9,14 @@ const FEWEST_WEEKS: usize = 6;
 /// Less belief than this is not worth a calendar.
 const LEAST_BELIEF: f64 = 0.05;
 
-/// The most days that are looked at.
-const MOST_DAYS: usize = 7 * MAX_WEEKS;
+/// The turn of the month is believed to leave at least a tenth of an ordinary day, and to add at most four of them.
+const EFFECTS: std::ops::RangeInclusive<f64> = -0.9..=4.0;
+
+/// A turn that fell on days which are quiet anyway says nothing: its weekdays must have this share of the mean square.
+const LEAST_SHARE: f64 = 0.25;
+
+/// How many days before a month's first a turn begins at most.
+const FURTHEST: usize = 5;
 
 /// The days around a month's first that may be different.
 #[derive(Clone, Copy)]
@@ -18,7 +24,7 @@ struct Turn {
     /// How many days before the first it begins.
     before: usize,
     /// How many days it has.
-    days: u32,
+    days: u8,
 }
 
 /// The last three days, the last five, the first three, two on either side.
@@ -47,30 +53,34 @@ impl Month {
 
     /// What the days say of the turn of the month; takes it out of them.
     ///
-    /// `days` are whole weeks, oldest first, the last day on `end`.
+    /// `days` are all that are known, oldest first, the last day on `end`.
     ///
     /// # Formula
     /// For each of four turns: a weekday's base is its mean outside the turn; one turn's effect is
-    /// `Σ day · base / Σ base² − 1`, and the weakest of all turns counts, c, provided that all point the same way.
-    /// With `S = c² Σ base²` over the turns' days and s² the variance left, `S² / (S² + doubt · s⁴)` of c is believed;
-    /// of the four the one that is believed most.
+    /// `Σ day · base / Σ base² − 1`, and the weakest of all turns seen counts, c, from −0.9 to 4, provided that there are
+    /// two or more, all point the same way and none fell on quiet days only. A turn of which the window holds a part counts
+    /// as one. With `S = c² Σ base²` over the turns' days and s² the variance left, `S² / (S² + doubt · s⁴)` of c is
+    /// believed; of the four the one that is believed most, from a twentieth on.
     pub(super) fn take_out(days: &mut [f64], end: NaiveDate, doubt: f64) -> Self {
         if days.len() < 7 * FEWEST_WEEKS {
             return Self::ALIKE;
         }
-        let Some(first) = end.checked_sub_days(Days::new(days.len() as u64 - 1)) else {
+        let Some(mut date) = end.checked_sub_days(Days::new(days.len() as u64 - 1)) else {
             return Self::ALIKE;
         };
-        let mut of_month = [u32::MAX; MOST_DAYS + 8];
-        for (slot, ahead) in of_month[..days.len() + 5].iter_mut().zip(0..) {
-            *slot = first
-                .checked_add_days(Days::new(ahead))
-                .map_or(u32::MAX, |date| date.day());
+        let mut next = || {
+            let day = date.day() as u8;
+            date = date.succ_opt().unwrap_or(date);
+            day
+        };
+        let mut of_month = [0; WINDOW_DAYS + FURTHEST + 7 * WEEKS_AHEAD];
+        let known = days.len() + FURTHEST;
+        for slot in &mut of_month[..known] {
+            *slot = next();
         }
-        let inside = |turn: Turn, day: usize| of_month[day + turn.before] <= turn.days;
         let mut found: Option<(Turn, f64, f64)> = None;
         for turn in TURNS {
-            let (effect, belief) = effect(days, |day| inside(turn, day), doubt);
+            let (effect, belief) = effect(days, &of_month[turn.before..], turn.days, doubt);
             if belief > found.map_or(LEAST_BELIEF, |(_, _, most)| most) {
                 found = Some((turn, effect, belief));
             }
@@ -78,22 +88,21 @@ impl Month {
         let Some((turn, effect, belief)) = found else {
             return Self::ALIKE;
         };
-        let factor = 1.0 + belief * effect;
-        for (day, value) in days.iter_mut().enumerate() {
-            if inside(turn, day) {
-                *value /= factor;
-            }
+        for slot in &mut of_month[known..] {
+            *slot = next();
         }
         let mut month = Self {
-            factor,
+            factor: 1.0 + belief * effect,
             ..Self::ALIKE
         };
-        for (week, mark) in month.marks.iter_mut().enumerate() {
-            for day in 0..7 {
-                let ahead = (7 * week + day + 1 + turn.before) as u64;
-                let date = end.checked_add_days(Days::new(ahead));
-                *mark |= u8::from(date.is_some_and(|date| date.day() <= turn.days)) << day;
+        let of_month = &of_month[turn.before..];
+        for (day, value) in days.iter_mut().enumerate() {
+            if of_month[day] <= turn.days {
+                *value /= month.factor;
             }
+        }
+        for (ahead, day) in of_month[days.len()..].iter().take(7 * WEEKS_AHEAD).enumerate() {
+            month.marks[ahead / 7] |= u8::from(*day <= turn.days) << (ahead % 7);
         }
         month
     }
@@ -108,51 +117,55 @@ impl Month {
     }
 }
 
-/// The effect of one turn on the days `inside` it, and how much of it is believed.
-fn effect(days: &[f64], inside: impl Fn(usize) -> bool, doubt: f64) -> (f64, f64) {
+/// The effect of one turn on its days, which are those whose day of the month is `turn` at most, and how much of it is
+/// believed.
+fn effect(days: &[f64], of_month: &[u8], turn: u8, doubt: f64) -> (f64, f64) {
     const NONE: (f64, f64) = (0.0, 0.0);
+    let inside = |day: usize| of_month[day] <= turn;
     let (mut base, mut counts) = ([0.0; 7], [0.0; 7]);
-    for (day, value) in days.iter().enumerate().filter(|(day, _)| !inside(*day)) {
-        base[day % 7] += value;
-        counts[day % 7] += 1.0;
+    for (day, value) in days.iter().enumerate() {
+        if !inside(day) {
+            base[day % 7] += value;
+            counts[day % 7] += 1.0;
+        }
     }
     for (base, count) in base.iter_mut().zip(counts) {
         *base /= f64::max(count, 1.0);
     }
-    // Each turn of the month for itself: (day · base, base²).
-    let mut turns = [(0.0, 0.0); 4];
+    // Each turn of the month for itself: its days, day · base and base².
+    let mut turns = [(0.0, 0.0, 0.0); 4];
     let (mut count, mut was_inside) = (0, false);
     for (day, value) in days.iter().enumerate() {
         let is_inside = inside(day);
         if is_inside {
             count += usize::from(!was_inside);
-            let turn: &mut (f64, f64) = &mut turns[count - 1];
-            turn.0 += value * base[day % 7];
-            turn.1 += base[day % 7] * base[day % 7];
+            let turn = &mut turns[count - 1];
+            turn.0 += 1.0;
+            turn.1 += value * base[day % 7];
+            turn.2 += base[day % 7] * base[day % 7];
         }
         was_inside = is_inside;
     }
-    let effects = turns.iter().filter(|(_, squares)| *squares > 0.0);
-    let effects = effects.map(|(product, squares)| product / squares - 1.0);
-    if effects.clone().count() < 2 {
+    let turns = &turns[..count];
+    let ordinary = base.iter().map(|base| base * base).sum::<f64>() / 7.0;
+    if count < 2 || turns.iter().any(|turn| turn.2 <= LEAST_SHARE * turn.0 * ordinary) {
         return NONE;
     }
+    let effects = turns.iter().map(|turn| turn.1 / turn.2 - 1.0);
     let (low, high) = effects.fold((f64::MAX, f64::MIN), |(low, high), one| {
         (low.min(one), high.max(one))
     });
-    let weakest = low.max(0.0) + high.min(0.0);
-    if weakest == 0.0 || weakest <= -0.9 {
+    let weakest = (low.max(0.0) + high.min(0.0)).min(*EFFECTS.end());
+    if weakest == 0.0 || weakest < *EFFECTS.start() {
         return NONE;
     }
-    let left: f64 = (0..days.len())
-        .map(|day| {
-            let factor = if inside(day) { 1.0 + weakest } else { 1.0 };
-            let off = days[day] - base[day % 7] * factor;
-            off * off
-        })
-        .sum();
+    let mut left = 0.0;
+    for (day, value) in days.iter().enumerate() {
+        let off = value - base[day % 7] * if inside(day) { 1.0 + weakest } else { 1.0 };
+        left += off * off;
+    }
     let chance = left / (days.len() - 8) as f64;
-    let explained = weakest * weakest * turns.iter().map(|(_, squares)| squares).sum::<f64>();
+    let explained = weakest * weakest * turns.iter().map(|turn| turn.2).sum::<f64>();
     let ratio = chance / explained;
     (weakest, 1.0 / (1.0 + doubt * ratio * ratio))
 }

@@ -6,14 +6,17 @@ use crate::usage::Kind;
 /// A day counts for no more than this many times the next largest.
 const MOST: f64 = 3.0;
 
+/// On fewer days of growth than this it counts for no more than the next largest.
+const FEW: usize = 4;
+
 /// The history without what only one of its days says.
 ///
 /// # Rules
 /// - A level that jumps and comes back the day after has been reported wrongly on that day: the largest such jump, up
 ///   or down, counts no more than the next largest, which is nothing where there is no other.
 /// - The largest growth of one day (an import) counts no more than three times the next largest, and so does the
-///   largest fall (a clearing out). Where no other day grows, it is no growth at all. What was reported after days
-///   without a report may be as many times larger.
+///   largest fall (a clearing out); no more than the next largest where fewer than four days grow (or fall), so that where
+///   no other day grows, it is no growth at all. What was reported after days without a report may be as many times larger.
 /// - A daily metric's largest total counts no more than three times the next largest.
 ///
 /// The last level stays; a history without such a day stays bit by bit.
@@ -29,12 +32,12 @@ fn even_out(kind: Kind, values: &mut [f64], known: &[bool]) {
         return;
     }
     if kind == Kind::Daily {
-        cap_largest(values, 1.0, |_| MOST);
+        cap_largest(values, 1.0, |_, _| MOST);
         return;
     }
-    let most = |growth: usize| {
+    let times = |growth: usize, count: usize| {
         let unknown = known[..=growth].iter().rev().take_while(|known| !**known);
-        MOST * (unknown.count() + 1) as f64
+        (unknown.count() + 1) as f64 * if count < FEW { 1.0 } else { MOST }
     };
     let mut growth = [0.0; WINDOW_DAYS];
     let growth = &mut growth[..values.len() - 1];
@@ -42,8 +45,8 @@ fn even_out(kind: Kind, values: &mut [f64], known: &[bool]) {
         *slot = pair[1] - pair[0];
     }
     let jumped = take_out_jump(growth);
-    let grown = cap_largest(growth, 1.0, most);
-    let fallen = cap_largest(growth, -1.0, most);
+    let grown = cap_largest(growth, 1.0, times);
+    let fallen = cap_largest(growth, -1.0, times);
     if jumped || grown || fallen {
         for (day, growth) in growth.iter().enumerate().rev() {
             values[day] = values[day + 1] - growth;
@@ -51,10 +54,12 @@ fn even_out(kind: Kind, values: &mut [f64], known: &[bool]) {
     }
 }
 
-/// Lowers the largest value (of `sign` −1: the largest below 0) to `times` the next largest; was it larger?
-fn cap_largest(values: &mut [f64], sign: f64, times: impl Fn(usize) -> f64) -> bool {
+/// Lowers the largest value (of `sign` −1: the largest below 0) to so many times the next largest as `times` says of its
+/// place and of how many values have that sign; was it larger?
+fn cap_largest(values: &mut [f64], sign: f64, times: impl Fn(usize, usize) -> f64) -> bool {
     let (place, largest, next) = two_largest(values.iter().map(|value| value * sign));
-    let most = times(place) * next;
+    let count = values.iter().filter(|value| *value * sign > 0.0).count();
+    let most = times(place, count) * next;
     if largest > most {
         values[place] = most * sign;
     }
@@ -120,7 +125,11 @@ mod tests {
         let level = |values: &[f64]| evened(Kind::Level, values.to_vec());
         // An import where nothing else grows, and where something does.
         assert_eq!(level(&[4.0, 4.0, 16.0, 16.0]), [16.0; 4]);
-        assert_eq!(level(&[4.0, 5.0, 17.0, 18.0]), [13.0, 14.0, 17.0, 18.0]);
+        assert_eq!(level(&[4.0, 5.0, 17.0, 18.0]), [15.0, 16.0, 17.0, 18.0]);
+        assert_eq!(
+            level(&[4.0, 5.0, 6.0, 18.0, 19.0]),
+            [13.0, 14.0, 15.0, 18.0, 19.0]
+        );
         // A clearing out.
         assert_eq!(
             level(&[90.0, 91.0, 92.0, 93.0, 11.0, 12.0, 13.0]),
@@ -134,9 +143,14 @@ mod tests {
             [4.0, 6.0, 4.0, 5.0, 5.0, 7.0, 5.0]
         );
         // Three days told at once are no import.
-        let mut values = vec![1.0, 2.0, 2.0, 2.0, 10.0];
-        even_out(Kind::Level, &mut values, &[true, true, false, false, true]);
-        assert_eq!(values, [1.0, 2.0, 2.0, 2.0, 10.0]);
+        let told_at_once = [1.0, 2.0, 3.0, 4.0, 4.0, 4.0, 13.0];
+        let mut values = told_at_once;
+        even_out(
+            Kind::Level,
+            &mut values,
+            &[true, true, true, true, false, false, true],
+        );
+        assert_eq!(values, told_at_once);
         // Ordinary days stay, and so do no days.
         for values in [&[1.0, 2.0, 5.0, 4.0, 6.0, 5.0, 7.0][..], &[3.0], &[]] {
             assert_eq!(level(values), values);

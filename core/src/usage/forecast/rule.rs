@@ -1,4 +1,5 @@
-//! The constants of the rule, in one place; chosen by rolling origins on part of the series (docs/adr/0011).
+//! The constants of the rule, chosen by rolling origins on part of the series (docs/adr/0011). What an odd day and a turn
+//! of the month may do stands with them.
 
 use crate::usage::Kind;
 

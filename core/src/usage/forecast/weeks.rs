@@ -1,12 +1,6 @@
 //! The last eight weeks as blocks, their rhythm, their present level and how much it moves.
 
-use super::{
-    alternation,
-    draws::{Draw, MAX_WEEKS},
-    month::Month,
-    ols::slope,
-    rule::Rule,
-};
+use super::{alternation, draws::MAX_WEEKS, month::Month, ols::slope, rule::Rule};
 use chrono::NaiveDate;
 
 /// Blocks of seven days, the most recent first, and what was learned from them.
@@ -40,14 +34,13 @@ pub(super) struct Weeks {
 type Weights = [f64; MAX_WEEKS];
 
 impl Weeks {
-    /// From daily values, oldest first, the last on `end`. With fewer than 14 there is nothing to learn from.
+    /// From daily values, oldest first, the last on `end`; 14 of them or more, as less says nothing of how weeks differ.
     pub(super) fn new(days: &mut [f64], end: NaiveDate, rule: &Rule) -> Self {
-        let count = (days.len() / 7).min(MAX_WEEKS);
-        let from = days.len() - 7 * count;
-        let days = &mut days[from..];
+        // All days that are known: two turns of the month lie far apart.
         let month = rule
             .month_doubt
             .map_or(Month::ALIKE, |doubt| Month::take_out(days, end, doubt));
+        let count = (days.len() / 7).min(MAX_WEEKS);
         let mut weeks = Self {
             blocks: [[0.0; 7]; MAX_WEEKS],
             count,
@@ -67,13 +60,15 @@ impl Weeks {
         if let Some(doubt) = rule.trend_doubt {
             weeks.detrend(doubt);
         }
-        weeks.learn(rule);
+        if count > 1 {
+            weeks.learn(rule);
+        }
         weeks
     }
 
-    /// The block that a draw means, `week` weeks ahead (0: the first).
-    pub(super) fn pick(&self, week: usize, draw: Draw) -> usize {
-        usize::from(self.picks[week % 2][draw.pick()])
+    /// The block that one of the 64 picks means, `week` weeks ahead (0: the first).
+    pub(super) fn pick(&self, week: usize, pick: usize) -> usize {
+        usize::from(self.picks[week % 2][pick])
     }
 
     /// The weeks' means, a day.
@@ -114,9 +109,9 @@ impl Weeks {
     /// How much the level moves, from the weeks' means m without their alternation, and what follows for the weights.
     ///
     /// # Formula
-    /// `d = mean (mⱼ − mⱼ₊₁)²`; `u = mean ((mⱼ + mⱼ₊₁ − mⱼ₊₂ − mⱼ₊₃) / 2)² + 2 · (newer half − older half)²`;
-    /// the level is believed to move by `t = u / (u + doubt · (8 / n)² · d)`, from 0 to 1. Weights fall from week to
-    /// week as `t · fastʲ + (1 − t) · slowʲ`. `level_sd = √(level_share · u · 8 / n + shift_share · t² · (fast mean −
+    /// `d = mean (mⱼ − mⱼ₊₁)²`; `u = mean ((mⱼ + mⱼ₊₁ − mⱼ₊₂ − mⱼ₊₃) / 2)² + 2 · (newer half − older half)²`, with `d / 2`
+    /// for the mean where n < 4; the level is believed to move by `t = u / (u + doubt · (8 / n)² · d)`, from 0 to 1.
+    /// Weights fall from week to week as `t · norm(fastʲ) + (1 − t) · norm(slowʲ)`. `level_sd = √(level_share · u · 8 / n + shift_share · t² · (fast mean −
     /// slow mean)²)`, `drift_sd = √(drift_share · √t · u)`: 0 when no week differs from the next, and as good as 0 when
     /// they differ by rounding only.
     fn learn(&mut self, rule: &Rule) {
@@ -133,37 +128,14 @@ impl Weeks {
         } else {
             0.0
         };
-        let falling = |decay: f64| {
-            let mut weight = 1.0;
-            normed(std::array::from_fn(|week| {
-                let now = if week < n { weight } else { 0.0 };
-                weight *= decay;
-                now
-            }))
-        };
-        let (fast, slow) = (falling(rule.fast), falling(rule.slow));
-        // A week of the other rhythm counts as much as the alternation is not believed.
-        let mix = |odd_week: Option<usize>| -> Weights {
-            let same = |week: usize| match odd_week {
-                Some(odd) if week % 2 != odd => 1.0 - alternates,
-                _ => 1.0,
-            };
-            let of = |weights: Weights| normed(std::array::from_fn(|week| weights[week] * same(week)));
-            let (fast, slow) = (of(fast), of(slow));
-            std::array::from_fn(|week| moves * fast[week] + (1.0 - moves) * slow[week])
-        };
-        // The first week ahead has the rhythm of the week before the newest.
-        self.picks = [picks(&mix(Some(1))[..n]), picks(&mix(Some(0))[..n])];
-        let weights = mix(None);
-        let mean_by = |weights: &Weights| {
-            means
-                .iter()
-                .zip(weights)
-                .map(|(mean, weight)| mean * weight)
-                .sum::<f64>()
-        };
-        let shift = moves * (mean_by(&fast) - mean_by(&slow));
-        self.level = mean_by(&weights);
+        let (fast, slow) = (falling(rule.fast, n), falling(rule.slow, n));
+        // The first week ahead has the rhythm of the week before the newest; a week of the other rhythm counts as much as
+        // the alternation is not believed.
+        let other = 1.0 - alternates;
+        self.picks = [[other, 1.0], [1.0, other]].map(|rhythm| picks(&mix(&fast, &slow, moves, rhythm)[..n]));
+        let weights = mix(&fast, &slow, moves, [1.0; 2]);
+        let shift = moves * (mean_by(means, &fast) - mean_by(means, &slow));
+        self.level = mean_by(means, &weights);
         self.learn_shape(&weights);
         self.level_sd = (rule.level_share * movement * scale + rule.shift_share * shift * shift).sqrt();
         self.drift_sd = (rule.drift_share * moves.sqrt() * movement).sqrt();
@@ -203,43 +175,81 @@ impl Weeks {
 
 /// Mean squared change from a week to the next.
 fn changes(means: &[f64]) -> f64 {
-    let squares = means
-        .windows(2)
-        .map(|pair| (pair[0] - pair[1]) * (pair[0] - pair[1]));
-    squares.sum::<f64>() / (means.len() - 1) as f64
+    let mut squares = 0.0;
+    for pair in means.windows(2) {
+        squares += (pair[0] - pair[1]) * (pair[0] - pair[1]);
+    }
+    squares / (means.len() - 1) as f64
 }
 
 /// How far the weeks move beyond what comes and goes, squared.
 fn movement(means: &[f64]) -> f64 {
     let n = means.len();
-    let of_pairs = if n > 3 {
-        let squares = means.windows(4).map(|four| {
+    let mut of_pairs = changes(means) / 2.0;
+    if n > 3 {
+        of_pairs = 0.0;
+        for four in means.windows(4) {
             let change = (four[0] + four[1] - four[2] - four[3]) / 2.0;
-            change * change
-        });
-        squares.sum::<f64>() / (n - 3) as f64
-    } else {
-        changes(means) / 2.0
-    };
+            of_pairs += change * change / (n - 3) as f64;
+        }
+    }
     let (newer, older) = means.split_at(n / 2);
-    let average = |half: &[f64]| half.iter().sum::<f64>() / half.len() as f64;
-    let swing = average(newer) - average(older);
+    let swing =
+        newer.iter().sum::<f64>() / newer.len() as f64 - older.iter().sum::<f64>() / older.len() as f64;
     of_pairs + 2.0 * swing * swing
 }
 
-fn normed(weights: Weights) -> Weights {
+/// Weights that fall by `decay` from week to week.
+fn falling(decay: f64, count: usize) -> Weights {
+    let (mut weights, mut weight) = ([0.0; MAX_WEEKS], 1.0);
+    for slot in &mut weights[..count] {
+        *slot = weight;
+        weight *= decay;
+    }
+    normed(weights)
+}
+
+/// So much of `fast`, the rest of `slow`; even and odd weeks by their `rhythm`.
+fn mix(fast: &Weights, slow: &Weights, share: f64, rhythm: [f64; 2]) -> Weights {
+    let [fast, slow] = [fast, slow].map(|weights| {
+        let mut weights = *weights;
+        for (week, weight) in weights.iter_mut().enumerate() {
+            *weight *= rhythm[week % 2];
+        }
+        normed(weights)
+    });
+    let mut mixed = slow;
+    for (mixed, fast) in mixed.iter_mut().zip(fast) {
+        *mixed = share * fast + (1.0 - share) * *mixed;
+    }
+    mixed
+}
+
+fn normed(mut weights: Weights) -> Weights {
     let total: f64 = weights.iter().sum();
-    weights.map(|weight| weight / total)
+    for weight in &mut weights {
+        *weight /= total;
+    }
+    weights
+}
+
+fn mean_by(means: &[f64], weights: &Weights) -> f64 {
+    means
+        .iter()
+        .zip(weights)
+        .map(|(mean, weight)| mean * weight)
+        .sum()
 }
 
 /// Which week each of 64 equally likely picks means; the weights' sum is 1.
 fn picks(weights: &[f64]) -> [u8; 64] {
-    let (mut week, mut reached) = (0, weights[0]);
-    std::array::from_fn(|pick| {
+    let (mut picks, mut week, mut reached) = ([0; 64], 0, weights[0]);
+    for (pick, slot) in picks.iter_mut().enumerate() {
         while week + 1 < weights.len() && pick as f64 + 0.5 > reached * 64.0 {
             week += 1;
             reached += weights[week];
         }
-        week as u8
-    })
+        *slot = week as u8;
+    }
+    picks
 }

@@ -2,7 +2,7 @@
 //!
 //! The rule learns from the days how much recent weeks count and whether every second week is different. Growth added
 //! to some days only can therefore also say that growth has slowed, or that next week is a weak one: then a later date
-//! is right. The shares here are those of ADR 11.
+//! is right. ADR 11 has the shares of more pairs.
 
 use super::ask;
 use obrador_core::usage::{Kind, forecast::Outcome};

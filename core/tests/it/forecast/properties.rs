@@ -57,7 +57,7 @@ fn linear(forecast: &Forecast) -> NaiveDate {
     forecast.linear_breach_date.unwrap_or(NaiveDate::MAX)
 }
 
-/// A series' growth: whole numbers, many of them 0.
+/// A series' growth: whole numbers from 0 to 11.
 fn growth(at_least: i32) -> impl Strategy<Value = Vec<f64>> {
     proptest::collection::vec((at_least..12_i32).prop_map(f64::from), 30..70)
 }

@@ -55,21 +55,21 @@ async fn the_owner_reads_how_near_the_dates_came() {
         for (lang, products, recipes, calls) in [
             (
                 "en",
-                "Products: your last 8 dates were off by 0 days on average; 8 of 8 fell inside the range.",
-                "Recipes: your last 8 dates were off by 2.4 days on average; 6 of 8 fell inside the range.",
-                "API calls: your last 8 dates were off by 0 days on average; 8 of 8 fell inside the range.",
+                "Products: looking back 8 times, the date was off by 0 days on average; 8 of 8 times the real day fell inside the range.",
+                "Recipes: looking back 8 times, the date was off by 2.4 days on average; 6 of 8 times the real day fell inside the range.",
+                "API calls: looking back 8 times, the date was off by 0 days on average; 8 of 8 times the real day fell inside the range.",
             ),
             (
                 "es",
-                "Productos: tus últimas 8 fechas se desviaron 0 días de media; 8 de 8 cayeron dentro del intervalo.",
-                "Recetas: tus últimas 8 fechas se desviaron 2,4 días de media; 6 de 8 cayeron dentro del intervalo.",
-                "Llamadas a la API: tus últimas 8 fechas se desviaron 0 días de media; 8 de 8 cayeron dentro del intervalo.",
+                "Productos: en las últimas 8 comprobaciones, la fecha se desvió 0 días de media; 8 de 8 veces el día real cayó dentro del intervalo.",
+                "Recetas: en las últimas 8 comprobaciones, la fecha se desvió 2,4 días de media; 6 de 8 veces el día real cayó dentro del intervalo.",
+                "Llamadas a la API: en las últimas 8 comprobaciones, la fecha se desvió 0 días de media; 8 de 8 veces el día real cayó dentro del intervalo.",
             ),
             (
                 "eu",
-                "Produktuak: zure azken 8 datek, batez beste, 0 eguneko aldea izan dute; 8 horietatik 8 geratu dira tartearen barruan.",
-                "Errezetak: zure azken 8 datek, batez beste, 2,4 eguneko aldea izan dute; 8 horietatik 6 geratu dira tartearen barruan.",
-                "API deiak: zure azken 8 datek, batez beste, 0 eguneko aldea izan dute; 8 horietatik 8 geratu dira tartearen barruan.",
+                "Produktuak: azken 8 egiaztapenetan, datak, batez beste, 0 eguneko aldea izan du; 8 aldietatik 8 aldiz geratu da benetako eguna tartearen barruan.",
+                "Errezetak: azken 8 egiaztapenetan, datak, batez beste, 2,4 eguneko aldea izan du; 8 aldietatik 6 aldiz geratu da benetako eguna tartearen barruan.",
+                "API deiak: azken 8 egiaztapenetan, datak, batez beste, 0 eguneko aldea izan du; 8 aldietatik 8 aldiz geratu da benetako eguna tartearen barruan.",
             ),
         ] {
             post(&t, &cookie, "/app/language", &[("lang", lang), ("next", "/app")]).await;
