@@ -150,7 +150,7 @@ mod tests {
             &mut values,
             &[true, true, true, true, false, false, true],
         );
-        assert_eq!(values, told_at_once);
+        assert_eq!(values.to_vec(), told_at_once);
         // Ordinary days stay, and so do no days.
         for values in [&[1.0, 2.0, 5.0, 4.0, 6.0, 5.0, 7.0][..], &[3.0], &[]] {
             assert_eq!(level(values), values);
