@@ -137,7 +137,7 @@ mod server {
                 let t = Texts::of(lang);
                 let sent = Messages::new(lang)
                     .with_texts(t, &["outcome-at-limit", "roi-example"])
-                    .with_phrase(t, "outcome-insufficient", &["have", "need"]);
+                    .with_phrase(t, "outcome-insufficient", &["date"]);
                 let arrived = Messages::from_lines(&sent.to_lines());
                 assert_eq!(arrived, sent);
                 assert_eq!(arrived.get("roi-example"), t.get("roi-example"));

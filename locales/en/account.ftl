@@ -83,13 +83,11 @@ reset-done = Your new password is set. Please sign in with it.
 reset-spent-text = Each link works once, for one hour. Ask for a new one.
 
 welcome-title = Welcome
-# used: welcome-{usage,team,keys}-text
+# used: welcome-{usage,keys}-text
 welcome-trial = Your bakery can use everything in the plan { $plan } until { $day }. No card, and nothing renews by itself.
 welcome-verify = We have sent a mail to { $email }. Please follow its link, so that we know it reaches you.
 welcome-usage = See plan and usage
 welcome-usage-text = What your bakery uses, and when a limit would be reached.
-welcome-team = Invite your team
-welcome-team-text = Managers see plan and usage; staff do their work, without prices.
 welcome-keys = Connect another program
 welcome-keys-text = An API key lets your till or your accounts read your usage.
 

@@ -120,6 +120,7 @@ audit-team-revoke-invitation = Invitation taken back
 audit-team-role = Role changed
 audit-tenant-deleted = Bakery deleted
 audit-tenant-edit = Bakery’s details changed
+audit-tenant-first-steps-hidden = First steps hidden
 audit-tenant-sign-up = Bakery signed up
 audit-usage-report = Usage recorded
 audit-user-change-password = Password changed

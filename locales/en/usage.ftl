@@ -23,6 +23,7 @@ metric-api-calls = API calls
 
 status-unlimited = Unlimited
 status-safe = In good shape
+status-early = First days
 status-full = Full
 status-warning = Watch
 status-critical = Act now
@@ -33,11 +34,7 @@ outcome-at-limit-daily = Today’s limit is reached; it starts again at midnight
 outcome-flat = Not growing: no date in sight.
 outcome-flat-daily = Not growing: the daily limit is out of sight.
 outcome-beyond = Enough for more than a year at this pace.
-outcome-insufficient =
-    { $count ->
-        [one] { $have } day is known so far; a date needs { $need }.
-       *[other] { $have } days are known so far; a date needs { $need }.
-    }
+outcome-insufficient = Too early for a date. The first one comes on { $date }.
 outcome-breach-range = Out of capacity around { $date } ({ $from } – { $to }).
 outcome-breach-open = Out of capacity around { $date } (from { $from }, or later).
 outcome-breach-date = Out of capacity around { $date }; too early for a range.

@@ -83,13 +83,11 @@ reset-done = Tu contraseña nueva está guardada. Inicia sesión con ella.
 reset-spent-text = Cada enlace sirve una sola vez, durante una hora. Pide uno nuevo.
 
 welcome-title = Te damos la bienvenida
-# used: welcome-{usage,team,keys}-text
+# used: welcome-{usage,keys}-text
 welcome-trial = Tu panadería puede usar todo lo que incluye el plan { $plan } hasta el { $day }. Sin tarjeta, y nada se renueva solo.
 welcome-verify = Hemos enviado un correo a { $email }. Abre su enlace, para que sepamos que te llega.
 welcome-usage = Ver el plan y el uso
 welcome-usage-text = Cuánto usa tu panadería y cuándo se llegaría a un límite.
-welcome-team = Invitar a tu equipo
-welcome-team-text = Los responsables ven el plan y el uso; el personal hace su trabajo, sin precios.
 welcome-keys = Conectar otro programa
 welcome-keys-text = Con una clave de API, tu caja o tu contabilidad pueden leer tu uso.
 

@@ -120,6 +120,7 @@ audit-team-revoke-invitation = Invitación retirada
 audit-team-role = Función cambiada
 audit-tenant-deleted = Panadería eliminada
 audit-tenant-edit = Datos de la panadería cambiados
+audit-tenant-first-steps-hidden = Primeros pasos ocultados
 audit-tenant-sign-up = Panadería dada de alta
 audit-usage-report = Uso registrado
 audit-user-change-password = Contraseña cambiada

@@ -23,6 +23,7 @@ metric-api-calls = Llamadas a la API
 
 status-unlimited = Sin límite
 status-safe = Todo bien
+status-early = Primeros días
 status-full = Al completo
 status-warning = Atención
 status-critical = Actúa ya
@@ -33,11 +34,7 @@ outcome-at-limit-daily = Has llegado al límite de hoy; vuelve a empezar a media
 outcome-flat = No crece: no hay ninguna fecha a la vista.
 outcome-flat-daily = No crece: el límite diario no está a la vista.
 outcome-beyond = A este ritmo, suficiente para más de un año.
-outcome-insufficient =
-    { $count ->
-        [one] Por ahora se conoce { $have } día; para dar una fecha hacen falta { $need }.
-       *[other] Por ahora se conocen { $have } días; para dar una fecha hacen falta { $need }.
-    }
+outcome-insufficient = Aún es pronto para dar una fecha. La primera llega el { $date }.
 outcome-breach-range = Llegarás al límite hacia el { $date } ({ $from } – { $to }).
 outcome-breach-open = Llegarás al límite hacia el { $date } ({ $from } o más tarde).
 outcome-breach-date = Llegarás al límite hacia el { $date }; aún es pronto para dar un intervalo.

@@ -83,13 +83,11 @@ reset-done = Pasahitz berria gorde da. Hasi saioa harekin.
 reset-spent-text = Esteka bakoitzak behin balio du, ordubetez. Eskatu beste bat.
 
 welcome-title = Ongi etorri
-# used: welcome-{usage,team,keys}-text
+# used: welcome-{usage,keys}-text
 welcome-trial = Zure okindegiak { $plan } planaren osagai guztiak erabil ditzake { $day } arte. Ez da txartelik behar, eta ezer ez da bere kabuz berritzen.
 welcome-verify = Mezu bat bidali dugu { $email } helbidera. Ireki haren esteka, iristen zaizula jakin dezagun.
 welcome-usage = Ikusi plana eta erabilera
 welcome-usage-text = Zure okindegiak zer erabiltzen duen, eta muga noiz joko lukeen.
-welcome-team = Gonbidatu zure taldea
-welcome-team-text = Arduradunek plana eta erabilera ikusten dituzte; langileek beren lana egiten dute, preziorik gabe.
 welcome-keys = Konektatu beste programa bat
 welcome-keys-text = API gako batekin, zure kutxak edo kontabilitateak zure erabilera irakur dezake.
 

@@ -120,6 +120,7 @@ audit-team-revoke-invitation = Gonbidapen bat bertan behera utzi da
 audit-team-role = Eginkizun bat aldatu da
 audit-tenant-deleted = Okindegia ezabatu da
 audit-tenant-edit = Okindegiaren datuak aldatu dira
+audit-tenant-first-steps-hidden = Lehen urratsak ezkutatu dira
 audit-tenant-sign-up = Okindegiari alta eman zaio
 audit-usage-report = Erabilera erregistratuta
 audit-user-change-password = Pasahitza aldatu da

@@ -23,6 +23,7 @@ metric-api-calls = API deiak
 
 status-unlimited = Mugarik gabe
 status-safe = Ondo
+status-early = Lehen egunak
 status-full = Beteta
 status-warning = Adi
 status-critical = Premiazkoa
@@ -33,11 +34,7 @@ outcome-at-limit-daily = Gaurko muga jo duzu; zerotik hasiko da gauerdian (UTC).
 outcome-flat = Ez da hazten ari: ez dago datarik bistan.
 outcome-flat-daily = Ez da hazten ari: eguneko muga ez dago bistan.
 outcome-beyond = Erritmo honetan, urtebete baino gehiagorako nahikoa duzu.
-outcome-insufficient =
-    { $count ->
-        [one] Oraingoz egun { $have } ezagutzen da; data bat emateko, { $need } behar dira.
-       *[other] Oraingoz { $have } egun ezagutzen dira; data bat emateko, { $need } behar dira.
-    }
+outcome-insufficient = Goizegi da data bat emateko. Lehenengoa: { $date }.
 outcome-breach-range = Muga jotzeko egunik probableena: { $date } ({ $from } – { $to }).
 outcome-breach-open = Muga jotzeko egunik probableena: { $date } ({ $from } edo geroago).
 outcome-breach-date = Muga jotzeko egunik probableena: { $date }; goizegi da tarte bat emateko.

@@ -22,6 +22,7 @@ macro_rules! every_file {
             "api",
             "api_keys",
             "catalogue",
+            "dashboard",
             "demo",
             "entitlement",
             "files",

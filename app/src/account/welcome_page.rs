@@ -1,6 +1,7 @@
 //! The first page of a new customer: what they have now, and what comes next.
 
 use crate::{
+    dashboard::{FirstSteps, FirstStepsCard},
     i18n::texts,
     page::{Icon, MailsAreLogged, Notice},
 };
@@ -23,6 +24,8 @@ pub struct WelcomeView {
     pub plan: String,
     /// The trial's last day, as a sentence needs it; none where there is no trial.
     pub trial_until: Option<String>,
+    /// The bakery's first steps, as long as some are open.
+    pub first: Option<FirstSteps>,
 }
 
 /// The page.
@@ -52,9 +55,9 @@ pub fn WelcomePage(view: WelcomeView) -> impl IntoView {
             {trial.map(|text| view! { <p class="lead">{text}</p> })}
             {(!view.verified).then(|| view! { <Notice good=true>{sent}</Notice> })}
             {(view.logged && !view.verified).then(|| view! { <MailsAreLogged/> })}
+            {view.first.map(|first| view! { <FirstStepsCard first=first/> })}
             <ul class="next-steps">
                 {step("forecasts", "/app/settings/subscription", "welcome-usage")}
-                {step("users", "/app/settings/team", "welcome-team")}
                 {step("key", "/app/settings/api-keys", "welcome-keys")}
             </ul>
         </div>

@@ -9,6 +9,7 @@ use super::{
     plan_state::{PlanState, StandingNotice},
 };
 use crate::{
+    dashboard::{FirstSteps, FirstStepsNote},
     dialog::OpensDialog,
     i18n::texts,
     page::{FormOwner, Icon, ready},
@@ -53,6 +54,8 @@ pub struct SubscriptionView {
     pub roi: RoiView,
     /// The plan somebody came for.
     pub plan_request_view: Option<PlanRequestView>,
+    /// A new bakery's first steps, as long as some are open.
+    pub first: Option<FirstSteps>,
 }
 
 /// The page.
@@ -75,6 +78,7 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
                 <h1>{t.get("subscription-title")}</h1>
             </div>
         </div>
+        {view.first.map(|first| view! { <FirstStepsNote first=first/> })}
         {view.may_ask.then(|| view! { <AskedNotice comparison=view.asking.clone()/> })}
         <StandingNotice standing=view.standing day=view.renews_on/>
         {view.plan_request_view.map(|plan_request_view| view! { <PlanRequestSection plan_request_view=plan_request_view present=present.clone()/> })}

@@ -1,7 +1,7 @@
 //! A forecast in words: the same sentence on the server and, from the slider, in the browser.
 
 use crate::messages::Messages;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use obrador_core::{
     i18n::{DateStyle, format_date},
     usage::{Kind, forecast::Outcome},
@@ -21,7 +21,7 @@ const READY: [&str; 6] = [
 /// The keys of its phrases, with their placeholders.
 #[cfg(feature = "ssr")]
 const PHRASES: [(&str, &[&str]); 7] = [
-    ("outcome-insufficient", &["have", "need"]),
+    ("outcome-insufficient", &["date"]),
     ("outcome-breach-range", &["date", "from", "to"]),
     ("outcome-breach-open", &["date", "from"]),
     ("outcome-breach-date", &["date"]),
@@ -40,11 +40,11 @@ pub(super) fn outcome_words(m: &Messages, kind: Kind, outcome: &Outcome, today: 
         Outcome::AtLimit => m.get(daily("outcome-at-limit", "outcome-at-limit-daily")),
         Outcome::FlatOrShrinking => m.get(daily("outcome-flat", "outcome-flat-daily")),
         Outcome::NotWithinHorizon { .. } => m.get("outcome-beyond"),
-        Outcome::InsufficientHistory { have, need } => m.phrase(
-            "outcome-insufficient",
-            Some(f64::from(*have)),
-            &[("have", &have.to_string()), ("need", &need.to_string())],
-        ),
+        Outcome::InsufficientHistory { have, need } => {
+            let day = today + TimeDelta::days(i64::from(need - have));
+            let date = format_date(lang, day, long_style(day, today));
+            m.phrase("outcome-insufficient", None, &[("date", &date)])
+        }
         Outcome::Breach { p10, p50, p90 } => {
             let date = format_date(lang, *p50, long_style(*p50, today));
             match (p10, p90) {

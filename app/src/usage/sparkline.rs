@@ -15,9 +15,13 @@ pub(super) struct Spark {
     pub(super) end: String,
 }
 
-/// The drawing of `trend`, 240 wide and 48 high; empty where nothing is known.
+/// The drawing of `trend`, 240 wide and 48 high; empty where there are no two days to draw a line between.
 pub(super) fn spark(trend: &[Snapshot]) -> Spark {
-    let points = points(trend);
+    let points = if trend.len() > 1 {
+        points(trend)
+    } else {
+        Vec::new()
+    };
     let commands = std::iter::once('M').chain(std::iter::repeat('L'));
     let line = path(commands.zip(points.iter().copied()));
     let (area, end) = match (points.first(), points.last()) {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use obrador_app::page::{ErrorPage, OperatorLink, Page, Section, Visitor, render};
 use obrador_core::i18n::Lang;
 use obrador_locales::Texts;
-use obrador_services::actor::Actor;
+use obrador_services::{actor::Actor, demo::made_up};
 
 /// A public page's frame. `key` names its title, `{key}` with `-description` for `-title` its description.
 pub(crate) fn public(
@@ -85,7 +85,7 @@ pub(crate) fn signed_in(app: &App, actor: &Actor, path: &str, section: Section, 
         section,
         visitor: Some(as_visitor(actor)),
         assets: app.site.assets(),
-        demo: app.config.serve.demo,
+        demo: app.config.serve.demo && actor.tenant.as_ref().is_none_or(made_up),
         theme: theme::chosen(),
         operator_links: operator_links(app, actor.lang),
     }

@@ -12,6 +12,7 @@ mod bounds;
 mod catalogue;
 mod cli;
 mod connections;
+mod dashboard;
 mod database;
 mod demo;
 mod documents;

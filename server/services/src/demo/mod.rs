@@ -31,6 +31,11 @@ pub const STARTER: &str = "demo-starter";
 /// How many days of history the bakeries have.
 pub const DAYS: i64 = 200;
 
+/// Is it one of the made-up bakeries? Who signs up in a demo has a bakery of their own.
+pub fn made_up(tenant: &TenantId) -> bool {
+    BAKERIES.iter().any(|bakery| bakery.id == tenant.as_str())
+}
+
 /// What `obrador demo` does besides.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub struct DemoArgs {

@@ -1,6 +1,7 @@
 //! Bakeries.
 
 mod edit;
+mod first_steps;
 pub mod membership_store;
 pub(crate) mod store;
 

@@ -30,6 +30,16 @@ pub(super) async fn insert(tx: &mut Tx, new: &NewTenant, now: i64) -> Result<(),
     Ok(())
 }
 
+/// Does the audit trail tell that of a bakery?
+pub(super) async fn has_happened(tx: &mut Tx, id: &TenantId, action: &str) -> Result<bool, DbError> {
+    let row = sqlx::query("SELECT id FROM audit WHERE tenant_id = $1 AND action = $2 LIMIT 1")
+        .bind(id.as_str())
+        .bind(action)
+        .fetch_optional(&mut **tx)
+        .await?;
+    Ok(row.is_some())
+}
+
 /// A bakery that signs up.
 pub(crate) async fn insert_data(
     tx: &mut Tx,

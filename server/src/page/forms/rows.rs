@@ -78,6 +78,7 @@ use Page::{At, Own, Parent};
 pub const ROWS: &[Row] = &[
     row("/sign-out", Nobody, Press, At("/")),
     row("/app/language", Person, Press, At("/app/settings/account")),
+    row("/app/first-steps/hide", Bakery, Press, At("/app")),
     row("/app/settings/account/bakery", Person, Press, Parent),
     row("/app/settings/account/sign-out-everywhere", Person, Press, Parent),
     row("/app/settings/account/verify", Person, Press, Parent),

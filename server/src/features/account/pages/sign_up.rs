@@ -21,6 +21,7 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     account::{SignUpForm, SignUpPage, WelcomePage, WelcomeView},
+    dashboard::load_first_steps,
     page::{Refused, Section},
     plan_labels::plan_name,
 };
@@ -170,6 +171,7 @@ pub(super) async fn welcome(
     let t = Texts::of(actor.lang);
     let trial =
         (subscription.state == SubscriptionState::Trialing).then(|| subscription.renews_on.date_naive());
+    let first = load_first_steps(&actor, &app.services).await;
     let view = WelcomeView {
         name: actor.name.clone(),
         bakery,
@@ -178,6 +180,7 @@ pub(super) async fn welcome(
         logged: app.account.mail_transport() == MailTransport::Logged,
         plan: plan_name(t, subscription.plan),
         trial_until: trial.map(|day| until(&actor, day)),
+        first: first.map_err(|error| error.code)?,
     };
     let page = layout::signed_in(&app, &actor, WELCOME, Section::Other, t.get("welcome-title"));
     Ok(layout::private(page, move || view! { <WelcomePage view=view/> }))

@@ -21,6 +21,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
+    dashboard::load_first_steps,
     page::Section,
     subscription::{ComparePage, Comparison, CurrentUse, SubscriptionPage, SubscriptionView},
     usage::{CurrentUsage, DetailPage, MetricDetail, metric_name},
@@ -66,7 +67,11 @@ async fn page(
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    let view = view_of(&app, actor, current, form, &query);
+    let first = load_first_steps(actor, &app.services).await;
+    let view = SubscriptionView {
+        first: first.map_err(|error| error.code)?,
+        ..view_of(&app, actor, current, form, &query)
+    };
     let title = Texts::of(actor.lang).get("subscription-title");
     let mut page = layout::signed_in(&app, actor, PATH, Section::Subscription, title);
     page.query = kept_growth(view.growth);
@@ -101,6 +106,7 @@ fn view_of(app: &App, actor: &Actor, current: CurrentUsage, form: Form, query: &
         growth: growth(query),
         roi: roi_view(app, form, format!("{PATH}#roi"), false),
         plan_request_view: plan_request_view(app, actor, &subscription, query),
+        first: None,
     }
 }
 

@@ -255,8 +255,9 @@ pub(super) const ROWS: &[Row] = &[
 /// The same four routes for each kind of thing; products stand for all in their rows above.
 pub(super) const KINDS: [&str; 4] = ["locations", "products", "recipes", "suppliers"];
 
-/// What writes and is no business of any bakery's subscription: a person's own, and the platform's.
-pub(super) const NO_BAKERY: [&str; 12] = [
+/// What writes and is no business of any bakery's subscription: a person's own, what is put out of sight, and the platform's.
+pub(super) const NO_BAKERY: [&str; 13] = [
+    "POST /app/first-steps/hide",
     "POST /app/settings/account/limit-mails",
     "POST /app/platform/jobs",
     "POST /app/settings/account/password",
