@@ -60,7 +60,7 @@ for (const lang of langs) {
 }
 
 test('too short a history says so', async ({ page }) => {
-  await signIn(page, 'demo-enterprise');
+  await signIn(page, 'demo-first-days');
   await page.goto('/app/analytics?metric=users');
   await expect(page.locator('main .empty')).toContainText('Too early to say');
   await expect(page.locator('.chart')).toHaveCount(0);

@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the operator finds a bakery, and changes its plan with a reason', async ({ page }) => {
       await asOperator(page);
-      await expect(page.locator('tr[data-tenant]')).toHaveCount(3);
+      await expect(page.locator('tr[data-tenant]')).toHaveCount(4);
       await page.getByLabel('Search').fill('harbour');
       await page.getByRole('button', { name: 'Show' }).click();
       await expect(page.locator('tr[data-tenant]')).toHaveCount(1);

@@ -1,6 +1,6 @@
 import { expect, type Page } from './test.ts';
 
-export type Tenant = 'demo-starter' | 'demo-professional' | 'demo-enterprise';
+export type Tenant = 'demo-starter' | 'demo-professional' | 'demo-enterprise' | 'demo-first-days';
 export type Lang = 'en' | 'es' | 'eu';
 export type Role = 'owner' | 'manager' | 'staff' | 'platform_operator';
 

@@ -1,5 +1,5 @@
 demo-reset-title = Make the demo anew
-demo-reset-what = All three demo bakeries are thrown away with everything that was changed in them, and filled again with 200 days of history.
+demo-reset-what = All four demo bakeries are thrown away with everything that was changed in them, and filled again, three of them with 200 days of history.
 demo-reset-sessions = Whoever is signed in to the demo has to sign in again.
 demo-reset-submit = Throw away and fill again
 demo-reset-running = The demo has been in the making since { $time }. It takes up to a minute.

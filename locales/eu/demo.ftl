@@ -1,5 +1,5 @@
 demo-reset-title = Berregin demoa
-demo-reset-what = Demoko hiru okindegiak botatzen dira, haietan aldatutako guztiarekin, eta 200 eguneko historialarekin betetzen dira berriro.
+demo-reset-what = Demoko lau okindegiak botatzen dira, haietan aldatutako guztiarekin, eta berriro betetzen dira, haietako hiru 200 eguneko historialarekin.
 demo-reset-sessions = Demoan saioa hasita duenak berriro hasi beharko du.
 demo-reset-submit = Bota eta bete berriro
 demo-reset-running = Demoa berregiten ari da (hasiera: { $time }). Gehienez minutu bat behar du.

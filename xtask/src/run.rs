@@ -35,7 +35,7 @@ fn fill(release: bool) -> Result<()> {
     if !tenants.trim().is_empty() {
         return Ok(());
     }
-    say("filling the empty database with three demo bakeries");
+    say("filling the empty database with the demo bakeries");
     run_command(
         obrador(release).arg("demo"),
         "Delete the folder data and try again.",

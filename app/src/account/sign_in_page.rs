@@ -45,7 +45,7 @@ pub struct SignInForm {
 pub struct DemoBakery {
     /// Its id.
     pub tenant: &'static str,
-    /// Its plan's name, ready.
+    /// What it is there to show, in words: its plan, or its first days.
     pub plan: String,
 }
 
@@ -123,6 +123,7 @@ fn DemoSignIn(bakeries: Vec<DemoBakery>, kept: KeptInputs) -> impl IntoView {
             <form method="post" action="/demo/sign-in">
                 <input type="hidden" name="tenant" value=tenant/>
                 <input type="hidden" name="role" value=role.as_str()/>
+                <input type="hidden" name="lang" value=t.lang.as_str()/>
                 {kept.clone().inputs()}
                 <button class=class type="submit">{label}{icon.then(|| view! { <Icon name="arrow"/> })}</button>
             </form>

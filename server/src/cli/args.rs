@@ -45,7 +45,7 @@ pub enum Command {
     Token(TokenCommand),
     /// Try the forecast on the past of a file of series
     Backtest(BacktestArgs),
-    /// Make the three demo bakeries, with 200 days of history
+    /// Make the demo bakeries: three with 200 days of history, one in its first days
     Demo(DemoArgs),
     /// Take the usage snapshots of a day or of several
     Track(TrackArgs),

@@ -287,7 +287,8 @@ async fn make_demo(config: Config, clock: Clock, args: DemoArgs) -> Result<(), C
     println!(
         "{}",
         match prepared {
-            Prepared::Made => "the demo bakeries are ready: demo-starter, demo-professional, demo-enterprise",
+            Prepared::Made =>
+                "the demo bakeries are ready: demo-starter, demo-professional, demo-enterprise, demo-first-days",
             Prepared::Kept => "the demo bakeries were there already; --reset makes them anew",
         }
     );

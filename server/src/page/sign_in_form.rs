@@ -20,17 +20,13 @@ use obrador_services::mail::MailTransport;
 pub(crate) fn sign_in_form(app: &App, lang: Lang, form: SignInForm, status: StatusCode) -> Response {
     let t = Texts::of(lang);
     let plans = [
-        ("demo-starter", PlanId::Starter),
-        ("demo-professional", PlanId::Professional),
-        ("demo-enterprise", PlanId::Enterprise),
+        ("demo-starter", plan_name(t, PlanId::Starter)),
+        ("demo-professional", plan_name(t, PlanId::Professional)),
+        ("demo-enterprise", plan_name(t, PlanId::Enterprise)),
+        ("demo-first-days", t.get("demo-first-days")),
     ];
     let demo: Vec<_> = if app.config.serve.demo {
-        plans
-            .map(|(tenant, plan)| DemoBakery {
-                tenant,
-                plan: plan_name(t, plan),
-            })
-            .into()
+        plans.map(|(tenant, plan)| DemoBakery { tenant, plan }).into()
     } else {
         Vec::new()
     };

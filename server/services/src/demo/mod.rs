@@ -1,4 +1,4 @@
-//! Three made-up bakeries that grow as a real shop did.
+//! Three made-up bakeries that grow as a real shop did, and one in its first days.
 //!
 //! The demo writes things, their ledger and daily counts; snapshots come from the tracker, as everywhere.
 
@@ -8,6 +8,7 @@ mod reset;
 mod script;
 mod series;
 mod store;
+mod words;
 mod write;
 
 pub use mark::{is_demo, is_no_demo_now};

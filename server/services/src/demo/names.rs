@@ -1,71 +1,28 @@
 //! What things in the demo are called, and what they consist of.
 
-use obrador_core::catalogue::{Content, ItemKind, Value};
+use super::words::{SOLD_AS, Words, words};
+use obrador_core::{
+    catalogue::{Content, ItemKind, Value},
+    i18n::Lang,
+};
 
-const BREADS: [&str; 14] = [
-    "Sourdough",
-    "Rye",
-    "Spelt",
-    "Wholemeal",
-    "Country",
-    "Maize",
-    "Olive",
-    "Walnut",
-    "Seeded",
-    "Oat",
-    "Potato",
-    "Buttermilk",
-    "Raisin",
-    "Honey",
-];
-const SHAPES: [&str; 12] = [
-    "loaf",
-    "baguette",
-    "roll",
-    "bun",
-    "boule",
-    "tin loaf",
-    "flatbread",
-    "ring",
-    "plait",
-    "stick",
-    "crispbread",
-    "toast",
-];
-const SIZES: [&str; 6] = ["", "small", "large", "half", "sliced", "family"];
-const TRADES: [&str; 10] = [
-    "Mill",
-    "Dairy",
-    "Orchard",
-    "Eggs",
-    "Salt works",
-    "Apiary",
-    "Nut farm",
-    "Packaging",
-    "Yeast",
-    "Chocolate",
-];
-const PLACES: [&str; 14] = [
-    "Bergara", "Tolosa", "Ordizia", "Gernika", "Estella", "Haro", "Soria", "Burgos", "Lugo", "Teruel",
-    "Ronda", "Whitby", "Ludlow", "Skye",
-];
-
-/// The `number`-th thing of a kind; the same number always gives the same thing.
-pub(super) fn content(item_kind: ItemKind, number: usize) -> Content {
-    let named = Content::named(item_kind, &of(item_kind, number));
+/// The `number`-th thing of a kind, as it is called in that language; the same number always gives the same thing.
+pub(super) fn content(lang: Lang, item_kind: ItemKind, number: usize) -> Content {
+    let w = words(lang);
+    let named = Content::named(item_kind, &name(lang, item_kind, number));
     let values = item_kind.fields().iter().filter_map(|field| {
         let value = match item_kind {
-            ItemKind::Product => product(field.key, number),
-            ItemKind::Recipe => recipe(field.key, number),
-            ItemKind::Supplier => supplier(field.key, number),
-            ItemKind::Location => location(field.key, number),
+            ItemKind::Product => product(w, field.key, number),
+            ItemKind::Recipe => recipe(w, field.key, number),
+            ItemKind::Supplier => supplier(lang, field.key, number),
+            ItemKind::Location => location(lang, field.key, number),
         };
         value.map(|value| (field, Some(value)))
     });
     named.clone().with(values).unwrap_or(named)
 }
 
-fn pick(list: &[&'static str], place: usize) -> &'static str {
+fn pick<T: Copy>(list: &[T], place: usize) -> T {
     list[place % list.len()]
 }
 
@@ -73,57 +30,61 @@ fn text(text: impl Into<String>) -> Value {
     Value::Text(text.into())
 }
 
-fn product(key: &str, number: usize) -> Option<Value> {
-    const CATEGORIES: [&str; 4] = ["Bread", "Rolls", "Special", "Weekend"];
+fn product(w: &Words, key: &str, number: usize) -> Option<Value> {
     Some(match key {
         "code" => text(format!("P-{:03}", number + 1)),
-        "category" => text(pick(&CATEGORIES, number / BREADS.len())),
+        "category" => text(w.categories[pick(&SOLD_AS, number / w.breads.len())]),
         "price_cents" => Value::Cents(90 + 10 * (number as i64 * 7 % 43)),
-        "unit" => text("piece"),
+        "unit" => text(w.piece),
         _ => return None,
     })
 }
 
-fn recipe(key: &str, number: usize) -> Option<Value> {
-    let allergens = match pick(&BREADS, number) {
-        "Walnut" => "gluten nuts",
-        "Seeded" => "gluten sesame",
-        "Buttermilk" => "gluten milk",
-        "Maize" | "Potato" => return None,
-        _ => "gluten",
-    };
+/// What the breads contain, in the order in which every language names them; maize and potato have no gluten.
+const ALLERGENS: [Option<&str>; 14] = [
+    Some("gluten"),
+    Some("gluten"),
+    Some("gluten"),
+    Some("gluten"),
+    Some("gluten"),
+    None,
+    Some("gluten"),
+    Some("gluten nuts"),
+    Some("gluten sesame"),
+    Some("gluten"),
+    None,
+    Some("gluten milk"),
+    Some("gluten"),
+    Some("gluten"),
+];
+
+fn recipe(w: &Words, key: &str, number: usize) -> Option<Value> {
     Some(match key {
         "yield_amount" => Value::Number(12.0 + 4.0 * (number % 6) as f64),
-        "yield_unit" => text("pieces"),
-        "ingredients" => text("Flour 10 kg\nWater 6.8 l\nSourdough 2 kg\nSalt 0.2 kg"),
-        "allergens" => text(allergens),
-        "method" => {
-            text("Mix for 8 minutes, prove for 3 hours, shape, prove again overnight, bake at 240 °C.")
-        }
+        "yield_unit" => text(w.pieces),
+        "ingredients" => text(w.ingredients),
+        "allergens" => text(pick(&ALLERGENS, number)?),
+        "method" => text(w.method),
         _ => return None,
     })
 }
 
-fn supplier(key: &str, number: usize) -> Option<Value> {
+fn supplier(lang: Lang, key: &str, number: usize) -> Option<Value> {
     Some(match key {
-        "contact" => text(person(number * 5 + 1)),
+        "contact" => text(person(lang, number * 5 + 1)),
         "email" => text(format!("orders{}@supplier.example", number + 1)),
         "phone" => text(phone(number)),
         _ => return None,
     })
 }
 
-fn location(key: &str, number: usize) -> Option<Value> {
-    const STREETS: [&str; 5] = [
-        "High Street",
-        "Market Square",
-        "Mill Lane",
-        "Station Road",
-        "Harbour Walk",
-    ];
+fn location(lang: Lang, key: &str, number: usize) -> Option<Value> {
+    let w = words(lang);
+    let (street, house) = (pick(&w.streets, number), number * 3 + 4);
     Some(match key {
-        "address" => text(format!("{} {}", number * 3 + 4, pick(&STREETS, number))),
-        "city" => text(pick(&PLACES, number)),
+        "address" if lang == Lang::En => text(format!("{house} {street}")),
+        "address" => text(format!("{street}, {house}")),
+        "city" => text(pick(&w.places, number).0),
         "phone" => text(phone(number + 40)),
         _ => return None,
     })
@@ -134,37 +95,99 @@ fn phone(number: usize) -> String {
     format!("555 01{:02}", number % 100)
 }
 
-fn of(item_kind: ItemKind, number: usize) -> String {
+fn name(lang: Lang, item_kind: ItemKind, number: usize) -> String {
+    let w = words(lang);
+    let (place, of_place) = pick(&w.places, number);
     match item_kind {
-        ItemKind::Location => format!("{} shop", pick(&PLACES, number)),
-        ItemKind::Supplier => format!(
-            "{} {}",
-            pick(&PLACES, number),
-            pick(&TRADES, number / PLACES.len() + number)
-        ),
+        ItemKind::Location => match lang {
+            Lang::En => format!("{place} shop"),
+            Lang::Es => format!("Tienda de {place}"),
+            Lang::Eu => format!("{of_place} denda"),
+        },
+        ItemKind::Supplier => {
+            let trade = pick(&w.trades, number / w.places.len() + number % w.places.len());
+            match lang {
+                Lang::En => format!("{place} {trade}"),
+                Lang::Es => format!("{trade} de {place}"),
+                Lang::Eu => format!("{of_place} {trade}"),
+            }
+        }
         ItemKind::Product | ItemKind::Recipe => {
-            let bread = pick(&BREADS, number);
-            let shape = pick(&SHAPES, number / BREADS.len());
-            let size = pick(&SIZES, number / (BREADS.len() * SHAPES.len()));
-            format!("{bread} {shape} {size}").trim_end().to_owned()
+            let bread = pick(&w.breads, number);
+            let shape = pick(&w.shapes, number / w.breads.len());
+            let size = pick(&w.sizes, number / (w.breads.len() * w.shapes.len()));
+            let name = match lang {
+                Lang::En | Lang::Eu => format!("{bread} {shape} {size}"),
+                Lang::Es => format!("{shape} {bread} {size}"),
+            };
+            name.trim_end().to_owned()
         }
     }
 }
 
 /// The name of the `number`-th member of a team beyond owner, manager and staff.
-pub(super) fn person(number: usize) -> String {
-    const FIRST: [&str; 12] = [
-        "Ane", "Iker", "Nora", "Unai", "Sofía", "Hugo", "Elena", "Pablo", "Emma", "Jack", "Ruby", "Noah",
-    ];
-    const LAST: [&str; 11] = [
-        "Zabala", "Arrieta", "Lizaso", "Navarro", "Iglesias", "Castro", "Vega", "Hughes", "Carter",
-        "Bennett", "Walsh",
-    ];
-    format!("{} {}", FIRST[number % FIRST.len()], LAST[number % LAST.len()])
+pub(super) fn person(lang: Lang, number: usize) -> String {
+    let w = words(lang);
+    format!("{} {}", pick(&w.first_names, number), pick(&w.last_names, number))
 }
 
 /// The name of the `number`-th stored file.
-pub(super) fn file(number: usize) -> String {
-    const KINDS: [&str; 4] = ["till export", "delivery notes", "photos", "recipes"];
-    format!("{} {}.zip", KINDS[number % KINDS.len()], number + 1)
+pub(super) fn file(lang: Lang, number: usize) -> String {
+    let (kind, ending) = pick(&words(lang).files, number);
+    format!("{kind} {}.{ending}", number + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use obrador_core::files::FileName;
+    use std::collections::BTreeSet;
+
+    /// As many as the largest bakery has.
+    const MANY: [(ItemKind, usize); 4] = [
+        (ItemKind::Product, 910),
+        (ItemKind::Recipe, 640),
+        (ItemKind::Supplier, 118),
+        (ItemKind::Location, 14),
+    ];
+
+    #[test]
+    fn no_two_things_of_a_bakery_are_called_alike() {
+        for lang in Lang::ALL {
+            for (item_kind, many) in MANY {
+                let names: BTreeSet<_> = (0..many).map(|number| name(lang, item_kind, number)).collect();
+                assert_eq!(names.len(), many, "{lang} {item_kind:?}");
+                assert!(names.iter().all(|name| !name.contains("  ")), "{lang}: {names:?}");
+            }
+            let people: BTreeSet<_> = (0..61).map(|number| person(lang, number)).collect();
+            assert_eq!(people.len(), 61, "{lang}");
+        }
+    }
+
+    #[test]
+    fn each_language_has_names_of_its_own() {
+        for (lang, kind, number, expected) in [
+            (Lang::En, ItemKind::Product, 15, "Rye baguette"),
+            (Lang::Es, ItemKind::Product, 15, "Barra de centeno"),
+            (Lang::Es, ItemKind::Product, 169, "Hogaza de centeno mini"),
+            (Lang::Eu, ItemKind::Product, 15, "Zekalezko barra"),
+            (Lang::Es, ItemKind::Supplier, 0, "Molino de Estella"),
+            (Lang::Eu, ItemKind::Supplier, 1, "Tolosako esnetegia"),
+            (Lang::Eu, ItemKind::Location, 5, "Zarauzko denda"),
+        ] {
+            assert_eq!(name(lang, kind, number), expected);
+        }
+    }
+
+    #[test]
+    fn an_upload_would_take_what_files_are_called() {
+        const TAKEN: [&str; 3] = ["csv", "pdf", "jpg"];
+        for lang in Lang::ALL {
+            for number in 0..4 {
+                let name = file(lang, number);
+                assert!(name.parse::<FileName>().is_ok(), "{name}");
+                assert!(TAKEN.iter().any(|ending| name.ends_with(ending)), "{name}");
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Who the demo bakeries are, and which of the shop's series each of their metrics follows.
 
 use obrador_core::{
+    i18n::Lang,
     subscription::{BillingCycle, PlanId},
     usage::Metric,
 };
@@ -9,6 +10,8 @@ use obrador_core::{
 pub(super) struct Bakery {
     pub(super) id: &'static str,
     pub(super) name: &'static str,
+    /// What is spoken there, and what its things are called in.
+    pub(super) lang: Lang,
     pub(super) plan: PlanId,
     pub(super) cycle: BillingCycle,
     pub(super) owner: &'static str,
@@ -47,10 +50,11 @@ const ORDERS: &str = "orders";
 const UNITS: &str = "units_sold";
 const BUYERS: &str = "active_customers";
 
-pub(super) const BAKERIES: [Bakery; 3] = [
+pub(super) const BAKERIES: [Bakery; 4] = [
     Bakery {
         id: "demo-starter",
         name: "Okindegi Txikia",
+        lang: Lang::Eu,
         plan: PlanId::Starter,
         cycle: BillingCycle::Monthly,
         owner: "Maite Etxeberria",
@@ -72,6 +76,7 @@ pub(super) const BAKERIES: [Bakery; 3] = [
     Bakery {
         id: "demo-professional",
         name: "Panadería La Espiga",
+        lang: Lang::Es,
         plan: PlanId::Professional,
         cycle: BillingCycle::Monthly,
         owner: "Carmen Ruiz",
@@ -93,12 +98,13 @@ pub(super) const BAKERIES: [Bakery; 3] = [
     Bakery {
         id: "demo-enterprise",
         name: "The Harbour Bakeries",
+        lang: Lang::En,
         plan: PlanId::Enterprise,
         cycle: BillingCycle::Yearly,
         owner: "Grace Thompson",
         manager: "Oliver Shaw",
         staff: "Amelia Price",
-        joined_days_ago: 5,
+        joined_days_ago: super::DAYS,
         courses: [
             course(Metric::Users, CUSTOMERS, 0, 24.0, 61.0),
             course(Metric::Locations, COUNTRIES, 42, 6.0, 14.0),
@@ -109,6 +115,29 @@ pub(super) const BAKERIES: [Bakery; 3] = [
             course(Metric::TrainingJobs, ORDERS, 0, 0.0, 24.0),
             course(Metric::Forecasts, ORDERS, 0, 40.0, 460.0),
             course(Metric::ApiCalls, BUYERS, 0, 3_000.0, 41_000.0),
+        ],
+    },
+    // Opened a few days ago: too early for any date, and with a first step left to take.
+    Bakery {
+        id: "demo-first-days",
+        name: "Horno de la Plaza",
+        lang: Lang::Es,
+        plan: PlanId::Professional,
+        cycle: BillingCycle::Monthly,
+        owner: "Elena Sanz",
+        manager: "Pablo Marín",
+        staff: "Sofía Cano",
+        joined_days_ago: 3,
+        courses: [
+            course(Metric::Users, COUNTRIES, 0, 3.0, 3.0),
+            course(Metric::Locations, COUNTRIES, 0, 1.0, 1.0),
+            course(Metric::Products, CUSTOMERS, 0, 1.0, 9.0),
+            course(Metric::Recipes, PRODUCTS, 0, 1.0, 4.0),
+            course(Metric::Suppliers, CUSTOMERS, 0, 1.0, 3.0),
+            course(Metric::StorageGb, CUSTOMERS, 0, 0.0, 0.0),
+            course(Metric::TrainingJobs, ORDERS, 0, 0.0, 0.0),
+            course(Metric::Forecasts, ORDERS, 0, 0.0, 3.0),
+            course(Metric::ApiCalls, BUYERS, 0, 0.0, 40.0),
         ],
     },
 ];

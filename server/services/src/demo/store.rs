@@ -123,11 +123,11 @@ pub(super) async fn is_marked(tx: &mut Tx) -> Result<bool, DbError> {
 
 /// Marks it, if nobody but the demo is in it.
 pub(super) async fn mark_if_alone(tx: &mut Tx, now: i64) -> Result<(), DbError> {
-    let [first, second, third] = BAKERIES.each_ref().map(|bakery| bakery.id);
+    let [first, second, third, fourth] = BAKERIES.each_ref().map(|bakery| bakery.id);
     sqlx::query(
         "INSERT INTO demo_database (id, marked_at)
          SELECT 1, CAST($1 AS BIGINT)
-         WHERE NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id NOT IN ($2, $3, $4))
+         WHERE NOT EXISTS (SELECT 1 FROM tenants t WHERE t.id NOT IN ($2, $3, $4, $5))
            AND NOT EXISTS (SELECT 1 FROM users u WHERE u.id NOT IN (SELECT d.user_id FROM demo_people d))
          ON CONFLICT (id) DO NOTHING",
     )
@@ -135,6 +135,7 @@ pub(super) async fn mark_if_alone(tx: &mut Tx, now: i64) -> Result<(), DbError> 
     .bind(first)
     .bind(second)
     .bind(third)
+    .bind(fourth)
     .execute(&mut **tx)
     .await?;
     Ok(())

@@ -35,17 +35,16 @@ pub(super) async fn bakery(
     let tenant = id(bakery.id)?;
     // Before the first working day's first moment: nothing happens to a bakery that is not there.
     let joined = working_day((now - TimeDelta::days(bakery.joined_days_ago)).date_naive()) - OPENING;
-    let (country, time_zone, lang) = match bakery.id {
-        "demo-starter" => ("ES", "Europe/Madrid", Lang::Eu),
-        "demo-professional" => ("ES", "Europe/Madrid", Lang::Es),
-        _ => ("IE", "Europe/Dublin", Lang::En),
+    let (country, time_zone) = match bakery.lang {
+        Lang::Eu | Lang::Es => ("ES", "Europe/Madrid"),
+        Lang::En => ("IE", "Europe/Dublin"),
     };
     let new = NewTenant {
         id: tenant.clone(),
         name: bakery.name.to_owned(),
         country: country.to_owned(),
         time_zone: time_zone.to_owned(),
-        lang,
+        lang: bakery.lang,
         plan: bakery.plan,
         cycle: bakery.cycle,
     };
@@ -59,6 +58,7 @@ pub(super) async fn bakery(
         .await?;
     let past = Past {
         tenant: &tenant,
+        lang: bakery.lang,
         now,
         first: joined,
         days: bakery.joined_days_ago.min(DAYS) as usize,
@@ -102,6 +102,7 @@ fn working_day(day: NaiveDate) -> DateTime<Utc> {
 /// The days behind a bakery.
 struct Past<'a> {
     tenant: &'a TenantId,
+    lang: Lang,
     now: DateTime<Utc>,
     /// When it joined: what it had before came with it on that day.
     first: DateTime<Utc>,
@@ -146,7 +147,7 @@ impl Past<'_> {
             let mut number = 0;
             while there.len() < target {
                 let id = format!("{}-{made}", course.metric);
-                let content = names::content(item_kind, made);
+                let content = names::content(self.lang, item_kind, made);
                 let at = self.moment(place, number);
                 counted_store::insert(&mut tx, self.tenant, &content, &id, at).await?;
                 there.push(id);
@@ -171,7 +172,7 @@ impl Past<'_> {
             if bytes <= 0 {
                 continue;
             }
-            let (id, name) = (format!("file-{number}"), names::file(number));
+            let (id, name) = (format!("file-{number}"), names::file(self.lang, number));
             file_store::create(&mut tx, self.tenant, &id, &name, bytes, self.moment(place, 0)).await?;
             (stored, number) = (stored + bytes, number + 1);
         }
@@ -210,7 +211,7 @@ impl Past<'_> {
         for (place, value) in self.values(course).into_iter().enumerate() {
             while there < (value as usize).max(first.len()) {
                 let (name, role) = first.get(there).map_or_else(
-                    || (names::person(there), Role::Staff),
+                    || (names::person(self.lang, there), Role::Staff),
                     |(name, role)| ((*name).to_owned(), *role),
                 );
                 let at = DateTime::from_timestamp_micros(self.moment(place, there)).unwrap_or(self.first);

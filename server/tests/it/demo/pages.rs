@@ -76,3 +76,82 @@ async fn a_choice_the_demo_does_not_have_is_named() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_demo_speaks_the_language_of_the_page_it_is_entered_from() {
+    for_each_app("--demo", async |t: TestApp| {
+        let args = DemoArgs { reset: false };
+        prepare(&t.app.db, &t.app.clock, &t.app.subscription, None, args)
+            .await
+            .unwrap();
+        for lang in ["eu", "es", "en", "eu"] {
+            let page = t.get(&format!("/{lang}/sign-in"), None).await.text;
+            let says = format!("name=\"lang\" value=\"{lang}\"");
+            assert_eq!(
+                page.matches(&says).count(),
+                13,
+                "four bakeries, three roles each, the operator"
+            );
+            let entered = Request::post("/demo/sign-in")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(Body::from(format!("tenant=demo-starter&role=staff&lang={lang}")));
+            let entered = t.send(entered.unwrap()).await;
+            let cookie = entered.header("set-cookie").split(';').next().unwrap();
+            let home = get(&t, cookie, entered.header("location")).await;
+            assert!(home.has(&format!("<html lang=\"{lang}\"")), "{}", home.text());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_bakery_is_stocked_in_its_own_language() {
+    for_each_app("--demo", async |t: TestApp| {
+        let args = DemoArgs { reset: false };
+        prepare(&t.app.db, &t.app.clock, &t.app.subscription, None, args)
+            .await
+            .unwrap();
+        for (bakery, product, supplier, street) in [
+            (
+                "demo-starter",
+                "Zekalezko ogia",
+                "Tolosako esnetegia",
+                "Kale Nagusia",
+            ),
+            (
+                "demo-professional",
+                "Hogaza de centeno",
+                "Molino de Estella",
+                "Calle Mayor",
+            ),
+            ("demo-enterprise", "Rye loaf", "Kinsale Mill", "High Street"),
+            (
+                "demo-first-days",
+                "Hogaza de masa madre",
+                "Molino de Estella",
+                "Calle Mayor",
+            ),
+        ] {
+            let owner = cookie(&t, &bakery.parse().unwrap(), Role::Owner).await;
+            for (path, name) in [
+                ("/app/catalogue/products?sort=name", product),
+                ("/app/catalogue/suppliers", supplier),
+                ("/app/settings/locations", street),
+            ] {
+                let words = name.replace(' ', "+");
+                let at = if name == street {
+                    path.to_owned()
+                } else {
+                    format!("{path}{}q={words}", if path.contains('?') { "&" } else { "?" })
+                };
+                let page = get(&t, &owner, &at).await;
+                assert!(page.has(name), "{bakery} {name}: {}", page.text());
+            }
+            let files = get(&t, &owner, "/app/files").await;
+            assert!(!files.has(".zip"), "{bakery}");
+        }
+        let days = "SELECT COUNT(DISTINCT date) FROM usage_snapshots WHERE tenant_id = 'demo-enterprise'";
+        assert_eq!(t.rows(days).await, 200);
+    })
+    .await;
+}

@@ -13,6 +13,13 @@ use obrador_services::{
 };
 use std::{collections::BTreeSet, path::Path};
 
+const BAKERIES: [&str; 4] = [
+    "demo-starter",
+    "demo-professional",
+    "demo-enterprise",
+    "demo-first-days",
+];
+
 /// Makes the demo on each of so many consecutive days, and looks at all that its bakeries show.
 async fn shows_everything(database: TestDatabase, days: i64) {
     for day in 0..days {
@@ -31,7 +38,7 @@ async fn shows_everything(database: TestDatabase, days: i64) {
         assert_eq!(made, Prepared::Made);
         let token = t.token(None, &[Scope::PlatformOperator]).await;
         let (mut outcomes, mut statuses) = (BTreeSet::new(), BTreeSet::new());
-        for bakery in ["demo-starter", "demo-professional", "demo-enterprise"] {
+        for bakery in BAKERIES {
             let path = format!("/api/v1/usage-forecast?tenant_id={bakery}");
             let answer = t.get(&path, Some(&token)).await;
             assert_eq!(answer.status, 200, "{}", answer.text);

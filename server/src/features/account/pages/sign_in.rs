@@ -26,7 +26,10 @@ use obrador_app::{
     page::KeptInputs,
 };
 use obrador_core::{auth::Role, ids::TenantId};
-use obrador_services::auth::{NewSession, SignInError};
+use obrador_services::{
+    auth::{NewSession, SignInError},
+    demo::made_up,
+};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -72,6 +75,8 @@ impl Credentials {
 pub(super) struct DemoChoice {
     tenant: String,
     role: String,
+    /// The language of the page that the demo is entered from.
+    lang: String,
     kept_action: String,
     kept_page: String,
     kept_fields: String,
@@ -164,20 +169,20 @@ pub(super) async fn demo_sign_in(
     } else {
         choice.role.parse()
     };
-    let known = ["demo-starter", "demo-professional", "demo-enterprise"].contains(&choice.tenant.as_str());
     let tenant = choice.tenant.parse::<TenantId>();
-    let (Ok(role), Ok(tenant), true) = (role, tenant, known) else {
+    let tenant = tenant.ok().filter(made_up);
+    let (Ok(role), Some(tenant)) = (role, tenant) else {
         let (lang, status) = (preferred(&headers), StatusCode::UNPROCESSABLE_ENTITY);
         return Ok(layout::error(&app, lang, None, status, "error-demo-choice"));
     };
-    let next = if matches!(role, Role::Owner | Role::Manager) {
-        "/app/settings/subscription"
-    } else {
-        HOME
-    };
     let kept = forms::carried(&choice.kept_action, &choice.kept_page, &choice.kept_fields);
     match app.auth.demo_sign_in(&tenant, role).await {
-        Ok(session) => Ok(enter_with(&app, &headers, &session, next, &kept).await),
+        Ok(session) => {
+            if let Ok(lang) = choice.lang.parse() {
+                app.auth.set_language(&session.actor.user_id, lang).await?;
+            }
+            Ok(enter_with(&app, &headers, &session, HOME, &kept).await)
+        }
         Err(SignInError::NoAccess) => {
             let (lang, status) = (preferred(&headers), StatusCode::CONFLICT);
             Ok(layout::error(&app, lang, None, status, "error-demo-nobody"))
