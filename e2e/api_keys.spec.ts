@@ -25,11 +25,12 @@ test('a key is made, copied and revoked without a new page', async ({ page, cont
   let loads = 0;
   page.on('load', () => loads++);
   await make(page, 'till in the shop');
-  const token = page.locator('.make-key code.token');
-  await expect(token).toHaveText(/^obr_/);
+  const token = page.locator('.make-key input.token');
+  await expect(token).toHaveValue(/^obr_/);
+  await expect(token).toBeFocused();
   await page.locator('.make-key [data-copy]').click();
   await expect(page.locator('.make-key .copying [role=status] > *')).toBeVisible();
-  const first = await token.innerText();
+  const first = await token.inputValue();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first);
   await expect(row(page, 'till in the shop')).toHaveCount(1);
   await expect(page.locator('#key-name')).toHaveValue('');
@@ -37,12 +38,12 @@ test('a key is made, copied and revoked without a new page', async ({ page, cont
   // The same form makes another key, and says so of that one.
   await make(page, 'books');
   await expect(row(page, 'books')).toHaveCount(1);
-  await expect(token).not.toHaveText(first);
+  await expect(token).not.toHaveValue(first);
   // That one is not copied yet.
   await expect(page.locator('.make-key .copying [role=status] > *')).toBeHidden();
 
   await row(page, 'till in the shop').getByRole('button').click();
-  await expect(page.locator('#keys-said')).toHaveText('The key is revoked. No program can use it any more.');
+  await expect(page.locator('#keys-said')).toHaveText('The key is revoked. No program can use it any more, and that can’t be undone.');
   await expect(page.locator('#keys-said')).toBeFocused();
   await expect(row(page, 'till in the shop')).toHaveCount(0);
   await expect(row(page, 'books')).toHaveCount(1);
@@ -63,7 +64,7 @@ test('a form that was sent before makes no second key', async ({ page }) => {
   const field = page.locator(`${form} [name=once]`);
   const once = await field.inputValue();
   await make(page, 'till in the shop');
-  await expect(page.locator('.make-key code.token')).toBeVisible();
+  await expect(page.locator('.make-key input.token')).toBeVisible();
   await expect(field).not.toHaveValue(once);
   await field.evaluate((input, value) => ((input as HTMLInputElement).value = value), once);
   await make(page, 'till in the shop');

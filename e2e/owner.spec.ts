@@ -70,9 +70,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('#key-name').fill(name);
       await page.locator('input[value="usage:read"]').check();
       await page.locator('form[action="/app/settings/api-keys"] button[type=submit]').click();
-      await expect(page.locator('code.token:visible')).toHaveText(/^obr_|^[a-z]/);
+      await expect(page.locator('input.token:visible')).toHaveValue(/^obr_|^[a-z]/);
       await page.goto('/app/settings/api-keys');
-      await expect(page.locator('code.token:visible')).toHaveCount(0);
+      await expect(page.locator('input.token:visible')).toHaveCount(0);
       const row = page.locator('table.list tr', { hasText: name });
       await expect(row).toHaveCount(1);
       await expect(page.locator('main img')).toHaveCount(0);

@@ -18,6 +18,7 @@ export interface Look {
 const starter: Who = ['demo-starter', 'owner'];
 const professional: Who = ['demo-professional', 'owner'];
 const enterprise: Who = ['demo-enterprise', 'owner'];
+const firstDays: Who = ['demo-first-days', 'owner'];
 const staff: Who = ['demo-starter', 'staff'];
 const operator: Who = ['demo-starter', 'platform_operator'];
 
@@ -115,7 +116,7 @@ export const asTheyAre: Look[] = [
   { name: 'one’s own limits', who: professional, path: `${settings}/limits` },
   { name: 'analytics', who: professional, path: '/app/analytics?metric=api_calls', act: openNumbers },
   { name: 'analytics of a metric with steps', who: professional, path: '/app/analytics?metric=locations', act: openNumbers },
-  { name: 'analytics, too early', who: enterprise, path: '/app/analytics?metric=users' },
+  { name: 'analytics, too early', who: firstDays, path: '/app/analytics?metric=users' },
   { name: 'analytics, not in the plan', who: starter, path: '/app/analytics' },
   { name: 'the preview of analytics', who: starter, path: '/app/previews/analytics', act: openNumbers },
   { name: 'the preview of one metric', who: starter, path: '/app/previews/analytics?metric=products', act: openNumbers },
@@ -140,6 +141,8 @@ export const asTheyAre: Look[] = [
   { name: 'the dashboard of staff', who: staff, path: '/app' },
   { name: 'products, as staff read them', who: staff, path: products },
   { name: 'a product, as staff read it', who: staff, path: `${products}/products-3` },
+  { name: 'the first steps', who: firstDays, path: '/app' },
+  { name: 'plan and usage in the first days', who: firstDays, path: `${settings}/subscription`, act: islandsAlive },
   { name: 'all bakeries', who: operator, path: '/app/platform/tenants' },
   { name: 'no bakeries', who: operator, path: '/app/platform/tenants?q=nobody-is-called-so' },
   { name: 'one bakery', who: operator, path: '/app/platform/tenants/demo-professional' },
@@ -221,7 +224,25 @@ export const changed: Look[] = [
     act: async (page) => {
       await page.locator('#key-name').fill('till');
       await page.locator('input[value="usage:read"]').check();
-      await press(`form[action="${settings}/api-keys"] button`, 'code.token')(page, 'en');
+      await press(`form[action="${settings}/api-keys"] button`, 'input.token')(page, 'en');
+    },
+  },
+  {
+    name: 'an invitation just made',
+    who: enterprise,
+    path: `${settings}/team`,
+    act: async (page, lang) => {
+      await page.locator('#invite input[name=email]').fill('jon@new.example');
+      await press('#invite button', '#invite input.token')(page, lang);
+    },
+  },
+  {
+    name: 'a product just made, to be undone',
+    who: professional,
+    path: `${products}/new`,
+    act: async (page, lang) => {
+      await page.locator('#field-name').fill('Ogi berria');
+      await press('.item-form button[type=submit]', '.told button')(page, lang);
     },
   },
   { name: 'a bakery that will be deleted', who: professional, path: `${settings}/data`, act: askForDeletion },

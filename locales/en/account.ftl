@@ -17,6 +17,7 @@ password-error = Please enter your password.
 demo-sign-in-title = Look around without an account
 demo-sign-in-intro = One click signs you in to a made-up bakery. Nothing you do here reaches anybody.
 demo-operator = Platform operator
+demo-first-days = The first days
 
 account-title = Your account
 account-saved = Saved.

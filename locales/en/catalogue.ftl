@@ -78,11 +78,12 @@ catalogue-too-many = You ticked { $chosen }; your plan allows { $limit }. Nothin
 catalogue-all-fits = Everything fits your plan, so everything can be changed.
 
 # used: catalogue-done-{created,saved,archived,restored,chosen}
-catalogue-done-created = It is created.
-catalogue-done-saved = Your changes are saved.
-catalogue-done-archived = It is archived. You find it under “Archived”.
-catalogue-done-restored = It is restored and counts again.
+catalogue-done-created = “{ $name }” has been created.
+catalogue-done-saved = Your changes to “{ $name }” are saved.
+catalogue-done-archived = “{ $name }” is archived: it no longer counts, and stands under “Archived”.
+catalogue-done-restored = “{ $name }” is restored and counts again.
 catalogue-done-chosen = Your choice is saved.
+catalogue-open = Open it
 
 # used: field-{name,code,category,price-cents,unit,notes,product-id,yield-amount,yield-unit,ingredients,allergens,method,contact,email,phone,address,city}
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help

@@ -20,6 +20,7 @@ platform = Platform
 sign-out = Sign out
 save = Save
 close = Close
+undo = Undo
 breadcrumb = Where you are
 menu = Menu
 theme = Colours

@@ -24,5 +24,5 @@ home-staff-no-recipes = No recipes yet. Managers and owners add them.
 home-staff-recipes = Ingredients, steps and allergens.
 home-staff-products = What you sell, and in which unit.
 home-staff-suppliers = Whom to call when something is missing.
-home-staff-locations = Addresses and telephone numbers of your shops.
+home-staff-locations = Addresses and telephone numbers of your locations.
 home-staff-files = What the bakery has stored.

@@ -17,6 +17,7 @@ password-error = Escribe tu contraseña.
 demo-sign-in-title = Echa un vistazo sin tener cuenta
 demo-sign-in-intro = Con un clic entras en una panadería inventada. Nada de lo que hagas aquí le llega a nadie.
 demo-operator = Administración de la plataforma
+demo-first-days = Los primeros días
 
 account-title = Tu cuenta
 account-saved = Guardado.

@@ -78,11 +78,12 @@ catalogue-too-many = Has marcado { $chosen }; tu plan permite { $limit }. Todav�
 catalogue-all-fits = Todo cabe en tu plan, así que todo se puede modificar.
 
 # used: catalogue-done-{created,saved,archived,restored,chosen}
-catalogue-done-created = Creado.
-catalogue-done-saved = Tus cambios están guardados.
-catalogue-done-archived = Archivado. Lo encontrarás en «Archivados».
-catalogue-done-restored = Recuperado: vuelve a contar.
+catalogue-done-created = Se ha creado «{ $name }».
+catalogue-done-saved = Se han guardado tus cambios en «{ $name }».
+catalogue-done-archived = Se ha archivado «{ $name }»: ya no cuenta y está en «Archivados».
+catalogue-done-restored = Se ha recuperado «{ $name }» y vuelve a contar.
 catalogue-done-chosen = Tu elección está guardada.
+catalogue-open = Abrir
 
 # used: field-{name,code,category,price-cents,unit,notes,product-id,yield-amount,yield-unit,ingredients,allergens,method,contact,email,phone,address,city}
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help

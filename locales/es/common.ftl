@@ -20,6 +20,7 @@ platform = Plataforma
 sign-out = Cerrar sesión
 save = Guardar
 close = Cerrar
+undo = Deshacer
 breadcrumb = Dónde estás
 menu = Menú
 theme = Colores

@@ -24,5 +24,5 @@ home-staff-no-recipes = Aún no hay recetas. Las añaden titulares y responsable
 home-staff-recipes = Ingredientes, pasos y alérgenos.
 home-staff-products = Lo que vendéis y en qué unidad.
 home-staff-suppliers = A quién llamar cuando falta algo.
-home-staff-locations = Direcciones y teléfonos de vuestras tiendas.
+home-staff-locations = Direcciones y teléfonos de vuestros locales.
 home-staff-files = Lo que la panadería tiene guardado.

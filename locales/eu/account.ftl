@@ -17,6 +17,7 @@ password-error = Idatzi zure pasahitza.
 demo-sign-in-title = Eman begirada bat konturik gabe
 demo-sign-in-intro = Klik bakar batekin, asmatutako okindegi batean sartuko zara. Hemen egiten duzuna ez da inorengana iristen.
 demo-operator = Plataformaren kudeatzailea
+demo-first-days = Lehen egunak
 
 account-title = Zure kontua
 account-saved = Gorde da.

@@ -78,11 +78,12 @@ catalogue-too-many = { $chosen } markatu dituzu; zure planak { $limit } onartzen
 catalogue-all-fits = Guztia sartzen da zure planean; beraz, guztia alda daiteke.
 
 # used: catalogue-done-{created,saved,archived,restored,chosen}
-catalogue-done-created = Sortuta dago.
-catalogue-done-saved = Zure aldaketak gordeta daude.
-catalogue-done-archived = Artxibatuta dago. «Artxibatuak» atalean aurkituko duzu.
-catalogue-done-restored = Berreskuratuta dago, eta berriro zenbatzen da.
+catalogue-done-created = «{ $name }» sortu da.
+catalogue-done-saved = «{ $name }»: zure aldaketak gorde dira.
+catalogue-done-archived = «{ $name }» artxibatu da: ez da gehiago zenbatzen, eta «Artxibatuak» atalean dago.
+catalogue-done-restored = «{ $name }» berreskuratu da, eta berriro zenbatzen da.
 catalogue-done-chosen = Zure aukera gordeta dago.
+catalogue-open = Ireki
 
 # used: field-{name,code,category,price-cents,unit,notes,product-id,yield-amount,yield-unit,ingredients,allergens,method,contact,email,phone,address,city}
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help

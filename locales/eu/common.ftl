@@ -20,6 +20,7 @@ platform = Plataforma
 sign-out = Amaitu saioa
 save = Gorde
 close = Itxi
+undo = Desegin
 breadcrumb = Non zauden
 menu = Menua
 theme = Koloreak

@@ -96,7 +96,7 @@ audit-tenant-deletion-called-off = Ezabatzea bertan behera utzi da
 # used: audit-file-{archive,rename,restore,store}
 # used: audit-subscription-ask
 # used: audit-team-{invite,invite-again,join,leave,remove,revoke-invitation,role}
-# used: audit-tenant-{deleted,edit,sign-up}
+# used: audit-tenant-{deleted,edit,first-steps-hidden,sign-up}
 # used: audit-usage-report
 # used: audit-user-{change-password,reset-password,verify-email}
 audit-catalogue-archive = Katalogoa: artxibatu da

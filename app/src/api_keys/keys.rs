@@ -10,6 +10,7 @@ use crate::{
     caller::at_bakery,
     error::{AppError, ErrorCode},
     i18n::{day, moment},
+    page::Told,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use obrador_core::{
@@ -84,6 +85,21 @@ pub async fn revoke(actor: &Actor, services: &Services, id: &str) -> Result<KeyT
         Err(RevokeTokenError::Database(error)) => Err(AppError::storage(t.lang, &error)),
         Err(_) => Err(AppError::of(ErrorCode::Forbidden, t.lang)),
     }
+}
+
+/// What is said of a key that was revoked a moment ago; nothing where the bakery has no such key.
+pub async fn told_revoked(actor: &Actor, services: &Services, id: &str) -> Result<Option<Told>, AppError> {
+    let tenant = at_bakery(actor, Permission::ManageTokens)?;
+    let t = Texts::of(actor.lang);
+    let tokens = services.auth.list_tokens(&tenant).await;
+    let tokens = tokens.map_err(|error| AppError::storage(t.lang, &error))?;
+    let revoked = tokens
+        .into_iter()
+        .find(|token| token.id == id && token.revoked_at.is_some());
+    Ok(revoked.map(|token| Told {
+        text: t.with("keys-revoked-now", &[("name", token.name.into())]),
+        ..Told::default()
+    }))
 }
 
 /// The error with a text of its own.

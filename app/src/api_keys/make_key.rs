@@ -9,6 +9,9 @@ use crate::{
 };
 use leptos::{ev, prelude::*};
 
+/// Where the key stands.
+const NEW: &str = "new-key";
+
 /// The button that sends the form around it, and below it the key that was made. `of` is whose page it is, `texts` are
 /// [`Messages`].
 #[island]
@@ -37,7 +40,7 @@ pub fn MakeKey(of: String, texts: String) -> impl IntoView {
                     {drawn(|| icon_path("check"))}
                     <div>
                         <p><strong>{text("keys-made")}</strong></p>
-                        <p><code class="token">{token}</code></p>
+                        <input class="token" id=NEW readonly=true value=token aria-label=text("keys-made")/>
                         {copy_button(token, making.copied, text("keys-copy"), text("roi-copied"))}
                     </div>
                 </div>
@@ -109,6 +112,7 @@ impl Making {
                     }
                     self.copied.set(false);
                     self.token.set(made.token);
+                    island::lead_to(NEW).await;
                 }
                 // The page says what is wrong beside its field, and for a form that was sent before it has a new one.
                 Err(error) if error.is_for_the_page() || !error.fields.is_empty() => clicked.send(),

@@ -30,7 +30,9 @@ pub use key_list::{KeyList, SharedKeys};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use key_table::{Key, KeyTable, Made};
 #[cfg(feature = "ssr")]
-pub use keys::{create as create_key, key_end, key_maker, load as load_keys, revoke as revoke_key};
+pub use keys::{
+    create as create_key, key_end, key_maker, load as load_keys, revoke as revoke_key, told_revoked,
+};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use make_key::MakeKey;
 #[cfg(feature = "ssr")]

@@ -3,10 +3,9 @@
 use super::new_key::NewKeyForm;
 use super::{key_form::NewKey, key_list::KeyList, key_table::KeyTable};
 use crate::{
-    copy_button::CopyButton,
     i18n::texts,
     messages::Messages,
-    page::{FormOwner, Notice},
+    page::{FormOwner, Notice, OnceOnly, Told, ToldNotice},
 };
 use leptos::prelude::*;
 
@@ -22,7 +21,7 @@ pub struct ApiKeysView {
     /// The secret of a key just made: shown this once.
     pub made: Option<String>,
     /// A key was just revoked.
-    pub revoked: bool,
+    pub revoked: Option<Told>,
     /// The form was sent again, and its key was made the first time.
     pub again: bool,
 }
@@ -44,17 +43,13 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
         <div class="medium">
             <h1>{t.get("keys-title")}</h1>
             <p class="lead">{t.get("keys-lead")} " " <a href="/api/docs">{t.get("nav-api-docs")}</a></p>
-            {revoked.then(|| view! { <Notice good=true>{t.get("keys-revoked")}</Notice> })}
+            <ToldNotice told=revoked/>
             {again.then(|| view! { <Notice good=false>{t.get("keys-again")}</Notice> })}
             {wrong.then(|| view! { <Notice good=false>{t.get("form-wrong")}</Notice> })}
-            {made.map(|token| view! {
-                <Notice good=true>
-                    <p><strong>{t.get("keys-made")}</strong></p>
-                    <p><code class="token">{token.clone()}</code></p>
-                    <CopyButton text=token label=t.get("keys-copy") copied=t.get("roi-copied")/>
-                </Notice>
-            })}
             <Keys keys=keys/>
+            {made.map(|token| view! {
+                <OnceOnly id="made" title=t.get("keys-made") text=None secret=token copy=t.get("keys-copy")/>
+            })}
             <NewKey form=form ends=ends/>
         </div>
     }

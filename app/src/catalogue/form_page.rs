@@ -3,12 +3,12 @@
 use super::{
     field::{FieldContext, FormField},
     field_view::{FieldView, Products},
-    notices::{Done, DoneNotice, Exceeds},
+    notices::Exceeds,
 };
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
-    page::{FormOf, Icon, Notice, WrittenIn, base, of_kind, title},
+    page::{FormOf, Icon, Notice, Told, ToldNotice, WrittenIn, base, of_kind, title},
 };
 use leptos::prelude::*;
 use obrador_core::{
@@ -60,7 +60,7 @@ pub struct FormView {
     /// Somebody has changed it meanwhile.
     pub conflict: bool,
     /// What was just done.
-    pub done: Option<Done>,
+    pub done: Option<Told>,
     /// Why it was refused.
     pub upgrade: Option<UpgradeView>,
 }
@@ -98,7 +98,7 @@ pub fn FormPage(view: FormView) -> impl IntoView {
             {view.upgrade.clone().map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
             <p class="breadcrumb"><a href=base(item_kind)>{title(t, item_kind)}</a></p>
             <h1>{heading}</h1>
-            <DoneNotice done=view.done/>
+            <ToldNotice told=view.done.clone()/>
             {wrong.then(|| view! { <Notice good=false>{t.get("catalogue-wrong")}</Notice> })}
             {view.conflict.then(|| view! { <Notice good=false>{t.get("catalogue-conflict")}</Notice> })}
             <StandingNotice view=view.clone()/>

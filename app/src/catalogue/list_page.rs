@@ -1,15 +1,11 @@
 //! A list of one kind of thing: searched, sorted, a page at a time.
 
 use super::{
-    archive_item::CatalogueFigure,
-    counted::Counted,
-    list_rows::Rows,
-    list_view::ListView,
-    notices::{DoneNotice, Exceeds},
+    archive_item::CatalogueFigure, counted::Counted, list_rows::Rows, list_view::ListView, notices::Exceeds,
 };
 use crate::{
     i18n::texts,
-    page::{base, of_kind, title},
+    page::{ToldNotice, base, of_kind, title},
 };
 use leptos::prelude::*;
 use obrador_core::{auth::Permission, i18n::format_number};
@@ -37,7 +33,7 @@ pub fn ListPage(view: ListView) -> impl IntoView {
                 </div>
                 {new}
             </div>
-            <DoneNotice done=view.done/>
+            <ToldNotice told=view.done.clone()/>
             {exceeds}
             <Tools view=view.clone()/>
             <Rows view=view.clone()/>

@@ -1,7 +1,6 @@
 //! What a list shows.
 
-use super::notices::Done;
-use crate::page::base;
+use crate::page::{Told, base};
 use obrador_core::{
     auth::Role,
     catalogue::{Content, ItemKind},
@@ -47,7 +46,7 @@ pub struct ListView {
     /// What the reader is.
     pub role: Role,
     /// What was just done.
-    pub done: Option<Done>,
+    pub done: Option<Told>,
 }
 
 impl ListView {

@@ -43,7 +43,7 @@ pub use list_page::ListPage;
 #[cfg(feature = "ssr")]
 pub use list_view::{ListView, Row};
 #[cfg(feature = "ssr")]
-pub use notices::Done;
+pub use notices::{Done, Thing, told, told_chosen};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use server_fns::{ArchiveCatalogueItem, RestoreCatalogueItem};
 #[cfg(feature = "ssr")]

@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::texts,
-    page::{Icon, Notice, base, of_kind},
+    page::{Icon, Told, Undo, base, of_kind},
 };
 use leptos::prelude::*;
 use obrador_core::{
@@ -10,6 +10,7 @@ use obrador_core::{
     catalogue::ItemKind,
     i18n::format_number,
 };
+use obrador_locales::Texts;
 
 /// What was just done with success.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,12 +53,47 @@ impl Done {
     }
 }
 
-#[component]
-pub(super) fn DoneNotice(done: Option<Done>) -> impl IntoView {
-    done.map(|done| {
-        let text = texts().get(&format!("catalogue-done-{}", done.as_str()));
-        view! { <Notice good=true>{text}</Notice> }
-    })
+/// A thing that something was done to.
+#[derive(Debug, Clone)]
+pub struct Thing {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Does it no longer count?
+    pub archived: bool,
+}
+
+/// What was done to a thing, where it is, and the way back as long as nobody else has gone it. `there`: the page shows
+/// the thing itself.
+pub fn told(t: Texts, item_kind: ItemKind, done: Done, thing: Thing, there: bool) -> Told {
+    let Thing { id, name, archived } = thing;
+    let at = format!("{}/{id}", base(item_kind));
+    let back = match done {
+        Done::Created | Done::Restored if !archived => Some("archive"),
+        Done::Archived if archived => Some("restore"),
+        _ => None,
+    };
+    Told {
+        text: t.with(&key(done), &[("name", name.into())]),
+        undo: back.map(|back| Undo {
+            action: format!("{at}/{back}"),
+            fields: Vec::new(),
+        }),
+        link: (!there).then(|| (at, t.get("catalogue-open"))),
+    }
+}
+
+/// It is chosen what stays writable.
+pub fn told_chosen(t: Texts) -> Told {
+    Told {
+        text: t.get(&key(Done::Chosen)),
+        ..Told::default()
+    }
+}
+
+fn key(done: Done) -> String {
+    format!("catalogue-done-{}", done.as_str())
 }
 
 /// More counts than the plan allows: what that means, and the ways out.

@@ -2,6 +2,8 @@
 
 mod file_row;
 mod page;
+mod told;
 
 pub use file_row::{FileRow, Renaming};
-pub use page::{FilesPage, FilesView, Outcome};
+pub use page::{FilesPage, FilesView};
+pub use told::{ChangedFile, FileChange, told};

@@ -4,28 +4,14 @@ use super::file_row::FileRow;
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
-    page::{FormOf, FormOwner, Notice},
+    page::{FormOf, FormOwner, Notice, Told, ToldNotice},
 };
 use leptos::prelude::*;
 use obrador_core::bounds::length::FILE_NAME;
 
-/// What was just done, or could not be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// A file is stored.
-    Stored,
-    /// A file is archived.
-    Archived,
-    /// A file counts again.
-    Restored,
-    /// A file has another name.
-    Renamed,
-    /// Somebody was faster.
-    Conflict,
-}
-
 /// What the page shows.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct FilesView {
     /// The files.
     pub files: Vec<FileRow>,
@@ -52,19 +38,11 @@ pub struct FilesView {
     /// Why the file was not stored, in words.
     pub error: Option<String>,
     /// What was just done.
-    pub outcome: Option<Outcome>,
+    pub done: Option<Told>,
+    /// Somebody was faster.
+    pub conflict: bool,
     /// The plan has no room.
     pub upgrade: Option<UpgradeView>,
-}
-
-fn told(outcome: Outcome) -> (&'static str, bool) {
-    match outcome {
-        Outcome::Stored => ("files-stored", true),
-        Outcome::Archived => ("files-archived-now", true),
-        Outcome::Restored => ("files-restored", true),
-        Outcome::Renamed => ("files-renamed", true),
-        Outcome::Conflict => ("files-conflict", false),
-    }
 }
 
 /// The page.
@@ -85,10 +63,6 @@ pub fn FilesPage(view: FilesView) -> impl IntoView {
         ),
         None => t.with("files-used", &[("used", view.used.clone().into())]),
     };
-    let outcome = view.outcome.map(|outcome| {
-        let (key, good) = told(outcome);
-        view! { <Notice good=good>{t.get(key)}</Notice> }
-    });
     let upload = view
         .may_change
         .then(|| view! { <Upload most=view.most.clone() error=view.error.clone()/> });
@@ -97,7 +71,8 @@ pub fn FilesPage(view: FilesView) -> impl IntoView {
         <div class="medium files">
             <h1>{t.get("files-title")}</h1>
             <p class="lead">{used}</p>
-            {outcome}
+            <ToldNotice told=view.done.clone()/>
+            {view.conflict.then(|| view! { <Notice good=false>{t.get("files-conflict")}</Notice> })}
             {upload}
             <Tabs archived=view.archived/>
             {view.archived.then(|| view! { <p class="muted">{t.get("files-archive-note")}</p> })}

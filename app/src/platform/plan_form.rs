@@ -37,8 +37,13 @@ pub struct PlanForm {
 }
 
 #[component]
-pub(super) fn ChangePlan(tenant: String, form: PlanForm) -> impl IntoView {
+pub(super) fn ChangePlan(tenant: String, form: PlanForm, changed: bool) -> impl IntoView {
     let t = texts();
+    // The form's address leads to what came of it.
+    let id = (!changed).then_some("plan");
+    let done = changed.then(|| {
+        view! { <div id="plan" tabindex="-1"><Notice good=true>{t.get("plan-form-done")}</Notice></div> }
+    });
     let plans: Vec<_> = PlanId::ALL
         .into_iter()
         .map(|plan| view! { <option value=plan.as_str() selected=form.plan == Some(plan)>{plan_name(t, plan)}</option> })
@@ -51,7 +56,8 @@ pub(super) fn ChangePlan(tenant: String, form: PlanForm) -> impl IntoView {
         bad.then(|| view! { <p class="field-error" id=id>{t.get(key)}</p> })
     };
     view! {
-        <form method="post" action=format!("/app/platform/tenants/{tenant}#plan") class="card form" id="plan" novalidate=true>
+        {done}
+        <form method="post" action=format!("/app/platform/tenants/{tenant}#plan") class="card form" id=id novalidate=true>
             <FormOf/>
             <h2>{t.get("plan-form-title")}</h2>
             <p class="muted">{t.get("plan-form-intro")}</p>

@@ -113,7 +113,6 @@ pub fn TenantPage(view: TenantView) -> impl IntoView {
                 <h1>{view.name.clone()}</h1>
             </div>
         </div>
-        {view.changed.then(|| view! { <Notice good=true>{t.get("plan-form-done")}</Notice> })}
         {deletion}
         {request}
         <dl class="facts card">
@@ -127,7 +126,7 @@ pub fn TenantPage(view: TenantView) -> impl IntoView {
             <h2 id="tenant-usage">{t.get("tenant-usage")}</h2>
             <div class="usage-cards">{cards}</div>
         </section>
-        <ChangePlan tenant=view.id.clone() form=view.form.clone()/>
+        <ChangePlan tenant=view.id.clone() form=view.form.clone() changed=view.changed/>
         <section aria-labelledby="tenant-members">
             <h2 id="tenant-members">{t.get("tenant-members")}</h2>
             <Members members=view.members.clone()/>

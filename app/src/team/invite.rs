@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::texts,
-    page::{FormOf, Kind, SelectField, TextField, role_key},
+    page::{FormOf, Kind, OnceOnly, SelectField, TextField, role_key},
 };
 use leptos::prelude::*;
 use obrador_core::auth::MEMBER_ROLES;
@@ -56,13 +56,17 @@ pub struct Made {
     pub mailed: bool,
 }
 
-/// The form, or what has to be done before.
+/// The form, or what has to be done before; above it the link just made, this once. The form's address leads to what came
+/// of it: to the link, or to the form with what was wrong.
 #[component]
-pub(super) fn InviteSection(form: InviteForm, verified: bool) -> impl IntoView {
+pub(super) fn InviteSection(form: InviteForm, verified: bool, made: Option<Made>) -> impl IntoView {
     let t = texts();
+    let id = made.is_none().then_some("invite");
+    let link = made.map(|made| view! { <MadeLink made=made/> });
     if !verified {
         return view! {
-            <section class="card form" id="invite">
+            {link}
+            <section class="card form" id=id>
                 <h2>{t.get("team-invite")}</h2>
                 <p>{t.get("team-verify-first")}</p>
                 <p><a class="button" href="/app/settings/account">{t.get("nav-account")}</a></p>
@@ -80,7 +84,8 @@ pub(super) fn InviteSection(form: InviteForm, verified: bool) -> impl IntoView {
         form.role
     };
     view! {
-        <form method="post" action="/app/settings/team#invite" class="card form" id="invite" novalidate=true>
+        {link}
+        <form method="post" action="/app/settings/team#invite" class="card form" id=id novalidate=true>
             <FormOf/>
             <h2>{t.get("team-invite")}</h2>
             <p class="muted">{t.get("team-invite-text")}</p>
@@ -93,4 +98,17 @@ pub(super) fn InviteSection(form: InviteForm, verified: bool) -> impl IntoView {
         </form>
     }
     .into_any()
+}
+
+/// The link, this once.
+#[component]
+fn MadeLink(made: Made) -> impl IntoView {
+    let t = texts();
+    let key = if made.mailed {
+        "team-invited"
+    } else {
+        "team-invited-without-mail"
+    };
+    let title = t.with(key, &[("email", made.email.into())]);
+    view! { <OnceOnly id="invite" title=title text=Some(t.get("team-link-once")) secret=made.link copy=t.get("roi-copy")/> }
 }

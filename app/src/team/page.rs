@@ -2,26 +2,19 @@
 
 use super::{
     invite::{InviteForm, InviteSection, Made},
-    people::{InvitationRow, Invitations, MemberRow, Members, made_words},
+    people::{InvitationRow, Invitations, MemberRow, Members},
 };
 use crate::{
-    copy_button::CopyButton,
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
-    page::Notice,
+    page::{Notice, Told, ToldNotice},
 };
 use leptos::prelude::*;
 use obrador_core::bounds::length::SEARCH;
 
-/// What was just done, or could not be.
+/// What could not be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// Somebody has another role.
-    Role,
-    /// Somebody is no longer in the team.
-    Removed,
-    /// An invitation is taken back.
-    Revoked,
     /// Nobody would be left to run the bakery.
     LastOwner,
     /// An invitation could not be sent again: they are in the team or invited anew.
@@ -33,16 +26,12 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// Its text, and whether it went well.
-    fn words(self) -> (&'static str, bool) {
+    fn key(self) -> &'static str {
         match self {
-            Self::Role => ("team-role-changed", true),
-            Self::Removed => ("team-removed", true),
-            Self::Revoked => ("team-revoked", true),
-            Self::LastOwner => ("team-last-owner", false),
-            Self::NotAgain => ("team-not-again", false),
-            Self::TooManyMails => ("error-too-many-mails-text", false),
-            Self::VerifyFirst => ("team-verify-first", false),
+            Self::LastOwner => "team-last-owner",
+            Self::NotAgain => "team-not-again",
+            Self::TooManyMails => "error-too-many-mails-text",
+            Self::VerifyFirst => "team-verify-first",
         }
     }
 }
@@ -71,9 +60,9 @@ pub struct TeamView {
     /// An invitation just made, with its link.
     pub made: Option<Made>,
     /// What was just done.
+    pub told: Option<Told>,
+    /// What could not be done.
     pub outcome: Option<Outcome>,
-    /// How many API keys and open invitations were revoked with it.
-    pub revoked: (u32, u32),
     /// The plan has no room.
     pub upgrade: Option<UpgradeView>,
 }
@@ -82,51 +71,25 @@ pub struct TeamView {
 #[component]
 pub fn TeamPage(view: TeamView) -> impl IntoView {
     let t = texts();
-    let outcome = view.outcome.map(|outcome| {
-        let (key, good) = outcome.words();
-        let (keys, invitations) = view.revoked;
-        let revoked = (good && keys.saturating_add(invitations) > 0).then(|| {
-            let made = made_words(keys as usize, invitations as usize);
-            [" ", &t.with("team-revoked-with", &[("made", made.into())])].concat()
-        });
-        view! { <Notice good=good>{t.get(key)}{revoked}</Notice> }
-    });
+    let outcome = view
+        .outcome
+        .map(|outcome| view! { <Notice good=false>{t.get(outcome.key())}</Notice> });
     view! {
         {view.upgrade.map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
         <div class="medium">
             <h1>{t.get("team-title")}</h1>
             <p class="lead">{t.get("team-lead")}</p>
             {(!view.figure.is_empty()).then(|| view! { <p class="muted team-figure">{t.with("team-figure", &[("figure", view.figure.into())])}</p> })}
+            <ToldNotice told=view.told/>
             {outcome}
-            {view.made.map(|made| view! { <MadeNotice made=made/> })}
             <Search q=view.q.clone() sort=view.sort/>
             {(view.members.is_empty() && !view.q.trim().is_empty())
                 .then(|| view! { <p class="empty">{t.get("team-nobody")}</p> })}
             <Members members=view.members may_manage=view.may_manage/>
             {view.more.map(|href| view! { <p><a class="button" href=href rel="next">{t.get("team-more")}</a></p> })}
             <Invitations invitations=view.invitations may_manage=view.may_manage/>
-            {view.may_manage.then(|| view! { <InviteSection form=view.form verified=view.verified/> })}
+            {view.may_manage.then(|| view! { <InviteSection form=view.form verified=view.verified made=view.made/> })}
         </div>
-    }
-}
-
-/// The link, this once.
-#[component]
-fn MadeNotice(made: Made) -> impl IntoView {
-    let t = texts();
-    let key = if made.mailed {
-        "team-invited"
-    } else {
-        "team-invited-without-mail"
-    };
-    let email = [("email", made.email.into())];
-    view! {
-        <Notice good=true>
-            <p><strong>{t.with(key, &email)}</strong></p>
-            <p>{t.get("team-link-once")}</p>
-            <p><code class="token">{made.link.clone()}</code></p>
-            <CopyButton text=made.link label=t.get("roi-copy") copied=t.get("roi-copied")/>
-        </Notice>
     }
 }
 

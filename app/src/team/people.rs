@@ -6,6 +6,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use obrador_core::auth::{MEMBER_ROLES, Role};
+use obrador_locales::Texts;
 
 /// Somebody of the team.
 #[derive(Debug, Clone)]
@@ -137,17 +138,17 @@ fn MemberActions(
 
 /// What ends with another role.
 fn demotion(keys: &[String], invited: &[String]) -> String {
-    let made = made_words(keys.len(), invited.len());
+    let made = made_words(texts(), keys.len(), invited.len());
     texts().with("team-demotion-revokes", &[("made", made.into())])
 }
 
 /// So many keys and open invitations, in words.
-pub(super) fn made_words(keys: usize, invitations: usize) -> String {
+pub(super) fn made_words(t: Texts, keys: usize, invitations: usize) -> String {
     let args = [
         ("keys", (keys as f64).into()),
         ("invitations", (invitations as f64).into()),
     ];
-    texts().with("team-made", &args)
+    t.with("team-made", &args)
 }
 
 /// What somebody made that works on when they go, and whether it shall. `ends`: it ends in any case.

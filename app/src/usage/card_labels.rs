@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use obrador_core::{
     i18n::{MoneyStyle, format_money},
     subscription::Plan,
-    usage::{Assessment, Kind, LimitBy, forecast::Outcome, format_share},
+    usage::{Assessment, Kind, LimitBy, Status, forecast::Outcome, format_share},
 };
 use obrador_locales::Texts;
 
@@ -35,7 +35,9 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Ca
     });
     let daily = usage.kind == Kind::Daily;
     let percentage = usage.usage_percentage;
-    let early = matches!(usage.forecast.outcome, Outcome::InsufficientHistory { .. });
+    // Before there can be a date nothing says that a limit is far away.
+    let early =
+        usage.status == Status::Safe && matches!(usage.forecast.outcome, Outcome::InsufficientHistory { .. });
     let spark = spark(&usage.trend());
     let offer = way_up.filter(|_| usage.offers_way_up()).map(|plan| {
         let price = format_money(t.lang, plan.monthly, MoneyStyle::Auto);
@@ -47,8 +49,7 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Ca
     Card {
         metric: usage.metric.as_str().to_owned(),
         name: metric_name(t, usage.metric),
-        status: usage.status.as_str().to_owned(),
-        // Before there can be a date nothing says that a limit is far away.
+        status: if early { "early" } else { usage.status.as_str() }.to_owned(),
         status_word: t.get(if early {
             "status-early"
         } else {

@@ -60,6 +60,12 @@ impl TeamService {
         Ok(Listed::of(found, request.limit))
     }
 
+    /// Whom an invitation of the bakery was for, whatever became of it.
+    pub async fn invited_as(&self, tenant: &TenantId, id: &str) -> Result<Option<String>, DbError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        store::invited_as(&mut tx, tenant, id).await
+    }
+
     /// Invites somebody: by mail where there is a mail server, and with a link to hand on.
     pub async fn invite(
         &self,

@@ -114,6 +114,19 @@ impl TeamService {
         Ok((member, revoked))
     }
 
+    /// How somebody is called who is in the team, or was taken out of it; nobody else is told of.
+    pub async fn known_as(&self, tenant: &TenantId, user: &str) -> Result<Option<String>, DbError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        store::known_as(&mut tx, tenant, user).await
+    }
+
+    /// What somebody is in the team.
+    pub async fn role_of(&self, tenant: &TenantId, user: &str) -> Result<Option<Role>, DbError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let member = store::member_of(&mut tx, tenant, user).await?;
+        Ok(member.map(|member| member.role))
+    }
+
     /// The bakeries somebody is a member of.
     pub async fn bakeries(&self, user: &UserId) -> Result<Vec<Bakery>, DbError> {
         let mut tx = self.db.begin_system("somebody's bakeries", Access::Read).await?;

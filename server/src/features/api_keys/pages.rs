@@ -19,7 +19,7 @@ use axum::{
 use chrono::TimeDelta;
 use leptos::prelude::*;
 use obrador_app::{
-    api_keys::{ApiKeysPage, ApiKeysView, create_key, load_keys, read_key_form, revoke_key},
+    api_keys::{ApiKeysPage, ApiKeysView, create_key, load_keys, read_key_form, revoke_key, told_revoked},
     error::ErrorCode,
     i18n::day,
     page::Section,
@@ -58,8 +58,12 @@ async fn page(
     who: SignedIn,
     Query(query): Query<ApiKeysQuery>,
 ) -> Result<Response, PageError> {
+    let revoked = match query.revoked.as_str() {
+        "" => Ok(None),
+        id => told_revoked(&who.actor, &app.services, id).await,
+    };
     let view = ApiKeysView {
-        revoked: !query.revoked.is_empty(),
+        revoked: revoked.map_err(|error| error.code)?,
         again: !query.again.is_empty(),
         ..ApiKeysView::default()
     };
@@ -107,7 +111,9 @@ async fn revoke(
 ) -> Result<Response, PageError> {
     let revoked = revoke_key(&who.actor, &app.services, &form.id).await;
     revoked.map_err(|error| error.code)?;
-    Ok(Redirect::to(&format!("{PATH}?revoked=1")).into_response())
+    // Of an address nothing is taken over but what is an identifier.
+    let id = form_urlencoded::byte_serialize(form.id.as_bytes()).collect::<String>();
+    Ok(Redirect::to(&format!("{PATH}?revoked={id}")).into_response())
 }
 
 async fn read_and_show(

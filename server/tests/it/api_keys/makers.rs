@@ -171,7 +171,7 @@ async fn the_team_page_says_before_and_after_what_ends() {
             .await;
         assert_eq!(
             kept.header("location"),
-            "/app/settings/team?done=removed&keys=0&invitations=0"
+            format!("/app/settings/team?done=removed&keys=0&invitations=0&who={jon}")
         );
         assert!(works(&t, &key).await);
         let keys = ane.get(&t, KEYS).await.text;
@@ -188,7 +188,7 @@ async fn the_team_page_says_before_and_after_what_ends() {
             .await;
         assert_eq!(
             done.header("location"),
-            "/app/settings/team?done=role&keys=1&invitations=0"
+            format!("/app/settings/team?done=role&keys=1&invitations=0&who={mikel}&was=owner")
         );
         let page = ane.get(&t, done.header("location")).await.text;
         assert!(page.contains("Revoked with it: one API key."), "{page}");

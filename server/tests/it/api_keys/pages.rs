@@ -24,8 +24,17 @@ async fn a_key_is_made_and_shown_once_however_often_its_form_is_sent() {
         let form = format!("once={once}&name=till&scope=usage%3Aread");
         let made = send_form(&t, KEYS, &cookie, &form).await;
         assert_eq!(made.status, 200);
-        let (_, token) = made.text.split_once("class=\"token\">").expect("the new token");
-        let token = token.split('<').next().unwrap();
+        let (_, field) = made
+            .text
+            .split_once("<input class=\"token\"")
+            .expect("the new token");
+        let field = field.split('>').next().unwrap();
+        assert!(
+            field.contains("readonly") && field.contains("autofocus"),
+            "{field}"
+        );
+        let (_, token) = field.split_once("value=\"").unwrap();
+        let token = token.split('"').next().unwrap();
         assert!(t.app.auth.token(token).await.unwrap().is_some(), "{token}");
 
         let again = send_form(&t, KEYS, &cookie, &form).await;

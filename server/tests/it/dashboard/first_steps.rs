@@ -42,9 +42,9 @@ async fn each_step_ticks_itself_off_and_the_last_one_leads_on() {
         t.user("ane@own.example", Some(&own), Role::Owner).await;
         let owner = cookie(&t, &own, Role::Owner).await;
         for (lang, words) in [
-            ("en", ["0 of 3 done", "From 26 January we can say"]),
-            ("es", ["0 de 3 hechos", "A partir del 26 de enero podremos"]),
-            ("eu", ["0/3 eginda", "urtarrilaren 26tik aurrera"]),
+            ("en", ["0 of 3 done", "From 25 January we can say"]),
+            ("es", ["0 de 3 hechos", "A partir del 25 de enero podremos"]),
+            ("eu", ["0/3 eginda", "urtarrilaren 25etik aurrera"]),
         ] {
             post(&t, &owner, "/app/language", &[("lang", lang), ("next", "/app")]).await;
             let home = get(&t, &owner, "/app").await;
@@ -123,9 +123,9 @@ async fn on_the_first_day_cards_say_when_there_will_be_a_date() {
         t.user("ane@own.example", Some(&own), Role::Owner).await;
         let owner = cookie(&t, &own, Role::Owner).await;
         for (lang, outcome, word) in [
-            ("en", "The first one comes on 26 January.", "First days"),
-            ("es", "La primera llega el 26 de enero.", "Primeros días"),
-            ("eu", "Lehenengoa: urtarrilaren 26a.", "Lehen egunak"),
+            ("en", "The first one comes on 25 January.", "First days"),
+            ("es", "La primera llega el 25 de enero.", "Primeros días"),
+            ("eu", "Lehenengoa: urtarrilaren 25a.", "Lehen egunak"),
         ] {
             post(&t, &owner, "/app/language", &[("lang", lang), ("next", "/app")]).await;
             let page = get(&t, &owner, PLAN).await.text();

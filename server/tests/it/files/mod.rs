@@ -2,4 +2,5 @@
 
 mod api;
 mod mark;
+mod pages;
 mod sweep;

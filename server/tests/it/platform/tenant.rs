@@ -53,7 +53,7 @@ async fn a_plan_is_changed_with_a_reason_and_the_bakery_sees_it_at_once() {
         let done = post(&t, &operator, path, &form).await;
         assert_eq!(
             (done.status, done.location()),
-            (303, "/app/platform/tenants/own?changed=1")
+            (303, "/app/platform/tenants/own?changed=1#plan")
         );
         let after = get(&t, &owner, page).await;
         assert!(

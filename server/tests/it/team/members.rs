@@ -2,12 +2,49 @@
 
 use super::{COUNTED, MEMBERS, TEAM, owner};
 use crate::support::{
-    TestApp,
+    TestApp, for_each_app,
     forms::{Browser, for_each_app_with_mail},
     smtp::Sink,
 };
 use obrador_core::{auth::Role, subscription::PlanId};
 use obrador_services::team::{PageRequest, TeamError, Theirs};
+
+#[tokio::test]
+async fn what_was_done_is_told_by_name_and_a_role_can_be_given_back() {
+    for_each_app("", async |t: TestApp| {
+        let mut ane = owner(&t).await;
+        let own = "own".parse().unwrap();
+        let jon = t.user("jon@own.example", Some(&own), Role::Staff).await;
+        let role = [("id", jon.as_str()), ("role", "manager")];
+        let done = ane.post(&t, "/app/settings/team/role", &role).await;
+        let page = ane.get(&t, done.header("location")).await.text;
+        let told = page.split("class=\"notice good told\"").nth(1).unwrap();
+        let told = told.split("</form>").next().unwrap();
+        assert!(told.contains("Ane: eginkizuna aldatu da"), "{told}");
+        for field in [
+            format!("name=\"id\" value=\"{jon}\""),
+            "name=\"role\" value=\"staff\"".to_owned(),
+        ] {
+            assert!(told.contains(&field), "{field}: {told}");
+        }
+        let gone = ane
+            .post(&t, "/app/settings/team/remove", &[("id", jon.as_str())])
+            .await;
+        let page = ane.get(&t, gone.header("location")).await.text;
+        assert!(page.contains("Ane: jada ez dago taldean."), "{page}");
+        // Somebody of another bakery is named to nobody here.
+        let other = t
+            .tenant("other", obrador_core::subscription::PlanId::Starter)
+            .await;
+        let stranger = t.user("jon@other.example", Some(&other), Role::Staff).await;
+        let page = ane
+            .get(&t, &format!("{TEAM}?done=removed&who={stranger}"))
+            .await
+            .text;
+        assert!(!page.contains("class=\"notice good told\""), "{page}");
+    })
+    .await;
+}
 
 #[tokio::test]
 async fn the_last_owner_stays() {

@@ -13,6 +13,18 @@ use obrador_core::{
 };
 use sqlx::{Row as _, any::AnyRow};
 
+/// The address an invitation was for.
+pub(in crate::team) async fn invited_as(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    id: &str,
+) -> Result<Option<String>, DbError> {
+    let email = sqlx::query_scalar("SELECT email FROM invitations WHERE tenant_id = $1 AND id = $2")
+        .bind(tenant.as_str())
+        .bind(id);
+    Ok(email.fetch_optional(&mut **tx).await?)
+}
+
 /// A new invitation, with the hash of its link's secret.
 pub(in crate::team) async fn insert_invitation(
     tx: &mut Tx,

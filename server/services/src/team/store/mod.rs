@@ -4,7 +4,7 @@ mod invitations;
 
 pub(super) use invitations::{
     accept_invitation, delete_old_invitations, insert_invitation, invitation_by_secret, invitation_of,
-    invitations, is_invited, open_invitations_by_people, renew_invitation, revoke_invitation,
+    invitations, invited_as, is_invited, open_invitations_by_people, renew_invitation, revoke_invitation,
     revoke_invitations_of,
 };
 
@@ -33,6 +33,19 @@ fn key_of(order: Order) -> &'static str {
         Order::Name => NAME,
         Order::Seen => "(0 - COALESCE(m.last_seen_at, 0))",
     }
+}
+
+/// The name of somebody who is a member, or was removed from among them.
+pub(super) async fn known_as(tx: &mut Tx, tenant: &TenantId, user: &str) -> Result<Option<String>, DbError> {
+    let name = sqlx::query_scalar(
+        "SELECT u.name FROM users u WHERE u.id = $2 AND (
+             EXISTS (SELECT 1 FROM memberships m WHERE m.tenant_id = $1 AND m.user_id = u.id)
+             OR EXISTS (SELECT 1 FROM audit a WHERE a.tenant_id = $1 AND a.action = 'team.remove'
+                 AND a.before_json LIKE '%\"user\":\"' || u.id || '\"%'))",
+    )
+    .bind(tenant.as_str())
+    .bind(user);
+    Ok(name.fetch_optional(&mut **tx).await?)
 }
 
 /// Members, each with the place where the list goes on after them.

@@ -40,12 +40,15 @@ pub(super) async fn create(
         Ok(content) => app.catalogue.create(user.audit_context(), content).await,
         Err(faults) => Err(CatalogueError::Invalid(faults)),
     };
-    if let Err(error) = created {
-        let view = of_new(&user, item_kind);
-        return rerender(&app, &user, view, &form, &body, error).await;
-    }
+    let created = match created {
+        Ok(created) => created,
+        Err(error) => {
+            let view = of_new(&user, item_kind);
+            return rerender(&app, &user, view, &form, &body, error).await;
+        }
+    };
     discard_draft(&app, &user, &path(item_kind, None)).await;
-    Ok(to_done(base(item_kind), Done::Created))
+    Ok(to_list(item_kind, Done::Created, &created.id))
 }
 
 pub(super) async fn update(
@@ -91,7 +94,7 @@ pub(super) async fn archive(
 ) -> Result<Response, PageError> {
     let archived = archive_one(&who.actor, &app.services, item_kind, &id).await;
     archived.map_err(|error| error.code)?;
-    Ok(to_done(base(item_kind), Done::Archived))
+    Ok(to_list(item_kind, Done::Archived, &id))
 }
 
 pub(super) async fn restore(
@@ -113,6 +116,11 @@ pub(super) async fn restore(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The list, where it says what was done to which thing.
+fn to_list(item_kind: ItemKind, done: Done, id: &str) -> Response {
+    Redirect::to(&format!("{}?done={}&of={id}", base(item_kind), done.as_str())).into_response()
 }
 
 fn to_done(path: &str, done: Done) -> Response {

@@ -19,7 +19,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Done, EditAccess, FieldView, FormPage, FormView, Products},
+    catalogue::{Done, EditAccess, FieldView, FormPage, FormView, Products, Thing, told},
     page::{base, section},
 };
 use obrador_core::{
@@ -60,7 +60,12 @@ pub(super) async fn one(
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::ViewCatalogue)?;
     let mut view = of_stored(&app, &user, item_kind, &id).await?;
-    view.done = Done::named(&query.done);
+    let archived = view.standing == EditAccess::Archived;
+    view.done = Done::named(&query.done).map(|done| {
+        let (id, name) = (id.clone(), view.name.clone());
+        let thing = Thing { id, name, archived };
+        told(Texts::of(user.who.actor.lang), item_kind, done, thing, true)
+    });
     if user.may(Permission::EditCatalogue) {
         prefill_draft(&app, &user, &mut view, &query).await;
         offer_kept_link(&app, &user, &mut view, &query).await;

@@ -11,13 +11,13 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Done, ListPage, ListView, Row},
-    page::{base, section, title},
+    catalogue::{Done, ListPage, ListView, Row, Thing, told, told_chosen},
+    page::{Told, base, section, title},
 };
 use obrador_core::{auth::Permission, bounds::count::PAGE, catalogue::ItemKind};
 use obrador_locales::Texts;
 use obrador_services::{
-    catalogue::{ListQuery, Sort},
+    catalogue::{CatalogueError, ListQuery, Sort},
     paging::Start,
 };
 use serde::Deserialize;
@@ -37,6 +37,9 @@ pub(super) struct CatalogueQuery {
     page: String,
     #[serde(default)]
     done: String,
+    /// To which thing.
+    #[serde(default)]
+    of: String,
 }
 
 impl CatalogueQuery {
@@ -60,13 +63,42 @@ pub(super) async fn page(
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::ViewCatalogue)?;
     let view = ListView {
-        done: Done::named(&query.done),
+        done: done(&app, &user, item_kind, &query).await?,
         ..view(&app, &user, item_kind, query.list_query()).await?
     };
     let actor = &user.who.actor;
     let title = title(Texts::of(actor.lang), item_kind);
     let page = layout::signed_in(&app, actor, base(item_kind), section(item_kind), title);
     Ok(layout::private(page, move || view! { <ListPage view=view/> }))
+}
+
+/// What was just done, to which thing; nothing where the address names none that is there.
+async fn done(
+    app: &App,
+    user: &TenantUser,
+    item_kind: ItemKind,
+    query: &CatalogueQuery,
+) -> Result<Option<Told>, PageError> {
+    let t = Texts::of(user.who.actor.lang);
+    let done = match Done::named(&query.done) {
+        None => return Ok(None),
+        Some(Done::Chosen) => return Ok(Some(told_chosen(t))),
+        Some(done) => done,
+    };
+    if query.of.is_empty() || !user.may(Permission::EditCatalogue) {
+        return Ok(None);
+    }
+    let item = match app.catalogue.get(&user.tenant, item_kind, &query.of).await {
+        Ok(item) => item,
+        Err(CatalogueError::Database(error)) => return Err(error.into()),
+        Err(_) => return Ok(None),
+    };
+    let thing = Thing {
+        name: item.content.name().to_owned(),
+        archived: item.archived_at.is_some(),
+        id: item.id,
+    };
+    Ok(Some(told(t, item_kind, done, thing, false)))
 }
 
 async fn view(

@@ -15,7 +15,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
-use obrador_app::files::{FilesView, Outcome, Renaming};
+use obrador_app::files::{FileChange, FilesView, Renaming};
 use obrador_core::{
     auth::Permission,
     bounds::length::FILE_NAME,
@@ -46,7 +46,10 @@ pub(super) async fn upload(
         Err(_) => Err(UploadError::NoFile.into()),
     };
     let error = match stored {
-        Ok(_) => return Ok(Redirect::to("/app/files?sort=-created&done=stored").into_response()),
+        Ok(file) => {
+            let list = format!("{PATH}?sort=-created&done=stored&of={}", file.id);
+            return Ok(Redirect::to(&list).into_response());
+        }
         Err(FormError::Unreadable) => UploadError::NoFile,
         Err(FormError::Upload(error)) => error,
     };
@@ -88,7 +91,7 @@ pub(super) async fn archive(
         .files
         .archive(user.audit_context(), &id, Some(form.version))
         .await;
-    changed(&app, &user, archived, "/app/files?done=archived").await
+    changed(&app, &user, archived, FileChange::Archived).await
 }
 
 pub(super) async fn restore(
@@ -102,7 +105,7 @@ pub(super) async fn restore(
         .files
         .restore(user.audit_context(), &id, Some(form.version))
         .await;
-    changed(&app, &user, restored, "/app/files?done=restored").await
+    changed(&app, &user, restored, FileChange::Restored).await
 }
 
 pub(super) async fn rename(
@@ -125,7 +128,7 @@ pub(super) async fn rename(
     let why = match renamed {
         Err(ChangeError::Ending) => ("files-bad-name", StatusCode::UNPROCESSABLE_ENTITY),
         Err(ChangeError::Conflict(_)) => ("files-conflict", StatusCode::CONFLICT),
-        renamed => return changed(&app, &user, renamed, "/app/files?done=renamed").await,
+        renamed => return changed(&app, &user, renamed, FileChange::Renamed).await,
     };
     not_renamed(&app, &user, &known, form.name, why).await
 }
@@ -156,16 +159,18 @@ async fn changed(
     app: &App,
     user: &TenantUser,
     changed: Result<StoredFile, ChangeError>,
-    then: &str,
+    change: FileChange,
 ) -> Result<Response, PageError> {
     match changed {
-        Ok(_) => Ok(Redirect::to(then).into_response()),
+        Ok(file) => {
+            let list = format!("{PATH}?done={}&of={}", change.as_str(), file.id);
+            Ok(Redirect::to(&list).into_response())
+        }
         Err(ChangeError::NotFound | ChangeError::Ending) => Err(PageError::NOT_FOUND),
         Err(ChangeError::Database(error)) => Err(error.into()),
         Err(ChangeError::Refused(error)) => refused(app, user, error).await,
         Err(ChangeError::Conflict(_)) => {
-            let outcome = Some(Outcome::Conflict);
-            rerender(app, user, StatusCode::CONFLICT, |view| view.outcome = outcome).await
+            rerender(app, user, StatusCode::CONFLICT, |view| view.conflict = true).await
         }
     }
 }

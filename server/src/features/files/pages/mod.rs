@@ -16,8 +16,12 @@ use axum::{
     response::Response,
     routing::{get, post},
 };
-use obrador_app::files::Outcome;
+use obrador_app::{
+    files::{ChangedFile, FileChange, told},
+    page::Told,
+};
 use obrador_core::{auth::Permission, bounds::count::FILES_PAGE};
+use obrador_locales::Texts;
 use obrador_services::{
     files::{ContentUnread, ListQuery, Sort},
     paging::Start,
@@ -46,6 +50,9 @@ struct FilesQuery {
     archived: String,
     page: String,
     done: String,
+    /// To which file.
+    #[serde(default)]
+    of: String,
 }
 
 impl FilesQuery {
@@ -58,16 +65,6 @@ impl FilesQuery {
             limit: ON_A_PAGE,
         }
     }
-
-    fn outcome(&self) -> Option<Outcome> {
-        match self.done.as_str() {
-            "stored" => Some(Outcome::Stored),
-            "archived" => Some(Outcome::Archived),
-            "restored" => Some(Outcome::Restored),
-            "renamed" => Some(Outcome::Renamed),
-            _ => None,
-        }
-    }
 }
 
 async fn page(
@@ -77,8 +74,27 @@ async fn page(
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::ViewCatalogue)?;
     let mut view = list::view(&app, &user, &query.list_query()).await?;
-    view.outcome = query.outcome();
+    view.done = done(&app, &user, &query).await?;
     Ok(list::show(&app, &user, view, StatusCode::OK))
+}
+
+/// What was just done, to which file; nothing where the address names none that is there.
+async fn done(app: &App, user: &TenantUser, query: &FilesQuery) -> Result<Option<Told>, PageError> {
+    let change = FileChange::named(&query.done).filter(|_| user.may(Permission::EditCatalogue));
+    let Some(change) = change else {
+        return Ok(None);
+    };
+    let file = app.files.one(&user.tenant, &query.of).await?;
+    let t = Texts::of(user.who.actor.lang);
+    Ok(file.map(|file| {
+        let file = ChangedFile {
+            archived: file.archived_at.is_some(),
+            id: file.id,
+            name: file.name,
+            version: file.version,
+        };
+        told(t, change, file)
+    }))
 }
 
 async fn content(

@@ -84,7 +84,7 @@ pub(super) async fn change_plan(
     let by = who.actor.by();
     let changed = app.subscription.set_plan_because(&tenant, choice, &by, &reason);
     match changed.await {
-        Ok(_) => Ok(Redirect::to(&format!("{TENANTS}/{tenant}?changed=1")).into_response()),
+        Ok(_) => Ok(Redirect::to(&format!("{TENANTS}/{tenant}?changed=1#plan")).into_response()),
         Err(SetPlanError::UnknownTenant(_)) => Err(PageError::NOT_FOUND),
         Err(SetPlanError::Database(error)) => Err(error.into()),
         Err(refused @ (SetPlanError::Changed | SetPlanError::Same)) => {

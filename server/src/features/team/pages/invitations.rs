@@ -1,6 +1,6 @@
 //! Inviting somebody from the team's page.
 
-use super::{PATH, RowForm, done, show, with_form};
+use super::{PATH, RowForm, done_with, show, with_form};
 use crate::{
     http::ClientIp,
     page::{error::PageError, refusal::over_form, session_user::SignedIn},
@@ -16,7 +16,7 @@ use obrador_core::{auth::Permission, ids::TenantId};
 use obrador_services::{
     entitlement::CheckError,
     mail::MailTransport,
-    team::{InviteError, Inviter, NewInvitation},
+    team::{InviteError, Inviter, NewInvitation, Revoked},
 };
 use serde::Deserialize;
 
@@ -170,7 +170,7 @@ pub(super) async fn revoke(
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ManageTeam)?;
     match app.team.revoke(&tenant, &form.id, who.actor.by()).await {
-        Ok(_) => Ok(done("revoked")),
+        Ok(_) => Ok(done_with("revoked", &form.id, Revoked::default())),
         Err(error) => refuse(&app, &who, &tenant, &InvitationForm::default(), error).await,
     }
 }

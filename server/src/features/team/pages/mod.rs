@@ -2,6 +2,7 @@
 
 mod accept_invitation;
 mod invitations;
+mod told;
 mod view;
 
 use axum::{
@@ -66,6 +67,8 @@ const PATH: &str = "/app/settings/team";
 struct TeamQuery {
     keys: String,
     invitations: String,
+    who: String,
+    was: String,
     after: String,
     q: String,
     sort: String,
@@ -101,18 +104,8 @@ async fn page(
     Query(query): Query<TeamQuery>,
 ) -> Result<Response, PageError> {
     let tenant = who.at_bakery(Permission::ViewTeam)?;
-    let outcome = match query.done.as_str() {
-        "role" => Some(Outcome::Role),
-        "removed" => Some(Outcome::Removed),
-        "revoked" => Some(Outcome::Revoked),
-        _ => None,
-    };
     let mut view = TeamView {
-        outcome,
-        revoked: (
-            query.keys.parse().unwrap_or(0),
-            query.invitations.parse().unwrap_or(0),
-        ),
+        told: told::done_to(&app, &who.actor, &tenant, &query).await?,
         sort: query.sort.parse::<Order>().unwrap_or_default().as_str(),
         q: query.q,
         ..TeamView::default()
@@ -136,12 +129,17 @@ async fn set_role(
     let Ok(role) = form.role.parse() else {
         return Ok(no_such_role(&app, &who.actor));
     };
+    let was = app.team.role_of(&tenant, &form.id).await?;
     match app.team.set_role(&tenant, &form.id, role, who.actor.by()).await {
         // Who is no owner any more has no business on this page.
         Ok((member, _)) if member.user_id == who.actor.user_id && role != Role::Owner => {
             Ok(Redirect::to("/app").into_response())
         }
-        Ok((_, revoked)) => Ok(done_with("role", revoked)),
+        Ok((member, revoked)) => {
+            let was = was.map_or_else(String::new, |was| format!("&was={was}"));
+            let whom = format!("{}{was}", member.user_id);
+            Ok(done_with("role", &whom, revoked))
+        }
         Err(error) => refuse(&app, &who.actor, &tenant, error).await,
     }
 }
@@ -167,20 +165,16 @@ async fn remove(
                 .insert(header::SET_COOKIE, app.cookie().clear());
             Ok(response)
         }
-        Ok((_, revoked)) => Ok(done_with("removed", revoked)),
+        Ok((member, revoked)) => Ok(done_with("removed", member.user_id.as_str(), revoked)),
         Err(error) => refuse(&app, &who.actor, &tenant, error).await,
     }
 }
 
-fn done(what: &str) -> Response {
-    Redirect::to(&format!("{PATH}?done={what}")).into_response()
-}
-
-/// The same, with what was revoked besides.
-fn done_with(what: &str, revoked: Revoked) -> Response {
+/// What was done, to whom, and what was revoked besides: identifiers alone, as addresses are logged.
+fn done_with(what: &str, who: &str, revoked: Revoked) -> Response {
     let Revoked { keys, invitations } = revoked;
     Redirect::to(&format!(
-        "{PATH}?done={what}&keys={keys}&invitations={invitations}"
+        "{PATH}?done={what}&keys={keys}&invitations={invitations}&who={who}"
     ))
     .into_response()
 }

@@ -124,9 +124,15 @@ async fn staff_read_and_managers_edit_what_is_their_bakerys() {
             &[("name", "Rye"), ("price_cents", "2,40")],
         )
         .await;
-        assert_eq!(
-            (made.status.as_u16(), made.header("location")),
-            (303, "/app/catalogue/products?done=created")
+        let list = made.header("location");
+        assert!(
+            made.status == 303 && list.starts_with("/app/catalogue/products?done=created&of="),
+            "{list}"
+        );
+        let told = get(&t, list, &manager).await.text;
+        assert!(
+            told.contains("Rye» sortu da.") && told.contains("/archive\""),
+            "{told}"
         );
         for (who, sees) in [(&manager, true), (&staff, false)] {
             let list = get(&t, "/app/catalogue/products?q=RYE", who).await.text;

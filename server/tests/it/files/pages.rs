@@ -1,0 +1,64 @@
+//! What was done to a file is told by its name, with the way back.
+
+use crate::support::{
+    TestApp,
+    browser::{cookie, get, post},
+    for_each_app_with_files, form_with,
+};
+use axum::{body::Body, http::Request};
+use obrador_core::{auth::Role, subscription::PlanId};
+
+/// What is told at the top of the page.
+fn told(page: &str) -> &str {
+    let told = page.split("class=\"notice good told\"").nth(1);
+    told.map_or("", |told| told.split("class=\"card form\"").next().unwrap())
+}
+
+fn value<'a>(form: &'a str, name: &str) -> &'a str {
+    let field = form.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+    field.split('"').next().unwrap()
+}
+
+#[tokio::test]
+async fn a_file_is_stored_archived_and_restored_by_what_is_told() {
+    for_each_app_with_files("", async |t: TestApp, _| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        t.user("ane@own.example", Some(&own), Role::Owner).await;
+        let owner = cookie(&t, &own, Role::Owner).await;
+        let file = Request::post("/app/files")
+            .header("cookie", &owner)
+            .header("content-type", "multipart/form-data; boundary=x")
+            .body(Body::from(form_with("menu & more.txt", b"ogia")))
+            .unwrap();
+        let stored = t.send(file).await;
+        let mut list = stored.header("location").to_owned();
+        for (words, back) in [
+            ("gorde da.", "archive"),
+            ("artxibatu da.", "restore"),
+            ("berreskuratu da,", "archive"),
+        ] {
+            let page = get(&t, &owner, &list).await.text();
+            let told = told(&page);
+            assert!(
+                told.contains("menu &amp; more.txt") && told.contains(words),
+                "{words}: {page}"
+            );
+            assert!(told.contains(&format!("/{back}\"")), "{back}: {told}");
+            let action = told.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
+            let done = post(&t, &owner, action, &[("version", value(told, "version"))]).await;
+            assert_eq!(done.status, 303, "{back}");
+            done.location().clone_into(&mut list);
+        }
+        // Whoever opens the old address finds no way back that is gone already.
+        let old = stored.header("location");
+        assert!(
+            !told(&get(&t, &owner, old).await.text()).contains("<form"),
+            "archived meanwhile"
+        );
+        assert_eq!(
+            told(&get(&t, &owner, "/app/files?done=stored&of=x").await.text()),
+            ""
+        );
+    })
+    .await;
+}
