@@ -1,7 +1,7 @@
 //! A forecast in words: the same sentence on the server and, from the slider, in the browser.
 
 use crate::messages::Messages;
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate};
 use obrador_core::{
     i18n::{DateStyle, format_date},
     usage::{Kind, forecast::Outcome},
@@ -41,7 +41,8 @@ pub(super) fn outcome_words(m: &Messages, kind: Kind, outcome: &Outcome, today: 
         Outcome::FlatOrShrinking => m.get(daily("outcome-flat", "outcome-flat-daily")),
         Outcome::NotWithinHorizon { .. } => m.get("outcome-beyond"),
         Outcome::InsufficientHistory { have, need } => {
-            let day = today + TimeDelta::days(i64::from(need - have));
+            let days = Days::new(u64::from(need.saturating_sub(*have)));
+            let day = today.checked_add_days(days).unwrap_or(today);
             let date = format_date(lang, day, long_style(day, today));
             m.phrase("outcome-insufficient", None, &[("date", &date)])
         }
