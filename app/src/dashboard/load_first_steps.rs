@@ -2,7 +2,7 @@
 
 use super::first_steps::{FirstSteps, Step};
 use crate::{caller::at_bakery, error::AppError};
-use chrono::TimeDelta;
+use chrono::Days;
 use obrador_core::{
     auth::Permission,
     i18n::{Case, DateStyle, format_date_in_case},
@@ -72,7 +72,7 @@ fn dates_from(actor: &Actor, overview: &Overview) -> Option<String> {
             _ => None,
         });
     let (days, today) = days.min()?;
-    let day = today + TimeDelta::days(i64::from(days));
+    let day = today.checked_add_days(Days::new(u64::from(days)))?;
     Some(format_date_in_case(
         actor.lang,
         day,

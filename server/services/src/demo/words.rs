@@ -195,7 +195,7 @@ static ES: Words = Words {
     piece: "unidad",
     pieces: "unidades",
     ingredients: "Harina 10 kg\nAgua 6,8 l\nMasa madre 2 kg\nSal 0,2 kg",
-    method: "Amasar 8 minutos, fermentar 3 horas, dar forma, dejar reposar toda la noche y cocer a 240 °C.",
+    method: "Amasar 8 minutos, fermentar 3 horas, dar forma, fermentar otra vez toda la noche y hornear a 240 °C.",
 };
 
 static EU: Words = Words {
@@ -292,5 +292,5 @@ static EU: Words = Words {
     piece: "ale",
     pieces: "ale",
     ingredients: "Irina 10 kg\nUra 6,8 l\nOre-ama 2 kg\nGatza 0,2 kg",
-    method: "Oratu 8 minutuz, utzi hartzitzen 3 orduz, eman forma, utzi gau osoan, eta erre 240 °C-tan.",
+    method: "Oratu 8 minutuz, utzi hartzitzen 3 orduz, eman forma, utzi berriro hartzitzen gau osoan, eta labekatu 240 °C-tan.",
 };
