@@ -133,7 +133,7 @@ async fn on_the_first_day_cards_say_when_there_will_be_a_date() {
             let card = card.split("</article>").next().unwrap();
             assert!(card.contains(outcome) && card.contains(word), "{lang}: {card}");
             assert!(
-                card.contains("sparkline-line\" d=\"\""),
+                card.contains("<path d=\"\" class=\"sparkline-line\">"),
                 "no line of one day: {card}"
             );
         }

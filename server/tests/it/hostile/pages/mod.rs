@@ -13,8 +13,9 @@ use obrador_server::page::ROWS;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Forms that are shown in a state of their own, with what they hold.
-const ELSEWHERE: [(&str, &[(&str, &str)]); 15] = [
+const ELSEWHERE: [(&str, &[(&str, &str)]); 16] = [
     ("/sign-out", &[]),
+    ("/app/first-steps/hide", &[]),
     ("/app/settings/account/bakery", &[("tenant", "own")]),
     ("/app/settings/account/verify", &[]),
     ("/app/kept/0123456789abcdef/resume", &[]),

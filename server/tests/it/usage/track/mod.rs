@@ -80,7 +80,7 @@ async fn redis_gets_sixty_days_for_sixty_days() {
         let keeps: i64 = redis.ask(&["TTL", key]);
         assert!((5_183_001..=5_184_000).contains(&keeps), "{keeps}");
         let keys: Vec<String> = redis.ask(&["KEYS", "usage_history:*"]);
-        assert_eq!(keys.len(), 27, "{keys:?}");
+        assert_eq!(keys.len(), 36, "{keys:?}");
     })
     .await;
 }
