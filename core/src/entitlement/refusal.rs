@@ -73,14 +73,21 @@ pub struct Refusal {
 }
 
 impl Proposal {
+    /// What remains of a month's savings after the price, likewise; none where the plan has no room for the bakery.
+    pub fn monthly_net(&self) -> Option<[Money; 2]> {
+        let net = self.estimate.net_monthly?;
+        Some([net.low, net.high].map(|cents| whole(cents, self.estimate.price)))
+    }
+
     /// What it may save in a month, cautious and hopeful, to the nearest whole euro, as the calculator shows it.
     pub fn monthly_savings(&self) -> [Money; 2] {
         let monthly = self.estimate.monthly;
-        [monthly.low, monthly.high].map(|cents| Money {
-            cents: (cents + 50).div_euclid(100) * 100,
-            ..self.estimate.price
-        })
+        [monthly.low, monthly.high].map(|cents| whole(cents, self.estimate.price))
     }
+}
+
+fn whole(cents: i64, price: Money) -> Money {
+    Money { cents, ..price }.to_whole()
 }
 
 impl Refusal {

@@ -49,6 +49,15 @@ impl Money {
         }
     }
 
+    /// To the nearest whole unit of the currency, a half upwards: what is less by a whole price stays less by it.
+    #[must_use]
+    pub fn to_whole(self) -> Self {
+        Self {
+            cents: self.cents.saturating_add(50).div_euclid(100) * 100,
+            ..self
+        }
+    }
+
     /// The amount in the currency's unit, for JSON fields and charts; never for sums.
     pub fn major(self) -> f64 {
         self.cents as f64 / 100.0

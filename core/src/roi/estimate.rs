@@ -1,9 +1,11 @@
 //! The estimate: three lines of savings against the price of a plan.
 
-use super::{AssumptionId, Assumptions, Bills, CentsRange, Inputs, Line, LineId, Offer, Scenario};
+use super::{
+    AssumptionId, Assumptions, Bills, CentsRange, Field, Inputs, Line, LineId, Offer, Scenario, Unfit,
+};
 use crate::{
     i18n::Money,
-    subscription::{BillingCycle, Plan, PlanId},
+    subscription::{BillingCycle, PlanId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,7 +37,8 @@ pub struct BreakEven {
     pub most: Option<Money>,
 }
 
-/// What a plan saves and costs.
+/// What a plan saves, costs and leaves. One that does not fit the figures leaves nothing to speak of: no net, no
+/// payback, no return.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     /// The plan.
@@ -46,14 +49,18 @@ pub struct Estimate {
     pub price: Money,
     /// All bills of a year.
     pub yearly_price: Money,
+    /// A twelfth of them, to the nearest cent.
+    pub monthly_price: Money,
     /// What each source contributes; they add up to the totals.
     pub lines: [Line; 3],
     /// Savings of a month: the lines' sum.
     pub monthly: CentsRange,
     /// Savings of a year: twelve times the month.
     pub yearly: CentsRange,
-    /// Savings of a year less its price.
-    pub net_yearly: CentsRange,
+    /// What remains of a month's savings after its price.
+    pub net_monthly: Option<CentsRange>,
+    /// What remains of a year's savings after its price.
+    pub net_yearly: Option<CentsRange>,
     /// Days until the first bill is paid back.
     pub payback: Payback,
     /// Net gain in percent of the price; none for a plan that costs nothing.
@@ -62,6 +69,8 @@ pub struct Estimate {
     pub break_even: BreakEven,
     /// Does the plan allow that many locations?
     pub covers_locations: bool,
+    /// What does not fit into the plan; empty where all does.
+    pub unfit: Vec<Unfit>,
 }
 
 /// What an offered plan saves and costs.
@@ -72,6 +81,9 @@ pub struct Estimate {
 ///   what is baked; only ingredients are counted, not labour or energy);
 /// - planning: hours a week × 52 / 12 × wage × *planning saved*;
 /// - lost sales: revenue × lost sales × *recovered* × *margin*.
+///
+/// A plan saves what its own features bring about ([`LineId::is_within`]), and nothing else. What remains is the savings
+/// less the price.
 ///
 /// The cautious end takes the low value of every assumption, the hopeful one the high value.
 ///
@@ -87,7 +99,7 @@ pub fn estimate(inputs: &Inputs, assumptions: &Assumptions, offer: impl Into<Off
     }
     .bounded();
     let inputs = &scenario.inputs;
-    let [low, high] = [false, true].map(|hopeful| Effects::of(&scenario, hopeful));
+    let [low, high] = [false, true].map(|hopeful| Effects::of(&scenario, hopeful, offer.lines));
     let lines = LineId::ALL.map(|id| {
         let monthly = CentsRange {
             low: low.line(id),
@@ -95,6 +107,7 @@ pub fn estimate(inputs: &Inputs, assumptions: &Assumptions, offer: impl Into<Off
         };
         Line {
             id,
+            within_plan: offer.lines[id as usize],
             monthly,
             yearly: monthly.map(|cents| cents * 12),
         }
@@ -108,32 +121,39 @@ pub fn estimate(inputs: &Inputs, assumptions: &Assumptions, offer: impl Into<Off
         one: price,
         year: yearly_price,
     } = offer.bills(inputs.cycle);
-    let paid_back = |saved: i64| payback_days(price.cents, yearly_price.cents, saved);
+    let monthly_price = Money {
+        cents: (yearly_price.cents + 6).div_euclid(12),
+        ..price
+    };
+    let unfit = offer.unfit(&scenario);
+    let fits = unfit.is_empty();
+    let less =
+        |saved: CentsRange, price: Money| fits.then(|| saved.map(|cents| cents.saturating_sub(price.cents)));
+    let paid_back = |saved: i64| payback_days(price.cents, yearly_price.cents, saved).filter(|_| fits);
+    let pays_from = |end: &Effects| end.break_even(yearly_price.cents).filter(|_| fits);
     Estimate {
         plan: offer.plan,
         cycle: inputs.cycle,
         price,
         yearly_price,
+        monthly_price,
         lines,
         monthly,
         yearly,
-        net_yearly: yearly.map(|cents| cents.saturating_sub(yearly_price.cents)),
+        net_monthly: less(monthly, monthly_price),
+        net_yearly: less(yearly, yearly_price),
         payback: Payback {
             soonest: paid_back(yearly.high),
             latest: paid_back(yearly.low),
         },
-        roi: roi(yearly, yearly_price.cents),
+        roi: roi(yearly, yearly_price.cents).filter(|_| fits),
         break_even: BreakEven {
-            least: high.break_even(yearly_price.cents),
-            most: low.break_even(yearly_price.cents),
+            least: pays_from(&high),
+            most: pays_from(&low),
         },
-        covers_locations: offer.locations.covers(f64::from(inputs.locations)),
+        covers_locations: !unfit.iter().any(|unfit| unfit.field == Field::Locations),
+        unfit,
     }
-}
-
-/// The same figures with two plans, side by side.
-pub fn compare(inputs: &Inputs, assumptions: &Assumptions, plans: [&Plan; 2]) -> [Estimate; 2] {
-    plans.map(|plan| estimate(inputs, assumptions, plan))
 }
 
 /// One end of the assumptions at work, in cents a month for all locations.
@@ -147,7 +167,7 @@ struct Effects {
 }
 
 impl Effects {
-    fn of(scenario: &Scenario, hopeful: bool) -> Self {
+    fn of(scenario: &Scenario, hopeful: bool, within: [bool; 3]) -> Self {
         let inputs = &scenario.inputs;
         let share = |id| {
             let assumption = scenario.assumptions.get(id);
@@ -157,6 +177,8 @@ impl Effects {
                 assumption.low.share()
             }
         };
+        // What the plan's features don't bring about is multiplied by nothing.
+        let within = |line: LineId| f64::from(u8::from(within[line as usize]));
         let unsold = inputs.unsold.share();
         let locations = f64::from(inputs.locations);
         let hours_a_month = inputs.planning_hours_a_week.hours() * 52.0 / 12.0;
@@ -165,13 +187,16 @@ impl Effects {
             locations,
             waste_rate: unsold / (1.0 - unsold)
                 * inputs.ingredient_cost.share()
-                * share(AssumptionId::WasteAvoided),
+                * share(AssumptionId::WasteAvoided)
+                * within(LineId::Waste),
             lost_sales_rate: inputs.lost_sales.share()
                 * share(AssumptionId::LostSalesRecovered)
-                * share(AssumptionId::Margin),
+                * share(AssumptionId::Margin)
+                * within(LineId::LostSales),
             planning: hours_a_month
                 * inputs.hourly_wage.cents as f64
                 * share(AssumptionId::PlanningSaved)
+                * within(LineId::Planning)
                 * locations,
         }
     }

@@ -71,6 +71,10 @@ fields! {
     LostSales = "lost";
     /// Number of locations.
     Locations = "locations";
+    /// Number of products; may be left empty.
+    Products = "products";
+    /// Number of people who work with it; may be left empty.
+    Users = "users";
     /// The plan.
     Plan = "plan";
     /// The billing cycle.
@@ -106,6 +110,7 @@ impl Field {
             Self::PlanningHours => (Unit::Hours, 500),
             Self::Unsold | Self::LostSales => (Unit::Percent, 80),
             Self::Locations => (Unit::Count, 1_000),
+            Self::Products | Self::Users => (Unit::Count, 1_000_000),
             Self::Plan | Self::Cycle | Self::Versus | Self::Name => return None,
             _ => (Unit::Percent, 100),
         };
@@ -116,6 +121,11 @@ impl Field {
                 max,
             },
         ))
+    }
+
+    /// May it be left empty?
+    pub fn is_optional(self) -> bool {
+        matches!(self, Self::Products | Self::Users | Self::Versus | Self::Name)
     }
 
     /// The two fields of an assumption: cautious, hopeful.
@@ -141,7 +151,7 @@ impl Field {
 }
 
 impl Scenario {
-    /// The number in `field`, in hundredths of its unit; none for what is no number.
+    /// The number in `field`, in hundredths of its unit; none for what is no number, or left empty.
     pub fn hundredths(&self, field: Field) -> Option<i64> {
         let inputs = &self.inputs;
         Some(match field {
@@ -152,6 +162,8 @@ impl Scenario {
             Field::HourlyWage => inputs.hourly_wage.cents,
             Field::LostSales => inputs.lost_sales.hundredths,
             Field::Locations => i64::from(inputs.locations) * 100,
+            Field::Products => i64::from(inputs.products?) * 100,
+            Field::Users => i64::from(inputs.users?) * 100,
             other => {
                 let (id, end) = other.end()?;
                 let assumption = self.assumptions.get(id);
@@ -177,6 +189,8 @@ impl Scenario {
             Field::HourlyWage => inputs.hourly_wage.cents = value,
             Field::LostSales => inputs.lost_sales.hundredths = value,
             Field::Locations => inputs.locations = (value / 100) as u32,
+            Field::Products => inputs.products = Some((value / 100) as u32),
+            Field::Users => inputs.users = Some((value / 100) as u32),
             other => {
                 let Some((id, end)) = other.end() else { return };
                 let assumption = self.assumptions.get_mut(id);

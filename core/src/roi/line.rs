@@ -1,7 +1,11 @@
 //! What one source of savings contributes, and what that is computed from.
 
 use super::{AssumptionId, Field};
-use crate::i18n::Money;
+use crate::{
+    i18n::Money,
+    subscription::{FeatureId, Plan},
+    usage::Metric,
+};
 use serde::{Deserialize, Serialize};
 
 /// Euro cents between the cautious and the hopeful assumptions; `low ≤ high`.
@@ -52,6 +56,15 @@ impl LineId {
         }
     }
 
+    /// Does the plan have what brings it about? How much is baked and ordered follows demand forecasts, of which a plan
+    /// allows so many a day; which weekdays and days run short is what advanced analytics finds.
+    pub fn is_within(self, plan: &Plan) -> bool {
+        match self {
+            Self::Waste | Self::Planning => plan.limit(Metric::Forecasts).covers(1.0),
+            Self::LostSales => plan.has(FeatureId::Analytics),
+        }
+    }
+
     /// The inputs it is computed from: all of them, and no other.
     pub fn inputs(self) -> &'static [Field] {
         match self {
@@ -81,6 +94,8 @@ impl LineId {
 pub struct Line {
     /// Which source.
     pub id: LineId,
+    /// Does the plan have what brings it about? If not, it saves nothing here.
+    pub within_plan: bool,
     /// Savings of a month.
     pub monthly: CentsRange,
     /// Savings of a year: twelve times the month.

@@ -1,10 +1,12 @@
 //! What the estimate needs to know of a plan: little enough to send to the browser.
 
+use super::{Field, LineId, Scenario};
 use crate::{
     i18n::Money,
     subscription::{BillingCycle, Plan, PlanId},
     usage::{Limit, Metric},
 };
+use serde::{Deserialize, Serialize};
 
 /// What is paid in one billing cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +15,24 @@ pub struct Bills {
     pub one: Money,
     /// All bills of a year.
     pub year: Money,
+}
+
+/// What a plan may be too small for, and where the calculator is told how much there is.
+pub const ROOM: [(Metric, Field); 3] = [
+    (Metric::Locations, Field::Locations),
+    (Metric::Products, Field::Products),
+    (Metric::Users, Field::Users),
+];
+
+/// What there is more of than the plan allows.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Unfit {
+    /// The figure that says how much there is.
+    pub field: Field,
+    /// How much there is.
+    pub have: u32,
+    /// The most the plan allows.
+    pub limit: f64,
 }
 
 /// A plan as the calculator sees it.
@@ -24,8 +44,10 @@ pub struct Offer {
     pub monthly: Bills,
     /// Billed yearly.
     pub yearly: Bills,
-    /// How many locations it allows.
-    pub locations: Limit,
+    /// What it allows of each in [`ROOM`].
+    pub room: [Limit; 3],
+    /// Which of [`LineId::ALL`] its features bring about.
+    pub lines: [bool; 3],
 }
 
 impl Offer {
@@ -35,6 +57,21 @@ impl Offer {
             BillingCycle::Monthly => self.monthly,
             BillingCycle::Yearly => self.yearly,
         }
+    }
+
+    /// What there is more of than the plan allows.
+    pub(super) fn unfit(&self, scenario: &Scenario) -> Vec<Unfit> {
+        let needs = ROOM.into_iter().zip(self.room);
+        let over = needs.filter_map(|((_, field), limit)| {
+            let have = scenario.hundredths(field)? / 100;
+            let limit = limit.at_most()?;
+            (have as f64 > limit).then_some(Unfit {
+                field,
+                have: have as u32,
+                limit,
+            })
+        });
+        over.collect()
     }
 }
 
@@ -48,7 +85,8 @@ impl From<&Plan> for Offer {
             plan: plan.id,
             monthly: bills(BillingCycle::Monthly),
             yearly: bills(BillingCycle::Yearly),
-            locations: plan.limit(Metric::Locations),
+            room: ROOM.map(|(metric, _)| plan.limit(metric)),
+            lines: LineId::ALL.map(|line| line.is_within(plan)),
         }
     }
 }

@@ -96,6 +96,27 @@ impl Form {
         }
     }
 
+    /// The query string that shows the same in another language, with what was typed where that is wrong.
+    pub fn to_query_string(&self, lang: Lang) -> String {
+        if self.errors.is_empty() {
+            return self.scenario.to_query_string();
+        }
+        let mut as_read = Scenario::example();
+        let mut pairs = Vec::new();
+        for (field, text) in &self.typed {
+            let wrong = read(lang, &mut as_read, *field, text.trim()).is_err();
+            pairs.push((
+                field.key(),
+                if wrong {
+                    text.clone()
+                } else {
+                    as_read.text(Lang::En, *field)
+                },
+            ));
+        }
+        joined(&pairs)
+    }
+
     /// What is wrong with a field.
     pub fn error(&self, field: Field) -> Option<FieldErrorKind> {
         self.errors.iter().find(|e| e.field == field).map(|e| e.kind)
@@ -131,6 +152,8 @@ fn read(lang: Lang, scenario: &mut Scenario, field: Field, text: &str) -> Result
             });
         }
         Field::Name => text.clone_into(&mut scenario.name),
+        Field::Products if text.is_empty() => scenario.inputs.products = None,
+        Field::Users if text.is_empty() => scenario.inputs.users = None,
         number => {
             let hundredths = read_number(lang, number, text)?;
             scenario.set_hundredths(number, hundredths);
@@ -168,7 +191,9 @@ impl Scenario {
                 .versus
                 .map_or_else(String::new, |plan| plan.as_str().to_owned()),
             Field::Name => self.name.clone(),
-            number => plain(lang, self.hundredths(number).unwrap_or_default()),
+            number => self
+                .hundredths(number)
+                .map_or_else(String::new, |value| plain(lang, value)),
         }
     }
 
@@ -183,17 +208,22 @@ impl Scenario {
 
     /// The query string, percent-encoded, without a leading `?`.
     pub fn to_query_string(&self) -> String {
-        let mut query = String::new();
-        for (key, text) in self.to_query() {
-            if !query.is_empty() {
-                query.push('&');
-            }
-            query.push_str(key);
-            query.push('=');
-            encode(&mut query, &text);
-        }
-        query
+        joined(&self.to_query())
     }
+}
+
+/// The pairs percent-encoded, without a leading `?`.
+fn joined(pairs: &[(&str, String)]) -> String {
+    let mut query = String::new();
+    for (key, text) in pairs {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query.push_str(key);
+        query.push('=');
+        encode(&mut query, text);
+    }
+    query
 }
 
 /// Hundredths as a plain number: `1250` is `12.5` or `12,5`, `100` is `1`.

@@ -24,6 +24,10 @@ pub struct Inputs {
     pub lost_sales: Percent,
     /// Shops and workrooms that plan for themselves.
     pub locations: u32,
+    /// Products in the catalogue, where that is said.
+    pub products: Option<u32>,
+    /// People who work with it, where that is said.
+    pub users: Option<u32>,
     /// The plan in question.
     pub plan: PlanId,
     /// How it is billed.
@@ -42,6 +46,8 @@ impl Inputs {
             hourly_wage: Money::eur(1_800),
             lost_sales: Percent::whole(3),
             locations: 1,
+            products: None,
+            users: None,
             plan: PlanId::Professional,
             cycle: BillingCycle::Monthly,
         }
@@ -72,12 +78,15 @@ impl Scenario {
         }
     }
 
-    /// Does it show the example's figures?
+    /// Are the figures that savings are computed from the example's? Shops, products and people may be known.
     pub fn is_example(&self) -> bool {
         let example = Inputs::example();
         Inputs {
             plan: example.plan,
             cycle: example.cycle,
+            locations: example.locations,
+            products: example.products,
+            users: example.users,
             ..self.inputs
         } == example
     }

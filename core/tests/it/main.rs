@@ -13,4 +13,5 @@ mod past_dates;
 mod price_list;
 mod price_list_refused;
 mod roi;
+mod roi_plans;
 mod roi_query;

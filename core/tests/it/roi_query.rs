@@ -70,6 +70,8 @@ fn what_is_wrong_is_told_by_field() {
         ("unsold", "80.01", Field::Unsold, Kind::TooLarge { max: 80 }),
         ("locations", "0", Field::Locations, Kind::TooSmall { min: 1 }),
         ("locations", "1.5", Field::Locations, Kind::NotWhole),
+        ("products", "many", Field::Products, Kind::NotANumber),
+        ("users", "2.5", Field::Users, Kind::NotWhole),
         ("plan", "gold", Field::Plan, Kind::Unknown),
         ("cycle", "", Field::Cycle, Kind::Unknown),
         ("versus", "gold", Field::Versus, Kind::Unknown),
@@ -113,6 +115,45 @@ fn what_was_typed_comes_back_while_anything_is_wrong() {
     let mended = self::form(Lang::Es, &[("revenue", "30.000,5"), ("unsold", "8,05")]);
     assert_eq!(mended.text(Lang::Es, Field::MonthlyRevenue), "30000,5");
     assert_eq!(mended.text(Lang::En, Field::Unsold), "8.05");
+}
+
+/// An emptied field stays empty, in another language too; what was right is written as that language writes it.
+#[test]
+fn what_is_wrong_goes_along_to_another_language() {
+    let form = form(
+        Lang::Es,
+        &[("revenue", ""), ("unsold", "12,5"), ("hours", "<b>&")],
+    );
+    let query = form.to_query_string(Lang::Es);
+    assert_eq!(query, "revenue=&unsold=12.5&hours=%3Cb%3E%26");
+    let there = self::form(
+        Lang::Eu,
+        &[("revenue", ""), ("unsold", "12.5"), ("hours", "<b>&")],
+    );
+    let fields = [Field::MonthlyRevenue, Field::Unsold, Field::PlanningHours];
+    assert_eq!(
+        fields.map(|field| there.text(Lang::Eu, field)),
+        ["", "12.5", "<b>&"]
+    );
+}
+
+#[test]
+fn products_and_people_may_be_left_empty() {
+    let empty = form(Lang::En, &[("products", ""), ("users", " ")]);
+    assert_eq!(empty.errors, []);
+    assert_eq!(empty.scenario, Scenario::example());
+    let given = form(Lang::En, &[("products", "372"), ("users", "0")]);
+    assert_eq!(
+        (given.scenario.inputs.products, given.scenario.inputs.users),
+        (Some(372), Some(0))
+    );
+    assert!(
+        given
+            .scenario
+            .to_query_string()
+            .contains("&products=372&users=0&")
+    );
+    assert_eq!(empty.text(Lang::En, Field::Products), "");
 }
 
 #[test]
