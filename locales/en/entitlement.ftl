@@ -31,7 +31,7 @@ upgrade-per-day = { $price } a day
 upgrade-covers = Covers what you use today and what is expected until { $date }.
 upgrade-covers-perhaps = It has the most room of all plans; what is expected may still outgrow it.
 upgrade-earns = What it may earn you
-upgrade-earns-range = { $range } a month
+upgrade-earns-range = { $range } a month, after its price
 upgrade-earns-how =
     { $count ->
         [one] For { $locations } shop with the figures of an example bakery. They are assumptions, not measurements.

@@ -31,7 +31,7 @@ upgrade-per-day = { $price } al día
 upgrade-covers = Cubre lo que usas hoy y lo que se espera hasta el { $date }.
 upgrade-covers-perhaps = Es el plan con más espacio; aun así, lo que se espera puede superarlo.
 upgrade-earns = Lo que te puede aportar
-upgrade-earns-range = { $range } al mes
+upgrade-earns-range = { $range } al mes, descontado su precio
 upgrade-earns-how =
     { $count ->
         [one] Para { $locations } local con las cifras de una panadería de ejemplo. Son supuestos, no mediciones.

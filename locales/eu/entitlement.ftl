@@ -31,7 +31,7 @@ upgrade-per-day = { $price } egunean
 upgrade-covers = Gaur erabiltzen duzuna eta { $date } arte espero dena hartzen ditu.
 upgrade-covers-perhaps = Plan guztietatik leku gehien duena da; hala ere, espero dena handiagoa izan daiteke.
 upgrade-earns = Irabaz diezazukeena
-upgrade-earns-range = { $range } hilean
+upgrade-earns-range = { $range } hilean, prezioa kenduta
 upgrade-earns-how =
     { $count ->
         [one] Lokal baterako, adibideko okindegi baten datuekin. Suposizioak dira, ez neurketak.

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::{
     entitlement::{AccessRequest, Proposal, Refusal},
-    i18n::{Case, DateStyle, MoneyStyle, format_date_in_case, format_money, format_money_range},
+    i18n::{Case, DateStyle, Money, MoneyStyle, format_date_in_case, format_money, format_money_range},
 };
 use obrador_locales::Texts;
 
@@ -137,6 +137,15 @@ fn Offer(proposal: Proposal, refusal: Refusal, words: RefusalWords, alone: bool)
         MoneyStyle::Auto,
     );
     let roi = roi_address(&refusal, &proposal, t);
+    let earns = proposal.monthly_net().map(|net| {
+        view! {
+            <div class="upgrade-earns">
+                {heading(alone, t.get("upgrade-earns"))}
+                <p><strong>{earns_words(t, net)}</strong></p>
+                <p class="muted">{how_words(t, &proposal)} " " <a href=roi>{t.get("upgrade-own-figures")}</a></p>
+            </div>
+        }
+    });
     view! {
         <div class="upgrade-offer">
             <div>
@@ -152,11 +161,7 @@ fn Offer(proposal: Proposal, refusal: Refusal, words: RefusalWords, alone: bool)
                 </p>
                 <p class="muted">{covers}</p>
             </div>
-            <div class="upgrade-earns">
-                {heading(alone, t.get("upgrade-earns"))}
-                <p><strong>{earns_words(t, &proposal)}</strong></p>
-                <p class="muted">{how_words(t, &proposal)} " " <a href=roi>{t.get("upgrade-own-figures")}</a></p>
-            </div>
+            {earns}
         </div>
     }
     .into_any()
@@ -194,10 +199,24 @@ fn covers_words(t: Texts, until: Option<NaiveDate>) -> String {
     }
 }
 
-fn earns_words(t: Texts, proposal: &Proposal) -> String {
-    let [low, high] = proposal.monthly_savings();
-    let range = format_money_range(t.lang, low, high, MoneyStyle::Auto);
-    t.with("upgrade-earns-range", &[("range", range.into())])
+/// What remains in a month; where that may be a loss, in the calculator's words for it.
+fn earns_words(t: Texts, [low, high]: [Money; 2]) -> String {
+    let less = |money: Money| Money {
+        cents: -money.cents,
+        ..money
+    };
+    let range = |low, high| format_money_range(t.lang, low, high, MoneyStyle::Auto);
+    let a_month = |amount: String| t.with("price-a-month", &[("price", amount.into())]);
+    if low.cents >= 0 {
+        return t.with("upgrade-earns-range", &[("range", range(low, high).into())]);
+    }
+    if high.cents < 0 {
+        let amount = a_month(range(less(high), less(low)));
+        return t.with("roi-loss", &[("amount", amount.into())]);
+    }
+    let loss = format_money(t.lang, less(low), MoneyStyle::Auto);
+    let gain = a_month(format_money(t.lang, high, MoneyStyle::Auto));
+    t.with("roi-perhaps", &[("loss", loss.into()), ("gain", gain.into())])
 }
 
 fn how_words(t: Texts, proposal: &Proposal) -> String {
@@ -241,7 +260,7 @@ fn Actions(view: UpgradeView) -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use super::{NaiveDate, covers_words};
+    use super::{Money, NaiveDate, covers_words, earns_words};
     use obrador_core::i18n::Lang;
     use obrador_locales::Texts;
 
@@ -254,6 +273,26 @@ mod tests {
         ] {
             let said = covers_words(Texts::of(lang), NaiveDate::from_ymd_opt(2026, 12, 13));
             assert!(said.contains(words), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_loss_is_told_as_one() {
+        for (low, high, expected) in [
+            (4_000, 31_400, "€40–314 a month, after its price"),
+            (
+                -31_000,
+                -3_600,
+                "With these figures it costs €36–310 a month more than it saves.",
+            ),
+            (
+                -5_000,
+                2_000,
+                "It may not pay: from a loss of €50 to a gain of €20 a month.",
+            ),
+        ] {
+            let words = earns_words(Texts::of(Lang::En), [low, high].map(Money::eur));
+            assert_eq!(words, expected);
         }
     }
 }

@@ -59,7 +59,7 @@ pub(crate) struct RefusalDetails {
     description: String,
     /// What the offered plan gives beyond the present one.
     benefits: Vec<BenefitBody>,
-    /// What the offered plan may earn; null where none is offered.
+    /// What the offered plan may earn; null where none is offered, or where it has no room for the bakery's shops.
     roi_estimate: Option<RoiBody>,
     /// What the offered plan costs; null where none is offered.
     pricing_context: Option<PriceBody>,
@@ -96,6 +96,12 @@ pub(crate) struct RoiBody {
     /// Hopeful.
     #[schema(example = 1200)]
     monthly_savings_max: i64,
+    /// What remains of the savings after the price, in a month, cautious; negative where the plan costs more.
+    #[schema(example = 651)]
+    monthly_net_min: i64,
+    /// Hopeful.
+    #[schema(example = 1051)]
+    monthly_net_max: i64,
     /// Days until the first bill is paid back, with the cautious assumptions; null where it never is.
     #[schema(example = 7)]
     payback_period_days: Option<u32>,
@@ -194,7 +200,7 @@ impl RefusalDetails {
             title: words.title,
             description: words.description,
             benefits: benefits.collect(),
-            roi_estimate: proposal.map(|proposal| RoiBody::new(proposal, words.assumptions)),
+            roi_estimate: proposal.and_then(|proposal| RoiBody::new(proposal, words.assumptions)),
             pricing_context: proposal.map(PriceBody::new),
             offer: proposal.map(|proposal| OfferBody::new(refusal, proposal)),
             usage: UsageBody::new(refusal),
@@ -207,16 +213,19 @@ impl RefusalDetails {
 }
 
 impl RoiBody {
-    fn new(proposal: &Proposal, assumptions: Vec<String>) -> Self {
+    fn new(proposal: &Proposal, assumptions: Vec<String>) -> Option<Self> {
         let [low, high] = proposal.monthly_savings();
-        Self {
+        let [net_low, net_high] = proposal.monthly_net()?;
+        Some(Self {
             monthly_savings_min: low.cents / 100,
             monthly_savings_max: high.cents / 100,
+            monthly_net_min: net_low.cents / 100,
+            monthly_net_max: net_high.cents / 100,
             payback_period_days: proposal.estimate.payback.latest,
             payback_period_days_min: proposal.estimate.payback.soonest,
             currency: low.currency.symbol(),
             assumptions,
-        }
+        })
     }
 }
 
