@@ -1,6 +1,9 @@
 import { islandsAlive } from './support/demo.ts';
 import { expect, test } from './support/test.ts';
 
+/** What remains of the first plan's savings. */
+const remains = '.roi-headline strong';
+
 test('the calculator follows what is typed, and its link shows the same', async ({ page }) => {
   await page.goto('/en/roi');
   await islandsAlive(page);
@@ -58,31 +61,35 @@ test('another language keeps the figures', async ({ page }) => {
   await page.locator('.language-menu a[lang=eu]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'eu');
   await expect(page.locator('#roi-revenue')).toHaveValue('61000');
-  await expect(page.locator('.roi-result')).toHaveCount(2);
-});
-
-test('a wrong figure is told beside its field and nothing typed is lost', async ({ page }) => {
-  await page.goto('/en/roi');
-  await islandsAlive(page);
-  await page.locator('#roi-unsold').fill('lots');
-  await expect(page.locator('#roi-unsold-error')).toHaveText(/number/);
-  await expect(page.locator('#roi-unsold')).toHaveValue('lots');
+  await expect(page.locator('.roi-result:visible')).toHaveCount(2);
 });
 
 const wrong = { en: /number/, es: /número/, eu: /zenbaki/i } as const;
 
 for (const [lang, words] of Object.entries(wrong)) {
-  test(`an error comes and goes while one types, in ${lang}`, async ({ page }) => {
+  test(`an error is told when the field is left, and nothing typed is lost, in ${lang}`, async ({ page }) => {
     await page.goto(`/${lang}/roi`);
     await islandsAlive(page);
+    const before = await page.locator(remains).first().textContent();
     const hours = page.locator('#roi-hours');
+    await hours.fill('');
+    await expect(page.locator('#roi-hours-error')).toBeHidden();
+    await expect(hours).not.toHaveAttribute('aria-invalid');
     await hours.fill('x');
+    await expect(page.locator('#roi-hours-error')).toBeHidden();
+    await hours.blur();
     await expect(page.locator('#roi-hours-error')).toHaveText(words);
     await expect(hours).toHaveAttribute('aria-invalid', 'true');
+    await expect(hours).toHaveValue('x');
+    // What could not be read changes nothing.
+    await expect(page.locator(remains).first()).toHaveText(before ?? '');
+    await expect(page.locator('[data-slot=wrong]')).toBeVisible();
     await hours.fill('7,5');
-    await expect(page.locator('#roi-hours-error')).toBeEmpty();
+    await expect(page.locator('#roi-hours-error')).toBeHidden();
     await expect(hours).not.toHaveAttribute('aria-invalid');
+    await expect(page.locator('[data-slot=wrong]')).toBeHidden();
     await page.locator('#roi-name').fill('a'.repeat(81));
+    await page.locator('#roi-name').blur();
     await expect(page.locator('#roi-name-error')).toHaveText(/80/);
     await expect(page.locator('#roi-name')).toHaveAttribute('aria-invalid', 'true');
   });
@@ -91,20 +98,23 @@ for (const [lang, words] of Object.entries(wrong)) {
 test('a second plan comes and goes beside the first', async ({ page }) => {
   await page.goto('/en/roi');
   await islandsAlive(page);
-  const results = page.locator('.roi-result');
-  const alone = await results.first().textContent();
+  const results = page.locator('.roi-result:visible');
+  await expect(results).toHaveCount(1);
+  const alone = await results.first().innerText();
   await page.locator('#roi-versus').selectOption('starter');
   await expect(results).toHaveCount(2);
   await expect(results.nth(1)).toHaveAttribute('data-plan', 'starter');
   await expect(results.nth(1).locator('h3')).toHaveText('Starter');
-  await expect(results.nth(1).locator('header')).toContainText('€49');
+  await expect(results.nth(1).locator('[data-slot=cost]')).toContainText('€49');
   await page.locator('#roi-locations').fill('3');
-  await expect(results.nth(1).locator('.field-error')).not.toBeEmpty();
-  await expect(results.first().locator('.field-error')).toBeEmpty();
+  await expect(results.nth(1).locator('[data-slot=unfit]')).toHaveText('3 shops; Starter allows 1.');
+  // No return of a plan that does not fit.
+  expect(await results.nth(1).innerText()).not.toMatch(/[€%]/);
+  await expect(results.first().locator('[data-slot=unfit]')).toBeHidden();
   await page.locator('#roi-locations').fill('1');
   await page.locator('#roi-versus').selectOption('');
   await expect(results).toHaveCount(1);
-  await expect(results.first()).toHaveText(alone ?? '');
+  expect(await results.first().innerText()).toBe(alone);
 });
 
 test('the browser says what the server says', async ({ page, request }) => {
@@ -140,6 +150,8 @@ test('the link carries every figure and is copied', async ({ page, context }) =>
   await page.goto('/en/roi');
   await islandsAlive(page);
   await page.locator('#roi-name').fill('Ogi Berri');
+  await page.locator('#roi-products').fill('40');
+  await page.locator('#roi-users').fill('3');
   await page.locator('#roi-versus').selectOption('enterprise');
   await page.locator('[data-copy]').click();
   await expect(page.locator('.roi-share [role=status]')).toHaveText(/copied/i);
@@ -158,9 +170,9 @@ test.describe('without JavaScript', () => {
     await page.goto('/es/roi');
     await page.locator('#roi-revenue').fill('60000,50');
     await page.locator('#roi-versus').selectOption('starter');
-    await page.locator('.roi-inputs button[type=submit]').click();
+    await page.getByRole('button', { name: 'Calcular' }).click();
     await expect(page).toHaveURL(/revenue=60000%2C50/);
-    await expect(page.locator('.roi-result')).toHaveCount(2);
+    await expect(page.locator('.roi-result:visible')).toHaveCount(2);
     await expect(page.locator('#roi-revenue')).toHaveValue('60000,5');
   });
 
@@ -168,7 +180,8 @@ test.describe('without JavaScript', () => {
     const answer = await page.goto('/eu/roi?revenue=asko&hours=7');
     expect(answer?.status()).toBe(422);
     await expect(page.locator('#roi-revenue')).toHaveValue('asko');
-    await expect(page.locator('#roi-revenue-error')).not.toBeEmpty();
+    await expect(page.locator('#roi-revenue-error')).toBeVisible();
+    await expect(page.locator('.roi-result:visible')).toHaveCount(0);
     await expect(page.locator('#roi-hours')).toHaveValue('7');
   });
 
@@ -181,31 +194,46 @@ test.describe('without JavaScript', () => {
   });
 });
 
-const assumption = { en: /assumption: /, es: /supuesto: /, eu: /suposizioa: / } as const;
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`at 390 pixels, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+
+    for (const lang of ['en', 'es', 'eu']) {
+      test(`a link opens on the result, which stays in sight among the fields, in ${lang}`, async ({ page }) => {
+        await page.goto(`/${lang}/roi?revenue=43210&name=Ogi%20Berri`);
+        if (javaScriptEnabled) await islandsAlive(page);
+        const result = page.locator('.roi-headline').first();
+        await expect(result).toBeInViewport({ ratio: 1 });
+        const total = page.locator('.roi-total');
+        const told = (await page.locator(remains).first().textContent()) ?? '-';
+        await page.locator('#roi-ingredients').scrollIntoViewIfNeeded();
+        await expect(result).not.toBeInViewport();
+        await expect(total).toBeInViewport({ ratio: 1 });
+        await expect(total).toContainText(told.trim());
+        await expect(page.locator('#roi-revenue')).toHaveValue('43210');
+      });
+    }
+  });
+}
+
+const assumption = { en: /Assumption\./, es: /Supuesto\./, eu: /Suposizioa\./ } as const;
 
 for (const [lang, word] of Object.entries(assumption)) {
-  for (const [versus, plans] of [['', 1], ['&versus=starter', 2]] as const) {
-    test(`the printed sheet is one page, in ${lang} with ${plans}`, async ({ page }) => {
-      await page.goto(`/${lang}/roi?name=Ogi%20Berri${versus}`);
-      await islandsAlive(page);
+  for (const query of ['', '&plan=enterprise&versus=starter', '&plan=starter&locations=4&products=60&users=9']) {
+    test(`the page to print is one page, in ${lang} with ${query || 'the example'}`, async ({ page }) => {
+      await page.goto(`/${lang}/roi?name=Ogi%20Berri${query}`);
+      await page.locator('[data-print]').click();
+      await expect(page).toHaveURL(/\/roi\/print\?/);
+      const sheet = page.locator('.sheet');
+      await expect(sheet.locator('.roi-for')).toContainText('Ogi Berri');
+      await expect(sheet.getByRole('img')).toBeVisible();
+      await expect(sheet).toContainText(word);
+      await expect(sheet.locator('.sheet-link')).toContainText(`/${lang}/roi?`);
       const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
       expect((pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length).toBe(1);
-
       await page.emulateMedia({ media: 'print' });
-      // The sheet between its margins.
-      await page.setViewportSize({ width: 688, height: 1017 });
-      await expect(page.locator('.roi-for')).toContainText('Ogi Berri');
-      await expect(page.locator('.roi-lead')).toBeHidden();
-      await expect(page.locator('.roi-name')).toBeHidden();
-      await expect(page.locator('.button:visible')).toHaveCount(0);
-      const results = page.locator('.roi-result');
-      await expect(results).toHaveCount(plans);
-      for (const result of await results.all()) {
-        await expect(result.locator('[data-slot=waste-from]')).toHaveText(word);
-        await expect(result.locator('[data-slot=waste-from]')).toBeVisible();
-      }
-      const boxes = await Promise.all((await results.all()).map((it) => it.boundingBox()));
-      expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+      await expect(page.locator('.sheet-help')).toBeHidden();
+      await expect(page.locator('.site-header')).toBeHidden();
     });
   }
 }

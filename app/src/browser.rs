@@ -44,6 +44,25 @@ pub(crate) fn open_on_click(id: String) {
     });
 }
 
+/// Calls `act` at every plain click on a button that `selector` matches, with the button's value.
+pub(crate) fn on_click(selector: &'static str, act: impl Fn(&MouseEvent, String) + 'static) {
+    // For as long as the page lives.
+    let _ = window_event_listener_untyped("click", move |event| {
+        let value = asks_for(&event, selector).and_then(|button| button.get_attribute("value"));
+        if let (Some(value), Some(click)) = (value, event.dyn_ref()) {
+            act(click, value);
+        }
+    });
+}
+
+/// Shows or hides the first element that `selector` matches, where there is one.
+pub(crate) fn show(selector: &str, shown: bool) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        // It fails only for a name that is none.
+        let _ = element.toggle_attribute_with_force("hidden", !shown);
+    }
+}
+
 /// The link, if it is a plain click on such a one. One for a new tab stays a link's.
 fn asks_for(event: &Event, selector: &str) -> Option<Element> {
     let click: Option<&MouseEvent> = event.dyn_ref();
@@ -98,6 +117,9 @@ fn focus_on(element: Element) {
     }
 }
 
+/// A form of the page, to those who ask here for what is in it.
+pub(crate) type FormElement = HtmlFormElement;
+
 /// Each field of the form with its text.
 pub(crate) fn typed(form: &HtmlFormElement) -> Vec<(String, String)> {
     let Ok(data) = FormData::new_with_form(form) else {
@@ -108,6 +130,48 @@ pub(crate) fn typed(form: &HtmlFormElement) -> Vec<(String, String)> {
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
     });
     pairs.collect()
+}
+
+/// Calls `act` with the form around `inside`: now, at whatever is typed, and (`true`) when a field is left.
+pub(crate) fn follow(inside: &Element, act: impl Fn(&HtmlFormElement, bool) + Clone + 'static) {
+    let form = inside.closest("form").ok().flatten();
+    let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else {
+        return;
+    };
+    for (event, left) in [("input", false), ("change", true)] {
+        let (act, of) = (act.clone(), form.clone());
+        let listen = Closure::<dyn FnMut()>::new(move || act(&of, left));
+        let _ = form.add_event_listener_with_callback(event, listen.as_ref().unchecked_ref());
+        // For as long as the page lives.
+        listen.forget();
+    }
+    act(&form, true);
+}
+
+/// Writes `text` where `selector` points in the form.
+pub(crate) fn say(form: &HtmlFormElement, selector: &str, text: &str) {
+    if let Ok(Some(place)) = form.query_selector(selector) {
+        place.set_text_content(Some(text));
+    }
+}
+
+/// Says what is wrong with the form's field called `name` in the last element beside it; nothing where nothing is.
+pub(crate) fn mark_field(form: &HtmlFormElement, name: &str, what: &str) {
+    let field = form.query_selector(&["[name=", name, "]"].concat());
+    let Ok(Some(field)) = field else { return };
+    let around = field.closest(".field").ok().flatten();
+    let Some(around) = around else { return };
+    let wrong = !what.is_empty();
+    // Setting an attribute fails only for a name that is none.
+    let _ = if wrong {
+        field.set_attribute("aria-invalid", "true")
+    } else {
+        field.remove_attribute("aria-invalid")
+    };
+    around.set_class_name(if wrong { "field invalid" } else { "field" });
+    if let Some(said) = around.last_element_child() {
+        said.set_text_content(Some(what));
+    }
 }
 
 /// How far from the left edge of its element somebody points, and how wide the element is, in pixels.
@@ -186,10 +250,4 @@ pub(crate) fn copy(text: String, copied: RwSignal<bool>) {
             copied.set(true);
         }
     });
-}
-
-/// Prints the page.
-pub(crate) fn print() {
-    // Refused only where the browser forbids printing; there is nothing to add to its own message.
-    let _ = window().print();
 }

@@ -61,7 +61,7 @@ const fillThePlan: Act = async (page, lang) => {
 /** Asked for where the plans stand, and looked at where it is said. */
 const askForAPlan: Act = async (page) => {
   await islandsAlive(page);
-  await page.locator('main .ask-for button').first().click();
+  await page.locator('main [data-ask]:visible').first().click();
   await expect(page.locator('main .asked')).toBeVisible();
   await page.goto(`${settings}/subscription`);
   await expect(page.locator('.asked-notice .notice')).toBeVisible();
@@ -82,6 +82,9 @@ export const asTheyAre: Look[] = [
   { name: 'the calculator', path: '/roi' },
   { name: 'the calculator with mistakes', path: '/roi?revenue=asko&hours=x' },
   { name: 'the calculator with two plans', path: '/roi?name=Ogi+Berri&versus=starter' },
+  { name: 'the calculator with plans that do not fit', path: '/roi?locations=4&plan=professional&versus=starter' },
+  { name: 'the calculation to print', path: '/roi/print?name=Ogi+Berri&products=40&users=3' },
+  { name: 'the calculation to print, of a plan that does not fit', path: '/roi/print?plan=starter&locations=4' },
   { name: 'privacy', path: '/privacy' },
   { name: 'a page that is not there', path: '/nothing' },
   { name: 'sign-in', path: '/sign-in' },

@@ -1,87 +1,71 @@
 //! The calculator as an island: its texts follow what is typed, without a request.
 
 use super::{
-    calculator_state::Calculator,
-    fields::{assumption_fields, input_fields},
-    labels::ResultWords,
     offers::offers_from_wire,
-    results::{Share, remarks_and_results},
+    results::{Share, result},
+    said::Said,
 };
 use crate::{island, messages::Messages};
-use leptos::{ev, html, prelude::*};
+use leptos::{html, prelude::*};
 use obrador_core::roi::Form;
 
-/// Fields on one side, what they come to on the other. `texts` are [`Messages`]; `offers` the plans' prices; `typed` each
-/// field's name and text, a tab between, a field a line; `action` where the form leads without its island; `path` the page
-/// that its link opens; `open` whether the assumptions are.
+/// What the figures come to, in the form with them that the server renders around it. `texts` are [`Messages`]; `offers` the
+/// plans' prices; `typed` each field's name and text, a tab between, a field a line; `path` the page that its link opens.
 #[island]
-pub fn RoiCalculator(
-    texts: String,
-    offers: String,
-    typed: String,
-    action: String,
-    path: String,
-    name_field: bool,
-    open: bool,
-) -> impl IntoView {
-    let messages = Messages::from_lines(&texts);
-    let lang = messages.lang();
-    let typed = RwSignal::new(lines(&typed));
-    let form = Memo::new(move |_| {
-        typed.with(|typed| {
-            let pairs = typed.iter().map(|(key, text)| (key.as_str(), text.as_str()));
-            Form::from_query(lang, pairs)
-        })
-    });
-    let (messages, offers) = (
-        StoredValue::new(messages),
-        StoredValue::new(offers_from_wire(&offers)),
-    );
-    let results = Memo::new(move |_| {
-        messages.with_value(|messages| {
-            offers.with_value(|offers| form.with(|form| ResultWords::of(messages, &form.scenario, offers)))
-        })
-    });
-    let calculator = Calculator {
-        messages,
-        offers,
-        form,
-        results,
-    };
-    let element = NodeRef::<html::Form>::new();
+pub fn RoiCalculator(texts: String, offers: String, typed: String, path: String) -> impl IntoView {
+    let m = Messages::from_lines(&texts);
+    let offers = offers_from_wire(&offers);
+    let said = RwSignal::new(Said::of(&m, &offers, &read(&m, &lines(&typed))));
     let copied = RwSignal::new(false);
-    let read = move || {
-        #[cfg(feature = "hydrate")]
-        if let Some(form) = element.get_untracked() {
-            typed.set(crate::browser::typed(&form));
-        }
-        // A changed figure is not copied yet.
-        copied.set(false);
-    };
+    let element = NodeRef::<html::Div>::new();
+    let words = StoredValue::new((m, offers));
     // A browser that comes back to the page has kept what was typed.
-    let awake = island::awake(read);
-    let link = Memo::new(move |_| [&path, "?", &form.with(|form| form.scenario.to_query_string())].concat());
-    let text = |key: &str| calculator.text(key);
+    let awake = island::awake(move || {
+        #[cfg(feature = "hydrate")]
+        if let Some(element) = element.get_untracked() {
+            // While somebody types, nothing is wrong yet: an error is told when they leave the field, and goes once it is
+            // right.
+            crate::browser::follow(&element, move |form, left| {
+                let typed = crate::browser::typed(form);
+                words.with_value(|(m, offers)| {
+                    let read = read(m, &typed);
+                    super::marks::mark(m, form, &read, left);
+                    let now = Said::of(m, offers, &read);
+                    if read.errors.is_empty() {
+                        super::marks::total(form, &now.results);
+                        said.set(now);
+                    } else if left {
+                        said.update(|said| said.remarks.wrong = now.remarks.wrong);
+                    }
+                });
+                // A changed figure is not copied yet.
+                copied.set(false);
+            });
+        }
+    });
+    let text = move |key: &str| words.with_value(|(m, _)| m.get(key));
+    let remark = move |place: usize| move || said.with(|said| said.remarks.slots()[place].1.to_owned());
+    let hidden = move |place: usize| move || remark(place)().is_empty();
     view! {
-        <form method="get" action=action class="roi-form card" novalidate=true node_ref=element
-            on:input=move |_: ev::Event| read()>
-            <div class="roi">
-                <div class="roi-inputs">
-                    {input_fields(calculator, name_field)}
-                    <details class="roi-assumptions" open=open>
-                        <summary>{text("roi-assumptions")}</summary>
-                        <p class="muted">{text("roi-assumptions-intro")}</p>
-                        {assumption_fields(calculator)}
-                    </details>
-                    <button type="submit" class="button primary" hidden=awake>{text("roi-calculate")}</button>
-                </div>
-                <div class="roi-results">
-                    {remarks_and_results(calculator)}
-                    <Share link=link awake=awake copied=copied calculator=calculator/>
-                </div>
+        <div class="roi-results" node_ref=element>
+            <p class="roi-for" data-slot="for" hidden=hidden(0)>{remark(0)}</p>
+            <p class="roi-example" data-slot="example" hidden=hidden(1)>{remark(1)}</p>
+            <div role="status">
+                <p class="field-error" data-slot="wrong" hidden=hidden(2)>{remark(2)}</p>
             </div>
-        </form>
+            <div class="roi-columns" aria-live="polite">
+                {result(text, said, 0)}
+                {result(text, said, 1)}
+            </div>
+            <Share said=said path=path awake=awake copied=copied link=text("roi-link") print=text("roi-print")
+                copy=text("roi-copy") done=text("roi-copied")/>
+        </div>
     }
+}
+
+fn read(m: &Messages, typed: &[(String, String)]) -> Form {
+    let pairs = typed.iter().map(|(key, text)| (key.as_str(), text.as_str()));
+    Form::from_query(m.lang(), pairs)
 }
 
 fn lines(typed: &str) -> Vec<(String, String)> {

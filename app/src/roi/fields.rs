@@ -1,14 +1,15 @@
-//! What is typed, each field with its unit, its help and its error.
+//! What is typed, each field with its unit, its help and its error, as the server renders them.
 
-use super::{
-    calculator_state::Calculator,
-    labels::{assumption_source, error_words, text_key},
-};
+use super::labels::{assumption_source, error_words, text_key};
+use crate::messages::Messages;
 use leptos::prelude::*;
-use obrador_core::roi::{AssumptionId, Field, Form, Unit};
+use obrador_core::{
+    roi::{AssumptionId, Field, Form, Unit},
+    subscription::PlanId,
+};
 
 /// The figures of the bakery, as they are asked for.
-pub(super) const NUMBERS: [Field; 7] = [
+pub(super) const NUMBERS: [Field; 9] = [
     Field::MonthlyRevenue,
     Field::Unsold,
     Field::IngredientCost,
@@ -16,73 +17,89 @@ pub(super) const NUMBERS: [Field; 7] = [
     Field::HourlyWage,
     Field::LostSales,
     Field::Locations,
+    Field::Products,
+    Field::Users,
 ];
 
-/// A field as it is shown: its name and text as it begins, and what is wrong with it now.
-#[derive(Clone, Copy)]
+/// A field as it is shown: its text, and what is wrong with it.
 struct Shown {
-    calculator: Calculator,
     field: Field,
+    label: String,
+    text: String,
+    error: String,
 }
 
 impl Shown {
-    fn id(self) -> String {
-        ["roi-", self.field.key()].concat()
-    }
-
-    fn error_id(self) -> String {
-        ["roi-", self.field.key(), "-error"].concat()
-    }
-
-    /// As it begins: afterwards the box is its own.
-    fn text(self) -> String {
-        let lang = self
-            .calculator
-            .messages
-            .with_value(crate::messages::Messages::lang);
-        self.calculator
-            .form
-            .with_untracked(|form| form.text(lang, self.field))
-    }
-
-    fn wrong(self) -> Memo<bool> {
-        Memo::new(move |_| self.calculator.form.with(|form| form.error(self.field).is_some()))
-    }
-
-    fn error(self) -> impl Fn() -> String {
-        move || {
-            let error = self.calculator.form.with(|form| form.error(self.field));
-            let messages = self.calculator.messages;
-            error.map_or_else(String::new, |kind| {
-                messages.with_value(|messages| error_words(messages, kind))
-            })
+    fn new(m: &Messages, form: &Form, field: Field, label: String) -> Self {
+        let error = form.error(field);
+        Self {
+            field,
+            label,
+            text: form.text(m.lang(), field),
+            error: error.map_or_else(String::new, |kind| error_words(m, kind)),
         }
     }
+
+    fn id(&self) -> String {
+        format!("roi-{}", self.field.key())
+    }
+
+    /// The box between its label and what is wrong with it.
+    fn around(self, help: Option<String>, input: impl IntoView) -> AnyView {
+        let (id, help_id, error_id) = (self.id(), self.help_id(), self.error_id());
+        let wrong = !self.error.is_empty();
+        view! {
+            <div class="field" class:invalid=wrong>
+                <label for=id>{self.label}</label>
+                {input}
+                {help.map(|help| view! { <p class="field-help" id=help_id>{help}</p> })}
+                <p class="field-error" id=error_id>{self.error}</p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn help_id(&self) -> String {
+        format!("roi-{}-help", self.field.key())
+    }
+
+    fn error_id(&self) -> String {
+        format!("roi-{}-error", self.field.key())
+    }
+
+    fn invalid(&self) -> Option<&'static str> {
+        (!self.error.is_empty()).then_some("true")
+    }
 }
 
-/// `aria-invalid`, where it is.
-fn invalid(wrong: Memo<bool>) -> impl Fn() -> Option<&'static str> {
-    move || wrong.get().then_some("true")
-}
-
-/// The bakery's figures and the plan in question.
-pub(super) fn input_fields(calculator: Calculator, name_field: bool) -> impl IntoView {
-    let shown = move |field| Shown { calculator, field };
-    let text = move |key: &str| calculator.text(key);
+/// The bakery's figures, the plan in question, the assumptions, and the button for who has no script.
+#[component]
+pub(super) fn Fields(m: Messages, form: Form, plans: Vec<PlanId>, name_field: bool) -> impl IntoView {
+    let text = |key: &str| m.get(key);
     let numbers: Vec<_> = NUMBERS
         .into_iter()
-        .map(|field| number_field(shown(field), text(&text_key("roi", field.key()))))
+        .map(|field| number_field(&m, &form, field, text(&text_key("roi", field.key()))))
         .collect();
-    let plans: Vec<_> = calculator.offers.with_value(|offers| {
-        let plans = offers.iter().map(|offer| offer.plan.as_str());
-        plans.map(|id| (id, text(&text_key("plan", id)))).collect()
-    });
+    let plans: Vec<_> = plans.iter().map(|plan| plan.as_str()).collect();
+    let plans: Vec<_> = plans
+        .iter()
+        .map(|id| (*id, text(&text_key("plan", id))))
+        .collect();
     let none = [("", text("roi-versus-none"))];
     let cycles = vec![
         ("monthly", text("cycle-monthly")),
         ("yearly", text("cycle-yearly")),
     ];
-    let choice = |field, key: &str, options| choice_field(shown(field), text(key), options);
+    let choice = |field, key: &str, options| choice_field(&m, &form, field, text(key), options);
+    // An error is seen without opening anything.
+    let open = AssumptionId::ALL.into_iter().any(|id| {
+        let (low, high) = Field::of_assumption(id);
+        form.error(low).or(form.error(high)).is_some()
+    });
+    let assumptions: Vec<_> = AssumptionId::ALL
+        .into_iter()
+        .map(|id| assumption(&m, &form, id))
+        .collect();
     view! {
         <div class="roi-numbers">{numbers}</div>
         <div class="roi-choices">
@@ -90,99 +107,87 @@ pub(super) fn input_fields(calculator: Calculator, name_field: bool) -> impl Int
             {choice(Field::Cycle, "roi-cycle", cycles)}
             {choice(Field::Versus, "roi-versus", none.into_iter().chain(plans).collect())}
         </div>
-        {name_field.then(|| the_name_field(shown(Field::Name)))}
+        {name_field.then(|| the_name_field(&m, &form))}
+        <details class="roi-assumptions" open=open>
+            <summary>{text("roi-assumptions")}</summary>
+            <p class="muted">{text("roi-assumptions-intro")}</p>
+            {assumptions}
+        </details>
+        <button type="submit" class="button primary roi-calculate">{text("roi-calculate")}</button>
     }
 }
 
-/// The four assumptions, each between a cautious and a hopeful value.
-pub(super) fn assumption_fields(calculator: Calculator) -> impl IntoView {
-    let text = move |key: &str| calculator.text(key);
-    let shown = move |field| Shown { calculator, field };
-    AssumptionId::ALL
-        .into_iter()
-        .map(|id| {
-            let (low, high) = Field::of_assumption(id);
-            let source = move || {
-                let source = |form: &Form| {
-                    calculator
-                        .messages
-                        .with_value(|messages| assumption_source(messages, form, id))
-                };
-                calculator.form.with(source)
-            };
-            view! {
-                <fieldset class="roi-assumption">
-                    <legend>{text(&text_key("roi-assumption", id.as_str()))}</legend>
-                    <p class="field-help">
-                        {text(&text_key("roi-explain", id.as_str()))} " "
-                        <em data-source=id.as_str()>{source}</em>
-                    </p>
-                    <div>
-                        {number_field(shown(low), text("roi-low"))}
-                        {number_field(shown(high), text("roi-high"))}
-                    </div>
-                </fieldset>
-            }
-        })
-        .collect::<Vec<_>>()
+/// An assumption, between a cautious and a hopeful value.
+fn assumption(m: &Messages, form: &Form, id: AssumptionId) -> AnyView {
+    let (low, high) = Field::of_assumption(id);
+    view! {
+        <fieldset class="roi-assumption">
+            <legend>{m.get(&text_key("roi-assumption", id.as_str()))}</legend>
+            <p class="field-help">
+                {m.get(&text_key("roi-explain", id.as_str()))} " "
+                <em data-source=id.as_str()>{assumption_source(m, form, id)}</em>
+            </p>
+            <div>
+                {number_field(m, form, low, m.get("roi-low"))}
+                {number_field(m, form, high, m.get("roi-high"))}
+            </div>
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// A number with its unit.
-fn number_field(shown: Shown, label: String) -> impl IntoView {
-    let unit = match shown.field.number() {
+fn number_field(m: &Messages, form: &Form, field: Field, label: String) -> AnyView {
+    let unit = match field.number() {
         Some((Unit::Euro, _)) => "€",
         Some((Unit::Percent, _)) => "%",
         Some((Unit::Hours, _)) => "h",
         _ => "",
     };
-    let wrong = shown.wrong();
-    view! {
-        <div class="field" class:invalid=wrong>
-            <label for=shown.id()>{label}</label>
-            <div class="with-unit">
-                <input id=shown.id() name=shown.field.key() inputmode="decimal" autocomplete="off" value=shown.text()
-                    aria-invalid=invalid(wrong) aria-describedby=shown.error_id()/>
-                <span aria-hidden="true" hidden=unit.is_empty()>{unit}</span>
-            </div>
-            <p class="field-error" id=shown.error_id()>{shown.error()}</p>
+    let shown = Shown::new(m, form, field, label);
+    let input = view! {
+        <div class="with-unit">
+            <input id=shown.id() name=field.key() inputmode="decimal" autocomplete="off" value=shown.text.clone()
+                aria-invalid=shown.invalid() aria-describedby=shown.error_id()/>
+            <span aria-hidden="true" hidden=unit.is_empty()>{unit}</span>
         </div>
-    }
+    };
+    shown.around(None, input)
 }
 
 /// One of several. What an address asks for that is none of them stays chosen, with its error, as it does in the
 /// browser.
-fn choice_field(shown: Shown, label: String, options: Vec<(&'static str, String)>) -> impl IntoView {
-    let text = shown.text();
-    let wrong = shown.wrong();
+fn choice_field(
+    m: &Messages,
+    form: &Form,
+    field: Field,
+    label: String,
+    options: Vec<(&'static str, String)>,
+) -> AnyView {
+    let shown = Shown::new(m, form, field, label);
+    let text = shown.text.clone();
     let options: Vec<_> = options
         .into_iter()
         .map(|(value, name)| view! { <option value=value selected=value == text>{name}</option> })
         .collect();
-    let unknown = wrong
-        .get_untracked()
-        .then(|| view! { <option value=text.clone() selected=true>{text.clone()}</option> });
-    view! {
-        <div class="field" class:invalid=wrong>
-            <label for=shown.id()>{label}</label>
-            <select id=shown.id() name=shown.field.key() aria-invalid=invalid(wrong) aria-describedby=shown.error_id()>
-                {options}{unknown}
-            </select>
-            <p class="field-error" id=shown.error_id()>{shown.error()}</p>
-        </div>
-    }
+    let unknown = shown
+        .invalid()
+        .map(|_| view! { <option value=text.clone() selected=true>{text.clone()}</option> });
+    let input = view! {
+        <select id=shown.id() name=field.key() aria-invalid=shown.invalid() aria-describedby=shown.error_id()>
+            {options}{unknown}
+        </select>
+    };
+    shown.around(None, input)
 }
 
 /// For whom the sheet is printed.
-fn the_name_field(shown: Shown) -> impl IntoView {
-    let wrong = shown.wrong();
-    let text = |key: &str| shown.calculator.text(key);
-    view! {
-        <div class="field roi-name" class:invalid=wrong>
-            <label for=shown.id()>{text("roi-name")}</label>
-            <input id=shown.id() name=shown.field.key() autocomplete="organization" value=shown.text()
-                aria-invalid=invalid(wrong) aria-describedby="roi-name-help roi-name-error"/>
-            <p class="field-help" id="roi-name-help">{text("roi-name-help")}</p>
-            <p class="field-error" id="roi-name-error">{shown.error()}</p>
-        </div>
-    }
+fn the_name_field(m: &Messages, form: &Form) -> AnyView {
+    let shown = Shown::new(m, form, Field::Name, m.get("roi-name"));
+    let described = format!("{} {}", shown.help_id(), shown.error_id());
+    let input = view! {
+        <input id=shown.id() name=Field::Name.key() autocomplete="organization" value=shown.text.clone()
+            aria-invalid=shown.invalid() aria-describedby=described/>
+    };
+    shown.around(Some(m.get("roi-name-help")), input)
 }

@@ -1,15 +1,15 @@
 //! The calculator with the texts it needs. As a form it works by itself, and its address is the link.
 
-use super::{calculator::RoiCalculator, fields::NUMBERS, labels::text_key, offers::to_wire};
+use super::{
+    calculator::RoiCalculator, fields::Fields, form_texts::resolved, offers::to_wire,
+    result_words::ResultWords,
+};
 use crate::{i18n::texts, messages::Messages, page::ready};
 use leptos::prelude::*;
 use obrador_core::{
-    i18n::Lang,
-    roi::{AssumptionId, Field, Form, LineId, Offer},
-    subscription::{Plan, PlanId},
+    roi::{Field, Form, Offer},
+    subscription::Plan,
 };
-use obrador_locales::Texts;
-use std::sync::LazyLock;
 
 /// What the calculator starts with.
 #[derive(Debug, Clone)]
@@ -24,97 +24,6 @@ pub struct RoiView {
     pub name_field: bool,
 }
 
-/// The ready texts: labels, and what changes while one types.
-const READY: [&str; 35] = [
-    "roi-assumptions",
-    "roi-assumptions-intro",
-    "roi-calculate",
-    "roi-link",
-    "roi-copy",
-    "roi-print",
-    "roi-low",
-    "roi-high",
-    "roi-plan",
-    "roi-cycle",
-    "roi-versus",
-    "roi-versus-none",
-    "cycle-monthly",
-    "cycle-yearly",
-    "roi-name",
-    "roi-name-help",
-    "roi-monthly",
-    "roi-yearly",
-    "roi-net",
-    "roi-payback",
-    "roi-percent",
-    "roi-break-even",
-    "roi-source-edited",
-    "roi-source-assumption",
-    "roi-error-missing",
-    "roi-error-number",
-    "roi-error-whole",
-    "roi-error-below-low",
-    "roi-error-unknown",
-    "roi-example",
-    "roi-wrong",
-    "roi-too-few-locations",
-    "roi-break-even-any",
-    "roi-payback-never",
-    "roi-copied",
-];
-const PHRASES: [(&str, &[&str]); 13] = [
-    ("roi-error-small", &["min"]),
-    ("roi-error-large", &["max"]),
-    ("roi-error-long", &["max"]),
-    ("roi-for-name", &["name"]),
-    ("roi-from", &["what"]),
-    ("roi-assumed", &["what"]),
-    ("roi-edited", &["what"]),
-    ("roi-payback-days", &["days"]),
-    ("roi-payback-range", &["from", "to"]),
-    ("roi-payback-perhaps", &["days"]),
-    ("roi-break-even-from", &["amount"]),
-    ("price-a-month", &["price"]),
-    ("price-a-year", &["price"]),
-];
-
-fn messages(t: Texts) -> Messages {
-    let plans = PlanId::ALL.map(|id| text_key("plan", id.as_str()));
-    let fields = LineId::ALL.iter().flat_map(|id| id.inputs());
-    let fields = fields.copied().chain(NUMBERS);
-    let mut fields: Vec<String> = fields.map(|field| text_key("roi", field.key())).collect();
-    fields.sort();
-    fields.dedup();
-    let assumptions = AssumptionId::ALL.map(|id| text_key("roi-assumption", id.as_str()));
-    let explained = AssumptionId::ALL.map(|id| text_key("roi-explain", id.as_str()));
-    let lines = LineId::ALL.map(|id| text_key("roi-line", id.as_str()));
-    let keys: Vec<&str> = plans
-        .iter()
-        .chain(&fields)
-        .chain(&assumptions)
-        .chain(&explained)
-        .chain(&lines)
-        .map(String::as_str)
-        .collect();
-    let ready = Messages::new(t.lang).with_texts(t, &READY).with_texts(t, &keys);
-    PHRASES
-        .iter()
-        .fold(ready, |m, (key, names)| m.with_phrase(t, key, names))
-}
-
-/// The same for an attribute of the page, resolved once per language.
-static LINES: LazyLock<[String; 3]> =
-    LazyLock::new(|| Lang::ALL.map(|lang| messages(Texts::of(lang)).to_lines()));
-
-fn lines(lang: Lang) -> String {
-    let [en, es, eu] = &*LINES;
-    match lang {
-        Lang::En => en.clone(),
-        Lang::Es => es.clone(),
-        Lang::Eu => eu.clone(),
-    }
-}
-
 /// The calculator with its texts.
 #[component]
 pub fn RoiForm(view: RoiView) -> impl IntoView {
@@ -125,12 +34,7 @@ pub fn RoiForm(view: RoiView) -> impl IntoView {
         action,
         name_field,
     } = view;
-    let offers: Vec<Offer> = plans.iter().map(Offer::from).collect();
-    // An error is seen without opening anything.
-    let open = AssumptionId::ALL.into_iter().any(|id| {
-        let (low, high) = Field::of_assumption(id);
-        form.error(low).or(form.error(high)).is_some()
-    });
+    let of: Vec<Offer> = plans.iter().map(Offer::from).collect();
     let typed: Vec<_> = Field::ALL
         .iter()
         // A text in a box has one line; one in an address may have more.
@@ -143,7 +47,7 @@ pub fn RoiForm(view: RoiView) -> impl IntoView {
             .concat()
         })
         .collect();
-    let (offers, typed) = (to_wire(&offers), typed.join("\n"));
+    let (offers, typed) = (to_wire(&of), typed.join("\n"));
     let key = [
         "roi",
         &offers,
@@ -152,61 +56,185 @@ pub fn RoiForm(view: RoiView) -> impl IntoView {
         if name_field { "name" } else { "" },
     ]
     .join("\n");
+    let plans: Vec<_> = plans.iter().map(|plan| plan.id).collect();
+    let (texts, words) = resolved(t.lang);
     let html = ready(&key, None, || {
+        // For who looks at the fields on a small screen; others have heard it already.
+        let totals = totals(words, &form, &of);
         view! {
-            <RoiCalculator texts=lines(t.lang) offers=offers typed=typed action=action path=format!("/{}/roi", t.lang)
-                name_field=name_field open=open/>
+            <form method="get" action=action class="roi-form card" novalidate=true>
+                <div class="roi">
+                    <RoiCalculator texts=texts.clone() offers=offers typed=typed path=format!("/{}/roi", t.lang)/>
+                    <div class="roi-inputs">
+                        <Fields m=words.clone() form=form plans=plans name_field=name_field/>
+                        <p class="roi-total" aria-hidden="true">{totals}</p>
+                    </div>
+                </div>
+            </form>
         }
     });
     view! { <div inner_html=html></div> }
 }
 
+/// Each result in a line; none of figures that are wrong.
+fn totals(m: &Messages, form: &Form, offers: &[Offer]) -> impl IntoView + use<> {
+    let results = if form.errors.is_empty() {
+        ResultWords::of(m, &form.scenario, offers)
+    } else {
+        Vec::new()
+    };
+    let total = |place: usize| {
+        results
+            .get(place)
+            .map_or_else(String::new, |words| words.text("total"))
+    };
+    let [first, second] = [total(0), total(1)];
+    view! { <span>{first}</span><span>{second}</span> }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{page::render_fragment, roi::ResultWords};
+    use crate::{page::render_fragment, roi::form_texts::words};
     use obrador_core::{
-        i18n::Money,
+        i18n::{Lang, Money},
         roi::{Bills, Scenario},
+        subscription::PlanId,
         usage::Limit,
     };
 
-    #[test]
-    fn every_text_of_a_result_has_its_place_and_none_is_missing() {
+    fn offer(plan: PlanId, monthly: i64) -> Offer {
         let bills = Bills {
-            one: Money::eur(4_900),
-            year: Money::eur(58_800),
+            one: Money::eur(monthly),
+            year: Money::eur(monthly * 12),
         };
-        let offer = Offer {
-            plan: PlanId::Professional,
+        Offer {
+            plan,
             monthly: bills,
             yearly: bills,
-            locations: Limit::AtMost(1.0),
-        };
-        for lang in Lang::ALL {
-            let m = messages(Texts::of(lang));
-            let form = Form::of(Scenario::example());
-            let words = ResultWords::of(&m, &form.scenario, &[offer]);
-            let (texts, offers) = (m.to_lines(), to_wire(&[offer]));
-            let html = render_fragment(lang, move || {
-                view! {
-                    <RoiCalculator texts=texts offers=offers typed=String::new() action=String::new() path=String::new()
-                        name_field=true open=true/>
-                }
-            });
-            let shown = html.split_once('>').map_or("", |(_, shown)| shown);
-            // A text that is not there shows its key.
-            assert!(!shown.contains(">roi-") && !shown.contains(">cycle-"), "{shown}");
-            for (slot, text) in words[0].slots() {
-                assert!(
-                    !text.contains("roi-") && !text.contains('{'),
-                    "{lang} {slot}: {text}"
-                );
-                let place = shown.split_once(&format!("data-slot=\"{slot}\""));
-                let there = place.and_then(|(_, rest)| rest.split_once('>')?.1.split("</").next());
-                let there = there.map(|text| text.replace("<!>", "").trim().to_owned());
-                assert_eq!(there.as_deref(), Some(text.trim()), "{lang} {slot}: {shown}");
-            }
+            room: [Limit::AtMost(1.0), Limit::AtMost(50.0), Limit::AtMost(5.0)],
+            lines: [true, true, monthly != 4_900],
         }
+    }
+
+    fn check(lang: Lang, change: &str, form: &Form, has: &[&str], lacks: &[&str]) {
+        let offers = [offer(PlanId::Starter, 4_900), offer(PlanId::Enterprise, 49_900)];
+        let m = Messages::from_lines(&resolved(lang).0);
+        let results = ResultWords::of(&m, &form.scenario, &offers);
+        let typed = Field::ALL
+            .iter()
+            .map(|field| [field.key(), "\t", &form.text(lang, *field)].concat());
+        let (texts, offers, typed) = (
+            m.to_lines(),
+            to_wire(&offers),
+            typed.collect::<Vec<_>>().join("\n"),
+        );
+        let fields = (words(lang).clone(), form.clone());
+        let html = render_fragment(lang, move || {
+            let (m, form) = fields;
+            view! {
+                <RoiCalculator texts=texts offers=offers typed=typed path=String::new()/>
+                <Fields m=m form=form plans=PlanId::ALL.to_vec() name_field=true/>
+            }
+        });
+        let shown = html.split_once('>').map_or("", |(_, shown)| shown);
+        // A text that is not there shows its key.
+        assert!(!shown.contains(">roi-") && !shown.contains(">cycle-"), "{shown}");
+        for (slot, text) in results[0].slots().filter(|(slot, _)| *slot != "total") {
+            assert!(
+                !text.contains("roi-") && !text.contains('{'),
+                "{lang} {change} {slot}: {text}"
+            );
+            let place = shown.split_once(&format!("data-slot=\"{slot}\""));
+            let there = place.and_then(|(_, rest)| rest.split_once('>')?.1.split("</").next());
+            let there = there.map(|text| text.replace("<!>", "").trim().to_owned());
+            assert_eq!(
+                there.as_deref(),
+                Some(text.trim()),
+                "{lang} {change} {slot}: {shown}"
+            );
+        }
+        for slot in has {
+            assert!(!results[0].text(slot).is_empty(), "{lang} {change} {slot}");
+        }
+        for slot in lacks {
+            assert!(results[0].text(slot).is_empty(), "{lang} {change} {slot}");
+        }
+    }
+
+    #[test]
+    fn every_text_of_a_result_has_its_place_and_none_is_missing() {
+        for lang in Lang::ALL {
+            for (pairs, has, lacks) in [
+                (
+                    "plan=starter",
+                    ["net", "saved", "lost-sales-from"],
+                    ["loss", "unfit"],
+                ),
+                (
+                    "plan=enterprise",
+                    ["loss", "net-other", "percent"],
+                    ["net", "unfit"],
+                ),
+                (
+                    "plan=starter&cycle=yearly&revenue=0&hours=0",
+                    ["loss", "cost", "total"],
+                    ["net", "same"],
+                ),
+                (
+                    "plan=starter&locations=2",
+                    ["unfit", "name", "total"],
+                    ["net", "loss"],
+                ),
+                (
+                    "plan=enterprise&users=6&products=51",
+                    ["unfit", "name", "total"],
+                    ["saved", "percent"],
+                ),
+            ] {
+                let query = form_urlencoded::parse(pairs.as_bytes())
+                    .into_owned()
+                    .collect::<Vec<_>>();
+                let form = Form::from_query(lang, query.iter().map(|(key, text)| (&**key, &**text)));
+                check(lang, pairs, &form, &has, &lacks);
+            }
+            check(
+                lang,
+                "example",
+                &Form::of(Scenario {
+                    versus: None,
+                    ..starter()
+                }),
+                &["net"],
+                &["unfit"],
+            );
+        }
+    }
+
+    fn starter() -> Scenario {
+        let mut scenario = Scenario::example();
+        scenario.inputs.plan = PlanId::Starter;
+        scenario
+    }
+
+    #[test]
+    fn a_wrong_figure_has_no_result_and_keeps_what_was_typed() {
+        let form = Form::from_query(Lang::En, [("revenue", ""), ("unsold", "lots")]);
+        let offers = to_wire(&[offer(PlanId::Professional, 14_900)]);
+        let html = render_fragment(Lang::En, move || {
+            let m = words(Lang::En).clone();
+            let (texts, typed) = (m.to_lines(), "revenue\t\nunsold\tlots".to_owned());
+            view! {
+                <RoiCalculator texts=texts offers=offers typed=typed path=String::new()/>
+                <Fields m=m form=form plans=PlanId::ALL.to_vec() name_field=true/>
+            }
+        });
+        assert!(
+            html.contains("name=\"revenue\"") && !html.contains("value=\"25000\""),
+            "{html}"
+        );
+        assert!(html.contains("value=\"lots\""), "{html}");
+        assert!(!html.contains("data-plan=\"professional\""), "{html}");
+        assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2, "{html}");
     }
 }

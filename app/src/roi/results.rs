@@ -1,86 +1,72 @@
-//! What the figures come to, line by line, each with where it comes from. Every text that changes while one types
-//! stands in a `data-slot`.
+//! What the figures come to: what remains, of which savings, each line with where it comes from. Every text that changes
+//! while one types stands in a `data-slot`; where nothing is said, nothing is shown, as the server writes a space for no text.
 
-use super::{
-    calculator_state::Calculator,
-    labels::{Remarks, line_slots, text_key},
-};
+use super::{labels::text_key, result_words::line_slots, said::Said};
 use leptos::prelude::*;
 use obrador_core::roi::LineId;
 
-/// What is said above the results, and the result of each plan.
-pub(super) fn remarks_and_results(calculator: Calculator) -> impl IntoView {
-    let Calculator {
-        messages,
-        form,
-        results,
-        ..
-    } = calculator;
-    let remarks = Memo::new(move |_| messages.with_value(|m| form.with(|form| Remarks::of(m, form))));
-    let remark = move |place: usize| move || remarks.with(|remarks| remarks.slots()[place].1.to_owned());
-    let both = Memo::new(move |_| results.with(|results| results.len() > 1));
-    view! {
-        <p class="roi-for" data-slot="for" hidden=empty(remark(0))>{remark(0)}</p>
-        <p class="roi-example" data-slot="example" hidden=empty(remark(1))>{remark(1)}</p>
-        <p class="field-error" data-slot="wrong" hidden=empty(remark(2))>{remark(2)}</p>
-        <div class="roi-columns" class:both=both aria-live="polite">
-            {result(calculator, 0)}
-            {move || both.get().then(|| result(calculator, 1))}
-        </div>
+/// The text in a slot of the first or the second plan's result.
+fn slot(
+    said: RwSignal<Said>,
+    place: usize,
+    slot: &'static str,
+) -> impl Fn() -> String + Copy + Send + 'static {
+    move || {
+        said.with(|said| {
+            said.results
+                .get(place)
+                .map_or_else(String::new, |words| words.text(slot))
+        })
     }
 }
 
-/// Where nothing is said, nothing is shown: the server writes a space for no text.
 fn empty(text: impl Fn() -> String + Send + 'static) -> impl Fn() -> bool + Send + 'static {
     move || text().is_empty()
 }
 
 /// The first or the second plan's result.
-fn result(calculator: Calculator, place: usize) -> impl IntoView {
-    let results = calculator.results;
-    let text = move |slot: &'static str| {
-        move || {
-            results.with(|results| {
-                results
-                    .get(place)
-                    .map_or_else(String::new, |words| words.text(slot))
-            })
-        }
-    };
-    let plan = move || results.with(|results| results.get(place).map_or("", |words| words.plan));
+pub(super) fn result(
+    label: impl Fn(&str) -> String + Copy,
+    said: RwSignal<Said>,
+    place: usize,
+) -> impl IntoView {
+    let text = move |name: &'static str| slot(said, place, name);
+    let plan = move || said.with(|said| said.results.get(place).map_or("", |words| words.plan));
     let lines: Vec<_> = LineId::ALL
         .into_iter()
         .map(|id| {
             let (amount, from) = line_slots(id);
             view! {
                 <li>
-                    <span>{calculator.text(&text_key("roi-line", id.as_str()))}</span>
+                    <span>{label(&text_key("roi-line", id.as_str()))}</span>
                     <strong data-slot=amount>{text(amount)}</strong>
                     <small data-slot=from>{text(from)}</small>
                 </li>
             }
         })
         .collect();
-    let fact = |slot: &'static str, key: &str| {
+    let fact = |name: &'static str, key: &str| {
         view! {
-            <div hidden=empty(text(slot))><dt>{calculator.text(key)}</dt><dd data-slot=slot>{text(slot)}</dd></div>
+            <div hidden=empty(text(name))><dt>{label(key)}</dt><dd data-slot=name>{text(name)}</dd></div>
         }
     };
     view! {
-        <section class="roi-result" data-plan=plan aria-label=text("name")>
-            <header>
-                <h3 data-slot="name">{text("name")}</h3>
-                <span data-slot="price">{text("price")}</span>
-            </header>
-            <p class="field-error" data-slot="too-small" hidden=empty(text("too-small"))>{text("too-small")}</p>
-            <p class="roi-headline">
-                <strong data-slot="monthly">{text("monthly")}</strong>
-                <span>{calculator.text("roi-monthly")}</span>
-            </p>
-            <ul class="roi-lines">{lines}</ul>
+        <section class="roi-result" data-plan=plan aria-label=text("name") hidden=empty(text("name"))>
+            <h3 data-slot="name">{text("name")}</h3>
+            <p class="roi-plain" data-slot="unfit" hidden=empty(text("unfit"))>{text("unfit")}</p>
+            <div class="roi-headline" hidden=empty(text("net-other"))>
+                <p class="eyebrow">{label("roi-left")}</p>
+                <strong data-slot="net" hidden=empty(text("net"))>{text("net")}</strong>
+                <p class="roi-plain" data-slot="loss" hidden=empty(text("loss"))>{text("loss")}</p>
+                <span data-slot="net-other">{text("net-other")}</span>
+            </div>
+            <p class="roi-same" data-slot="same" hidden=empty(text("same"))>{text("same")}</p>
             <dl class="roi-facts">
-                {fact("yearly", "roi-yearly")}
-                {fact("net", "roi-net")}
+                {fact("saved", "roi-saved")}
+                {fact("cost", "roi-cost")}
+            </dl>
+            <ul class="roi-lines" hidden=empty(text("saved"))>{lines}</ul>
+            <dl class="roi-facts">
                 {fact("payback", "roi-payback")}
                 {fact("percent", "roi-percent")}
                 {fact("break-even", "roi-break-even")}
@@ -89,35 +75,34 @@ fn result(calculator: Calculator, place: usize) -> impl IntoView {
     }
 }
 
-/// The link to this very result, copied and printed where the island is awake.
+/// The link to this very result, copied where the island is awake.
 #[component]
 pub(super) fn Share(
-    link: Memo<String>,
+    said: RwSignal<Said>,
+    path: String,
     awake: RwSignal<bool>,
     copied: RwSignal<bool>,
-    calculator: Calculator,
+    link: String,
+    print: String,
+    copy: String,
+    done: String,
 ) -> impl IntoView {
-    let text = |key: &str| calculator.text(key);
-    let done = text("roi-copied");
+    let none = move || said.with(|said| said.query.is_empty());
+    let sheet = [&path, "/print"].concat();
+    let of = move |path: String| Memo::new(move |_| said.with(|said| [&path, "?", &said.query].concat()));
+    let (address, sheet) = (of(path), of(sheet));
     #[cfg(feature = "hydrate")]
-    let (can_copy, copy, print) = (
-        crate::browser::can_copy(),
-        move |_: leptos::ev::MouseEvent| crate::browser::copy_address(link.get_untracked(), copied),
-        |_: leptos::ev::MouseEvent| crate::browser::print(),
-    );
+    let (can_copy, act) = (crate::browser::can_copy(), move |_: leptos::ev::MouseEvent| {
+        crate::browser::copy_address(address.get_untracked(), copied)
+    });
     #[cfg(not(feature = "hydrate"))]
-    let (can_copy, copy, print) = (
-        false,
-        |_: leptos::ev::MouseEvent| {},
-        |_: leptos::ev::MouseEvent| {},
-    );
+    let (can_copy, act) = (false, |_: leptos::ev::MouseEvent| {});
     view! {
-        <div class="roi-share no-print">
-            <a class="plain-link" data-share="" href=link>{text("roi-link")}</a>
+        <div class="roi-share no-print" hidden=none>
+            <a class="plain-link" data-share="" href=address>{link}</a>
+            <a class="plain-link" data-print="" href=sheet>{print}</a>
             <button type="button" class="button small" data-copy="" hidden=move || !(awake.get() && can_copy)
-                on:click=copy>{text("roi-copy")}</button>
-            <button type="button" class="button small" data-print="" hidden=move || !awake.get()
-                on:click=print>{text("roi-print")}</button>
+                on:click=act>{copy}</button>
             <span role="status" data-slot="copied">{move || if copied.get() { done.clone() } else { String::new() }}</span>
         </div>
     }

@@ -11,7 +11,8 @@ const LANG: &str = "{lang}";
 /// Links of whoever runs the site.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct LinkArgs {
-    /// The e-mail address that the footer's *Contact* writes to; without it there is no such link, as with the four below
+    /// The e-mail address that the footer's *Contact* writes to and the calculator's printable page names; without it there is
+    /// no such link, as with the four below
     #[arg(long, env = "OBRADOR_CONTACT", global = true, value_name = "ADDRESS")]
     pub contact: Option<String>,
     /// The page of the footer's *Help*: `https://…` or `http://…`; `{lang}` in it stands for the reader's language, `en`,

@@ -2,7 +2,7 @@
 
 use crate::{
     page::{
-        layout,
+        layout::{self, with_status},
         public_page::{PublicRequest, cached},
     },
     state::App,
@@ -17,7 +17,7 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     page::Section,
-    roi::{RoiPage, RoiView},
+    roi::{RoiPage, RoiView, SheetPage, SheetView},
 };
 use obrador_core::{
     i18n::Lang,
@@ -26,31 +26,61 @@ use obrador_core::{
 
 /// Pages for everybody.
 pub(crate) fn public_routes() -> Router<App> {
-    Router::new().route("/{lang}/roi", get(page))
+    Router::new()
+        .route("/{lang}/roi", get(page))
+        .route("/{lang}/roi/print", get(sheet))
 }
 
 /// The calculator; every figure is in the address.
 async fn page(State(app): State<App>, request: PublicRequest, RawQuery(query): RawQuery) -> Response {
-    let mut page = request.page(&app, "/roi", Section::Roi, "roi-title");
-    let form = read_form(
-        request.lang,
-        query.as_deref().unwrap_or_default(),
-        Form::of(Scenario::example()),
-    );
+    let Some(query) = query else {
+        let page = request.page(&app, "/roi", Section::Roi, "roi-title");
+        let roi = roi_view(&app, example(), format!("/{}/roi", request.lang), true);
+        return cached(
+            &app,
+            &request,
+            page,
+            move || view! { <RoiPage view=roi shared=false/> },
+        );
+    };
+    calculator(&app, &request, read_form(request.lang, &query, example()))
+}
+
+/// The same calculation as a page to hand over; the calculator where a figure can't be read.
+async fn sheet(State(app): State<App>, request: PublicRequest, RawQuery(query): RawQuery) -> Response {
+    let form = read_form(request.lang, &query.unwrap_or_default(), example());
+    if !form.errors.is_empty() {
+        return calculator(&app, &request, form);
+    }
+    let mut page = request.page(&app, "/roi/print", Section::Roi, "roi-title");
+    page.description = String::new();
+    page.query = format!("?{}", form.to_query_string(request.lang));
+    let sheet = SheetView {
+        form,
+        plans: app.subscription.price_list().plans().to_vec(),
+        today: app.clock.today(),
+        origin: page.origin.clone(),
+        contact: app.config.serve.links.contact.clone(),
+    };
+    layout::private(page, move || view! { <SheetPage view=sheet/> })
+}
+
+fn calculator(app: &App, request: &PublicRequest, form: Form) -> Response {
+    let mut page = request.page(app, "/roi", Section::Roi, "roi-title");
+    page.query = format!("?{}", form.to_query_string(request.lang));
     let right = form.errors.is_empty();
-    if query.is_some() {
-        page.query = format!("?{}", form.scenario.to_query_string());
-    }
-    let roi = roi_view(&app, form, format!("/{}/roi", request.lang), true);
-    let content = move || view! { <RoiPage view=roi/> };
-    if query.is_none() {
-        return cached(&app, &request, page, content);
-    }
-    let mut response = layout::private(page, content);
-    if !right {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    response
+    let status = if right {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let roi = roi_view(app, form, format!("/{}/roi", request.lang), true);
+    let content = move || view! { <RoiPage view=roi shared=right/> };
+    with_status(layout::private(page, content), status)
+}
+
+fn example() -> Form {
+    Form::of(Scenario::example())
 }
 
 /// The calculator's form as a query string says, or `otherwise` where it says nothing of it.
