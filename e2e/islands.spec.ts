@@ -95,7 +95,10 @@ for (const [name, tenant, path] of pages) {
     const stuck = await page.locator('form:has(leptos-island), leptos-island form').evaluateAll((forms) =>
       forms
         .filter((form) => {
-          const buttons = [...form.querySelectorAll<HTMLButtonElement>('button:not([type=button])')];
+          // A button may stand outside and name its form.
+          const buttons = [...(form as HTMLFormElement).elements].filter(
+            (it): it is HTMLButtonElement => it instanceof HTMLButtonElement && it.type === 'submit',
+          );
           const sends = buttons.some((button) => !button.disabled && !button.closest('[hidden]'));
           // One that shows nothing, as long as there is nothing to send, is not folded away either.
           const shows = form.checkVisibility() && (form as HTMLElement).innerText.trim() !== '';

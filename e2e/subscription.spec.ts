@@ -12,14 +12,14 @@ for (const lang of langs) {
         // The way up of a card leads to all plans: a dialog or, without JavaScript, a page.
         await page.locator('.usage-card .way-up:visible').first().click();
         const plans = javaScriptEnabled ? page.locator('#compare-dialog') : page.locator('main');
-        const ask = plans.locator('.ask-for button').first();
+        const ask = plans.locator('[data-ask]:visible').first();
         const plan = await ask.getAttribute('value');
         await ask.click();
 
         await expect(page).toHaveURL(/\/app\/settings\/subscription$/);
         const name = new RegExp(plan ?? '-', 'i');
         await expect(page.getByRole('status').filter({ hasText: name }).first()).toBeVisible();
-        await expect(page.locator(`.ask-for button[value="${plan}"]`)).toHaveCount(0);
+        await expect(page.locator(`[data-ask="${plan}"]:visible`)).toHaveCount(0);
 
         const operator = await browser.newPage({ javaScriptEnabled, baseURL });
         await operator.request.post('/demo/sign-in', {
@@ -44,9 +44,12 @@ test('what is asked for in the dialog is seen on the page and taken back there, 
   await page.locator('.at-a-glance [data-opens]').click();
   const dialog = page.locator('#compare-dialog');
   // The second click of two asks for no other plan.
-  await dialog.locator('.ask-for button').first().dblclick();
+  await dialog.locator('[data-ask]:visible').first().dblclick();
   await expect(dialog.locator('.asked')).toContainText('Professional');
   await expect(dialog.locator('.asked')).toBeFocused();
+  // Known in the column, too: what is asked for is not offered again.
+  await expect(dialog.locator('[data-asked=professional]')).toBeVisible();
+  await expect(dialog.locator('[data-ask=professional]')).toBeHidden();
   await dialog.locator('.dialog-head button').click();
   const notice = page.locator('.asked-notice');
   await expect(notice).toContainText('Professional');
@@ -62,10 +65,43 @@ test('a function that fails is told where it was called, and the other islands l
   await page.route('**/fn/subscription/request_plan', (route) => route.fulfill({ status: 500, body: 'no JSON' }));
   await page.locator('.at-a-glance [data-opens]').click();
   const dialog = page.locator('#compare-dialog');
-  await dialog.locator('.ask-for button').first().click();
+  await dialog.locator('[data-ask]:visible').first().click();
   await expect(dialog.getByRole('alert')).toHaveText('That did not work. Please try again.');
   await dialog.locator('.dialog-head button').click();
   await page.locator('#growth').fill('200');
   await expect(page.locator('.what-if-control output')).toHaveText('+200%');
   await expect(page.locator('.refresh')).toContainText('Updated at');
 });
+
+test('who asks for a plan after the session has ended is asked to sign in', async ({ page }) => {
+  await signIn(page, 'demo-starter');
+  await page.goto('/app/settings/subscription');
+  await islandsAlive(page);
+  await page.locator('.at-a-glance [data-opens]').click();
+  await page.context().clearCookies();
+  await page.locator('#compare-dialog [data-ask]:visible').first().click();
+  await expect(page.locator('main h1')).toHaveText('Sign in');
+});
+
+for (const width of [390, 1280]) {
+  test(`each plan is asked for under its own name, at ${width} pixels, and every limit has the bakery’s own use`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await signIn(page, 'demo-professional');
+    await page.goto('/app/settings/subscription/compare');
+    await islandsAlive(page);
+    for (const plan of ['starter', 'enterprise']) {
+      const cell = page.locator('thead th', { has: page.locator(`[data-ask=${plan}]`) });
+      await expect(cell).toContainText(plan, { ignoreCase: true });
+      await expect(cell.getByRole('button')).toBeVisible();
+    }
+    const metrics = page.locator('tr[data-row]');
+    await expect(metrics).toHaveCount(9);
+    await expect(page.locator('tr[data-row] .own-use')).toHaveCount(9);
+    await page.locator('[data-ask=enterprise]').click();
+    await expect(page.locator('.asked')).toContainText('Enterprise');
+    await page.reload();
+    await expect(page.locator('[data-asked=enterprise]')).toBeVisible();
+    await expect(page.locator('[data-ask=enterprise]')).toBeHidden();
+    await expect(page.locator('[data-ask=starter]')).toBeVisible();
+  });
+}

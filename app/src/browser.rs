@@ -215,7 +215,14 @@ impl Clicked {
 
     /// Sends the form with the button's own value; the page answers.
     pub(crate) fn send(&self) {
-        let form = self.0.as_ref().and_then(|button| button.closest("form").ok()?);
+        // A button may stand outside of its form, and then names it.
+        let form = self
+            .0
+            .as_ref()
+            .and_then(|button| match button.get_attribute("form") {
+                Some(id) => document().get_element_by_id(&id),
+                None => button.closest("form").ok()?,
+            });
         if let (Some(button), Some(form)) = (&self.0, form)
             && let Ok(form) = form.dyn_into::<HtmlFormElement>()
         {

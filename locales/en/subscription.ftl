@@ -45,6 +45,10 @@ compare-unlimited = Unlimited
 compare-included = Included
 compare-not-included = Not included
 compare-exceeded = you use { $used }
+compare-own = you use { $used } today
+compare-own-daily = your busiest day: { $used }
+compare-too-small = too small for you
+compare-asked = asked for
 compare-horizon = Demand forecast looks ahead
 compare-days =
     { $count ->
@@ -54,7 +58,7 @@ compare-days =
 compare-marked-note = This sign stands where your present use would not fit into a plan.
 
 own-roi-title = What a plan earns your bakery
-own-roi-intro = Your locations and your plan are filled in. The rest is an example: put in your own figures.
+own-roi-intro = Your locations, products, users and plan are filled in. The rest is an example: put in your own figures.
 glance-trial = Trial
 glance-trial-until = Trial ends on
 glance-ends = Ends on
@@ -73,4 +77,3 @@ wish-exceeds = This would be more than { $plan } allows; what is more could be r
 wish-exceeds-one = { $metric }: { $used }, allowed: { $limit }
 wish-take-back = Take it back
 wish-taken-back = Your request is taken back.
-wish-lacks = Would not cover what you use today: { $what }.

@@ -45,6 +45,10 @@ compare-unlimited = Sin límite
 compare-included = Incluido
 compare-not-included = No incluido
 compare-exceeded = usas { $used }
+compare-own = hoy usas { $used }
+compare-own-daily = tu día de más uso: { $used }
+compare-too-small = se te queda pequeño
+compare-asked = solicitado
 compare-horizon = Alcance de la previsión de demanda
 compare-days =
     { $count ->
@@ -54,7 +58,7 @@ compare-days =
 compare-marked-note = Esta señal indica dónde tu uso actual no cabría en un plan.
 
 own-roi-title = Lo que un plan aporta a tu panadería
-own-roi-intro = Tus locales y tu plan ya están puestos. Lo demás es un ejemplo: pon tus propias cifras.
+own-roi-intro = Tus locales, productos, usuarios y plan ya están puestos. Lo demás es un ejemplo: pon tus propias cifras.
 glance-trial = Prueba
 glance-trial-until = La prueba termina el
 glance-ends = Termina el
@@ -73,4 +77,3 @@ wish-exceeds = Esto sería más de lo que { $plan } permite; lo que exceda se po
 wish-exceeds-one = { $metric }: { $used }; el plan permite { $limit }
 wish-take-back = Retirar la petición
 wish-taken-back = La petición está retirada.
-wish-lacks = No cubriría lo que usas hoy: { $what }.

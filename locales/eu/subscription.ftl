@@ -45,6 +45,10 @@ compare-unlimited = Mugarik gabe
 compare-included = Sartuta
 compare-not-included = Sartu gabe
 compare-exceeded = zure erabilera: { $used }
+compare-own = gaur: { $used } erabiltzen duzu
+compare-own-daily = erabilera handieneko eguna: { $used }
+compare-too-small = txikiegia zuretzat
+compare-asked = eskatuta
 compare-horizon = Eskariaren aurreikuspenaren epea
 compare-days =
     { $count ->
@@ -54,7 +58,7 @@ compare-days =
 compare-marked-note = Ikur honek erakusten du zure oraingo erabilera plan batean non ez litzatekeen sartuko.
 
 own-roi-title = Zer irabazten duen zure okindegiak plan batekin
-own-roi-intro = Zure lokalak eta zure plana sartuta daude jada. Gainerakoa adibide bat da: sartu zeure datuak.
+own-roi-intro = Zure lokalak, produktuak, erabiltzaileak eta plana sartuta daude jada. Gainerakoa adibide bat da: sartu zeure datuak.
 glance-trial = Proba
 glance-trial-until = Probaren amaiera
 glance-ends = Amaiera-data
@@ -73,4 +77,3 @@ wish-exceeds = Hau { $plan } planak baimentzen duena baino gehiago litzateke; ga
 wish-exceeds-one = { $metric }: { $used }; muga: { $limit }
 wish-take-back = Kendu eskaera
 wish-taken-back = Eskaera kendu da.
-wish-lacks = Ez luke hartuko gaur erabiltzen duzuna: { $what }.

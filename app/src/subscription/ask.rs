@@ -36,7 +36,10 @@ pub(super) fn AskedNotice(comparison: Comparison) -> impl IntoView {
     }
 }
 
-/// A button for each plan that may be asked for, or whom to turn to.
+/// The form that the table's buttons send.
+pub(super) const ASK_FORM: &str = "ask-for";
+
+/// How plans are asked for, or whom to turn to.
 #[component]
 pub(super) fn AskForPlan(comparison: Comparison) -> impl IntoView {
     let t = texts();
@@ -45,7 +48,7 @@ pub(super) fn AskForPlan(comparison: Comparison) -> impl IntoView {
     }
     let [first, of, texts] = props(&comparison);
     view! {
-        <form method="post" action="/app/settings/subscription/ask" class="ask-for">
+        <form method="post" action="/app/settings/subscription/ask" class="ask-for" id=ASK_FORM>
             <FormOf/>
             <PlanChoices first=first of=of texts=texts/>
         </form>

@@ -1,6 +1,10 @@
 //! All plans side by side, row by row; what a bakery uses today marked where a plan would not cover it.
 
-use super::{CurrentUse, ask::AskForPlan, comparison::Comparison};
+use super::{
+    CurrentUse,
+    ask::{ASK_FORM, AskForPlan},
+    comparison::Comparison,
+};
 use crate::{
     i18n::texts,
     page::{Icon, ready},
@@ -10,7 +14,7 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::{
     subscription::{BillingCycle, Cell, Group, GroupKind, Plan, PlanId, PriceList, Row, RowItem},
-    usage::{Limit, Metric},
+    usage::{Kind, Limit, Metric},
 };
 use obrador_locales::Texts;
 use std::sync::Arc;
@@ -24,8 +28,8 @@ pub fn ComparePage(price_list: Arc<PriceList>, present: CurrentUse, asking: Comp
             <a href="/app/settings/subscription">{t.get("nav-subscription")}</a>
         </nav>
         <h1>{t.get("compare-title")}</h1>
-        <CompareNotes price_list=price_list.clone() present=present.clone() asking=asking/>
-        <CompareTable price_list=price_list present=Some(present) name="page"/>
+        <CompareNotes price_list=price_list.clone() present=present.clone() asking=asking.clone()/>
+        <CompareTable price_list=price_list present=Some(present) asking=asking name="page"/>
     }
 }
 
@@ -44,38 +48,45 @@ pub(super) fn CompareNotes(
     }
 }
 
-/// The table. `name` keeps the ids of two tables on a page apart.
+/// The table, with a button under each plan that may be asked for. `name` keeps the ids of two tables on a page apart.
 #[component]
 pub fn CompareTable(
     price_list: Arc<PriceList>,
     present: Option<CurrentUse>,
+    asking: Comparison,
     name: &'static str,
 ) -> impl IntoView {
-    let beyond: Vec<_> = present
+    let uses: Vec<_> = present.iter().flat_map(CurrentUse::all).collect();
+    let uses: Vec<_> = uses
         .iter()
-        .flat_map(|present| price_list.plans().iter().flat_map(|plan| present.beyond(plan)))
-        .map(|(metric, used, _)| format!("{metric} {used}"))
+        .map(|(metric, used)| format!("{metric} {used}"))
         .collect();
     let plan = present.as_ref().map_or("", |present| present.plan().as_str());
-    let key = ["compare", name, plan, &beyond.join(" ")].join(" ");
+    let asked = [&*asking.asked_plan, &asking.choices.join(",")].join(" ");
+    let key = ["compare", name, plan, &uses.join(" "), &asked].join(" ");
     let html = ready(&key, Some(&price_list), || {
-        table(&price_list, present.as_ref(), name)
+        table(&price_list, present.as_ref(), &asking, name)
     });
     view! { <div class="compare" inner_html=html></div> }.into_any()
 }
 
-fn table(price_list: &PriceList, present: Option<&CurrentUse>, name: &'static str) -> AnyView {
+fn table(
+    price_list: &PriceList,
+    present: Option<&CurrentUse>,
+    asking: &Comparison,
+    name: &'static str,
+) -> AnyView {
     let t = texts();
     let heads: Vec<_> = price_list
         .plans()
         .iter()
-        .map(|plan| head(t, plan, present))
+        .map(|plan| head(t, plan, present, asking))
         .collect();
     let groups: Vec<_> = price_list
         .comparison()
         .groups
         .iter()
-        .map(|g| group(t, g, present))
+        .map(|g| group(t, g, price_list, present))
         .collect();
     let only = format!("only-differences-{name}");
     let id = only.clone();
@@ -95,26 +106,51 @@ fn table(price_list: &PriceList, present: Option<&CurrentUse>, name: &'static st
     .into_any()
 }
 
-fn head(t: Texts, plan: &Plan, present: Option<&CurrentUse>) -> AnyView {
+fn head(t: Texts, plan: &Plan, present: Option<&CurrentUse>, asking: &Comparison) -> AnyView {
     let mine = present.is_some_and(|p| p.plan() == plan.id);
+    let too_small = present.is_some_and(|p| p.beyond(plan).next().is_some());
     view! {
         <th scope="col" role="columnheader" class:mine=mine>
             <span class="compare-plan">{plan_name(t, plan.id)}</span>
             <span class="compare-price">{price_words(t, plan, BillingCycle::Monthly)}</span>
             <span class="compare-price">{price_words(t, plan, BillingCycle::Yearly)}</span>
             {mine.then(|| view! { <span class="badge mine">{t.get("plan-current")}</span> })}
+            {too_small.then(|| view! { <small class="exceeded"><Icon name="alert"/>{t.get("compare-too-small")}</small> })}
+            {ask(t, plan.id, asking)}
         </th>
     }
     .into_any()
 }
 
-fn group(t: Texts, group: &Group, present: Option<&CurrentUse>) -> AnyView {
+/// The button that asks for a plan, or that it was asked for: of the two one is shown, and what was said can change.
+fn ask(t: Texts, plan: PlanId, asking: &Comparison) -> Option<AnyView> {
+    let id = plan.as_str();
+    let (open, asked) = (
+        asking.choices.iter().any(|choice| choice == id),
+        asking.asked_plan == id,
+    );
+    let there = (open || asked) && !asking.choices.is_empty();
+    there.then(|| {
+        let label = t.with("wish-ask", &[("plan", plan_name(t, plan).into())]);
+        view! {
+            <button class="button small" type="submit" form=ASK_FORM name="plan" value=id data-ask=id hidden=!open>{label}</button>
+            <span class="badge" data-asked=id hidden=!asked>{t.get("compare-asked")}</span>
+        }
+        .into_any()
+    })
+}
+
+fn group(t: Texts, group: &Group, price_list: &PriceList, present: Option<&CurrentUse>) -> AnyView {
     let key = match group.kind {
         GroupKind::Capacity => "compare-capacity",
         GroupKind::Daily => "compare-daily",
         GroupKind::Features => "compare-features",
     };
-    let rows: Vec<_> = group.rows.iter().map(|r| row(t, r, present)).collect();
+    let rows: Vec<_> = group
+        .rows
+        .iter()
+        .map(|r| row(t, r, price_list, present))
+        .collect();
     view! {
         <tbody role="rowgroup">
             <tr role="row" class="compare-group"><th role="rowheader" scope="rowgroup" colspan="4">{t.get(key)}</th></tr>
@@ -124,10 +160,24 @@ fn group(t: Texts, group: &Group, present: Option<&CurrentUse>) -> AnyView {
     .into_any()
 }
 
-fn row(t: Texts, row: &Row, present: Option<&CurrentUse>) -> AnyView {
+/// What the bakery uses of a row's metric; of one that begins anew every day, on its busiest.
+fn own_use(t: Texts, metric: Metric, price_list: &PriceList, present: &CurrentUse) -> AnyView {
+    let limit = price_list.plan(present.plan()).limit(metric);
+    let used = used_quantity(t.lang, metric, present.uses(RowItem::Metric(metric)), limit);
+    let key = match metric.kind() {
+        Kind::Level => "compare-own",
+        Kind::Daily => "compare-own-daily",
+    };
+    view! { <small class="own-use">{t.with(key, &[("used", used.into())])}</small> }.into_any()
+}
+
+fn row(t: Texts, row: &Row, price_list: &PriceList, present: Option<&CurrentUse>) -> AnyView {
     let metric = row.item.metric();
     let used = present.map_or(0.0, |present| present.uses(row.item));
     let exceeds = row.exceeds_any(used);
+    let own = present
+        .zip(metric)
+        .map(|(present, metric)| own_use(t, metric, price_list, present));
     let cells: Vec<_> = PlanId::ALL
         .into_iter()
         .map(|plan| {
@@ -146,7 +196,7 @@ fn row(t: Texts, row: &Row, present: Option<&CurrentUse>) -> AnyView {
         .collect();
     view! {
         <tr role="row" class:differs=row.differs class:exceeds=exceeds data-row=metric.map(Metric::as_str)>
-            <th role="rowheader" scope="row">{row_name(t, row.item)}</th>
+            <th role="rowheader" scope="row">{row_name(t, row.item)} {own}</th>
             {cells}
         </tr>
     }

@@ -32,6 +32,11 @@ impl CurrentUse {
         self.plan
     }
 
+    /// Each metric with what is used of it.
+    pub(super) fn all(&self) -> impl Iterator<Item = (Metric, f64)> + '_ {
+        self.uses.iter().copied()
+    }
+
     /// What it uses of what a row is about; nothing where that is no metric.
     pub(super) fn uses(&self, item: RowItem) -> f64 {
         self.uses

@@ -31,7 +31,7 @@ mod server_fns;
 #[cfg(feature = "ssr")]
 pub use compare_table::{ComparePage, CompareTable};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use comparison::{Choice, Comparison};
+pub use comparison::Comparison;
 #[cfg(feature = "ssr")]
 pub use current_use::CurrentUse;
 #[cfg(feature = "ssr")]

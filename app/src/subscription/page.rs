@@ -102,8 +102,8 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
                     <button class="icon-button" aria-label=t.get("close")><Icon name="close"/></button>
                 </form>
             </div>
-            <CompareNotes price_list=view.price_list.clone() present=present.clone() asking=view.asking/>
-            <CompareTable price_list=view.price_list present=Some(present) name="dialog"/>
+            <CompareNotes price_list=view.price_list.clone() present=present.clone() asking=view.asking.clone()/>
+            <CompareTable price_list=view.price_list present=Some(present) asking=view.asking name="dialog"/>
         </dialog>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! Asking for a plan and taking it back, where the page stands. Both are buttons of a plain form around the island.
 
 use super::{
-    comparison::{Choice, Comparison},
+    comparison::Comparison,
     server_fns::{request_plan, withdraw_request},
 };
 use crate::{
@@ -11,6 +11,8 @@ use crate::{
     messages::Messages,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
+#[cfg(feature = "hydrate")]
+use obrador_core::subscription::PlanId;
 
 /// What all islands of a page know of it, so that what is asked for in one is seen in the others.
 #[derive(Clone, Copy)]
@@ -109,28 +111,30 @@ pub fn PlanRequested(first: String, of: String, texts: String) -> impl IntoView 
     }
 }
 
-/// A button for each plan that may be asked for. The form around it posts to where plans are asked for.
+/// How plans are asked for, and what was. The buttons stand in the table, under their plan's name, and send the form around
+/// this, which posts to where plans are asked for.
 #[island]
 pub fn PlanChoices(first: String, of: String, texts: String) -> impl IntoView {
     let messages = Messages::from_lines(&texts);
     let asking = Asking::new(&first, of, &messages);
     let Asking { now, failed, .. } = asking;
     #[cfg(feature = "hydrate")]
-    keep_fresh(asking);
-    let choices = move || {
-        let choice = |Choice { plan, label, lacks }: Choice| {
-            let none = lacks.is_empty();
-            let asked = plan.clone();
-            let act = move |event: ev::MouseEvent| asking.act(&event, Some(asked.clone()), ASKED);
-            view! {
-                <div class="plan-choice">
-                    <button class="button" type="submit" name="plan" value=plan on:click=act>{label}</button>
-                    <p class="muted" hidden=none>{lacks}</p>
-                </div>
-            }
-        };
-        now.with(|now| now.choices.iter().cloned().map(choice).collect::<Vec<_>>())
-    };
+    {
+        keep_fresh(asking);
+        crate::browser::on_click("[data-ask]", move |event, plan| {
+            asking.act(event, Some(plan), ASKED)
+        });
+        Effect::new(move |_| {
+            now.with(|now| {
+                for plan in PlanId::ALL {
+                    let plan = plan.as_str();
+                    let open = now.choices.iter().any(|choice| choice == plan);
+                    crate::browser::show(&["[data-ask=", plan, "]"].concat(), open);
+                    crate::browser::show(&["[data-asked=", plan, "]"].concat(), now.asked_plan == plan);
+                }
+            });
+        });
+    }
     view! {
         <p class="muted">{messages.get("wish-how")}</p>
         <div role="status">
@@ -138,7 +142,6 @@ pub fn PlanChoices(first: String, of: String, texts: String) -> impl IntoView {
                 {move || now.with(|now| now.asked.clone())}
             </p>
         </div>
-        <div class="form-actions">{choices}</div>
         <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
     }
 }

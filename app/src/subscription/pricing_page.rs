@@ -1,6 +1,6 @@
 //! Prices: three cards, one switch, one table.
 
-use super::{compare_table::CompareTable, plan_card::PlanCard};
+use super::{compare_table::CompareTable, comparison::Comparison, plan_card::PlanCard};
 use crate::{i18n::texts, page::EntryPoints};
 use leptos::prelude::*;
 use obrador_core::subscription::PriceList;
@@ -19,7 +19,7 @@ pub fn PricingPage(price_list: Arc<PriceList>, ways: EntryPoints) -> impl IntoVi
         <PlanCards price_list=price_list.clone() ways=ways/>
         <section aria-labelledby="compare-title">
             <h2 id="compare-title">{t.get("compare-title")}</h2>
-            <CompareTable price_list=price_list present=None name="pricing"/>
+            <CompareTable price_list=price_list present=None asking=Comparison::default() name="pricing"/>
         </section>
     }
 }

@@ -94,12 +94,7 @@ fn view_of(app: &App, actor: &Actor, current: CurrentUsage, form: Form, query: &
         cycle: subscription.cycle,
         renews_on: subscription.renews_on.date_naive(),
         standing: standing(&subscription, app.clock.now()),
-        asking: Comparison::of(
-            actor,
-            app.subscription.price_list(),
-            &subscription,
-            &overview.metrics,
-        ),
+        asking: Comparison::of(actor, &subscription),
         may_ask: actor.may(Permission::ManageSubscription),
         metrics: overview.metrics.clone(),
         summary,
@@ -123,12 +118,7 @@ async fn compare(State(app): State<App>, who: SignedIn) -> Result<Response, Page
     );
     let price_list = app.subscription.shared_price_list();
     let present = CurrentUse::of(current.subscription.plan, &current.overview.metrics);
-    let asking = Comparison::of(
-        &who.actor,
-        app.subscription.price_list(),
-        &current.subscription,
-        &current.overview.metrics,
-    );
+    let asking = Comparison::of(&who.actor, &current.subscription);
     Ok(layout::private(
         page,
         move || view! { <ComparePage price_list=price_list present=present asking=asking/> },
@@ -178,13 +168,15 @@ async fn read(app: &App, who: &SignedIn) -> Result<CurrentUsage, PageError> {
     Ok(current.map_err(|error| error.code)?)
 }
 
-/// The calculator's figures as far as the bakery's data know them: its shops, and the plan it would look at next.
+/// The calculator's figures as far as the bakery's data know them: its shops, products and people, and the plan it would look at next.
 fn own_figures(subscription: &Subscription, overview: &Overview) -> Scenario {
     let mut scenario = Scenario::example();
     let locations = overview
         .metric(Metric::Locations)
         .map_or(1.0, |usage| usage.current);
     scenario.inputs.locations = (locations as u32).max(1);
+    let count = |metric| overview.metric(metric).map(|usage| usage.current as u32);
+    (scenario.inputs.products, scenario.inputs.users) = (count(Metric::Products), count(Metric::Users));
     scenario.inputs.cycle = subscription.cycle;
     scenario.inputs.plan = subscription.plan;
     scenario.versus = match subscription.plan {
