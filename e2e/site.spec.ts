@@ -112,3 +112,23 @@ test.describe('a phone', () => {
     await expect(panel).toBeHidden();
   });
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`the API reference, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('is searched, and an operation is found through the contents', async ({ page }) => {
+      await page.goto('/api/docs');
+      const example = page.locator('#track_usage .api-example');
+      await expect(example).toBeHidden();
+      await page.locator('.api-contents').getByRole('link', { name: 'track_usage' }).click();
+      await expect(example).toBeVisible();
+      await page.locator('#q').fill('export zip');
+      await page.locator('.api-search button').click();
+      await expect(page.locator('.api-groups section details')).toHaveCount(1);
+      await expect(page.locator('#download .api-example')).toContainText('/export');
+      await page.locator('.api-search [role=status] a').click();
+      await expect(page).toHaveURL(/\/api\/docs$/);
+    });
+  });
+}

@@ -87,6 +87,21 @@ export const asTheyAre: Look[] = [
   { name: 'the calculation to print, of a plan that does not fit', path: '/roi/print?plan=starter&locations=4' },
   { name: 'privacy', path: '/privacy' },
   { name: 'a page that is not there', path: '/nothing' },
+  {
+    name: 'the API reference',
+    path: '/',
+    act: async (page, lang) => {
+      await page.goto(`/api/docs?lang=${lang}`);
+    },
+  },
+  {
+    name: 'the API reference, searched',
+    path: '/',
+    act: async (page, lang) => {
+      await page.goto(`/api/docs?lang=${lang}&q=caps`);
+      await page.locator('.api-fields > summary').click();
+    },
+  },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'sign-up', path: '/sign-up' },
   { name: 'a forgotten password', path: '/forgot-password' },
@@ -149,6 +164,7 @@ export const asTheyAre: Look[] = [
   { name: 'all bakeries', who: operator, path: '/app/platform/tenants' },
   { name: 'no bakeries', who: operator, path: '/app/platform/tenants?q=nobody-is-called-so' },
   { name: 'one bakery', who: operator, path: '/app/platform/tenants/demo-professional' },
+  { name: 'the operator’s tokens', who: operator, path: '/app/platform/tokens' },
   { name: 'jobs', who: operator, path: '/app/platform/jobs' },
   { name: 'the demo, to be made anew', who: operator, path: '/app/platform/demo-reset' },
   {

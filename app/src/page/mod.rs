@@ -156,6 +156,8 @@ pub struct Page {
     pub origin: String,
     /// Is there one address per language?
     pub public: bool,
+    /// Is a public page's language in its query? Then its path is the whole one.
+    pub language_in_query: bool,
     /// Where it stands in the navigation.
     pub section: Section,
     /// Who is signed in.
@@ -173,7 +175,9 @@ pub struct Page {
 impl Page {
     /// The page's address in `lang`.
     pub fn address(&self, lang: Lang) -> String {
-        if self.public {
+        if self.language_in_query {
+            format!("{}?lang={lang}", self.path)
+        } else if self.public {
             format!("/{lang}{}", self.path)
         } else {
             self.path.clone()

@@ -15,6 +15,10 @@ pub(crate) enum Asker {
 
 impl Asker {
     pub(crate) fn of(path: &str) -> Self {
+        // The reference is read, among what programs ask.
+        if path == "/api/docs" {
+            return Self::Reader;
+        }
         let within = |folder: &str| {
             path.strip_prefix(folder)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -41,6 +45,7 @@ mod tests {
             ("/api", Asker::Program),
             ("/api/v1/plans", Asker::Program),
             ("/apiary", Asker::Reader),
+            ("/api/docs", Asker::Reader),
             ("/readyz", Asker::Program),
             ("/fn/usage/summary", Asker::Island),
             ("/pkg/obrador.js", Asker::File),

@@ -4,5 +4,6 @@ mod invalid;
 mod openapi;
 mod paging;
 mod problems;
+mod reference;
 mod routes;
 mod scopes;

@@ -75,9 +75,9 @@ fn every_operation_says_what_it_answers() {
 async fn the_reference_has_its_frame_in_the_readers_language() {
     for_each_app("", async |t: TestApp| {
         for (lang, words) in [
-            ("en", "<h3>Answers</h3>"),
-            ("es", "<h3>Respuestas</h3>"),
-            ("eu", "<h3>Erantzunak</h3>"),
+            ("en", "<h4>Answers</h4>"),
+            ("es", "<h4>Respuestas</h4>"),
+            ("eu", "<h4>Erantzunak</h4>"),
         ] {
             let page = in_language(&t, "GET", "/api/docs", lang, "", "").await;
             assert!(page.text.contains(words) && page.text.contains(&format!("<html lang=\"{lang}\">")));
