@@ -1,5 +1,6 @@
 //! What happened to a bakery.
 
+use super::audit_subject::subject;
 use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_locales::Texts;
@@ -40,7 +41,7 @@ pub(super) fn AuditList(lines: Vec<AuditLine>, older: Option<String>) -> impl In
     let rows: Vec<_> = lines.into_iter().map(line).collect();
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=t.get("audit-title")>
-            <table class="list audit-list">
+            <table class="list stacks audit-list">
                 <thead>
                     <tr>
                         <th scope="col">{t.get("audit-at")}</th>
@@ -59,6 +60,8 @@ pub(super) fn AuditList(lines: Vec<AuditLine>, older: Option<String>) -> impl In
 
 fn line(line: AuditLine) -> impl IntoView {
     let t = texts();
+    let subject = subject(t, line.before.as_deref(), line.after.as_deref())
+        .map(|subject| view! { " — " <bdi class="audit-subject">{subject}</bdi> });
     let json = |label: &'static str, json: Option<String>| {
         json.map(|json| view! { <div><dt>{t.get(label)}</dt><dd><code>{json}</code></dd></div> })
     };
@@ -74,9 +77,12 @@ fn line(line: AuditLine) -> impl IntoView {
     view! {
         <tr data-action=line.action.clone()>
             <td><time>{line.at}</time></td>
-            <th scope="row">{action_words(t, &line.action)}{details}</th>
-            <td>{line.actor}</td>
-            <td>{line.reason}</td>
+            <th scope="row">{action_words(t, &line.action)}{subject}{details}</th>
+            <td data-label=t.get("audit-who")>{line.actor}</td>
+            {match line.reason {
+                Some(reason) => view! { <td data-label=t.get("audit-reason")>{reason}</td> }.into_any(),
+                None => view! { <td></td> }.into_any(),
+            }}
         </tr>
     }
 }

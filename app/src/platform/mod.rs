@@ -1,6 +1,7 @@
 //! The operator's pages: all bakeries, one of them, the platform's jobs and tokens.
 
 mod audit_list;
+mod audit_subject;
 mod jobs_page;
 mod labels;
 mod plan_form;

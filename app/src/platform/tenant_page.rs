@@ -153,14 +153,14 @@ fn Members(members: Vec<MemberRow>) -> impl IntoView {
                     <th scope="row">{member.name}</th>
                     <td>{member.email}</td>
                     <td>{t.get(role_key(member.role))}</td>
-                    <td>{member.since}</td>
+                    <td data-label=t.get("tenants-since")>{member.since}</td>
                 </tr>
             }
         })
         .collect();
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=t.get("tenant-members")>
-            <table class="list">
+            <table class="list stacks">
                 <thead>
                     <tr>
                         <th scope="col">{t.get("account-name")}</th>

@@ -142,7 +142,7 @@ fn List(rows: Vec<TenantRow>) -> impl IntoView {
     let rows: Vec<_> = rows.into_iter().map(row).collect();
     view! {
         <div class="table-scroll card" tabindex="0" role="region" aria-label=t.get("tenants-title")>
-            <table class="list tenant-list">
+            <table class="list stacks tenant-list">
                 <thead>
                     <tr>
                         <th scope="col">{t.get("tenants-bakery")}</th>
@@ -169,7 +169,7 @@ fn row(row: TenantRow) -> impl IntoView {
     };
     let deleted = row.deleted_after.map(|date| {
         let words = t.with("tenants-deleted-after", &[("date", date.into())]);
-        view! { <span class="badge critical"><Icon name="alert"/>{words}</span> }
+        view! { <div class="badges"><span class="badge critical"><Icon name="alert"/>{words}</span></div> }
     });
     let asks = row.asks_for.map(|plan| {
         let words = t.with("tenants-asks-for", &[("plan", plan_name(t, plan).into())]);
@@ -183,10 +183,10 @@ fn row(row: TenantRow) -> impl IntoView {
                 <small><code>{row.id}</code></small>
                 {deleted}
             </th>
-            <td><PlanAndState plan=row.plan state=row.state/> {asks}</td>
+            <td><div class="badges"><PlanAndState plan=row.plan state=row.state/>{asks}</div></td>
             <td>{highest}</td>
-            <td>{row.last_activity.unwrap_or_else(|| t.get("tenants-no-activity"))}</td>
-            <td>{row.since}</td>
+            <td data-label=t.get("tenants-activity")>{row.last_activity.unwrap_or_else(|| t.get("tenants-no-activity"))}</td>
+            <td data-label=t.get("tenants-since")>{row.since}</td>
         </tr>
     }
 }

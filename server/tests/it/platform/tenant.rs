@@ -141,3 +141,39 @@ async fn older_audit_rows_are_a_page_away() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_entry_of_the_trail_names_what_it_is_about_in_each_language() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        t.user("o@own.example", Some(&own), Role::Owner).await;
+        let owner = cookie(&t, &own, Role::Owner).await;
+        let operator = operator(&t, &own).await;
+        let form = [
+            ("name", "Baguette <b>tradición"),
+            ("price_cents", "2,40"),
+            ("written_in", "es"),
+        ];
+        let made = post(&t, &owner, "/app/catalogue/products/new", &form).await;
+        assert_eq!(made.status, 303, "{}", made.text());
+        for (lang, words) in [
+            ("en", "Catalogue: added"),
+            ("es", "Catálogo: añadido"),
+            ("eu", "Katalogoa: gehitu da"),
+        ] {
+            post(
+                &t,
+                &operator,
+                "/app/language",
+                &[("lang", lang), ("next", "/app")],
+            )
+            .await;
+            let page = get(&t, &operator, "/app/platform/tenants/own").await;
+            let entry = format!("{words} — <bdi class=\"audit-subject\">Baguette &lt;b&gt;tradición</bdi>");
+            assert!(page.has(&entry), "{entry}: {}", page.text());
+            // Of the person, their address and role.
+            assert!(page.has(">o@own.example, "), "{lang}");
+        }
+    })
+    .await;
+}
