@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/axe.ts';
-import { enter, langs, signIn } from './support/demo.ts';
+import { enter, islandsAlive, langs, signIn } from './support/demo.ts';
 import { expect, type Page, test } from './support/test.ts';
 
 const phone = { width: 390, height: 844 };
@@ -121,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/api/docs');
       const example = page.locator('#track_usage .api-example');
       await expect(example).toBeHidden();
-      await page.locator('.api-contents').getByRole('link', { name: 'track_usage' }).click();
+      await page.locator('.api-contents').getByRole('link', { name: 'POST /usage-forecast/track-usage' }).click();
       await expect(example).toBeVisible();
       await page.locator('#q').fill('export zip');
       await page.locator('.api-search button').click();
@@ -132,3 +132,14 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('an example of the API reference is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/api/docs?open=track_usage');
+  await islandsAlive(page);
+  await page.locator('#track_usage [data-copy]').click();
+  await expect(page.locator('#track_usage .copying [role=status] > *')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await page.locator('#track_usage .api-example').innerText());
+  expect(copied).toMatch(/^curl -X POST 'http:.*track-usage'/);
+});

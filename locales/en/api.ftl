@@ -18,3 +18,4 @@ api-docs-found = { $count } of { $all } operations.
 api-docs-none = No operation has all of these words.
 api-docs-all = Show all
 api-docs-example = Example
+api-docs-copy = Copy the example

@@ -18,3 +18,4 @@ api-docs-found = { $count } de { $all } operaciones.
 api-docs-none = Ninguna operación contiene todas estas palabras.
 api-docs-all = Ver todas
 api-docs-example = Ejemplo
+api-docs-copy = Copiar el ejemplo

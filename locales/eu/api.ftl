@@ -18,3 +18,4 @@ api-docs-found = { $count } eragiketa, guztira { $all }.
 api-docs-none = Ez dago hitz horiek guztiak dituen eragiketarik.
 api-docs-all = Erakutsi denak
 api-docs-example = Adibidea
+api-docs-copy = Kopiatu adibidea

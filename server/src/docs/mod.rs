@@ -35,7 +35,10 @@ const UNFOLDED: usize = 3;
 
 static REFERENCES: LazyLock<[Reference; 3]> = LazyLock::new(|| {
     let document = serde_json::to_value(document()).unwrap_or_default();
-    Lang::ALL.map(|lang| Reference::of(Texts::of(lang), &document))
+    let owner = Owner::new_root(None);
+    let references = owner.with(|| Lang::ALL.map(|lang| Reference::of(Texts::of(lang), &document)));
+    owner.cleanup();
+    references
 });
 
 /// The reference in a language, ready but for what a reader asks for.
@@ -232,7 +235,7 @@ fn contents(t: Texts, page: &mut String, groups: &[(&str, Vec<&Operation>)], ask
                 "<li><a href=\"{}#{}\"><code>{}</code></a></li>",
                 escape(&address(asked, &pairs)),
                 operation.id,
-                operation.id
+                operation.short
             );
         }
         page.push_str("</ul></li>");

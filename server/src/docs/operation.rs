@@ -5,6 +5,8 @@ use super::{
     html::{code, english, escape, say, text},
     schema::kind,
 };
+use leptos::prelude::*;
+use obrador_app::copy_button::CopyButton;
 use obrador_core::i18n::fold;
 use obrador_locales::Texts;
 use serde_json::Value;
@@ -19,6 +21,8 @@ pub(super) struct Operation {
     pub(super) id: String,
     /// What it belongs to.
     pub(super) tag: String,
+    /// What it is called among the others.
+    pub(super) short: String,
     line: String,
     body: String,
     /// All that is searched, folded.
@@ -26,6 +30,7 @@ pub(super) struct Operation {
 }
 
 impl Operation {
+    /// It has an island, so some owner must be there.
     pub(super) fn of(t: Texts, document: &Value, path: &str, method: &str, operation: &Value) -> Self {
         let (id, tag) = (text(&operation["operationId"]), text(&operation["tags"][0]));
         let method = method.to_uppercase();
@@ -35,6 +40,7 @@ impl Operation {
         let description = operation["description"].as_str().unwrap_or_default();
         let words = [&method, path, &id, &tag, summary, description, &names.join(" ")].join(" ");
         Self {
+            short: format!("{} {}", escape(&method), breakable(&escape(short(path)))),
             line: format!(
                 "<h3><span class=\"api-method {0}\">{0}</span> <code>{1}</code></h3><span class=\"api-says\" lang=\"en\">{2}</span>",
                 escape(&method),
@@ -70,6 +76,14 @@ fn breakable(path: &str) -> String {
     path.replace('/', "<wbr>/")
 }
 
+/// The address without what nearly all begin with.
+fn short(path: &str) -> &str {
+    let path = path.strip_prefix("/api/v1").unwrap_or(path);
+    path.strip_prefix("/tenants/{id}")
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(path)
+}
+
 fn first_sentence(words: &str) -> &str {
     let end = [". ", ".\n", "? "].iter().filter_map(|end| words.find(end)).min();
     end.map_or(words, |end| &words[..=end])
@@ -81,12 +95,15 @@ fn body(t: Texts, document: &Value, path: &str, method: &str, operation: &Value)
         english("p", &operation["summary"]),
         english("p", &operation["description"])
     );
+    let command = example::curl(document, path, method, operation, ORIGIN);
     let _ = write!(
         page,
-        "<h4>{}</h4><pre class=\"api-example\" tabindex=\"0\"><code>{}</code></pre>",
+        "<h4>{}</h4><div><pre class=\"api-example\" tabindex=\"0\"><code>{}</code></pre>",
         say(t, "api-docs-example"),
-        escape(&example::curl(document, path, method, operation, ORIGIN))
+        escape(&command)
     );
+    let copy = view! { <CopyButton text=command label=t.get("api-docs-copy") copied=t.get("roi-copied")/> };
+    let _ = write!(page, "{}</div>", copy.into_view().to_html());
     let parameters = operation["parameters"].as_array();
     if let Some(parameters) = parameters.filter(|list| !list.is_empty()) {
         let _ = write!(page, "<h4>{}</h4><dl>", say(t, "api-docs-parameters"));
@@ -144,7 +161,19 @@ fn parameter(t: Texts, page: &mut String, one: &Value) {
 
 #[cfg(test)]
 mod tests {
-    use super::first_sentence;
+    use super::{first_sentence, short};
+
+    #[test]
+    fn an_address_is_short_among_others() {
+        for (path, words) in [
+            ("/api/v1/plans", "/plans"),
+            ("/api/v1/tenants/{id}/files/{item}", "/files/{item}"),
+            ("/api/v1/tenants/{id}", "/tenants/{id}"),
+            ("/healthz", "/healthz"),
+        ] {
+            assert_eq!(short(path), words);
+        }
+    }
 
     #[test]
     fn a_line_is_the_first_sentence() {

@@ -39,7 +39,9 @@ async fn every_operation_is_there_once_with_its_place_and_example() {
             let link = format!("<a href=\"/api/docs?open={id}#{id}\">");
             assert!(page.text.contains(&link), "{link}");
         }
-        assert_eq!(page.text.matches("curl ").count(), all.len());
+        // Each as text, and in the button that copies it.
+        assert_eq!(page.text.matches("<code>curl ").count(), all.len());
+        assert_eq!(page.text.matches("curl ").count(), 2 * all.len());
         assert!(!page.text.contains("{{") && page.text.contains("https://own.example/api/v1/plans"));
         // Every address on the page leads to something on it.
         for name in page
@@ -81,7 +83,7 @@ async fn what_is_asked_for_is_unfolded_and_found() {
             }
             assert_eq!(open, unfolded, "{query}");
             assert_eq!(
-                page.text.contains("role=\"status\""),
+                page.text.contains("<p role=\"status\">"),
                 query.starts_with("?q=") && query != "?q=+"
             );
         }
