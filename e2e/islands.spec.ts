@@ -5,6 +5,8 @@ import { expect, test, type Page } from './support/test.ts';
 /** A page with islands; where nobody is signed in, its path is that behind the language. */
 const pages: [string, Tenant | undefined, string][] = [
   ['plan and usage', 'demo-starter', '/app/settings/subscription'],
+  ['what if', 'demo-starter', '/app/settings/subscription/what-if?growth=20'],
+  ['what it earns', 'demo-starter', '/app/settings/subscription/roi'],
   ['all plans', 'demo-professional', '/app/settings/subscription/compare'],
   ['a metric', 'demo-professional', '/app/settings/subscription/usage/products'],
   ['a metric, with more growth', 'demo-professional', '/app/settings/subscription/usage/storage_gb?growth=47'],

@@ -68,8 +68,6 @@ test('a function that fails is told where it was called, and the other islands l
   await dialog.locator('[data-ask]:visible').first().click();
   await expect(dialog.getByRole('alert')).toHaveText('That did not work. Please try again.');
   await dialog.locator('.dialog-head button').click();
-  await page.locator('#growth').fill('200');
-  await expect(page.locator('.what-if-control output')).toHaveText('+200%');
   await expect(page.locator('.refresh')).toContainText('Updated at');
 });
 

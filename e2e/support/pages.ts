@@ -120,6 +120,8 @@ export const asTheyAre: Look[] = [
   { name: 'sign-up with mistakes', path: '/sign-up', act: press('main form.card button[type=submit]', '#name-error') },
   { name: 'plan and usage', who: professional, path: `${settings}/subscription`, act: islandsAlive },
   { name: 'plan and usage, nearly full', who: starter, path: `${settings}/subscription`, act: islandsAlive },
+  { name: 'what if', who: professional, path: `${settings}/subscription/what-if?growth=20`, act: islandsAlive },
+  { name: 'what it earns', who: professional, path: `${settings}/subscription/roi`, act: islandsAlive },
   {
     name: 'the comparison over plan and usage',
     who: professional,

@@ -1,8 +1,6 @@
 # used: pricing-description
 subscription-title = Plan and usage
 glance-title = Your plan at a glance
-glance-plan = Your plan
-glance-price = Price
 glance-renews = Renews on
 
 plan-starter = Starter
@@ -44,7 +42,7 @@ compare-features = What it does
 compare-unlimited = Unlimited
 compare-included = Included
 compare-not-included = Not included
-compare-exceeded = not enough
+compare-exceeded = you use { $used }
 compare-own = you use { $used } today
 compare-own-daily = your busiest day: { $used }
 compare-too-small = too small for you
@@ -77,3 +75,7 @@ wish-exceeds = This would be more than { $plan } allows; what is more could be r
 wish-exceeds-one = { $metric }: { $used }, allowed: { $limit }
 wish-take-back = Take it back
 wish-taken-back = Your request is taken back.
+
+tab-usage = Usage
+tab-what-if = What if?
+tab-roi = What it earns

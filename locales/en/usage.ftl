@@ -1,4 +1,3 @@
-usage-title = What you use
 usage-day-note = Daily figures start again at midnight UTC.
 usage-of-limit = of { $limit }
 usage-of-own-limit = of { $limit } (your own limit)
@@ -48,18 +47,34 @@ attention-title =
        *[other] { $number } things need your attention
     }
 attention-none = No limit needs your attention
-attention-none-detail = Every limit is well away, or you are content at it.
+attention-none-detail = At today’s pace, no limit is reached within a year.
+attention-none-until = There is nothing to do until { $day }. From then on you may reach a limit: { $metric }.
+attention-none-early = No limit is near. Dates follow once there is a week of data.
 
 refresh-updated = Updated at { $time }
 refresh-failed = Could not be updated; as of { $time }
 
 what-if-title = What if you grew faster, or slower?
-what-if-intro = Move the slider: every date follows at once.
+what-if-intro = The day each limit is reached, at today’s pace and at another.
 what-if-label = Growth compared with today’s
 what-if-show = Show the dates
 what-if-metric = What
 what-if-now = At today’s pace
 what-if-then = At the chosen pace
+what-if-none = Your plan sets no limits: there are no dates to move.
+what-if-no-date = no date in sight
+what-if-reached = already reached
+what-if-too-early = too early to say
+what-if-earlier =
+    { $count ->
+        [one] { $days } day earlier
+       *[other] { $days } days earlier
+    }
+what-if-later =
+    { $count ->
+        [one] { $days } day later
+       *[other] { $days } days later
+    }
 
 detail-now = Now
 detail-limit = Limit
@@ -136,3 +151,21 @@ past-dates-amount = Asked about
 past-dates-range = Range
 past-dates-numbers = Past dates in numbers
 past-dates-open = { $from } or later
+
+why-content = nothing grows
+why-over = over the limit
+why-reached = limit reached
+why-used = { $share } used
+why-expected =
+    { $count ->
+        [0] limit expected today
+        [one] limit in { $days } day
+       *[other] limit in { $days } days
+    }
+why-possible =
+    { $count ->
+        [0] range starts today
+        [one] range starts in { $days } day
+       *[other] range starts in { $days } days
+    }
+why-far = no limit near

@@ -1,8 +1,6 @@
 # used: pricing-description
 subscription-title = Plan y uso
 glance-title = Tu plan de un vistazo
-glance-plan = Tu plan
-glance-price = Precio
 glance-renews = Se renueva el
 
 plan-starter = Starter
@@ -44,7 +42,7 @@ compare-features = Lo que hace
 compare-unlimited = Sin límite
 compare-included = Incluido
 compare-not-included = No incluido
-compare-exceeded = no te basta
+compare-exceeded = usas { $used }
 compare-own = hoy usas { $used }
 compare-own-daily = tu día de más uso: { $used }
 compare-too-small = se te queda pequeño
@@ -77,3 +75,7 @@ wish-exceeds = Esto sería más de lo que { $plan } permite; lo que exceda se po
 wish-exceeds-one = { $metric }: { $used }; el plan permite { $limit }
 wish-take-back = Retirar la petición
 wish-taken-back = La petición está retirada.
+
+tab-usage = Uso
+tab-what-if = ¿Y si…?
+tab-roi = Lo que ganas

@@ -1,4 +1,3 @@
-usage-title = Lo que usas
 usage-day-note = Las cifras diarias vuelven a empezar a medianoche (UTC).
 usage-of-limit = de { $limit }
 usage-of-own-limit = de { $limit } (tu propio límite)
@@ -48,18 +47,34 @@ attention-title =
        *[other] { $number } cosas requieren tu atención
     }
 attention-none = Ningún límite requiere tu atención
-attention-none-detail = Todos los límites quedan lejos, o te basta con lo que tienes.
+attention-none-detail = Al ritmo de hoy, no llegarás a ningún límite en un año.
+attention-none-until = No tienes que hacer nada hasta el { $day }. Desde entonces podrías llegar a un límite: { $metric }.
+attention-none-early = No hay ningún límite cerca. Habrá fechas cuando haya datos de una semana.
 
 refresh-updated = Actualizado a las { $time }
 refresh-failed = No se ha podido actualizar; datos de las { $time }
 
 what-if-title = ¿Y si crecieras más deprisa, o más despacio?
-what-if-intro = Mueve el control: todas las fechas cambian al instante.
+what-if-intro = El día en que llegas a cada límite, al ritmo de hoy y a otro.
 what-if-label = Crecimiento en comparación con el de hoy
 what-if-show = Mostrar las fechas
 what-if-metric = Qué
 what-if-now = Al ritmo de hoy
 what-if-then = Al ritmo elegido
+what-if-none = Tu plan no tiene límites: no hay fechas que mover.
+what-if-no-date = ninguna fecha a la vista
+what-if-reached = ya alcanzado
+what-if-too-early = aún es pronto
+what-if-earlier =
+    { $count ->
+        [one] { $days } día antes
+       *[other] { $days } días antes
+    }
+what-if-later =
+    { $count ->
+        [one] { $days } día después
+       *[other] { $days } días después
+    }
 
 detail-now = Ahora
 detail-limit = Límite
@@ -136,3 +151,21 @@ past-dates-amount = Por cuánto
 past-dates-range = Intervalo
 past-dates-numbers = Las fechas anteriores en números
 past-dates-open = { $from } o más tarde
+
+why-content = no crece
+why-over = por encima del límite
+why-reached = límite alcanzado
+why-used = { $share } usado
+why-expected =
+    { $count ->
+        [0] límite previsto para hoy
+        [one] límite en { $days } día
+       *[other] límite en { $days } días
+    }
+why-possible =
+    { $count ->
+        [0] el intervalo empieza hoy
+        [one] el intervalo empieza en { $days } día
+       *[other] el intervalo empieza en { $days } días
+    }
+why-far = ningún límite cerca

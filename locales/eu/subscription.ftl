@@ -1,9 +1,7 @@
 # used: pricing-description
 subscription-title = Plana eta erabilera
 glance-title = Zure plana begirada batean
-glance-plan = Zure plana
-glance-price = Prezioa
-glance-renews = Berritze-data
+glance-renews = Berritze-data:
 
 plan-starter = Starter
 plan-professional = Professional
@@ -44,7 +42,7 @@ compare-features = Zer egiten duen
 compare-unlimited = Mugarik gabe
 compare-included = Sartuta
 compare-not-included = Sartu gabe
-compare-exceeded = ez da nahikoa
+compare-exceeded = zure erabilera: { $used }
 compare-own = gaur: { $used } erabiltzen duzu
 compare-own-daily = erabilera handieneko eguna: { $used }
 compare-too-small = txikiegia zuretzat
@@ -60,9 +58,9 @@ compare-marked-note = Ikur honek erakusten du zure oraingo erabilera plan batean
 own-roi-title = Zer irabazten duen zure okindegiak plan batekin
 own-roi-intro = Zure lokalak, produktuak, erabiltzaileak eta plana sartuta daude jada. Gainerakoa adibide bat da: sartu zeure datuak.
 glance-trial = Proba
-glance-trial-until = Probaren amaiera
-glance-ends = Amaiera-data
-glance-ended = Amaitu zen eguna
+glance-trial-until = Probaren amaiera:
+glance-ends = Amaiera-data:
+glance-ended = Amaitu zen eguna:
 standing-trial = Zure proba { $day } amaituko da. Ezer ez da bere kabuz berritzen: eskatu plan bat, eta daukazun guztiarekin jarraituko duzu.
 standing-trial-over = Zure proba { $day } amaitu zen. Plan bat izan arte, dena irakur eta esporta daiteke, baina ezin da ezer aldatu.
 standing-ending = Zure harpidetza { $day } amaituko da. Ordura arte denak funtzionatuko du; ondoren, dena irakurri ahal izango da, baina ezer aldatu ez.
@@ -77,3 +75,7 @@ wish-exceeds = Hau { $plan } planak baimentzen duena baino gehiago litzateke; ga
 wish-exceeds-one = { $metric }: { $used }; muga: { $limit }
 wish-take-back = Kendu eskaera
 wish-taken-back = Eskaera kendu da.
+
+tab-usage = Erabilera
+tab-what-if = Eta bestela?
+tab-roi = Irabazia

@@ -1,4 +1,3 @@
-usage-title = Zer erabiltzen duzun
 usage-day-note = Eguneko zenbaketak zerotik hasten dira gauerdian (UTC).
 usage-of-limit = (muga: { $limit })
 usage-of-own-limit = (zuk jarritako muga: { $limit })
@@ -48,18 +47,34 @@ attention-title =
        *[other] { $number } gauzak zure arreta behar dute
     }
 attention-none = Muga bakar batek ere ez du zure arreta behar
-attention-none-detail = Muga guztiak urrun daude, edo nahikoa duzu daukazunarekin.
+attention-none-detail = Gaurko erritmoan, ez duzu mugarik joko urtebetean.
+attention-none-until = { $day } arte ez duzu ezer egin beharrik. Egun horretatik aurrera muga bat jo dezakezu: { $metric }.
+attention-none-early = Ez dago mugarik hurbil. Astebeteko datuak daudenean emango dira datak.
 
 refresh-updated = Azken eguneratzea: { $time }
 refresh-failed = Ezin izan da eguneratu; azken datuak: { $time }
 
 what-if-title = Zer gertatuko litzateke azkarrago haziko bazina, edo motelago?
-what-if-intro = Mugitu graduatzailea: data guztiak berehala aldatzen dira.
+what-if-intro = Muga bakoitza noiz joko duzun, gaurko erritmoan eta beste batean.
 what-if-label = Hazkundea, gaurkoarekin alderatuta
 what-if-show = Erakutsi datak
 what-if-metric = Zer
 what-if-now = Gaurko erritmoan
 what-if-then = Aukeratutako erritmoan
+what-if-none = Zure planak ez du mugarik: ez dago mugitzeko datarik.
+what-if-no-date = ez dago datarik bistan
+what-if-reached = muga jota dago
+what-if-too-early = goizegi da esateko
+what-if-earlier =
+    { $count ->
+        [one] egun { $days } lehenago
+       *[other] { $days } egun lehenago
+    }
+what-if-later =
+    { $count ->
+        [one] egun { $days } geroago
+       *[other] { $days } egun geroago
+    }
 
 detail-now = Orain
 detail-limit = Muga
@@ -136,3 +151,21 @@ past-dates-amount = Zenbatekoa
 past-dates-range = Tartea
 past-dates-numbers = Iraganeko datak zenbakitan
 past-dates-open = { $from } edo geroago
+
+why-content = ez da hazten ari
+why-over = mugaren gainetik
+why-reached = muga jota
+why-used = { $share } erabilita
+why-expected =
+    { $count ->
+        [0] muga gaurko aurreikusita
+        [one] muga egun { $days } barru
+       *[other] muga { $days } egun barru
+    }
+why-possible =
+    { $count ->
+        [0] tartea gaur hasten da
+        [one] tartea egun { $days } barru hasiko da
+       *[other] tartea { $days } egun barru hasiko da
+    }
+why-far = ez dago mugarik hurbil

@@ -28,21 +28,15 @@ pub(super) fn AtAGlance(
     let price = price_words(t, price_list.plan(plan), cycle);
     view! {
         <section class="at-a-glance" aria-label=t.get("glance-title")>
-            <div class="glance-plan">
-                <span class="eyebrow">{t.get("glance-plan")}</span>
+            <p class="glance-plan">
                 <strong>{plan_name(t, plan)}</strong>
                 {trial.then(|| view! { <span class="badge mine">{t.get("glance-trial")}</span> })}
-            </div>
-            <div>
-                <span class="eyebrow">{t.get("glance-price")}</span>
-                <strong>{price}</strong>
-                <small>{t.get("price-vat")}</small>
-            </div>
-            <div>
-                <span class="eyebrow">{t.get(standing.day_key())}</span>
-                <strong>{renews}</strong>
-            </div>
-            <a class="button" href="/app/settings/subscription/compare" data-opens="compare-dialog">
+            </p>
+            <p class="glance-line">
+                <span>{price}" ("{t.get("price-vat")}")"</span>
+                <span>{t.get(standing.day_key())}" "<strong>{renews}</strong></span>
+            </p>
+            <a class="button small" href="/app/settings/subscription/compare" data-opens="compare-dialog">
                 {t.get("compare-open")}
                 <Icon name="arrow"/>
             </a>

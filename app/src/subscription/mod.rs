@@ -24,10 +24,16 @@ mod plan_request_form;
 mod plan_state;
 #[cfg(feature = "ssr")]
 mod pricing_page;
+#[cfg(feature = "ssr")]
+mod roi_page;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod server_fns;
 #[cfg(feature = "ssr")]
+mod tabs;
+#[cfg(feature = "ssr")]
+mod what_if_page;
+
 #[cfg(feature = "ssr")]
 pub use compare_table::{ComparePage, CompareTable};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -46,5 +52,9 @@ pub use plan_request_form::{PlanRequestSection, PlanRequestView};
 pub use plan_state::PlanState;
 #[cfg(feature = "ssr")]
 pub use pricing_page::{PlanCards, PricingPage};
+#[cfg(feature = "ssr")]
+pub use roi_page::OwnRoiPage;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use server_fns::{ReadComparison, RequestPlan, WithdrawRequest};
+#[cfg(feature = "ssr")]
+pub use what_if_page::WhatIfPage;

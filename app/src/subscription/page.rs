@@ -1,4 +1,4 @@
-//! Settings → subscription: what am I on, what needs me, when does it run out, what if, what does it earn.
+//! Settings → subscription: what am I on, what do I have to do, and by when.
 
 use super::{
     ask::AskedNotice,
@@ -7,15 +7,15 @@ use super::{
     comparison::Comparison,
     current_use::CurrentUse,
     plan_state::{PlanState, StandingNotice},
+    tabs::{PlanHead, Tab},
 };
 use crate::{
     dashboard::{FirstSteps, FirstStepsNote},
     dialog::OpensDialog,
     i18n::texts,
     page::{FormOwner, Icon, ready},
-    roi::{RoiForm, RoiView},
     subscription::{PlanRequestSection, PlanRequestView},
-    usage::{UsagePanel, UsageSummary, WhatIfForm},
+    usage::{UsagePanel, UsageSummary},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -48,10 +48,6 @@ pub struct SubscriptionView {
     pub metrics: Vec<Assessment>,
     /// The panel as it is first.
     pub summary: UsageSummary,
-    /// The what-if's growth, in percent added to the present one.
-    pub growth: f64,
-    /// The calculator with the bakery's own figures.
-    pub roi: RoiView,
     /// The plan somebody came for.
     pub plan_request_view: Option<PlanRequestView>,
     /// A new bakery's first steps, as long as some are open.
@@ -66,18 +62,13 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
     let present = CurrentUse::of(view.plan, &view.metrics);
     // Texts alone, so this can't fail.
     let first = serde_json::to_string(&view.summary).unwrap_or_default();
-    let (title, note) = (t.get("usage-title"), t.get("usage-day-note"));
+    let note = t.get("usage-day-note");
     // Whoever comes back finds it ready, as long as nothing has changed.
     let panel = ready(&["panel", &of, &first].join("\n"), None, || {
-        view! { <UsagePanel first=first.clone() of=of title=title note=note/> }
+        view! { <UsagePanel first=first.clone() of=of note=note/> }
     });
     view! {
-        <div class="page-head">
-            <div>
-                <p class="eyebrow">{view.bakery.clone()}</p>
-                <h1>{t.get("subscription-title")}</h1>
-            </div>
-        </div>
+        <PlanHead bakery=view.bakery.clone() tab=Tab::Usage/>
         {view.first.map(|first| view! { <FirstStepsNote first=first/> })}
         {view.may_ask.then(|| view! { <AskedNotice comparison=view.asking.clone()/> })}
         <StandingNotice standing=view.standing day=view.renews_on/>
@@ -88,12 +79,6 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
         <p class="own-limits">
             <a href="/app/settings/limits">{t.get("caps-title")}</a> " " <span class="muted">{t.get("caps-link-note")}</span>
         </p>
-        <WhatIfForm metrics=view.metrics growth=view.growth/>
-        <section class="own-roi" id="roi" aria-labelledby="own-roi-title">
-            <h2 id="own-roi-title">{t.get("own-roi-title")}</h2>
-            <p class="muted">{t.get("own-roi-intro")}</p>
-            <RoiForm view=view.roi/>
-        </section>
         <OpensDialog dialog="compare-dialog".to_owned()/>
         <dialog id="compare-dialog" class="dialog wide" aria-labelledby="compare-dialog-title">
             <div class="dialog-head">

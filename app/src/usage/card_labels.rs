@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use obrador_core::{
     i18n::{MoneyStyle, format_money},
     subscription::Plan,
-    usage::{Assessment, Kind, LimitBy, Status, forecast::Outcome, format_share},
+    usage::{Assessment, Kind, LimitBy, Snapshot, Status, Why, forecast::Outcome, format_share},
 };
 use obrador_locales::Texts;
 
@@ -35,10 +35,7 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Ca
     });
     let daily = usage.kind == Kind::Daily;
     let percentage = usage.usage_percentage;
-    // Before there can be a date nothing says that a limit is far away.
-    let early =
-        usage.status == Status::Safe && matches!(usage.forecast.outcome, Outcome::InsufficientHistory { .. });
-    let spark = spark(&usage.trend());
+    let spark = spark(&complete_days(usage), usage.limit);
     let offer = way_up.filter(|_| usage.offers_way_up()).map(|plan| {
         let price = format_money(t.lang, plan.monthly, MoneyStyle::Auto);
         t.with(
@@ -49,12 +46,8 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Ca
     Card {
         metric: usage.metric.as_str().to_owned(),
         name: metric_name(t, usage.metric),
-        status: if early { "early" } else { usage.status.as_str() }.to_owned(),
-        status_word: t.get(if early {
-            "status-early"
-        } else {
-            status_key(usage.status)
-        }),
+        status: if is_early(usage) { "early" } else { usage.status.as_str() }.to_owned(),
+        status_word: status_words(t, usage),
         current: used_quantity(t.lang, usage.metric, usage.current, usage.limit),
         of_limit: of_limit.unwrap_or_default(),
         today: if daily {
@@ -71,6 +64,47 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Ca
         outcome: outcome_words_on_server(t, usage),
         way_up: offer.unwrap_or_default(),
     }
+}
+
+/// Before there can be a date nothing says that a limit is far away.
+fn is_early(usage: &Assessment) -> bool {
+    usage.status == Status::Safe && matches!(usage.forecast.outcome, Outcome::InsufficientHistory { .. })
+}
+
+/// The status in a word and, where that says less than all, its reason in three.
+pub(super) fn status_words(t: Texts, usage: &Assessment) -> String {
+    if is_early(usage) {
+        return t.get("status-early");
+    }
+    let word = t.get(status_key(usage.status));
+    let in_days = |key: &str, days: i64| {
+        let days = days.max(0);
+        let args = [("count", (days as f64).into()), ("days", days.to_string().into())];
+        t.with(key, &args)
+    };
+    let reason = match usage.why() {
+        Why::NoLimit => return word,
+        Why::Content => t.get("why-content"),
+        Why::Reached if usage.excess().is_some() => t.get("why-over"),
+        Why::Reached => t.get("why-reached"),
+        Why::Used => {
+            let share = usage.usage_percentage.unwrap_or_default();
+            t.with("why-used", &[("share", format_share(t.lang, share).into())])
+        }
+        Why::Expected(days) => in_days("why-expected", days),
+        Why::Possible(days) => in_days("why-possible", days),
+        Why::Far => t.get("why-far"),
+    };
+    [&word, ": ", &reason].concat()
+}
+
+/// What the sparkline shows: the last 30 days; of a daily metric without today, which is not over yet.
+fn complete_days(usage: &Assessment) -> Vec<Snapshot> {
+    let mut trend = usage.trend();
+    if usage.kind == Kind::Daily && trend.len() > 1 {
+        trend.pop();
+    }
+    trend
 }
 
 /// The sparkline in words.

@@ -1,9 +1,7 @@
 //! A bakery's subscription and usage as they are now: read once, for the page, its panel and the server function.
 
 use super::{
-    card_labels::card_of,
-    metric_reading::MetricReading,
-    summary::{Urgent, UsageSummary},
+    card_labels::card_of, labels::metric_name, metric_reading::MetricReading, summary::UsageSummary,
 };
 use crate::{
     caller::at_bakery,
@@ -12,8 +10,9 @@ use crate::{
 use chrono::{DateTime, Utc};
 use obrador_core::{
     auth::Permission,
+    i18n::{Case, DateStyle, format_date_in_case},
     subscription::{Plan, PlanId, PriceList},
-    usage::{Assessment, Status},
+    usage::{Assessment, forecast::Outcome},
 };
 use obrador_locales::Texts;
 use obrador_services::{Services, actor::Actor, subscription::Subscription, usage::Overview};
@@ -82,39 +81,44 @@ fn summary_of(
     now: DateTime<Utc>,
 ) -> UsageSummary {
     let [updated, failed] = read_at(t, now);
-    let mut urgent: Vec<_> = metrics.iter().filter(|m| m.status.needs_attention()).collect();
-    urgent.sort_by_key(|m| (m.status != Status::Critical, m.metric));
-    let (attention_title, calm) = if urgent.is_empty() {
-        (t.get("attention-none"), t.get("attention-none-detail"))
+    let mut metrics: Vec<_> = metrics.iter().collect();
+    metrics.sort_by(|one, other| one.by_urgency(other));
+    let urgent = metrics.iter().filter(|m| m.status.needs_attention()).count();
+    let (attention_title, calm) = if urgent == 0 {
+        (t.get("attention-none"), calm_until(t, &metrics))
     } else {
         let count = [
-            ("count", (urgent.len() as f64).into()),
-            ("number", urgent.len().to_string().into()),
+            ("count", (urgent as f64).into()),
+            ("number", urgent.to_string().into()),
         ];
         (t.with("attention-title", &count), String::new())
     };
-    let cards: Vec<_> = metrics
-        .iter()
-        .map(|usage| card_of(t, usage, way_up(price_list, plan, usage)))
-        .collect();
-    let line = |usage: &&Assessment| {
-        let card = cards.iter().find(|card| card.metric == usage.metric.as_str())?;
-        Some(Urgent {
-            metric: card.metric.clone(),
-            status: card.status.clone(),
-            name: card.name.clone(),
-            outcome: card.outcome.clone(),
-        })
-    };
-    let attention = urgent.iter().filter_map(line).collect();
+    let cards = metrics
+        .into_iter()
+        .map(|usage| card_of(t, usage, way_up(price_list, plan, usage)));
     UsageSummary {
         updated,
         failed,
         attention_title,
         calm,
-        attention,
-        cards,
+        cards: cards.collect(),
     }
+}
+
+/// Until when nothing is to do, as far as that is known.
+fn calm_until(t: Texts, metrics: &[&Assessment]) -> String {
+    let first = metrics.iter().filter_map(|usage| Some((usage.earliest()?, usage.metric)));
+    if let Some((day, metric)) = first.min() {
+        let day = format_date_in_case(t.lang, day, DateStyle::Long, Case::Allative);
+        let args = [("day", day.into()), ("metric", metric_name(t, metric).into())];
+        return t.with("attention-none-until", &args);
+    }
+    let early = |usage: &&Assessment| matches!(usage.forecast.outcome, Outcome::InsufficientHistory { .. });
+    t.get(if metrics.iter().any(early) {
+        "attention-none-early"
+    } else {
+        "attention-none-detail"
+    })
 }
 
 /// The cheapest plan above `plan` that covers the present use and leaves room.

@@ -78,7 +78,7 @@ fn short_style(date: NaiveDate, today: NaiveDate) -> DateStyle {
     }
 }
 
-fn long_style(date: NaiveDate, today: NaiveDate) -> DateStyle {
+pub(super) fn long_style(date: NaiveDate, today: NaiveDate) -> DateStyle {
     if date.year() == today.year() {
         DateStyle::DayMonth
     } else {

@@ -63,7 +63,7 @@ pub use panel::UsagePanel;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use server_fns::{ReadMetric, ReadUsageSummary};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub use summary::{Card, Urgent, UsageSummary};
+pub use summary::{Card, UsageSummary};
 pub use what_if::WhatIfMetric;
 #[cfg(feature = "ssr")]
 pub use what_if_form::WhatIfForm;

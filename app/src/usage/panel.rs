@@ -1,20 +1,17 @@
-//! What needs attention and the nine cards: the part of the page that keeps itself up to date.
+//! What needs attention, and the nine cards, the most urgent first: the part of the page that keeps itself up to date.
 
-use super::{
-    card::{card_view, status_icon},
-    summary::{Urgent, UsageSummary},
-};
+use super::{card::card_view, summary::UsageSummary};
 use crate::{
     icon::{drawn, icon_path},
     island,
 };
 use leptos::prelude::*;
-use obrador_core::usage::Metric;
 
 /// The panel, first as `first` says it ([`UsageSummary`] in JSON), then every five minutes, and on return to the tab, as
-/// the server function does. `of` is whose page it is; `title` and `note` stand above the cards.
+/// the server function does. `of` is whose page it is; `note` stands below the cards. A card belongs to a place, not to a
+/// metric: after a reading each place shows what then has its rank.
 #[island]
-pub fn UsagePanel(first: String, of: String, title: String, note: String) -> impl IntoView {
+pub fn UsagePanel(first: String, of: String, note: String) -> impl IntoView {
     let first: UsageSummary = island::first(&first);
     let cards: Vec<_> = first.cards.iter().cloned().map(RwSignal::new).collect();
     let views: Vec<_> = cards.iter().map(|card| card_view(*card, true)).collect();
@@ -32,56 +29,20 @@ pub fn UsagePanel(first: String, of: String, title: String, note: String) -> imp
         };
         summary.with(read)
     };
-    view! {
-        {attention(summary)}
-        <section class="usage" aria-labelledby="usage-title">
-            <div class="usage-head">
-                <h2 id="usage-title">{title}</h2>
-                <p class="refresh" class:failed=failed role="status">{status}</p>
-            </div>
-            <p class="muted">{note}</p>
-            <div class="usage-cards">{views}</div>
-        </section>
-    }
-}
-
-/// What asks something of the owner, or that nothing does.
-fn attention(summary: RwSignal<UsageSummary>) -> impl IntoView {
     let calm = move || summary.with(|summary| !summary.calm.is_empty());
-    // A line for each metric there is: a keyed list would be some kilobytes more of client.
-    let lines: Vec<_> = (0..Metric::ALL.len()).map(|place| line(summary, place)).collect();
     view! {
-        <section class="attention" class:calm=calm aria-labelledby="attention-title">
-            <span class="attention-sign" hidden=move || !calm()>{drawn(|| icon_path("check"))}</span>
-            <div>
-                <h2 id="attention-title">{move || summary.with(|summary| summary.attention_title.clone())}</h2>
-                <p>{move || summary.with(|summary| summary.calm.clone())}</p>
-                <ul hidden=calm>{lines}</ul>
+        <section class="usage" aria-labelledby="usage-title">
+            <div class="attention" class:calm=calm>
+                <span class="attention-sign" hidden=move || !calm()>{drawn(|| icon_path("check"))}</span>
+                <div>
+                    <h2 id="usage-title">{move || summary.with(|summary| summary.attention_title.clone())}</h2>
+                    <p>{move || summary.with(|summary| summary.calm.clone())}</p>
+                </div>
             </div>
+            <div class="usage-cards">{views}</div>
+            <p class="refresh" class:failed=failed role="status">{status}</p>
+            <p class="muted">{note}</p>
         </section>
-    }
-}
-
-/// The line at that place, as long as so many ask for attention.
-fn line(summary: RwSignal<UsageSummary>, place: usize) -> impl IntoView {
-    let text = move |read: fn(&Urgent) -> &String| {
-        move || {
-            summary.with(|summary| {
-                let urgent = summary.attention.get(place);
-                urgent.map_or_else(String::new, |urgent| read(urgent).clone())
-            })
-        }
-    };
-    let status = text(|urgent| &urgent.status);
-    let icon = move || icon_path(status_icon(&status()));
-    let metric = text(|urgent| &urgent.metric);
-    let href = move || ["/app/settings/subscription/usage/", &metric()].concat();
-    view! {
-        <li class=status hidden=move || summary.with(|summary| summary.attention.len() <= place)>
-            {drawn(icon)}
-            <a href=href>{text(|urgent| &urgent.name)}</a>
-            <span>{text(|urgent| &urgent.outcome)}</span>
-        </li>
     }
 }
 

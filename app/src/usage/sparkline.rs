@@ -1,6 +1,6 @@
 //! Thirty days in a glance.
 
-use obrador_core::usage::{Snapshot, push_tenths};
+use obrador_core::usage::{Limit, Snapshot, push_tenths};
 
 const WIDTH: f64 = 240.0;
 const HEIGHT: f64 = 48.0;
@@ -16,9 +16,9 @@ pub(super) struct Spark {
 }
 
 /// The drawing of `trend`, 240 wide and 48 high; empty where there are no two days to draw a line between.
-pub(super) fn spark(trend: &[Snapshot]) -> Spark {
+pub(super) fn spark(trend: &[Snapshot], limit: Limit) -> Spark {
     let points = if trend.len() > 1 {
-        points(trend)
+        points(trend, limit)
     } else {
         Vec::new()
     };
@@ -35,20 +35,20 @@ pub(super) fn spark(trend: &[Snapshot]) -> Spark {
     Spark { line, area, end }
 }
 
-/// Places days by date, so that a gap stays a gap's width, and values from the lowest to the highest.
-fn points(trend: &[Snapshot]) -> Vec<(f64, f64)> {
+/// Places days by date, so that a gap stays a gap's width, and values between nothing and the limit, so that little never
+/// looks like much; without a limit the highest lies in the middle.
+fn points(trend: &[Snapshot], limit: Limit) -> Vec<(f64, f64)> {
     let (Some(first), Some(last)) = (trend.first(), trend.last()) else {
         return Vec::new();
     };
     let days = (last.date - first.date).num_days().max(1) as f64;
-    let low = trend.iter().map(|s| s.value).fold(f64::INFINITY, f64::min);
-    let high = trend.iter().map(|s| s.value).fold(f64::NEG_INFINITY, f64::max);
-    let span = high - low;
+    let high = trend.iter().map(|s| s.value).fold(0.0, f64::max);
+    let top = limit.at_most().unwrap_or(2.0 * high).max(high);
     trend
         .iter()
         .map(|s| {
             let x = (s.date - first.date).num_days() as f64 / days;
-            let y = if span > 0.0 { (s.value - low) / span } else { 0.5 };
+            let y = if top > 0.0 { s.value / top } else { 0.0 };
             (
                 MARGIN + x * (WIDTH - 2.0 * MARGIN),
                 HEIGHT - MARGIN - y * (HEIGHT - 2.0 * MARGIN),
@@ -81,18 +81,24 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_keeps_its_width_and_a_flat_line_lies_in_the_middle() {
-        assert_eq!(
-            spark(&[on(1, 5.0), on(2, 5.0), on(11, 5.0)]).line,
-            "M3 24L26.4 24L237 24"
-        );
-        assert_eq!(points(&[]), []);
-        assert_eq!(points(&[on(1, 5.0)]).len(), 1);
+    fn a_gap_keeps_its_width_and_half_of_the_limit_lies_in_the_middle() {
+        let trend = [on(1, 5.0), on(2, 5.0), on(11, 5.0)];
+        for limit in [Limit::AtMost(10.0), Limit::Unlimited] {
+            assert_eq!(spark(&trend, limit).line, "M3 24L26.4 24L237 24", "{limit:?}");
+        }
+        assert_eq!(points(&[], Limit::Unlimited), []);
+        assert_eq!(points(&[on(1, 5.0)], Limit::Unlimited).len(), 1);
     }
 
     #[test]
-    fn the_highest_value_is_at_the_top() {
-        let points = points(&[on(1, 0.0), on(2, 10.0)]);
-        assert_eq!((points[0].1, points[1].1), (HEIGHT - MARGIN, MARGIN));
+    fn the_limit_is_at_the_top_and_what_is_over_it_too() {
+        let heights = |limit: f64| {
+            let points = points(&[on(1, 0.0), on(2, 10.0)], Limit::AtMost(limit));
+            (points[0].1, points[1].1)
+        };
+        assert_eq!(heights(10.0), (HEIGHT - MARGIN, MARGIN));
+        assert_eq!(heights(5.0), (HEIGHT - MARGIN, MARGIN));
+        let (_, little) = heights(100.0);
+        assert!(little > 0.85 * HEIGHT, "{little}");
     }
 }

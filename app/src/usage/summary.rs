@@ -11,31 +11,13 @@ pub struct UsageSummary {
     pub updated: String,
     /// What is said when the next reading fails.
     pub failed: String,
-    /// The attention list's title.
+    /// The panel's title: how much asks for attention.
     pub attention_title: String,
-    /// What stands below it where nothing asks for attention; empty otherwise.
+    /// Until when nothing is to do; empty where something asks for attention.
     pub calm: String,
-    /// What asks for attention, the most urgent first.
-    pub attention: Vec<Urgent>,
-    /// The nine metrics.
+    /// The nine metrics, the most urgent first.
     pub cards: Vec<Card>,
 }
-
-/// A line of the attention list.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Fields")]
-pub struct Urgent {
-    /// Its identifier, as in addresses.
-    pub metric: String,
-    /// Its status's identifier.
-    pub status: String,
-    /// The metric's name.
-    pub name: String,
-    /// When its limit is reached.
-    pub outcome: String,
-}
-
-of_fields!(Urgent: metric, status, name, outcome);
 
 /// One metric's card.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,7 +29,7 @@ pub struct Card {
     pub name: String,
     /// The status's identifier.
     pub status: String,
-    /// The status in a word.
+    /// The status in a word, and its reason in three.
     pub status_word: String,
     /// What is used now, with its unit.
     pub current: String,

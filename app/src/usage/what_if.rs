@@ -1,13 +1,13 @@
 //! "What if we grew faster?": what the slider knows of a metric, and what it answers; alike on both sides.
 
-use super::labels::outcome_words;
+use super::labels::{long_style, outcome_words};
 use crate::{messages::Messages, wire::read_number};
 use chrono::{Days, NaiveDate};
 use obrador_core::{
-    i18n::{Lang, format_percent},
+    i18n::{Lang, format_date, format_percent},
     usage::{
         Limit, Metric, Snapshot,
-        forecast::{Question, forecast},
+        forecast::{Outcome, Question, forecast},
     },
 };
 
@@ -32,6 +32,11 @@ impl WhatIfMetric {
         let question = self.question(growth_percent);
         let outcome = forecast(&question).outcome;
         outcome_words(messages, question.kind, &outcome, self.today)
+    }
+
+    /// The same in the slider's table: a date, or why there is none.
+    pub(super) fn outcome(&self, growth_percent: f64) -> Outcome {
+        forecast(&self.question(growth_percent)).outcome
     }
 
     /// Does `value` lie within its limit?
@@ -82,6 +87,36 @@ impl WhatIfMetric {
             history,
         })
     }
+}
+
+/// An outcome as the slider's table says it: a date, or why there is none.
+pub(super) fn date_words(messages: &Messages, outcome: &Outcome, today: NaiveDate) -> String {
+    messages.get(match outcome {
+        Outcome::Breach { p50, .. } => return format_date(messages.lang(), *p50, long_style(*p50, today)),
+        Outcome::AtLimit => "what-if-reached",
+        Outcome::InsufficientHistory { .. } => "what-if-too-early",
+        _ => "what-if-no-date",
+    })
+}
+
+/// An outcome beside the one of the present course: its date, and by how much that moves; nothing where nothing does.
+pub(super) fn moved_words(messages: &Messages, now: &Outcome, then: &Outcome, today: NaiveDate) -> String {
+    if now == then {
+        return String::new();
+    }
+    let words = date_words(messages, then, today);
+    let (Outcome::Breach { p50: now, .. }, Outcome::Breach { p50: then, .. }) = (now, then) else {
+        return words;
+    };
+    let days = (*then - *now).num_days();
+    let key = match days {
+        0 => return words,
+        ..0 => "what-if-earlier",
+        _ => "what-if-later",
+    };
+    let days = days.unsigned_abs() as u32;
+    let by = messages.phrase(key, Some(f64::from(days)), &[("days", &days.to_string())]);
+    [&words, ", ", &by].concat()
 }
 
 /// Keeps a typed or linked value on the slider, at one of its steps.

@@ -1,14 +1,15 @@
 //! The what-if: which metrics, and what the slider needs of them.
 
 use super::{
-    labels::{metric_name, outcome_messages, outcome_words_on_server},
-    what_if::{WhatIfMetric, on_slider},
+    labels::metric_name,
+    what_if::{WhatIfMetric, date_words, on_slider},
     what_if_slider::WhatIfSlider,
 };
-use crate::{i18n::texts, page::ready, wire::number};
+use crate::{i18n::texts, messages::Messages, page::ready, wire::number};
 use chrono::Datelike;
 use leptos::prelude::*;
 use obrador_core::usage::{Assessment, Limit};
+use obrador_locales::Texts;
 use std::collections::BTreeMap;
 
 impl WhatIfMetric {
@@ -62,8 +63,11 @@ impl WhatIfMetric {
     }
 }
 
-/// What stands around the slider and above the table.
-const LABELS: [&str; 6] = [
+/// What stands around the slider, above the table and, where there is no date, in it.
+const LABELS: [&str; 9] = [
+    "what-if-no-date",
+    "what-if-reached",
+    "what-if-too-early",
     "what-if-title",
     "what-if-label",
     "what-if-show",
@@ -71,6 +75,13 @@ const LABELS: [&str; 6] = [
     "what-if-now",
     "what-if-then",
 ];
+
+fn messages(t: Texts) -> Messages {
+    Messages::new(t.lang)
+        .with_texts(t, &LABELS)
+        .with_phrase(t, "what-if-earlier", &["days"])
+        .with_phrase(t, "what-if-later", &["days"])
+}
 
 /// The slider and, for every limited metric, the date at the present course and at the chosen one.
 #[component]
@@ -81,19 +92,21 @@ pub fn WhatIfForm(metrics: Vec<Assessment>, growth: f64) -> impl IntoView {
     if limited.is_empty() {
         return ().into_any();
     }
+    let messages = messages(t);
     let rows: Vec<_> = limited
         .into_iter()
         .map(|usage| {
-            WhatIfMetric::of(usage).line(&metric_name(t, usage.metric), &outcome_words_on_server(t, usage))
+            let now = date_words(&messages, &usage.forecast.outcome, usage.today);
+            WhatIfMetric::of(usage).line(&metric_name(t, usage.metric), &now)
         })
         .collect();
     let (rows, growth, place) = (rows.join("\n"), number(Some(growth)), growth.to_string());
     let html = ready(&["what-if", &growth, &rows].join("\n"), None, || {
-        let texts = outcome_messages(t.lang).clone().with_texts(t, &LABELS);
+        let texts = messages.to_lines();
         view! {
             <h2 id="what-if-title">{t.get("what-if-title")}</h2>
             <p class="muted">{t.get("what-if-intro")}</p>
-            <WhatIfSlider texts=texts.to_lines() rows=rows.clone() growth=growth.clone() place=place/>
+            <WhatIfSlider texts=texts rows=rows.clone() growth=growth.clone() place=place/>
         }
     });
     view! { <section class="what-if" id="what-if" aria-labelledby="what-if-title" inner_html=html></section> }
@@ -103,8 +116,12 @@ pub fn WhatIfForm(metrics: Vec<Assessment>, growth: f64) -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::usage::what_if::moved_words;
     use chrono::NaiveDate;
-    use obrador_core::usage::{Facts, Metric, Snapshot};
+    use obrador_core::{
+        i18n::Lang,
+        usage::{Facts, Metric, Snapshot, forecast::Outcome},
+    };
 
     fn facts(history: &[(i64, f64)]) -> Assessment {
         let today = NaiveDate::from_ymd_opt(2025, 1, 19).unwrap();
@@ -146,11 +163,38 @@ mod tests {
     fn no_growth_added_is_the_present_course() {
         let history: Vec<_> = (1..=30).rev().map(|ago| (ago, 3.6 - ago as f64 / 20.0)).collect();
         let usage = facts(&history);
+        let metric = WhatIfMetric::of(&usage);
         for lang in obrador_core::i18n::Lang::ALL {
-            assert_eq!(
-                WhatIfMetric::of(&usage).words(outcome_messages(lang), 0.0),
-                outcome_words_on_server(obrador_locales::Texts::of(lang), &usage)
+            let messages = messages(Texts::of(lang));
+            let [now, same] = [&usage.forecast.outcome, &metric.outcome(0.0)];
+            assert_eq!(moved_words(&messages, now, same, usage.today), "");
+            assert_ne!(
+                date_words(&messages, now, usage.today),
+                messages.get("what-if-no-date")
             );
+        }
+    }
+
+    #[test]
+    fn a_date_that_moves_says_by_how_much() {
+        let today = NaiveDate::from_ymd_opt(2025, 1, 19).unwrap();
+        let on = |day: i64| Outcome::Breach {
+            p10: None,
+            p50: today + chrono::TimeDelta::days(day),
+            p90: None,
+        };
+        let never = Outcome::FlatOrShrinking;
+        for (lang, now, then, words) in [
+            (Lang::En, on(30), on(19), "7 February, 11 days earlier"),
+            (Lang::En, on(30), on(31), "19 February, 1 day later"),
+            (Lang::En, on(30), never.clone(), "no date in sight"),
+            (Lang::En, never.clone(), on(31), "19 February"),
+            (Lang::En, never.clone(), never, ""),
+            (Lang::Es, on(30), on(19), "7 de febrero, 11 días antes"),
+            (Lang::Eu, on(30), on(19), "otsailaren 7a, 11 egun lehenago"),
+        ] {
+            let messages = messages(Texts::of(lang));
+            assert_eq!(moved_words(&messages, &now, &then, today), words);
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::{
     metric_reading::SharedMetric,
-    what_if::{WhatIfMetric, on_slider, signed_percent},
+    what_if::{WhatIfMetric, moved_words, on_slider, signed_percent},
 };
 use crate::{island, messages::Messages, wire::read_number};
 use leptos::{ev, html, prelude::*};
+use obrador_core::usage::forecast::Outcome;
 use std::sync::OnceLock;
 
 /// A metric's row as it comes to the browser.
@@ -15,8 +16,8 @@ struct Row {
     /// When the limit is reached at the present course.
     now: String,
     facts: String,
-    /// The same, read when it is asked for first: the server seldom asks.
-    metric: OnceLock<Option<WhatIfMetric>>,
+    /// The same with what is expected at the present course, read when it is asked for first: the server seldom asks.
+    metric: OnceLock<Option<(WhatIfMetric, Outcome)>>,
 }
 
 impl Row {
@@ -33,16 +34,19 @@ impl Row {
         })
     }
 
-    /// When it is reached if growth were `percent` more.
+    /// When it is reached if growth were `percent` more; nothing where that is as it is now.
     fn words(&self, messages: &Messages, percent: f64) -> String {
         if percent == 0.0 {
-            return self.now.clone();
+            return String::new();
         }
-        let metric = self
-            .metric
-            .get_or_init(|| WhatIfMetric::from_wire(self.id.parse().ok()?, &self.facts));
-        let words = metric.as_ref().map(|metric| metric.words(messages, percent));
-        words.unwrap_or_else(|| self.now.clone())
+        let metric = self.metric.get_or_init(|| {
+            let metric = WhatIfMetric::from_wire(self.id.parse().ok()?, &self.facts)?;
+            let now = metric.outcome(0.0);
+            Some((metric, now))
+        });
+        metric.as_ref().map_or_else(String::new, |(metric, now)| {
+            moved_words(messages, now, &metric.outcome(percent), metric.today)
+        })
     }
 }
 

@@ -1,11 +1,11 @@
 //! A denial explained: what would fix it, until when, what that costs and what it earns.
 
-use super::{Benefit, Denial, Reason, needs};
+use super::{AccessRequest, Benefit, Denial, Reason, SubscriptionStatus, in_ledger_units, needs};
 use crate::{
     i18n::Money,
     roi::{Assumptions, Estimate, Inputs, estimate},
-    subscription::{BillingCycle, Plan, PriceList},
-    usage::{Assessment, Metric},
+    subscription::{BillingCycle, Plan, PlanId, PriceList},
+    usage::{Assessment, Limit, LimitBy, Metric},
     waiting::seconds_until,
 };
 use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, Utc};
@@ -25,7 +25,7 @@ pub struct RefusalContext<'a> {
 
 impl RefusalContext<'_> {
     /// The end of the present period or, where that is over, of one that would begin today.
-    fn covered_until(&self) -> NaiveDate {
+    pub fn covered_until(&self) -> NaiveDate {
         let today = self.now.date_naive();
         if self.renews_on > today {
             return self.renews_on;
@@ -73,6 +73,61 @@ pub struct Refusal {
 }
 
 impl Proposal {
+    /// The plan a bakery with `needs` would be offered for what `denial` refuses; none where paying doesn't fix it.
+    fn of(
+        price_list: &PriceList,
+        denial: &Denial,
+        needs: &[(Metric, f64)],
+        given: RefusalContext<'_>,
+    ) -> Option<Self> {
+        let offer = denial.offer(price_list, needs)?;
+        let current = price_list.plan(denial.plan);
+        let plan = price_list.plan(offer.plan).clone();
+        let inputs = Inputs {
+            locations: locations(given.metrics),
+            plan: plan.id,
+            cycle: given.cycle,
+            ..Inputs::example()
+        };
+        let assumptions = Assumptions::default();
+        Some(Self {
+            cycle: given.cycle,
+            covers_until: offer.covers_needs.then(|| given.covered_until()),
+            benefits: Benefit::list(&denial.want, denial.reason, current, &plan),
+            estimate: estimate(&inputs, &assumptions, &plan),
+            inputs,
+            assumptions,
+            plan,
+        })
+    }
+
+    /// The plan that would be offered at the limit of `usage`, before that is reached. `needs` are what [`needs`] answers,
+    /// whatever it was asked about: what the limit lacks is added. None where the limit is the owner's own, or the largest
+    /// plan's.
+    pub fn ahead(
+        price_list: &PriceList,
+        plan: PlanId,
+        usage: &Assessment,
+        needs: &[(Metric, f64)],
+        given: RefusalContext<'_>,
+    ) -> Option<Self> {
+        if usage.limit_by() == Some(LimitBy::Owner) {
+            return None;
+        }
+        let metric = usage.metric;
+        let at_least = usage.current.max(usage.plan_limit.at_most()?);
+        let used = in_ledger_units(metric, Limit::AtMost(at_least))?;
+        let want = AccessRequest::More {
+            metric,
+            n: 1,
+            used,
+            cap: None,
+        };
+        let standing = SubscriptionStatus { plan, active: true };
+        let denial = Denial::new(price_list, standing, want, Reason::Limit);
+        Self::of(price_list, &denial, needs, given)
+    }
+
     /// What remains of a month's savings after the price, likewise; none where the plan has no room for the bakery.
     pub fn monthly_net(&self) -> Option<[Money; 2]> {
         let net = self.estimate.net_monthly?;
@@ -93,33 +148,12 @@ fn whole(cents: i64, price: Money) -> Money {
 impl Refusal {
     /// Explains `denial`.
     pub fn new(price_list: &PriceList, denial: Denial, given: RefusalContext<'_>) -> Self {
-        let until = given.covered_until();
-        let needs = needs(given.metrics, &denial.want, until);
-        let current = price_list.plan(denial.plan).clone();
-        let proposal = denial.offer(price_list, &needs).map(|offer| {
-            let plan = price_list.plan(offer.plan).clone();
-            let inputs = Inputs {
-                locations: locations(given.metrics),
-                plan: plan.id,
-                cycle: given.cycle,
-                ..Inputs::example()
-            };
-            let assumptions = Assumptions::default();
-            Proposal {
-                cycle: given.cycle,
-                covers_until: offer.covers_needs.then_some(until),
-                benefits: Benefit::list(&denial.want, denial.reason, &current, &plan),
-                estimate: estimate(&inputs, &assumptions, &plan),
-                inputs,
-                assumptions,
-                plan,
-            }
-        });
+        let needs = needs(given.metrics, &denial.want, given.covered_until());
         Self {
             resets_at: denial.daily().map(|_| next_usage_day(given.now)),
+            current: price_list.plan(denial.plan).clone(),
+            proposal: Proposal::of(price_list, &denial, &needs, given),
             denial,
-            current,
-            proposal,
             now: given.now,
         }
     }

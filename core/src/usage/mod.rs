@@ -8,13 +8,14 @@ pub mod forecast;
 mod metric;
 mod past_dates;
 mod status;
+mod urgency;
 
 pub use amount::{format_share, format_used, percentage};
 pub use assessment::{Assessment, Facts, LimitBy};
 pub use chart::{FanPaths, Frame, push_tenths};
 pub use metric::{Kind, Metric, UnknownMetric};
 pub use past_dates::{Named, PAST_DAYS, PastDate, PastDates, past_dates};
-pub use status::{Status, status};
+pub use status::{Status, Why, status};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

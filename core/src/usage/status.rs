@@ -38,6 +38,30 @@ impl Status {
     }
 }
 
+/// Used from this share of the limit on, a metric is critical.
+pub(super) const CRITICAL_SHARE: f64 = 0.9;
+/// And from this one on it is to be looked at.
+pub(super) const WARNING_SHARE: f64 = 0.8;
+
+/// Why a metric stands as it does: the part of the rule that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// There is no limit.
+    NoLimit,
+    /// At the limit, and nothing grows.
+    Content,
+    /// There is as much as may be, or more.
+    Reached,
+    /// So much of the limit is used.
+    Used,
+    /// The limit is expected in so many days.
+    Expected(i64),
+    /// The range of its date begins in so many days.
+    Possible(i64),
+    /// No limit is near.
+    Far,
+}
+
 /// The status of a metric.
 ///
 /// # Rule
@@ -69,10 +93,10 @@ pub fn status(
     if at_the_limit && daily_growth_rate <= 0.0 && !refused_in_30_days {
         return Status::Full;
     }
-    if current >= 0.9 * limit || within(p50, 7) {
+    if current >= CRITICAL_SHARE * limit || within(p50, 7) {
         return Status::Critical;
     }
-    if current >= 0.8 * limit || within(p10.or(p50), 14) {
+    if current >= WARNING_SHARE * limit || within(p10.or(p50), 14) {
         return Status::Warning;
     }
     Status::Safe

@@ -83,17 +83,22 @@ fn example() -> Form {
     Form::of(Scenario::example())
 }
 
-/// The calculator's form as a query string says, or `otherwise` where it says nothing of it.
-pub(crate) fn read_form(lang: Lang, query: &str, otherwise: Form) -> Form {
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+/// Does a query string say something of the calculator?
+pub(crate) fn is_about_roi(query: &str) -> bool {
     let known = |key: &str| {
         obrador_core::roi::Field::ALL
             .iter()
             .any(|field| field.key() == key)
     };
-    if !pairs.iter().any(|(key, _)| known(key)) {
+    form_urlencoded::parse(query.as_bytes()).any(|(key, _)| known(&key))
+}
+
+/// The calculator's form as a query string says, or `otherwise` where it says nothing of it.
+pub(crate) fn read_form(lang: Lang, query: &str, otherwise: Form) -> Form {
+    if !is_about_roi(query) {
         return otherwise;
     }
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
     Form::from_query(
         lang,
         pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())),

@@ -6,5 +6,6 @@ mod pages;
 mod past_dates;
 mod plan_request;
 mod trial;
+mod urgency;
 
 const PLAN: &str = "/app/settings/subscription";

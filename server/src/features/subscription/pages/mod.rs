@@ -1,22 +1,16 @@
 //! Plan and usage.
 
 mod plan_request;
+mod tabs;
 
 use crate::{
-    features::roi::pages::{read_form, roi_view},
-    page::{
-        error::PageError,
-        layout::{self, with_status},
-        path_param::PathParam,
-        session_user::SignedIn,
-    },
+    page::{error::PageError, layout, path_param::PathParam, session_user::SignedIn},
     state::App,
 };
 use axum::{
     Router,
     extract::{RawQuery, State},
-    http::StatusCode,
-    response::Response,
+    response::{IntoResponse as _, Redirect, Response},
     routing::{get, post},
 };
 use leptos::prelude::*;
@@ -28,19 +22,20 @@ use obrador_app::{
 };
 use obrador_core::{
     auth::Permission,
-    roi::{Form, Scenario},
-    subscription::PlanId,
     usage::{Metric, PastDates},
 };
 use obrador_locales::Texts;
-use obrador_services::{actor::Actor, subscription::Subscription, usage::Overview};
+use obrador_services::{actor::Actor, usage::Overview};
 use plan_request::{plan_request_view, standing};
+use tabs::growth;
 
 /// Pages for those who are signed in.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/app/settings/subscription", get(page))
         .route("/app/settings/subscription/compare", get(compare))
+        .route("/app/settings/subscription/what-if", get(tabs::what_if))
+        .route("/app/settings/subscription/roi", get(tabs::roi))
         .route("/app/settings/subscription/usage/{metric}", get(detail))
         .route("/app/settings/subscription/ask", post(plan_request::ask))
         .route(
@@ -57,31 +52,26 @@ async fn page(
     who: SignedIn,
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
+    let query = query.unwrap_or_default();
+    if let Some(tab) = tabs::asked_for(&query) {
+        return Ok(Redirect::to(&tab).into_response());
+    }
     let current = read(&app, &who).await?;
     let actor = &who.actor;
-    let query = query.unwrap_or_default();
-    let own = Form::of(own_figures(&current.subscription, &current.overview));
-    let form = read_form(actor.lang, &query, own);
-    let status = if form.errors.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
     let first = load_first_steps(actor, &app.services).await;
     let view = SubscriptionView {
         first: first.map_err(|error| error.code)?,
-        ..view_of(&app, actor, current, form, &query)
+        ..view_of(&app, actor, current, &query)
     };
     let title = Texts::of(actor.lang).get("subscription-title");
-    let mut page = layout::signed_in(&app, actor, PATH, Section::Subscription, title);
-    page.query = kept_growth(view.growth);
-    Ok(with_status(
-        layout::private(page, move || view! { <SubscriptionPage view=view/> }),
-        status,
+    let page = layout::signed_in(&app, actor, PATH, Section::Subscription, title);
+    Ok(layout::private(
+        page,
+        move || view! { <SubscriptionPage view=view/> },
     ))
 }
 
-fn view_of(app: &App, actor: &Actor, current: CurrentUsage, form: Form, query: &str) -> SubscriptionView {
+fn view_of(app: &App, actor: &Actor, current: CurrentUsage, query: &str) -> SubscriptionView {
     let summary = current.summary(actor, &app.services);
     let CurrentUsage {
         subscription,
@@ -98,8 +88,6 @@ fn view_of(app: &App, actor: &Actor, current: CurrentUsage, form: Form, query: &
         may_ask: actor.may(Permission::ManageSubscription),
         metrics: overview.metrics.clone(),
         summary,
-        growth: growth(query),
-        roi: roi_view(app, form, format!("{PATH}#roi"), false),
         plan_request_view: plan_request_view(app, actor, &subscription, query),
         first: None,
     }
@@ -166,40 +154,4 @@ async fn past_dates(app: &App, overview: &Overview, metric: Metric) -> Option<Pa
 async fn read(app: &App, who: &SignedIn) -> Result<CurrentUsage, PageError> {
     let current = obrador_app::usage::load(&who.actor, &app.services).await;
     Ok(current.map_err(|error| error.code)?)
-}
-
-/// The calculator's figures as far as the bakery's data know them: its shops, products and people, and the plan it would look at next.
-fn own_figures(subscription: &Subscription, overview: &Overview) -> Scenario {
-    let mut scenario = Scenario::example();
-    let locations = overview
-        .metric(Metric::Locations)
-        .map_or(1.0, |usage| usage.current);
-    scenario.inputs.locations = (locations as u32).max(1);
-    let count = |metric| overview.metric(metric).map(|usage| usage.current as u32);
-    (scenario.inputs.products, scenario.inputs.users) = (count(Metric::Products), count(Metric::Users));
-    scenario.inputs.cycle = subscription.cycle;
-    scenario.inputs.plan = subscription.plan;
-    scenario.versus = match subscription.plan {
-        PlanId::Starter => Some(PlanId::Professional),
-        PlanId::Professional => Some(PlanId::Enterprise),
-        PlanId::Enterprise => None,
-    };
-    scenario
-}
-
-/// The what-if's growth as the address says, in percent added to the present one.
-fn growth(query: &str) -> f64 {
-    let pair = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == "growth");
-    pair.and_then(|(_, value)| value.parse().ok())
-        .filter(|growth: &f64| growth.is_finite())
-        .unwrap_or(0.0)
-}
-
-/// What the language picker keeps of the address.
-fn kept_growth(percent: f64) -> String {
-    if percent == 0.0 {
-        String::new()
-    } else {
-        format!("?growth={percent}")
-    }
 }
