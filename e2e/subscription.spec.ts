@@ -6,6 +6,59 @@ for (const lang of langs) {
     test.describe(`${lang}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
       test.use({ javaScriptEnabled });
 
+      test('on a phone the first screen says what is to do, by when, and how', async ({ browser, baseURL }) => {
+        const context = await browser.newContext({ baseURL, javaScriptEnabled, viewport: { width: 390, height: 844 } });
+        const page = await context.newPage();
+        for (const tenant of ['demo-starter', 'demo-professional'] as const) {
+          await signIn(page, tenant, 'owner', lang);
+          if (javaScriptEnabled) await islandsAlive(page);
+          const first = page.locator('.usage-card').first();
+          await expect(first).toHaveAttribute('data-status', 'critical');
+          for (const part of [
+            page.locator('.at-a-glance'),
+            first.locator('.badge'),
+            first.locator('.usage-outcome'),
+            first.locator('.make-room'),
+            first.locator('.way-up'),
+            first.locator('button[name=plan]'),
+          ]) {
+            await expect(part).toBeVisible();
+            const box = await part.boundingBox();
+            expect((box?.y ?? 0) + (box?.height ?? Infinity), await part.textContent() ?? '').toBeLessThan(844);
+          }
+          expect(await page.locator('html').evaluate((html) => html.scrollHeight)).toBeLessThan(3_500);
+        }
+        await context.close();
+      });
+
+      test('room is made for the most urgent limit, and that is undone', async ({ page }) => {
+        await signIn(page, 'demo-starter', 'owner', lang);
+        if (javaScriptEnabled) await islandsAlive(page);
+        await page.locator('.usage-card .make-room:visible').first().click();
+        await expect(page).toHaveURL(/\/usage\/products\/room$/);
+        const lead = page.locator('main .lead');
+        const before = await lead.textContent();
+        const boxes = page.locator('.room-rows input');
+        await boxes.nth(0).check();
+        await boxes.nth(1).check();
+        await page.locator('form.room button').click();
+        await expect(page.locator('.notice.good')).toBeVisible();
+        await expect(lead).not.toHaveText(before ?? '');
+        await page.locator('.notice.good button').click();
+        await expect(page).toHaveURL(/undone=1$/);
+        await expect(lead).toHaveText(before ?? '-');
+      });
+
+      test('a card asks for the plan that fits', async ({ page }) => {
+        await signIn(page, 'demo-starter', 'owner', lang);
+        if (javaScriptEnabled) await islandsAlive(page);
+        await page.locator('.usage-card button[name=plan]:visible').first().click();
+        await expect(page).toHaveURL(/\/app\/settings\/subscription$/);
+        await expect(page.locator('.asked-notice .notice')).toContainText('Professional');
+        await expect(page.locator('.usage-card button[name=plan]:visible')).toHaveCount(0);
+        await expect(page.locator('.usage-card').first()).toContainText('Professional');
+      });
+
       test('an owner asks for another plan, and the operator sees it', async ({ page, browser, baseURL }) => {
         await signIn(page, 'demo-professional', 'owner', lang);
         if (javaScriptEnabled) await islandsAlive(page);

@@ -133,6 +133,9 @@ export const asTheyAre: Look[] = [
   },
   { name: 'the comparison', who: professional, path: `${settings}/subscription/compare` },
   { name: 'the usage of one metric', who: professional, path: `${settings}/subscription/usage/storage_gb` },
+  { name: 'the usage of a metric that is nearly full', who: starter, path: `${settings}/subscription/usage/products` },
+  { name: 'room for more products', who: starter, path: `${settings}/subscription/usage/products/room` },
+  { name: 'room for more files', who: professional, path: `${settings}/subscription/usage/storage_gb/room` },
   { name: 'one’s own limits', who: professional, path: `${settings}/limits` },
   { name: 'analytics', who: professional, path: '/app/analytics?metric=api_calls', act: openNumbers },
   { name: 'analytics of a metric with steps', who: professional, path: '/app/analytics?metric=locations', act: openNumbers },
@@ -212,6 +215,15 @@ export const changed: Look[] = [
     who: professional,
     path: `${settings}/subscription/compare`,
     act: askForAPlan,
+  },
+  {
+    name: 'room that was made',
+    who: starter,
+    path: `${settings}/subscription/usage/products/room`,
+    act: async (page, lang) => {
+      await page.locator('.room-rows input').first().check();
+      await press('form.room button', '.notice.good')(page, lang);
+    },
   },
   { name: 'a new product that is one too many', who: starter, path: `${products}/new`, act: fillThePlan },
   {

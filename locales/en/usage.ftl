@@ -2,7 +2,6 @@ usage-day-note = Daily figures start again at midnight UTC.
 usage-of-limit = of { $limit }
 usage-of-own-limit = of { $limit } (your own limit)
 usage-today = today
-usage-way-up = { $plan } has room for more, { $price } a month
 usage-trend-none = No history yet
 usage-trend =
     { $count ->
@@ -158,9 +157,9 @@ why-reached = limit reached
 why-used = { $share } used
 why-expected =
     { $count ->
-        [0] limit expected today
-        [one] limit in { $days } day
-       *[other] limit in { $days } days
+        [0] limit likely today
+        [one] limit likely in { $days } day
+       *[other] limit likely in { $days } days
     }
 why-possible =
     { $count ->
@@ -169,3 +168,22 @@ why-possible =
        *[other] range starts in { $days } days
     }
 why-far = no limit near
+
+ways-title = What you can do
+way-room = Make room
+way-plan = { $plan }, { $price }: in our example, { $net } a year remain after its price
+way-asked = You asked for { $plan } on { $day }.
+room-title = Make room: { $metric }
+room-lead = { $used } of { $limit } in use. What you archive no longer counts. You can still read it, and bring it back as long as there is room.
+room-lead-unlimited = { $used } in use, without a limit.
+room-excess = Over the limit by { $excess }: archive at least that much.
+room-order = What has not been changed for longest comes first.
+room-order-some = These { $shown } have not been changed for longest.
+room-touched = last changed { $date }
+room-archive = Archive selected
+room-list = See the whole list
+room-none = Nothing here counts towards the limit.
+room-none-chosen = Nothing was archived: select something first.
+room-archived = Archived: { $names }
+room-undo = Undo
+room-undone = Undone: everything counts again.

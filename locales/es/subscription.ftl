@@ -78,4 +78,4 @@ wish-taken-back = La petición está retirada.
 
 tab-usage = Uso
 tab-what-if = ¿Y si…?
-tab-roi = Lo que ganas
+tab-roi = Lo que aporta

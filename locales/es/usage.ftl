@@ -2,7 +2,6 @@ usage-day-note = Las cifras diarias vuelven a empezar a medianoche (UTC).
 usage-of-limit = de { $limit }
 usage-of-own-limit = de { $limit } (tu propio límite)
 usage-today = hoy
-usage-way-up = Con { $plan } tienes más margen: { $price } al mes
 usage-trend-none = Todavía no hay historial
 usage-trend =
     { $count ->
@@ -158,9 +157,9 @@ why-reached = límite alcanzado
 why-used = { $share } usado
 why-expected =
     { $count ->
-        [0] límite previsto para hoy
-        [one] límite en { $days } día
-       *[other] límite en { $days } días
+        [0] límite probable hoy
+        [one] límite probable en { $days } día
+       *[other] límite probable en { $days } días
     }
 why-possible =
     { $count ->
@@ -169,3 +168,22 @@ why-possible =
        *[other] el intervalo empieza en { $days } días
     }
 why-far = ningún límite cerca
+
+ways-title = Qué puedes hacer
+way-room = Hacer sitio
+way-plan = { $plan }, { $price }: en nuestro ejemplo, una vez pagado quedan { $net } al año
+way-asked = Pediste { $plan } el { $day }.
+room-title = Hacer sitio: { $metric }
+room-lead = En uso: { $used } de { $limit }. Lo que archives deja de contar. Podrás seguir leyéndolo y recuperarlo mientras haya sitio.
+room-lead-unlimited = En uso: { $used }, sin límite.
+room-excess = Por encima del límite: { $excess } de más. Archiva al menos eso.
+room-order = Primero va lo que lleva más tiempo sin cambios.
+room-order-some = Estos son los { $shown } que llevan más tiempo sin cambios.
+room-touched = último cambio: { $date }
+room-archive = Archivar lo seleccionado
+room-list = Ver la lista completa
+room-none = Aquí no hay nada que cuente para el límite.
+room-none-chosen = No se ha archivado nada: selecciona algo primero.
+room-archived = Se ha archivado: { $names }
+room-undo = Deshacer
+room-undone = Deshecho: todo vuelve a contar.

@@ -78,4 +78,4 @@ wish-taken-back = Eskaera kendu da.
 
 tab-usage = Erabilera
 tab-what-if = Eta bestela?
-tab-roi = Irabazia
+tab-roi = Zer irabazten duzun

@@ -2,7 +2,6 @@ usage-day-note = Eguneko zenbaketak zerotik hasten dira gauerdian (UTC).
 usage-of-limit = (muga: { $limit })
 usage-of-own-limit = (zuk jarritako muga: { $limit })
 usage-today = gaur
-usage-way-up = { $plan } planak leku gehiago ematen du: { $price } hilean
 usage-trend-none = Oraindik ez dago historialik
 usage-trend =
     { $count ->
@@ -158,9 +157,9 @@ why-reached = muga jota
 why-used = { $share } erabilita
 why-expected =
     { $count ->
-        [0] muga gaurko aurreikusita
-        [one] muga egun { $days } barru
-       *[other] muga { $days } egun barru
+        [0] muga seguruenik gaur
+        [one] muga seguruenik egun { $days } barru
+       *[other] muga seguruenik { $days } egun barru
     }
 why-possible =
     { $count ->
@@ -169,3 +168,22 @@ why-possible =
        *[other] tartea { $days } egun barru hasiko da
     }
 why-far = ez dago mugarik hurbil
+
+ways-title = Zer egin dezakezun
+way-room = Egin lekua
+way-plan = { $plan }, { $price }: gure adibidean, prezioa ordainduta, urtean { $net } geratzen dira
+way-asked = { $plan } eskatu zenuen { $day }.
+room-title = Egin lekua: { $metric }
+room-lead = Erabilita: { $used } (muga: { $limit }). Artxibatzen duzuna ez da zenbatzen. Irakurtzen jarraitu ahal izango duzu, eta berreskuratu, lekua dagoen bitartean.
+room-lead-unlimited = Erabilita: { $used }, mugarik gabe.
+room-excess = Mugaren gainetik: { $excess }. Artxibatu gutxienez hori.
+room-order = Denbora gehien aldatu gabe daramana dago lehenik.
+room-order-some = Hauek dira denbora gehien aldatu gabe daramaten { $shown }.
+room-touched = azken aldaketa: { $date }
+room-archive = Artxibatu hautatutakoa
+room-list = Ikusi zerrenda osoa
+room-none = Hemen ez dago mugarako zenbatzen den ezer.
+room-none-chosen = Ez da ezer artxibatu: hautatu zerbait lehenengo.
+room-archived = Artxibatuta: { $names }
+room-undo = Desegin
+room-undone = Deseginda: dena zenbatzen da berriro.

@@ -13,7 +13,7 @@ use crate::{
     dashboard::{FirstSteps, FirstStepsNote},
     dialog::OpensDialog,
     i18n::texts,
-    page::{FormOwner, Icon, ready},
+    page::{FormOf, FormOwner, Icon, ready},
     subscription::{PlanRequestSection, PlanRequestView},
     usage::{UsagePanel, UsageSummary},
 };
@@ -67,6 +67,13 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
     let panel = ready(&["panel", &of, &first].join("\n"), None, || {
         view! { <UsagePanel first=first.clone() of=of note=note/> }
     });
+    let panel = view! { <div id="usage-panel" inner_html=panel></div> };
+    // The buttons of cards that ask for a plan.
+    let panel = if view.may_ask {
+        view! { <form method="post" action="/app/settings/subscription/ask"><FormOf/>{panel}</form> }.into_any()
+    } else {
+        panel.into_any()
+    };
     view! {
         <PlanHead bakery=view.bakery.clone() tab=Tab::Usage/>
         {view.first.map(|first| view! { <FirstStepsNote first=first/> })}
@@ -75,7 +82,7 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
         {view.plan_request_view.map(|plan_request_view| view! { <PlanRequestSection plan_request_view=plan_request_view present=present.clone()/> })}
         <AtAGlance price_list=view.price_list.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on
             standing=view.standing/>
-        <div id="usage-panel" inner_html=panel></div>
+        {panel}
         <p class="own-limits">
             <a href="/app/settings/limits">{t.get("caps-title")}</a> " " <span class="muted">{t.get("caps-link-note")}</span>
         </p>

@@ -45,11 +45,21 @@ pub(super) fn card_view(card: RwSignal<Card>, link: bool) -> impl IntoView {
                 <path class="sparkline-end" d=text(|card| &card.end)></path>
             </svg>
             <p class="usage-outcome">{text(|card| &card.outcome)}</p>
-            <a class="way-up" href="/app/settings/subscription/compare" data-opens="compare-dialog"
-                hidden=none(|card| &card.way_up)>
-                <span>{text(|card| &card.way_up)}</span>
-                {drawn(|| icon_path("arrow"))}
-            </a>
+            <div class="ways">
+                <a class="way-up" href="/app/settings/subscription/compare" data-opens="compare-dialog"
+                    hidden=none(|card| &card.way_up)>
+                    <span>{text(|card| &card.way_up)}</span>
+                    {drawn(|| icon_path("arrow"))}
+                </a>
+                <a class="button small make-room" href=text(|card| &card.room) hidden=none(|card| &card.room)>
+                    {text(|card| &card.room_words)}
+                </a>
+                <button class="button small primary" type="submit" name="plan" value=text(|card| &card.plan)
+                    hidden=none(|card| &card.ask)>
+                    {text(|card| &card.ask)}
+                </button>
+                <p class="muted" hidden=none(|card| &card.ask_note)>{text(|card| &card.ask_note)}</p>
+            </div>
         </article>
     }
 }

@@ -5,24 +5,23 @@ use super::{
     labels::{limit_quantity, metric_name, outcome_words_on_server, status_key, used_quantity},
     sparkline::spark,
     summary::Card,
+    ways::Ways,
 };
-use crate::{i18n::texts, plan_labels::plan_name};
+use crate::i18n::texts;
 use leptos::prelude::*;
-use obrador_core::{
-    i18n::{MoneyStyle, format_money},
-    subscription::Plan,
-    usage::{Assessment, Kind, LimitBy, Snapshot, Status, Why, forecast::Outcome, format_share},
+use obrador_core::usage::{
+    Assessment, Kind, LimitBy, Snapshot, Status, Why, forecast::Outcome, format_share,
 };
 use obrador_locales::Texts;
 
 /// The card of one metric where nothing of it changes.
 #[component]
 pub fn UsageCard(usage: Assessment) -> impl IntoView {
-    card_view(RwSignal::new(card_of(texts(), &usage, None)), false)
+    card_view(RwSignal::new(card_of(texts(), &usage, Ways::default())), false)
 }
 
-/// What the card of `usage` says. `way_up` is the cheapest plan that would cover it.
-pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Card {
+/// What the card of `usage` says.
+pub(super) fn card_of(t: Texts, usage: &Assessment, ways: Ways) -> Card {
     let of_limit = usage.limit.at_most().map(|limit| {
         let key = match usage.limit_by() {
             Some(LimitBy::Owner) => "usage-of-own-limit",
@@ -36,13 +35,6 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Ca
     let daily = usage.kind == Kind::Daily;
     let percentage = usage.usage_percentage;
     let spark = spark(&complete_days(usage), usage.limit);
-    let offer = way_up.filter(|_| usage.offers_way_up()).map(|plan| {
-        let price = format_money(t.lang, plan.monthly, MoneyStyle::Auto);
-        t.with(
-            "usage-way-up",
-            &[("plan", plan_name(t, plan.id).into()), ("price", price.into())],
-        )
-    });
     Card {
         metric: usage.metric.as_str().to_owned(),
         name: metric_name(t, usage.metric),
@@ -62,7 +54,12 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, way_up: Option<&Plan>) -> Ca
         end: spark.end,
         trend: trend_words(t, usage),
         outcome: outcome_words_on_server(t, usage),
-        way_up: offer.unwrap_or_default(),
+        room: ways.room,
+        room_words: ways.room_words,
+        way_up: ways.way_up,
+        plan: ways.plan,
+        ask: ways.ask,
+        ask_note: ways.ask_note,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     card_labels::card_of, labels::metric_name, metric_reading::MetricReading, summary::UsageSummary,
+    ways::Ways,
 };
 use crate::{
     caller::at_bakery,
@@ -11,7 +12,6 @@ use chrono::{DateTime, Utc};
 use obrador_core::{
     auth::Permission,
     i18n::{Case, DateStyle, format_date_in_case},
-    subscription::{Plan, PlanId, PriceList},
     usage::{Assessment, forecast::Outcome},
 };
 use obrador_locales::Texts;
@@ -51,19 +51,43 @@ impl CurrentUsage {
         let metric = metric.parse().ok();
         let usage = metric.and_then(|metric| self.overview.metric(metric));
         usage
-            .map(|usage| MetricReading::of(Texts::of(actor.lang), usage, services.clock.now()))
+            .map(|usage| {
+                let ways = self.ways(actor, services, usage);
+                MetricReading::of(Texts::of(actor.lang), usage, ways, services.clock.now())
+            })
             .ok_or_else(|| AppError::of(ErrorCode::NotFound, actor.lang))
+    }
+
+    fn ways(&self, actor: &Actor, services: &Services, usage: &Assessment) -> Ways {
+        Ways::of(actor, services, &self.subscription, &self.overview, usage)
     }
 
     /// The panel's texts.
     pub fn summary(&self, actor: &Actor, services: &Services) -> UsageSummary {
-        summary_of(
-            Texts::of(actor.lang),
-            services.subscription.price_list(),
-            self.subscription.plan,
-            &self.overview.metrics,
-            services.clock.now(),
-        )
+        let t = Texts::of(actor.lang);
+        let [updated, failed] = read_at(t, services.clock.now());
+        let mut metrics: Vec<_> = self.overview.metrics.iter().collect();
+        metrics.sort_by(|one, other| one.by_urgency(other));
+        let urgent = metrics.iter().filter(|m| m.status.needs_attention()).count();
+        let (attention_title, calm) = if urgent == 0 {
+            (t.get("attention-none"), calm_until(t, &metrics))
+        } else {
+            let count = [
+                ("count", (urgent as f64).into()),
+                ("number", urgent.to_string().into()),
+            ];
+            (t.with("attention-title", &count), String::new())
+        };
+        let cards = metrics
+            .into_iter()
+            .map(|usage| card_of(t, usage, self.ways(actor, services, usage)));
+        UsageSummary {
+            updated,
+            failed,
+            attention_title,
+            calm,
+            cards: cards.collect(),
+        }
     }
 }
 
@@ -71,38 +95,6 @@ impl CurrentUsage {
 pub(super) fn read_at(t: Texts, now: DateTime<Utc>) -> [String; 2] {
     let time = now.format("%H:%M UTC").to_string();
     ["refresh-updated", "refresh-failed"].map(|key| t.with(key, &[("time", time.clone().into())]))
-}
-
-fn summary_of(
-    t: Texts,
-    price_list: &PriceList,
-    plan: PlanId,
-    metrics: &[Assessment],
-    now: DateTime<Utc>,
-) -> UsageSummary {
-    let [updated, failed] = read_at(t, now);
-    let mut metrics: Vec<_> = metrics.iter().collect();
-    metrics.sort_by(|one, other| one.by_urgency(other));
-    let urgent = metrics.iter().filter(|m| m.status.needs_attention()).count();
-    let (attention_title, calm) = if urgent == 0 {
-        (t.get("attention-none"), calm_until(t, &metrics))
-    } else {
-        let count = [
-            ("count", (urgent as f64).into()),
-            ("number", urgent.to_string().into()),
-        ];
-        (t.with("attention-title", &count), String::new())
-    };
-    let cards = metrics
-        .into_iter()
-        .map(|usage| card_of(t, usage, way_up(price_list, plan, usage)));
-    UsageSummary {
-        updated,
-        failed,
-        attention_title,
-        calm,
-        cards: cards.collect(),
-    }
 }
 
 /// Until when nothing is to do, as far as that is known.
@@ -119,13 +111,4 @@ fn calm_until(t: Texts, metrics: &[&Assessment]) -> String {
     } else {
         "attention-none-detail"
     })
-}
-
-/// The cheapest plan above `plan` that covers the present use and leaves room.
-fn way_up<'c>(price_list: &'c PriceList, plan: PlanId, usage: &Assessment) -> Option<&'c Plan> {
-    if !usage.offers_way_up() {
-        return None;
-    }
-    let need = usage.current.max(usage.limit.at_most().unwrap_or(0.0)) + 1.0;
-    price_list.cheapest_covering(plan, &[(usage.metric, need)])
 }

@@ -11,6 +11,7 @@ use super::{
     metric_reading::MetricReading,
     numbers::{fan_table, folded, history_table},
     past_dates::PastDatesSection,
+    ways::{Ways, WaysOut},
     what_if::{WhatIfMetric, on_slider},
     what_if_form::WhatIfForm,
 };
@@ -61,6 +62,7 @@ pub fn DetailPage(detail: MetricDetail) -> impl IntoView {
             <a href="/app/settings/subscription">{t.get("nav-subscription")}</a>
         </nav>
         <MetricNow first=first of=of/>
+        <WaysOut card=reading.card.clone()/>
         <Chart usage=usage.clone() fan=fan.clone() reading=reading growth=growth/>
         <WhatIfForm metrics=metrics growth=growth/>
         <Numbers usage=usage fan=fan/>
@@ -71,7 +73,7 @@ pub fn DetailPage(detail: MetricDetail) -> impl IntoView {
 
 impl MetricReading {
     /// The metric as it is now.
-    pub(super) fn of(t: Texts, usage: &Assessment, now: DateTime<Utc>) -> Self {
+    pub(super) fn of(t: Texts, usage: &Assessment, ways: Ways, now: DateTime<Utc>) -> Self {
         let growth = format_growth(t.lang, usage.forecast.daily_growth_rate, usage.metric.unit());
         let linear = usage.forecast.linear_breach_date.map_or_else(
             || t.get("detail-no-date"),
@@ -90,7 +92,7 @@ impl MetricReading {
         Self {
             updated,
             failed,
-            card: card_of(t, usage, None),
+            card: card_of(t, usage, ways),
             figures: figures
                 .map(|(key, value)| [t.get(key), value].join("\t"))
                 .join("\n"),

@@ -28,9 +28,13 @@ mod past_dates;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod server_fns;
 #[cfg(feature = "ssr")]
+mod room_page;
+#[cfg(feature = "ssr")]
 mod sparkline;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod summary;
+#[cfg(feature = "ssr")]
+mod ways;
 mod what_if;
 #[cfg(feature = "ssr")]
 mod what_if_form;
@@ -60,6 +64,8 @@ pub use metric_now::MetricNow;
 pub use metric_reading::{MetricReading, SharedMetric};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use panel::UsagePanel;
+#[cfg(feature = "ssr")]
+pub use room_page::{RoomDone, RoomPage, RoomRow, RoomView};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use server_fns::{ReadMetric, ReadUsageSummary};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

@@ -50,8 +50,16 @@ pub struct Card {
     pub trend: String,
     /// When the limit is reached.
     pub outcome: String,
-    /// The plan that would cover it, with its price; empty where none is offered.
+    /// Where room can be made, and that it can; empty where it can't.
+    pub room: String,
+    pub room_words: String,
+    /// The plan that would cover it, with its price and what that leaves; empty where none is offered.
     pub way_up: String,
+    /// That plan, and "Ask for Professional"; empty where the reader can't.
+    pub plan: String,
+    pub ask: String,
+    /// Why they can't: it is asked for already, or the owner asks.
+    pub ask_note: String,
 }
 
-of_fields!(Card: metric, name, status, status_word, current, of_limit, today, bar, percent, line, area, end, trend, outcome, way_up);
+of_fields!(Card: metric, name, status, status_word, current, of_limit, today, bar, percent, line, area, end, trend, outcome, room, room_words, way_up, plan, ask, ask_note);

@@ -110,7 +110,7 @@ pub(super) fn moved_words(messages: &Messages, now: &Outcome, then: &Outcome, to
     };
     let days = (*then - *now).num_days();
     let key = match days {
-        0 => return words,
+        0 => return String::new(),
         ..0 => "what-if-earlier",
         _ => "what-if-later",
     };

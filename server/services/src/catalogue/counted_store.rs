@@ -29,7 +29,7 @@ macro_rules! statements {
             restore: concat!(
                 "UPDATE ",
                 $table,
-                " SET archived_at = NULL, version = version + 1",
+                " SET archived_at = NULL, changed_at = $3, version = version + 1",
                 " WHERE tenant_id = $1 AND id = $2 AND archived_at IS NOT NULL"
             ),
         }
@@ -101,6 +101,7 @@ pub async fn restore(
     let restored = sqlx::query(statements(item_kind).restore)
         .bind(tenant.as_str())
         .bind(id)
+        .bind(now)
         .execute(&mut **tx)
         .await?;
     if restored.rows_affected() == 0 {

@@ -5,6 +5,7 @@
 mod archiving;
 pub mod counted_store;
 mod error;
+mod idle_store;
 pub mod json;
 mod list;
 mod list_store;

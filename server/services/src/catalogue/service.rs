@@ -1,6 +1,6 @@
 //! The counted things with a name, as pages, REST and other services ask for them.
 
-use super::{CatalogueError, Item, ItemPage, ListQuery, counted_store, json, list_store, store};
+use super::{CatalogueError, Item, ItemPage, ListQuery, counted_store, idle_store, json, list_store, store};
 use crate::{
     audit::{self, AuditContext},
     clock::Clock,
@@ -78,6 +78,17 @@ impl CatalogueService {
         Ok(item)
     }
 
+    /// What counts and has not been changed for longest, at most `limit` of it, each with when that was.
+    pub async fn idle(
+        &self,
+        tenant: &TenantId,
+        item_kind: ItemKind,
+        limit: i64,
+    ) -> Result<Vec<(Item, i64)>, CatalogueError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        Ok(idle_store::idle(&mut tx, tenant, item_kind, limit).await?)
+    }
+
     /// A new thing, if the plan has room for it.
     pub async fn create(&self, of: AuditContext<'_>, content: Content) -> Result<Item, CatalogueError> {
         let created = self.insert(of, content).await;
@@ -144,11 +155,11 @@ impl CatalogueService {
         let content = before.content.clone().with(changes);
         let content = content.map_err(CatalogueError::Invalid)?;
         links_exist(&mut tx, tenant, &content).await?;
-        if !store::update(&mut tx, tenant, &content, id, version).await? {
+        let now = self.clock.micros();
+        if !store::update(&mut tx, tenant, &content, id, version, now).await? {
             return Err(CatalogueError::Conflict(Box::new(before)));
         }
         let after = load(&mut tx, tenant, item_kind, id).await?;
-        let now = self.clock.micros();
         record_audit(&mut tx, of, "update", now, Some(&before), Some(&after)).await?;
         tx.commit().await?;
         Ok(after)

@@ -38,6 +38,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(15, "0015_confirmed"),
     migration!(17, "0017_catalogue_names"),
     migration!(19, "0019_jobs"),
+    migration!(21, "0021_last_change"),
 ];
 
 const _: () = {

@@ -66,7 +66,7 @@ impl FilesService {
         if !name.keeps_ending_of(&before.name) {
             return Err(ChangeError::Ending);
         }
-        store::rename(&mut tx, tenant, id, name).await?;
+        store::rename(&mut tx, tenant, id, name, now).await?;
         finish(tx, of, "rename", now, before).await
     }
 

@@ -64,11 +64,12 @@ pub async fn archive(tx: &mut Tx, tenant: &TenantId, id: &str, now: i64) -> Resu
 /// Restores an archived file: its bytes count again. False where there is none.
 pub async fn restore(tx: &mut Tx, tenant: &TenantId, id: &str, now: i64) -> Result<bool, DbError> {
     let row = sqlx::query(
-        "UPDATE stored_files SET archived_at = NULL, version = version + 1
+        "UPDATE stored_files SET archived_at = NULL, changed_at = $3, version = version + 1
          WHERE tenant_id = $1 AND id = $2 AND archived_at IS NOT NULL RETURNING bytes",
     )
     .bind(tenant.as_str())
     .bind(id)
+    .bind(now)
     .fetch_optional(&mut **tx)
     .await?;
     let Some(row) = row else { return Ok(false) };

@@ -4,6 +4,8 @@ mod change;
 pub mod counted_store;
 mod doubt;
 mod folder;
+mod idle;
+mod idle_store;
 pub(crate) mod let_go_store;
 mod service;
 mod store;

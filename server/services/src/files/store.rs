@@ -206,21 +206,28 @@ pub(super) async fn describe(
     Ok(())
 }
 
-pub(super) async fn rename(tx: &mut Tx, tenant: &TenantId, id: &str, name: &FileName) -> Result<(), DbError> {
+pub(super) async fn rename(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    id: &str,
+    name: &FileName,
+    now: i64,
+) -> Result<(), DbError> {
     sqlx::query(
-        "UPDATE stored_files SET name = $3, name_folded = $4, version = version + 1
+        "UPDATE stored_files SET name = $3, name_folded = $4, changed_at = $5, version = version + 1
          WHERE tenant_id = $1 AND id = $2",
     )
     .bind(tenant.as_str())
     .bind(id)
     .bind(name.as_str())
     .bind(name.folded())
+    .bind(now)
     .execute(&mut **tx)
     .await?;
     Ok(())
 }
 
-fn read(row: &AnyRow) -> Result<StoredFile, sqlx::Error> {
+pub(super) fn read(row: &AnyRow) -> Result<StoredFile, sqlx::Error> {
     Ok(StoredFile {
         id: row.try_get("id")?,
         name: row.try_get("name")?,

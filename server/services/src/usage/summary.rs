@@ -4,9 +4,10 @@ use super::{PerMetric, store::current::Current};
 use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use obrador_core::{
+    entitlement::{AccessRequest, needs},
     i18n::Lang,
     ids::TenantId,
-    subscription::{Plan, PlanId},
+    subscription::{FeatureId, Plan, PlanId},
     usage::{Assessment, Facts, Metric, Snapshot},
 };
 use std::sync::OnceLock;
@@ -34,6 +35,25 @@ pub struct Overview {
     pub(super) refused: PerMetric<bool>,
     caps: PerMetric<Option<f64>>,
     told: Told,
+    needed: Needed,
+}
+
+/// What a plan has to cover until a day, once somebody has asked.
+#[derive(Debug, Default)]
+struct Needed(OnceLock<(NaiveDate, Vec<(Metric, f64)>)>);
+
+impl Clone for Needed {
+    /// A copy may be changed, so it is reckoned anew.
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for Needed {
+    /// It follows from the rest.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// How an overview is told, per language: written once, as long as nothing changes.
@@ -59,6 +79,20 @@ impl Overview {
     pub fn told(&self, lang: Lang, tell: impl FnOnce() -> Vec<u8>) -> Bytes {
         let told = self.told.0.get(lang as usize);
         told.map_or_else(Bytes::new, |told| told.get_or_init(|| tell().into()).clone())
+    }
+
+    /// What a plan has to cover of each metric until that day, reckoned once.
+    pub fn needed(&self, until: NaiveDate) -> Vec<(Metric, f64)> {
+        let reckon = || {
+            let nothing_more = AccessRequest::Feature(FeatureId::Api);
+            needs(&self.metrics, &nothing_more, until)
+        };
+        let (known_until, known) = self.needed.0.get_or_init(|| (until, reckon()));
+        if *known_until == until {
+            known.clone()
+        } else {
+            reckon()
+        }
     }
 
     /// The assessment of one metric.
@@ -108,6 +142,7 @@ impl Overview {
             refused: live.refused,
             caps: live.caps,
             told: Told::default(),
+            needed: Needed::default(),
         }
     }
 
@@ -159,6 +194,7 @@ impl Overview {
             refused: live.refused,
             caps: live.caps,
             told: Told::default(),
+            needed: Needed::default(),
             ..*self
         }
     }

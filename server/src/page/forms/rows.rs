@@ -95,6 +95,18 @@ pub const ROWS: &[Row] = &[
         Press,
         At("/app/settings/subscription"),
     ),
+    row(
+        "/app/settings/subscription/usage/{metric}/room",
+        Bakery,
+        Press,
+        Own,
+    ),
+    row(
+        "/app/settings/subscription/usage/{metric}/room/undo",
+        Bakery,
+        Press,
+        Parent,
+    ),
     row("/app/settings/limits", Bakery, Typed, Own),
     row("/app/settings/data", Bakery, Typed, Own),
     confirmed(row("/app/settings/data/export", Bakery, Press, Parent)),

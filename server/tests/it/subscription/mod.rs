@@ -5,6 +5,7 @@ mod over;
 mod pages;
 mod past_dates;
 mod plan_request;
+mod room;
 mod trial;
 mod urgency;
 

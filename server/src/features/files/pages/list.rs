@@ -12,13 +12,13 @@ use crate::{
 use axum::{http::StatusCode, response::Response};
 use leptos::prelude::*;
 use obrador_app::{
-    files::{FileRow, FilesPage, FilesView},
+    files::{FileRow, FilesPage, FilesView, file_size},
     page::Section,
     usage::{limit_quantity, used_quantity},
 };
 use obrador_core::{
     auth::Permission,
-    i18n::{DateStyle, Lang, format_date, format_quantity},
+    i18n::{DateStyle, Lang, format_date},
     usage::{Limit, LimitBy, Metric},
 };
 use obrador_locales::Texts;
@@ -54,7 +54,7 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
             .at_most()
             .map(|limit| limit_quantity(lang, Metric::StorageGb, limit)),
         own_limit: storage.is_some_and(|one| one.limit_by() == Some(LimitBy::Owner)),
-        most: size(lang, app.files.most_bytes() as f64),
+        most: file_size(lang, app.files.most_bytes() as f64),
         may_change: user.may(Permission::EditCatalogue),
         ..FilesView::default()
     })
@@ -74,7 +74,7 @@ fn address(query: &ListQuery, page: i64) -> String {
 fn row(lang: Lang, file: StoredFile, may_read: bool) -> FileRow {
     let created = from_micros(file.created_at).date_naive();
     FileRow {
-        size: size(lang, file.bytes as f64),
+        size: file_size(lang, file.bytes as f64),
         created: format_date(lang, created, DateStyle::Short),
         has_content: file.has_content(),
         may_read,
@@ -83,16 +83,6 @@ fn row(lang: Lang, file: StoredFile, may_read: bool) -> FileRow {
         name: file.name,
         version: file.version,
     }
-}
-
-fn size(lang: Lang, bytes: f64) -> String {
-    let (value, unit) = match bytes {
-        b if b < 1e3 => (b, "B"),
-        b if b < 1e6 => (b / 1e3, "kB"),
-        b if b < 1e9 => (b / 1e6, "MB"),
-        b => (b / 1e9, "GB"),
-    };
-    format_quantity(lang, value, unit)
 }
 
 pub(super) fn show(app: &App, user: &TenantUser, view: FilesView, status: StatusCode) -> Response {

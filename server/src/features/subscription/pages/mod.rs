@@ -1,6 +1,7 @@
 //! Plan and usage.
 
 mod plan_request;
+mod room;
 mod tabs;
 
 use crate::{
@@ -37,6 +38,14 @@ pub(crate) fn routes() -> Router<App> {
         .route("/app/settings/subscription/what-if", get(tabs::what_if))
         .route("/app/settings/subscription/roi", get(tabs::roi))
         .route("/app/settings/subscription/usage/{metric}", get(detail))
+        .route(
+            "/app/settings/subscription/usage/{metric}/room",
+            get(room::page).post(room::archive),
+        )
+        .route(
+            "/app/settings/subscription/usage/{metric}/room/undo",
+            post(room::undo),
+        )
         .route("/app/settings/subscription/ask", post(plan_request::ask))
         .route(
             "/app/settings/subscription/ask/back",

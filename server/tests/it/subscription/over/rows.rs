@@ -125,6 +125,18 @@ pub(super) const ROWS: &[Row] = &[
         "",
     ),
     (
+        "POST /app/settings/subscription/usage/{metric}/room",
+        O::ArchiveItem,
+        "/app/settings/subscription/usage/products/room",
+        "item=p1",
+    ),
+    (
+        "POST /app/settings/subscription/usage/{metric}/room/undo",
+        O::RestoreItem,
+        "/app/settings/subscription/usage/products/room/undo",
+        "archived=p9",
+    ),
+    (
         "POST /app/settings/data/export",
         O::Export,
         "/app/settings/data/export",

@@ -1,0 +1,154 @@
+//! The two ways out of a limit that is near: room is made, or a plan that fits is asked for.
+
+use super::summary::Card;
+use crate::{
+    i18n::texts,
+    page::{FormOf, Icon},
+    plan_labels::{plan_name, price_words},
+};
+use leptos::prelude::*;
+use obrador_core::{
+    auth::Permission,
+    entitlement::{Proposal, RefusalContext},
+    i18n::{Case, DateStyle, MoneyStyle, format_date_in_case, format_money_range},
+    usage::{Assessment, Kind, Metric},
+};
+use obrador_locales::Texts;
+use obrador_services::{Services, actor::Actor, subscription::Subscription, usage::Overview};
+
+/// What a card says of them; what is not there is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Ways {
+    pub(super) room: String,
+    pub(super) room_words: String,
+    pub(super) way_up: String,
+    pub(super) plan: String,
+    pub(super) ask: String,
+    pub(super) ask_note: String,
+}
+
+impl Ways {
+    /// The ways out for `usage`, as far as the actor may go them; none where nothing is near.
+    pub(super) fn of(
+        actor: &Actor,
+        services: &Services,
+        subscription: &Subscription,
+        overview: &Overview,
+        usage: &Assessment,
+    ) -> Self {
+        if !usage.nears_limit() {
+            return Self::default();
+        }
+        let room = room(actor, usage.metric).unwrap_or_default();
+        let room_words = if room.is_empty() {
+            String::new()
+        } else {
+            Texts::of(actor.lang).get("way-room")
+        };
+        let with_room = Self {
+            room,
+            room_words,
+            ..Self::default()
+        };
+        let now = services.clock.now();
+        let given = RefusalContext {
+            cycle: subscription.cycle,
+            renews_on: subscription.renews_on.date_naive(),
+            metrics: &overview.metrics,
+            now,
+        };
+        let price_list = services.subscription.price_list();
+        // What is over is told above all limits, with its own way on.
+        let proposal = subscription
+            .is_running(now)
+            .then(|| overview.needed(given.covered_until()))
+            .and_then(|needs| Proposal::ahead(price_list, subscription.plan, usage, &needs, given));
+        match proposal {
+            Some(proposal) => with_room.and_up(actor, subscription, &proposal),
+            None => with_room,
+        }
+    }
+
+    /// The same with the plan that fits.
+    fn and_up(self, actor: &Actor, subscription: &Subscription, proposal: &Proposal) -> Self {
+        let t = Texts::of(actor.lang);
+        let plan = proposal.plan.id;
+        let [low, high] = proposal.yearly_net();
+        let net = format_money_range(t.lang, low, high, MoneyStyle::Auto);
+        let way_up = t.with(
+            "way-plan",
+            &[
+                ("plan", plan_name(t, plan).into()),
+                ("price", price_words(t, &proposal.plan, proposal.cycle).into()),
+                ("net", net.into()),
+            ],
+        );
+        let (ask, ask_note) = match &subscription.request {
+            Some(request) => {
+                let day = request.at.date_naive();
+                let day = format_date_in_case(t.lang, day, DateStyle::Long, Case::Inessive);
+                let args = [("plan", plan_name(t, request.plan).into()), ("day", day.into())];
+                (String::new(), t.with("way-asked", &args))
+            }
+            None if !actor.may(Permission::ManageSubscription) => {
+                (String::new(), t.get("refusal-ask-owner"))
+            }
+            None => (
+                t.with("wish-ask", &[("plan", plan_name(t, plan).into())]),
+                String::new(),
+            ),
+        };
+        Self {
+            way_up,
+            plan: plan.as_str().to_owned(),
+            ask,
+            ask_note,
+            ..self
+        }
+    }
+}
+
+/// Where room is made for more of `metric`: a day's quota makes room for itself.
+fn room(actor: &Actor, metric: Metric) -> Option<String> {
+    if metric.kind() == Kind::Daily {
+        return None;
+    }
+    match metric {
+        Metric::Users => actor
+            .may(Permission::ManageTeam)
+            .then(|| "/app/settings/team".to_owned()),
+        _ => actor
+            .may(Permission::EditCatalogue)
+            .then(|| format!("/app/settings/subscription/usage/{metric}/room")),
+    }
+}
+
+/// The ways out on the metric's own page, where its card has some.
+#[component]
+pub(super) fn WaysOut(card: Card) -> impl IntoView {
+    let t = texts();
+    let room = (!card.room.is_empty())
+        .then(|| view! { <a class="button small make-room" href=card.room>{card.room_words}</a> });
+    let up = (!card.way_up.is_empty()).then(|| {
+        view! {
+            <a class="way-up" href="/app/settings/subscription/compare"><span>{card.way_up}</span><Icon name="arrow"/></a>
+        }
+    });
+    let ask = (!card.ask.is_empty()).then(|| {
+        view! { <button class="button small primary" type="submit" name="plan" value=card.plan>{card.ask}</button> }
+    });
+    let note = (!card.ask_note.is_empty()).then(|| view! { <p class="muted">{card.ask_note}</p> });
+    if room.is_none() && up.is_none() {
+        return ().into_any();
+    }
+    view! {
+        <section class="card ways-out" aria-labelledby="ways-title">
+            <h2 id="ways-title">{t.get("ways-title")}</h2>
+            <form method="post" action="/app/settings/subscription/ask">
+                <FormOf/>
+                <div class="ways">{up}{room}{ask}{note}</div>
+            </form>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,246 @@
+//! Room is made for more of a metric: what has lain untouched for longest is archived, and brought back.
+
+use super::{PATH, read};
+use crate::{
+    http::failure::Failure,
+    page::{
+        error::PageError, layout, path_param::PathParam, refusal, session_user::SignedIn,
+        tenant_user::TenantUser,
+    },
+    state::App,
+};
+use axum::{
+    extract::{RawForm, RawQuery, State},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use leptos::prelude::*;
+use obrador_app::{
+    entitlement::Back,
+    files::file_size,
+    page::{Section, base},
+    usage::{RoomDone, RoomPage, RoomRow, RoomView, metric_name},
+};
+use obrador_core::{
+    auth::Permission,
+    bounds::count::PAGE,
+    catalogue::ItemKind,
+    i18n::{DateStyle, Lang, format_date},
+    usage::Metric,
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    clock::from_micros, catalogue::CatalogueError, entitlement::CheckError, files::ChangeError};
+
+/// What a metric counts that can be archived.
+#[derive(Debug, Clone, Copy)]
+enum Things {
+    Items(ItemKind),
+    Files,
+}
+
+impl Things {
+    fn of(metric: Metric) -> Result<Self, PageError> {
+        if metric == Metric::StorageGb {
+            return Ok(Self::Files);
+        }
+        let kind = ItemKind::ALL.into_iter().find(|kind| kind.metric() == metric);
+        kind.map(Self::Items).ok_or(PageError::NOT_FOUND)
+    }
+
+    /// The list of all of them.
+    fn list(self) -> &'static str {
+        match self {
+            Self::Items(kind) => base(kind),
+            Self::Files => "/app/files",
+        }
+    }
+
+    /// What counts, the longest untouched first: one more than is shown tells that there is more.
+    async fn idle(self, app: &App, user: &TenantUser) -> Result<Vec<RoomRow>, PageError> {
+        let (lang, most) = (user.who.actor.lang, i64::from(PAGE) + 1);
+        Ok(match self {
+            Self::Items(kind) => {
+                let idle = app.catalogue.idle(&user.tenant, kind, most).await?;
+                let row = |(item, touched): (obrador_services::catalogue::Item, i64)| RoomRow {
+                    name: item.content.name().to_owned(),
+                    id: item.id,
+                    touched: day(lang, touched),
+                    size: None,
+                };
+                idle.into_iter().map(row).collect()
+            }
+            Self::Files => {
+                let idle = app.files.idle(&user.tenant, most).await?;
+                let row = |(file, touched): (obrador_services::files::StoredFile, i64)| RoomRow {
+                    size: Some(file_size(lang, file.bytes as f64)),
+                    name: file.name,
+                    id: file.id,
+                    touched: day(lang, touched),
+                };
+                idle.into_iter().map(row).collect()
+            }
+        })
+    }
+
+    /// Archives one; one that is not there, or is archived, stays as it is. Answers whether it is archived now.
+    async fn archive(self, app: &App, user: &TenantUser, id: &str) -> Result<bool, PageError> {
+        match self {
+            Self::Items(kind) => {
+                match app.catalogue.archive(user.audit_context(), kind, id, None).await {
+                    Ok(_) => Ok(true),
+                    Err(CatalogueError::NotFound) => Ok(false),
+                    Err(error) => Err(error.into()),
+                }
+            }
+            Self::Files => match app.files.archive(user.audit_context(), id, None).await {
+                Ok(_) => Ok(true),
+                Err(ChangeError::NotFound) => Ok(false),
+                Err(ChangeError::Database(error)) => Err(error.into()),
+                Err(_) => Err(PageError::Failure(Failure::Internal)),
+            },
+        }
+    }
+
+    /// Brings one back.
+    async fn restore(self, app: &App, user: &TenantUser, id: &str) -> Result<(), NotRestored> {
+        match self {
+            Self::Items(kind) => match app.catalogue.restore(user.audit_context(), kind, id, None).await {
+                Ok(_) | Err(CatalogueError::NotFound) => Ok(()),
+                Err(CatalogueError::Refused(error)) => Err(NotRestored::Refused(error)),
+                Err(error) => Err(NotRestored::Failed(error.into())),
+            },
+            Self::Files => match app.files.restore(user.audit_context(), id, None).await {
+                Ok(_) | Err(ChangeError::NotFound) => Ok(()),
+                Err(ChangeError::Refused(error)) => Err(NotRestored::Refused(error)),
+                Err(ChangeError::Database(error)) => Err(NotRestored::Failed(error.into())),
+                Err(_) => Err(NotRestored::Failed(PageError::Failure(Failure::Internal))),
+            },
+        }
+    }
+
+    /// The name of one that is archived.
+    async fn archived(self, app: &App, user: &TenantUser, id: &str) -> Option<String> {
+        match self {
+            Self::Items(kind) => {
+                let item = app.catalogue.get(&user.tenant, kind, id).await.ok()?;
+                item.archived_at.map(|_| item.content.name().to_owned())
+            }
+            Self::Files => {
+                let file = app.files.one(&user.tenant, id).await.ok()??;
+                file.archived_at.map(|_| file.name)
+            }
+        }
+    }
+}
+
+/// Why one is not brought back.
+enum NotRestored {
+    Refused(CheckError),
+    Failed(PageError),
+}
+
+fn day(lang: Lang, micros: i64) -> String {
+    format_date(lang, from_micros(micros).date_naive(), DateStyle::Short)
+}
+
+fn room(metric: Metric) -> String {
+    format!("{PATH}/usage/{metric}/room")
+}
+
+/// What could be archived, and what was just done.
+pub(super) async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    PathParam(metric): PathParam<Metric>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, PageError> {
+    let things = Things::of(metric)?;
+    let current = read(&app, &who).await?;
+    let usage = current.overview.metric(metric).cloned();
+    let user = TenantUser::new(who, Permission::ViewSubscription)?;
+    let query = query.unwrap_or_default();
+    let said = |key: &str| {
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        pairs.find(|(name, _)| name == key).map(|(_, value)| value.into_owned())
+    };
+    let mut rows = things.idle(&app, &user).await?;
+    let more = rows.len() > PAGE as usize;
+    rows.truncate(PAGE as usize);
+    let mut archived = Vec::new();
+    for id in said("archived").unwrap_or_default().split(' ').take(PAGE as usize) {
+        if let Some(name) = things.archived(&app, &user, id).await {
+            archived.push((id.to_owned(), name));
+        }
+    }
+    let done = match archived.is_empty() {
+        false => RoomDone::Archived(archived),
+        true if said("undone").is_some() => RoomDone::Undone,
+        true if said("none").is_some() => RoomDone::NoneChosen,
+        true => RoomDone::Nothing,
+    };
+    let view = RoomView {
+        usage: usage.ok_or(PageError::NOT_FOUND)?,
+        rows,
+        more,
+        list: things.list(),
+        may_archive: user.may(Permission::EditCatalogue),
+        done,
+    };
+    let actor = &user.who.actor;
+    let t = Texts::of(actor.lang);
+    let title = t.with("room-title", &[("metric", metric_name(t, metric).into())]);
+    let page = layout::signed_in(&app, actor, &room(metric), Section::Subscription, title);
+    Ok(layout::private(page, move || view! { <RoomPage view=view/> }))
+}
+
+/// Archives what was chosen.
+pub(super) async fn archive(
+    State(app): State<App>,
+    who: SignedIn,
+    PathParam(metric): PathParam<Metric>,
+    RawForm(body): RawForm,
+) -> Result<Response, PageError> {
+    let things = Things::of(metric)?;
+    let user = TenantUser::new(who, Permission::EditCatalogue)?;
+    let mut archived = Vec::new();
+    let chosen = form_urlencoded::parse(&body).filter(|(key, _)| key == "item");
+    for (_, id) in chosen.take(PAGE as usize) {
+        if things.archive(&app, &user, &id).await? {
+            archived.push(id.into_owned());
+        }
+    }
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if archived.is_empty() {
+        query.append_pair("none", "1");
+    } else {
+        query.append_pair("archived", &archived.join(" "));
+    }
+    Ok(Redirect::to(&format!("{}?{}", room(metric), query.finish())).into_response())
+}
+
+/// Brings back what was archived, as long as there is room for it.
+pub(super) async fn undo(
+    State(app): State<App>,
+    who: SignedIn,
+    PathParam(metric): PathParam<Metric>,
+    RawForm(body): RawForm,
+) -> Result<Response, PageError> {
+    let things = Things::of(metric)?;
+    let user = TenantUser::new(who, Permission::EditCatalogue)?;
+    let mut pairs = form_urlencoded::parse(&body);
+    let ids = pairs.find(|(key, _)| key == "archived");
+    let ids = ids.map(|(_, ids)| ids.into_owned()).unwrap_or_default();
+    for id in ids.split(' ').filter(|id| !id.is_empty()).take(PAGE as usize) {
+        match things.restore(&app, &user, id).await {
+            Ok(()) => {}
+            Err(NotRestored::Refused(CheckError::Refused(refused))) => {
+                let back = Back::Page(room(metric));
+                return Ok(refusal::refusal_page(&app, &user.who, *refused, back));
+            }
+            Err(NotRestored::Refused(CheckError::Database(error))) => return Err(error.into()),
+            Err(NotRestored::Refused(_)) => return Err(PageError::NOT_FOUND),
+            Err(NotRestored::Failed(error)) => return Err(error),
+        }
+    }
+    Ok(Redirect::to(&format!("{}?undone=1", room(metric))).into_response())
+}
