@@ -93,6 +93,8 @@ chart-label = { $metric }: what was used, the limit, and what is expected. The s
 chart-history = So far
 chart-limit = Limit
 chart-own-limit = Your own limit
+chart-today = Today so far
+chart-limit-far = The limit, { $limit }, is too far off for this chart: the highest value so far is { $used }, { $share } of it.
 chart-median = Expected
 chart-fan = Between these in 8 of 10 cases
 chart-days = Value by day
@@ -163,9 +165,9 @@ why-expected =
     }
 why-possible =
     { $count ->
-        [0] range starts today
-        [one] range starts in { $days } day
-       *[other] range starts in { $days } days
+        [0] limit possible today
+        [one] limit possible in { $days } day
+       *[other] limit possible in { $days } days
     }
 why-far = no limit near
 

@@ -93,6 +93,8 @@ chart-label = { $metric }: lo usado, el límite y lo previsto. Más abajo está 
 chart-history = Hasta ahora
 chart-limit = Límite
 chart-own-limit = Tu propio límite
+chart-today = Hoy, hasta ahora
+chart-limit-far = El límite, { $limit }, queda demasiado lejos para este gráfico: el valor más alto hasta ahora es { $used }, el { $share }.
 chart-median = Previsto
 chart-fan = Entre estos valores en 8 de cada 10 casos
 chart-days = Valor por día
@@ -163,9 +165,9 @@ why-expected =
     }
 why-possible =
     { $count ->
-        [0] el intervalo empieza hoy
-        [one] el intervalo empieza en { $days } día
-       *[other] el intervalo empieza en { $days } días
+        [0] límite posible hoy
+        [one] límite posible en { $days } día
+       *[other] límite posible en { $days } días
     }
 why-far = ningún límite cerca
 

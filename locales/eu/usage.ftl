@@ -93,6 +93,8 @@ chart-label = { $metric }: erabilitakoa, muga eta aurreikusitakoa. Gauza bera da
 chart-history = Orain arte
 chart-limit = Muga
 chart-own-limit = Zuk jarritako muga
+chart-today = Gaur, orain arte
+chart-limit-far = Muga ({ $limit }) urrunegi dago grafiko honetarako: orain arteko baliorik handiena { $used } da, mugaren { $share }.
 chart-median = Aurreikusitakoa
 chart-fan = Hauen artean, hamar kasutik zortzitan
 chart-days = Eguneko balioa
@@ -163,9 +165,9 @@ why-expected =
     }
 why-possible =
     { $count ->
-        [0] tartea gaur hasten da
-        [one] tartea egun { $days } barru hasiko da
-       *[other] tartea { $days } egun barru hasiko da
+        [0] muga agian gaur
+        [one] muga agian egun { $days } barru
+       *[other] muga agian { $days } egun barru
     }
 why-far = ez dago mugarik hurbil
 

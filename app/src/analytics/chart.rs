@@ -25,6 +25,7 @@ pub(super) fn ChartSection(analysis: Analysis, horizon_days: u32) -> impl IntoVi
     let drawing = Drawing {
         lang: t.lang,
         history: &history,
+        today: None,
         limit: Limit::Unlimited,
         fan: &analysis.fan.points,
         marks: &marks,

@@ -2,7 +2,7 @@
 
 use super::{
     card_labels::card_of,
-    chart::{Drawing, Size, frame},
+    chart::{Drawing, Size, frame, shows_limit},
     current::read_at,
     figure::figure,
     labels::{limit_quantity, used_quantity},
@@ -21,8 +21,9 @@ use leptos::prelude::*;
 use obrador_core::{
     i18n::{DateStyle, format_date, format_growth},
     usage::{
-        Assessment, Limit, LimitBy, PastDates, Snapshot,
+        Assessment, Kind, Limit, LimitBy, PastDates, Snapshot,
         forecast::{FanPoint, fan},
+        format_share, percentage,
     },
 };
 use obrador_locales::Texts;
@@ -121,20 +122,35 @@ fn limit_words(t: Texts, usage: &Assessment) -> String {
 #[component]
 fn Chart(usage: Assessment, fan: Vec<FanPoint>, reading: MetricReading, growth: f64) -> impl IntoView {
     let t = texts();
-    let mut history = usage.history.clone();
-    history.push(Snapshot {
+    let mut history: Vec<_> = usage
+        .history
+        .iter()
+        .filter(|s| s.date < usage.today)
+        .copied()
+        .collect();
+    let now = Snapshot {
         date: usage.today,
         value: usage.current,
-    });
+    };
+    // A level is what it is now; a day's total is not over.
+    let today = (usage.kind == Kind::Daily && !history.is_empty()).then_some(now);
+    if today.is_none() {
+        history.push(now);
+    }
     let drawing = Drawing {
         lang: t.lang,
         history: &history,
+        today,
         limit: usage.limit,
         fan: &fan,
         marks: &[],
     };
     let mut legend = vec![("history", t.get("chart-history"))];
-    if usage.limit != Limit::Unlimited {
+    if today.is_some() {
+        legend.push(("today", t.get("chart-today")));
+    }
+    let shows_limit = shows_limit(&drawing);
+    if shows_limit {
         let own = usage.limit_by() == Some(LimitBy::Owner);
         legend.push((
             "limit",
@@ -159,7 +175,29 @@ fn Chart(usage: Assessment, fan: Vec<FanPoint>, reading: MetricReading, growth: 
         <MetricChart metric=reading.card.metric facts=reading.facts frames=frames.join("\n") growth=number(Some(growth))
             texts=texts.to_lines()/>
     };
-    figure(&drawing, label, legend, Some(live.into_any()))
+    let far = usage.limit.at_most().filter(|_| !shows_limit).map(|limit| {
+        let high = history.iter().chain(&today).map(|s| s.value).fold(0.0, f64::max);
+        let share = percentage(high, usage.limit).unwrap_or_default();
+        let words = t.with(
+            "chart-limit-far",
+            &[
+                ("limit", limit_quantity(t.lang, usage.metric, limit).into()),
+                (
+                    "used",
+                    used_quantity(t.lang, usage.metric, high, usage.limit).into(),
+                ),
+                ("share", format_share(t.lang, share).into()),
+            ],
+        );
+        view! { <p class="muted">{words}</p> }
+    });
+    view! {
+        <div class="metric-chart">
+            {figure(&drawing, label, legend, Some(live.into_any()))}
+            {far}
+        </div>
+    }
+    .into_any()
 }
 
 /// The same as the chart, in numbers.

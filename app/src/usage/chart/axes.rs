@@ -2,7 +2,7 @@
 
 use super::{Drawing, Size};
 use chrono::NaiveDate;
-use obrador_core::usage::{Frame, Limit, Snapshot, forecast::FanPoint};
+use obrador_core::usage::{Frame, Limit, Snapshot};
 
 /// Around the drawing, in pixels; to the right there is room for half a date.
 pub(super) const MARGIN: u32 = 8;
@@ -16,7 +16,7 @@ pub(super) fn extent(drawing: &Drawing, end: &Snapshot) -> (NaiveDate, NaiveDate
     let first = drawing.history.first().map_or(end.date, |s| s.date);
     let last = drawing.fan.last().map_or(end.date, |p| p.date);
     let last = last.max(end.date + chrono::TimeDelta::days(1));
-    (first, last, top(drawing.limit, drawing.history, drawing.fan))
+    (first, last, top(drawing))
 }
 
 /// Where the axes lie in the drawing of that size.
@@ -33,18 +33,27 @@ pub(crate) fn frame(drawing: &Drawing, size: Size) -> Option<Frame> {
     })
 }
 
-/// How far the axis goes up from 0: above the highest value, and above the limit unless that would flatten everything
-/// else.
-fn top(limit: Limit, history: &[Snapshot], fan: &[FanPoint]) -> f64 {
-    let values = history.iter().map(|s| s.value).chain(
-        fan.iter()
-            .flat_map(|p| [p.p10.unwrap_or(p.p50), p.p90.unwrap_or(p.p50)]),
-    );
-    let high = values.filter(|v| v.is_finite()).fold(1.0_f64, f64::max);
-    match limit {
-        Limit::AtMost(limit) if limit <= 4.0 * high => high.max(limit) * 1.12,
-        _ => high * 1.06,
+/// The limit is drawn where this share of it is used or may be: further off, it would flatten everything else.
+const NEAR: f64 = 0.6;
+
+/// How far the axis goes up from 0: above the limit where that is near; else so far that nothing looks like it touched one.
+fn top(drawing: &Drawing) -> f64 {
+    let been = drawing.history.iter().chain(&drawing.today).map(|s| s.value);
+    let ahead = drawing.fan.iter().map(|p| p.p90.unwrap_or(p.p50));
+    let high = been
+        .chain(ahead)
+        .filter(|v| v.is_finite())
+        .fold(0.0_f64, f64::max);
+    match drawing.limit {
+        Limit::AtMost(limit) if high >= NEAR * limit => high.max(limit).max(1.0) * 1.12,
+        Limit::AtMost(_) => high.max(1.0) * 1.6,
+        Limit::Unlimited => high.max(1.0) * 1.06,
     }
+}
+
+/// Is the limit within the drawing?
+pub(crate) fn shows_limit(drawing: &Drawing) -> bool {
+    drawing.limit.at_most().is_some_and(|limit| limit <= top(drawing))
 }
 
 /// At most so many numbers at the axis: a few things have no parts.

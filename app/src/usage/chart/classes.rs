@@ -3,7 +3,7 @@
 use plotters::style::RGBColor;
 
 /// Colours that stand for a class, replaced after drawing.
-const MARKS: [(RGBColor, &str, &str); 9] = [
+const MARKS: [(RGBColor, &str, &str); 10] = [
     (RGBColor(1, 2, 3), "#010203", "chart-text"),
     (RGBColor(1, 2, 4), "#010204", "chart-grid"),
     (RGBColor(1, 2, 5), "#010205", "chart-history"),
@@ -13,6 +13,7 @@ const MARKS: [(RGBColor, &str, &str); 9] = [
     (RGBColor(1, 2, 9), "#010209", "chart-unusual"),
     (RGBColor(1, 2, 10), "#01020A", "chart-named"),
     (RGBColor(1, 2, 11), "#01020B", "chart-came"),
+    (RGBColor(1, 2, 12), "#01020C", "chart-today"),
 ];
 pub(super) const TEXT: RGBColor = MARKS[0].0;
 pub(super) const GRID: RGBColor = MARKS[1].0;
@@ -23,6 +24,7 @@ pub(super) const MEDIAN: RGBColor = MARKS[5].0;
 pub(super) const UNUSUAL: RGBColor = MARKS[6].0;
 pub(super) const NAMED: RGBColor = MARKS[7].0;
 pub(super) const CAME: RGBColor = MARKS[8].0;
+pub(super) const TODAY: RGBColor = MARKS[9].0;
 
 /// Replaces the marking colours by classes, and the fixed size by the style sheet's.
 pub(super) fn with_classes(svg: String) -> String {

@@ -3,13 +3,15 @@
 mod axes;
 mod classes;
 mod past;
+#[cfg(test)]
+mod tests;
 
-pub(crate) use axes::frame;
+pub(crate) use axes::{frame, shows_limit};
 pub(crate) use past::{PastDrawing, draw_past, goes_on};
 
 use axes::{DATES, MARGIN, MARGIN_RIGHT, NUMBERS, decimals, extent, numbers};
 use chrono::NaiveDate;
-use classes::{FAN, GRID, HISTORY, LIMIT, MEDIAN, TEXT, UNUSUAL, with_classes};
+use classes::{FAN, GRID, HISTORY, LIMIT, MEDIAN, TEXT, TODAY, UNUSUAL, with_classes};
 use obrador_core::{
     i18n::{DateStyle, Lang, format_date, format_number},
     usage::{Limit, Snapshot, forecast::FanPoint},
@@ -53,6 +55,8 @@ pub(crate) struct Drawing<'a> {
     pub(crate) lang: Lang,
     /// Up to the day from which the fan opens.
     pub(crate) history: &'a [Snapshot],
+    /// A day that is not over yet: it stands apart.
+    pub(crate) today: Option<Snapshot>,
     pub(crate) limit: Limit,
     pub(crate) fan: &'a [FanPoint],
     pub(crate) marks: &'a [Mark],
@@ -86,6 +90,7 @@ fn on_area(
     let Drawing {
         lang,
         history,
+        today,
         limit,
         fan,
         marks,
@@ -131,6 +136,11 @@ fn on_area(
         history.iter().map(|s| (s.date, s.value)),
         HISTORY.stroke_width(2),
     ))?;
+    if let Some(today) = today {
+        let today = (today.date, today.value);
+        chart.draw_series(DashedLineSeries::new([end, today], 2, 4, TODAY.stroke_width(2)))?;
+        chart.draw_series(std::iter::once(Circle::new(today, 5, TODAY.stroke_width(2))))?;
+    }
     if let Some(limit) = limit.at_most().filter(|limit| *limit <= high) {
         chart.draw_series(LineSeries::new(
             [(first, limit), (last, limit)],
@@ -144,133 +154,4 @@ fn on_area(
             + Text::new(mark.word.clone(), (-4, -22), word.clone())
     }))?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn drawn(limit: f64, values: &[f64]) -> String {
-        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
-        let history: Vec<_> = first
-            .iter_days()
-            .zip(values)
-            .map(|(date, value)| Snapshot { date, value: *value })
-            .collect();
-        let drawing = Drawing {
-            lang: Lang::En,
-            history: &history,
-            limit: Limit::AtMost(limit),
-            fan: &[],
-            marks: &[],
-        };
-        draw(&drawing, Size::WIDE)
-    }
-
-    /// The numbers at the axis, and how high the limit and the last value lie, as a part of the axis.
-    fn read(svg: &str) -> (Vec<&str>, f64, f64) {
-        let numbers = svg.split("</text>").filter_map(|text| {
-            let text = text.rsplit('>').next()?.trim();
-            text.parse::<f64>().is_ok().then_some(text)
-        });
-        let height = |class: &str| {
-            let line = svg
-                .split("<polyline")
-                .find(|line| line.contains(class))
-                .and_then(|line| line.split_once("points=\"")?.1.split('"').next());
-            let last = line.and_then(|points| points.split_whitespace().last()?.split_once(','));
-            let y: f64 = last.map_or(f64::NAN, |(_, y)| y.parse().unwrap_or(f64::NAN));
-            // 8 pixels of margin above, 8 and 32 of dates below.
-            let (above, room) = (8.0, f64::from(Size::WIDE.height) - 48.0);
-            (room + above - y) / room
-        };
-        let (limit, value) = (height("chart-limit"), height("chart-history"));
-        (numbers.collect(), limit, value)
-    }
-
-    /// The corners of what is drawn in `class` by that element.
-    fn corners(svg: &str, element: &str, class: &str) -> Vec<(f64, f64)> {
-        let shape = svg
-            .split(element)
-            .find(|shape| shape.split('>').next().is_some_and(|it| it.contains(class)));
-        let points = shape.and_then(|shape| shape.split_once("points=\"")?.1.split('"').next());
-        let number = |text: &str| text.parse().unwrap_or(f64::NAN);
-        points
-            .unwrap_or_default()
-            .split_whitespace()
-            .filter_map(|pair| pair.split_once(','))
-            .map(|(x, y)| (number(x), number(y)))
-            .collect()
-    }
-
-    #[test]
-    fn the_browser_s_paths_lie_where_the_server_draws() {
-        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
-        let history: Vec<_> = first
-            .iter_days()
-            .zip([12.0, 14.5, 15.0, 19.0])
-            .map(|(date, value)| Snapshot { date, value })
-            .collect();
-        let fan: Vec<_> = first
-            .iter_days()
-            .skip(4)
-            .zip([20.0, 21.0, 24.0])
-            .map(|(date, p50)| FanPoint {
-                date,
-                p10: Some(p50 - 2.0),
-                p50,
-                p90: Some(p50 + 3.0),
-            })
-            .collect();
-        let drawing = Drawing {
-            lang: Lang::En,
-            history: &history,
-            limit: Limit::AtMost(40.0),
-            fan: &fan,
-            marks: &[],
-        };
-        for size in [Size::WIDE, Size::NARROW] {
-            let svg = draw(&drawing, size);
-            let frame = frame(&drawing, size).unwrap();
-            let numbers = |path: &str| -> Vec<f64> {
-                path.split(|c: char| !c.is_ascii_digit() && c != '.')
-                    .filter_map(|it| it.parse().ok())
-                    .collect()
-            };
-            let paths = frame.fan(history[3], &fan);
-            let line = frame.line(history.iter().map(|s| (s.date, s.value)));
-            for (element, class, path) in [
-                ("<polygon", "chart-fan", &paths.band),
-                ("<polyline", "chart-history", &line),
-            ] {
-                let drawn: Vec<_> = corners(&svg, element, class)
-                    .into_iter()
-                    .flat_map(|(x, y)| [x, y])
-                    .collect();
-                let path = numbers(path);
-                assert_eq!(drawn.len(), path.len(), "{class}: {drawn:?} {path:?}");
-                for (drawn, path) in drawn.iter().zip(&path) {
-                    assert!((drawn - path).abs() <= 1.5, "{class}: {drawn} {path}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn the_axis_starts_at_nothing_and_ends_above_the_limit() {
-        for (limit, values, lowest, most_numbers) in [
-            (1.0, &[1.0, 1.0, 1.0][..], "0", 2),
-            (3.0, &[1.0, 2.0, 2.0], "0", 4),
-            (50.0, &[46.0, 47.0, 48.5], "0", 7),
-            (2.0, &[1.5, 1.6, 1.7], "0.0", 7),
-        ] {
-            let svg = drawn(limit, values);
-            let (numbers, limit_at, value_at) = read(&svg);
-            assert!(numbers.contains(&lowest), "{numbers:?}");
-            assert!(numbers.len() <= most_numbers, "{numbers:?}");
-            assert!((0.80..0.95).contains(&limit_at), "{limit_at}");
-            let last = values.last().copied().unwrap_or_default();
-            assert!((value_at - limit_at * last / limit).abs() < 0.01, "{value_at}");
-        }
-    }
 }

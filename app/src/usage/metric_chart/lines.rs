@@ -4,7 +4,7 @@ use super::CHART_DAYS;
 use crate::usage::what_if::WhatIfMetric;
 use chrono::NaiveDate;
 use obrador_core::usage::{
-    Frame, Limit, Snapshot,
+    Frame, Kind, Limit, Snapshot,
     forecast::{FanPoint, fan},
 };
 
@@ -30,22 +30,32 @@ pub(super) struct Lines {
 
 impl Lines {
     pub(super) fn of(metric: &WhatIfMetric, growth: f64, moved: bool) -> Self {
-        let end = Snapshot {
+        let today = Snapshot {
             date: metric.today,
             value: metric.current,
         };
         let fan = fan(&metric.question(growth), CHART_DAYS).points;
-        let been = metric.history.iter().filter(|s| s.date < end.date).chain([&end]);
+        let before = metric.history.iter().filter(|s| s.date < today.date);
+        // A day that is not over ends no line.
+        let complete = match metric.metric.kind() {
+            Kind::Daily => before.clone().next_back(),
+            Kind::Level => None,
+        };
+        let end = *complete.unwrap_or(&today);
+        let been = before.chain([&today]);
         let been = been.map(|s| Day {
             date: s.date,
             value: s.value,
             expected: None,
         });
-        let ahead = fan.iter().filter(|point| point.date > end.date).map(|point| Day {
-            date: point.date,
-            value: point.p50,
-            expected: Some((point.p10, point.p90)),
-        });
+        let ahead = fan
+            .iter()
+            .filter(|point| point.date > today.date)
+            .map(|point| Day {
+                date: point.date,
+                value: point.p50,
+                expected: Some((point.p10, point.p90)),
+            });
         Self {
             days: been.chain(ahead).collect(),
             fan,
@@ -56,7 +66,7 @@ impl Lines {
     }
 
     pub(super) fn history(&self, frame: &Frame) -> String {
-        let been = self.days.iter().filter(|day| day.expected.is_none());
+        let been = self.days.iter().filter(|day| day.date <= self.end.date);
         frame.line(been.map(|day| (day.date, day.value)))
     }
 
