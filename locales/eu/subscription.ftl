@@ -77,5 +77,5 @@ wish-take-back = Kendu eskaera
 wish-taken-back = Eskaera kendu da.
 
 tab-usage = Erabilera
-tab-what-if = Eta bestela?
+tab-what-if = Eta aldatzen bada?
 tab-roi = Zer irabazten duzun

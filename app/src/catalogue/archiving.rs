@@ -5,7 +5,7 @@ use crate::{
     caller::at_bakery,
     entitlement::RefusalWords,
     error::{AppError, ErrorCode},
-    usage::status_key,
+    usage::status_words,
 };
 use obrador_core::{
     auth::Permission,
@@ -41,11 +41,15 @@ impl Counted {
             ),
             None => t.with("catalogue-figure-unlimited", &[("counted", counted.into())]),
         };
-        let status = Some(usage.status).filter(|status| status.needs_attention());
+        let (status, status_word) = if usage.status.needs_attention() {
+            (usage.status.as_str().to_owned(), status_words(t, usage))
+        } else {
+            (String::new(), String::new())
+        };
         Self {
             figure,
-            status: status.map_or_else(String::new, |status| status.as_str().to_owned()),
-            status_word: status.map_or_else(String::new, |status| t.get(status_key(status))),
+            status,
+            status_word,
         }
     }
 }

@@ -4,12 +4,12 @@ use crate::{
     i18n::texts,
     page::Icon,
     plan_labels::plan_name,
-    usage::{metric_name, status_key},
+    usage::{metric_name, status_key, status_words},
 };
 use leptos::prelude::*;
 use obrador_core::{
     subscription::{BillingCycle, PlanId},
-    usage::{Metric, Status},
+    usage::{Assessment, Why, format_share},
 };
 
 /// The text key of a subscription's state.
@@ -42,14 +42,19 @@ pub(super) fn PlanAndState(plan: PlanId, state: &'static str) -> impl IntoView {
     }
 }
 
-/// The metric that is nearest to its limit, in words.
+/// The metric that is nearest to its limit: how near, and why it stands as it does where that is not the reason.
 #[component]
-pub(super) fn Highest(metric: Metric, percent: String, status: Status) -> impl IntoView {
+pub(super) fn Highest(usage: Assessment) -> impl IntoView {
     let t = texts();
+    let share = usage.usage_percentage.unwrap_or_default();
+    let words = match usage.why() {
+        Why::Used => t.get(status_key(usage.status)),
+        _ => status_words(t, &usage),
+    };
     view! {
-        <span class="highest" data-status=status.as_str()>
-            <strong>{percent}</strong>
-            <small>{metric_name(t, metric)} " · " {t.get(status_key(status))}</small>
+        <span class="highest" data-status=usage.status.as_str()>
+            <strong>{format_share(t.lang, share)}</strong>
+            <small>{metric_name(t, usage.metric)} " · " {words}</small>
         </span>
     }
 }

@@ -3,11 +3,7 @@
 use super::labels::{Highest, PlanAndState, state_key};
 use crate::{i18n::texts, page::Icon, plan_labels::plan_name};
 use leptos::prelude::*;
-use obrador_core::{
-    bounds::length::SEARCH,
-    subscription::PlanId,
-    usage::{Metric, Status},
-};
+use obrador_core::{bounds::length::SEARCH, subscription::PlanId, usage::Assessment};
 
 /// A bakery in the list.
 #[derive(Debug, Clone)]
@@ -20,8 +16,8 @@ pub struct TenantRow {
     pub plan: PlanId,
     /// Its subscription's state, as SQL and JSON call it.
     pub state: &'static str,
-    /// The metric nearest to its limit, its percentage in words, its status; none where nothing is limited.
-    pub highest: Option<(Metric, String, Status)>,
+    /// The metric nearest to its limit; none where nothing is limited.
+    pub highest: Option<Assessment>,
     /// When something last happened, in words.
     pub last_activity: Option<String>,
     /// Since when it is there, in words.
@@ -162,9 +158,7 @@ fn List(rows: Vec<TenantRow>) -> impl IntoView {
 fn row(row: TenantRow) -> impl IntoView {
     let t = texts();
     let highest = match row.highest {
-        Some((metric, percent, status)) => {
-            view! { <Highest metric=metric percent=percent status=status/> }.into_any()
-        }
+        Some(usage) => view! { <Highest usage=usage/> }.into_any(),
         None => view! { <span class="muted">{t.get("tenants-unlimited")}</span> }.into_any(),
     };
     let deleted = row.deleted_after.map(|date| {

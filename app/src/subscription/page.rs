@@ -70,7 +70,8 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
     let panel = view! { <div id="usage-panel" inner_html=panel></div> };
     // The buttons of cards that ask for a plan.
     let panel = if view.may_ask {
-        view! { <form method="post" action="/app/settings/subscription/ask"><FormOf/>{panel}</form> }.into_any()
+        view! { <form method="post" action="/app/settings/subscription/ask"><FormOf/>{panel}</form> }
+            .into_any()
     } else {
         panel.into_any()
     };

@@ -18,7 +18,11 @@ impl Tab {
     fn link(self) -> (&'static str, &'static str, Option<&'static str>) {
         match self {
             Self::Usage => ("/app/settings/subscription", "tab-usage", None),
-            Self::WhatIf => ("/app/settings/subscription/what-if", "tab-what-if", Some("what-if")),
+            Self::WhatIf => (
+                "/app/settings/subscription/what-if",
+                "tab-what-if",
+                Some("what-if"),
+            ),
             Self::Roi => ("/app/settings/subscription/roi", "tab-roi", Some("roi")),
         }
     }

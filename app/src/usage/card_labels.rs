@@ -68,19 +68,27 @@ fn is_early(usage: &Assessment) -> bool {
     usage.status == Status::Safe && matches!(usage.forecast.outcome, Outcome::InsufficientHistory { .. })
 }
 
-/// The status in a word and, where that says less than all, its reason in three.
-pub(super) fn status_words(t: Texts, usage: &Assessment) -> String {
+/// The status in a word and its reason in three.
+pub fn status_words(t: Texts, usage: &Assessment) -> String {
     if is_early(usage) {
         return t.get("status-early");
     }
     let word = t.get(status_key(usage.status));
+    match reason(t, usage) {
+        Some(reason) => [&word, ": ", &reason].concat(),
+        None => word,
+    }
+}
+
+/// Why it stands as it does, where its status doesn't say that.
+fn reason(t: Texts, usage: &Assessment) -> Option<String> {
     let in_days = |key: &str, days: i64| {
         let days = days.max(0);
         let args = [("count", (days as f64).into()), ("days", days.to_string().into())];
         t.with(key, &args)
     };
-    let reason = match usage.why() {
-        Why::NoLimit => return word,
+    Some(match usage.why() {
+        Why::NoLimit => return None,
         Why::Content => t.get("why-content"),
         Why::Reached if usage.excess().is_some() => t.get("why-over"),
         Why::Reached => t.get("why-reached"),
@@ -91,8 +99,7 @@ pub(super) fn status_words(t: Texts, usage: &Assessment) -> String {
         Why::Expected(days) => in_days("why-expected", days),
         Why::Possible(days) => in_days("why-possible", days),
         Why::Far => t.get("why-far"),
-    };
-    [&word, ": ", &reason].concat()
+    })
 }
 
 /// What the sparkline shows: the last 30 days; of a daily metric without today, which is not over yet.
@@ -106,13 +113,12 @@ fn complete_days(usage: &Assessment) -> Vec<Snapshot> {
 
 /// The sparkline in words.
 fn trend_words(t: Texts, usage: &Assessment) -> String {
-    let trend = usage.trend();
+    let trend = complete_days(usage);
     let amount = |value: f64| used_quantity(t.lang, usage.metric, value, usage.limit);
     let low = trend.iter().map(|s| s.value).fold(f64::INFINITY, f64::min);
     let high = trend.iter().map(|s| s.value).fold(f64::NEG_INFINITY, f64::max);
-    match trend.first().filter(|_| trend.len() > 1) {
-        None => t.get("usage-trend-none"),
-        Some(first) => {
+    match (trend.first().filter(|_| trend.len() > 1), trend.last()) {
+        (Some(first), Some(last)) => {
             let days = (usage.today - first.date).num_days();
             t.with(
                 "usage-trend",
@@ -120,11 +126,12 @@ fn trend_words(t: Texts, usage: &Assessment) -> String {
                     ("count", (days as f64).into()),
                     ("days", days.to_string().into()),
                     ("first", amount(first.value).into()),
-                    ("last", amount(usage.current).into()),
+                    ("last", amount(last.value).into()),
                     ("low", amount(low).into()),
                     ("high", amount(high).into()),
                 ],
             )
         }
+        _ => t.get("usage-trend-none"),
     }
 }

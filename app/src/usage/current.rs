@@ -99,7 +99,9 @@ pub(super) fn read_at(t: Texts, now: DateTime<Utc>) -> [String; 2] {
 
 /// Until when nothing is to do, as far as that is known.
 fn calm_until(t: Texts, metrics: &[&Assessment]) -> String {
-    let first = metrics.iter().filter_map(|usage| Some((usage.earliest()?, usage.metric)));
+    let first = metrics
+        .iter()
+        .filter_map(|usage| Some((usage.earliest()?, usage.metric)));
     if let Some((day, metric)) = first.min() {
         let day = format_date_in_case(t.lang, day, DateStyle::Long, Case::Allative);
         let args = [("day", day.into()), ("metric", metric_name(t, metric).into())];

@@ -25,10 +25,10 @@ pub(crate) mod numbers;
 mod panel;
 #[cfg(feature = "ssr")]
 mod past_dates;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-mod server_fns;
 #[cfg(feature = "ssr")]
 mod room_page;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod server_fns;
 #[cfg(feature = "ssr")]
 mod sparkline;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -44,7 +44,7 @@ mod what_if_slider;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub(crate) use card::status_icon;
 #[cfg(feature = "ssr")]
-pub use card_labels::UsageCard;
+pub use card_labels::{UsageCard, status_words};
 #[cfg(feature = "ssr")]
 pub use current::{CurrentUsage, load};
 #[cfg(feature = "ssr")]

@@ -134,7 +134,11 @@ fn Choices(view: RoomView) -> impl IntoView {
     } else {
         t.get("room-order")
     };
-    let rows: Vec<_> = view.rows.into_iter().map(|row| one(t, row, may_archive)).collect();
+    let rows: Vec<_> = view
+        .rows
+        .into_iter()
+        .map(|row| one(t, row, may_archive))
+        .collect();
     let list = view! { <p class="muted">{order}</p> <ul class="room-rows">{rows}</ul> };
     if !may_archive {
         return view! { <div class="card">{list}</div> }.into_any();

@@ -90,9 +90,7 @@ impl Ways {
                 let args = [("plan", plan_name(t, request.plan).into()), ("day", day.into())];
                 (String::new(), t.with("way-asked", &args))
             }
-            None if !actor.may(Permission::ManageSubscription) => {
-                (String::new(), t.get("refusal-ask-owner"))
-            }
+            None if !actor.may(Permission::ManageSubscription) => (String::new(), t.get("refusal-ask-owner")),
             None => (
                 t.with("wish-ask", &[("plan", plan_name(t, plan).into())]),
                 String::new(),

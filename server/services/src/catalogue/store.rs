@@ -78,9 +78,7 @@ pub(super) async fn update(
         .push(content.item_kind().as_str())
         .push(" SET version = version + 1, changed_at = ")
         .push_bind(now);
-    update
-        .push(", search = ")
-        .push_bind(content.search_text());
+    update.push(", search = ").push_bind(content.search_text());
     update.push(", name_folded = ").push_bind(content.folded_name());
     for (field, value) in content.fields() {
         update.push(", ").push(field.key).push(" = ");
@@ -101,7 +99,8 @@ pub(super) async fn update(
 
 /// `SELECT` with every column of a thing, as far as `FROM`.
 pub(super) fn select(item_kind: ItemKind) -> Statement {
-    let mut select = Statement::new("SELECT id, version, created_at, changed_at, archived_at, kept_at, name_folded");
+    let mut select =
+        Statement::new("SELECT id, version, created_at, changed_at, archived_at, kept_at, name_folded");
     for field in item_kind.fields() {
         select.push(", ").push(field.key);
     }

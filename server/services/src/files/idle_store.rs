@@ -21,6 +21,8 @@ pub(super) async fn idle(
     .bind(limit)
     .fetch_all(&mut **tx)
     .await?;
-    let files = rows.iter().map(|row| Ok((read(row)?, row.try_get("touched_at")?)));
+    let files = rows
+        .iter()
+        .map(|row| Ok((read(row)?, row.try_get("touched_at")?)));
     files.collect()
 }

@@ -11,7 +11,12 @@ use obrador_core::{auth::Role, ids::TenantId, subscription::PlanId, usage::Metri
 use obrador_services::db::Access;
 
 /// Snapshots of the days up to yesterday, written at once.
-pub(super) async fn history(t: &TestApp, tenant: &TenantId, metric: Metric, values: impl IntoIterator<Item = f64>) {
+pub(super) async fn history(
+    t: &TestApp,
+    tenant: &TenantId,
+    metric: Metric,
+    values: impl IntoIterator<Item = f64>,
+) {
     let mut tx = t.app.db.begin_system("test", Access::Write).await.unwrap();
     let values: Vec<_> = values.into_iter().collect();
     for (value, age) in values.iter().rev().zip(1..) {

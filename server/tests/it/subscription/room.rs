@@ -55,7 +55,10 @@ fn shows(ways: &str, words: &str) -> bool {
         return false;
     };
     let before = &ways[..place];
-    let element = ["<a ", "<button ", "<p "].iter().filter_map(|tag| before.rfind(tag)).max();
+    let element = ["<a ", "<button ", "<p "]
+        .iter()
+        .filter_map(|tag| before.rfind(tag))
+        .max();
     let tag = element.map_or("", |from| before[from..].split('>').next().unwrap());
     !tag.contains(" hidden")
 }
@@ -70,6 +73,10 @@ async fn who_may_has_two_ways_out() {
         post(&t, &boss, "/app/language", &[("lang", "en"), ("next", "/app")]).await;
         fill(&t, &own, 46).await;
         let metric = format!("{PLAN}/usage/products");
+        // Wherever the status stands, its reason does.
+        for path in [PLAN, &metric, "/app/catalogue/products"] {
+            assert!(get(&t, &owner, path).await.has("Act now: 92% used"), "{path}");
+        }
         for path in [PLAN, &metric] {
             let page = get(&t, &owner, path).await.text();
             let ways = if path == PLAN {
@@ -78,17 +85,29 @@ async fn who_may_has_two_ways_out() {
             } else {
                 self::ways(&page)
             };
-            assert!(shows(&ways, "Make room") && ways.contains(&format!("href=\"{ROOM}\"")), "{path}: {ways}");
-            assert!(shows(&ways, "Professional, €149 a month: in our example, €"), "{path}: {ways}");
+            assert!(
+                shows(&ways, "Make room") && ways.contains(&format!("href=\"{ROOM}\"")),
+                "{path}: {ways}"
+            );
+            assert!(
+                shows(&ways, "Professional, €149 a month: in our example, €"),
+                "{path}: {ways}"
+            );
             assert!(shows(&ways, "Ask for Professional"), "{path}: {ways}");
             let page = get(&t, &boss, path).await.text();
             let ways = self::ways(page.split("data-metric=\"products\"").nth(1).unwrap_or(&page));
             assert!(shows(&ways, "Make room"), "{path}: {ways}");
-            assert!(!ways.contains("Ask for Professional"), "only the owner asks: {ways}");
+            assert!(
+                !ways.contains("Ask for Professional"),
+                "only the owner asks: {ways}"
+            );
             assert!(shows(&ways, "Please ask the owner"), "{path}: {ways}");
         }
         let ask = format!("{PLAN}/ask");
-        assert_eq!(post(&t, &owner, &ask, &[("plan", "professional")]).await.status, 303);
+        assert_eq!(
+            post(&t, &owner, &ask, &[("plan", "professional")]).await.status,
+            303
+        );
         for path in [PLAN, &metric] {
             let page = get(&t, &owner, path).await.text();
             let ways = self::ways(page.split("data-metric=\"products\"").nth(1).unwrap_or(&page));
@@ -107,24 +126,46 @@ async fn what_lies_longest_comes_first_and_comes_back() {
         fill(&t, &own, 46).await;
         // The oldest was changed since.
         let of = t.app.catalogue.get(&own, ItemKind::Product, "p45").await.unwrap();
-        let edit = [("name", "Loaf 45."), ("version", &of.version.to_string()), ("notes", "rye")];
-        assert_eq!(post(&t, &owner, "/app/catalogue/products/p45", &edit).await.status, 303);
+        let edit = [
+            ("name", "Loaf 45."),
+            ("version", &of.version.to_string()),
+            ("notes", "rye"),
+        ];
+        assert_eq!(
+            post(&t, &owner, "/app/catalogue/products/p45", &edit)
+                .await
+                .status,
+            303
+        );
         let page = get(&t, &owner, ROOM).await.text();
-        let places = ["Loaf 44.", "Loaf 43.", "Loaf 1.", "Loaf 0.", "Loaf 45."].map(|name| page.find(name).unwrap());
+        let places =
+            ["Loaf 44.", "Loaf 43.", "Loaf 1.", "Loaf 0.", "Loaf 45."].map(|name| page.find(name).unwrap());
         assert!(places.is_sorted(), "{places:?}");
 
         let none = post(&t, &owner, ROOM, &[]).await;
         assert_eq!((none.status, none.location()), (303, &*format!("{ROOM}?none=1")));
-        let done = post(&t, &owner, ROOM, &[("item", "p44"), ("item", "p43"), ("item", "no-such")]).await;
+        let done = post(
+            &t,
+            &owner,
+            ROOM,
+            &[("item", "p44"), ("item", "p43"), ("item", "no-such")],
+        )
+        .await;
         assert_eq!(done.status, 303);
         assert_eq!(used(&t, &own, Metric::Products).await, "44");
         assert_eq!(told(&t, &own, "catalogue.archive").await, 2);
         let page = get(&t, &owner, done.location()).await.text();
-        assert!(page.contains("Archived: Loaf 44., Loaf 43.") && page.contains("44 of 50 in use"), "{page}");
+        assert!(
+            page.contains("Archived: Loaf 44., Loaf 43.") && page.contains("44 of 50 in use"),
+            "{page}"
+        );
 
         let undo = format!("{ROOM}/undo");
         let back = post(&t, &owner, &undo, &[("archived", "p44 p43")]).await;
-        assert_eq!((back.status, back.location()), (303, &*format!("{ROOM}?undone=1")));
+        assert_eq!(
+            (back.status, back.location()),
+            (303, &*format!("{ROOM}?undone=1"))
+        );
         assert_eq!(used(&t, &own, Metric::Products).await, "46");
         assert_eq!(told(&t, &own, "catalogue.restore").await, 2);
         assert!(get(&t, &owner, back.location()).await.has("Undone"));
@@ -157,7 +198,10 @@ async fn files_say_how_much_they_take() {
         fill(&t, &own, 1).await;
         let room = format!("{PLAN}/usage/storage_gb/room");
         let page = get(&t, &owner, &room).await.text().replace('\u{a0}', " ");
-        assert!(page.find("f2.pdf").unwrap() < page.find("f1.pdf").unwrap(), "{page}");
+        assert!(
+            page.find("f2.pdf").unwrap() < page.find("f1.pdf").unwrap(),
+            "{page}"
+        );
         assert!(page.contains("4.7 GB") && page.contains("20 kB"), "{page}");
         post(&t, &owner, &room, &[("item", "f1")]).await;
         assert_eq!(told(&t, &own, "file.archive").await, 1);
@@ -174,7 +218,11 @@ async fn files_say_how_much_they_take() {
         let others = t.cookie(&other, Role::Owner).await;
         post(&t, &others, &room, &[("item", "f1")]).await;
         assert_eq!(told(&t, &own, "file.archive").await, 1);
-        assert!(!get(&t, &others, &format!("{room}?archived=f1")).await.has("f1.pdf"));
+        assert!(
+            !get(&t, &others, &format!("{room}?archived=f1"))
+                .await
+                .has("f1.pdf")
+        );
     })
     .await;
 }

@@ -6,12 +6,7 @@ use crate::support::{
     browser::{get, post},
     for_each_app,
 };
-use obrador_core::{
-    auth::Role,
-    ids::TenantId,
-    subscription::PlanId,
-    usage::Metric,
-};
+use obrador_core::{auth::Role, ids::TenantId, subscription::PlanId, usage::Metric};
 
 pub(super) async fn english_owner(t: &TestApp, tenant: &TenantId) -> String {
     t.user("owner@own.example", Some(tenant), Role::Owner).await;
@@ -25,9 +20,18 @@ fn cards(page: &str) -> Vec<(String, String)> {
     let cards = page.split("<article").skip(1).map(|card| {
         let metric = card.split("data-metric=\"").nth(1).unwrap();
         let badge = card.split("class=\"badge").nth(1).unwrap();
-        let words = badge.split("</span>").next().unwrap().split("</svg>").last().unwrap();
+        let words = badge
+            .split("</span>")
+            .next()
+            .unwrap()
+            .split("</svg>")
+            .last()
+            .unwrap();
         let words = words.split('>').next_back().unwrap();
-        (metric.split('"').next().unwrap().to_owned(), words.trim().to_owned())
+        (
+            metric.split('"').next().unwrap().to_owned(),
+            words.trim().to_owned(),
+        )
     });
     cards.collect()
 }
@@ -64,7 +68,10 @@ async fn where_nothing_is_urgent_it_is_said_until_when() {
         let cookie = english_owner(&t, &own).await;
         let page = get(&t, &cookie, PLAN).await.text();
         assert!(page.contains("No limit needs your attention"), "{page}");
-        assert!(page.contains("Dates follow once there is a week of data."), "{page}");
+        assert!(
+            page.contains("Dates follow once there is a week of data."),
+            "{page}"
+        );
         // Six calls a day more, of ten thousand: the range of its date begins in some months.
         let slow = t.tenant("slow", PlanId::Professional).await;
         t.user("owner@slow.example", Some(&slow), Role::Owner).await;
@@ -74,7 +81,10 @@ async fn where_nothing_is_urgent_it_is_said_until_when() {
         history(&t, &slow, Metric::ApiCalls, growing).await;
         let page = get(&t, &cookie, PLAN).await.text();
         assert!(page.contains("There is nothing to do until "), "{page}");
-        assert!(page.contains("From then on you may reach a limit: API calls."), "{page}");
+        assert!(
+            page.contains("From then on you may reach a limit: API calls."),
+            "{page}"
+        );
     })
     .await;
 }
@@ -86,8 +96,16 @@ async fn what_if_and_calculator_have_addresses_and_old_ones_lead_there() {
         let cookie = english_owner(&t, &own).await;
         for (path, has, lacks) in [
             (PLAN.to_owned(), "id=\"usage-panel\"", "id=\"growth\""),
-            (format!("{PLAN}/what-if?growth=20"), "id=\"growth\"", "id=\"roi-revenue\""),
-            (format!("{PLAN}/roi?revenue=60000"), "value=\"60000\"", "id=\"growth\""),
+            (
+                format!("{PLAN}/what-if?growth=20"),
+                "id=\"growth\"",
+                "id=\"roi-revenue\"",
+            ),
+            (
+                format!("{PLAN}/roi?revenue=60000"),
+                "value=\"60000\"",
+                "id=\"growth\"",
+            ),
         ] {
             let page = get(&t, &cookie, &path).await;
             assert_eq!(page.status, 200, "{path}");
@@ -97,7 +115,10 @@ async fn what_if_and_calculator_have_addresses_and_old_ones_lead_there() {
                 assert!(page.contains(&format!("href=\"{PLAN}{tab}\"")), "{path}: {tab}");
             }
         }
-        assert_eq!(get(&t, &cookie, &format!("{PLAN}/roi?revenue=lots")).await.status, 422);
+        assert_eq!(
+            get(&t, &cookie, &format!("{PLAN}/roi?revenue=lots")).await.status,
+            422
+        );
         for (old, new) in [
             ("?growth=35", "/what-if?growth=35"),
             ("?growth=0", "/what-if"),
@@ -110,10 +131,16 @@ async fn what_if_and_calculator_have_addresses_and_old_ones_lead_there() {
         }
         // Places of the one page that there was before.
         let page = get(&t, &cookie, PLAN).await.text();
-        assert!(page.contains("id=\"what-if\"") && page.contains("id=\"roi\""), "{page}");
+        assert!(
+            page.contains("id=\"what-if\"") && page.contains("id=\"roi\""),
+            "{page}"
+        );
         // At the present pace nothing is said twice.
         let page = get(&t, &cookie, &format!("{PLAN}/what-if")).await.text();
-        assert!(page.contains("<td class=\"what-if-then\"></td>") || page.contains("what-if-then\"> </td>"), "{page}");
+        assert!(
+            page.contains("<td class=\"what-if-then\"></td>") || page.contains("what-if-then\"> </td>"),
+            "{page}"
+        );
     })
     .await;
 }

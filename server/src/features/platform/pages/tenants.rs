@@ -18,7 +18,7 @@ use obrador_app::{
 };
 use obrador_core::{
     i18n::{Case, DateStyle, Lang, format_date_in_case, format_number},
-    usage::{Assessment, Metric, Status, format_share},
+    usage::Assessment,
 };
 use obrador_locales::Texts;
 use obrador_services::{
@@ -169,7 +169,7 @@ fn row(lang: Lang, listed: &Listed, usage: Option<&Overview>, now: DateTime<Utc>
         name: listed.tenant.name.clone(),
         plan: listed.subscription.plan,
         state: standing_name(&listed.subscription, now),
-        highest: usage.and_then(|usage| highest(lang, &usage.metrics)),
+        highest: usage.and_then(|usage| highest(&usage.metrics)),
         last_activity: listed.last_activity.map(|at| moment(lang, at)),
         since: day(lang, listed.created_at()),
         deleted_after: listed.deleted_after.map(deleted),
@@ -178,10 +178,10 @@ fn row(lang: Lang, listed: &Listed, usage: Option<&Overview>, now: DateTime<Utc>
 }
 
 /// The metric nearest to its limit; none where nothing is limited.
-fn highest(lang: Lang, metrics: &[Assessment]) -> Option<(Metric, String, Status)> {
+fn highest(metrics: &[Assessment]) -> Option<Assessment> {
     let limited = metrics
         .iter()
         .filter_map(|one| Some((one.usage_percentage?, one)));
-    let (percent, one) = limited.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
-    Some((one.metric, format_share(lang, percent), one.status))
+    let (_, one) = limited.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
+    Some(one.clone())
 }

@@ -29,7 +29,8 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{
-    clock::from_micros, catalogue::CatalogueError, entitlement::CheckError, files::ChangeError};
+    catalogue::CatalogueError, clock::from_micros, entitlement::CheckError, files::ChangeError,
+};
 
 /// What a metric counts that can be archived.
 #[derive(Debug, Clone, Copy)]
@@ -85,13 +86,11 @@ impl Things {
     /// Archives one; one that is not there, or is archived, stays as it is. Answers whether it is archived now.
     async fn archive(self, app: &App, user: &TenantUser, id: &str) -> Result<bool, PageError> {
         match self {
-            Self::Items(kind) => {
-                match app.catalogue.archive(user.audit_context(), kind, id, None).await {
-                    Ok(_) => Ok(true),
-                    Err(CatalogueError::NotFound) => Ok(false),
-                    Err(error) => Err(error.into()),
-                }
-            }
+            Self::Items(kind) => match app.catalogue.archive(user.audit_context(), kind, id, None).await {
+                Ok(_) => Ok(true),
+                Err(CatalogueError::NotFound) => Ok(false),
+                Err(error) => Err(error.into()),
+            },
             Self::Files => match app.files.archive(user.audit_context(), id, None).await {
                 Ok(_) => Ok(true),
                 Err(ChangeError::NotFound) => Ok(false),
@@ -161,13 +160,19 @@ pub(super) async fn page(
     let query = query.unwrap_or_default();
     let said = |key: &str| {
         let mut pairs = form_urlencoded::parse(query.as_bytes());
-        pairs.find(|(name, _)| name == key).map(|(_, value)| value.into_owned())
+        pairs
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value.into_owned())
     };
     let mut rows = things.idle(&app, &user).await?;
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
     let mut archived = Vec::new();
-    for id in said("archived").unwrap_or_default().split(' ').take(PAGE as usize) {
+    for id in said("archived")
+        .unwrap_or_default()
+        .split(' ')
+        .take(PAGE as usize)
+    {
         if let Some(name) = things.archived(&app, &user, id).await {
             archived.push((id.to_owned(), name));
         }
