@@ -187,5 +187,4 @@ room-list = See the whole list
 room-none = Nothing here counts towards the limit.
 room-none-chosen = Nothing was archived: select something first.
 room-archived = Archived: { $names }
-room-undo = Undo
 room-undone = Undone: everything counts again.

@@ -187,5 +187,4 @@ room-list = Ver la lista completa
 room-none = Aquí no hay nada que cuente para el límite.
 room-none-chosen = No se ha archivado nada: selecciona algo primero.
 room-archived = Se ha archivado: { $names }
-room-undo = Deshacer
 room-undone = Deshecho: todo vuelve a contar.

@@ -187,5 +187,4 @@ room-list = Ikusi zerrenda osoa
 room-none = Hemen ez dago mugarako zenbatzen den ezer.
 room-none-chosen = Ez da ezer artxibatu: hautatu zerbait lehenengo.
 room-archived = Artxibatuta: { $names }
-room-undo = Desegin
 room-undone = Deseginda: dena zenbatzen da berriro.

@@ -38,7 +38,12 @@ pub(super) fn card_of(t: Texts, usage: &Assessment, ways: Ways) -> Card {
     Card {
         metric: usage.metric.as_str().to_owned(),
         name: metric_name(t, usage.metric),
-        status: if is_early(usage) { "early" } else { usage.status.as_str() }.to_owned(),
+        status: if is_early(usage) {
+            "early"
+        } else {
+            usage.status.as_str()
+        }
+        .to_owned(),
         status_word: status_words(t, usage),
         current: used_quantity(t.lang, usage.metric, usage.current, usage.limit),
         of_limit: of_limit.unwrap_or_default(),

@@ -3,7 +3,7 @@
 use super::labels::{limit_quantity, metric_name, quantity, used_quantity};
 use crate::{
     i18n::texts,
-    page::{FormOf, Notice},
+    page::{FormOf, Notice, Told, ToldNotice, Undo},
 };
 use leptos::prelude::*;
 use obrador_core::usage::{Assessment, Metric};
@@ -66,7 +66,7 @@ pub fn RoomPage(view: RoomView) -> impl IntoView {
             </nav>
             <h1>{t.with("room-title", &[("metric", name.into())])}</h1>
             <p class="lead">{lead(t, &view.usage)}</p>
-            <Told metric=metric done=view.done.clone()/>
+            <WhatWasDone metric=metric done=view.done.clone()/>
             <Choices view=view.clone()/>
             <p><a href=view.list>{t.get("room-list")}</a></p>
         </div>
@@ -94,7 +94,7 @@ fn lead(t: Texts, usage: &Assessment) -> String {
 
 /// What was just done, and the way back.
 #[component]
-fn Told(metric: Metric, done: RoomDone) -> impl IntoView {
+fn WhatWasDone(metric: Metric, done: RoomDone) -> impl IntoView {
     let t = texts();
     let archived = match done {
         RoomDone::Nothing => return ().into_any(),
@@ -105,19 +105,15 @@ fn Told(metric: Metric, done: RoomDone) -> impl IntoView {
         RoomDone::Archived(archived) => archived,
     };
     let (ids, names): (Vec<_>, Vec<_>) = archived.into_iter().unzip();
-    let words = t.with("room-archived", &[("names", names.join(", ").into())]);
-    let undo = format!("/app/settings/subscription/usage/{metric}/room/undo");
-    view! {
-        <Notice good=true>
-            <p>{words}</p>
-            <form method="post" action=undo>
-                <FormOf/>
-                <input type="hidden" name="archived" value=ids.join(" ")/>
-                <button class="button small" type="submit">{t.get("room-undo")}</button>
-            </form>
-        </Notice>
-    }
-    .into_any()
+    let told = Told {
+        text: t.with("room-archived", &[("names", names.join(", ").into())]),
+        undo: Some(Undo {
+            action: format!("/app/settings/subscription/usage/{metric}/room/undo"),
+            fields: vec![("archived", ids.join(" "))],
+        }),
+        ..Told::default()
+    };
+    view! { <ToldNotice told=Some(told)/> }.into_any()
 }
 
 /// What could be archived.

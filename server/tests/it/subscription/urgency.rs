@@ -54,7 +54,7 @@ async fn the_most_urgent_comes_first_and_says_why() {
         assert!(why.starts_with("Act now: limit likely in "), "{why}");
         assert_eq!(cards[1], ("users".to_owned(), "Watch: 80% used".to_owned()));
         for (_, why) in &cards[2..] {
-            assert_eq!(why, "In good shape: no limit near");
+            assert_eq!(why, "First days");
         }
         assert!(page.contains("2 things need your attention"), "{page}");
     })
@@ -80,6 +80,8 @@ async fn where_nothing_is_urgent_it_is_said_until_when() {
         let growing = (0..60).map(|day| 9_000.0 + f64::from(day) * 6.0);
         history(&t, &slow, Metric::ApiCalls, growing).await;
         let page = get(&t, &cookie, PLAN).await.text();
+        let calls = cards(&page).into_iter().find(|(metric, _)| metric == "api_calls");
+        assert_eq!(calls.unwrap().1, "In good shape: no limit near");
         assert!(page.contains("There is nothing to do until "), "{page}");
         assert!(
             page.contains("From then on you may reach a limit: API calls."),
