@@ -173,7 +173,10 @@ why-far = no limit near
 
 ways-title = What you can do
 way-room = Make room
-way-plan = { $plan }, { $price }: in our example, { $net } a year remain after its price
+way-plan = { $plan }, { $price }
+way-plan-net = in our example, { $range } a month remain after its price
+way-plan-loss = in our example, it costs { $range } a month more than it saves
+way-plan-perhaps = in our example, from { $loss } lost to { $gain } gained a month
 way-asked = You asked for { $plan } on { $day }.
 room-title = Make room: { $metric }
 room-lead = { $used } of { $limit } in use. What you archive no longer counts. You can still read it, and bring it back as long as there is room.

@@ -173,7 +173,10 @@ why-far = ningún límite cerca
 
 ways-title = Qué puedes hacer
 way-room = Hacer sitio
-way-plan = { $plan }, { $price }: en nuestro ejemplo, una vez pagado quedan { $net } al año
+way-plan = { $plan }, { $price }
+way-plan-net = en nuestro ejemplo, descontado su precio quedan { $range } al mes
+way-plan-loss = en nuestro ejemplo, cuesta { $range } al mes más de lo que ahorra
+way-plan-perhaps = en nuestro ejemplo, desde perder { $loss } hasta ganar { $gain } al mes
 way-asked = Pediste { $plan } el { $day }.
 room-title = Hacer sitio: { $metric }
 room-lead = En uso: { $used } de { $limit }. Lo que archives deja de contar. Podrás seguir leyéndolo y recuperarlo mientras haya sitio.

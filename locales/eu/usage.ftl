@@ -173,7 +173,10 @@ why-far = ez dago mugarik hurbil
 
 ways-title = Zer egin dezakezun
 way-room = Egin lekua
-way-plan = { $plan }, { $price }: gure adibidean, prezioa ordainduta, urtean { $net } geratzen dira
+way-plan = { $plan }, { $price }
+way-plan-net = gure adibidean, prezioa kenduta, hilean { $range } geratzen dira
+way-plan-loss = gure adibidean, hilean { $range } gehiago kostatzen du aurrezten duena baino
+way-plan-perhaps = gure adibidean, hilean { $loss } galtzetik { $gain } irabaztera
 way-asked = { $plan } eskatu zenuen { $day }.
 room-title = Egin lekua: { $metric }
 room-lead = Erabilita: { $used } (muga: { $limit }). Artxibatzen duzuna ez da zenbatzen. Irakurtzen jarraitu ahal izango duzu, eta berreskuratu, lekua dagoen bitartean.

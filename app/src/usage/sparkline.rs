@@ -99,6 +99,6 @@ mod tests {
         assert_eq!(heights(10.0), (HEIGHT - MARGIN, MARGIN));
         assert_eq!(heights(5.0), (HEIGHT - MARGIN, MARGIN));
         let (_, little) = heights(100.0);
-        assert!(little > 0.85 * HEIGHT, "{little}");
+        assert!(little > 0.8 * HEIGHT, "{little}");
     }
 }

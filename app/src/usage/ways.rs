@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use obrador_core::{
     auth::Permission,
     entitlement::{Proposal, RefusalContext},
-    i18n::{Case, DateStyle, MoneyStyle, format_date_in_case, format_money_range},
+    i18n::{Case, DateStyle, Money, MoneyStyle, format_date_in_case, format_money, format_money_range},
     usage::{Assessment, Kind, Metric},
 };
 use obrador_locales::Texts;
@@ -73,16 +73,17 @@ impl Ways {
     fn and_up(self, actor: &Actor, subscription: &Subscription, proposal: &Proposal) -> Self {
         let t = Texts::of(actor.lang);
         let plan = proposal.plan.id;
-        let [low, high] = proposal.yearly_net();
-        let net = format_money_range(t.lang, low, high, MoneyStyle::Auto);
         let way_up = t.with(
             "way-plan",
             &[
                 ("plan", plan_name(t, plan).into()),
                 ("price", price_words(t, &proposal.plan, proposal.cycle).into()),
-                ("net", net.into()),
             ],
         );
+        let way_up = match proposal.monthly_net() {
+            Some(net) => [&way_up, ": ", &net_words(t, net)].concat(),
+            None => way_up,
+        };
         let (ask, ask_note) = match &subscription.request {
             Some(request) => {
                 let day = request.at.date_naive();
@@ -104,6 +105,24 @@ impl Ways {
             ..self
         }
     }
+}
+
+/// What remains in a month after the plan's price, or that it may be a loss.
+fn net_words(t: Texts, [low, high]: [Money; 2]) -> String {
+    let less = |money: Money| Money {
+        cents: -money.cents,
+        ..money
+    };
+    let range = |low, high| format_money_range(t.lang, low, high, MoneyStyle::Auto);
+    let one = |money| format_money(t.lang, money, MoneyStyle::Auto);
+    if low.cents >= 0 {
+        return t.with("way-plan-net", &[("range", range(low, high).into())]);
+    }
+    if high.cents < 0 {
+        return t.with("way-plan-loss", &[("range", range(less(high), less(low)).into())]);
+    }
+    let args = [("loss", one(less(low)).into()), ("gain", one(high).into())];
+    t.with("way-plan-perhaps", &args)
 }
 
 /// Where room is made for more of `metric`: a day's quota makes room for itself.
@@ -149,4 +168,50 @@ pub(super) fn WaysOut(card: Card) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Money, net_words};
+    use obrador_core::i18n::Lang;
+    use obrador_locales::Texts;
+
+    #[test]
+    fn a_loss_is_told_as_one() {
+        for (lang, low, high, expected) in [
+            (
+                Lang::En,
+                4_000,
+                31_400,
+                "in our example, €40–314 a month remain after its price",
+            ),
+            (
+                Lang::En,
+                -31_000,
+                -3_600,
+                "in our example, it costs €36–310 a month more than it saves",
+            ),
+            (
+                Lang::En,
+                -5_000,
+                2_000,
+                "in our example, from €50 lost to €20 gained a month",
+            ),
+            (
+                Lang::Es,
+                -5_000,
+                2_000,
+                "en nuestro ejemplo, desde perder 50 € hasta ganar 20 € al mes",
+            ),
+            (
+                Lang::Eu,
+                -5_000,
+                2_000,
+                "gure adibidean, hilean 50 € galtzetik 20 € irabaztera",
+            ),
+        ] {
+            let words = net_words(Texts::of(lang), [low, high].map(Money::eur));
+            assert_eq!(words.replace('\u{a0}', " "), expected);
+        }
+    }
 }

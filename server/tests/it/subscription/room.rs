@@ -90,7 +90,7 @@ async fn who_may_has_two_ways_out() {
                 "{path}: {ways}"
             );
             assert!(
-                shows(&ways, "Professional, €149 a month: in our example, €"),
+                shows(&ways, "Professional, €149 a month: in our example, "),
                 "{path}: {ways}"
             );
             assert!(shows(&ways, "Ask for Professional"), "{path}: {ways}");

@@ -63,8 +63,15 @@ pub(super) async fn roi(
     RawQuery(query): RawQuery,
 ) -> Result<Response, PageError> {
     let current = read(&app, &who).await?;
+    let query = query.unwrap_or_default();
     let own = Form::of(own_figures(&current.subscription, &current.overview));
-    let form = read_form(who.actor.lang, &query.unwrap_or_default(), own);
+    let form = read_form(who.actor.lang, &query, own);
+    // What the language picker keeps: figures that are typed, not those that are known.
+    let kept = if is_about_roi(&query) {
+        format!("?{}", form.to_query_string(who.actor.lang))
+    } else {
+        String::new()
+    };
     let status = if form.errors.is_empty() {
         StatusCode::OK
     } else {
@@ -73,7 +80,8 @@ pub(super) async fn roi(
     let path = format!("{PATH}/roi");
     let roi = roi_view(&app, form, path.clone(), false);
     let title = Texts::of(who.actor.lang).get("own-roi-title");
-    let page = layout::signed_in(&app, &who.actor, &path, Section::Subscription, title);
+    let mut page = layout::signed_in(&app, &who.actor, &path, Section::Subscription, title);
+    page.query = kept;
     let bakery = current.overview.tenant_name.clone();
     Ok(with_status(
         layout::private(page, move || view! { <OwnRoiPage bakery=bakery roi=roi/> }),
