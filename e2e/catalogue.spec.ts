@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByRole('status')).toContainText('created');
       await page.getByRole('searchbox').fill(name.toUpperCase().replace('Ï', 'I'));
-      await page.getByRole('button', { name: 'Find' }).click();
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
       const row = page.locator('tbody tr');
       await expect(row).toHaveCount(1);
       await expect(row).toContainText('€3.20');

@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await told.getByRole('button', { name: 'Undo' }).click();
       await expect(told).toContainText('is archived');
       await told.locator('a').click();
-      await expect(page.locator('.files-list li')).toHaveCount(1);
+      await expect(page.locator('.files-list tbody tr')).toHaveCount(1);
     });
 
     for (const width of [390, 1280]) {

@@ -20,11 +20,11 @@ for (const lang of langs) {
         await page.locator('form[enctype] button').click();
         await expect(page.locator('#file-error')).toBeVisible();
         await page.goto('/app/files?q=page.png');
-        await expect(page.locator('.files-list li')).toHaveCount(0);
+        await expect(page.locator('.files-list tbody tr')).toHaveCount(0);
 
         await page.locator('#file').setInputFiles(png);
         await page.locator('form[enctype] button').click();
-        const row = page.locator('.files-list li').filter({ hasText: 'menu ' });
+        const row = page.locator('.files-list tbody tr').filter({ hasText: 'menu ' });
         await expect(row).toHaveCount(1);
         await expect(row).toContainText(png.name);
         const waiting = page.waitForEvent('download');
@@ -41,7 +41,7 @@ for (const lang of langs) {
         await row.locator('details button').click();
         await expect(page).toHaveURL(/done=renamed/);
 
-        const named = page.locator('.files-list li').filter({ hasText: after });
+        const named = page.locator('.files-list tbody tr').filter({ hasText: after });
         await page.goto(`/app/files?q=${encodeURIComponent(after)}`);
         await named.locator('form[action$="/archive"] button').click();
         await expect(page).toHaveURL(/done=archived/);

@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await asOperator(page);
       await expect(page.locator('tr[data-tenant]')).toHaveCount(4);
       await page.getByLabel('Search').fill('harbour');
-      await page.getByRole('button', { name: 'Show' }).click();
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
       await expect(page.locator('tr[data-tenant]')).toHaveCount(1);
       await page.getByRole('link', { name: 'The Harbour Bakeries' }).click();
       await expect(page.locator('.usage-card[data-metric]')).toHaveCount(9);

@@ -42,6 +42,8 @@ pub mod i18n;
 mod icon;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod island;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod list;
 pub mod messages;
 #[cfg(feature = "ssr")]
 pub mod page;

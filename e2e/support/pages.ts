@@ -41,7 +41,7 @@ const openNumbers: Act = async (page) => {
 const storeFile: Act = async (page) => {
   await page.locator('#file').setInputFiles(fileOf('menu card.png', '\x89PNG\r\n\x1a\nbread'));
   await page.locator('form[enctype] button').click();
-  await expect(page.locator('.files-list li').filter({ hasText: 'menu card' })).toHaveCount(1);
+  await expect(page.locator('.files-list tbody tr').filter({ hasText: 'menu card' })).toHaveCount(1);
 };
 
 /** Products until there is room for no more; the form that is refused stays as it was typed. */
@@ -232,7 +232,7 @@ export const changed: Look[] = [
     path: '/app/files',
     act: async (page, lang) => {
       await storeFile(page, lang);
-      const row = page.locator('.files-list li').filter({ hasText: 'menu card' });
+      const row = page.locator('.files-list tbody tr').filter({ hasText: 'menu card' });
       await row.locator('summary').click();
       await row.locator('input[name=name]').fill('menu.exe');
       await row.locator('details button').click();
@@ -245,7 +245,7 @@ export const changed: Look[] = [
     path: '/app/files',
     act: async (page, lang) => {
       await storeFile(page, lang);
-      await page.locator('.files-list li').filter({ hasText: 'menu card' }).locator('form[action$="/archive"] button').click();
+      await page.locator('.files-list tbody tr').filter({ hasText: 'menu card' }).locator('form[action$="/archive"] button').click();
       await expect(page).toHaveURL(/done=archived/);
       await page.goto('/app/files?archived=true');
     },

@@ -1,5 +1,5 @@
 # Products, recipes, suppliers and locations: lists, forms, what a smaller plan lets one change.
-# used: catalogue-{products,recipes,suppliers,locations}-{title,lead,new,empty,exceed,writable}
+# used: catalogue-{products,recipes,suppliers,locations}-{title,lead,search,new,empty,exceed,writable}
 catalogue-products-title = Products
 catalogue-products-lead = What you sell, with its price without VAT.
 catalogue-products-new = New product
@@ -8,18 +8,21 @@ catalogue-products-exceed = Some products are read-only
 catalogue-products-writable = Products that can still be changed
 catalogue-recipes-title = Recipes
 catalogue-recipes-lead = How it is made, what is in it, and how much it gives.
+catalogue-recipes-search = Search recipes
 catalogue-recipes-new = New recipe
 catalogue-recipes-empty = No recipes yet. Write down the one everybody asks you for.
 catalogue-recipes-exceed = Some recipes are read-only
 catalogue-recipes-writable = Recipes that can still be changed
 catalogue-suppliers-title = Suppliers
 catalogue-suppliers-lead = Where your ingredients come from, and whom to call.
+catalogue-suppliers-search = Search suppliers
 catalogue-suppliers-new = New supplier
 catalogue-suppliers-empty = No suppliers yet. Begin with the mill.
 catalogue-suppliers-exceed = Some suppliers are read-only
 catalogue-suppliers-writable = Suppliers that can still be changed
 catalogue-locations-title = Locations
 catalogue-locations-lead = Your shops and workrooms.
+catalogue-locations-search = Search locations
 catalogue-locations-new = New location
 catalogue-locations-empty = No locations yet. Begin with the one you are in.
 catalogue-locations-exceed = Some locations are read-only
@@ -28,22 +31,13 @@ catalogue-locations-writable = Locations that can still be changed
 catalogue-tabs = Which ones
 catalogue-active = In use
 catalogue-archived = Archived
-catalogue-search = Search
 catalogue-find = Find
-catalogue-sort = Order
-catalogue-sort-name = By name
-catalogue-sort-newest = Newest first
 catalogue-figure = { $counted } of { $limit } in your plan
 catalogue-figure-own = { $counted } of { $limit }, your own limit
 catalogue-figure-unlimited = { $counted }, with no limit
+catalogue-created = Added
 catalogue-read-only = Read-only
-catalogue-none-found = Nothing matches “{ $words }”.
-catalogue-show-all = Show all
 catalogue-none-archived = Nothing is archived. What you archive stays readable here, and you can restore it.
-catalogue-pages = Pages
-catalogue-page = Page { $page } of { $pages }
-catalogue-previous = Back
-catalogue-next = Next
 
 catalogue-required = (required)
 catalogue-cancel = Cancel

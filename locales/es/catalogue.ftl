@@ -1,5 +1,5 @@
 # Productos, recetas, proveedores y locales: listas, formularios y lo que un plan menor deja modificar.
-# used: catalogue-{products,recipes,suppliers,locations}-{title,lead,new,empty,exceed,writable}
+# used: catalogue-{products,recipes,suppliers,locations}-{title,lead,search,new,empty,exceed,writable}
 catalogue-products-title = Productos
 catalogue-products-lead = Lo que vendes, con su precio sin IVA.
 catalogue-products-new = Nuevo producto
@@ -8,18 +8,21 @@ catalogue-products-exceed = Algunos productos son de solo lectura
 catalogue-products-writable = Productos que se podrán modificar
 catalogue-recipes-title = Recetas
 catalogue-recipes-lead = Cómo se hace, qué lleva y cuánto rinde.
+catalogue-recipes-search = Buscar recetas
 catalogue-recipes-new = Nueva receta
 catalogue-recipes-empty = Aún no hay recetas. Apunta la que todo el mundo te pide.
 catalogue-recipes-exceed = Algunas recetas son de solo lectura
 catalogue-recipes-writable = Recetas que se podrán modificar
 catalogue-suppliers-title = Proveedores
 catalogue-suppliers-lead = De dónde vienen tus ingredientes y a quién llamar.
+catalogue-suppliers-search = Buscar proveedores
 catalogue-suppliers-new = Nuevo proveedor
 catalogue-suppliers-empty = Aún no hay proveedores. Empieza por la harinera.
 catalogue-suppliers-exceed = Algunos proveedores son de solo lectura
 catalogue-suppliers-writable = Proveedores que se podrán modificar
 catalogue-locations-title = Locales
 catalogue-locations-lead = Tus tiendas y obradores.
+catalogue-locations-search = Buscar locales
 catalogue-locations-new = Nuevo local
 catalogue-locations-empty = Aún no hay locales. Empieza por el local en el que estás.
 catalogue-locations-exceed = Algunos locales son de solo lectura
@@ -28,22 +31,13 @@ catalogue-locations-writable = Locales que se podrán modificar
 catalogue-tabs = Cuáles
 catalogue-active = En uso
 catalogue-archived = Archivados
-catalogue-search = Buscar
 catalogue-find = Buscar
-catalogue-sort = Orden
-catalogue-sort-name = Por nombre
-catalogue-sort-newest = Primero lo más nuevo
 catalogue-figure = { $counted } de { $limit } de tu plan
 catalogue-figure-own = { $counted } de { $limit }, tu propio límite
 catalogue-figure-unlimited = { $counted }, sin límite
+catalogue-created = Añadido
 catalogue-read-only = Solo lectura
-catalogue-none-found = Nada coincide con «{ $words }».
-catalogue-show-all = Ver todo
 catalogue-none-archived = No hay nada archivado. Lo que archives se podrá leer aquí, y podrás recuperarlo.
-catalogue-pages = Páginas
-catalogue-page = Página { $page } de { $pages }
-catalogue-previous = Anterior
-catalogue-next = Siguiente
 
 catalogue-required = (obligatorio)
 catalogue-cancel = Cancelar

@@ -1,5 +1,5 @@
 # Produktuak, errezetak, hornitzaileak eta dendak: zerrendak, inprimakiak, eta plan txikiago batek aldatzen uzten duena.
-# used: catalogue-{products,recipes,suppliers,locations}-{title,lead,new,empty,exceed,writable}
+# used: catalogue-{products,recipes,suppliers,locations}-{title,lead,search,new,empty,exceed,writable}
 catalogue-products-title = Produktuak
 catalogue-products-lead = Saltzen duzuna, BEZik gabeko prezioarekin.
 catalogue-products-new = Produktu berria
@@ -8,18 +8,21 @@ catalogue-products-exceed = Produktu batzuk irakurtzeko bakarrik daude
 catalogue-products-writable = Aldatu ahal izango diren produktuak
 catalogue-recipes-title = Errezetak
 catalogue-recipes-lead = Nola egiten den, zer daraman eta zenbat ateratzen den.
+catalogue-recipes-search = Bilatu errezetak
 catalogue-recipes-new = Errezeta berria
 catalogue-recipes-empty = Oraindik ez dago errezetarik. Idatzi mundu guztiak eskatzen dizuna.
 catalogue-recipes-exceed = Errezeta batzuk irakurtzeko bakarrik daude
 catalogue-recipes-writable = Aldatu ahal izango diren errezetak
 catalogue-suppliers-title = Hornitzaileak
 catalogue-suppliers-lead = Zure osagaiak nondik datozen, eta nori deitu.
+catalogue-suppliers-search = Bilatu hornitzaileak
 catalogue-suppliers-new = Hornitzaile berria
 catalogue-suppliers-empty = Oraindik ez dago hornitzailerik. Hasi errotarekin.
 catalogue-suppliers-exceed = Hornitzaile batzuk irakurtzeko bakarrik daude
 catalogue-suppliers-writable = Aldatu ahal izango diren hornitzaileak
 catalogue-locations-title = Lokalak
 catalogue-locations-lead = Zure dendak eta lantegiak.
+catalogue-locations-search = Bilatu lokalak
 catalogue-locations-new = Lokal berria
 catalogue-locations-empty = Oraindik ez dago lokalik. Hasi orain zauden lekuarekin.
 catalogue-locations-exceed = Lokal batzuk irakurtzeko bakarrik daude
@@ -28,22 +31,13 @@ catalogue-locations-writable = Aldatu ahal izango diren lokalak
 catalogue-tabs = Zein ikusi
 catalogue-active = Erabiltzen direnak
 catalogue-archived = Artxibatuak
-catalogue-search = Bilatu
 catalogue-find = Bilatu
-catalogue-sort = Ordena
-catalogue-sort-name = Izenaren arabera
-catalogue-sort-newest = Berrienak lehenengo
 catalogue-figure = { $counted } (planaren muga: { $limit })
 catalogue-figure-own = { $counted } (zuk jarritako muga: { $limit })
 catalogue-figure-unlimited = { $counted }, mugarik gabe
+catalogue-created = Gehitua
 catalogue-read-only = Irakurtzeko bakarrik
-catalogue-none-found = Ez dago «{ $words }» bilaketarekin bat datorrenik.
-catalogue-show-all = Ikusi guztiak
 catalogue-none-archived = Ez dago ezer artxibatuta. Artxibatzen duzuna hemen irakurri ahal izango da, eta berreskuratu ere bai.
-catalogue-pages = Orriak
-catalogue-page = { $page }. orria, guztira { $pages }
-catalogue-previous = Aurrekoa
-catalogue-next = Hurrengoa
 
 catalogue-required = (nahitaezkoa)
 catalogue-cancel = Utzi

@@ -19,11 +19,20 @@ pub struct SharedKeys(pub RwSignal<Option<KeyTable>>);
 /// The line that says what was done. The focus goes there, as the button that had it is gone.
 const SAID: &str = "keys-said";
 
-/// The keys, first as `first` says it ([`KeyTable`] in JSON). `of`, `person` and `bakery` are whose page it is, as its
+/// The keys, first as `first` says it ([`KeyTable`] in JSON), below `heads` (JSON: words, address, order). `of`, `person` and `bakery` are whose page it is, as its
 /// forms say it; `texts` are [`Messages`].
 #[island]
-pub fn KeyList(first: String, of: String, person: String, bakery: String, texts: String) -> impl IntoView {
+pub fn KeyList(
+    first: String,
+    heads: String,
+    of: String,
+    person: String,
+    bakery: String,
+    texts: String,
+) -> impl IntoView {
     let first: KeyTable = island::first(&first);
+    let heads: Vec<[String; 3]> = island::first(&heads);
+    let heads: Vec<_> = heads.into_iter().map(head).collect();
     let now = Latest::new(first, use_context::<SharedKeys>().map(|shared| shared.0));
     let messages = StoredValue::new(Messages::from_lines(&texts));
     let text = move |key: &str| messages.with_value(|messages| messages.get(key));
@@ -52,11 +61,7 @@ pub fn KeyList(first: String, of: String, person: String, bakery: String, texts:
                 <table class="list key-list">
                     <thead>
                         <tr>
-                            <th scope="col">{text("keys-name")}</th>
-                            <th scope="col">{text("keys-scopes")}</th>
-                            <th scope="col">{text("keys-created")}</th>
-                            <th scope="col">{text("keys-last-used")}</th>
-                            <th scope="col">{text("keys-end")}</th>
+                            {heads}
                             <td></td>
                         </tr>
                     </thead>
@@ -64,6 +69,17 @@ pub fn KeyList(first: String, of: String, person: String, bakery: String, texts:
                 </table>
             </div>
         </div>
+    }
+}
+
+/// A heading: its words, where it leads, how the table is sorted by it. What sorts nothing leads nowhere.
+fn head([words, href, sorted]: [String; 3]) -> impl IntoView {
+    let sorted = (!sorted.is_empty()).then_some(sorted);
+    let plain = href.is_empty();
+    view! {
+        <th scope="col" aria-sort=sorted>
+            <a class="sort-heading" href=(!plain).then_some(href) class:plain=plain>{words}</a>
+        </th>
     }
 }
 

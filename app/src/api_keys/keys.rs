@@ -1,7 +1,7 @@
 //! A bakery's API keys: listed, made and revoked by its owners, on pages and through functions.
 
 use super::{
-    KeyEnd,
+    KeyEnd, KeyOrder,
     key_end::end_words,
     key_table::{Key, KeyTable, Made},
     new_key::{ends_after, errors, id_of, read},
@@ -15,7 +15,7 @@ use crate::{
 use chrono::{DateTime, TimeDelta, Utc};
 use obrador_core::{
     auth::{Permission, Scope},
-    i18n::Lang,
+    i18n::{Lang, fold},
     ids::TenantId,
 };
 use obrador_locales::Texts;
@@ -32,8 +32,18 @@ const SOON_DAYS: i64 = 14;
 
 /// The keys in use at the actor's bakery.
 pub async fn load(actor: &Actor, services: &Services) -> Result<KeyTable, AppError> {
+    load_sorted(actor, services, "", KeyOrder::default()).await
+}
+
+/// Those whose name holds `text`, whatever its case and accents, in that order.
+pub async fn load_sorted(
+    actor: &Actor,
+    services: &Services,
+    text: &str,
+    order: KeyOrder,
+) -> Result<KeyTable, AppError> {
     let tenant = at_bakery(actor, Permission::ManageTokens)?;
-    list(actor, services, &tenant).await
+    list(actor, services, &tenant, (text, order)).await
 }
 
 /// Makes a key of what was typed, and tells its secret this once. The same form sent again makes no second one.
@@ -71,7 +81,7 @@ pub async fn create(
     Ok(Made {
         token: made.token,
         once: random::id(),
-        keys: list(actor, services, &tenant).await?,
+        keys: list(actor, services, &tenant, ALL).await?,
     })
 }
 
@@ -80,7 +90,7 @@ pub async fn revoke(actor: &Actor, services: &Services, id: &str) -> Result<KeyT
     let tenant = at_bakery(actor, Permission::ManageTokens)?;
     let t = Texts::of(actor.lang);
     match services.auth.revoke_token(&tenant, id, actor.by()).await {
-        Ok(true) => list(actor, services, &tenant).await,
+        Ok(true) => list(actor, services, &tenant, ALL).await,
         Ok(false) => Err(said(ErrorCode::NotFound, t, "keys-gone")),
         Err(RevokeTokenError::Database(error)) => Err(AppError::storage(t.lang, &error)),
         Err(_) => Err(AppError::of(ErrorCode::Forbidden, t.lang)),
@@ -110,13 +120,24 @@ fn said(code: ErrorCode, t: Texts, key: &str) -> AppError {
     }
 }
 
-async fn list(actor: &Actor, services: &Services, tenant: &TenantId) -> Result<KeyTable, AppError> {
+/// All keys, as islands list them.
+const ALL: (&str, KeyOrder) = ("", KeyOrder::NEWEST);
+
+async fn list(
+    actor: &Actor,
+    services: &Services,
+    tenant: &TenantId,
+    (text, order): (&str, KeyOrder),
+) -> Result<KeyTable, AppError> {
     let (t, now) = (Texts::of(actor.lang), services.clock.now());
     let tokens = services.auth.list_tokens(tenant).await;
     let tokens = tokens.map_err(|error| AppError::storage(t.lang, &error))?;
-    let live = tokens.into_iter().filter(|token| token.revoked_at.is_none());
+    let text = fold(text);
+    let wanted = |token: &TokenInfo| token.revoked_at.is_none() && fold(&token.name).contains(&text);
+    let mut live: Vec<_> = tokens.into_iter().filter(wanted).collect();
+    order.sort(&mut live);
     Ok(KeyTable {
-        keys: live.map(|token| row(t, token, now)).collect(),
+        keys: live.into_iter().map(|token| row(t, token, now)).collect(),
     })
 }
 

@@ -8,6 +8,8 @@ mod key_end;
 mod key_form;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod key_list;
+#[cfg(feature = "ssr")]
+mod key_order;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod key_table;
 #[cfg(feature = "ssr")]
@@ -27,11 +29,14 @@ pub(crate) use key_end::End;
 pub use key_end::KeyEnd;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use key_list::{KeyList, SharedKeys};
+#[cfg(feature = "ssr")]
+pub use key_order::KeyOrder;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use key_table::{Key, KeyTable, Made};
 #[cfg(feature = "ssr")]
 pub use keys::{
-    create as create_key, key_end, key_maker, load as load_keys, revoke as revoke_key, told_revoked,
+    create as create_key, key_end, key_maker, load as load_keys, load_sorted as load_sorted_keys,
+    revoke as revoke_key, told_revoked,
 };
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use make_key::MakeKey;

@@ -4,14 +4,20 @@ use super::new_key::NewKeyForm;
 use super::{key_form::NewKey, key_list::KeyList, key_table::KeyTable};
 use crate::{
     i18n::texts,
+    list::{Filter, Heading, ListAddress, ListForm, ListPart, NothingFound},
     messages::Messages,
     page::{FormOwner, Notice, OnceOnly, Told, ToldNotice},
 };
 use leptos::prelude::*;
+use obrador_locales::Texts;
 
 /// What the page shows.
 #[derive(Debug, Clone, Default)]
 pub struct ApiKeysView {
+    /// Where the list is: what is searched for, its order.
+    pub address: ListAddress,
+    /// The order, as addresses name it: `-created`, `name`, `-used`, `end`.
+    pub sort: String,
     /// The keys in use.
     pub keys: KeyTable,
     /// The form below them.
@@ -31,6 +37,8 @@ pub struct ApiKeysView {
 pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
     let t = texts();
     let ApiKeysView {
+        address,
+        sort,
         keys,
         form,
         ends,
@@ -46,7 +54,13 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
             <ToldNotice told=revoked/>
             {again.then(|| view! { <Notice good=false>{t.get("keys-again")}</Notice> })}
             {wrong.then(|| view! { <Notice good=false>{t.get("form-wrong")}</Notice> })}
-            <Keys keys=keys/>
+            <ListForm address=address.clone() label=t.get("keys-search") filters=vec![order(t, &sort)]/>
+            <ListPart id="list" class="list-rows">
+                {(keys.keys.is_empty() && !address.get("q").is_empty()).then(|| {
+                    view! { <NothingFound address=address.clone() words=address.get("q").to_owned()/> }
+                })}
+                <Keys keys=keys address=address sort=sort/>
+            </ListPart>
             {made.map(|token| view! {
                 <OnceOnly id="made" title=t.get("keys-made") text=None secret=token copy=t.get("keys-copy")/>
             })}
@@ -57,15 +71,10 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
 
 /// The keys in use, as an island.
 #[component]
-fn Keys(keys: KeyTable) -> impl IntoView {
-    const TEXTS: [&str; 10] = [
+fn Keys(keys: KeyTable, address: ListAddress, sort: String) -> impl IntoView {
+    const TEXTS: [&str; 5] = [
         "keys-none",
         "keys-title",
-        "keys-name",
-        "keys-scopes",
-        "keys-created",
-        "keys-last-used",
-        "keys-end",
         "keys-revoke",
         "keys-revoked",
         "wish-failed",
@@ -74,7 +83,35 @@ fn Keys(keys: KeyTable) -> impl IntoView {
     let texts = Messages::new(t.lang).with_texts(t, &TEXTS).to_lines();
     // Texts alone, so this can't fail.
     let first = serde_json::to_string(&keys).unwrap_or_default();
+    let head = |key: &'static str, label: &str, descends: bool| {
+        let Heading { sorted, href } = Heading::new(&address, &sort, key, descends);
+        [t.get(label), href, sorted.unwrap_or_default().to_owned()]
+    };
+    let heads = [
+        head("name", "keys-name", false),
+        [t.get("keys-scopes"), String::new(), String::new()],
+        head("created", "keys-created", true),
+        head("used", "keys-last-used", true),
+        head("end", "keys-end", false),
+    ];
+    let heads = serde_json::to_string(&heads).unwrap_or_default();
     let owner = use_context::<FormOwner>().map(|owner| [owner.of, owner.person, owner.bakery]);
     let [of, person, bakery] = owner.unwrap_or_default();
-    view! { <KeyList first=first of=of person=person bakery=bakery texts=texts/> }
+    view! { <KeyList first=first heads=heads of=of person=person bakery=bakery texts=texts/> }
+}
+
+/// What the headings sort by, for whoever has none.
+fn order(t: Texts, sort: &str) -> Filter {
+    let options = [
+        ("-created", "list-newest"),
+        ("created", "keys-by-oldest"),
+        ("name", "list-by-name"),
+        ("-name", "keys-by-name-back"),
+        ("-used", "keys-by-used"),
+        ("used", "keys-by-unused"),
+        ("end", "keys-by-end"),
+        ("-end", "keys-by-end-back"),
+    ];
+    let options = options.map(|(value, key)| (value.to_owned(), t.get(key)));
+    Filter::order(t.get("list-order"), options.into(), sort)
 }

@@ -1,14 +1,21 @@
 //! A list of one kind of thing: searched, sorted, a page at a time.
 
 use super::{
-    archive_item::CatalogueFigure, counted::Counted, list_rows::Rows, list_view::ListView, notices::Exceeds,
+    archive_item::CatalogueFigure,
+    counted::Counted,
+    labels::label,
+    list_rows::{Rows, columns},
+    list_view::ListView,
+    notices::Exceeds,
 };
 use crate::{
     i18n::texts,
-    page::{ToldNotice, base, of_kind, title},
+    list::{Filter, ListForm, ListPart, ListTabs, Pager},
+    page::{Notice, ToldNotice, base, of_kind, title},
 };
 use leptos::prelude::*;
 use obrador_core::{auth::Permission, i18n::format_number};
+use obrador_locales::Texts;
 
 /// The page.
 #[component]
@@ -34,76 +41,62 @@ pub fn ListPage(view: ListView) -> impl IntoView {
                 {new}
             </div>
             <ToldNotice told=view.done.clone()/>
+            {view.none_chosen.then(|| view! { <Notice good=false>{t.get("list-none-chosen")}</Notice> })}
             {exceeds}
             <Tools view=view.clone()/>
-            <Rows view=view.clone()/>
-            <Pager view=view/>
+            <ListPart id="list" class="list-rows">
+                <Rows view=view.clone()/>
+                <Pager pages=view.other_pages()/>
+            </ListPart>
         </div>
     }
     .into_any()
 }
 
-/// How many count, of how many; which of both lists; the search.
+/// Which of both lists; how many count, of how many; the search.
 #[component]
 fn Tools(view: ListView) -> impl IntoView {
     let t = texts();
-    let tab = |archived: bool, key: &str| {
-        let current = (view.archived == archived).then_some("page");
-        view! { <a href=view.address(archived, 1) aria-current=current>{t.get(key)}</a> }
-    };
-    let selected = |sort: &str| view.sort == sort;
-    let archived = view
-        .archived
-        .then(|| view! { <input type="hidden" name="archived" value="true"/> });
+    let address = view.address();
     let counted = Counted::of(t, &view.usage);
     // Texts alone, so this can't fail.
     let counted = serde_json::to_string(&counted).unwrap_or_default();
+    let found = (!view.words.is_empty()).then(|| {
+        let number = format_number(t.lang, view.total as f64, 0);
+        let count = (view.total as f64).into();
+        t.with("list-found", &[("count", count), ("number", number.into())])
+    });
+    let label = of_kind(t, view.item_kind, "search");
     view! {
         <div class="catalogue-tools">
-            <nav class="tabs" aria-label=t.get("catalogue-tabs")>
-                {tab(false, "catalogue-active")}
-                {tab(true, "catalogue-archived")}
-            </nav>
+            <ListTabs address=address.clone() label=t.get("catalogue-tabs") active=t.get("catalogue-active")
+                archived=t.get("catalogue-archived")/>
             <CatalogueFigure first=counted/>
-            <form method="get" action=base(view.item_kind) role="search" class="list-search">
-                {archived}
-                <input type="search" name="q" value=view.words.clone() aria-label=t.get("catalogue-search")
-                    placeholder=t.get("catalogue-search") autocomplete="off"/>
-                <select name="sort" aria-label=t.get("catalogue-sort")>
-                    <option value="name" selected=selected("name")>{t.get("catalogue-sort-name")}</option>
-                    <option value="-created" selected=selected("-created")>{t.get("catalogue-sort-newest")}</option>
-                </select>
-                <button class="button small" type="submit">{t.get("catalogue-find")}</button>
-            </form>
         </div>
+        <ListForm address=address label=label filters=vec![order(t, &view)]/>
+        <p class="list-found muted" aria-live="polite"><ListPart id="list-found">{found}</ListPart></p>
     }
     .into_any()
 }
 
-#[component]
-fn Pager(view: ListView) -> impl IntoView {
-    let t = texts();
-    if view.pages <= 1 {
-        return ().into_any();
+/// What the headings sort by, for whoever has none.
+fn order(t: Texts, view: &ListView) -> Filter {
+    let columns = columns(view.item_kind, view.role);
+    let fields = columns
+        .iter()
+        .map(|field| (field.key.to_owned(), label(t, field)));
+    let mut options = vec![
+        ("name".to_owned(), t.get("list-by-name")),
+        ("-created".to_owned(), t.get("list-newest")),
+    ];
+    options.extend(fields);
+    if !options.iter().any(|(value, _)| *value == view.sort) {
+        let by = view.sort.trim_start_matches('-');
+        let words = options
+            .iter()
+            .find(|(value, _)| value.trim_start_matches('-') == by);
+        let words = words.map(|(_, words)| [words, " ↓"].concat());
+        options.push((view.sort.clone(), words.unwrap_or_default()));
     }
-    let number = |number: i64| format_number(t.lang, number as f64, 0);
-    let words = t.with(
-        "catalogue-page",
-        &[
-            ("page", number(view.page).into()),
-            ("pages", number(view.pages).into()),
-        ],
-    );
-    let to = |page: i64, key: &str, rel: &'static str| {
-        ((1..=view.pages).contains(&page))
-            .then(|| view! { <a class="button small" rel=rel href=view.address(view.archived, page)>{t.get(key)}</a> })
-    };
-    view! {
-        <nav class="pager" aria-label=t.get("catalogue-pages")>
-            {to(view.page - 1, "catalogue-previous", "prev")}
-            <span>{words}</span>
-            {to(view.page + 1, "catalogue-next", "next")}
-        </nav>
-    }
-    .into_any()
+    Filter::order(t.get("list-order"), options, &view.sort)
 }

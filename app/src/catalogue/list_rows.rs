@@ -7,12 +7,13 @@ use super::{
 };
 use crate::{
     i18n::texts,
+    list::{Choice, ChosenForm, NothingFound, NothingYet, SortHeading},
     messages::Messages,
     page::{FormOf, FormOwner, Icon, base, of_kind, title},
 };
 use leptos::prelude::*;
 use obrador_core::{
-    auth::Permission,
+    auth::{Permission, Role},
     catalogue::{Field, FieldKind, ItemKind},
 };
 use obrador_locales::Texts;
@@ -24,32 +25,58 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
         return view! { <Empty view=view/> }.into_any();
     }
     let item_kind = view.item_kind;
-    let columns: Vec<&'static Field> = item_kind
-        .fields()
-        .iter()
-        .filter(|field| field.listed)
-        .filter(|field| field.kind != FieldKind::Money || view.role.may(Permission::ViewPrices))
-        .collect();
+    let columns = columns(item_kind, view.role);
+    let address = view.address();
+    let heading = |key: &'static str, label: String, descends: bool| {
+        view! { <SortHeading address=address.clone() sort=view.sort.clone() key=key label=label descends=descends class=key/> }
+    };
     let heads: Vec<_> = columns
         .iter()
-        .map(|field| view! { <th scope="col" class=field.key>{label(t, field)}</th> })
+        .map(|field| heading(field.key, label(t, field), false))
         .collect();
     let acts = Acts::of(t, &view);
     let above_acts = acts.is_some().then(|| view! { <td class="row-act"></td> });
+    let above_choice = acts.is_some().then(|| view! { <td class="list-choice"></td> });
+    let chosen = acts.is_some().then(|| {
+        let (does, key) = if view.archived {
+            ("restore", "list-restore")
+        } else {
+            ("archive", "list-archive")
+        };
+        let action = format!("{}/{does}", base(item_kind));
+        view! { <ChosenForm action=action does=t.get(key)/> }
+    });
+    let headings = view! {
+        <tr>
+            {above_choice}
+            {heading("name", t.get("field-name"), false)}
+            {heads}
+            {heading("created", t.get("catalogue-created"), true)}
+            {above_acts}
+        </tr>
+    };
     let rows: Vec<_> = view
         .rows
         .into_iter()
         .map(|row| one(t, item_kind, &columns, acts.as_ref(), row))
         .collect();
     view! {
-        <div class="table-scroll catalogue-rows" tabindex="0" role="region" aria-label=title(t, item_kind)>
+        <div class="table-scroll list-box" tabindex="0" role="region" aria-label=title(t, item_kind)>
             <table class="list">
-                <thead><tr><th scope="col">{t.get("field-name")}</th>{heads}{above_acts}</tr></thead>
+                <thead>{headings}</thead>
                 <tbody>{rows}</tbody>
             </table>
+            {chosen}
         </div>
     }
     .into_any()
+}
+
+/// What a list shows besides names.
+pub(super) fn columns(item_kind: ItemKind, role: Role) -> Vec<&'static Field> {
+    let listed = item_kind.fields().iter().filter(|field| field.listed);
+    let shown = listed.filter(|field| field.kind != FieldKind::Money || role.may(Permission::ViewPrices));
+    shown.collect()
 }
 
 /// What the buttons of all rows are told.
@@ -117,13 +144,17 @@ fn one(t: Texts, item_kind: ItemKind, columns: &[&'static Field], acts: Option<&
         .collect();
     let read_only = (!row.writable)
         .then(|| view! { <span class="badge"><Icon name="lock"/>{t.get("catalogue-read-only")}</span> });
+    let name = row.content.name().to_owned();
+    let choice = acts.map(|_| view! { <Choice id=row.id.clone() name=name.clone()/> });
     view! {
         <tr>
+            {choice}
             <th scope="row">
-                <a href=href>{row.content.name().to_owned()}</a>" "{read_only}
+                <a href=href>{name}</a>" "{read_only}
                 <small class="row-summary">{summary}</small>
             </th>
             {cells}
+            <td class="created">{row.created.clone()}</td>
             {acts.map(|acts| acts.cell(item_kind, &row))}
         </tr>
     }
@@ -134,18 +165,7 @@ fn one(t: Texts, item_kind: ItemKind, columns: &[&'static Field], acts: Option<&
 fn Empty(view: ListView) -> impl IntoView {
     let t = texts();
     if !view.words.is_empty() {
-        let words = view.words.clone();
-        let all = ListView {
-            words: String::new(),
-            ..view
-        };
-        return view! {
-            <div class="empty">
-                <p>{t.with("catalogue-none-found", &[("words", words.into())])}</p>
-                <p><a href=all.address(all.archived, 1)>{t.get("catalogue-show-all")}</a></p>
-            </div>
-        }
-        .into_any();
+        return view! { <NothingFound address=view.address() words=view.words/> }.into_any();
     }
     if view.archived {
         return view! { <p class="empty">{t.get("catalogue-none-archived")}</p> }.into_any();
@@ -154,12 +174,6 @@ fn Empty(view: ListView) -> impl IntoView {
         let href = format!("{}/new", base(view.item_kind));
         view! { <p><a class="button primary" href=href>{of_kind(t, view.item_kind, "new")}</a></p> }
     });
-    view! {
-        <div class="empty">
-            <Icon name=view.item_kind.as_str()/>
-            <p>{of_kind(t, view.item_kind, "empty")}</p>
-            {new}
-        </div>
-    }
-    .into_any()
+    let text = of_kind(t, view.item_kind, "empty");
+    view! { <NothingYet icon=view.item_kind.as_str() text=text>{new}</NothingYet> }.into_any()
 }

@@ -1,6 +1,9 @@
 //! What a list shows.
 
-use crate::page::{Told, base};
+use crate::{
+    list::{ListAddress, Pages},
+    page::{Told, base},
+};
 use obrador_core::{
     auth::Role,
     catalogue::{Content, ItemKind},
@@ -14,6 +17,8 @@ pub struct Row {
     pub id: String,
     /// What it consists of.
     pub content: Content,
+    /// When it was added, in words.
+    pub created: String,
     /// Does the plan leave it writable?
     pub writable: bool,
 }
@@ -27,8 +32,8 @@ pub struct ListView {
     pub rows: Vec<Row>,
     /// What was searched for, as typed.
     pub words: String,
-    /// The order: `name` or `-created`.
-    pub sort: &'static str,
+    /// The order, as addresses name it: `name`, `-price_cents`.
+    pub sort: String,
     /// Those that no longer count?
     pub archived: bool,
     /// How many were found.
@@ -47,26 +52,32 @@ pub struct ListView {
     pub role: Role,
     /// What was just done.
     pub done: Option<Told>,
+    /// Was something to be done with what is chosen, and nothing is?
+    pub none_chosen: bool,
 }
 
 impl ListView {
-    /// The list's address, on that page.
-    pub(super) fn address(&self, archived: bool, page: i64) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        if !self.words.is_empty() {
-            query.append_pair("q", &self.words);
+    /// The list's address: its first page.
+    pub(super) fn address(&self) -> ListAddress {
+        let sort = if self.sort == "name" { "" } else { &self.sort };
+        ListAddress::new(base(self.item_kind))
+            .with("q", &self.words)
+            .with("sort", sort)
+            .with("archived", if self.archived { "true" } else { "" })
+    }
+
+    /// Where its other pages are.
+    pub(super) fn other_pages(&self) -> Pages {
+        let to = |page: i64| {
+            let number = if page > 1 { page.to_string() } else { String::new() };
+            (1..=self.pages)
+                .contains(&page)
+                .then(|| self.address().with("page", number).href())
+        };
+        Pages {
+            number: Some((self.page, self.pages)),
+            before: to(self.page - 1),
+            next: to(self.page + 1),
         }
-        if self.sort != "name" {
-            query.append_pair("sort", self.sort);
-        }
-        if archived {
-            query.append_pair("archived", "true");
-        }
-        if page > 1 {
-            query.append_pair("page", &page.to_string());
-        }
-        let query = query.finish();
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{mark}{query}", base(self.item_kind))
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     i18n::texts,
+    list::{self, Pager},
     page::{FormOf, Notice, base, of_kind, title},
 };
 use leptos::prelude::*;
@@ -97,21 +98,19 @@ fn Pages(item_kind: ItemKind, page: i64, pages: i64) -> impl IntoView {
     if pages <= 1 {
         return ().into_any();
     }
-    let number = |number: i64| format_number(t.lang, number as f64, 0);
-    let args = [("page", number(page).into()), ("pages", number(pages).into())];
-    let to = |page: i64, key: &str, rel: &'static str| {
-        (1..=pages).contains(&page).then(|| {
-            let address = format!("{}/writable?page={page}", base(item_kind));
-            view! { <a class="button small" rel=rel href=address>{t.get(key)}</a> }
-        })
+    let to = |page: i64| {
+        (1..=pages)
+            .contains(&page)
+            .then(|| format!("{}/writable?page={page}", base(item_kind)))
+    };
+    let other = list::Pages {
+        number: Some((page, pages)),
+        before: to(page - 1),
+        next: to(page + 1),
     };
     view! {
         <p class="field-help">{t.get("catalogue-choose-pages")}</p>
-        <nav class="pager" aria-label=t.get("catalogue-pages")>
-            {to(page - 1, "catalogue-previous", "prev")}
-            <span>{t.with("catalogue-page", &args)}</span>
-            {to(page + 1, "catalogue-next", "next")}
-        </nav>
+        <Pager pages=other/>
     }
     .into_any()
 }

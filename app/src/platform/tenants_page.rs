@@ -1,9 +1,15 @@
 //! All bakeries, for the platform's operator.
 
 use super::labels::{Highest, PlanAndState, state_key};
-use crate::{i18n::texts, page::Icon, plan_labels::plan_name};
+use crate::{
+    i18n::texts,
+    list::{Filter, ListAddress, ListForm, ListPart, NothingFound, Pager, Pages, SortHeading},
+    page::Icon,
+    plan_labels::plan_name,
+};
 use leptos::prelude::*;
-use obrador_core::{bounds::length::SEARCH, subscription::PlanId, usage::Assessment};
+use obrador_core::{subscription::PlanId, usage::Assessment};
+use obrador_locales::Texts;
 
 /// A bakery in the list.
 #[derive(Debug, Clone)]
@@ -31,123 +37,111 @@ pub struct TenantRow {
 /// What the page shows.
 #[derive(Debug, Clone)]
 pub struct TenantsView {
-    /// As typed.
-    pub text: String,
-    /// As chosen.
-    pub plan: Option<PlanId>,
-    /// As chosen.
-    pub state: Option<&'static str>,
+    /// Where the list is: what is searched for, its filters and order.
+    pub address: ListAddress,
     /// All states.
     pub states: Vec<&'static str>,
-    /// As chosen: `name`, `newest` or `oldest`.
+    /// The order, as addresses name it: `name`, `-since`.
     pub order: &'static str,
     /// The bakeries of this page.
     pub rows: Vec<TenantRow>,
     /// How many there are, in words.
     pub count: String,
-    /// Where the page before is.
-    pub before: Option<String>,
-    /// Where the next page is.
-    pub after: Option<String>,
+    /// Where its other pages are.
+    pub pages: Pages,
 }
 
 /// The page.
 #[component]
 pub fn TenantsPage(view: TenantsView) -> impl IntoView {
     let t = texts();
-    let (rows, count) = (view.rows.clone(), view.count.clone());
-    let (before, after) = (view.before.clone(), view.after.clone());
+    let (filters, help) = (filters(t, &view), Some(t.get("tenants-search-help")));
     view! {
         <div class="page-head">
             <div>
                 <p class="eyebrow">{t.get("platform")}</p>
                 <h1>{t.get("tenants-title")}</h1>
             </div>
-            <p class="muted" role="status">{count}</p>
+            <p class="muted" role="status"><ListPart id="list-found">{view.count}</ListPart></p>
         </div>
-        <Filter view=view/>
-        <List rows=rows/>
-        {(before.is_some() || after.is_some()).then(|| view! {
-            <nav class="pager" aria-label=t.get("pager-label")>
-                {before.map(|href| view! { <a class="button" href=href rel="prev">{t.get("pager-before")}</a> })}
-                {after.map(|href| view! { <a class="button" href=href rel="next">{t.get("pager-after")}<Icon name="arrow"/></a> })}
-            </nav>
-        })}
+        <ListForm address=view.address.clone() label=t.get("tenants-search") help=help filters=filters/>
+        <ListPart id="list" class="list-rows">
+            <List rows=view.rows address=view.address order=view.order/>
+            <Pager pages=view.pages/>
+        </ListPart>
         <p class="muted small-print">{t.get("tenants-activity-note")}</p>
     }
     .into_any()
 }
 
-/// Search, filters and order: a form that is a link.
-#[component]
-fn Filter(view: TenantsView) -> impl IntoView {
-    let t = texts();
-    let plans: Vec<_> = PlanId::ALL
+/// Plan, state and order, as the address has them.
+fn filters(t: Texts, view: &TenantsView) -> Vec<Filter> {
+    let all = || (String::new(), t.get("tenants-all"));
+    let plans = PlanId::ALL
         .into_iter()
-        .map(|plan| view! { <option value=plan.as_str() selected=view.plan == Some(plan)>{plan_name(t, plan)}</option> })
-        .collect();
-    let states: Vec<_> = view
+        .map(|plan| (plan.as_str().to_owned(), plan_name(t, plan)));
+    let states = view
         .states
-        .into_iter()
-        .map(|state| view! { <option value=state selected=view.state == Some(state)>{t.get(&state_key(state))}</option> })
-        .collect();
-    let orders: Vec<_> = [
-        ("name", "tenants-by-name"),
-        ("newest", "tenants-by-newest"),
-        ("oldest", "tenants-by-oldest"),
+        .iter()
+        .map(|state| ((*state).to_owned(), t.get(&state_key(state))));
+    let orders = [
+        ("name", "list-by-name"),
+        ("-name", "tenants-by-name-back"),
+        ("-since", "tenants-by-newest"),
+        ("since", "tenants-by-oldest"),
+    ];
+    let chosen = |name: &str| view.address.get(name).to_owned();
+    let filter = |name: &'static str, key: &str, options: Vec<(String, String)>| Filter {
+        name,
+        label: t.get(key),
+        options,
+        chosen: chosen(name),
+    };
+    vec![
+        filter(
+            "plan",
+            "tenants-plan",
+            std::iter::once(all()).chain(plans).collect(),
+        ),
+        filter(
+            "state",
+            "tenants-state",
+            std::iter::once(all()).chain(states).collect(),
+        ),
+        Filter::order(
+            t.get("list-order"),
+            orders.map(|(value, key)| (value.to_owned(), t.get(key))).into(),
+            view.order,
+        ),
     ]
-    .into_iter()
-    .map(|(order, key)| view! { <option value=order selected=view.order == order>{t.get(key)}</option> })
-    .collect();
-    view! {
-        <form method="get" action="/app/platform/tenants" class="card tenant-filter" role="search">
-            <div class="field wide">
-                <label for="q">{t.get("tenants-search")}</label>
-                <input id="q" name="q" type="search" maxlength=SEARCH.to_string() value=view.text aria-describedby="q-help"/>
-                <p class="field-help" id="q-help">{t.get("tenants-search-help")}</p>
-            </div>
-            <div class="field">
-                <label for="plan">{t.get("tenants-plan")}</label>
-                <select id="plan" name="plan"><option value="">{t.get("tenants-all")}</option>{plans}</select>
-            </div>
-            <div class="field">
-                <label for="state">{t.get("tenants-state")}</label>
-                <select id="state" name="state"><option value="">{t.get("tenants-all")}</option>{states}</select>
-            </div>
-            <div class="field">
-                <label for="sort">{t.get("tenants-sort")}</label>
-                <select id="sort" name="sort">{orders}</select>
-            </div>
-            <button class="button primary" type="submit">{t.get("tenants-show")}</button>
-        </form>
-    }
 }
 
 #[component]
-fn List(rows: Vec<TenantRow>) -> impl IntoView {
+fn List(rows: Vec<TenantRow>, address: ListAddress, order: &'static str) -> impl IntoView {
     let t = texts();
     if rows.is_empty() {
-        return view! {
-            <div class="empty">
-                <p>{t.get("tenants-none")}</p>
-                <p><a href="/app/platform/tenants">{t.get("tenants-show-all")}</a></p>
-            </div>
-        }
-        .into_any();
+        let words = address.get("q").to_owned();
+        return view! { <NothingFound address=address words=words/> }.into_any();
     }
+    let heading = |key: &'static str, label: &str, descends: bool| {
+        view! {
+            <SortHeading address=address.clone() sort=order.to_owned() key=key label=t.get(label) descends=descends/>
+        }
+    };
+    let headings = view! {
+        <tr>
+            {heading("name", "tenants-bakery", false)}
+            <th scope="col">{t.get("tenants-plan-and-state")}</th>
+            <th scope="col">{t.get("tenants-highest")}</th>
+            <th scope="col">{t.get("tenants-activity")}</th>
+            {heading("since", "tenants-since", true)}
+        </tr>
+    };
     let rows: Vec<_> = rows.into_iter().map(row).collect();
     view! {
-        <div class="table-scroll card" tabindex="0" role="region" aria-label=t.get("tenants-title")>
+        <div class="table-scroll list-box" tabindex="0" role="region" aria-label=t.get("tenants-title")>
             <table class="list stacks tenant-list">
-                <thead>
-                    <tr>
-                        <th scope="col">{t.get("tenants-bakery")}</th>
-                        <th scope="col">{t.get("tenants-plan-and-state")}</th>
-                        <th scope="col">{t.get("tenants-highest")}</th>
-                        <th scope="col">{t.get("tenants-activity")}</th>
-                        <th scope="col">{t.get("tenants-since")}</th>
-                    </tr>
-                </thead>
+                <thead>{headings}</thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>

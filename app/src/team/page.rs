@@ -7,10 +7,11 @@ use super::{
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
+    list::{Filter, ListAddress, ListForm, ListPart, Pager, Pages},
     page::{Notice, Told, ToldNotice},
 };
 use leptos::prelude::*;
-use obrador_core::bounds::length::SEARCH;
+use obrador_locales::Texts;
 
 /// What could not be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,12 +42,12 @@ impl Outcome {
 pub struct TeamView {
     /// The team.
     pub members: Vec<MemberRow>,
-    /// What is searched for; empty for everybody.
-    pub q: String,
-    /// The order: `since`, `name` or `-seen`.
+    /// Where the list is: who is searched for, its order.
+    pub address: ListAddress,
+    /// The order, as addresses name it: `since`, `name`, `-seen`.
     pub sort: &'static str,
-    /// The address of the next page of it.
-    pub more: Option<String>,
+    /// Where its other pages are.
+    pub pages: Pages,
     /// Open invitations.
     pub invitations: Vec<InvitationRow>,
     /// How many users count, of how many, in words.
@@ -82,36 +83,27 @@ pub fn TeamPage(view: TeamView) -> impl IntoView {
             {(!view.figure.is_empty()).then(|| view! { <p class="muted team-figure">{t.with("team-figure", &[("figure", view.figure.into())])}</p> })}
             <ToldNotice told=view.told/>
             {outcome}
-            <Search q=view.q.clone() sort=view.sort/>
-            {(view.members.is_empty() && !view.q.trim().is_empty())
-                .then(|| view! { <p class="empty">{t.get("team-nobody")}</p> })}
-            <Members members=view.members may_manage=view.may_manage/>
-            {view.more.map(|href| view! { <p><a class="button" href=href rel="next">{t.get("team-more")}</a></p> })}
+            <ListForm address=view.address.clone() label=t.get("team-search") filters=vec![order(t, view.sort)]/>
+            <ListPart id="list" class="list-rows">
+                <Members members=view.members address=view.address sort=view.sort may_manage=view.may_manage/>
+                <Pager pages=view.pages/>
+            </ListPart>
             <Invitations invitations=view.invitations may_manage=view.may_manage/>
             {view.may_manage.then(|| view! { <InviteSection form=view.form verified=view.verified made=view.made/> })}
         </div>
     }
 }
 
-#[component]
-fn Search(q: String, sort: &'static str) -> impl IntoView {
-    let t = texts();
-    let option = |value: &'static str, key: &str| view! { <option value=value selected=value == sort>{t.get(key)}</option> };
-    view! {
-        <form method="get" action="/app/settings/team" role="search" class="team-search">
-            <div class="field">
-                <label for="team-q">{t.get("team-search")}</label>
-                <input id="team-q" name="q" type="search" maxlength=SEARCH.to_string() value=q/>
-            </div>
-            <div class="field">
-                <label for="team-sort">{t.get("catalogue-sort")}</label>
-                <select id="team-sort" name="sort">
-                    {option("since", "team-sort-since")}
-                    {option("name", "catalogue-sort-name")}
-                    {option("-seen", "team-sort-seen")}
-                </select>
-            </div>
-            <button class="button" type="submit">{t.get("team-search-go")}</button>
-        </form>
-    }
+/// What the headings sort by, for whoever has none.
+fn order(t: Texts, sort: &str) -> Filter {
+    let options = [
+        ("since", "team-sort-since"),
+        ("-since", "team-sort-latest"),
+        ("name", "list-by-name"),
+        ("-name", "team-sort-name-back"),
+        ("-seen", "team-sort-seen"),
+        ("seen", "team-sort-unseen"),
+    ];
+    let options = options.map(|(value, key)| (value.to_owned(), t.get(key)));
+    Filter::order(t.get("list-order"), options.into(), sort)
 }

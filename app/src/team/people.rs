@@ -2,6 +2,7 @@
 
 use crate::{
     i18n::texts,
+    list::{ListAddress, NothingFound, SortHeading},
     page::{FormOf, role_key},
 };
 use leptos::prelude::*;
@@ -31,6 +32,13 @@ pub struct MemberRow {
     pub invited: Vec<String>,
 }
 
+impl MemberRow {
+    /// Have they made keys or invitations that still work?
+    fn made_what_works(&self) -> bool {
+        !(self.keys.is_empty() && self.invited.is_empty())
+    }
+}
+
 /// Somebody who is invited.
 #[derive(Debug, Clone)]
 pub struct InvitationRow {
@@ -46,94 +54,135 @@ pub struct InvitationRow {
     pub expired: bool,
 }
 
+/// The team, each person in a row.
 #[component]
-pub(super) fn Members(members: Vec<MemberRow>, may_manage: bool) -> impl IntoView {
+pub(super) fn Members(
+    members: Vec<MemberRow>,
+    address: ListAddress,
+    sort: &'static str,
+    may_manage: bool,
+) -> impl IntoView {
+    let t = texts();
+    if members.is_empty() {
+        let words = address.get("q").to_owned();
+        return view! { <NothingFound address=address words=words/> }.into_any();
+    }
+    let heading = |key: &'static str, label: &str, descends: bool| {
+        view! {
+            <SortHeading address=address.clone() sort=sort.to_owned() key=key label=t.get(label) descends=descends
+                class=key/>
+        }
+    };
+    let headings = view! {
+        <tr>
+            {heading("name", "team-name", false)}
+            <th scope="col" class="role">{t.get("team-role")}</th>
+            {heading("since", "team-since-heading", false)}
+            {heading("seen", "team-seen-heading", true)}
+            {may_manage.then(|| view! { <td class="row-act"></td> })}
+        </tr>
+    };
     let rows: Vec<_> = members
         .into_iter()
         .map(|member| view! { <MemberItem member=member may_manage=may_manage/> })
         .collect();
-    view! { <ul class="people card">{rows}</ul> }
+    view! {
+        <div class="table-scroll list-box" tabindex="0" role="region" aria-label=t.get("team-title")>
+            <table class="list stacks team-list">
+                <thead>{headings}</thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
 }
 
 #[component]
 fn MemberItem(member: MemberRow, may_manage: bool) -> impl IntoView {
     let t = texts();
-    let MemberRow {
-        id,
-        name,
-        email,
-        role,
-        since,
-        last_seen,
-        own,
-        keys,
-        invited,
-    } = member;
-    let made = (keys, invited);
-    let seen = last_seen.map_or_else(
-        || t.get("team-never-seen"),
-        |day| t.with("team-last-seen", &[("day", day.into())]),
-    );
-    let since = t.with("team-since", &[("day", since.into())]);
+    let seen = member
+        .last_seen
+        .clone()
+        .unwrap_or_else(|| t.get("team-never-seen"));
+    let own = member
+        .own
+        .then(|| view! { <span class="badge mine">{t.get("team-own")}</span> });
+    let role = if may_manage {
+        view! { <RoleForm member=member.clone()/> }.into_any()
+    } else {
+        view! { <span class="badge">{t.get(role_key(member.role))}</span> }.into_any()
+    };
+    let remove = may_manage.then(|| {
+        let member = member.clone();
+        view! { <td class="row-act"><RemoveForm member=member/></td> }
+    });
     view! {
-        <li data-member=email.clone()>
-            <div class="person">
-                <strong>{name.clone()} " " {own.then(|| view! { <span class="badge mine">{t.get("team-own")}</span> })}</strong>
-                <span class="muted">{email.clone()}</span>
-                <small class="muted">{since} " · " {seen}</small>
-            </div>
-            {if may_manage {
-                view! { <MemberActions id=id name=name role=role own=own made=made/> }.into_any()
-            } else {
-                view! { <span class="badge">{t.get(role_key(role))}</span> }.into_any()
-            }}
-        </li>
+        <tr data-member=member.email.clone()>
+            <th scope="row">
+                <span>{member.name.clone()}</span>" "{own}
+                <small>{member.email.clone()}</small>
+            </th>
+            <td class="role">{role}</td>
+            <td class="since" data-label=t.get("team-since-heading")>{member.since.clone()}</td>
+            <td class="seen" data-label=t.get("team-seen-heading")>{seen}</td>
+            {remove}
+        </tr>
     }
+    .into_any()
 }
 
 #[component]
-fn MemberActions(
-    id: String,
-    name: String,
-    role: Role,
-    own: bool,
-    made: (Vec<String>, Vec<String>),
-) -> impl IntoView {
+fn RoleForm(member: MemberRow) -> impl IntoView {
     let t = texts();
-    let label = |key: &str| t.with(key, &[("name", name.clone().into())]);
+    let label = |key: &str| t.with(key, &[("name", member.name.clone().into())]);
     let options: Vec<_> = MEMBER_ROLES
         .into_iter()
-        .map(|r| view! { <option value=r.as_str() selected=r == role>{t.get(role_key(r))}</option> })
+        .map(|role| {
+            let selected = role == member.role;
+            view! { <option value=role.as_str() selected=selected>{t.get(role_key(role))}</option> }
+        })
         .collect();
-    let (keys, invited) = made;
-    let owner = role == Role::Owner;
-    let works = !(keys.is_empty() && invited.is_empty());
-    let (remove, sure, submit) = if own {
+    let ends = (member.role == Role::Owner && member.made_what_works())
+        .then(|| view! { <small class="muted">{demotion(&member.keys, &member.invited)}</small> });
+    view! {
+        <form method="post" action="/app/settings/team/role" class="role-form">
+            <FormOf/>
+            <input type="hidden" name="id" value=member.id.clone()/>
+            <select name="role" aria-label=label("team-role-of")>{options}</select>
+            <button class="button small" type="submit" aria-label=label("team-role-save")>{t.get("save")}</button>
+            {ends}
+        </form>
+    }
+    .into_any()
+}
+
+#[component]
+fn RemoveForm(member: MemberRow) -> impl IntoView {
+    let t = texts();
+    let label = |key: &str| t.with(key, &[("name", member.name.clone().into())]);
+    let (remove, sure, submit) = if member.own {
         ("account-leave", "team-leave-sure", "account-leave-submit")
     } else {
         ("team-remove", "team-remove-sure", "team-remove-submit")
     };
+    let (sure, named) = (label(sure), (!member.own).then(|| label("team-remove-label")));
+    let ends = member.own && member.role == Role::Owner;
+    let orphans = member
+        .made_what_works()
+        .then(|| view! { <Orphans keys=member.keys.clone() invited=member.invited.clone() ends=ends/> });
     view! {
-        <div class="person-actions">
-            <form method="post" action="/app/settings/team/role" class="role-form">
+        <details class="sure">
+            <summary class="button small danger" aria-label=named>{t.get(remove)}</summary>
+            <form method="post" action="/app/settings/team/remove">
                 <FormOf/>
-                <input type="hidden" name="id" value=id.clone()/>
-                <select name="role" aria-label=label("team-role-of")>{options}</select>
-                <button class="button small" type="submit" aria-label=label("team-role-save")>{t.get("save")}</button>
-                {(owner && works).then(|| view! { <small class="muted">{demotion(&keys, &invited)}</small> })}
+                <input type="hidden" name="id" value=member.id.clone()/>
+                <p>{sure}</p>
+                {orphans}
+                <button class="button small danger" type="submit">{t.get(submit)}</button>
             </form>
-            <details class="sure">
-                <summary class="button small danger" aria-label=(!own).then(|| label("team-remove-label"))>{t.get(remove)}</summary>
-                <form method="post" action="/app/settings/team/remove">
-                    <FormOf/>
-                    <input type="hidden" name="id" value=id/>
-                    <p>{label(sure)}</p>
-                    {works.then(|| view! { <Orphans keys=keys invited=invited ends=own && owner/> })}
-                    <button class="button small danger" type="submit">{t.get(submit)}</button>
-                </form>
-            </details>
-        </div>
+        </details>
     }
+    .into_any()
 }
 
 /// What ends with another role.

@@ -5,6 +5,7 @@ pub(crate) mod error;
 pub(crate) mod forms;
 pub(crate) mod language;
 pub(crate) mod layout;
+pub(crate) mod list_choice;
 pub(crate) mod loopback;
 pub(crate) mod not_found;
 pub(crate) mod path_param;

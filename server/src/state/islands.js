@@ -9,7 +9,10 @@ if (islands.length > 0) {
     // Leptos puts a hash behind an island's name that differs between compilers: the name alone is matched.
     const named = (name) => name.replace(/_[^_]*$/, "");
     const exported = new Map(Object.keys(client).map((name) => [named(name), client[name]]));
-    for (const island of islands) exported.get(named(island.dataset.component))?.(island);
+    const wake = (island) => exported.get(named(island.dataset.component))?.(island);
+    islands.forEach(wake);
+    // A part of the page was exchanged, because somebody searches its list.
+    document.addEventListener("list", (event) => event.target.querySelectorAll("leptos-island").forEach(wake));
     document.documentElement.dataset.islands = "awake";
   });
 }

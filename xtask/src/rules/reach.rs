@@ -5,7 +5,7 @@ use super::lines;
 /// Where the time may be read.
 const CLOCK: &str = "server/services/src/clock.rs";
 /// Where the browser may be touched.
-const BROWSER: &str = "app/src/browser.rs";
+const BROWSER: &str = "app/src/browser";
 /// What touches it.
 const OF_BROWSER: &[&str] = &[
     "web_sys",
@@ -50,9 +50,9 @@ pub(crate) fn core_does_no_io(name: &str, text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Islands have signals and views; what else they need of the browser is in one file.
-pub(crate) fn browser_is_touched_in_one_file(name: &str, text: &str) -> Vec<String> {
-    if !name.starts_with("app/") || name == BROWSER {
+/// Islands have signals and views; what else they need of the browser is in one folder.
+pub(crate) fn browser_is_touched_in_one_folder(name: &str, text: &str) -> Vec<String> {
+    if !name.starts_with("app/") || name.starts_with(BROWSER) {
         return Vec::new();
     }
     lines::with(text, OF_BROWSER)
@@ -92,12 +92,18 @@ mod tests {
     fn the_browser_touched_elsewhere_is_found() {
         let source = "use leptos::web_sys::Element;";
         assert_eq!(
-            browser_is_touched_in_one_file("app/src/usage/panel.rs", source),
+            browser_is_touched_in_one_folder("app/src/usage/panel.rs", source),
             [format!(
                 "app/src/usage/panel.rs:1: web_sys; what touches the browser is in {BROWSER}: ask it there"
             )]
         );
-        assert_eq!(browser_is_touched_in_one_file(BROWSER, source), [""; 0]);
-        assert_eq!(browser_is_touched_in_one_file("server/src/x.rs", source), [""; 0]);
+        assert_eq!(
+            browser_is_touched_in_one_folder("app/src/browser/list.rs", source),
+            [""; 0]
+        );
+        assert_eq!(
+            browser_is_touched_in_one_folder("server/src/x.rs", source),
+            [""; 0]
+        );
     }
 }

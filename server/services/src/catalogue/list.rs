@@ -2,6 +2,8 @@
 
 use super::Item;
 use crate::paging::{Cursor, Start};
+use obrador_core::catalogue::ItemKind;
+use std::{fmt, str::FromStr};
 
 /// How a list is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -11,25 +13,59 @@ pub enum Sort {
     Name,
     /// The newest first.
     Newest,
+    /// By a column, on pages alone: these are asked for by number, not from a cursor on.
+    Column(Column),
+}
+
+/// A column that a page's list is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// `name`, `created`, or the key of a field that the list shows.
+    pub(super) key: &'static str,
+    /// The largest first?
+    pub(super) descends: bool,
 }
 
 impl Sort {
-    /// Both of them.
-    pub const ALL: [Self; 2] = [Self::Name, Self::Newest];
+    /// Those that go on from a cursor, by their names.
+    pub const NAMES: [&'static str; 2] = ["name", "-created"];
 
-    /// Its name in addresses.
-    pub fn as_str(self) -> &'static str {
+    /// The order that an address of a page names; by name where it names none.
+    pub fn on_page(item_kind: ItemKind, text: &str) -> Self {
+        if let Ok(sort) = text.parse() {
+            return sort;
+        }
+        let (descends, name) = match text.strip_prefix('-') {
+            Some(name) => (true, name),
+            None => (false, text),
+        };
+        let listed = item_kind.fields().iter().filter(|field| field.listed);
+        let mut keys = ["name", "created"]
+            .into_iter()
+            .chain(listed.map(|field| field.key));
+        let key = keys.find(|key| *key == name);
+        key.map_or(Self::Name, |key| Self::Column(Column { key, descends }))
+    }
+}
+
+impl fmt::Display for Sort {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Name => "name",
-            Self::Newest => "-created",
+            Self::Name => f.write_str("name"),
+            Self::Newest => f.write_str("-created"),
+            Self::Column(Column { key, descends }) => write!(f, "{}{key}", if *descends { "-" } else { "" }),
         }
     }
 }
 
-impl std::str::FromStr for Sort {
+impl FromStr for Sort {
     type Err = ();
     fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|sort| sort.as_str() == text).ok_or(())
+        match text {
+            "name" => Ok(Self::Name),
+            "-created" => Ok(Self::Newest),
+            _ => Err(()),
+        }
     }
 }
 
@@ -65,4 +101,26 @@ pub struct ItemPage {
     pub counted: i64,
     /// What the plan allows, where more than that counts: the rest is read-only.
     pub exceeds: Option<i64>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_sorted_by_what_it_shows_and_by_nothing_else() {
+        for (item_kind, text, name) in [
+            (ItemKind::Product, "", "name"),
+            (ItemKind::Product, "name", "name"),
+            (ItemKind::Product, "-name", "-name"),
+            (ItemKind::Product, "created", "created"),
+            (ItemKind::Product, "-created", "-created"),
+            (ItemKind::Product, "-price_cents", "-price_cents"),
+            (ItemKind::Supplier, "price_cents", "name"),
+            (ItemKind::Product, "notes", "name"),
+            (ItemKind::Product, "name; DROP TABLE products", "name"),
+        ] {
+            assert_eq!(Sort::on_page(item_kind, text).to_string(), name, "{text}");
+        }
+    }
 }

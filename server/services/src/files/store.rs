@@ -1,8 +1,9 @@
 //! What is known of stored files.
 
+use super::sort::{NAME, Sort};
 use crate::{
     db::{DbError, Statement, Tx},
-    paging::{Cursor, Key, Listed, Start, store::Sorted},
+    paging::{Cursor, Key, Listed, Start},
 };
 use obrador_core::{
     files::{FileKind, FileName},
@@ -41,53 +42,6 @@ impl StoredFile {
     }
 }
 
-/// How a list is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sort {
-    /// By name.
-    #[default]
-    Name,
-    /// The newest first.
-    Newest,
-    /// The largest first.
-    Largest,
-}
-
-impl Sort {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Name, Self::Newest, Self::Largest];
-
-    /// Its name in addresses.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Newest => "-created",
-            Self::Largest => "-bytes",
-        }
-    }
-
-    /// The sort called `text`; `newest` and `largest` are what two of them were called before.
-    pub fn of(text: &str) -> Option<Self> {
-        match text {
-            "newest" => Some(Self::Newest),
-            "largest" => Some(Self::Largest),
-            _ => Self::ALL.into_iter().find(|sort| sort.as_str() == text),
-        }
-    }
-
-    fn sorted(self) -> Sorted {
-        let descending = |key| Sorted {
-            key_descends: true,
-            ..Sorted::ascending(key, "id")
-        };
-        match self {
-            Self::Name => Sorted::ascending(NAME, "id"),
-            Self::Newest => descending("created_at"),
-            Self::Largest => descending("bytes"),
-        }
-    }
-}
-
 /// What to list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ListQuery {
@@ -114,7 +68,6 @@ pub struct FileList {
     pub next: Option<Cursor>,
 }
 
-const NAME: &str = "COALESCE(name_folded, LOWER(name))";
 const COLUMNS: &str = "id, name, bytes, content_type, sha256, uploaded_by, created_at, archived_at, version,
     COALESCE(name_folded, LOWER(name)) AS name_key FROM stored_files";
 
@@ -136,9 +89,9 @@ pub(super) async fn list(tx: &mut Tx, tenant: &TenantId, query: &ListQuery) -> R
     let files = rows.iter().map(|row| {
         let file = read(row)?;
         let key = match query.sort {
-            Sort::Name => Key::Name(row.try_get("name_key")?),
-            Sort::Newest => Key::Number(file.created_at),
-            Sort::Largest => Key::Number(file.bytes),
+            Sort::Name | Sort::NameBack => Key::Name(row.try_get("name_key")?),
+            Sort::Newest | Sort::Oldest => Key::Number(file.created_at),
+            Sort::Largest | Sort::Smallest => Key::Number(file.bytes),
         };
         let id = file.id.clone();
         Ok((Cursor { key, id }, file))

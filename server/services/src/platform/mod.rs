@@ -30,6 +30,8 @@ pub enum Order {
     /// By name.
     #[default]
     Name,
+    /// By name, backwards.
+    NameBack,
     /// The latest first.
     Newest,
     /// The longest-standing first.

@@ -54,6 +54,7 @@ pub(super) async fn count(tx: &mut Tx, search: &Search, limit: i64) -> Result<i6
 pub(super) async fn page(tx: &mut Tx, search: &Search, limit: usize) -> Result<Vec<Listed>, DbError> {
     let (key, descending) = match search.order {
         Order::Name => (NAME, false),
+        Order::NameBack => (NAME, true),
         Order::Newest => ("t.created_at", true),
         Order::Oldest => ("t.created_at", false),
     };

@@ -10,23 +10,44 @@ pub enum Order {
     /// Who has been in it longest comes first.
     #[default]
     Since,
+    /// Who joined last comes first.
+    Latest,
     /// By name.
     Name,
+    /// By name, backwards.
+    NameBack,
     /// Who was here last comes first.
     Seen,
+    /// Who has not been here for longest comes first.
+    Unseen,
 }
 
 impl Order {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Since, Self::Name, Self::Seen];
+    pub const ALL: [Self; 6] = [
+        Self::Since,
+        Self::Latest,
+        Self::Name,
+        Self::NameBack,
+        Self::Seen,
+        Self::Unseen,
+    ];
 
     /// Its name in addresses.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Since => "since",
+            Self::Latest => "-since",
             Self::Name => "name",
+            Self::NameBack => "-name",
             Self::Seen => "-seen",
+            Self::Unseen => "seen",
         }
+    }
+
+    /// Does a cursor of it hold a name?
+    fn is_by_name(self) -> bool {
+        matches!(self, Self::Name | Self::NameBack)
     }
 }
 
@@ -53,7 +74,7 @@ pub struct PageRequest {
 impl PageRequest {
     /// The entries in that order, a page of at most `limit`, after a cursor of the same order or from the beginning.
     pub fn new(limit: i64, order: Order, after: Option<Cursor>) -> Self {
-        let fits = |cursor: &Cursor| cursor.is_of_names() == (order == Order::Name);
+        let fits = |cursor: &Cursor| cursor.is_of_names() == order.is_by_name();
         Self {
             after: after.filter(fits),
             order,

@@ -19,9 +19,13 @@ use axum::{
 use chrono::TimeDelta;
 use leptos::prelude::*;
 use obrador_app::{
-    api_keys::{ApiKeysPage, ApiKeysView, create_key, load_keys, read_key_form, revoke_key, told_revoked},
+    api_keys::{
+        ApiKeysPage, ApiKeysView, KeyOrder, create_key, load_sorted_keys, read_key_form, revoke_key,
+        told_revoked,
+    },
     error::ErrorCode,
     i18n::day,
+    list::ListAddress,
     page::Section,
 };
 use obrador_core::auth::TOKEN_ENDS;
@@ -44,6 +48,10 @@ struct ApiKeysQuery {
     revoked: String,
     #[serde(default)]
     again: String,
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    sort: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -65,6 +73,8 @@ async fn page(
     let view = ApiKeysView {
         revoked: revoked.map_err(|error| error.code)?,
         again: !query.again.is_empty(),
+        address: ListAddress::new(PATH).with("q", query.q.trim()),
+        sort: query.sort,
         ..ApiKeysView::default()
     };
     read_and_show(&app, &who.actor, view, StatusCode::OK).await
@@ -122,14 +132,27 @@ async fn read_and_show(
     view: ApiKeysView,
     status: StatusCode,
 ) -> Result<Response, PageError> {
-    let keys = load_keys(actor, &app.services)
-        .await
-        .map_err(|error| error.code)?;
-    Ok(show(app, actor, ApiKeysView { keys, ..view }, status))
+    let order = view.sort.parse().unwrap_or_default();
+    let keys = load_sorted_keys(actor, &app.services, view.address.get("q"), order).await;
+    let view = ApiKeysView {
+        keys: keys.map_err(|error| error.code)?,
+        ..view
+    };
+    Ok(show(app, actor, view, status))
 }
 
 fn show(app: &App, actor: &Actor, mut view: ApiKeysView, status: StatusCode) -> Response {
     view.form.once = random::id();
+    let order: KeyOrder = view.sort.parse().unwrap_or_default();
+    let sort = if order == KeyOrder::NEWEST {
+        String::new()
+    } else {
+        order.to_string()
+    };
+    view.address = ListAddress::new(PATH)
+        .with("q", view.address.get("q"))
+        .with("sort", sort);
+    view.sort = order.to_string();
     let now = app.clock.now();
     view.ends = TOKEN_ENDS
         .map(|days| (days, day(actor.lang, now + TimeDelta::days(days))))

@@ -62,3 +62,55 @@ async fn a_file_is_stored_archived_and_restored_by_what_is_told() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn files_that_are_chosen_are_archived_at_once_and_brought_back_at_once() {
+    for_each_app_with_files("", async |t: TestApp, _| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        t.user("ane@own.example", Some(&own), Role::Owner).await;
+        let owner = cookie(&t, &own, Role::Owner).await;
+        for (name, content) in [("a.txt", "ogia"), ("b.txt", "ogi zuria"), ("c.txt", "opila")] {
+            let file = Request::post("/app/files")
+                .header("cookie", &owner)
+                .header("content-type", "multipart/form-data; boundary=x")
+                .body(Body::from(form_with(name, content.as_bytes())))
+                .unwrap();
+            assert_eq!(t.send(file).await.status, 303, "{name}");
+        }
+        let names = |page: &str| -> String {
+            let rows = page.split("download=\"\">").skip(1);
+            rows.map(|row| &row[..1]).collect()
+        };
+        for (sort, expected) in [
+            ("name", "abc"),
+            ("-name", "cba"),
+            ("-bytes", "bca"),
+            ("bytes", "acb"),
+        ] {
+            let page = get(&t, &owner, &format!("/app/files?sort={sort}")).await.text();
+            assert_eq!(names(&page), expected, "{sort}");
+        }
+        let page = get(&t, &owner, "/app/files").await.text();
+        let ids: Vec<_> = page
+            .split("name=\"item\" value=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
+        let chosen = [("item", ids[0]), ("item", ids[2])];
+        let done = post(&t, &owner, "/app/files/archive", &chosen).await;
+        let page = get(&t, &owner, done.location()).await.text();
+        assert!(told(&page).contains("a.txt, c.txt"), "{page}");
+        assert_eq!(names(&page), "b");
+        let done = post(&t, &owner, "/app/files/restore", &chosen).await;
+        let page = get(&t, &owner, done.location()).await.text();
+        assert_eq!(names(&page), "abc", "{page}");
+        let none = post(&t, &owner, "/app/files/archive", &[]).await;
+        assert!(
+            get(&t, &owner, none.location())
+                .await
+                .text()
+                .contains("class=\"notice bad\"")
+        );
+    })
+    .await;
+}

@@ -92,6 +92,7 @@ async fn the_team_is_sorted_and_every_page_goes_on_where_the_last_one_ended() {
         let owner = Browser::signed_in(&t, "owner@bakery.example").await;
         for (query, expected) in [
             ("?sort=name", "ocbda"),
+            ("?sort=-name", "adbco"),
             ("?sort=name&q=INIGO", "bd"),
             ("?sort=-seen", "odb"),
         ] {

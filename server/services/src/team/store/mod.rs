@@ -26,12 +26,19 @@ const MEMBERS: &str = "SELECT m.user_id, u.name, u.email, m.role, m.created_at, 
 /// The name as it is searched and sorted; people from before have it in lower case only.
 const NAME: &str = "COALESCE(u.name_folded, LOWER(u.name))";
 
-/// What the team is sorted by, ascending; the identifier settles what is alike.
-fn key_of(order: Order) -> &'static str {
-    match order {
-        Order::Since => "m.created_at",
-        Order::Name => NAME,
-        Order::Seen => "(0 - COALESCE(m.last_seen_at, 0))",
+/// What the team is sorted by; the identifier settles what is alike.
+fn sorted(order: Order) -> Sorted {
+    let (key, key_descends) = match order {
+        Order::Since => ("m.created_at", false),
+        Order::Latest => ("m.created_at", true),
+        Order::Name => (NAME, false),
+        Order::NameBack => (NAME, true),
+        Order::Seen => ("(0 - COALESCE(m.last_seen_at, 0))", false),
+        Order::Unseen => ("COALESCE(m.last_seen_at, 0)", false),
+    };
+    Sorted {
+        key_descends,
+        ..Sorted::ascending(key, "m.user_id")
     }
 }
 
@@ -63,7 +70,7 @@ pub(super) async fn members(
         }
         select.push(")");
     }
-    let sorted = Sorted::ascending(key_of(request.order), "m.user_id");
+    let sorted = sorted(request.order);
     if let Some(after) = &request.after {
         sorted.after(&mut select, after);
     }
@@ -73,9 +80,10 @@ pub(super) async fn members(
         .map(|row| {
             let member = member(row)?;
             let key = match request.order {
-                Order::Since => Key::Number(member.since),
-                Order::Name => Key::Name(row.try_get("name_folded")?),
+                Order::Since | Order::Latest => Key::Number(member.since),
+                Order::Name | Order::NameBack => Key::Name(row.try_get("name_folded")?),
                 Order::Seen => Key::Number(-member.last_seen_at.unwrap_or(0)),
+                Order::Unseen => Key::Number(member.last_seen_at.unwrap_or(0)),
             };
             let id = member.user_id.to_string();
             Ok((Cursor { key, id }, member))

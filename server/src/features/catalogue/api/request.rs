@@ -33,7 +33,7 @@ impl ListParams {
             None => Sort::Name,
             Some(sort) => sort
                 .parse()
-                .map_err(|()| Problem::unknown_value("sort", sort, Sort::ALL.map(Sort::as_str)))?,
+                .map_err(|()| Problem::unknown_value("sort", sort, Sort::NAMES))?,
         };
         let limit = paging::limit(self.limit)?;
         let start = paging::start(self.after.as_deref(), self.page, sort == Sort::Name)?;

@@ -1,7 +1,7 @@
 //! The list.
 
 use crate::{
-    page::{error::PageError, layout, session_user::SignedIn, tenant_user::TenantUser},
+    page::{error::PageError, layout, list_choice::told_of, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
 use axum::{
@@ -12,12 +12,19 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     catalogue::{Done, ListPage, ListView, Row, Thing, told, told_chosen},
+    list::{ToldOf, told_several},
     page::{Told, base, section, title},
 };
-use obrador_core::{auth::Permission, bounds::count::PAGE, catalogue::ItemKind};
+use obrador_core::{
+    auth::Permission,
+    bounds::count::PAGE,
+    catalogue::ItemKind,
+    i18n::{DateStyle, format_date},
+};
 use obrador_locales::Texts;
 use obrador_services::{
     catalogue::{CatalogueError, ListQuery, Sort},
+    clock::from_micros,
     paging::Start,
 };
 use serde::Deserialize;
@@ -44,10 +51,10 @@ pub(super) struct CatalogueQuery {
 
 impl CatalogueQuery {
     /// What is not understood is left out: an address somebody has mended by hand still shows a list.
-    fn list_query(&self) -> ListQuery {
+    fn list_query(&self, item_kind: ItemKind) -> ListQuery {
         ListQuery {
             words: self.q.trim().to_owned(),
-            sort: self.sort.parse().unwrap_or(Sort::Name),
+            sort: Sort::on_page(item_kind, &self.sort),
             archived: self.archived == "true",
             start: Start::Page(self.page.parse().unwrap_or(1)),
             limit: PER_PAGE,
@@ -64,7 +71,8 @@ pub(super) async fn page(
     let user = TenantUser::new(who, Permission::ViewCatalogue)?;
     let view = ListView {
         done: done(&app, &user, item_kind, &query).await?,
-        ..view(&app, &user, item_kind, query.list_query()).await?
+        none_chosen: query.done == "none",
+        ..view(&app, &user, item_kind, query.list_query(item_kind)).await?
     };
     let actor = &user.who.actor;
     let title = title(Texts::of(actor.lang), item_kind);
@@ -85,20 +93,30 @@ async fn done(
         Some(Done::Chosen) => return Ok(Some(told_chosen(t))),
         Some(done) => done,
     };
-    if query.of.is_empty() || !user.may(Permission::EditCatalogue) {
+    let ids = told_of(&query.of);
+    if ids.is_empty() || !user.may(Permission::EditCatalogue) {
         return Ok(None);
     }
-    let item = match app.catalogue.get(&user.tenant, item_kind, &query.of).await {
-        Ok(item) => item,
-        Err(CatalogueError::Database(error)) => return Err(error.into()),
-        Err(_) => return Ok(None),
-    };
-    let thing = Thing {
-        name: item.content.name().to_owned(),
-        archived: item.archived_at.is_some(),
-        id: item.id,
-    };
-    Ok(Some(told(t, item_kind, done, thing, false)))
+    let mut things = Vec::with_capacity(ids.len());
+    for id in ids {
+        match app.catalogue.get(&user.tenant, item_kind, id).await {
+            Ok(item) => things.push(ToldOf {
+                name: item.content.name().to_owned(),
+                archived: item.archived_at.is_some(),
+                id: item.id,
+            }),
+            Err(CatalogueError::Database(error)) => return Err(error.into()),
+            Err(_) => {}
+        }
+    }
+    Ok(match things.len() {
+        0 => None,
+        1 => things.pop().map(|thing| {
+            let ToldOf { id, name, archived } = thing;
+            told(t, item_kind, done, Thing { id, name, archived }, false)
+        }),
+        _ => told_several(t, base(item_kind), done == Done::Archived, things),
+    })
 }
 
 async fn view(
@@ -110,8 +128,10 @@ async fn view(
     let found = app.catalogue.list(&user.tenant, item_kind, &query).await?;
     let overview = app.usage.summary(&user.tenant).await?;
     let usage = overview.metric(item_kind.metric());
+    let lang = user.who.actor.lang;
     let rows = found.items.into_iter().map(|item| Row {
         id: item.id,
+        created: format_date(lang, from_micros(item.created_at).date_naive(), DateStyle::Short),
         content: item.content,
         writable: item.writable,
     });
@@ -119,7 +139,7 @@ async fn view(
         item_kind,
         rows: rows.collect(),
         words: query.words,
-        sort: query.sort.as_str(),
+        sort: query.sort.to_string(),
         archived: query.archived,
         total: found.total,
         page: found.page,
@@ -129,5 +149,6 @@ async fn view(
         exceeds: found.exceeds,
         role: user.who.actor.role,
         done: None,
+        none_chosen: false,
     })
 }

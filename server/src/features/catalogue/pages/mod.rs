@@ -1,5 +1,6 @@
 //! Pages of products, recipes, suppliers and locations: one implementation for all kinds.
 
+mod chosen;
 mod edit;
 mod form;
 mod item_form;
@@ -22,6 +23,8 @@ pub(crate) fn routes() -> Router<App> {
         let at = |path: &str| format!("{}{path}", base(item_kind));
         let routes = Router::new()
             .route(&at(""), get(list::page))
+            .route(&at("/archive"), post(chosen::archive))
+            .route(&at("/restore"), post(chosen::restore))
             .route(&at("/new"), get(form::new).post(edit::create))
             .route(&at("/writable"), get(writable::page).post(writable::choose))
             .route(&at("/{item}"), get(form::one).post(edit::update))

@@ -143,7 +143,7 @@ impl FilesQuery {
         // What a page had before there was `after`: whoever still counts pages gets the same ones.
         let limit = self.limit.or(self.page.map(|_| LIMIT_BY_PAGE));
         let limit = paging::limit(limit)?;
-        let start = paging::start(self.after.as_deref(), self.page, sort == Sort::Name)?;
+        let start = paging::start(self.after.as_deref(), self.page, sort.is_by_name())?;
         Ok(ListQuery {
             q: self.q.unwrap_or_default(),
             sort,

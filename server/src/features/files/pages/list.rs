@@ -13,6 +13,7 @@ use axum::{http::StatusCode, response::Response};
 use leptos::prelude::*;
 use obrador_app::{
     files::{FileRow, FilesPage, FilesView, file_size},
+    list::{ListAddress, Pages},
     page::Section,
     usage::{limit_quantity, used_quantity},
 };
@@ -24,7 +25,7 @@ use obrador_core::{
 use obrador_locales::Texts;
 use obrador_services::{
     clock::from_micros,
-    files::{ListQuery, StoredFile},
+    files::{ListQuery, Sort, StoredFile},
     paging::Start,
 };
 
@@ -35,6 +36,9 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
         Start::First | Start::After(_) => 1,
     };
     let found = app.files.list(&user.tenant, query).await?;
+    let limit = query.limit.max(1);
+    let pages = found.total.saturating_add(limit - 1).div_euclid(limit).max(1);
+    let to = |page: i64| address(query).with("page", page.to_string()).href();
     let overview = app.usage.summary(&user.tenant).await?;
     let storage = overview.metric(Metric::StorageGb);
     let (used, limit) = storage.map_or((0.0, Limit::Unlimited), |one| (one.current, one.limit));
@@ -44,11 +48,14 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
             .into_iter()
             .map(|file| row(lang, file, user.may(Permission::ReadFiles)))
             .collect(),
-        q: query.q.clone(),
-        sort: query.sort.as_str(),
-        archived: query.archived,
-        before: (page > 1).then(|| address(query, page - 1)),
-        next: found.next.map(|_| address(query, page + 1)),
+        address: address(query),
+        sort: query.sort.as_str().to_owned(),
+        total: found.total,
+        pages: Pages {
+            number: Some((page, pages.max(page))),
+            before: (page > 1).then(|| to(page - 1)),
+            next: found.next.map(|_| to(page + 1)),
+        },
         used: used_quantity(lang, Metric::StorageGb, used, limit),
         limit: limit
             .at_most()
@@ -60,15 +67,17 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
     })
 }
 
-fn address(query: &ListQuery, page: i64) -> String {
-    let mut pairs = form_urlencoded::Serializer::new(String::new());
-    pairs.append_pair("q", &query.q);
-    pairs.append_pair("sort", query.sort.as_str());
-    pairs.append_pair("page", &page.to_string());
-    if query.archived {
-        pairs.append_pair("archived", "true");
-    }
-    format!("{PATH}?{}", pairs.finish())
+/// The list's address: its first page.
+fn address(query: &ListQuery) -> ListAddress {
+    let sort = if query.sort == Sort::Name {
+        ""
+    } else {
+        query.sort.as_str()
+    };
+    ListAddress::new(PATH)
+        .with("q", &query.q)
+        .with("sort", sort)
+        .with("archived", if query.archived { "true" } else { "" })
 }
 
 fn row(lang: Lang, file: StoredFile, may_read: bool) -> FileRow {

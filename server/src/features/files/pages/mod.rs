@@ -1,12 +1,13 @@
 //! Stored files: the list, the form, and each file's content and changes.
 
 mod change;
+mod chosen;
 mod list;
 
 use crate::{
     features::files::api::download,
     http::failure::Failure,
-    page::{error::PageError, layout, session_user::SignedIn, tenant_user::TenantUser},
+    page::{error::PageError, layout, list_choice::told_of, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
 use axum::{
@@ -18,6 +19,7 @@ use axum::{
 };
 use obrador_app::{
     files::{ChangedFile, FileChange, told},
+    list::{ToldOf, told_several},
     page::Told,
 };
 use obrador_core::{auth::Permission, bounds::count::FILES_PAGE};
@@ -36,6 +38,8 @@ pub(crate) fn routes(app: &App) -> Router<App> {
     let most = DefaultBodyLimit::max(crate::http::layers::most_of_a_request(&app.files));
     Router::new()
         .route(PATH, get(page).merge(post(change::upload).layer(most)))
+        .route("/app/files/archive", post(chosen::archive))
+        .route("/app/files/restore", post(chosen::restore))
         .route("/app/files/{id}/content", get(content))
         .route("/app/files/{id}/archive", post(change::archive))
         .route("/app/files/{id}/restore", post(change::restore))
@@ -75,6 +79,7 @@ async fn page(
     let user = TenantUser::new(who, Permission::ViewCatalogue)?;
     let mut view = list::view(&app, &user, &query.list_query()).await?;
     view.done = done(&app, &user, &query).await?;
+    view.none_chosen = query.done == "none";
     Ok(list::show(&app, &user, view, StatusCode::OK))
 }
 
@@ -84,9 +89,25 @@ async fn done(app: &App, user: &TenantUser, query: &FilesQuery) -> Result<Option
     let Some(change) = change else {
         return Ok(None);
     };
-    let file = app.files.one(&user.tenant, &query.of).await?;
+    let mut files = Vec::new();
+    for id in told_of(&query.of) {
+        files.extend(app.files.one(&user.tenant, id).await?);
+    }
     let t = Texts::of(user.who.actor.lang);
-    Ok(file.map(|file| {
+    if files.len() > 1 {
+        let of = files.into_iter().map(|file| ToldOf {
+            archived: file.archived_at.is_some(),
+            id: file.id,
+            name: file.name,
+        });
+        return Ok(told_several(
+            t,
+            PATH,
+            change == FileChange::Archived,
+            of.collect(),
+        ));
+    }
+    Ok(files.pop().map(|file| {
         let file = ChangedFile {
             archived: file.archived_at.is_some(),
             id: file.id,

@@ -13,6 +13,7 @@ use futures::future::join_all;
 use leptos::prelude::*;
 use obrador_app::{
     i18n::{day, moment},
+    list::{ListAddress, Pages},
     page::Section,
     platform::{TenantRow, TenantsPage, TenantsView},
 };
@@ -56,8 +57,10 @@ impl TenantsQuery {
             state: self.state.parse().ok(),
             asking: self.state == ASKING,
             order: match self.sort.as_str() {
-                "newest" => Order::Newest,
-                "oldest" => Order::Oldest,
+                "-name" => Order::NameBack,
+                // Two of them were called otherwise before.
+                "-since" | "newest" => Order::Newest,
+                "since" | "oldest" => Order::Oldest,
                 _ => Order::Name,
             },
             from,
@@ -79,16 +82,18 @@ pub(super) async fn page(
     let now = app.clock.now();
     let rows = found.rows.iter().zip(&usage);
     let rows = rows.map(|(row, usage)| self::row(actor.lang, row, usage.as_deref().ok(), now));
+    let address = address(&search);
     let view = TenantsView {
         rows: rows.collect(),
         count: count_words(actor.lang, found.count),
-        before: first(&found).map(|id| address(&search, "before", id)),
-        after: last(&found).map(|id| address(&search, "after", id)),
-        plan: search.plan,
-        state: state_name(&search),
+        pages: Pages {
+            number: None,
+            before: first(&found).map(|id| address.clone().with("before", id).href()),
+            next: last(&found).map(|id| address.clone().with("after", id).href()),
+        },
+        address,
         states: states(),
         order: order_name(search.order),
-        text: search.text,
     };
     let title = Texts::of(actor.lang).get("tenants-title");
     let page = layout::signed_in(&app, actor, paths::TENANTS, Section::Tenants, title);
@@ -108,8 +113,9 @@ fn last(found: &Found) -> Option<&str> {
 fn order_name(order: Order) -> &'static str {
     match order {
         Order::Name => "name",
-        Order::Newest => "newest",
-        Order::Oldest => "oldest",
+        Order::NameBack => "-name",
+        Order::Newest => "-since",
+        Order::Oldest => "since",
     }
 }
 
@@ -124,20 +130,17 @@ fn state_name(search: &Search) -> Option<&'static str> {
     state.or(search.asking.then_some(ASKING))
 }
 
-/// The same search from another bakery on.
-fn address(search: &Search, direction: &str, id: &str) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    let parts = [
-        ("q", search.text.as_str()),
-        ("plan", search.plan.map_or("", |plan| plan.as_str())),
-        ("state", state_name(search).unwrap_or_default()),
-        ("sort", order_name(search.order)),
-        (direction, id),
-    ];
-    for (key, value) in parts.into_iter().filter(|(_, value)| !value.is_empty()) {
-        query.append_pair(key, value);
-    }
-    format!("{}?{}", paths::TENANTS, query.finish())
+/// The search's first page.
+fn address(search: &Search) -> ListAddress {
+    let order = match search.order {
+        Order::Name => "",
+        order => order_name(order),
+    };
+    ListAddress::new(paths::TENANTS)
+        .with("q", search.text.as_str())
+        .with("plan", search.plan.map_or("", |plan| plan.as_str()))
+        .with("state", state_name(search).unwrap_or_default())
+        .with("sort", order)
 }
 
 fn count_words(lang: Lang, count: i64) -> String {

@@ -24,6 +24,7 @@ use crate::{
 use leptos::prelude::*;
 use obrador_app::{
     catalogue::Counted,
+    list::{ListAddress, Pages},
     page::Section,
     team::{InviteForm, Outcome, TeamPage, TeamView},
 };
@@ -107,7 +108,7 @@ async fn page(
     let mut view = TeamView {
         told: told::done_to(&app, &who.actor, &tenant, &query).await?,
         sort: query.sort.parse::<Order>().unwrap_or_default().as_str(),
-        q: query.q,
+        address: ListAddress::new(PATH).with("q", query.q.trim()),
         ..TeamView::default()
     };
     if !query.draft.is_empty()
@@ -231,10 +232,18 @@ async fn with_lists(
     view: TeamView,
     after: Option<Cursor>,
 ) -> Result<TeamView, DbError> {
-    let order = view.sort.parse().unwrap_or_default();
+    let order: Order = view.sort.parse().unwrap_or_default();
+    let sorted = if order == Order::Since { "" } else { view.sort };
+    let address = ListAddress::new(PATH)
+        .with("q", view.address.get("q"))
+        .with("sort", sorted);
+    let begun = after.is_some();
     // A cursor of another order, from an address mended by hand, begins anew.
     let request = PageRequest::new(LIMIT, order, after);
-    let members = app.team.members(tenant, &request.holding(&view.q)).await?;
+    let members = app
+        .team
+        .members(tenant, &request.holding(address.get("q")))
+        .await?;
     let invitations = app.team.invitations(tenant, &PageRequest::whole()).await?;
     let mut made = app.team.made_by_people(tenant).await?;
     let now = app.clock.micros();
@@ -257,18 +266,19 @@ async fn with_lists(
         figure: figure.unwrap_or_default(),
         may_manage: actor.may(Permission::ManageTeam),
         verified: actor.email_verified,
-        more: members.next.map(|next| next_page(&view, &next)),
+        sort: order.as_str(),
+        pages: Pages {
+            number: None,
+            before: begun.then(|| address.href()),
+            next: members
+                .next
+                .map(|next| address.clone().with("after", next.to_string()).href()),
+        },
+        address,
         members: member_rows.collect(),
         invitations: invitation_rows.collect(),
         ..view
     })
-}
-
-fn next_page(view: &TeamView, next: &Cursor) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("q", &view.q).append_pair("sort", view.sort);
-    query.append_pair("after", &next.to_string());
-    format!("{PATH}?{}", query.finish())
 }
 
 /// A view with a form that was not taken.

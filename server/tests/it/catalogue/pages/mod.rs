@@ -1,5 +1,6 @@
 //! The pages of products and the like: who sees them, what a wrong or refused form keeps, and what a conflict shows.
 
+mod chosen;
 mod edit;
 mod limits;
 mod products;

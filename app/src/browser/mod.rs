@@ -1,4 +1,8 @@
-//! What islands need of the browser beyond signals and views. The one file that may touch its document.
+//! What islands need of the browser beyond signals and views. The one folder that may touch its document.
+
+mod list;
+
+pub(crate) use list::{choose_all, count_chosen, search_while_typing};
 
 use leptos::{
     prelude::{RwSignal, Set as _, document, set_interval, window, window_event_listener_untyped},

@@ -1,0 +1,54 @@
+//! What was done with all that was chosen, and the way back.
+
+use super::CHOSEN;
+use crate::page::{Told, Undo};
+use obrador_core::i18n::format_number;
+use obrador_locales::Texts;
+
+/// So many are named; all are counted.
+const NAMED: usize = 5;
+
+/// Something of a list that something was done to.
+#[derive(Debug, Clone)]
+pub struct ToldOf {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Is it archived?
+    pub archived: bool,
+}
+
+/// Several of the list at `path` were archived, or restored where `archived` is false. What somebody else has brought back
+/// meanwhile is not told.
+pub fn told_several(t: Texts, path: &str, archived: bool, things: Vec<ToldOf>) -> Option<Told> {
+    let (ids, names): (Vec<_>, Vec<_>) = things
+        .into_iter()
+        .filter(|thing| thing.archived == archived)
+        .map(|thing| ((CHOSEN, thing.id), thing.name))
+        .unzip();
+    if ids.is_empty() {
+        return None;
+    }
+    let (key, back) = if archived {
+        ("list-archived", "restore")
+    } else {
+        ("list-restored", "archive")
+    };
+    let more = if names.len() > NAMED { " …" } else { "" };
+    let named = [&names[..names.len().min(NAMED)].join(", "), more].concat();
+    let number = format_number(t.lang, names.len() as f64, 0);
+    let args = [
+        ("count", (names.len() as f64).into()),
+        ("number", number.into()),
+        ("names", named.into()),
+    ];
+    Some(Told {
+        text: t.with(key, &args),
+        link: None,
+        undo: Some(Undo {
+            action: format!("{path}/{back}"),
+            fields: ids,
+        }),
+    })
+}
