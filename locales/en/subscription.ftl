@@ -73,6 +73,7 @@ wish-ask = Ask for { $plan }
 wish-asked = Your bakery asked for { $plan } on { $day }. The people who run Obrador for you see it in their list; nothing has changed yet.
 wish-exceeds = This would be more than { $plan } allows; what is more could be read, but not changed:
 wish-exceeds-one = { $metric }: { $used }, allowed: { $limit }
+wish-back = Back to what you were doing
 wish-take-back = Take it back
 wish-taken-back = Your request is taken back.
 

@@ -73,6 +73,7 @@ wish-ask = Pedir { $plan }
 wish-asked = Tu panadería pidió { $plan } el { $day }. Quienes gestionan Obrador para ti lo ven en su lista; todavía no ha cambiado nada.
 wish-exceeds = Esto sería más de lo que { $plan } permite; lo que exceda se podría leer, pero no cambiar:
 wish-exceeds-one = { $metric }: { $used }; el plan permite { $limit }
+wish-back = Volver a lo que estabas haciendo
 wish-take-back = Retirar la petición
 wish-taken-back = La petición está retirada.
 

@@ -73,6 +73,7 @@ wish-ask = Eskatu { $plan }
 wish-asked = Zure okindegiak { $plan } eskatu zuen { $day }. Obrador zuretzat kudeatzen dutenek beren zerrendan ikusten dute; oraindik ez da ezer aldatu.
 wish-exceeds = Hau { $plan } planak baimentzen duena baino gehiago litzateke; gainerakoa irakurri ahal izango litzateke, baina aldatu ez:
 wish-exceeds-one = { $metric }: { $used }; muga: { $limit }
+wish-back = Itzuli egiten ari zinenera
 wish-take-back = Kendu eskaera
 wish-taken-back = Eskaera kendu da.
 

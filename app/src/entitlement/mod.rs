@@ -28,4 +28,6 @@ pub use load_caps::{load as load_caps, set as set_caps};
 pub use preview::PlanPreview;
 pub use server_fns::{ReadCaps, SetCap};
 #[cfg(feature = "ssr")]
-pub use upgrade::{Back, UpgradeDialog, UpgradePage, UpgradeView, preview_url, upgrade_url};
+pub use upgrade::{
+    Back, UpgradeDialog, UpgradePage, UpgradeView, WaysOut, preview_url, room_for, upgrade_url,
+};

@@ -4,14 +4,17 @@ use super::labels::RefusalWords;
 use crate::{
     dialog::OpensDialog,
     i18n::texts,
-    page::Icon,
+    page::{FormOf, Icon},
     plan_labels::{plan_name, price_words},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::{
-    entitlement::{AccessRequest, Proposal, Refusal},
+    auth::{Permission, Role},
+    entitlement::{AccessRequest, Proposal, Reason, Refusal},
     i18n::{Case, DateStyle, Money, MoneyStyle, format_date_in_case, format_money, format_money_range},
+    subscription::PlanId,
+    usage::{Kind, Metric},
 };
 use obrador_locales::Texts;
 
@@ -41,6 +44,36 @@ pub struct UpgradeView {
     pub may_see_prices: bool,
     /// The way back.
     pub back: Back,
+    /// What the reader can do about it.
+    pub ways: WaysOut,
+}
+
+/// What a refused reader can do besides turning back.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WaysOut {
+    /// The plan that the bakery has asked for already, and when.
+    pub asked: Option<(PlanId, NaiveDate)>,
+    /// May the reader ask for a plan?
+    pub may_ask: bool,
+    /// Where room can be made.
+    pub room: Option<String>,
+}
+
+/// Where `role` makes room for what was refused: something can be archived, or somebody leaves the team. A day's quota makes
+/// room for itself, and a feature needs none.
+pub fn room_for(refusal: &Refusal, role: Role) -> Option<String> {
+    let metric = match refusal.denial.want {
+        AccessRequest::More { metric, .. } if refusal.denial.reason != Reason::Inactive => metric,
+        _ => return None,
+    };
+    match (metric, metric.kind()) {
+        (_, Kind::Daily) => None,
+        (Metric::Users, _) => role
+            .may(Permission::ManageTeam)
+            .then(|| "/app/settings/team".to_owned()),
+        _ => (role.may(Permission::EditCatalogue) && role.may(Permission::ViewSubscription))
+            .then(|| format!("/app/settings/subscription/usage/{metric}/room")),
+    }
 }
 
 /// Where a refused reader finds the plan: `from` and what was refused tell the page why they come.
@@ -94,7 +127,7 @@ fn Upgrade(view: UpgradeView, alone: bool) -> impl IntoView {
     let proposal = view.refusal.proposal.clone().filter(|_| view.may_see_prices);
     let in_form = matches!(view.back, Back::Form(_));
     let description = (!words.description.is_empty()).then(|| view! { <p>{words.description.clone()}</p> });
-    let ask_owner = (view.refusal.proposal.is_some() && !view.may_see_prices)
+    let ask_owner = (view.refusal.proposal.is_some() && !view.ways.may_ask)
         .then(|| view! { <p>{t.get("refusal-ask-owner")}</p> });
     let offer = proposal.map(
         |proposal| view! { <Offer proposal=proposal refusal=view.refusal.clone() words=words.clone() alone=alone/> },
@@ -102,9 +135,9 @@ fn Upgrade(view: UpgradeView, alone: bool) -> impl IntoView {
     view! {
         <div class="upgrade-head">
             {if alone {
-                view! { <h1 id="upgrade-title">{words.title.clone()}</h1> }.into_any()
+                view! { <h1 id="upgrade-title" tabindex="-1" autofocus>{words.title.clone()}</h1> }.into_any()
             } else {
-                view! { <h2 id="upgrade-title">{words.title.clone()}</h2> }.into_any()
+                view! { <h2 id="upgrade-title" tabindex="-1" autofocus>{words.title.clone()}</h2> }.into_any()
             }}
             <p class="lead">{words.detail.clone()}</p>
             {description}
@@ -230,15 +263,23 @@ fn how_words(t: Texts, proposal: &Proposal) -> String {
     )
 }
 
+/// The ways out, what is asked for already, and the way back.
 #[component]
 fn Actions(view: UpgradeView) -> impl IntoView {
     let t = texts();
     let back = view.back.address().to_owned();
     let proposal = view.refusal.proposal.as_ref().filter(|_| view.may_see_prices);
+    let asked = view.ways.asked.filter(|_| view.may_see_prices);
+    let ask = proposal.filter(|_| view.ways.may_ask && asked.is_none());
+    let ask = ask.map(|proposal| view! { <Ask plan=proposal.plan.id back=back.clone()/> });
     let go = proposal.zip(upgrade_url(&view.refusal)).map(|(proposal, href)| {
         let label = t.with("upgrade-go", &[("plan", plan_name(t, proposal.plan.id).into())]);
-        view! { <a class="button primary" href=href>{label}</a> }
+        view! { <a class="button" href=href>{label}</a> }
     });
+    let room = view
+        .ways
+        .room
+        .map(|href| view! { <a class="button" href=href data-room="">{t.get("upgrade-room")}</a> });
     let preview = proposal.and_then(|_| preview_url(&view.refusal)).map(|address| {
         let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
         let href = format!("{address}?back={back}");
@@ -246,6 +287,11 @@ fn Actions(view: UpgradeView) -> impl IntoView {
     });
     let caps = (view.may_see_prices && view.refusal.proposal.is_none())
         .then(|| view! { <a class="button" href="/app/settings/limits">{t.get("upgrade-caps")}</a> });
+    let asked = asked.map(|(plan, day)| {
+        let day = format_date_in_case(t.lang, day, DateStyle::Long, Case::Inessive);
+        let args = [("plan", plan_name(t, plan).into()), ("day", day.into())];
+        view! { <p class="upgrade-asked"><Icon name="check"/>{t.with("upgrade-asked", &args)}</p> }
+    });
     let back = match view.back {
         Back::Form(_) => view! {
             <form method="dialog"><button class="button plain">{t.get("upgrade-back-to-form")}</button></form>
@@ -255,7 +301,27 @@ fn Actions(view: UpgradeView) -> impl IntoView {
             view! { <a class="plain-link" href=address>{t.get("upgrade-back")}</a> }.into_any()
         }
     };
-    view! { <div class="upgrade-actions">{go}{preview}{caps}{back}</div> }.into_any()
+    view! {
+        {asked}
+        <div class="upgrade-actions">{ask}{room}{go}{preview}{caps}{back}</div>
+    }
+    .into_any()
+}
+
+/// Asks for the plan from where it was missed; the page that says so leads back to `back`.
+#[component]
+fn Ask(plan: PlanId, back: String) -> impl IntoView {
+    let t = texts();
+    let label = t.with("wish-ask", &[("plan", plan_name(t, plan).into())]);
+    view! {
+        <form method="post" action="/app/settings/subscription/ask">
+            <FormOf/>
+            <input type="hidden" name="plan" value=plan.as_str()/>
+            <input type="hidden" name="back" value=back/>
+            <button class="button primary" type="submit">{label}</button>
+        </form>
+    }
+    .into_any()
 }
 
 #[cfg(test)]

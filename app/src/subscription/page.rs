@@ -52,6 +52,8 @@ pub struct SubscriptionView {
     pub plan_request_view: Option<PlanRequestView>,
     /// A new bakery's first steps, as long as some are open.
     pub first: Option<FirstSteps>,
+    /// Where one was before asking for a plan.
+    pub was_at: Option<String>,
 }
 
 /// The page.
@@ -79,6 +81,7 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
         <PlanHead bakery=view.bakery.clone() tab=Tab::Usage/>
         {view.first.map(|first| view! { <FirstStepsNote first=first/> })}
         {view.may_ask.then(|| view! { <AskedNotice comparison=view.asking.clone()/> })}
+        {view.was_at.map(|href| view! { <p><a class="button" href=href data-back="">{t.get("wish-back")}</a></p> })}
         <StandingNotice standing=view.standing day=view.renews_on/>
         {view.plan_request_view.map(|plan_request_view| view! { <PlanRequestSection plan_request_view=plan_request_view present=present.clone()/> })}
         <AtAGlance price_list=view.price_list.clone() plan=view.plan cycle=view.cycle renews_on=view.renews_on

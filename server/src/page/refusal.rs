@@ -7,13 +7,18 @@
 use super::{error::PageError, layout, session_user::SignedIn};
 use crate::{http::failure::Failure, state::App};
 use axum::{http::StatusCode, response::Response};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_app::{
-    entitlement::{Back, UpgradePage, UpgradeView},
+    entitlement::{Back, UpgradePage, UpgradeView, WaysOut, room_for},
     page::Section,
 };
 use obrador_core::{
-    auth::Permission, entitlement::Refusal, ids::TenantId, subscription::FeatureId, usage::Metric,
+    auth::Permission,
+    entitlement::Refusal,
+    ids::TenantId,
+    subscription::{FeatureId, PlanId},
+    usage::Metric,
 };
 use obrador_locales::Texts;
 use obrador_services::entitlement::CheckError;
@@ -33,11 +38,7 @@ pub(crate) async fn over_form(
         tracing::warn!(%error, "a refused form can't be kept");
     }
     let status = status(&refusal);
-    let view = UpgradeView {
-        refusal,
-        may_see_prices: who.actor.may(Permission::ViewSubscription),
-        back: Back::Form(format!("{path}?draft=1")),
-    };
+    let view = view(app, who, refusal, Back::Form(format!("{path}?draft=1"))).await;
     Ok((view, status))
 }
 
@@ -62,30 +63,54 @@ pub(crate) async fn require_feature(
         return Ok(());
     };
     let refusal = refused(error)?;
-    Err(refusal_page(app, who, refusal, Back::Page(back.to_owned())).into())
+    let page = refusal_page(app, who, refusal, Back::Page(back.to_owned()));
+    Err(page.await.into())
 }
 
 /// The subscription is over: why nothing can be changed, in place of the page at `back`.
 pub(crate) async fn over(app: &App, who: &SignedIn, back: &str) -> Result<Response, PageError> {
     let tenant = who.actor.tenant.as_ref().ok_or(PageError::NOT_FOUND)?;
     let refusal = refused(app.entitlement.over(tenant, Metric::Users).await)?;
-    Ok(refusal_page(app, who, refusal, Back::Page(back.to_owned())))
+    Ok(refusal_page(app, who, refusal, Back::Page(back.to_owned())).await)
 }
 
 /// A refusal as a page of its own.
-pub(crate) fn refusal_page(app: &App, who: &SignedIn, refusal: Refusal, back: Back) -> Response {
+pub(crate) async fn refusal_page(app: &App, who: &SignedIn, refusal: Refusal, back: Back) -> Response {
     let status = status(&refusal);
     let t = Texts::of(who.actor.lang);
     let title = obrador_app::entitlement::RefusalWords::of(t, &refusal).title;
     let page = layout::signed_in(app, &who.actor, "/app", Section::Other, title);
-    let view = UpgradeView {
-        refusal,
-        may_see_prices: who.actor.may(Permission::ViewSubscription),
-        back,
-    };
+    let view = view(app, who, refusal, back).await;
     let mut response = layout::private(page, move || view! { <UpgradePage view=view/> });
     *response.status_mut() = status;
     response
+}
+
+/// What the reader sees of it, with what they can do about it.
+async fn view(app: &App, who: &SignedIn, refusal: Refusal, back: Back) -> UpgradeView {
+    let actor = &who.actor;
+    UpgradeView {
+        may_see_prices: actor.may(Permission::ViewSubscription),
+        ways: WaysOut {
+            asked: asked(app, who).await,
+            may_ask: actor.may(Permission::ManageSubscription),
+            room: room_for(&refusal, actor.role),
+        },
+        refusal,
+        back,
+    }
+}
+
+/// The plan that the bakery has asked for, and when. A refusal says all else without it.
+async fn asked(app: &App, who: &SignedIn) -> Option<(PlanId, NaiveDate)> {
+    let tenant = who.actor.tenant.as_ref()?;
+    let current = app.subscription.current(tenant).await;
+    let current = current.unwrap_or_else(|error| {
+        tracing::warn!(%error, "the open request can't be read; the refusal leaves it out");
+        None
+    });
+    let request = current?.request.clone()?;
+    Some((request.plan, request.at.date_naive()))
 }
 
 fn status(refusal: &Refusal) -> StatusCode {

@@ -9,6 +9,7 @@ mod pages;
 mod quota;
 mod refusals;
 mod requires;
+mod ways_out;
 
 use crate::support::{Answer, TestApp, now};
 use obrador_core::{ids::TenantId, usage::Metric};

@@ -55,7 +55,7 @@ pub(super) async fn restore(
             Err(CatalogueError::NotFound) => {}
             Err(CatalogueError::Refused(CheckError::Refused(refused))) => {
                 let back = Back::Page(format!("{}?archived=true", base(item_kind)));
-                return Ok(refusal::refusal_page(&app, &user.who, *refused, back));
+                return Ok(refusal::refusal_page(&app, &user.who, *refused, back).await);
             }
             Err(error) => return Err(error.into()),
         }

@@ -46,7 +46,7 @@ pub(super) async fn restore(
             Err(ChangeError::NotFound) => {}
             Err(ChangeError::Refused(CheckError::Refused(refused))) => {
                 let back = Back::Page(format!("{PATH}?archived=true"));
-                return Ok(refusal::refusal_page(&app, &user.who, *refused, back));
+                return Ok(refusal::refusal_page(&app, &user.who, *refused, back).await);
             }
             Err(error) => return Err(failed(error)),
         }

@@ -27,7 +27,7 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{actor::Actor, usage::Overview};
-use plan_request::{plan_request_view, standing};
+use plan_request::{plan_request_view, standing, was_at};
 use tabs::growth;
 
 /// Pages for those who are signed in.
@@ -70,6 +70,7 @@ async fn page(
     let first = load_first_steps(actor, &app.services).await;
     let view = SubscriptionView {
         first: first.map_err(|error| error.code)?,
+        was_at: was_at(&query),
         ..view_of(&app, actor, current, &query)
     };
     let title = Texts::of(actor.lang).get("subscription-title");
@@ -99,6 +100,7 @@ fn view_of(app: &App, actor: &Actor, current: CurrentUsage, query: &str) -> Subs
         summary,
         plan_request_view: plan_request_view(app, actor, &subscription, query),
         first: None,
+        was_at: None,
     }
 }
 

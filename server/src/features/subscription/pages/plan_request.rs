@@ -1,7 +1,7 @@
 //! The plan somebody came to the subscription page for, and asking for it.
 
 use crate::{
-    page::{error::PageError, session_user::SignedIn},
+    page::{error::PageError, redirect::safe_next, session_user::SignedIn},
     state::App,
 };
 use axum::{
@@ -85,6 +85,9 @@ pub(super) async fn take_back(State(app): State<App>, who: SignedIn) -> Result<R
 pub(super) struct PlanRequestForm {
     #[serde(default)]
     plan: String,
+    /// What they were doing when they missed it.
+    #[serde(default)]
+    back: String,
 }
 
 /// Asks for another plan.
@@ -96,6 +99,22 @@ pub(super) async fn ask(
     match request_plan(&who.actor, &app.services, &form.plan).await {
         // No such plan was on the page: the page as it is says which there are.
         Err(error) if error.code != ErrorCode::Invalid => Err(error.code.into()),
-        _ => Ok(Redirect::to(PATH).into_response()),
+        _ => Ok(Redirect::to(&said_at(&form.back)).into_response()),
     }
+}
+
+/// The page that says what was asked for; from there one goes on with what one was doing.
+fn said_at(back: &str) -> String {
+    if back.is_empty() {
+        return PATH.to_owned();
+    }
+    let back: String = form_urlencoded::byte_serialize(safe_next(back).as_bytes()).collect();
+    format!("{PATH}?back={back}")
+}
+
+/// Where one was before asking, if the address says so.
+pub(super) fn was_at(query: &str) -> Option<String> {
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let (_, back) = pairs.find(|(key, _)| key == "back")?;
+    Some(safe_next(&back).to_owned())
 }

@@ -240,7 +240,7 @@ pub(super) async fn undo(
             Ok(()) => {}
             Err(NotRestored::Refused(CheckError::Refused(refused))) => {
                 let back = Back::Page(room(metric));
-                return Ok(refusal::refusal_page(&app, &user.who, *refused, back));
+                return Ok(refusal::refusal_page(&app, &user.who, *refused, back).await);
             }
             Err(NotRestored::Refused(CheckError::Database(error))) => return Err(error.into()),
             Err(NotRestored::Refused(_)) => return Err(PageError::NOT_FOUND),
