@@ -216,16 +216,23 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-const assumption = { en: /Assumption\./, es: /Supuesto\./, eu: /Suposizioa\./ } as const;
+const assumption = { en: /Assumptions, not measurements/, es: /Supuestos, no mediciones/, eu: /Suposizioak, ez neurketak/ } as const;
+/** Whatever can be said, at its longest. */
+const everything = [
+  `&name=${'Okindegia'.repeat(8)}&plan=enterprise&cycle=yearly&locations=1000&products=123456&users=12345&revenue=98765.43`,
+  'waste_low=1&waste_high=12.25&planning_low=1&planning_high=12.25&recovered_low=1&recovered_high=12.25&margin_low=1&margin_high=12.25',
+].join('&');
 
 for (const [lang, word] of Object.entries(assumption)) {
-  for (const query of ['', '&plan=enterprise&versus=starter', '&plan=starter&locations=4&products=60&users=9']) {
-    test(`the page to print is one page, in ${lang} with ${query || 'the example'}`, async ({ page }) => {
+  for (const query of ['', '&plan=enterprise&versus=starter', '&plan=starter&locations=4&products=60&users=9', everything]) {
+    const what = query === everything ? 'all there is' : query || 'the example';
+    test(`the page to print is one page, in ${lang} with ${what}`, async ({ page }) => {
+      const name = query === everything ? 'Okindegia' : 'Ogi Berri';
       await page.goto(`/${lang}/roi?name=Ogi%20Berri${query}`);
       await page.locator('[data-print]').click();
       await expect(page).toHaveURL(/\/roi\/print\?/);
       const sheet = page.locator('.sheet');
-      await expect(sheet.locator('.roi-for')).toContainText('Ogi Berri');
+      await expect(sheet.locator('.roi-for')).toContainText(name);
       await expect(sheet.getByRole('img')).toBeVisible();
       await expect(sheet).toContainText(word);
       await expect(sheet.locator('.sheet-link')).toContainText(`/${lang}/roi?`);

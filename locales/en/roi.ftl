@@ -106,6 +106,7 @@ roi-sheet-year = a year
 roi-sheet-plans = Every plan with these figures
 roi-sheet-figures = The figures
 roi-sheet-assumptions = Assumptions, not measurements
+roi-sheet-edited = Changed for this calculation.
 roi-why-none = With these figures no plan pays for itself.
 roi-why-most = Of the plans that fit, { $plan } leaves the most.
 roi-why-other = { $plan } would leave more.

@@ -106,6 +106,7 @@ roi-sheet-year = al año
 roi-sheet-plans = Todos los planes con estas cifras
 roi-sheet-figures = Las cifras
 roi-sheet-assumptions = Supuestos, no mediciones
+roi-sheet-edited = Cambiado para este cálculo.
 roi-why-none = Con estas cifras no compensa ningún plan.
 roi-why-most = De los planes que encajan, { $plan } es el que más deja.
 roi-why-other = { $plan } dejaría más.

@@ -106,6 +106,7 @@ roi-sheet-year = urtean
 roi-sheet-plans = Plan guztiak, datu hauekin
 roi-sheet-figures = Datuak
 roi-sheet-assumptions = Suposizioak, ez neurketak
+roi-sheet-edited = Kalkulu honetarako aldatua.
 roi-why-none = Datu hauekin, plan batek ere ez du konpentsatzen.
 roi-why-most = Egokitzen diren planetatik, { $plan } da gehien uzten duena.
 roi-why-other = { $plan } planak gehiago utziko luke.

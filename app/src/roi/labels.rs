@@ -33,7 +33,10 @@ impl Remarks {
             } else {
                 m.phrase("roi-for-name", None, &[("name", name)])
             },
-            example: said(form.scenario.is_example(), "roi-example"),
+            example: said(
+                form.errors.is_empty() && form.scenario.is_example(),
+                "roi-example",
+            ),
             wrong: said(!form.errors.is_empty(), "roi-wrong"),
         }
     }

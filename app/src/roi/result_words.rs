@@ -3,7 +3,7 @@
 use super::labels::text_key;
 use crate::messages::Messages;
 use obrador_core::{
-    i18n::{Money, MoneyStyle, format_money, format_money_range, format_number, format_percent},
+    i18n::{Lang, Money, MoneyStyle, format_money, format_money_range, format_number, format_percent},
     roi::{
         CentsRange, Estimate, Line, LineId, Offer, Payback, Percent, Scenario, Source, Unfit, cheaper_alike,
         estimate,
@@ -212,13 +212,12 @@ fn source_of(m: &Messages, scenario: &Scenario, line: &Line) -> String {
     let inputs = inputs.map(|field| m.get(&text_key("roi", field.key())));
     let assumptions = line.id.assumptions().iter().map(|id| {
         let assumption = scenario.assumptions.get(*id);
-        let percent = |value: Percent| format_percent(m.lang(), value.percent(), 0);
         let what = [
             &m.get(&text_key("roi-assumption", id.as_str())),
             " ",
-            &percent(assumption.low),
+            &percent(m.lang(), assumption.low),
             " – ",
-            &percent(assumption.high),
+            &percent(m.lang(), assumption.high),
         ]
         .concat();
         let key = match assumption.source() {
@@ -229,6 +228,16 @@ fn source_of(m: &Messages, scenario: &Scenario, line: &Line) -> String {
     });
     let from = inputs.chain(assumptions).collect::<Vec<_>>().join(" · ");
     m.phrase("roi-from", None, &[("what", &from)])
+}
+
+/// As it was typed: with as many decimals as it has.
+pub(super) fn percent(lang: Lang, share: Percent) -> String {
+    let decimals = match share.hundredths {
+        whole if whole % 100 == 0 => 0,
+        tenths if tenths % 10 == 0 => 1,
+        _ => 2,
+    };
+    format_percent(lang, share.percent(), decimals)
 }
 
 fn payback(m: &Messages, payback: Payback) -> String {

@@ -123,7 +123,10 @@ fn why(m: &Messages, form: &Form, offers: &[Offer], chosen: &Estimate) -> String
     let plan = |estimate: &Estimate| m.get(&text_key("plan", estimate.plan.as_str()));
     match most {
         Some(most) if most.net_yearly.is_none_or(|net| net.high < 0) => m.get("roi-why-none"),
-        Some(most) if most.plan == chosen.plan => m.phrase("roi-why-most", None, &[("plan", &plan(&most))]),
+        // One that does not fit leaves nothing to compare with.
+        Some(most) if most.plan == chosen.plan || !chosen.unfit.is_empty() => {
+            m.phrase("roi-why-most", None, &[("plan", &plan(&most))])
+        }
         Some(most) => m.phrase("roi-why-other", None, &[("plan", &plan(&most))]),
         None => String::new(),
     }

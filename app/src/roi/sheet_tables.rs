@@ -2,14 +2,16 @@
 
 use super::{
     fields::NUMBERS,
-    labels::{assumption_source, text_key},
-    result_words::{ResultWords, line_slots},
+    labels::text_key,
+    result_words::{ResultWords, line_slots, percent},
 };
 use crate::{i18n::texts, messages::Messages};
 use leptos::prelude::*;
 use obrador_core::{
-    i18n::{Lang, Money, MoneyStyle, format_money, format_money_range, format_number, format_percent},
-    roi::{AssumptionId, CentsRange, Estimate, Field, Form, Offer, Percent, Scenario, Unit, estimate},
+    i18n::{Lang, Money, MoneyStyle, format_money, format_money_range, format_number},
+    roi::{
+        AssumptionId, CentsRange, Estimate, Field, Form, Offer, Percent, Scenario, Source, Unit, estimate,
+    },
 };
 
 fn range(lang: Lang, cents: CentsRange) -> String {
@@ -22,10 +24,10 @@ pub(super) fn savings(m: &Messages, words: &ResultWords, estimate: &Estimate) ->
     let lang = m.lang();
     let row = |name: String, from: Option<String>, month: String, year: String| {
         view! {
-            <tr>
-                <th scope="row">{name} {from.map(|from| view! { <small>{from}</small> })}</th>
-                <td>{month}</td>
-                <td>{year}</td>
+            <tr role="row">
+                <th role="rowheader" scope="row">{name} {from.map(|from| view! { <small>{from}</small> })}</th>
+                <td role="cell">{month}</td>
+                <td role="cell">{year}</td>
             </tr>
         }
     };
@@ -59,16 +61,16 @@ pub(super) fn savings(m: &Messages, words: &ResultWords, estimate: &Estimate) ->
     };
     view! {
         <section>
-            <table class="sheet-savings">
-                <thead>
-                    <tr>
-                        <th scope="col">{m.get("roi-sheet-savings")}</th>
-                        <th scope="col">{m.get("roi-sheet-month")}</th>
-                        <th scope="col">{m.get("roi-sheet-year")}</th>
+            <table class="sheet-savings" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{m.get("roi-sheet-savings")}</th>
+                        <th role="columnheader" scope="col">{m.get("roi-sheet-month")}</th>
+                        <th role="columnheader" scope="col">{m.get("roi-sheet-year")}</th>
                     </tr>
                 </thead>
-                <tbody>{lines}</tbody>
-                <tfoot>
+                <tbody role="rowgroup">{lines}</tbody>
+                <tfoot role="rowgroup">
                     {row(m.get("roi-saved"), None, range(lang, estimate.monthly), range(lang, estimate.yearly))}
                     {row(m.get("roi-cost"), None, price(estimate.monthly_price), price(estimate.yearly_price))}
                     {row(m.get("roi-left"), None, net(estimate.net_monthly), net(estimate.net_yearly))}
@@ -140,35 +142,27 @@ fn with_unit(lang: Lang, field: Field, scenario: &Scenario, text: String) -> Str
     let hundredths = scenario.hundredths(field).unwrap_or_default();
     match field.number() {
         Some((Unit::Euro, _)) => format_money(lang, Money::eur(hundredths), MoneyStyle::Auto),
-        Some((Unit::Percent, _)) => percent(lang, hundredths),
+        Some((Unit::Percent, _)) => percent(lang, Percent { hundredths }),
         Some((Unit::Hours, _)) => format!("{text}\u{a0}h"),
         _ => format_number(lang, hundredths as f64 / 100.0, 0),
     }
 }
 
-fn percent(lang: Lang, hundredths: i64) -> String {
-    let decimals = if hundredths % 100 == 0 {
-        0
-    } else if hundredths % 10 == 0 {
-        1
-    } else {
-        2
-    };
-    format_percent(lang, hundredths as f64 / 100.0, decimals)
-}
-
 /// The assumptions, each with both ends and whose it is.
 pub(super) fn assumptions(m: &Messages, form: &Form) -> AnyView {
+    let t = texts();
     let rows: Vec<_> = AssumptionId::ALL
         .into_iter()
         .map(|id| {
             let assumption = form.scenario.assumptions.get(id);
-            let end = |share: Percent| percent(m.lang(), share.hundredths);
+            let end = |share: Percent| percent(m.lang(), share);
+            let edited =
+                (assumption.source() == Source::Edited).then(|| [" ", &t.get("roi-sheet-edited")].concat());
             view! {
                 <tr>
                     <th scope="row">
                         {m.get(&text_key("roi-assumption", id.as_str()))}
-                        <small>{assumption_source(m, form, id)}</small>
+                        <small>{m.get(&text_key("roi-explain", id.as_str()))} {edited}</small>
                     </th>
                     <td>{end(assumption.low)}</td>
                     <td>{end(assumption.high)}</td>

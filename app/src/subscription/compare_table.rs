@@ -14,7 +14,7 @@ use crate::{
 use leptos::prelude::*;
 use obrador_core::{
     subscription::{BillingCycle, Cell, Group, GroupKind, Plan, PlanId, PriceList, Row, RowItem},
-    usage::{Kind, Limit, Metric},
+    usage::{Kind, Metric},
 };
 use obrador_locales::Texts;
 use std::sync::Arc;
@@ -115,8 +115,8 @@ fn head(t: Texts, plan: &Plan, present: Option<&CurrentUse>, asking: &Comparison
             <span class="compare-price">{price_words(t, plan, BillingCycle::Monthly)}</span>
             <span class="compare-price">{price_words(t, plan, BillingCycle::Yearly)}</span>
             {mine.then(|| view! { <span class="badge mine">{t.get("plan-current")}</span> })}
-            {too_small.then(|| view! { <small class="exceeded"><Icon name="alert"/>{t.get("compare-too-small")}</small> })}
             {ask(t, plan.id, asking)}
+            {too_small.then(|| view! { <small class="exceeded"><Icon name="alert"/>{t.get("compare-too-small")}</small> })}
         </th>
     }
     .into_any()
@@ -181,15 +181,9 @@ fn row(t: Texts, row: &Row, price_list: &PriceList, present: Option<&CurrentUse>
     let cells: Vec<_> = PlanId::ALL
         .into_iter()
         .map(|plan| {
-            let over = metric.filter(|_| row.exceeds(plan, used)).map(|metric| {
-                let limit = match row.cell(plan) {
-                    Cell::Limit(limit) => limit,
-                    _ => Limit::Unlimited,
-                };
-                let used = used_quantity(t.lang, metric, used, limit);
-                let words = t.with("compare-exceeded", &[("used", used.into())]);
-                view! { <small class="exceeded"><Icon name="alert"/>{words}</small> }
-            });
+            let over = row.exceeds(plan, used).then(
+                || view! { <small class="exceeded"><Icon name="alert"/>{t.get("compare-exceeded")}</small> },
+            );
             let mine = present.is_some_and(|p| p.plan() == plan);
             view! { <td role="cell" class:mine=mine>{cell(t, row.cell(plan), metric)}{over}</td> }
         })

@@ -45,6 +45,8 @@ async fn what_the_calculator_cannot_read_is_told_where_it_is_seen() {
             assert_eq!(answer.status, 422, "{lang}");
             assert!(!answer.text.contains("value=\"25000\""), "{lang}");
             assert!(answer.text.contains("roi?revenue=&amp;unsold=8\""), "{lang}");
+            assert_eq!(said(&answer.text, "example"), "", "{lang}");
+            assert!(!said(&answer.text, "wrong").is_empty(), "{lang}");
         }
         let answer = ask(&t, "GET", "/en/roi?plan=starter&waste_low=12", None).await;
         assert_eq!(answer.status, 200);
@@ -202,6 +204,14 @@ async fn the_page_to_print_has_everything_and_its_link_leads_back() {
         assert!(example.text.contains("Datuak adibide bat dira."));
         let unfit = ask(&t, "GET", "/en/roi/print?plan=starter&locations=4", None).await;
         assert!(unfit.text.contains("4 shops; Starter allows 1.") && !unfit.text.contains("sheet-savings"));
+        assert!(
+            unfit
+                .text
+                .contains("Of the plans that fit, Enterprise leaves the most.")
+        );
+        let edited = ask(&t, "GET", "/en/roi/print?waste_high=30.25", None).await;
+        assert_eq!(edited.text.matches("Changed for this calculation.").count(), 1);
+        assert!(edited.text.contains("Waste avoided 10% – 30.25%"));
     })
     .await;
 }
