@@ -13,6 +13,10 @@ mod preview;
 mod server_fns;
 #[cfg(feature = "ssr")]
 mod upgrade;
+#[cfg(feature = "ssr")]
+mod upgrade_view;
+#[cfg(feature = "ssr")]
+mod ways_out;
 
 pub use cap_fields::CapFields;
 pub use caps::{Cap, OwnCaps};
@@ -28,6 +32,6 @@ pub use load_caps::{load as load_caps, set as set_caps};
 pub use preview::PlanPreview;
 pub use server_fns::{ReadCaps, SetCap};
 #[cfg(feature = "ssr")]
-pub use upgrade::{
-    Back, UpgradeDialog, UpgradePage, UpgradeView, WaysOut, preview_url, room_for, upgrade_url,
-};
+pub use upgrade::{UpgradeDialog, UpgradePage};
+#[cfg(feature = "ssr")]
+pub use upgrade_view::{Back, UpgradeView, WaysOut, preview_url, room_for, upgrade_url};

@@ -1,102 +1,23 @@
 //! The way up: why it was refused, what would fix it, what that costs and earns, and the way back.
 
-use super::labels::RefusalWords;
+use super::{
+    labels::RefusalWords,
+    upgrade_view::{Back, UpgradeView},
+    ways_out::Actions,
+};
 use crate::{
     dialog::OpensDialog,
     i18n::texts,
-    page::{FormOf, Icon},
+    page::Icon,
     plan_labels::{plan_name, price_words},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use obrador_core::{
-    auth::{Permission, Role},
-    entitlement::{AccessRequest, Proposal, Reason, Refusal},
+    entitlement::{Proposal, Refusal},
     i18n::{Case, DateStyle, Money, MoneyStyle, format_date_in_case, format_money, format_money_range},
-    subscription::PlanId,
-    usage::{Kind, Metric},
 };
 use obrador_locales::Texts;
-
-/// Where the reader goes on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Back {
-    /// The form below, as it was typed, which is also at this address.
-    Form(String),
-    /// Another page.
-    Page(String),
-}
-
-impl Back {
-    fn address(&self) -> &str {
-        match self {
-            Self::Form(address) | Self::Page(address) => address,
-        }
-    }
-}
-
-/// What the reader may see of a refusal.
-#[derive(Debug, Clone, PartialEq)]
-pub struct UpgradeView {
-    /// The refusal.
-    pub refusal: Refusal,
-    /// May the reader see plans and prices? Staff may not.
-    pub may_see_prices: bool,
-    /// The way back.
-    pub back: Back,
-    /// What the reader can do about it.
-    pub ways: WaysOut,
-}
-
-/// What a refused reader can do besides turning back.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct WaysOut {
-    /// The plan that the bakery has asked for already, and when.
-    pub asked: Option<(PlanId, NaiveDate)>,
-    /// May the reader ask for a plan?
-    pub may_ask: bool,
-    /// Where room can be made.
-    pub room: Option<String>,
-}
-
-/// Where `role` makes room for what was refused: something can be archived, or somebody leaves the team. A day's quota makes
-/// room for itself, and a feature needs none.
-pub fn room_for(refusal: &Refusal, role: Role) -> Option<String> {
-    let metric = match refusal.denial.want {
-        AccessRequest::More { metric, .. } if refusal.denial.reason != Reason::Inactive => metric,
-        _ => return None,
-    };
-    match (metric, metric.kind()) {
-        (_, Kind::Daily) => None,
-        (Metric::Users, _) => role
-            .may(Permission::ManageTeam)
-            .then(|| "/app/settings/team".to_owned()),
-        _ => (role.may(Permission::EditCatalogue) && role.may(Permission::ViewSubscription))
-            .then(|| format!("/app/settings/subscription/usage/{metric}/room")),
-    }
-}
-
-/// Where a refused reader finds the plan: `from` and what was refused tell the page why they come.
-pub fn upgrade_url(refusal: &Refusal) -> Option<String> {
-    let proposal = refusal.proposal.as_ref()?;
-    let why = match refusal.denial.want {
-        AccessRequest::Feature(feature) => format!("feature={feature}"),
-        AccessRequest::More { metric, .. } => format!("metric={metric}"),
-    };
-    let (plan, from) = (proposal.plan.id, refusal.current.id);
-    Some(format!(
-        "/app/settings/subscription?upgrade={plan}&from={from}&{why}"
-    ))
-}
-
-/// Where a refused reader sees what they would have: the feature with sample data, or their own use on that plan.
-pub fn preview_url(refusal: &Refusal) -> Option<String> {
-    let proposal = refusal.proposal.as_ref()?;
-    Some(match refusal.denial.want {
-        AccessRequest::Feature(feature) => format!("/app/previews/{feature}"),
-        AccessRequest::More { .. } => format!("/app/previews/{}", proposal.plan.id),
-    })
-}
 
 /// The refusal over the form it refused: a dialog that is open from the start, and closes without a script, too.
 #[component]
@@ -261,67 +182,6 @@ fn how_words(t: Texts, proposal: &Proposal) -> String {
             ("locations", locations.to_string().into()),
         ],
     )
-}
-
-/// The ways out, what is asked for already, and the way back.
-#[component]
-fn Actions(view: UpgradeView) -> impl IntoView {
-    let t = texts();
-    let back = view.back.address().to_owned();
-    let proposal = view.refusal.proposal.as_ref().filter(|_| view.may_see_prices);
-    let asked = view.ways.asked.filter(|_| view.may_see_prices);
-    let ask = proposal.filter(|_| view.ways.may_ask && asked.is_none());
-    let ask = ask.map(|proposal| view! { <Ask plan=proposal.plan.id back=back.clone()/> });
-    let go = proposal.zip(upgrade_url(&view.refusal)).map(|(proposal, href)| {
-        let label = t.with("upgrade-go", &[("plan", plan_name(t, proposal.plan.id).into())]);
-        view! { <a class="button" href=href>{label}</a> }
-    });
-    let room = view
-        .ways
-        .room
-        .map(|href| view! { <a class="button" href=href data-room="">{t.get("upgrade-room")}</a> });
-    let preview = proposal.and_then(|_| preview_url(&view.refusal)).map(|address| {
-        let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
-        let href = format!("{address}?back={back}");
-        view! { <a class="button" href=href data-preview="">{t.get("upgrade-preview")}</a> }
-    });
-    let caps = (view.may_see_prices && view.refusal.proposal.is_none())
-        .then(|| view! { <a class="button" href="/app/settings/limits">{t.get("upgrade-caps")}</a> });
-    let asked = asked.map(|(plan, day)| {
-        let day = format_date_in_case(t.lang, day, DateStyle::Long, Case::Inessive);
-        let args = [("plan", plan_name(t, plan).into()), ("day", day.into())];
-        view! { <p class="upgrade-asked"><Icon name="check"/>{t.with("upgrade-asked", &args)}</p> }
-    });
-    let back = match view.back {
-        Back::Form(_) => view! {
-            <form method="dialog"><button class="button plain">{t.get("upgrade-back-to-form")}</button></form>
-        }
-        .into_any(),
-        Back::Page(address) => {
-            view! { <a class="plain-link" href=address>{t.get("upgrade-back")}</a> }.into_any()
-        }
-    };
-    view! {
-        {asked}
-        <div class="upgrade-actions">{ask}{room}{go}{preview}{caps}{back}</div>
-    }
-    .into_any()
-}
-
-/// Asks for the plan from where it was missed; the page that says so leads back to `back`.
-#[component]
-fn Ask(plan: PlanId, back: String) -> impl IntoView {
-    let t = texts();
-    let label = t.with("wish-ask", &[("plan", plan_name(t, plan).into())]);
-    view! {
-        <form method="post" action="/app/settings/subscription/ask">
-            <FormOf/>
-            <input type="hidden" name="plan" value=plan.as_str()/>
-            <input type="hidden" name="back" value=back/>
-            <button class="button primary" type="submit">{label}</button>
-        </form>
-    }
-    .into_any()
 }
 
 #[cfg(test)]

@@ -70,6 +70,8 @@ pub use room_page::{RoomDone, RoomPage, RoomRow, RoomView};
 pub use server_fns::{ReadMetric, ReadUsageSummary};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use summary::{Card, UsageSummary};
+#[cfg(feature = "ssr")]
+pub(crate) use ways::room;
 pub use what_if::WhatIfMetric;
 #[cfg(feature = "ssr")]
 pub use what_if_form::WhatIfForm;

@@ -8,7 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use obrador_core::{
-    auth::Permission,
+    auth::{Permission, Role},
     entitlement::{Proposal, RefusalContext},
     i18n::{Case, DateStyle, Money, MoneyStyle, format_date_in_case, format_money, format_money_range},
     usage::{Assessment, Kind, Metric},
@@ -39,7 +39,7 @@ impl Ways {
         if !usage.nears_limit() {
             return Self::default();
         }
-        let room = room(actor, usage.metric).unwrap_or_default();
+        let room = room(actor.role, usage.metric).unwrap_or_default();
         let room_words = if room.is_empty() {
             String::new()
         } else {
@@ -125,17 +125,16 @@ fn net_words(t: Texts, [low, high]: [Money; 2]) -> String {
     t.with("way-plan-perhaps", &args)
 }
 
-/// Where room is made for more of `metric`: a day's quota makes room for itself.
-fn room(actor: &Actor, metric: Metric) -> Option<String> {
+/// Where `role` makes room for more of `metric`: a day's quota makes room for itself.
+pub fn room(role: Role, metric: Metric) -> Option<String> {
     if metric.kind() == Kind::Daily {
         return None;
     }
     match metric {
-        Metric::Users => actor
+        Metric::Users => role
             .may(Permission::ManageTeam)
             .then(|| "/app/settings/team".to_owned()),
-        _ => actor
-            .may(Permission::EditCatalogue)
+        _ => (role.may(Permission::EditCatalogue) && role.may(Permission::ViewSubscription))
             .then(|| format!("/app/settings/subscription/usage/{metric}/room")),
     }
 }

@@ -1,0 +1,74 @@
+//! The ways out of a refusal: the plan is asked for, room is made, or one turns back.
+
+use super::upgrade_view::{Back, UpgradeView, preview_url, upgrade_url};
+use crate::{
+    i18n::texts,
+    page::{FormOf, Icon},
+    plan_labels::plan_name,
+};
+use leptos::prelude::*;
+use obrador_core::{
+    i18n::{Case, DateStyle, format_date_in_case},
+    subscription::PlanId,
+};
+
+/// The ways out, what is asked for already, and the way back.
+#[component]
+pub(super) fn Actions(view: UpgradeView) -> impl IntoView {
+    let t = texts();
+    let back = view.back.address().to_owned();
+    let proposal = view.refusal.proposal.as_ref().filter(|_| view.may_see_prices);
+    let asked = view.ways.asked.filter(|_| view.may_see_prices);
+    let ask = proposal.filter(|_| view.ways.may_ask && asked.is_none());
+    let ask = ask.map(|proposal| view! { <Ask plan=proposal.plan.id back=back.clone()/> });
+    let go = proposal.zip(upgrade_url(&view.refusal)).map(|(proposal, href)| {
+        let label = t.with("upgrade-go", &[("plan", plan_name(t, proposal.plan.id).into())]);
+        view! { <a class="button" href=href>{label}</a> }
+    });
+    let room = view
+        .ways
+        .room
+        .map(|href| view! { <a class="button" href=href data-room="">{t.get("upgrade-room")}</a> });
+    let preview = proposal.and_then(|_| preview_url(&view.refusal)).map(|address| {
+        let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+        let href = format!("{address}?back={back}");
+        view! { <a class="button" href=href data-preview="">{t.get("upgrade-preview")}</a> }
+    });
+    let caps = (view.may_see_prices && view.refusal.proposal.is_none())
+        .then(|| view! { <a class="button" href="/app/settings/limits">{t.get("upgrade-caps")}</a> });
+    let asked = asked.map(|(plan, day)| {
+        let day = format_date_in_case(t.lang, day, DateStyle::Long, Case::Inessive);
+        let args = [("plan", plan_name(t, plan).into()), ("day", day.into())];
+        view! { <p class="upgrade-asked"><Icon name="check"/>{t.with("upgrade-asked", &args)}</p> }
+    });
+    let back = match view.back {
+        Back::Form(_) => view! {
+            <form method="dialog"><button class="button plain">{t.get("upgrade-back-to-form")}</button></form>
+        }
+        .into_any(),
+        Back::Page(address) => {
+            view! { <a class="plain-link" href=address>{t.get("upgrade-back")}</a> }.into_any()
+        }
+    };
+    view! {
+        {asked}
+        <div class="upgrade-actions">{ask}{room}{go}{preview}{caps}{back}</div>
+    }
+    .into_any()
+}
+
+/// Asks for the plan from where it was missed; the page that says so leads back to `back`.
+#[component]
+fn Ask(plan: PlanId, back: String) -> impl IntoView {
+    let t = texts();
+    let label = t.with("wish-ask", &[("plan", plan_name(t, plan).into())]);
+    view! {
+        <form method="post" action="/app/settings/subscription/ask">
+            <FormOf/>
+            <input type="hidden" name="plan" value=plan.as_str()/>
+            <input type="hidden" name="back" value=back/>
+            <button class="button primary" type="submit">{label}</button>
+        </form>
+    }
+    .into_any()
+}
