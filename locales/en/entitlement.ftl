@@ -67,4 +67,4 @@ caps-without-limit = { $used } in use; your plan sets no limit.
 caps-error-value = Please enter a whole number, or leave it empty.
 caps-error-gb = Please enter a number of GB, or leave it empty.
 caps-error-above = Your plan allows { $limit }; a cap lies at or below it.
-caps-link-note = stop earlier than your plan does.
+caps-link-note = are reached before your plan’s.

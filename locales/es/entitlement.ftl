@@ -67,4 +67,4 @@ caps-without-limit = { $used } en uso; tu plan no pone límite.
 caps-error-value = Escribe un número entero o déjalo vacío.
 caps-error-gb = Escribe un número de GB o déjalo vacío.
 caps-error-above = Tu plan permite { $limit }; un tope no puede superarlo.
-caps-link-note = párate antes que tu plan.
+caps-link-note = se alcanzan antes que los límites de tu plan.

@@ -67,4 +67,4 @@ caps-without-limit = Orain { $used }; planak ez du mugarik.
 caps-error-value = Idatzi zenbaki oso bat, edo utzi hutsik.
 caps-error-gb = Idatzi GB kopuru bat, edo utzi hutsik.
 caps-error-above = Planaren muga { $limit } da; zurea ezin da handiagoa izan.
-caps-link-note = gelditu zure plana baino lehenago.
+caps-link-note = zure planarenak baino lehenago jotzen dira.

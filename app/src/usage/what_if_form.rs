@@ -93,6 +93,8 @@ pub fn WhatIfForm(metrics: Vec<Assessment>, growth: f64) -> impl IntoView {
         return ().into_any();
     }
     let messages = messages(t);
+    // On a metric's own page there is one date, and the heading says all.
+    let intro = (limited.len() > 1).then(|| t.get("what-if-intro"));
     let rows: Vec<_> = limited
         .into_iter()
         .map(|usage| {
@@ -105,7 +107,7 @@ pub fn WhatIfForm(metrics: Vec<Assessment>, growth: f64) -> impl IntoView {
         let texts = messages.to_lines();
         view! {
             <h2 id="what-if-title">{t.get("what-if-title")}</h2>
-            <p class="muted">{t.get("what-if-intro")}</p>
+            {intro.clone().map(|intro| view! { <p class="muted">{intro}</p> })}
             <WhatIfSlider texts=texts rows=rows.clone() growth=growth.clone() place=place/>
         }
     });

@@ -23,7 +23,7 @@ use obrador_app::{
 use obrador_core::{
     roi::{Form, Scenario},
     subscription::PlanId,
-    usage::Metric,
+    usage::{Assessment, Metric},
 };
 use obrador_locales::Texts;
 use obrador_services::{subscription::Subscription, usage::Overview};
@@ -49,7 +49,8 @@ pub(super) async fn what_if(
     let path = format!("{PATH}/what-if");
     let mut page = layout::signed_in(&app, &who.actor, &path, Section::Subscription, title);
     page.query = kept_growth(growth);
-    let (bakery, metrics) = (overview.tenant_name.clone(), overview.metrics.clone());
+    let (bakery, mut metrics) = (overview.tenant_name.clone(), overview.metrics.clone());
+    metrics.sort_by(Assessment::by_urgency);
     Ok(layout::private(
         page,
         move || view! { <WhatIfPage bakery=bakery metrics=metrics growth=growth/> },
