@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto('/app/files');
       await page.locator('#file').setInputFiles({ name: 'menu.txt', mimeType: 'text/plain', buffer: Buffer.from('ogia') });
-      await page.locator('form[enctype] button').click();
+      await page.locator('form[enctype] button[type=submit]').click();
       await expect(told).toContainText('“menu.txt” is stored.');
       await told.getByRole('button', { name: 'Undo' }).click();
       await expect(told).toContainText('is archived');

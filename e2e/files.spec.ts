@@ -1,4 +1,4 @@
-import { enter, langs } from './support/demo.ts';
+import { enter, islandsAlive, langs } from './support/demo.ts';
 import { expect, test } from './support/test.ts';
 
 const png = { name: 'menu <b>card.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\nbread', 'latin1') };
@@ -16,14 +16,16 @@ for (const lang of langs) {
         await expect(page.locator('html')).toHaveAttribute('lang', lang);
         await expect(page.locator('main .empty')).toBeVisible();
 
+        if (javaScriptEnabled) await islandsAlive(page);
         await page.locator('#file').setInputFiles(disguised);
-        await page.locator('form[enctype] button').click();
-        await expect(page.locator('#file-error')).toBeVisible();
+        await page.locator('form[enctype] button[type=submit]').click();
+        await expect(page.locator(javaScriptEnabled ? '.uploads .field-error' : '#file-error')).toBeVisible();
         await page.goto('/app/files?q=page.png');
         await expect(page.locator('.files-list tbody tr')).toHaveCount(0);
 
+        if (javaScriptEnabled) await islandsAlive(page);
         await page.locator('#file').setInputFiles(png);
-        await page.locator('form[enctype] button').click();
+        await page.locator('form[enctype] button[type=submit]').click();
         const row = page.locator('.files-list tbody tr').filter({ hasText: 'menu ' });
         await expect(row).toHaveCount(1);
         await expect(row).toContainText(png.name);

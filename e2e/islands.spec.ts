@@ -13,6 +13,7 @@ const pages: [string, Tenant | undefined, string][] = [
   ['one’s own limits', 'demo-professional', '/app/settings/limits'],
   ['API keys', 'demo-professional', '/app/settings/api-keys'],
   ['products', 'demo-professional', '/app/catalogue/products'],
+  ['files', 'demo-professional', '/app/files'],
   ['the calculator', undefined, '/roi'],
 ];
 

@@ -23,7 +23,7 @@ pub(crate) fn called_from(of: &str) -> Result<(Actor, Services), AppError> {
 }
 
 /// The actor's bakery, if they may do that there.
-pub(crate) fn at_bakery(actor: &Actor, permission: Permission) -> Result<TenantId, AppError> {
+pub fn at_bakery(actor: &Actor, permission: Permission) -> Result<TenantId, AppError> {
     let tenant = actor.tenant.clone().filter(|_| actor.may(permission));
     tenant.ok_or_else(|| AppError::of(ErrorCode::Forbidden, actor.lang))
 }

@@ -121,6 +121,22 @@ impl Clicked {
     pub(crate) fn send(&self) {}
 }
 
+/// A file that was chosen or dropped.
+#[cfg(feature = "hydrate")]
+pub(crate) type ChosenFile = crate::browser::File;
+
+/// On the server none is.
+#[cfg(not(feature = "hydrate"))]
+pub(crate) type ChosenFile = ();
+
+/// A file on its way.
+#[cfg(feature = "hydrate")]
+pub(crate) type Sending = crate::browser::Sending;
+
+/// On the server none is.
+#[cfg(not(feature = "hydrate"))]
+pub(crate) type Sending = ();
+
 /// Moves the focus to the element called `id`, when it is shown.
 pub(crate) async fn lead_to(id: &str) {
     tick().await;

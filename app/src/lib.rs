@@ -34,7 +34,7 @@ pub mod entitlement;
 pub mod error;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod fields;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod files;
 #[cfg(feature = "ssr")]
 pub mod i18n;

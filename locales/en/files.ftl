@@ -18,6 +18,21 @@ files-used = { $used } used.
 files-choose = A file to store
 files-help = PDF, PNG, JPEG, WebP, GIF, plain text or CSV, at most { $most }.
 files-upload = Store the file
+files-drop = Or drop files anywhere on this page.
+files-waiting = Waiting
+files-one-stored = Stored
+files-stopped = Stopped
+files-stop = Stop
+files-again = Try again
+files-not-sent = It has not arrived. See whether you are online, and try again.
+files-left-out =
+    { $count ->
+        [one] { $files } file was left out: at most { $most } wait at once. Choose it again afterwards.
+       *[other] { $files } files were left out: at most { $most } wait at once. Choose them again afterwards.
+    }
+files-some-stored = { $stored } of { $all } files are stored.
+files-several-stored = { $count } files are stored: { $names }.
+files-anew = See the list as it is now
 files-tabs = Which files
 files-active = In use
 files-archived = Archived

@@ -18,6 +18,21 @@ files-used = { $used } en uso.
 files-choose = Archivo que quieres guardar
 files-help = PDF, PNG, JPEG, WebP, GIF, texto sin formato o CSV, como máximo { $most }.
 files-upload = Guardar el archivo
+files-drop = O arrastra archivos a cualquier parte de esta página.
+files-waiting = En espera
+files-one-stored = Guardado
+files-stopped = Interrumpido
+files-stop = Interrumpir
+files-again = Volver a intentarlo
+files-not-sent = No ha llegado. Comprueba tu conexión y vuelve a intentarlo.
+files-left-out =
+    { $count ->
+        [one] Se ha dejado fuera { $files } archivo: como máximo esperan { $most } a la vez. Elígelo de nuevo después.
+       *[other] Se han dejado fuera { $files } archivos: como máximo esperan { $most } a la vez. Elígelos de nuevo después.
+    }
+files-some-stored = Archivos guardados: { $stored } de { $all }.
+files-several-stored = Se han guardado { $count } archivos: { $names }.
+files-anew = Ver la lista tal como está ahora
 files-tabs = Qué archivos
 files-active = En uso
 files-archived = Archivados

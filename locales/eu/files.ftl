@@ -18,6 +18,21 @@ files-used = Erabilita: { $used }.
 files-choose = Gorde nahi duzun fitxategia
 files-help = PDF, PNG, JPEG, WebP, GIF, testu soila edo CSV, gehienez { $most }.
 files-upload = Gorde fitxategia
+files-drop = Edo jaregin fitxategiak orri honetako edozein lekutan.
+files-waiting = Zain
+files-one-stored = Gordeta
+files-stopped = Etenda
+files-stop = Eten
+files-again = Saiatu berriro
+files-not-sent = Ez da iritsi. Begiratu konektatuta zauden, eta saiatu berriro.
+files-left-out =
+    { $count ->
+        [one] Fitxategi { $files } kanpoan geratu da: gehienez { $most } egon daitezke zain aldi berean. Aukeratu berriro gero.
+       *[other] { $files } fitxategi kanpoan geratu dira: gehienez { $most } egon daitezke zain aldi berean. Aukeratu berriro gero.
+    }
+files-some-stored = Gordetako fitxategiak: { $stored }/{ $all }.
+files-several-stored = { $count } fitxategi gorde dira: { $names }.
+files-anew = Ikusi zerrenda orain dagoen bezala
 files-tabs = Zein fitxategi
 files-active = Erabiltzen direnak
 files-archived = Artxibatuak

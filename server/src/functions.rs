@@ -164,7 +164,8 @@ async fn run(app: &App, actor: Option<Actor>, lang: Lang, request: Request) -> R
     Response::from_parts(parts, Body::from(body))
 }
 
-fn wants_html(headers: &HeaderMap) -> bool {
+/// Does whoever asks want a page?
+pub(crate) fn wants_html(headers: &HeaderMap) -> bool {
     let accept = headers.get(header::ACCEPT).and_then(|it| it.to_str().ok());
     accept.is_some_and(|accept| accept.contains("text/html"))
 }

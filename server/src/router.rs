@@ -36,6 +36,7 @@ pub fn router(app: App) -> Router {
     let routes = Router::new()
         .merge(api(&app))
         .merge(functions::router())
+        .merge(files::pages::functions(&app))
         .merge(pages(&app));
     around(routes, app)
 }

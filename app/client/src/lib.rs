@@ -9,6 +9,7 @@ pub use obrador_app::{
     copy_button::CopyButton,
     dialog::OpensDialog,
     entitlement::CapFields,
+    files::UploadFiles,
     list::{ChosenBar, SearchList},
     roi::RoiCalculator,
     subscription::{PlanChoices, PlanRequested},

@@ -1,7 +1,11 @@
-//! What islands need of the browser beyond signals and views. The one folder that may touch its document.
+//! What islands need of the browser beyond signals and views. Nothing else touches its document.
 
+mod files;
 mod list;
 
+pub(crate) use files::{
+    File, Sending, ask_before_leaving, files_in, go_to, let_choose_several, send_file, take_dropped_files,
+};
 pub(crate) use list::{choose_all, count_chosen, search_while_typing};
 
 use leptos::{

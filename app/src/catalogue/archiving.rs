@@ -3,7 +3,6 @@
 use super::counted::Counted;
 use crate::{
     caller::at_bakery,
-    entitlement::RefusalWords,
     error::{AppError, ErrorCode},
     usage::status_words,
 };
@@ -20,7 +19,6 @@ use obrador_services::{
     actor::{Actor, By},
     audit::AuditContext,
     catalogue::CatalogueError,
-    entitlement::CheckError,
 };
 
 impl Counted {
@@ -116,36 +114,15 @@ async fn counted(
 /// Why nothing was done.
 fn failure(actor: &Actor, error: CatalogueError) -> AppError {
     match error {
-        CatalogueError::Refused(CheckError::Refused(refusal)) => {
-            let words = RefusalWords::of(Texts::of(actor.lang), &refusal);
-            // No plan helps against the owner's own cap.
-            let code = if refusal.code().status() == 402 {
-                ErrorCode::PaymentRequired
-            } else {
-                ErrorCode::TooMany
-            };
-            said(code, [&words.title, ". ", &words.detail].concat())
-        }
-        CatalogueError::Database(error) | CatalogueError::Refused(CheckError::Database(error)) => {
-            AppError::storage(actor.lang, &error)
-        }
-        CatalogueError::Conflict(_) | CatalogueError::Archived(_) => {
-            said(ErrorCode::Conflict, Texts::of(actor.lang).get("wish-failed"))
-        }
+        CatalogueError::Refused(error) => AppError::not_admitted(actor.lang, &error),
+        CatalogueError::Database(error) => AppError::storage(actor.lang, &error),
+        CatalogueError::Conflict(_) | CatalogueError::Archived(_) => AppError {
+            text: Texts::of(actor.lang).get("wish-failed"),
+            ..AppError::of(ErrorCode::Conflict, actor.lang)
+        },
         CatalogueError::NotFound
         | CatalogueError::Invalid(_)
         | CatalogueError::TooMany(_)
-        | CatalogueError::TooManyAtOnce(_)
-        | CatalogueError::Refused(CheckError::UnknownTenant(_) | CheckError::Denied(_)) => {
-            AppError::of(ErrorCode::NotFound, actor.lang)
-        }
-    }
-}
-
-fn said(code: ErrorCode, text: String) -> AppError {
-    AppError {
-        code,
-        text,
-        fields: Vec::new(),
+        | CatalogueError::TooManyAtOnce(_) => AppError::of(ErrorCode::NotFound, actor.lang),
     }
 }

@@ -31,8 +31,12 @@ pub struct FilesView {
     pub own_limit: bool,
     /// The largest file, in words.
     pub most: String,
+    /// The same in MB.
+    pub most_mb: u32,
     /// May the reader change anything?
     pub may_change: bool,
+    /// May the reader see the plans?
+    pub may_see_plans: bool,
     /// Why the file was not stored, in words.
     pub error: Option<String>,
     /// What was just done.

@@ -1,10 +1,10 @@
 //! The list of stored files, and the form that stores one.
 
-use super::{file_list::FileList, files_view::FilesView};
+use super::{file_list::FileList, files_view::FilesView, upload_form::UploadForm};
 use crate::{
     entitlement::UpgradeDialog,
     i18n::texts,
-    page::{FormOwner, Notice, ToldNotice},
+    page::{Notice, ToldNotice},
 };
 use leptos::prelude::*;
 
@@ -26,9 +26,7 @@ pub fn FilesPage(view: FilesView) -> impl IntoView {
         ),
         None => t.with("files-used", &[("used", view.used.clone().into())]),
     };
-    let upload = view
-        .may_change
-        .then(|| view! { <Upload most=view.most.clone() error=view.error.clone()/> });
+    let upload = view.may_change.then(|| view! { <UploadForm view=view.clone()/> });
     view! {
         {view.upgrade.clone().map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
         <div class="medium files">
@@ -40,30 +38,6 @@ pub fn FilesPage(view: FilesView) -> impl IntoView {
             {view.none_chosen.then(|| view! { <Notice good=false>{t.get("list-none-chosen")}</Notice> })}
             <FileList view=view/>
         </div>
-    }
-    .into_any()
-}
-
-#[component]
-fn Upload(most: String, error: Option<String>) -> impl IntoView {
-    let t = texts();
-    let invalid = error.is_some();
-    let described = if invalid {
-        "file-help file-error"
-    } else {
-        "file-help"
-    };
-    view! {
-        <form method="post" action=FormOwner::in_address("/app/files") enctype="multipart/form-data" class="card form">
-            <div class="field" class:invalid=invalid>
-                <label for="file">{t.get("files-choose")}</label>
-                <input id="file" name="file" type="file" accept=".pdf,.png,.jpg,.jpeg,.webp,.gif,.txt,.csv"
-                    aria-invalid=invalid.then_some("true") aria-describedby=described/>
-                <p class="field-help" id="file-help">{t.with("files-help", &[("most", most.into())])}</p>
-                {error.map(|text| view! { <p class="field-error" id="file-error">{text}</p> })}
-            </div>
-            <button class="button primary" type="submit">{t.get("files-upload")}</button>
-        </form>
     }
     .into_any()
 }

@@ -57,6 +57,16 @@ pub struct ChangedFile {
     pub archived: bool,
 }
 
+/// Several files are stored.
+pub fn told_stored(t: Texts, names: &[String]) -> Told {
+    let count = names.len() as f64;
+    let args = [("count", count.into()), ("names", names.join(", ").into())];
+    Told {
+        text: t.with("files-several-stored", &args),
+        ..Told::default()
+    }
+}
+
 /// What was done to the file, where it is, and the way back as long as nobody else has gone it.
 pub fn told(t: Texts, change: FileChange, file: ChangedFile) -> Told {
     let back = match change {

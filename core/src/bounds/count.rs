@@ -20,6 +20,8 @@ pub const PAGE_MOST: u32 = 200;
 pub const PAGES: u32 = 1_000_000;
 /// Entries on a page of stored files, where nobody says how many.
 pub const FILES_PAGE: u32 = 25;
+/// Files that are chosen on the page and wait to be sent, at once.
+pub const UPLOADS_CHOSEN: usize = 20;
 /// Bakeries on a page of the operator's list.
 pub const BAKERIES_PAGE: u32 = 25;
 /// Entries on a page of the audit trail.

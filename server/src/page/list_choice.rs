@@ -16,7 +16,7 @@ pub(crate) fn chosen(body: &[u8]) -> Vec<String> {
 
 /// The identifiers that an address tells something was done to.
 pub(crate) fn told_of(of: &str) -> Vec<&str> {
-    of.split(' ')
+    of.split([' ', ','])
         .filter(|id| !id.is_empty())
         .take(PAGE as usize)
         .collect()
@@ -31,7 +31,7 @@ mod tests {
         assert_eq!(chosen(b"form_of=x&item=a&item=b&item=a&other=c"), ["a", "b"]);
         let many: Vec<_> = (0..1000).map(|n| format!("item=i{n}")).collect();
         assert_eq!(chosen(many.join("&").as_bytes()).len(), PAGE as usize);
-        assert_eq!(told_of("a  b"), ["a", "b"]);
+        assert_eq!(told_of("a  b,c"), ["a", "b", "c"]);
         assert!(told_of("").is_empty());
     }
 }

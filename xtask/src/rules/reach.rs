@@ -5,7 +5,7 @@ use super::lines;
 /// Where the time may be read.
 const CLOCK: &str = "server/services/src/clock.rs";
 /// Where the browser may be touched.
-const BROWSER: &str = "app/src/browser";
+const BROWSER: &str = "app/src/browser/";
 /// What touches it.
 const OF_BROWSER: &[&str] = &[
     "web_sys",

@@ -26,6 +26,7 @@ pub use rows::{Belongs, Holds, ROWS, Row};
 use super::{error::PageError, seen::Seen, session_user::session};
 use crate::{http::ClientIp, state::App};
 use sent::Sent;
+pub(crate) use sent::drain;
 
 /// Where kept forms are shown.
 pub(crate) fn routes() -> Router<App> {

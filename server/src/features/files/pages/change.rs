@@ -3,10 +3,10 @@
 use super::{
     FilesQuery, PATH,
     list::{show, view},
+    not_taken::NotTaken,
 };
 use crate::{
     features::files::{self, FormError},
-    http::failure::Failure,
     page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
@@ -16,11 +16,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use obrador_app::files::{FileChange, FilesView, Renaming};
-use obrador_core::{
-    auth::Permission,
-    bounds::length::FILE_NAME,
-    files::{ContentError, FileName},
-};
+use obrador_core::{auth::Permission, files::FileName};
 use obrador_locales::Texts;
 use obrador_services::{
     entitlement::CheckError,
@@ -45,39 +41,26 @@ pub(super) async fn upload(
         Ok(form) => files::upload(&app.files, user.audit_context(), form).await,
         Err(_) => Err(UploadError::NoFile.into()),
     };
-    let error = match stored {
+    match stored {
         Ok(file) => {
             let list = format!("{PATH}?sort=-created&done=stored&of={}", file.id);
-            return Ok(Redirect::to(&list).into_response());
+            Ok(Redirect::to(&list).into_response())
         }
-        Err(FormError::Unreadable) => UploadError::NoFile,
-        Err(FormError::Upload(error)) => error,
-    };
-    not_uploaded(&app, &user, error).await
+        Err(error) => not_uploaded(&app, &user, error).await,
+    }
 }
 
 /// The page with why the file was not taken.
-async fn not_uploaded(app: &App, user: &TenantUser, error: UploadError) -> Result<Response, PageError> {
-    let t = Texts::of(user.who.actor.lang);
-    let most = [("most", FILE_NAME.to_string().into())];
-    let words = match error {
-        UploadError::Busy(_) => return Err(PageError::Failure(Failure::Busy)),
-        UploadError::Refused(error) => return refused(app, user, error).await,
-        UploadError::Database(error) => return Err(error.into()),
-        UploadError::Disk(error) => {
-            tracing::error!(%error, "a file can't be stored");
-            return Err(PageError::Failure(Failure::Unavailable));
+async fn not_uploaded(app: &App, user: &TenantUser, error: FormError) -> Result<Response, PageError> {
+    match NotTaken::of(Texts::of(user.who.actor.lang), error) {
+        NotTaken::Wrong(words) => {
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            rerender(app, user, status, |view| view.error = Some(words)).await
         }
-        UploadError::NoFile => t.get("files-error-none"),
-        UploadError::TooLarge => t.get("files-error-too-large"),
-        UploadError::ArchiveFull => t.get("files-error-archive-full"),
-        UploadError::Name(_) => t.with("files-error-name", &most),
-        UploadError::Content(ContentError::Empty) => t.get("problem-file-empty-detail"),
-        UploadError::Content(ContentError::UnknownKind) => t.get("problem-file-kind-detail"),
-        UploadError::Content(ContentError::NotAsNamed) => t.get("problem-file-content-detail"),
-    };
-    let status = StatusCode::UNPROCESSABLE_ENTITY;
-    rerender(app, user, status, |view| view.error = Some(words)).await
+        NotTaken::Refused(error) => refused(app, user, error).await,
+        NotTaken::Failure(failure) => Err(PageError::Failure(failure)),
+        NotTaken::Database(error) => Err(error.into()),
+    }
 }
 
 pub(super) async fn archive(

@@ -62,7 +62,9 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
             .map(|limit| limit_quantity(lang, Metric::StorageGb, limit)),
         own_limit: storage.is_some_and(|one| one.limit_by() == Some(LimitBy::Owner)),
         most: file_size(lang, app.files.most_bytes() as f64),
+        most_mb: u32::try_from(app.files.most_bytes() / 1_000_000).unwrap_or(u32::MAX),
         may_change: user.may(Permission::EditCatalogue),
+        may_see_plans: user.may(Permission::ViewSubscription),
         ..FilesView::default()
     })
 }

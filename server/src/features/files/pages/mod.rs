@@ -2,11 +2,13 @@
 
 mod change;
 mod chosen;
+mod function;
 mod list;
+mod not_taken;
 
 use crate::{
     features::files::api::download,
-    http::failure::Failure,
+    http::{failure::Failure, layers::most_of_a_request},
     page::{error::PageError, layout, list_choice::told_of, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
@@ -18,7 +20,7 @@ use axum::{
     routing::{get, post},
 };
 use obrador_app::{
-    files::{ChangedFile, FileChange, told},
+    files::{ChangedFile, FileChange, told, told_stored},
     list::{ToldOf, told_several},
     page::Told,
 };
@@ -33,9 +35,15 @@ use serde::Deserialize;
 const PATH: &str = "/app/files";
 const ON_A_PAGE: i64 = FILES_PAGE as i64;
 
+/// What the page's island sends files to.
+pub(crate) fn functions(app: &App) -> Router<App> {
+    let most = DefaultBodyLimit::max(most_of_a_request(&app.files));
+    Router::new().route("/fn/files/upload", post(function::upload).layer(most))
+}
+
 /// The pages below `/app/files`.
 pub(crate) fn routes(app: &App) -> Router<App> {
-    let most = DefaultBodyLimit::max(crate::http::layers::most_of_a_request(&app.files));
+    let most = DefaultBodyLimit::max(most_of_a_request(&app.files));
     Router::new()
         .route(PATH, get(page).merge(post(change::upload).layer(most)))
         .route("/app/files/archive", post(chosen::archive))
@@ -54,8 +62,7 @@ struct FilesQuery {
     archived: String,
     page: String,
     done: String,
-    /// To which file.
-    #[serde(default)]
+    /// To which file; several that were stored are separated by commas.
     of: String,
 }
 
@@ -83,7 +90,7 @@ async fn page(
     Ok(list::show(&app, &user, view, StatusCode::OK))
 }
 
-/// What was just done, to which file; nothing where the address names none that is there.
+/// What was just done, to which files; nothing where the address names none that is there.
 async fn done(app: &App, user: &TenantUser, query: &FilesQuery) -> Result<Option<Told>, PageError> {
     let change = FileChange::named(&query.done).filter(|_| user.may(Permission::EditCatalogue));
     let Some(change) = change else {
@@ -95,6 +102,10 @@ async fn done(app: &App, user: &TenantUser, query: &FilesQuery) -> Result<Option
     }
     let t = Texts::of(user.who.actor.lang);
     if files.len() > 1 {
+        if change == FileChange::Stored {
+            let names: Vec<_> = files.into_iter().map(|file| file.name).collect();
+            return Ok(Some(told_stored(t, &names)));
+        }
         let of = files.into_iter().map(|file| ToldOf {
             archived: file.archived_at.is_some(),
             id: file.id,
