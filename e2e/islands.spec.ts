@@ -22,7 +22,7 @@ const said = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('leptos-island')].map((island) => {
       const fields = [...island.querySelectorAll('input, select')].map((it) => (it as HTMLInputElement).value);
-      const text = (island.textContent ?? '').replace(/\s+/g, ' ').replace(/\d\d:\d\d UTC/g, '').trim();
+      const text = (island.textContent ?? '').replace(/\s+/g, ' ').replace(/\d\d:\d\d \(?[A-Z]+\)?/g, '').trim();
       return [island.getAttribute('data-component')?.replace(/_.*/, ''), text, ...fields];
     }),
   );

@@ -93,10 +93,9 @@ impl FromServerFnError for AppError {
 #[cfg(feature = "ssr")]
 mod server {
     use super::{AppError, ErrorCode, FieldError};
-    use crate::entitlement::RefusalWords;
     use obrador_core::i18n::Lang;
     use obrador_locales::Texts;
-    use obrador_services::{db::DbError, entitlement::CheckError, usage::UsageError};
+    use obrador_services::{db::DbError, usage::UsageError};
 
     impl AppError {
         /// With what the reader is told.
@@ -118,27 +117,6 @@ mod server {
         pub fn storage(lang: Lang, error: &DbError) -> Self {
             tracing::error!(%error, "a page or a function can't be answered");
             Self::of(ErrorCode::Unavailable, lang)
-        }
-
-        /// The plan, or the owner's own limit, does not let it be.
-        pub fn not_admitted(lang: Lang, error: &CheckError) -> Self {
-            match error {
-                CheckError::Refused(refusal) => {
-                    let words = RefusalWords::of(Texts::of(lang), refusal);
-                    // No plan helps against the owner's own cap.
-                    let code = if refusal.code().status() == 402 {
-                        ErrorCode::PaymentRequired
-                    } else {
-                        ErrorCode::TooMany
-                    };
-                    Self {
-                        text: [&words.title, ". ", &words.detail].concat(),
-                        ..Self::of(code, lang)
-                    }
-                }
-                CheckError::Database(error) => Self::storage(lang, error),
-                CheckError::UnknownTenant(_) | CheckError::Denied(_) => Self::of(ErrorCode::NotFound, lang),
-            }
         }
 
         /// Usage can't be told.

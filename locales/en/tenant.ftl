@@ -8,6 +8,7 @@ bakery-country-choose = Please choose
 bakery-country-error = Please choose the country.
 bakery-time-zone = Time zone
 bakery-time-zone-own = As usual in the country
+bakery-time-zone-help = Days and times on pages and in mails go by it.
 bakery-time-zone-error = Please choose a time zone of the list.
 bakery-lang = Language
 bakery-vat = VAT number

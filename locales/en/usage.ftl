@@ -1,4 +1,4 @@
-usage-day-note = Daily figures start again at midnight UTC.
+usage-day-note = Daily figures start again at { $time }: a usage day is a UTC day.
 usage-of-limit = of { $limit }
 usage-of-own-limit = of { $limit } (your own limit)
 usage-today = today

@@ -8,6 +8,7 @@ bakery-country-choose = Elige uno
 bakery-country-error = Elige el país.
 bakery-time-zone = Zona horaria
 bakery-time-zone-own = La habitual del país
+bakery-time-zone-help = Las páginas y los correos dan los días y las horas según esta zona.
 bakery-time-zone-error = Elige una zona horaria de la lista.
 bakery-lang = Idioma
 bakery-vat = NIF-IVA

@@ -1,4 +1,4 @@
-usage-day-note = Las cifras diarias vuelven a empezar a medianoche (UTC).
+usage-day-note = Las cifras diarias vuelven a empezar a las { $time }: un día de uso es un día UTC.
 usage-of-limit = de { $limit }
 usage-of-own-limit = de { $limit } (tu propio límite)
 usage-today = hoy

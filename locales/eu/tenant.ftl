@@ -8,6 +8,7 @@ bakery-country-choose = Aukeratu bat
 bakery-country-error = Aukeratu herrialdea.
 bakery-time-zone = Ordu-eremua
 bakery-time-zone-own = Herrialdean ohikoa dena
+bakery-time-zone-help = Orrietako eta mezuetako egunak eta orduak horren araberakoak dira.
 bakery-time-zone-error = Aukeratu zerrendako ordu-eremu bat.
 bakery-lang = Hizkuntza
 bakery-vat = BEZ zenbakia

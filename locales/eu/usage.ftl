@@ -1,4 +1,4 @@
-usage-day-note = Eguneko zenbaketak zerotik hasten dira gauerdian (UTC).
+usage-day-note = Eguneko zenbaketak ordu honetan hasten dira zerotik: { $time }. Erabilera-egun bat UTC egun bat da.
 usage-of-limit = (muga: { $limit })
 usage-of-own-limit = (zuk jarritako muga: { $limit })
 usage-today = gaur

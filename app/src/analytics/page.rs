@@ -53,6 +53,7 @@ pub fn AnalyticsPage(view: AnalyticsView) -> impl IntoView {
                 <AnomaliesSection analysis=analysis.clone()/>
                 <AccuracySection analysis=analysis.clone()/>
                 <Tables analysis=analysis/>
+                <p class="muted">{view.day_note.clone()}</p>
             }
             .into_any()
         } else {

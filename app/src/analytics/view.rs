@@ -15,6 +15,8 @@ pub struct AnalyticsView {
     pub choices: Vec<Metric>,
     /// Own figures, or sample ones.
     pub place: Place,
+    /// When its days begin.
+    pub day_note: String,
 }
 
 /// Where the page stands.

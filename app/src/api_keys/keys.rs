@@ -9,7 +9,6 @@ use super::{
 use crate::{
     caller::at_bakery,
     error::{AppError, ErrorCode},
-    i18n::{day, moment},
     page::Told,
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -25,6 +24,7 @@ use obrador_services::{
     auth::{CreateTokenError, RevokeTokenError, TokenInfo, WantedToken},
     clock::from_micros,
     random,
+    zone::Zone,
 };
 
 /// So many days before its end a key is marked.
@@ -137,25 +137,30 @@ async fn list(
     let mut live: Vec<_> = tokens.into_iter().filter(wanted).collect();
     order.sort(&mut live);
     Ok(KeyTable {
-        keys: live.into_iter().map(|token| row(t, token, now)).collect(),
+        keys: live
+            .into_iter()
+            .map(|token| row(t, actor.zone, token, now))
+            .collect(),
     })
 }
 
-fn row(t: Texts, token: TokenInfo, now: DateTime<Utc>) -> Key {
+fn row(t: Texts, zone: Zone, token: TokenInfo, now: DateTime<Utc>) -> Key {
     let by = if token.maker_left {
         "keys-by-who-left"
     } else {
         "keys-by"
     };
-    let used = token.last_used_at.map(|at| day(t.lang, from_micros(at)));
+    let used = token
+        .last_used_at
+        .map(|at| zone.short_day(t.lang, from_micros(at)));
     let scopes: Vec<_> = token.scopes.iter().map(|scope| scope.as_str()).collect();
-    let [end_tone, end_badge, end] = end_words(t, key_end(t.lang, &token, now));
+    let [end_tone, end_badge, end] = end_words(t, key_end(t.lang, zone, &token, now));
     Key {
         maker: t.with(by, &[("maker", key_maker(t, &token).into())]),
         revoke: t.with("keys-revoke-label", &[("name", token.name.clone().into())]),
         lost: lost(t, &token),
         scopes: scopes.join(" "),
-        created: day(t.lang, from_micros(token.created_at)),
+        created: zone.short_day(t.lang, from_micros(token.created_at)),
         used: used.unwrap_or_else(|| t.get("keys-never-used")),
         end,
         end_tone,
@@ -182,12 +187,12 @@ fn lost(t: Texts, token: &TokenInfo) -> String {
 }
 
 /// When a token ends, if it does.
-pub fn key_end(lang: Lang, token: &TokenInfo, now: DateTime<Utc>) -> KeyEnd {
+pub fn key_end(lang: Lang, zone: Zone, token: &TokenInfo, now: DateTime<Utc>) -> KeyEnd {
     match token.expires_at.map(from_micros) {
         None => KeyEnd::Never,
-        Some(at) if at <= now => KeyEnd::Over(moment(lang, at)),
-        Some(at) if at <= now + TimeDelta::days(SOON_DAYS) => KeyEnd::Soon(moment(lang, at)),
-        Some(at) => KeyEnd::At(moment(lang, at)),
+        Some(at) if at <= now => KeyEnd::Over(zone.moment(lang, at)),
+        Some(at) if at <= now + TimeDelta::days(SOON_DAYS) => KeyEnd::Soon(zone.moment(lang, at)),
+        Some(at) => KeyEnd::At(zone.moment(lang, at)),
     }
 }
 

@@ -5,8 +5,10 @@ use leptos::{
     wasm_bindgen::{JsCast as _, closure::Closure},
     web_sys::{DragEvent, Event, HtmlFormElement, HtmlInputElement},
 };
-pub(crate) use web_sys::File;
 use web_sys::{DataTransfer, FileList, FormData, ProgressEvent, XmlHttpRequest};
+
+/// A file as the browser has it.
+pub(crate) type File = web_sys::File;
 
 /// The form's field for files called `id` takes several at once.
 pub(crate) fn let_choose_several(id: &str) {

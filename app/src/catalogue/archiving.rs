@@ -3,6 +3,7 @@
 use super::counted::Counted;
 use crate::{
     caller::at_bakery,
+    entitlement::not_admitted,
     error::{AppError, ErrorCode},
     usage::status_words,
 };
@@ -114,7 +115,7 @@ async fn counted(
 /// Why nothing was done.
 fn failure(actor: &Actor, error: CatalogueError) -> AppError {
     match error {
-        CatalogueError::Refused(error) => AppError::not_admitted(actor.lang, &error),
+        CatalogueError::Refused(error) => not_admitted(actor, &error),
         CatalogueError::Database(error) => AppError::storage(actor.lang, &error),
         CatalogueError::Conflict(_) | CatalogueError::Archived(_) => AppError {
             text: Texts::of(actor.lang).get("wish-failed"),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// The page. Whoever may not change the caps sees them.
 #[component]
-pub fn CapsPage(caps: OwnCaps, saved: bool) -> impl IntoView {
+pub fn CapsPage(caps: OwnCaps, saved: bool, day_note: String) -> impl IntoView {
     let t = texts();
     let wrong = caps.caps.iter().any(|cap| !cap.error.is_empty());
     let may_change = caps.may_change;
@@ -35,6 +35,7 @@ pub fn CapsPage(caps: OwnCaps, saved: bool) -> impl IntoView {
                 <FormOf/>
                 <WrittenIn lang=written_in/>
                 <CapFields first=first of=of texts=texts.to_lines()/>
+                <p class="muted">{day_note}</p>
                 {(!may_change).then(|| view! { <p class="muted">{t.get("caps-owner")}</p> })}
             </form>
         </div>

@@ -11,6 +11,7 @@ use obrador_core::{
     usage::{Kind, Limit, Metric},
 };
 use obrador_locales::Texts;
+use obrador_services::zone::Zone;
 
 /// One thing gained, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,13 +40,13 @@ pub struct RefusalWords {
 }
 
 impl RefusalWords {
-    /// `refusal` in the language of `t`.
-    pub fn of(t: Texts, refusal: &Refusal) -> Self {
+    /// `refusal` in the language of `t`, by the clock of `zone`.
+    pub fn of(t: Texts, zone: Zone, refusal: &Refusal) -> Self {
         let proposal = refusal.proposal.as_ref();
         let benefits = proposal.map_or(&[][..], |proposal| &proposal.benefits);
         Self {
             title: title(t, refusal),
-            detail: detail(t, refusal),
+            detail: detail(t, zone, refusal),
             description: unlock(t, refusal, "description").unwrap_or_default(),
             benefits: benefits.iter().map(|benefit| benefit_words(t, benefit)).collect(),
             assumptions: proposal
@@ -78,9 +79,9 @@ fn title(t: Texts, refusal: &Refusal) -> String {
     })
 }
 
-fn detail(t: Texts, refusal: &Refusal) -> String {
+fn detail(t: Texts, zone: Zone, refusal: &Refusal) -> String {
     let denial = &refusal.denial;
-    let time = refusal.resets_at.map(|at| at.format("%H:%M").to_string());
+    let time = refusal.resets_at.map(|at| zone.time(t.lang, at));
     match (denial.want, refusal.code()) {
         (_, Code::SubscriptionInactive) => t.get("refusal-inactive-detail"),
         (AccessRequest::Feature(_), _) => {

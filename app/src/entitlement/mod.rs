@@ -9,6 +9,8 @@ mod labels;
 #[cfg(feature = "ssr")]
 mod load_caps;
 #[cfg(feature = "ssr")]
+mod not_admitted;
+#[cfg(feature = "ssr")]
 mod preview;
 mod server_fns;
 #[cfg(feature = "ssr")]
@@ -28,6 +30,8 @@ pub(crate) use labels::benefit_words;
 pub use labels::{BenefitWords, RefusalWords};
 #[cfg(feature = "ssr")]
 pub use load_caps::{load as load_caps, set as set_caps};
+#[cfg(feature = "ssr")]
+pub use not_admitted::not_admitted;
 #[cfg(feature = "ssr")]
 pub use preview::PlanPreview;
 pub use server_fns::{ReadCaps, SetCap};

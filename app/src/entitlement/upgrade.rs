@@ -18,6 +18,7 @@ use obrador_core::{
     i18n::{Case, DateStyle, Money, MoneyStyle, format_date_in_case, format_money, format_money_range},
 };
 use obrador_locales::Texts;
+use obrador_services::zone::Zone;
 
 /// The refusal over the form it refused: a dialog that is open from the start, and closes without a script, too.
 #[component]
@@ -44,14 +45,14 @@ pub fn UpgradePage(view: UpgradeView) -> impl IntoView {
 #[component]
 fn Upgrade(view: UpgradeView, alone: bool) -> impl IntoView {
     let t = texts();
-    let words = RefusalWords::of(t, &view.refusal);
+    let words = RefusalWords::of(t, view.zone, &view.refusal);
     let proposal = view.refusal.proposal.clone().filter(|_| view.may_see_prices);
     let in_form = matches!(view.back, Back::Form(_));
     let description = (!words.description.is_empty()).then(|| view! { <p>{words.description.clone()}</p> });
     let ask_owner = (view.refusal.proposal.is_some() && !view.ways.may_ask)
         .then(|| view! { <p>{t.get("refusal-ask-owner")}</p> });
     let offer = proposal.map(
-        |proposal| view! { <Offer proposal=proposal refusal=view.refusal.clone() words=words.clone() alone=alone/> },
+        |proposal| view! { <Offer proposal=proposal refusal=view.refusal.clone() words=words.clone() zone=view.zone alone=alone/> },
     );
     view! {
         <div class="upgrade-head">
@@ -73,7 +74,13 @@ fn Upgrade(view: UpgradeView, alone: bool) -> impl IntoView {
 
 /// What is gained, which plan, what it costs, what it may earn.
 #[component]
-fn Offer(proposal: Proposal, refusal: Refusal, words: RefusalWords, alone: bool) -> impl IntoView {
+fn Offer(
+    proposal: Proposal,
+    refusal: Refusal,
+    words: RefusalWords,
+    zone: Zone,
+    alone: bool,
+) -> impl IntoView {
     let t = texts();
     let benefits: Vec<_> = words
         .benefits
@@ -84,7 +91,7 @@ fn Offer(proposal: Proposal, refusal: Refusal, words: RefusalWords, alone: bool)
             }
         })
         .collect();
-    let covers = covers_words(t, proposal.covers_until);
+    let covers = covers_words(t, proposal.covers_until.map(|at| zone.day(at)));
     let per_day = format_money(
         t.lang,
         proposal.plan.price_of_a_day(proposal.cycle),

@@ -7,6 +7,7 @@ use obrador_core::{
     entitlement::{AccessRequest, Reason, Refusal},
     subscription::PlanId,
 };
+use obrador_services::zone::Zone;
 
 /// Where the reader goes on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct UpgradeView {
     pub refusal: Refusal,
     /// May the reader see plans and prices? Staff may not.
     pub may_see_prices: bool,
+    /// By whose clock the reader reads.
+    pub zone: Zone,
     /// The way back.
     pub back: Back,
     /// What the reader can do about it.

@@ -21,7 +21,7 @@ impl Comparison {
         let t = Texts::of(actor.lang);
         let request = subscription.request.as_ref();
         let asked = request.map(|request| {
-            let day = request.at.date_naive();
+            let day = actor.zone.day(request.at);
             let day = format_date_in_case(t.lang, day, DateStyle::Long, Case::Inessive);
             t.with(
                 "wish-asked",

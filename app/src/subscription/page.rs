@@ -48,6 +48,8 @@ pub struct SubscriptionView {
     pub metrics: Vec<Assessment>,
     /// The panel as it is first.
     pub summary: UsageSummary,
+    /// When its days begin.
+    pub day_note: String,
     /// The plan somebody came for.
     pub plan_request_view: Option<PlanRequestView>,
     /// A new bakery's first steps, as long as some are open.
@@ -64,10 +66,10 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
     let present = CurrentUse::of(view.plan, &view.metrics);
     // Texts alone, so this can't fail.
     let first = serde_json::to_string(&view.summary).unwrap_or_default();
-    let note = t.get("usage-day-note");
+    let note = view.day_note.clone();
     // Whoever comes back finds it ready, as long as nothing has changed.
-    let panel = ready(&["panel", &of, &first].join("\n"), None, || {
-        view! { <UsagePanel first=first.clone() of=of note=note/> }
+    let panel = ready(&["panel", &of, &note, &first].join("\n"), None, || {
+        view! { <UsagePanel first=first.clone() of=of note=note.clone()/> }
     });
     let panel = view! { <div id="usage-panel" inner_html=panel></div> };
     // The buttons of cards that ask for a plan.

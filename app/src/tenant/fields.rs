@@ -29,7 +29,7 @@ pub fn BakeryFields(form: BakeryForm, lang: Lang, problems: Vec<BakeryProblem>) 
             <SelectField name="country" label="bakery-country" options=countries(t, &form.country) chosen=form.country.clone()
                 error=error(&[BakeryProblem::Country])/>
             <SelectField name="time_zone" label="bakery-time-zone" options=zones(t, &form.time_zone) chosen=form.time_zone.clone()
-                error=error(&[BakeryProblem::TimeZone])/>
+                help="bakery-time-zone-help" error=error(&[BakeryProblem::TimeZone])/>
         </div>
         <div class="field-pair">
             <SelectField name="lang" label="bakery-lang" options=languages.into() chosen=lang.as_str().to_owned() error=None/>

@@ -15,7 +15,7 @@ use obrador_core::{
     usage::{Assessment, forecast::Outcome},
 };
 use obrador_locales::Texts;
-use obrador_services::{Services, actor::Actor, subscription::Subscription, usage::Overview};
+use obrador_services::{Services, actor::Actor, subscription::Subscription, usage::Overview, zone::Zone};
 use std::sync::Arc;
 
 /// What a bakery has subscribed to, and what it uses of that.
@@ -53,7 +53,7 @@ impl CurrentUsage {
         usage
             .map(|usage| {
                 let ways = self.ways(actor, services, usage);
-                MetricReading::of(Texts::of(actor.lang), usage, ways, services.clock.now())
+                MetricReading::of(actor, usage, ways, services.clock.now())
             })
             .ok_or_else(|| AppError::of(ErrorCode::NotFound, actor.lang))
     }
@@ -65,7 +65,7 @@ impl CurrentUsage {
     /// The panel's texts.
     pub fn summary(&self, actor: &Actor, services: &Services) -> UsageSummary {
         let t = Texts::of(actor.lang);
-        let [updated, failed] = read_at(t, services.clock.now());
+        let [updated, failed] = read_at(t, actor.zone, services.clock.now());
         let mut metrics: Vec<_> = self.overview.metrics.iter().collect();
         metrics.sort_by(|one, other| one.by_urgency(other));
         let urgent = metrics.iter().filter(|m| m.status.needs_attention()).count();
@@ -92,8 +92,8 @@ impl CurrentUsage {
 }
 
 /// When something was read, and what is said when the next reading fails.
-pub(super) fn read_at(t: Texts, now: DateTime<Utc>) -> [String; 2] {
-    let time = now.format("%H:%M UTC").to_string();
+pub(super) fn read_at(t: Texts, zone: Zone, now: DateTime<Utc>) -> [String; 2] {
+    let time = zone.time(t.lang, now);
     ["refresh-updated", "refresh-failed"].map(|key| t.with(key, &[("time", time.clone().into())]))
 }
 

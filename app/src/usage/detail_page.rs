@@ -27,6 +27,7 @@ use obrador_core::{
     },
 };
 use obrador_locales::Texts;
+use obrador_services::actor::Actor;
 
 /// What the detail of a metric shows.
 #[derive(Debug, Clone)]
@@ -39,6 +40,8 @@ pub struct MetricDetail {
     pub growth: f64,
     /// How near its dates came in the past, where enough of that is known.
     pub past: Option<PastDates>,
+    /// When its days begin.
+    pub day_note: String,
 }
 
 /// The page of one metric.
@@ -50,6 +53,7 @@ pub fn DetailPage(detail: MetricDetail) -> impl IntoView {
         reading,
         growth,
         past,
+        day_note,
     } = detail;
     let growth = on_slider(growth);
     let fan = fan(&WhatIfMetric::of(&usage).question(growth), CHART_DAYS).points;
@@ -67,6 +71,7 @@ pub fn DetailPage(detail: MetricDetail) -> impl IntoView {
         <Chart usage=usage.clone() fan=fan.clone() reading=reading growth=growth/>
         <WhatIfForm metrics=metrics growth=growth/>
         <Numbers usage=usage fan=fan/>
+        <p class="muted">{day_note}</p>
         {past.map(|past| view! { <PastDatesSection metric=metric past=past/> })}
     }
     .into_any()
@@ -74,7 +79,8 @@ pub fn DetailPage(detail: MetricDetail) -> impl IntoView {
 
 impl MetricReading {
     /// The metric as it is now.
-    pub(super) fn of(t: Texts, usage: &Assessment, ways: Ways, now: DateTime<Utc>) -> Self {
+    pub(super) fn of(actor: &Actor, usage: &Assessment, ways: Ways, now: DateTime<Utc>) -> Self {
+        let (t, zone) = (Texts::of(actor.lang), actor.zone);
         let growth = format_growth(t.lang, usage.forecast.daily_growth_rate, usage.metric.unit());
         let linear = usage.forecast.linear_breach_date.map_or_else(
             || t.get("detail-no-date"),
@@ -89,7 +95,7 @@ impl MetricReading {
             ("detail-growth", growth),
             ("detail-linear", linear),
         ];
-        let [updated, failed] = read_at(t, now);
+        let [updated, failed] = read_at(t, zone, now);
         Self {
             updated,
             failed,

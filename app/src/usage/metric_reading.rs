@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A metric's figures in the reader's language, and what its chart is drawn from.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MetricReading {
-    /// When it was read: "Updated at 10:32 UTC".
+    /// When it was read: "Updated at 10:32 CET".
     pub updated: String,
     /// What is said when the next reading fails.
     pub failed: String,

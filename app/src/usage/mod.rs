@@ -9,6 +9,8 @@ pub(crate) mod chart;
 #[cfg(feature = "ssr")]
 mod current;
 #[cfg(feature = "ssr")]
+mod day_note;
+#[cfg(feature = "ssr")]
 mod detail_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod figure;
@@ -47,6 +49,8 @@ pub(crate) use card::status_icon;
 pub use card_labels::{UsageCard, status_words};
 #[cfg(feature = "ssr")]
 pub use current::{CurrentUsage, load};
+#[cfg(feature = "ssr")]
+pub use day_note::day_note;
 #[cfg(feature = "ssr")]
 pub use detail_page::{DetailPage, MetricDetail};
 #[cfg(feature = "ssr")]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// The panel's texts and figures, in the reader's language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsageSummary {
-    /// When it was read: "Updated at 10:32 UTC".
+    /// When it was read: "Updated at 10:32 CET".
     pub updated: String,
     /// What is said when the next reading fails.
     pub failed: String,

@@ -53,7 +53,7 @@ impl Ways {
         let now = services.clock.now();
         let given = RefusalContext {
             cycle: subscription.cycle,
-            renews_on: subscription.renews_on.date_naive(),
+            renews_on: subscription.renews_on,
             metrics: &overview.metrics,
             now,
         };
@@ -61,7 +61,7 @@ impl Ways {
         // What is over is told above all limits, with its own way on.
         let proposal = subscription
             .is_running(now)
-            .then(|| overview.needed(given.covered_until()))
+            .then(|| overview.needed(given.last_needed_day()))
             .and_then(|needs| Proposal::ahead(price_list, subscription.plan, usage, &needs, given));
         match proposal {
             Some(proposal) => with_room.and_up(actor, subscription, &proposal),
@@ -86,7 +86,7 @@ impl Ways {
         };
         let (ask, ask_note) = match &subscription.request {
             Some(request) => {
-                let day = request.at.date_naive();
+                let day = actor.zone.day(request.at);
                 let day = format_date_in_case(t.lang, day, DateStyle::Long, Case::Inessive);
                 let args = [("plan", plan_name(t, request.plan).into()), ("day", day.into())];
                 (String::new(), t.with("way-asked", &args))

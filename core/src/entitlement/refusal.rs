@@ -16,7 +16,7 @@ pub struct RefusalContext<'a> {
     /// How the bakery pays.
     pub cycle: BillingCycle,
     /// When the present period ends.
-    pub renews_on: NaiveDate,
+    pub renews_on: DateTime<Utc>,
     /// Its nine metrics.
     pub metrics: &'a [Assessment],
     /// The moment of the refusal.
@@ -24,17 +24,21 @@ pub struct RefusalContext<'a> {
 }
 
 impl RefusalContext<'_> {
-    /// The end of the present period or, where that is over, of one that would begin today.
-    pub fn covered_until(&self) -> NaiveDate {
-        let today = self.now.date_naive();
-        if self.renews_on > today {
+    /// The usage day on which what is needed until then is over.
+    pub fn last_needed_day(&self) -> NaiveDate {
+        self.covered_until().date_naive()
+    }
+
+    /// The end of the present period or, where that is over, of one that would begin now.
+    pub fn covered_until(&self) -> DateTime<Utc> {
+        if self.renews_on.date_naive() > self.now.date_naive() {
             return self.renews_on;
         }
         let months = Months::new(match self.cycle {
             BillingCycle::Monthly => 1,
             BillingCycle::Yearly => 12,
         });
-        today.checked_add_months(months).unwrap_or(today)
+        self.now.checked_add_months(months).unwrap_or(self.now)
     }
 }
 
@@ -45,8 +49,8 @@ pub struct Proposal {
     pub plan: Plan,
     /// How it would be billed: as the present one.
     pub cycle: BillingCycle,
-    /// Through which day it covers the present and the expected use; none where no plan surely does.
-    pub covers_until: Option<NaiveDate>,
+    /// The renewal until which it covers the present and the expected use; none where no plan surely does.
+    pub covers_until: Option<DateTime<Utc>>,
     /// What it gives beyond the present plan.
     pub benefits: Vec<Benefit>,
     /// What it earns.
@@ -148,7 +152,7 @@ fn whole(cents: i64, price: Money) -> Money {
 impl Refusal {
     /// Explains `denial`.
     pub fn new(price_list: &PriceList, denial: Denial, given: RefusalContext<'_>) -> Self {
-        let needs = needs(given.metrics, &denial.want, given.covered_until());
+        let needs = needs(given.metrics, &denial.want, given.last_needed_day());
         Self {
             resets_at: denial.daily().map(|_| next_usage_day(given.now)),
             current: price_list.plan(denial.plan).clone(),

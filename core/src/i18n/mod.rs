@@ -8,6 +8,7 @@ mod money;
 mod number;
 mod phrase;
 mod plural;
+mod time;
 
 pub use date::{format_date, format_date_in_case, format_date_range, weekday_name, weekday_short};
 pub use date_style::{Case, DateStyle};
@@ -20,6 +21,7 @@ pub use number::{
 };
 pub use phrase::Phrase;
 pub use plural::{PluralCategory, plural_category};
+pub use time::{format_moment, format_time};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,5 @@
 //! The countries where a bakery may sign up, with their time zones and the form of their VAT numbers.
 
-use crate::bounds::length::TIME_ZONE;
-
 /// A country.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Country {
@@ -139,12 +137,6 @@ impl Country {
     }
 }
 
-/// Is it written as IANA's time zones are? The command line takes those that are not on the list, too.
-pub fn is_zone_name(text: &str) -> bool {
-    let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'+');
-    (1..=TIME_ZONE).contains(&text.len()) && text.bytes().all(fits)
-}
-
 /// Every time zone that may be chosen.
 pub fn time_zones() -> impl Iterator<Item = &'static str> {
     COUNTRIES.iter().flat_map(|country| country.time_zones).copied()
@@ -164,20 +156,6 @@ mod tests {
                 country.code
             );
         }
-    }
-
-    #[test]
-    fn every_zone_on_the_list_is_written_as_one() {
-        assert!(time_zones().all(is_zone_name));
-        for wrong in [
-            "",
-            "Europe Madrid",
-            "Europe/Madrid\u{202e}",
-            &"a".repeat(TIME_ZONE + 1),
-        ] {
-            assert!(!is_zone_name(wrong), "{wrong}");
-        }
-        assert!(is_zone_name("America/Argentina/Buenos_Aires") && is_zone_name("Etc/GMT+5"));
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub mod reason;
 mod slug;
 mod vat;
 
-pub use country::{COUNTRIES, Country, is_zone_name, time_zones};
+pub use country::{COUNTRIES, Country, time_zones};
 pub use form::{BakeryData, BakeryForm, BakeryProblem};
 pub use slug::slug;
 pub use vat::{VatError, check_vat};

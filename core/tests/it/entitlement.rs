@@ -203,7 +203,7 @@ fn a_wait_is_rounded_up_to_whole_seconds() {
     ] {
         let given = RefusalContext {
             cycle: BillingCycle::Monthly,
-            renews_on: day(30),
+            renews_on: day(30).and_time(chrono::NaiveTime::MIN).and_utc(),
             metrics: &[],
             now: now.parse().unwrap(),
         };

@@ -34,6 +34,7 @@ pub mod team;
 pub mod tenant;
 pub mod trusted_proxies;
 pub mod usage;
+pub mod zone;
 
 pub use json_number::json_number;
 pub use services::{All, Services, StartError, open_storage};

@@ -7,7 +7,7 @@ use obrador_core::{
     usage::Metric,
 };
 use obrador_locales::Texts;
-use obrador_services::json_number;
+use obrador_services::{json_number, zone::Zone};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -165,9 +165,9 @@ pub(crate) struct UsageBody {
 }
 
 impl RefusalBody {
-    /// `refusal` in the language of `t`.
+    /// `refusal` in the language of `t`; to programs times are said in UTC.
     pub fn new(t: Texts, refusal: &Refusal) -> Self {
-        let words = RefusalWords::of(t, refusal);
+        let words = RefusalWords::of(t, Zone::UTC, refusal);
         let code = refusal.code();
         Self {
             kind: format!("https://obrador.example/problems/{}", code.slug()),
@@ -253,7 +253,7 @@ impl OfferBody {
         Self {
             plan: proposal.plan.id,
             reason,
-            covers_until: proposal.covers_until.map(|date| date.to_string()),
+            covers_until: proposal.covers_until.map(|at| at.date_naive().to_string()),
         }
     }
 }

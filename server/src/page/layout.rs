@@ -69,7 +69,7 @@ pub(crate) fn as_visitor(actor: &Actor) -> Visitor {
         email: actor.email.clone(),
         tenant: actor.tenant.clone().zip(actor.tenant_name.clone()),
         role: actor.role,
-        deleted_after: actor.deleted_after.map(|at| at.date_naive()),
+        deleted_after: actor.deleted_after.map(|at| actor.zone.day(at)),
     }
 }
 

@@ -78,7 +78,7 @@ pub(crate) async fn over(app: &App, who: &SignedIn, back: &str) -> Result<Respon
 pub(crate) async fn refusal_page(app: &App, who: &SignedIn, refusal: Refusal, back: Back) -> Response {
     let status = status(&refusal);
     let t = Texts::of(who.actor.lang);
-    let title = obrador_app::entitlement::RefusalWords::of(t, &refusal).title;
+    let title = obrador_app::entitlement::RefusalWords::of(t, who.actor.zone, &refusal).title;
     let page = layout::signed_in(app, &who.actor, "/app", Section::Other, title);
     let view = view(app, who, refusal, back).await;
     let mut response = layout::private(page, move || view! { <UpgradePage view=view/> });
@@ -91,6 +91,7 @@ async fn view(app: &App, who: &SignedIn, refusal: Refusal, back: Back) -> Upgrad
     let actor = &who.actor;
     UpgradeView {
         may_see_prices: actor.may(Permission::ViewSubscription),
+        zone: actor.zone,
         ways: WaysOut {
             asked: asked(app, who).await,
             may_ask: actor.may(Permission::ManageSubscription),
@@ -110,7 +111,7 @@ async fn asked(app: &App, who: &SignedIn) -> Option<(PlanId, NaiveDate)> {
         None
     });
     let request = current?.request.clone()?;
-    Some((request.plan, request.at.date_naive()))
+    Some((request.plan, who.actor.zone.day(request.at)))
 }
 
 fn status(refusal: &Refusal) -> StatusCode {

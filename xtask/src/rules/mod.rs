@@ -79,6 +79,7 @@ impl Complaints {
             }
             self.add("sql", sql::unchecked(name, text));
             self.add("reach", reach::time_is_asked_of_the_clock(name, text));
+            self.add("reach", reach::people_read_their_own_clock(name, text));
             self.add("reach", reach::core_does_no_io(name, text));
             self.add("reach", reach::browser_is_touched_in_one_folder(name, text));
             self.add("forms", forms::textarea_has_no_child(name, text));

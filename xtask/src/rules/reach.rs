@@ -1,9 +1,13 @@
-//! What may be touched in one place only: the clock, the browser, and the world outside core.
+//! What may be touched in one place only: the clock, the zones' clocks, the browser, and the world outside core.
 
 use super::lines;
 
 /// Where the time may be read.
 const CLOCK: &str = "server/services/src/clock.rs";
+/// Where a time becomes what people read.
+const ZONE: &str = "server/services/src/zone.rs";
+/// What makes a day or words of a time without it.
+const OF_UTC: &[&str] = &["date_naive(", ".format(\"%"];
 /// Where the browser may be touched.
 const BROWSER: &str = "app/src/browser/";
 /// What touches it.
@@ -34,6 +38,27 @@ pub(crate) fn time_is_asked_of_the_clock(name: &str, text: &str) -> Vec<String> 
     lines::with(text, &["Utc::now"])
         .map(|(line, word)| {
             format!("{name}:{line}: {word}; take `now` as a parameter or ask the Clock ({CLOCK})")
+        })
+        .collect()
+}
+
+/// People read by the clock of their bakery. A day of UTC would be another than theirs for some hours of each day.
+pub(crate) fn people_read_their_own_clock(name: &str, text: &str) -> Vec<String> {
+    let is_page = name.starts_with("server/src/features/") && name.contains("/pages");
+    if ![
+        "app/src/",
+        "server/src/page/",
+        "server/services/src/notices/letters",
+    ]
+    .iter()
+    .any(|start| name.starts_with(start))
+        && !is_page
+    {
+        return Vec::new();
+    }
+    lines::with(text, OF_UTC)
+        .map(|(line, word)| {
+            format!("{name}:{line}: {word}; what people read is by the clock of a Zone ({ZONE}): ask it for the day")
         })
         .collect()
 }
@@ -76,6 +101,31 @@ mod tests {
             )]
         );
         assert_eq!(time_is_asked_of_the_clock(CLOCK, source), [""; 0]);
+    }
+
+    #[test]
+    fn a_day_of_utc_on_a_page_is_found() {
+        let source = "\nlet day = at.date_naive();";
+        for name in [
+            "app/src/team/page.rs",
+            "server/src/page/layout.rs",
+            "server/src/features/files/pages/list.rs",
+            "server/src/features/privacy/pages.rs",
+        ] {
+            assert_eq!(
+                people_read_their_own_clock(name, source),
+                [format!(
+                    "{name}:2: date_naive(; what people read is by the clock of a Zone ({ZONE}): ask it for the day"
+                )]
+            );
+        }
+        for name in [
+            ZONE,
+            "server/src/features/files/api/body.rs",
+            "server/services/src/usage/summary.rs",
+        ] {
+            assert_eq!(people_read_their_own_clock(name, source), [""; 0]);
+        }
     }
 
     #[test]

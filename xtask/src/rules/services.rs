@@ -8,6 +8,7 @@ const SERVICES: &str = "server/services/src";
 /// From the lowest, which imports none of the others, to the highest.
 const ORDER: &[&str] = &[
     "clock",
+    "zone",
     "random",
     "slowness",
     "json_number",

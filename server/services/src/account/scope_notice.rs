@@ -46,7 +46,7 @@ impl AccountService {
             let Some(to) = owner.confirmed() else { continue };
             let scope = |scope: Scope| scope.as_str().to_owned();
             let args = vec![
-                ("bakery", bakery.clone()),
+                ("bakery", bakery.name.clone()),
                 ("keys", keys.join(", ")),
                 ("before", scope(Scope::TenantAdmin)),
                 ("team", scope(Scope::TeamAdmin)),

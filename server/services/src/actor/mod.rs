@@ -4,6 +4,7 @@ pub(crate) mod by;
 
 pub use by::By;
 
+use crate::zone::Zone;
 use by::Maker;
 use chrono::{DateTime, Utc};
 use obrador_core::{
@@ -25,6 +26,8 @@ pub struct Actor {
     pub tenant: Option<TenantId>,
     /// The bakery's name.
     pub tenant_name: Option<String>,
+    /// By whose clock they read days and times: their bakery's.
+    pub zone: Zone,
     /// What they are there.
     pub role: Role,
     /// Have they shown that the address is theirs?

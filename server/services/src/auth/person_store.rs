@@ -3,6 +3,7 @@
 use crate::{
     db::{DbError, Tx},
     mail::{Confirmed, Recipient},
+    zone::Zone,
 };
 use obrador_core::{
     i18n::{Lang, fold},
@@ -76,12 +77,25 @@ pub(crate) async fn person(tx: &mut Tx, id: &UserId) -> Result<Option<Person>, D
     row.as_ref().map(of_row).transpose()
 }
 
-/// The bakery's name, and its owners whose address is known to be theirs.
-pub(crate) async fn owners_to_tell(tx: &mut Tx, tenant: &TenantId) -> Result<(String, Vec<Person>), DbError> {
-    let name: String = sqlx::query_scalar("SELECT name FROM tenants WHERE id = $1")
+/// A bakery as mails speak of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Told {
+    /// Its name.
+    pub(crate) name: String,
+    /// By whose clock its people read.
+    pub(crate) zone: Zone,
+}
+
+/// The bakery, and its owners whose address is known to be theirs.
+pub(crate) async fn owners_to_tell(tx: &mut Tx, tenant: &TenantId) -> Result<(Told, Vec<Person>), DbError> {
+    let bakery = sqlx::query("SELECT name, time_zone FROM tenants WHERE id = $1")
         .bind(tenant.as_str())
         .fetch_one(&mut **tx)
         .await?;
+    let told = Told {
+        name: bakery.try_get("name")?,
+        zone: Zone::of(&bakery.try_get::<String, _>("time_zone")?),
+    };
     let rows = sqlx::query(
         "SELECT u.id, u.email, u.name, u.lang, u.password_hash, u.email_verified_at
          FROM memberships m JOIN users u ON u.id = m.user_id
@@ -92,7 +106,7 @@ pub(crate) async fn owners_to_tell(tx: &mut Tx, tenant: &TenantId) -> Result<(St
     .fetch_all(&mut **tx)
     .await?;
     let owners = rows.iter().map(of_row).collect::<Result<_, _>>()?;
-    Ok((name, owners))
+    Ok((told, owners))
 }
 
 /// Whoever runs the platform and whose address is known to be theirs.

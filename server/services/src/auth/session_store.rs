@@ -4,6 +4,7 @@ use crate::{
     actor::Actor,
     clock::from_micros,
     db::{DbError, Tx},
+    zone::Zone,
 };
 use obrador_core::{
     auth::Role,
@@ -124,7 +125,7 @@ pub(super) async fn insert(
 /// The session, unless its person has lost the access it was opened with.
 pub(super) async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredSession>, DbError> {
     let row = sqlx::query(
-        "SELECT s.user_id, u.name, u.email, u.lang, u.email_verified_at, s.tenant_id, t.name AS tenant_name, m.role,
+        "SELECT s.user_id, u.name, u.email, u.lang, u.email_verified_at, s.tenant_id, t.name AS tenant_name, t.time_zone, m.role,
                 o.user_id AS operator, s.last_seen_at, s.confirmed_at, s.expires_at, d.delete_after
          FROM sessions s
          JOIN users u ON u.id = s.user_id
@@ -154,6 +155,9 @@ pub(super) async fn find(tx: &mut Tx, key: &str) -> Result<Option<StoredSession>
             .map(|id| id.parse().map_err(DbError::corrupt))
             .transpose()?,
         tenant_name: row.try_get("tenant_name")?,
+        zone: row
+            .try_get::<Option<String>, _>("time_zone")?
+            .map_or(Zone::UTC, |name| Zone::of(&name)),
         role,
         email_verified: row.try_get::<Option<i64>, _>("email_verified_at")?.is_some(),
         lang: row

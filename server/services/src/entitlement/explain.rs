@@ -72,7 +72,7 @@ impl EntitlementService {
         let overview = self.0.usage.summary(tenant).await?;
         let given = RefusalContext {
             cycle: subscription.cycle,
-            renews_on: subscription.renews_on.date_naive(),
+            renews_on: subscription.renews_on,
             metrics: &overview.metrics,
             now: self.0.clock.now(),
         };

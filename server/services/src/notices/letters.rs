@@ -1,7 +1,11 @@
 //! The mails that notices become: who gets which, in what words.
 
-use crate::{auth::person_store::Person, jobs::Notice, mail::Letter};
-use chrono::{DateTime, Utc};
+use crate::{
+    auth::person_store::{Person, Told},
+    jobs::Notice,
+    mail::Letter,
+};
+use chrono::{DateTime, NaiveDate, Utc};
 use obrador_core::{
     i18n::{Case, DateStyle, Lang, format_date, format_date_in_case},
     ids::TenantId,
@@ -13,9 +17,10 @@ use obrador_locales::Texts;
 const PLAN: &str = "/app/settings/subscription";
 
 /// The letter to an owner about what happened to their bakery.
-pub(super) fn to_owner(owner: &Person, bakery: &str, notice: &Notice) -> Option<Letter> {
+pub(super) fn to_owner(owner: &Person, bakery: &Told, notice: &Notice) -> Option<Letter> {
     let t = Texts::of(owner.lang);
-    let mut args = vec![("bakery", bakery.to_owned())];
+    let mut args = vec![("bakery", bakery.name.clone())];
+    let dates = |at: DateTime<Utc>| dates(owner.lang, bakery.zone.day(at));
     let (kind, path) = match notice {
         Notice::PlanAsked { plan } => {
             args.push(("plan", plan_name(t, *plan)));
@@ -28,7 +33,7 @@ pub(super) fn to_owner(owner: &Person, bakery: &str, notice: &Notice) -> Option<
         } => {
             args.push(("plan", plan_name(t, *plan)));
             args.push(("cycle", cycle_name(t, *cycle)));
-            args.extend(dates(owner.lang, *renews_on));
+            args.extend(dates(*renews_on));
             ("mail-plan-set", PLAN)
         }
         Notice::PlanDeclined { plan } => {
@@ -36,19 +41,19 @@ pub(super) fn to_owner(owner: &Person, bakery: &str, notice: &Notice) -> Option<
             ("mail-plan-declined", PLAN)
         }
         Notice::TrialEnding { ends } => {
-            args.extend(dates(owner.lang, *ends));
+            args.extend(dates(*ends));
             ("mail-trial-ending", PLAN)
         }
         Notice::TrialEnded { ended } => {
-            args.extend(dates(owner.lang, *ended));
+            args.extend(dates(*ended));
             ("mail-trial-ended", PLAN)
         }
         Notice::SubscriptionEnded { ended } => {
-            args.extend(dates(owner.lang, *ended));
+            args.extend(dates(*ended));
             ("mail-subscription-ended", PLAN)
         }
         Notice::DeletionRequested { delete_after } => {
-            args.extend(dates(owner.lang, *delete_after));
+            args.extend(dates(*delete_after));
             ("mail-deletion-requested", "/app/settings/data")
         }
         Notice::DeletionCalledOff => ("mail-deletion-called-off", "/app"),
@@ -92,8 +97,7 @@ fn letter(to: &Person, kind: &str, args: Vec<(&str, String)>, path: String) -> O
 }
 
 /// The day by itself, and as "on that day".
-fn dates(lang: Lang, at: DateTime<Utc>) -> [(&'static str, String); 2] {
-    let day = at.date_naive();
+fn dates(lang: Lang, day: NaiveDate) -> [(&'static str, String); 2] {
     [
         ("day", format_date(lang, day, DateStyle::Long)),
         (
@@ -112,4 +116,86 @@ fn cycle_name(t: Texts, cycle: BillingCycle) -> String {
         BillingCycle::Monthly => "cycle-monthly",
         BillingCycle::Yearly => "cycle-yearly",
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::zone::Zone;
+    use serde_json::json;
+
+    #[test]
+    fn a_mail_names_the_day_of_the_bakery() {
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        for (zone, lang, moment, day, on) in [
+            (
+                "Europe/Madrid",
+                Lang::En,
+                "2025-03-29T22:59:59Z",
+                "29 March 2025",
+                "29 March 2025",
+            ),
+            (
+                "Europe/Madrid",
+                Lang::En,
+                "2025-03-29T23:00:00Z",
+                "30 March 2025",
+                "30 March 2025",
+            ),
+            // A day after the clocks changed it begins an hour earlier.
+            (
+                "Europe/Madrid",
+                Lang::Es,
+                "2025-03-30T22:00:00Z",
+                "31 de marzo de 2025",
+                "31 de marzo de 2025",
+            ),
+            (
+                "Atlantic/Canary",
+                Lang::Es,
+                "2025-03-30T22:00:00Z",
+                "30 de marzo de 2025",
+                "30 de marzo de 2025",
+            ),
+            (
+                "Pacific/Auckland",
+                Lang::Eu,
+                "2025-03-30T11:00:00Z",
+                "2025eko martxoaren 31",
+                "2025eko martxoaren 31n",
+            ),
+            (
+                "Pacific/Pago_Pago",
+                Lang::Eu,
+                "2025-03-30T10:59:59Z",
+                "2025eko martxoaren 29a",
+                "2025eko martxoaren 29an",
+            ),
+        ] {
+            let owner = Person {
+                id: "u".parse().unwrap(),
+                email: "ane@own.example".to_owned(),
+                name: "Ane".to_owned(),
+                lang,
+                password_hash: None,
+                verified_at: Some(0),
+            };
+            let bakery = Told {
+                name: "Own".to_owned(),
+                zone: Zone::of(zone),
+            };
+            let moment = at(moment);
+            for notice in [
+                Notice::TrialEnding { ends: moment },
+                Notice::TrialEnded { ended: moment },
+                Notice::SubscriptionEnded { ended: moment },
+                Notice::DeletionRequested { delete_after: moment },
+            ] {
+                let letter = to_owner(&owner, &bakery, &notice).unwrap();
+                let json = serde_json::to_value(&letter).unwrap();
+                let args = json!([["bakery", "Own"], ["day", day], ["on", on]]);
+                assert_eq!(json["args"], args, "{zone} {notice:?}");
+            }
+        }
+    }
 }

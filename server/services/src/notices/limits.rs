@@ -127,7 +127,7 @@ impl NoticeService {
             let once = format!("limits:{}", random::id());
             for owner in owners {
                 let items = new.iter().map(|one| line(owner.lang, one)).collect();
-                if let Some(letter) = letters::limits(&owner, &bakery, items) {
+                if let Some(letter) = letters::limits(&owner, &bakery.name, items) {
                     jobs::post(&mut tx, &letter, Some(tenant), &once, at).await?;
                 }
             }

@@ -75,7 +75,7 @@ impl NoticeService {
             }
         }
         for operator in person_store::operators_to_tell(&mut tx).await? {
-            if let Some(letter) = letters::to_operator(&operator, tenant, &bakery, &notice) {
+            if let Some(letter) = letters::to_operator(&operator, tenant, &bakery.name, &notice) {
                 let once = format!("{}:operator", job.id);
                 jobs::post(&mut tx, &letter, Some(tenant), &once, now).await?;
             }
@@ -154,7 +154,7 @@ impl NoticeService {
 pub(crate) async fn farewell(tx: &mut Tx, tenant: &TenantId, once: &str, now: i64) -> Result<(), DbError> {
     let (bakery, owners) = person_store::owners_to_tell(tx, tenant).await?;
     for owner in owners {
-        if let Some(letter) = letters::deleted(&owner, &bakery) {
+        if let Some(letter) = letters::deleted(&owner, &bakery.name) {
             jobs::post(tx, &letter, None, once, now).await?;
         }
     }

@@ -1,7 +1,7 @@
 //! SQL of which limits ahead a bakery's owners were told of.
 
 use crate::{
-    auth::person_store::{self, Person},
+    auth::person_store::{self, Person, Told},
     db::{DbError, Tx, tenants_of},
 };
 use obrador_core::{
@@ -91,12 +91,12 @@ pub(super) async fn told(tx: &mut Tx, tenant: &TenantId) -> Result<Vec<String>, 
     rows.iter().map(|row| Ok(row.try_get("metric")?)).collect()
 }
 
-/// The bakery's name, and its owners who want mails about limits.
+/// The bakery, and its owners who want mails about limits.
 pub(super) async fn owners_who_want_limits(
     tx: &mut Tx,
     tenant: &TenantId,
-) -> Result<(String, Vec<Person>), DbError> {
-    let (name, mut owners) = person_store::owners_to_tell(tx, tenant).await?;
+) -> Result<(Told, Vec<Person>), DbError> {
+    let (bakery, mut owners) = person_store::owners_to_tell(tx, tenant).await?;
     let rows = sqlx::query("SELECT user_id FROM memberships WHERE tenant_id = $1 AND limit_mails = 0")
         .bind(tenant.as_str())
         .fetch_all(&mut **tx)
@@ -106,7 +106,7 @@ pub(super) async fn owners_who_want_limits(
         .map(|row| row.try_get("user_id"))
         .collect::<Result<_, _>>()?;
     owners.retain(|owner| !unwilling.iter().any(|id| id == owner.id.as_str()));
-    Ok((name, owners))
+    Ok((bakery, owners))
 }
 
 /// Does that person want mails about limits of that bakery? None where they are not in it.

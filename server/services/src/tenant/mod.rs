@@ -14,12 +14,13 @@ use crate::{
     clock::Clock,
     db::{Access, Db, DbError},
     subscription::{Subscription, SubscriptionService},
+    zone::Zone,
 };
 use obrador_core::{
     i18n::Lang,
     ids::TenantId,
     subscription::{BillingCycle, PlanId},
-    tenant::{checked_name, is_zone_name},
+    tenant::checked_name,
 };
 
 /// A bakery.
@@ -155,7 +156,7 @@ fn checked(mut new: NewTenant) -> Result<NewTenant, CreateTenantError> {
     if new.country.len() != 2 || !new.country.bytes().all(|b| b.is_ascii_uppercase()) {
         return Err(CreateTenantError::Country(new.country));
     }
-    if !is_zone_name(&new.time_zone) {
+    if Zone::named(&new.time_zone).is_none() {
         return Err(CreateTenantError::TimeZone(new.time_zone));
     }
     Ok(new)

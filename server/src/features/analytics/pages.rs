@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use obrador_app::{
     analytics::{AnalyticsPage, AnalyticsView, Place},
     page::Section,
+    usage::day_note,
 };
 use obrador_core::{
     auth::Permission,
@@ -63,6 +64,7 @@ async fn page(
         horizon_days: report.horizon_days,
         choices: Metric::ALL.to_vec(),
         place: Place::Own,
+        day_note: day_note(&who.actor, app.clock.now()),
     };
     Ok(show(&app, &who, PATH, format!("?metric={metric}"), view))
 }
@@ -132,6 +134,7 @@ async fn preview(
         horizon_days: SAMPLE_HORIZON_DAYS,
         choices: SAMPLE_METRICS.to_vec(),
         place: Place::Preview { back, back_encoded },
+        day_note: day_note(&who.actor, app.clock.now()),
     };
     Ok(show(&app, &who, PREVIEW, kept_query, view))
 }

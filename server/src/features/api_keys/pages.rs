@@ -24,7 +24,6 @@ use obrador_app::{
         told_revoked,
     },
     error::ErrorCode,
-    i18n::day,
     list::ListAddress,
     page::Section,
 };
@@ -155,7 +154,12 @@ fn show(app: &App, actor: &Actor, mut view: ApiKeysView, status: StatusCode) -> 
     view.sort = order.to_string();
     let now = app.clock.now();
     view.ends = TOKEN_ENDS
-        .map(|days| (days, day(actor.lang, now + TimeDelta::days(days))))
+        .map(|days| {
+            (
+                days,
+                actor.zone.short_day(actor.lang, now + TimeDelta::days(days)),
+            )
+        })
         .into();
     let title = Texts::of(actor.lang).get("keys-title");
     let page = layout::signed_in(app, actor, PATH, Section::ApiKeys, title);

@@ -67,7 +67,7 @@ async fn begin(State(app): State<App>, who: SignedIn, headers: HeaderMap) -> Res
 }
 
 fn show(app: &App, actor: &Actor, status: StatusCode) -> Response {
-    let time = |at: DateTime<Utc>| at.format("%H:%M UTC").to_string();
+    let time = |at: DateTime<Utc>| actor.zone.time(actor.lang, at);
     let view = match app.demo_reset.state() {
         ResetState::Never => DemoView::Never,
         ResetState::Running { since } => DemoView::Running { since: time(since) },

@@ -163,10 +163,8 @@ async fn show(
     let has_password = app.auth.has_password(actor).await?;
     let usage = app.usage.summary(tenant).await?;
     let (t, now) = (Texts::of(actor.lang), app.clock.now());
-    let date = deletion
-        .unwrap_or(Deletion::requested(now))
-        .delete_after
-        .date_naive();
+    let end = deletion.unwrap_or(Deletion::requested(now)).delete_after;
+    let date = actor.zone.day(end);
     let levels = usage.metrics.iter().filter(|one| one.kind == Kind::Level);
     let contents = levels.map(|one| {
         (

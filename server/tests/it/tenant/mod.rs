@@ -2,3 +2,5 @@
 
 mod bakeries;
 mod pages;
+mod zones;
+mod zones_seen;

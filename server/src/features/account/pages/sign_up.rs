@@ -170,7 +170,7 @@ pub(super) async fn welcome(
     };
     let t = Texts::of(actor.lang);
     let trial =
-        (subscription.state == SubscriptionState::Trialing).then(|| subscription.renews_on.date_naive());
+        (subscription.state == SubscriptionState::Trialing).then(|| actor.zone.day(subscription.renews_on));
     let first = load_first_steps(&actor, &app.services).await;
     let view = WelcomeView {
         name: actor.name.clone(),

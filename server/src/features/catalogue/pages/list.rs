@@ -15,12 +15,7 @@ use obrador_app::{
     list::{ToldOf, told_several},
     page::{Told, base, section, title},
 };
-use obrador_core::{
-    auth::Permission,
-    bounds::count::PAGE,
-    catalogue::ItemKind,
-    i18n::{DateStyle, format_date},
-};
+use obrador_core::{auth::Permission, bounds::count::PAGE, catalogue::ItemKind};
 use obrador_locales::Texts;
 use obrador_services::{
     catalogue::{CatalogueError, ListQuery, Sort},
@@ -128,10 +123,10 @@ async fn view(
     let found = app.catalogue.list(&user.tenant, item_kind, &query).await?;
     let overview = app.usage.summary(&user.tenant).await?;
     let usage = overview.metric(item_kind.metric());
-    let lang = user.who.actor.lang;
+    let actor = &user.who.actor;
     let rows = found.items.into_iter().map(|item| Row {
         id: item.id,
-        created: format_date(lang, from_micros(item.created_at).date_naive(), DateStyle::Short),
+        created: actor.zone.short_day(actor.lang, from_micros(item.created_at)),
         content: item.content,
         writable: item.writable,
     });

@@ -19,6 +19,7 @@ use obrador_app::{
     entitlement::{CapsPage, OwnCaps, load_caps, set_caps},
     error::ErrorCode,
     page::Section,
+    usage::day_note,
 };
 use obrador_locales::Texts;
 use serde::Deserialize;
@@ -67,8 +68,12 @@ pub(super) async fn save(
 fn show(app: &App, who: &SignedIn, caps: OwnCaps, saved: bool, status: StatusCode) -> Response {
     let title = Texts::of(who.actor.lang).get("caps-title");
     let page = layout::signed_in(app, &who.actor, PATH, Section::Subscription, title);
+    let note = day_note(&who.actor, app.clock.now());
     with_status(
-        layout::private(page, move || view! { <CapsPage caps=caps saved=saved/> }),
+        layout::private(
+            page,
+            move || view! { <CapsPage caps=caps saved=saved day_note=note/> },
+        ),
         status,
     )
 }

@@ -16,6 +16,7 @@ use axum::{
 };
 use obrador_app::{
     caller::at_bakery,
+    entitlement::not_admitted,
     error::{AppError, ErrorCode},
 };
 use obrador_core::{auth::Permission, ids::TenantId};
@@ -82,7 +83,7 @@ fn not_taken(actor: &Actor, error: FormError) -> Response {
             text,
             ..AppError::of(ErrorCode::Invalid, actor.lang)
         }),
-        NotTaken::Refused(error) => refused(&AppError::not_admitted(actor.lang, &error)),
+        NotTaken::Refused(error) => refused(&not_admitted(actor, &error)),
         NotTaken::Failure(failure) => failure.into_response(),
         NotTaken::Database(error) => refused(&AppError::storage(actor.lang, &error)),
     }

@@ -19,11 +19,11 @@ use obrador_app::{
 };
 use obrador_core::{
     auth::Permission,
-    i18n::{DateStyle, Lang, format_date},
     usage::{Limit, LimitBy, Metric},
 };
 use obrador_locales::Texts;
 use obrador_services::{
+    actor::Actor,
     clock::from_micros,
     files::{ListQuery, Sort, StoredFile},
     paging::Start,
@@ -46,7 +46,7 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
         files: found
             .files
             .into_iter()
-            .map(|file| row(lang, file, user.may(Permission::ReadFiles)))
+            .map(|file| row(&user.who.actor, file, user.may(Permission::ReadFiles)))
             .collect(),
         address: address(query),
         sort: query.sort.as_str().to_owned(),
@@ -82,11 +82,10 @@ fn address(query: &ListQuery) -> ListAddress {
         .with("archived", if query.archived { "true" } else { "" })
 }
 
-fn row(lang: Lang, file: StoredFile, may_read: bool) -> FileRow {
-    let created = from_micros(file.created_at).date_naive();
+fn row(actor: &Actor, file: StoredFile, may_read: bool) -> FileRow {
     FileRow {
-        size: file_size(lang, file.bytes as f64),
-        created: format_date(lang, created, DateStyle::Short),
+        size: file_size(actor.lang, file.bytes as f64),
+        created: actor.zone.short_day(actor.lang, from_micros(file.created_at)),
         has_content: file.has_content(),
         may_read,
         renaming: None,

@@ -15,7 +15,6 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    i18n::moment,
     page::Section,
     platform::{ALL_FAILED, JobLine, JobsPage, JobsView},
 };
@@ -113,9 +112,9 @@ fn line(actor: &Actor, job: JobRow, refused: Option<String>) -> JobLine {
         kind: job.kind.as_str().replace('_', "-"),
         state: job.state.as_str(),
         tenant: job.tenant.map(|tenant| tenant.to_string()),
-        due: moment(lang, job.due_at),
+        due: actor.zone.moment(lang, job.due_at),
         attempts: (job.attempts > 0).then(|| format_number(lang, job.attempts as f64, 0)),
-        last_end: job.last_end.map(|at| moment(lang, at)),
+        last_end: job.last_end.map(|at| actor.zone.moment(lang, at)),
         error: job.last_error,
         id: job.id,
         refused,

@@ -19,7 +19,6 @@ use axum::{
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use obrador_app::{
-    i18n::{day, moment},
     page::Section,
     platform::{AuditLine, MemberRow, PlanForm, TenantPage, TenantView},
 };
@@ -33,6 +32,7 @@ use obrador_services::{
     platform::{AuditRow, Detail, Member},
     subscription::{Choice, SetPlanError, State as SubscriptionState, Subscription},
     usage::Overview,
+    zone::Zone,
 };
 use serde::Deserialize;
 use std::sync::Arc;
@@ -168,9 +168,9 @@ fn view_of(lang: Lang, detail: Detail, usage: &Arc<Overview>, moment_now: DateTi
         deletion,
     } = detail;
     let (tenant, now) = (&listed.tenant, &listed.subscription);
-    let on = |at: chrono::DateTime<chrono::Utc>| {
-        format_date_in_case(lang, at.date_naive(), DateStyle::Long, Case::Inessive)
-    };
+    // As the bakery's own people read it.
+    let zone = Zone::of(&tenant.time_zone);
+    let on = |at| format_date_in_case(lang, zone.day(at), DateStyle::Long, Case::Inessive);
     let older = audit.last().filter(|_| has_older);
     TenantView {
         id: tenant.id.to_string(),
@@ -181,19 +181,19 @@ fn view_of(lang: Lang, detail: Detail, usage: &Arc<Overview>, moment_now: DateTi
         request: now
             .request
             .clone()
-            .map(|request| (request.plan, request.by, moment(lang, request.at))),
+            .map(|request| (request.plan, request.by, zone.moment(lang, request.at))),
         day_key: day_key(now, moment_now),
-        renews_on: format_date(lang, now.renews_on.date_naive(), DateStyle::Long),
-        since: day(lang, listed.created_at()),
-        last_activity: listed.last_activity.map(|at| moment(lang, at)),
+        renews_on: format_date(lang, zone.day(now.renews_on), DateStyle::Long),
+        since: zone.short_day(lang, listed.created_at()),
+        last_activity: listed.last_activity.map(|at| zone.moment(lang, at)),
         deletion: deletion.map(|asked| (on(asked.requested_at), on(asked.delete_after))),
         metrics: usage.metrics.clone(),
         older: older.map(|row| format!("{TENANTS}/{}?before={}#audit", tenant.id, row.id)),
         members: members
             .into_iter()
-            .map(|member| member_row(lang, member))
+            .map(|member| member_row(lang, zone, member))
             .collect(),
-        audit: audit.into_iter().map(|row| line(lang, row)).collect(),
+        audit: audit.into_iter().map(|row| line(lang, zone, row)).collect(),
         form: PlanForm {
             plan: Some(now.request.as_ref().map_or(now.plan, |request| request.plan)),
             cycle: Some(now.cycle),
@@ -204,18 +204,18 @@ fn view_of(lang: Lang, detail: Detail, usage: &Arc<Overview>, moment_now: DateTi
     }
 }
 
-fn member_row(lang: Lang, member: Member) -> MemberRow {
+fn member_row(lang: Lang, zone: Zone, member: Member) -> MemberRow {
     MemberRow {
-        since: day(lang, member.since),
+        since: zone.short_day(lang, member.since),
         name: member.name,
         email: member.email,
         role: member.role,
     }
 }
 
-fn line(lang: Lang, row: AuditRow) -> AuditLine {
+fn line(lang: Lang, zone: Zone, row: AuditRow) -> AuditLine {
     AuditLine {
-        at: moment(lang, row.at),
+        at: zone.moment(lang, row.at),
         actor: row.actor,
         action: row.action,
         reason: row.reason,

@@ -12,7 +12,6 @@ use chrono::{DateTime, Utc};
 use futures::future::join_all;
 use leptos::prelude::*;
 use obrador_app::{
-    i18n::{day, moment},
     list::{ListAddress, Pages},
     page::Section,
     platform::{TenantRow, TenantsPage, TenantsView},
@@ -26,6 +25,7 @@ use obrador_services::{
     platform::{COUNTED, Found, From, Listed, Order, Search},
     subscription::{State as SubscriptionState, Subscription},
     usage::Overview,
+    zone::Zone,
 };
 use serde::Deserialize;
 
@@ -165,16 +165,16 @@ pub(super) fn standing_name(subscription: &Subscription, now: DateTime<Utc>) -> 
 }
 
 fn row(lang: Lang, listed: &Listed, usage: Option<&Overview>, now: DateTime<Utc>) -> TenantRow {
-    let deleted =
-        |at: DateTime<Utc>| format_date_in_case(lang, at.date_naive(), DateStyle::Long, Case::Inessive);
+    let zone = Zone::of(&listed.tenant.time_zone);
+    let deleted = |at| format_date_in_case(lang, zone.day(at), DateStyle::Long, Case::Inessive);
     TenantRow {
         id: listed.tenant.id.to_string(),
         name: listed.tenant.name.clone(),
         plan: listed.subscription.plan,
         state: standing_name(&listed.subscription, now),
         highest: usage.and_then(|usage| highest(&usage.metrics)),
-        last_activity: listed.last_activity.map(|at| moment(lang, at)),
-        since: day(lang, listed.created_at()),
+        last_activity: listed.last_activity.map(|at| zone.moment(lang, at)),
+        since: zone.short_day(lang, listed.created_at()),
         deleted_after: listed.deleted_after.map(deleted),
         asks_for: listed.subscription.request.as_ref().map(|request| request.plan),
     }

@@ -16,7 +16,6 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     api_keys::{key_end, key_maker},
-    i18n::day,
     page::Section,
     platform::{OperatorTokenRow, OperatorTokensPage, OperatorTokensView},
 };
@@ -106,10 +105,10 @@ async fn show(
 
 fn row(app: &App, actor: &Actor, token: TokenInfo, refused: Option<String>) -> OperatorTokenRow {
     let lang = actor.lang;
-    let on = |at: i64| day(lang, from_micros(at));
+    let on = |at: i64| actor.zone.short_day(lang, from_micros(at));
     OperatorTokenRow {
         maker: key_maker(Texts::of(lang), &token),
-        end: key_end(lang, &token, app.clock.now()),
+        end: key_end(lang, actor.zone, &token, app.clock.now()),
         created: on(token.created_at),
         last_used: token.last_used_at.map(on),
         revoked: token.revoked_at.map(on),

@@ -19,7 +19,7 @@ use obrador_app::{
     dashboard::load_first_steps,
     page::Section,
     subscription::{ComparePage, Comparison, CurrentUse, SubscriptionPage, SubscriptionView},
-    usage::{CurrentUsage, DetailPage, MetricDetail, metric_name},
+    usage::{CurrentUsage, DetailPage, MetricDetail, day_note, metric_name},
 };
 use obrador_core::{
     auth::Permission,
@@ -92,12 +92,13 @@ fn view_of(app: &App, actor: &Actor, current: CurrentUsage, query: &str) -> Subs
         price_list: app.subscription.shared_price_list(),
         plan: subscription.plan,
         cycle: subscription.cycle,
-        renews_on: subscription.renews_on.date_naive(),
+        renews_on: actor.zone.day(subscription.renews_on),
         standing: standing(&subscription, app.clock.now()),
         asking: Comparison::of(actor, &subscription),
         may_ask: actor.may(Permission::ManageSubscription),
         metrics: overview.metrics.clone(),
         summary,
+        day_note: day_note(actor, app.clock.now()),
         plan_request_view: plan_request_view(app, actor, &subscription, query),
         first: None,
         was_at: None,
@@ -142,6 +143,7 @@ async fn detail(
         reading,
         growth: growth(&query.unwrap_or_default()),
         past: past_dates(&app, &current.overview, metric).await,
+        day_note: day_note(actor, app.clock.now()),
     };
     let title = metric_name(Texts::of(actor.lang), metric);
     let path = format!("{PATH}/usage/{metric}");

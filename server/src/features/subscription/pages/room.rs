@@ -20,16 +20,10 @@ use obrador_app::{
     page::{Section, base},
     usage::{RoomDone, RoomPage, RoomRow, RoomView, metric_name},
 };
-use obrador_core::{
-    auth::Permission,
-    bounds::count::PAGE,
-    catalogue::ItemKind,
-    i18n::{DateStyle, Lang, format_date},
-    usage::Metric,
-};
+use obrador_core::{auth::Permission, bounds::count::PAGE, catalogue::ItemKind, usage::Metric};
 use obrador_locales::Texts;
 use obrador_services::{
-    catalogue::CatalogueError, clock::from_micros, entitlement::CheckError, files::ChangeError,
+    actor::Actor, catalogue::CatalogueError, clock::from_micros, entitlement::CheckError, files::ChangeError,
 };
 
 /// What a metric counts that can be archived.
@@ -65,7 +59,7 @@ impl Things {
                 let row = |(item, touched): (obrador_services::catalogue::Item, i64)| RoomRow {
                     name: item.content.name().to_owned(),
                     id: item.id,
-                    touched: day(lang, touched),
+                    touched: day(&user.who.actor, touched),
                     size: None,
                 };
                 idle.into_iter().map(row).collect()
@@ -76,7 +70,7 @@ impl Things {
                     size: Some(file_size(lang, file.bytes as f64)),
                     name: file.name,
                     id: file.id,
-                    touched: day(lang, touched),
+                    touched: day(&user.who.actor, touched),
                 };
                 idle.into_iter().map(row).collect()
             }
@@ -138,8 +132,8 @@ enum NotRestored {
     Failed(PageError),
 }
 
-fn day(lang: Lang, micros: i64) -> String {
-    format_date(lang, from_micros(micros).date_naive(), DateStyle::Short)
+fn day(actor: &Actor, micros: i64) -> String {
+    actor.zone.short_day(actor.lang, from_micros(micros))
 }
 
 fn room(metric: Metric) -> String {

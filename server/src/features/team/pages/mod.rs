@@ -252,7 +252,7 @@ async fn with_lists(
         view::member(actor, member, made)
     });
     let invitations = invitations.entries.into_iter();
-    let invitation_rows = invitations.map(|one| view::invitation(actor.lang, one, now));
+    let invitation_rows = invitations.map(|one| view::invitation(actor, one, now));
     let overview = match app.usage.summary(tenant).await {
         Ok(overview) => Some(overview),
         Err(UsageError::UnknownTenant(_)) => None,
