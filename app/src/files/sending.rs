@@ -44,8 +44,9 @@ impl Uploads {
         }
         if state == State::Sending {
             // It ends at once, and then the next goes on.
-            let sending = self.sending.try_update_value(Option::take).flatten();
-            sending.into_iter().for_each(|sending| sending.stop());
+            if let Some(sending) = self.sending.try_update_value(Option::take).flatten() {
+                sending.stop();
+            }
         } else {
             self.go_on();
         }

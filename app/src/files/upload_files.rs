@@ -6,7 +6,7 @@ use crate::{
     island::{self, ChosenFile, Sending, silent},
     messages::Messages,
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use obrador_core::i18n::format_percent;
 
 /// The button that sends the form around it, and what has been sent since the page was opened. `address` takes one file,
@@ -139,7 +139,7 @@ impl Uploads {
     }
 
     #[expect(clippy::unused_self, reason = "what the browser's does")]
-    fn send_chosen(self, _: &ev::MouseEvent) {}
+    fn send_chosen(self, _: &leptos::ev::MouseEvent) {}
 
     #[expect(clippy::unused_self, reason = "what the browser's does")]
     fn press(self, _: usize) {}

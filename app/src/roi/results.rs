@@ -93,7 +93,7 @@ pub(super) fn Share(
     let (address, sheet) = (of(path), of(sheet));
     #[cfg(feature = "hydrate")]
     let (can_copy, act) = (crate::browser::can_copy(), move |_: leptos::ev::MouseEvent| {
-        crate::browser::copy_address(address.get_untracked(), copied)
+        crate::browser::copy_address(address.get_untracked(), copied);
     });
     #[cfg(not(feature = "hydrate"))]
     let (can_copy, act) = (false, |_: leptos::ev::MouseEvent| {});

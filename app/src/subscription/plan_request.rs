@@ -122,7 +122,7 @@ pub fn PlanChoices(first: String, of: String, texts: String) -> impl IntoView {
     {
         keep_fresh(asking);
         crate::browser::on_click("[data-ask]", move |event, plan| {
-            asking.act(event, Some(plan), ASKED)
+            asking.act(event, Some(plan), ASKED);
         });
         Effect::new(move |_| {
             now.with(|now| {

@@ -5,18 +5,18 @@ use anyhow::{Result, bail};
 use std::collections::BTreeSet;
 
 /// A line of `locales/words/forbidden.txt`.
-pub(super) struct Term {
+pub(super) struct Replaced {
     language: String,
     term: String,
     instead: String,
 }
 
 /// The terms of lines such as `es | orden de compra | pedido de compra`.
-pub(super) fn terms(lines: &BTreeSet<String>) -> Result<Vec<Term>> {
+pub(super) fn terms(lines: &BTreeSet<String>) -> Result<Vec<Replaced>> {
     lines.iter().map(|line| read(line)).collect()
 }
 
-fn read(line: &str) -> Result<Term> {
+fn read(line: &str) -> Result<Replaced> {
     let parts: Vec<_> = line.split('|').map(str::trim).collect();
     match parts[..] {
         [language, term, instead]
@@ -24,7 +24,7 @@ fn read(line: &str) -> Result<Term> {
                 && !words(term).is_empty()
                 && !instead.is_empty() =>
         {
-            Ok(Term {
+            Ok(Replaced {
                 language: language.to_owned(),
                 term: term.to_owned(),
                 instead: instead.to_owned(),
@@ -35,12 +35,12 @@ fn read(line: &str) -> Result<Term> {
 }
 
 /// The terms of `language` that stand in the texts of a file.
-pub(super) fn forbidden(language: &str, file: &str, texts: &Texts, terms: &[Term]) -> Vec<String> {
+pub(super) fn forbidden(language: &str, file: &str, texts: &Texts, terms: &[Replaced]) -> Vec<String> {
     let terms: Vec<_> = terms.iter().filter(|it| it.language == language).collect();
     let mut found = Vec::new();
     for (key, text) in texts {
         let text = words(&text.words);
-        for Term { term, instead, .. } in &terms {
+        for Replaced { term, instead, .. } in &terms {
             if stands(&words(term), &text) {
                 found.push(format!(
                     "{file}: {key} says \"{term}\"; use \"{instead}\" (locales/GLOSSARY.md says why)"

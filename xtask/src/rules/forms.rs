@@ -91,6 +91,6 @@ mod tests {
             Some("app/src/x.rs:2: 1 forms, and 0 say whose they are; put <FormOf/> into each")
         );
         assert!(forms_say_whose_they_are("app/src/x.rs", &format!("{form}<FormOf/>")).is_none());
-        assert!(forms_say_whose_they_are("app/src/page/header.rs", form).is_none());
+        assert!(forms_say_whose_they_are("app/src/page/theme_picker.rs", form).is_none());
     }
 }
