@@ -13,7 +13,7 @@ use obrador_server::page::ROWS;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Forms that are shown in a state of their own, with what they hold.
-const ELSEWHERE: [(&str, &[(&str, &str)]); 16] = [
+const ELSEWHERE: [(&str, &[(&str, &str)]); 17] = [
     ("/sign-out", &[]),
     ("/app/first-steps/hide", &[]),
     ("/app/settings/account/bakery", &[("tenant", "own")]),
@@ -22,6 +22,10 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 16] = [
     ("/app/kept/0123456789abcdef/sign-in", &[]),
     ("/app/settings/subscription/ask", &[("plan", "professional")]),
     ("/app/settings/subscription/ask/back", &[]),
+    (
+        "/app/settings/subscription/usage/products/room/undo",
+        &[("archived", "x")],
+    ),
     ("/app/settings/data/keep", &[]),
     ("/app/files/0123456789abcdef/restore", &[("version", "1")]),
     ("/app/settings/api-keys/revoke", &[("id", "x")]),
