@@ -47,6 +47,7 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
         again,
     } = view;
     let wrong = form.is_wrong();
+    let nothing = keys.keys.is_empty() && address.get("q").is_empty();
     view! {
         <div class="medium">
             <h1>{t.get("keys-title")}</h1>
@@ -54,7 +55,10 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
             <ToldNotice told=revoked/>
             {again.then(|| view! { <Notice good=false>{t.get("keys-again")}</Notice> })}
             {wrong.then(|| view! { <Notice good=false>{t.get("form-wrong")}</Notice> })}
-            <ListForm address=address.clone() label=t.get("keys-search") filters=vec![order(t, &sort)]/>
+            {(!nothing).then(|| {
+                let filters = vec![order(t, &sort)];
+                view! { <ListForm address=address.clone() label=t.get("keys-search") filters=filters/> }
+            })}
             <ListPart id="list" class="list-rows">
                 {(keys.keys.is_empty() && !address.get("q").is_empty()).then(|| {
                     view! { <NothingFound address=address.clone() words=address.get("q").to_owned()/> }

@@ -67,14 +67,18 @@ fn Tools(view: ListView) -> impl IntoView {
         t.with("list-found", &[("count", count), ("number", number.into())])
     });
     let label = of_kind(t, view.item_kind, "search");
+    let nothing = view.rows.is_empty() && view.words.is_empty();
     view! {
         <div class="catalogue-tools">
             <ListTabs address=address.clone() label=t.get("catalogue-tabs") active=t.get("catalogue-active")
                 archived=t.get("catalogue-archived")/>
             <CatalogueFigure first=counted/>
         </div>
-        <ListForm address=address label=label filters=vec![order(t, &view)]/>
-        <p class="list-found muted" aria-live="polite"><ListPart id="list-found">{found}</ListPart></p>
+        {(!nothing).then(|| {
+            let filters = vec![order(t, &view)];
+            view! { <ListForm address=address label=label filters=filters/> }
+        })}
+        <div class="list-found muted" aria-live="polite"><ListPart id="list-found">{found}</ListPart></div>
     }
     .into_any()
 }

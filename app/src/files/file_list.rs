@@ -24,12 +24,15 @@ pub(super) fn FileList(view: FilesView) -> impl IntoView {
         t.with("list-found", &[("count", count), ("number", number.into())])
     });
     let order = order(t, &view.sort);
+    let nothing = view.files.is_empty() && address.get("q").is_empty();
     view! {
         <ListTabs address=address.clone() label=t.get("files-tabs") active=t.get("files-active")
             archived=t.get("files-archived")/>
         {archived.then(|| view! { <p class="muted">{t.get("files-archive-note")}</p> })}
-        <ListForm address=address.clone() label=t.get("files-search") filters=vec![order]/>
-        <p class="list-found muted" aria-live="polite"><ListPart id="list-found">{found}</ListPart></p>
+        {(!nothing).then(|| {
+            view! { <ListForm address=address label=t.get("files-search") filters=vec![order]/> }
+        })}
+        <div class="list-found muted" aria-live="polite"><ListPart id="list-found">{found}</ListPart></div>
         <ListPart id="list" class="list-rows">
             <Rows view=view.clone()/>
             <Pager pages=view.pages/>

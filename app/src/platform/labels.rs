@@ -58,3 +58,12 @@ pub(super) fn Highest(usage: Assessment) -> impl IntoView {
         </span>
     }
 }
+
+/// The metric nearest to its limit; none where nothing is limited.
+pub fn highest(metrics: &[Assessment]) -> Option<Assessment> {
+    let limited = metrics
+        .iter()
+        .filter_map(|one| Some((one.usage_percentage?, one)));
+    let (_, one) = limited.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
+    Some(one.clone())
+}

@@ -12,6 +12,7 @@ mod tokens_page;
 
 pub use audit_list::AuditLine;
 pub use jobs_page::{ALL_FAILED, JobLine, JobsPage, JobsView};
+pub use labels::highest;
 pub use plan_form::PlanForm;
 pub use tenant_page::{MemberRow, TenantPage, TenantView};
 pub use tenants_page::{TenantRow, TenantsPage, TenantsView};

@@ -62,7 +62,7 @@ pub fn TenantsPage(view: TenantsView) -> impl IntoView {
                 <p class="eyebrow">{t.get("platform")}</p>
                 <h1>{t.get("tenants-title")}</h1>
             </div>
-            <p class="muted" role="status"><ListPart id="list-found">{view.count}</ListPart></p>
+            <div class="muted" role="status"><ListPart id="list-found">{view.count}</ListPart></div>
         </div>
         <ListForm address=view.address.clone() label=t.get("tenants-search") help=help filters=filters/>
         <ListPart id="list" class="list-rows">

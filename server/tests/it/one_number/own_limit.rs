@@ -19,10 +19,10 @@ async fn an_owner_s_own_limit_counts_at_once() {
         };
         assert!(card().await.contains("<strong>1</strong> <span>of 20</span>"));
         for (cap, figure, status) in [
-            (Some(2.0), "of 2 (your own limit)", "safe"),
+            (Some(2.0), "of 2 (your own limit)", "early"),
             (Some(1.0), "of 1 (your own limit)", "full"),
             (Some(0.0), "of 0 (your own limit)", "critical"),
-            (None, "of 20", "safe"),
+            (None, "of 20", "early"),
         ] {
             let set = t.app.entitlement.set_cap(&own, Metric::Suppliers, cap, "test");
             set.await.unwrap();

@@ -190,10 +190,7 @@ async fn a_deletion_and_a_refusal_name_the_day_of_the_bakery() {
             let counted = ItemKind::Location.metric();
             let usage = t.app.usage.summary(&tenant).await.unwrap();
             assert_eq!(usage.metric(counted).unwrap().current.to_string(), "1", "{zone}");
-            let asked = [
-                ("confirm", &*format!("Bakery {id}")),
-                ("password", "correct horse"),
-            ];
+            let asked = [("name", &*format!("Bakery {id}")), ("password", "correct horse")];
             post(&t, &owner, "/app/settings/data", &asked).await;
             has(&get(&t, &owner, "/app/settings/team").await, deletion, zone);
         }

@@ -6,13 +6,14 @@ use crate::support::{
     browser::{get, post},
     for_each_app,
 };
+use chrono::TimeDelta;
 use obrador_core::{
     auth::Role,
     i18n::Lang,
     ids::TenantId,
     subscription::{BillingCycle, PlanId},
 };
-use obrador_services::{account::NewUser, tenant::NewTenant};
+use obrador_services::{account::NewUser, db::Access, tenant::NewTenant};
 
 #[tokio::test]
 async fn the_operator_reads_of_a_bakery_by_its_clock_and_of_all_else_by_utc() {
@@ -56,6 +57,15 @@ async fn the_operator_reads_of_a_bakery_by_its_clock_and_of_all_else_by_utc() {
             has(&list, &format!(">{since}</td>"), zone);
         }
         let operator = operator.unwrap();
+        let mut tx = t.app.db.begin_system("test", Access::Write).await.unwrap();
+        sqlx::query(
+            "INSERT INTO jobs (id, kind, name, tenant_id, payload, state, due_at, attempts, last_error, created_at)
+             VALUES ('m1', 'mail', 'mail:1', 'madrid', '{}', 'failed', 0, 12, 'no such mailbox', 0)",
+        )
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
         let jobs = get(&t, &operator, "/app/platform/jobs").await;
         has(&jobs, " UTC</time>", "jobs");
         assert!(!jobs.has("CET"), "{}", jobs.text());
@@ -107,17 +117,14 @@ async fn another_zone_shows_at_once_and_one_that_nobody_knows_is_refused() {
         }
         assert_eq!(t.rows("SELECT COUNT(*) FROM tenants").await, 1);
         // A name that a database has from before reads as UTC.
-        let mut tx = t
-            .app
-            .db
-            .begin(&tenant, obrador_services::db::Access::Write)
-            .await
-            .unwrap();
+        let mut tx = t.app.db.begin(&tenant, Access::Write).await.unwrap();
         sqlx::query("UPDATE tenants SET time_zone = 'Mars/Olympus'")
             .execute(&mut *tx)
             .await
             .unwrap();
         tx.commit().await.unwrap();
+        // Sessions are looked at again after half a minute.
+        t.app.clock.advance(TimeDelta::seconds(31));
         has(&get(&t, &owner, page).await, "22:30 UTC", "unknown");
     })
     .await;

@@ -63,6 +63,7 @@ macro_rules! things {
                 c("name", Text),
                 $($column,)*
                 c("created_at", Time),
+                c("changed_at", Time),
                 c("archived_at", Time),
                 c("kept_at", Time),
                 c("version", Number),
@@ -191,6 +192,7 @@ pub(crate) const KINDS: &[Kind] = &[
             ),
             c("uploaded_by", Text),
             c("created_at", Time),
+            c("changed_at", Time),
             c("archived_at", Time),
             c("version", Number),
         ],

@@ -14,12 +14,9 @@ use leptos::prelude::*;
 use obrador_app::{
     list::{ListAddress, Pages},
     page::Section,
-    platform::{TenantRow, TenantsPage, TenantsView},
+    platform::{TenantRow, TenantsPage, TenantsView, highest},
 };
-use obrador_core::{
-    i18n::{Case, DateStyle, Lang, format_date_in_case, format_number},
-    usage::Assessment,
-};
+use obrador_core::i18n::{Case, DateStyle, Lang, format_date_in_case, format_number};
 use obrador_locales::Texts;
 use obrador_services::{
     platform::{COUNTED, Found, From, Listed, Order, Search},
@@ -178,13 +175,4 @@ fn row(lang: Lang, listed: &Listed, usage: Option<&Overview>, now: DateTime<Utc>
         deleted_after: listed.deleted_after.map(deleted),
         asks_for: listed.subscription.request.as_ref().map(|request| request.plan),
     }
-}
-
-/// The metric nearest to its limit; none where nothing is limited.
-fn highest(metrics: &[Assessment]) -> Option<Assessment> {
-    let limited = metrics
-        .iter()
-        .filter_map(|one| Some((one.usage_percentage?, one)));
-    let (_, one) = limited.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
-    Some(one.clone())
 }

@@ -20,7 +20,11 @@ use crate::{
 const NOT_READ: [&str; 3] = ["next", "written_in", "wanted"];
 
 /// Forms that were opened before somebody else did what they do: the page they lead back to says how it stands now.
-const LEADS_BACK: [&str; 5] = [
+const LEADS_BACK: [&str; 9] = [
+    "{item_kind}/archive",
+    "{item_kind}/restore",
+    "/app/files/archive",
+    "/app/files/restore",
     "/app/settings/subscription/ask",
     "/app/settings/subscription/usage/{metric}/room",
     "/app/settings/subscription/usage/{metric}/room/undo",

@@ -13,7 +13,7 @@ use obrador_server::page::ROWS;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Forms that are shown in a state of their own, with what they hold.
-const ELSEWHERE: [(&str, &[(&str, &str)]); 17] = [
+const ELSEWHERE: [(&str, &[(&str, &str)]); 19] = [
     ("/sign-out", &[]),
     ("/app/first-steps/hide", &[]),
     ("/app/settings/account/bakery", &[("tenant", "own")]),
@@ -28,6 +28,8 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 17] = [
     ),
     ("/app/settings/data/keep", &[]),
     ("/app/files/0123456789abcdef/restore", &[("version", "1")]),
+    ("/app/files/restore", &[("item", "x")]),
+    ("/app/catalogue/products/restore", &[("item", "x")]),
     ("/app/settings/api-keys/revoke", &[("id", "x")]),
     ("/app/catalogue/products/writable", &[("keep", "x")]),
     ("/app/catalogue/products/x/restore", &[("version", "1")]),

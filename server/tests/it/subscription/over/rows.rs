@@ -39,6 +39,18 @@ pub(super) const ROWS: &[Row] = &[
         "/app/catalogue/products/writable",
         "keep=p0&shown=p0",
     ),
+    (
+        "POST {item_kind}/archive",
+        O::ArchiveItem,
+        "/app/catalogue/products/archive",
+        "item=p2",
+    ),
+    (
+        "POST {item_kind}/restore",
+        O::RestoreItem,
+        "/app/catalogue/products/restore",
+        "item=p8",
+    ),
     ("POST /app/files", O::StoreFile, "/app/files?form_of=[of]", ""),
     (
         "POST /app/files/{id}/rename",
@@ -57,6 +69,18 @@ pub(super) const ROWS: &[Row] = &[
         O::RestoreFile,
         "/app/files/f8/restore",
         "version=2",
+    ),
+    (
+        "POST /app/files/archive",
+        O::ArchiveFile,
+        "/app/files/archive",
+        "item=f1",
+    ),
+    (
+        "POST /app/files/restore",
+        O::RestoreFile,
+        "/app/files/restore",
+        "item=f8",
     ),
     (
         "POST /app/settings/team",
