@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.locator('.usage-card[data-metric]')).toHaveCount(9);
         // Nobody is invited before the address is verified.
         await page.goto('/app/settings/team');
-        await expect(page.locator('.people li')).toHaveCount(1);
+        await expect(page.locator('#list tbody tr')).toHaveCount(1);
         await expect(page.locator('#invite input')).toHaveCount(0);
 
         const other = await browser.newContext({ javaScriptEnabled, baseURL });

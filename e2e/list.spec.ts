@@ -20,7 +20,7 @@ for (const list of lists) {
     const rows = page.locator(list.row);
     const all = await rows.count();
     expect(all).toBeGreaterThan(1);
-    const name = (await rows.first().locator('th').innerText()).split('\n')[0].trim();
+    const name = (await rows.first().locator('th :is(a, span)').first().innerText()).trim();
     await page.evaluate(() => ((window as unknown as { same: boolean }).same = true));
     const words = page.getByRole('searchbox');
     await words.pressSequentially(name);

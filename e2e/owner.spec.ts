@@ -126,7 +126,10 @@ test('the panel says when it was updated, and when it could not be', async ({ pa
   await islandsAlive(page);
   await expect(page.locator('.refresh')).toContainText('Updated at');
   await page.locator('[data-metric=storage_gb].usage-card h3 a').focus();
+  // What is read first has to be there: else it would come after what fails, and say that all is well.
+  const read = page.waitForResponse('**/fn/usage/summary');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await (await read).finished();
   await expect(page.locator('.usage-card')).toHaveCount(9);
   await expect(page.locator('[data-metric=storage_gb].usage-card h3 a')).toBeFocused();
   await page.route('**/fn/usage/summary', (route) => route.abort());

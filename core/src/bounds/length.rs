@@ -54,8 +54,6 @@ pub const CITY: usize = 80;
 pub const FILE_NAME: usize = 120;
 /// A VAT number as somebody types it, with spaces and dashes.
 pub const VAT_NUMBER: usize = 40;
-/// The name of a time zone.
-pub const TIME_ZONE: usize = 64;
 /// The name on a calculation that is printed.
 pub const CALCULATION_NAME: usize = 80;
 /// What is searched for, in any list.
