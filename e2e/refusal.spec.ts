@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await asTyped(page);
       // Refused again, it knows what is asked for.
       await page.locator('.item-form button[type=submit]').click();
-      await expect(page.locator('.upgrade-asked')).toContainText('You asked for Professional');
+      await expect(page.locator('.upgrade-asked')).toContainText('asked for Professional');
       await expect(page.locator('#upgrade-dialog').getByRole('button', { name: /^Ask for/ })).toHaveCount(0);
     });
 

@@ -56,6 +56,7 @@ export-field-time-zone = time zone (IANA)
 export-field-lang = language: en, es or eu
 export-field-created-at = when it was made, or joined
 export-field-created-by = who made it, as in audit
+export-field-changed-at = when it was last changed; empty where it was not since it was added
 export-field-archived-at = when it was archived; empty while it counts
 export-field-version = goes up with each change
 export-field-user-id = the person’s identifier

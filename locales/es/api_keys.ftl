@@ -52,5 +52,5 @@ keys-by-oldest = Primero lo más antiguo
 keys-by-name-back = Por nombre, de la Z a la A
 keys-by-used = Primero el uso más reciente
 keys-by-unused = Primero el uso más antiguo
-keys-by-end = Primero lo que antes caduca
-keys-by-end-back = Primero lo que más tarde caduca
+keys-by-end = Primero lo que antes termina
+keys-by-end-back = Primero lo que más tarde termina

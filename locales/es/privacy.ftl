@@ -56,6 +56,7 @@ export-field-time-zone = zona horaria (IANA)
 export-field-lang = idioma: en, es o eu
 export-field-created-at = cuándo se creó o se incorporó
 export-field-created-by = quién lo creó, como en audit
+export-field-changed-at = cuándo se modificó por última vez; vacío si no se ha modificado desde que se añadió
 export-field-archived-at = cuándo se archivó; vacío mientras cuenta
 export-field-version = sube con cada cambio
 export-field-user-id = identificador de la persona

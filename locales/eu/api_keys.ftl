@@ -52,5 +52,5 @@ keys-by-oldest = Zaharrenak lehenengo
 keys-by-name-back = Izenaren arabera, atzetik aurrera
 keys-by-used = Azken aldiz erabiliak lehenengo
 keys-by-unused = Azken erabilera zaharrena dutenak lehenengo
-keys-by-end = Lehen iraungitzen direnak lehenengo
-keys-by-end-back = Azken iraungitzen direnak lehenengo
+keys-by-end = Lehen amaitzen direnak lehenengo
+keys-by-end-back = Azken amaitzen direnak lehenengo

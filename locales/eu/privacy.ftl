@@ -56,6 +56,7 @@ export-field-time-zone = ordu-eremua (IANA)
 export-field-lang = hizkuntza: en, es edo eu
 export-field-created-at = noiz sortu edo sartu zen
 export-field-created-by = nork sortu zuen, audit fitxategian bezala
+export-field-changed-at = noiz aldatu zen azken aldiz; hutsik, gehitu zenetik aldatu ez bada
 export-field-archived-at = noiz artxibatu zen; hutsik, kontuan hartzen den bitartean
 export-field-version = aldaketa bakoitzarekin igotzen da
 export-field-user-id = pertsonaren identifikatzailea

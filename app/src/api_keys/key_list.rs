@@ -34,6 +34,8 @@ pub fn KeyList(
     let heads: Vec<[String; 3]> = island::first(&heads);
     let heads: Vec<_> = heads.into_iter().map(head).collect();
     let now = Latest::new(first, use_context::<SharedKeys>().map(|shared| shared.0));
+    // What comes with a list that was searched is newer than what was known before.
+    let _awake = island::awake(move || now.shared.set(None));
     let messages = StoredValue::new(Messages::from_lines(&texts));
     let text = move |key: &str| messages.with_value(|messages| messages.get(key));
     let (said, failed) = (RwSignal::new(false), RwSignal::new(String::new()));
@@ -75,10 +77,10 @@ pub fn KeyList(
 /// A heading: its words, where it leads, how the table is sorted by it. What sorts nothing leads nowhere.
 fn head([words, href, sorted]: [String; 3]) -> impl IntoView {
     let sorted = (!sorted.is_empty()).then_some(sorted);
-    let plain = href.is_empty();
+    let href = (!href.is_empty()).then_some(href);
     view! {
         <th scope="col" aria-sort=sorted>
-            <a class="sort-heading" href=(!plain).then_some(href) class:plain=plain>{words}</a>
+            <a class="sort-heading" href=href>{words}</a>
         </th>
     }
 }

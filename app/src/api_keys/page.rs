@@ -60,10 +60,12 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
                 view! { <ListForm address=address.clone() label=t.get("keys-search") filters=filters/> }
             })}
             <ListPart id="list" class="list-rows">
-                {(keys.keys.is_empty() && !address.get("q").is_empty()).then(|| {
-                    view! { <NothingFound address=address.clone() words=address.get("q").to_owned()/> }
-                })}
-                <Keys keys=keys address=address sort=sort/>
+                {if keys.keys.is_empty() && !nothing {
+                    let words = address.get("q").to_owned();
+                    view! { <NothingFound address=address words=words/> }.into_any()
+                } else {
+                    view! { <Keys keys=keys address=address sort=sort/> }.into_any()
+                }}
             </ListPart>
             {made.map(|token| view! {
                 <OnceOnly id="made" title=t.get("keys-made") text=None secret=token copy=t.get("keys-copy")/>

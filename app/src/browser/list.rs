@@ -5,7 +5,7 @@ use leptos::{
     prelude::{RwSignal, Set as _, document, set_timeout, window, window_event_listener_untyped},
     task::spawn_local,
     wasm_bindgen::{JsCast as _, JsValue, closure::Closure},
-    web_sys::{Element, Event, HtmlFormElement, HtmlInputElement},
+    web_sys::{Document, Element, Event, HtmlFormElement, HtmlInputElement},
 };
 use std::{cell::Cell, rc::Rc, time::Duration};
 use wasm_bindgen_futures::JsFuture;
@@ -81,6 +81,10 @@ fn list_address(form: &HtmlFormElement) -> Option<String> {
 /// Puts the parts of that page that follow a list into this one. False where it has none.
 fn exchange(page: &str) -> bool {
     let parsed = DomParser::new().and_then(|it| it.parse_from_string(page, SupportedType::TextHtml));
+    // Somebody else's page, or another bakery's, which was chosen in another tab: it comes as a whole.
+    if parsed.as_ref().ok().map(owner_of) != Some(owner_of(&document())) {
+        return false;
+    }
     let Some(new) = parsed
         .ok()
         .and_then(|page| page.query_selector_all(LIST_PARTS).ok())
@@ -99,6 +103,12 @@ fn exchange(page: &str) -> bool {
         }
     }
     shown
+}
+
+/// Whose page it is, as its forms say it.
+fn owner_of(page: &Document) -> Option<String> {
+    let field = page.query_selector("[name=form_of]").ok()??;
+    field.get_attribute("value")
 }
 
 fn bubbling() -> EventInit {

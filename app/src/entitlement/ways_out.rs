@@ -19,7 +19,8 @@ pub(super) fn Actions(view: UpgradeView) -> impl IntoView {
     let back = view.back.address().to_owned();
     let proposal = view.refusal.proposal.as_ref().filter(|_| view.may_see_prices);
     let asked = view.ways.asked.filter(|_| view.may_see_prices);
-    let ask = proposal.filter(|_| view.ways.may_ask && asked.is_none());
+    let is_asked = |plan| asked.is_some_and(|(asked, _)| asked == plan);
+    let ask = proposal.filter(|proposal| view.ways.may_ask && !is_asked(proposal.plan.id));
     let ask = ask.map(|proposal| view! { <Ask plan=proposal.plan.id back=back.clone()/> });
     let go = proposal.zip(upgrade_url(&view.refusal)).map(|(proposal, href)| {
         let label = t.with("upgrade-go", &[("plan", plan_name(t, proposal.plan.id).into())]);

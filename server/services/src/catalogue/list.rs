@@ -2,7 +2,7 @@
 
 use super::Item;
 use crate::paging::{Cursor, Start};
-use obrador_core::catalogue::ItemKind;
+use obrador_core::catalogue::{Field, FieldKind, ItemKind};
 use std::{fmt, str::FromStr};
 
 /// How a list is sorted.
@@ -30,8 +30,8 @@ impl Sort {
     /// Those that go on from a cursor, by their names.
     pub const NAMES: [&'static str; 2] = ["name", "-created"];
 
-    /// The order that an address of a page names; by name where it names none.
-    pub fn on_page(item_kind: ItemKind, text: &str) -> Self {
+    /// The order that an address of a page names; by name where it names none. Whoever sees no prices gets no order of them.
+    pub fn on_page(item_kind: ItemKind, text: &str, sees_prices: bool) -> Self {
         if let Ok(sort) = text.parse() {
             return sort;
         }
@@ -39,7 +39,8 @@ impl Sort {
             Some(name) => (true, name),
             None => (false, text),
         };
-        let listed = item_kind.fields().iter().filter(|field| field.listed);
+        let seen = |field: &&Field| field.listed && (sees_prices || field.kind != FieldKind::Money);
+        let listed = item_kind.fields().iter().filter(seen);
         let mut keys = ["name", "created"]
             .into_iter()
             .chain(listed.map(|field| field.key));
@@ -120,7 +121,11 @@ mod tests {
             (ItemKind::Product, "notes", "name"),
             (ItemKind::Product, "name; DROP TABLE products", "name"),
         ] {
-            assert_eq!(Sort::on_page(item_kind, text).to_string(), name, "{text}");
+            assert_eq!(Sort::on_page(item_kind, text, true).to_string(), name, "{text}");
         }
+        assert_eq!(
+            Sort::on_page(ItemKind::Product, "-price_cents", false),
+            Sort::Name
+        );
     }
 }

@@ -83,7 +83,7 @@ async fn room_is_made_or_the_plan_asked_for_and_the_form_is_there_again() {
         let again = post(&t, &owner, NEW, &typed).await.text();
         let again = dialog(&again);
         assert!(
-            again.contains("upgrade-asked") && again.contains("Professional eskatu zenuen"),
+            again.contains("upgrade-asked") && again.contains("Professional eskatu zuen"),
             "{again}"
         );
         assert!(!again.contains(ASK) && again.contains(ROOM), "{again}");

@@ -48,24 +48,37 @@ fn every_variable_has_a_value_here() {
     );
 }
 
-#[tokio::test]
-async fn a_value_is_taken_however_it_is_wrapped() {
-    for wrapped in ["VALUE", "VALUE\r", " VALUE ", "\"VALUE\"", "'VALUE'\r\n"] {
-        let folder = tempfile::tempdir().unwrap();
-        prices(folder.path());
+/// A server with these settings, the settings, and the metrics' port. Another program may take a port that was free.
+fn started(folder: &Path, wrapped: &str) -> (Serving, Vec<(&'static str, String)>, u16) {
+    loop {
         let port = free_port();
         let values = GOOD.map(|(name, good)| {
-            let good = good.replace("FOLDER", folder.path().to_str().unwrap());
-            (
-                name,
-                wrapped.replace("VALUE", &good.replace("PORT", &port.to_string())),
-            )
+            let good = good.replace("FOLDER", folder.to_str().unwrap());
+            let good = good.replace("PORT", &port.to_string());
+            (name, wrapped.replace("VALUE", &good))
         });
         let settings: Vec<_> = values
             .iter()
             .map(|(name, value)| (*name, value.as_str()))
             .collect();
-        let serving = Serving::start(folder.path(), &settings);
+        match Serving::or_start(folder, &settings) {
+            Ok(serving) => return (serving, values.into(), port),
+            Err((_, text)) if text.contains("Address already in use") => {}
+            Err((code, text)) => panic!("it ended with {code:?}: {text}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_value_is_taken_however_it_is_wrapped() {
+    for wrapped in ["VALUE", "VALUE\r", " VALUE ", "\"VALUE\"", "'VALUE'\r\n"] {
+        let folder = tempfile::tempdir().unwrap();
+        prices(folder.path());
+        let (serving, values, port) = started(folder.path(), wrapped);
+        let settings: Vec<_> = values
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         assert!(folder.path().join("own.db").exists(), "{wrapped:?}");
         assert!(
             serving.log().contains("public_url=\"http://127.0.0.1:3999\""),

@@ -49,6 +49,11 @@ impl Serving {
         Self::of(obrador(folder, settings))
     }
 
+    /// The same, or its exit code and what it said, where it ends before it is ready.
+    pub(crate) fn or_start(folder: &Path, settings: &[(&str, &str)]) -> Result<Self, (Option<i32>, String)> {
+        Self::or_end(obrador(folder, settings))
+    }
+
     /// The same with a command that has been prepared.
     pub(crate) fn of(command: Command) -> Self {
         Self::or_end(command).unwrap_or_else(|(code, text)| panic!("it ended with {code:?}: {text}"))

@@ -36,7 +36,7 @@ pub(super) async fn archive(
     Ok(to_list(base(item_kind), Done::Archived, &archived))
 }
 
-/// Restores it, as far as the plan has room; what does not fit stays archived, and the refusal says so.
+/// Restores it, as far as the plan has room; what does not fit stays archived; the way back says what did fit.
 pub(super) async fn restore(
     State(app): State<App>,
     Extension(item_kind): Extension<ItemKind>,
@@ -54,7 +54,7 @@ pub(super) async fn restore(
             Ok(_) => restored.push(id),
             Err(CatalogueError::NotFound) => {}
             Err(CatalogueError::Refused(CheckError::Refused(refused))) => {
-                let back = Back::Page(format!("{}?archived=true", base(item_kind)));
+                let back = Back::Page(back_to(base(item_kind), &restored));
                 return Ok(refusal::refusal_page(&app, &user.who, *refused, back).await);
             }
             Err(error) => return Err(error.into()),
@@ -67,4 +67,14 @@ pub(super) async fn restore(
 fn to_list(list: &str, done: Done, ids: &[String]) -> Response {
     let what = if ids.is_empty() { "none" } else { done.as_str() };
     Redirect::to(&format!("{list}?done={what}&of={}", ids.join("+"))).into_response()
+}
+
+/// The archived ones, where it says which were restored.
+fn back_to(list: &str, restored: &[String]) -> String {
+    let told = if restored.is_empty() {
+        String::new()
+    } else {
+        format!("&done={}&of={}", Done::Restored.as_str(), restored.join("+"))
+    };
+    format!("{list}?archived=true{told}")
 }

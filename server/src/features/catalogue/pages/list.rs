@@ -46,10 +46,10 @@ pub(super) struct CatalogueQuery {
 
 impl CatalogueQuery {
     /// What is not understood is left out: an address somebody has mended by hand still shows a list.
-    fn list_query(&self, item_kind: ItemKind) -> ListQuery {
+    fn list_query(&self, item_kind: ItemKind, sees_prices: bool) -> ListQuery {
         ListQuery {
             words: self.q.trim().to_owned(),
-            sort: Sort::on_page(item_kind, &self.sort),
+            sort: Sort::on_page(item_kind, &self.sort, sees_prices),
             archived: self.archived == "true",
             start: Start::Page(self.page.parse().unwrap_or(1)),
             limit: PER_PAGE,
@@ -64,10 +64,11 @@ pub(super) async fn page(
     Query(query): Query<CatalogueQuery>,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::ViewCatalogue)?;
+    let sought = query.list_query(item_kind, user.may(Permission::ViewPrices));
     let view = ListView {
         done: done(&app, &user, item_kind, &query).await?,
         none_chosen: query.done == "none",
-        ..view(&app, &user, item_kind, query.list_query(item_kind)).await?
+        ..view(&app, &user, item_kind, sought).await?
     };
     let actor = &user.who.actor;
     let title = title(Texts::of(actor.lang), item_kind);
@@ -110,7 +111,10 @@ async fn done(
             let ToldOf { id, name, archived } = thing;
             told(t, item_kind, done, Thing { id, name, archived }, false)
         }),
-        _ => told_several(t, base(item_kind), done == Done::Archived, things),
+        _ if matches!(done, Done::Archived | Done::Restored) => {
+            told_several(t, base(item_kind), done == Done::Archived, things)
+        }
+        _ => None,
     })
 }
 

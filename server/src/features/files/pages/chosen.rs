@@ -32,7 +32,7 @@ pub(super) async fn archive(
     Ok(to_list(FileChange::Archived, &archived))
 }
 
-/// Restores them, as far as the plan has room; what does not fit stays archived, and the refusal says so.
+/// Restores them, as far as the plan has room; what does not fit stays archived; the way back says what did fit.
 pub(super) async fn restore(
     State(app): State<App>,
     who: SignedIn,
@@ -45,7 +45,7 @@ pub(super) async fn restore(
             Ok(_) => restored.push(id),
             Err(ChangeError::NotFound) => {}
             Err(ChangeError::Refused(CheckError::Refused(refused))) => {
-                let back = Back::Page(format!("{PATH}?archived=true"));
+                let back = Back::Page(back_to(PATH, &restored));
                 return Ok(refusal::refusal_page(&app, &user.who, *refused, back).await);
             }
             Err(error) => return Err(failed(error)),
@@ -66,4 +66,18 @@ fn failed(error: ChangeError) -> PageError {
 fn to_list(change: FileChange, ids: &[String]) -> Response {
     let what = if ids.is_empty() { "none" } else { change.as_str() };
     Redirect::to(&format!("{PATH}?done={what}&of={}", ids.join("+"))).into_response()
+}
+
+/// The archived ones, where it says which were restored.
+fn back_to(list: &str, restored: &[String]) -> String {
+    let told = if restored.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "&done={}&of={}",
+            FileChange::Restored.as_str(),
+            restored.join("+")
+        )
+    };
+    format!("{list}?archived=true{told}")
 }

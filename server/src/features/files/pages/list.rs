@@ -38,6 +38,16 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
     let found = app.files.list(&user.tenant, query).await?;
     let limit = query.limit.max(1);
     let pages = found.total.saturating_add(limit - 1).div_euclid(limit).max(1);
+    // A page after the last is the last: somebody may have archived what was on it.
+    let (found, page) = if page > pages {
+        let last = ListQuery {
+            start: Start::Page(pages),
+            ..query.clone()
+        };
+        (app.files.list(&user.tenant, &last).await?, pages)
+    } else {
+        (found, page)
+    };
     let to = |page: i64| address(query).with("page", page.to_string()).href();
     let overview = app.usage.summary(&user.tenant).await?;
     let storage = overview.metric(Metric::StorageGb);
@@ -52,7 +62,7 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
         sort: query.sort.as_str().to_owned(),
         total: found.total,
         pages: Pages {
-            number: Some((page, pages.max(page))),
+            number: Some((page, pages)),
             before: (page > 1).then(|| to(page - 1)),
             next: found.next.map(|_| to(page + 1)),
         },

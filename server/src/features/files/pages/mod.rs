@@ -111,12 +111,8 @@ async fn done(app: &App, user: &TenantUser, query: &FilesQuery) -> Result<Option
             id: file.id,
             name: file.name,
         });
-        return Ok(told_several(
-            t,
-            PATH,
-            change == FileChange::Archived,
-            of.collect(),
-        ));
+        let told = told_several(t, PATH, change == FileChange::Archived, of.collect());
+        return Ok(told.filter(|_| change != FileChange::Renamed));
     }
     Ok(files.pop().map(|file| {
         let file = ChangedFile {
