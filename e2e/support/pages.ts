@@ -40,7 +40,7 @@ const openNumbers: Act = async (page) => {
 
 const storeFile: Act = async (page) => {
   await page.locator('#file').setInputFiles(fileOf('menu card.png', '\x89PNG\r\n\x1a\nbread'));
-  await page.locator('form[enctype] button').click();
+  await page.locator('form[enctype] button[type=submit]').click();
   await expect(page.locator('.files-list tbody tr').filter({ hasText: 'menu card' })).toHaveCount(1);
 };
 
@@ -183,8 +183,10 @@ export const asTheyAre: Look[] = [
     who: enterprise,
     path: '/app/files',
     act: async (page) => {
+      await islandsAlive(page);
       await page.locator('#file').setInputFiles(fileOf('page.png', '<html><script>'));
-      await press('form[enctype] button', '#file-error')(page, 'en');
+      await page.locator('form[enctype] button[type=submit]').click();
+      await expect(page.locator('.uploads .field-error')).toBeVisible();
     },
   },
   {
