@@ -10,7 +10,7 @@ const test = base.extend<object, { shop: string; window: Page }>({
   shop: [async ({}, use) => serve(use), { scope: 'worker' }],
   window: [
     async ({ browser, shop }, use) => {
-      const context = await browser.newContext({ baseURL: shop, locale: 'en-GB' });
+      const context = await browser.newContext({ baseURL: shop, locale: 'en-GB', reducedMotion: 'reduce' });
       // The test's own time-out ends it.
       context.setDefaultTimeout(0);
       await use(await context.newPage());

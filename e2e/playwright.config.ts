@@ -13,15 +13,18 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers,
-  retries: 0,
+  // What fails once among some 800 is tried again, and named with its error: it is to be looked at, and stops nothing.
+  retries: 1,
   timeout: patience,
   expect: { timeout: patience / 5 },
-  reporter: [['list']],
+  reporter: [['list'], ['./support/last-words.ts']],
   outputDir: 'test-results',
   use: {
     actionTimeout: patience,
     navigationTimeout: patience,
     locale: 'en-GB',
+    // A colour on its way to another is none of a page's.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace of every test, kept of those that fail, would take a third of the whole time.
     trace: 'off',
     screenshot: 'only-on-failure',

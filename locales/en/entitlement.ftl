@@ -51,6 +51,7 @@ upgrade-caps = See the caps
 preview-eyebrow = Preview
 preview-plan-title = Your bakery on { $plan }
 preview-plan-lead = Your own figures of today against the limits of { $plan }. Nothing has changed.
+preview-plan-usage = What you use
 preview-back = Back to where you were
 
 caps-title = Your own limits

@@ -51,6 +51,7 @@ upgrade-caps = Ver los topes
 preview-eyebrow = Vista previa
 preview-plan-title = Tu panadería con { $plan }
 preview-plan-lead = Tus propias cifras de hoy frente a los límites de { $plan }. No ha cambiado nada.
+preview-plan-usage = Lo que usas
 preview-back = Volver a donde estabas
 
 caps-title = Tus propios topes

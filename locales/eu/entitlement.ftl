@@ -51,6 +51,7 @@ upgrade-caps = Ikusi mugak
 preview-eyebrow = Aurrebista
 preview-plan-title = Zure okindegia { $plan } planean
 preview-plan-lead = Zure gaurko datuak { $plan } planaren mugekin alderatuta. Ez da ezer aldatu.
+preview-plan-usage = Erabiltzen duzuna
 preview-back = Itzuli lehengo lekura
 
 caps-title = Zure mugak

@@ -210,7 +210,7 @@ fn count_playwright(text: &str) -> Count {
             && let Ok(number) = number.parse::<u32>()
         {
             match word {
-                "passed" => count.passed += number,
+                "passed" | "flaky" => count.passed += number,
                 "failed" => count.failed += number,
                 _ => {}
             }
@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn playwright_s_results_are_read() {
-        let text = "  1 failed\n    a.spec.ts:1:1 › x\n  2 skipped\n  41 passed (12.3s)\n";
+        let text = "  1 failed\n    a.spec.ts:1:1 › x\n  1 flaky\n  2 skipped\n  40 passed (12.3s)\n";
         assert_eq!(
             count_playwright(text),
             Count {

@@ -90,7 +90,7 @@ fn row(t: Texts, analysis: &Analysis, measured: &Measured) -> AnyView {
 fn table(t: Texts, rows: Vec<AnyView>) -> AnyView {
     let head = |key: &str| view! { <th scope="col">{t.get(key)}</th> };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="analytics-accuracy-title">
+        <div class="table-scroll" tabindex="0" role="group" aria-labelledby="analytics-accuracy-title">
             <table class="list numeric">
                 <thead>
                     <tr>

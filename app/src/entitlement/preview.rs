@@ -44,6 +44,7 @@ pub fn PlanPreview(
                 </p>
             </div>
         </div>
+        <h2 class="visually-hidden">{t.get("preview-plan-usage")}</h2>
         <div class="usage-cards">{cards}</div>
         <p class="preview-actions">
             <a class="button primary" href=back data-back="">{t.get("preview-back")}</a>

@@ -32,7 +32,7 @@ pub(super) fn Shell(page: Page, children: Children) -> impl IntoView {
             <body class:signed-in=signed_in>
                 <a class="skip-link" href="#main">{t.get("skip-to-content")}</a>
                 <Header page=page.clone()/>
-                {demo.then(|| view! { <p class="demo-ribbon">{t.get("demo-ribbon")}</p> })}
+                {demo.then(|| view! { <aside class="demo-ribbon" aria-label=t.get("demo")>{t.get("demo-ribbon")}</aside> })}
                 {signed_in.then(|| view! { <DeletionBanner visitor=page.visitor.clone()/> })}
                 <main id="main" tabindex="-1">{children()}</main>
                 <Footer page=page/>

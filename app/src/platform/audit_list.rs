@@ -40,7 +40,7 @@ pub(super) fn AuditList(lines: Vec<AuditLine>, older: Option<String>) -> impl In
     }
     let rows: Vec<_> = lines.into_iter().map(line).collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=t.get("audit-title")>
+        <div class="table-scroll" tabindex="0" role="group" aria-label=t.get("audit-title")>
             <table class="list stacks audit-list">
                 <thead>
                     <tr>

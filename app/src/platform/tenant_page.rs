@@ -159,7 +159,7 @@ fn Members(members: Vec<MemberRow>) -> impl IntoView {
         })
         .collect();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=t.get("tenant-members")>
+        <div class="table-scroll" tabindex="0" role="group" aria-label=t.get("tenant-members")>
             <table class="list stacks">
                 <thead>
                     <tr>

@@ -87,7 +87,7 @@ pub(super) fn Members(
         .map(|member| view! { <MemberItem member=member may_manage=may_manage/> })
         .collect();
     view! {
-        <div class="table-scroll list-box" tabindex="0" role="region" aria-label=t.get("team-title")>
+        <div class="table-scroll list-box" tabindex="0" role="group" aria-label=t.get("team-title")>
             <table class="list stacks team-list">
                 <thead>{headings}</thead>
                 <tbody>{rows}</tbody>

@@ -99,7 +99,7 @@ fn table(t: Texts, metric: Metric, past: &PastDates) -> AnyView {
     let rows: Vec<_> = past.dates().iter().map(|past| row(t, metric, past)).collect();
     let head = |key: &str| view! { <th scope="col">{t.get(key)}</th> };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=t.get("past-dates-numbers")>
+        <div class="table-scroll" tabindex="0" role="group" aria-label=t.get("past-dates-numbers")>
             <table>
                 <thead>
                     <tr>

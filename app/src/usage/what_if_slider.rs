@@ -91,7 +91,7 @@ pub fn WhatIfSlider(texts: String, rows: String, growth: String, place: String) 
                 <output for="growth">{percent}</output>
                 <button type="submit" class="button small" hidden=awake>{show}</button>
             </div>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=title>
+            <div class="table-scroll" tabindex="0" role="group" aria-label=title>
                 <table class="what-if-table">
                     <thead>
                         <tr>
