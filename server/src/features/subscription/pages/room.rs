@@ -2,9 +2,13 @@
 
 use super::{PATH, read};
 use crate::{
-    http::failure::Failure,
     page::{
-        error::PageError, layout, path_param::PathParam, refusal, session_user::SignedIn,
+        error::PageError,
+        layout,
+        list_choice::{Changed, Outcome, chosen, told_of},
+        path_param::PathParam,
+        refusal,
+        session_user::SignedIn,
         tenant_user::TenantUser,
     },
     state::App,
@@ -22,9 +26,7 @@ use obrador_app::{
 };
 use obrador_core::{auth::Permission, bounds::count::PAGE, catalogue::ItemKind, usage::Metric};
 use obrador_locales::Texts;
-use obrador_services::{
-    actor::Actor, catalogue::CatalogueError, clock::from_micros, entitlement::CheckError, files::ChangeError,
-};
+use obrador_services::{actor::Actor, clock::from_micros};
 
 /// What a metric counts that can be archived.
 #[derive(Debug, Clone, Copy)]
@@ -77,37 +79,21 @@ impl Things {
         })
     }
 
-    /// Archives one; one that is not there, or is archived, stays as it is. Answers whether it is archived now.
-    async fn archive(self, app: &App, user: &TenantUser, id: &str) -> Result<bool, PageError> {
+    /// Archives one; one that is archived stays as it is.
+    async fn archive(self, app: &App, user: &TenantUser, id: &str) -> Result<Outcome, PageError> {
+        let by = user.audit_context();
         match self {
-            Self::Items(kind) => match app.catalogue.archive(user.audit_context(), kind, id, None).await {
-                Ok(_) => Ok(true),
-                Err(CatalogueError::NotFound) => Ok(false),
-                Err(error) => Err(error.into()),
-            },
-            Self::Files => match app.files.archive(user.audit_context(), id, None).await {
-                Ok(_) => Ok(true),
-                Err(ChangeError::NotFound) => Ok(false),
-                Err(ChangeError::Database(error)) => Err(error.into()),
-                Err(_) => Err(PageError::Failure(Failure::Internal)),
-            },
+            Self::Items(kind) => Outcome::of_item(app.catalogue.archive(by, kind, id, None).await),
+            Self::Files => Outcome::of_file(app.files.archive(by, id, None).await),
         }
     }
 
     /// Brings one back.
-    async fn restore(self, app: &App, user: &TenantUser, id: &str) -> Result<(), NotRestored> {
+    async fn restore(self, app: &App, user: &TenantUser, id: &str) -> Result<Outcome, PageError> {
+        let by = user.audit_context();
         match self {
-            Self::Items(kind) => match app.catalogue.restore(user.audit_context(), kind, id, None).await {
-                Ok(_) | Err(CatalogueError::NotFound) => Ok(()),
-                Err(CatalogueError::Refused(error)) => Err(NotRestored::Refused(error)),
-                Err(error) => Err(NotRestored::Failed(error.into())),
-            },
-            Self::Files => match app.files.restore(user.audit_context(), id, None).await {
-                Ok(_) | Err(ChangeError::NotFound) => Ok(()),
-                Err(ChangeError::Refused(error)) => Err(NotRestored::Refused(error)),
-                Err(ChangeError::Database(error)) => Err(NotRestored::Failed(error.into())),
-                Err(_) => Err(NotRestored::Failed(PageError::Failure(Failure::Internal))),
-            },
+            Self::Items(kind) => Outcome::of_item(app.catalogue.restore(by, kind, id, None).await),
+            Self::Files => Outcome::of_file(app.files.restore(by, id, None).await),
         }
     }
 
@@ -124,12 +110,6 @@ impl Things {
             }
         }
     }
-}
-
-/// Why one is not brought back.
-enum NotRestored {
-    Refused(CheckError),
-    Failed(PageError),
 }
 
 fn day(actor: &Actor, micros: i64) -> String {
@@ -162,11 +142,7 @@ pub(super) async fn page(
     let more = rows.len() > PAGE as usize;
     rows.truncate(PAGE as usize);
     let mut archived = Vec::new();
-    for id in said("archived")
-        .unwrap_or_default()
-        .split(' ')
-        .take(PAGE as usize)
-    {
+    for id in told_of(&said("archived").unwrap_or_default()) {
         if let Some(name) = things.archived(&app, &user, id).await {
             archived.push((id.to_owned(), name));
         }
@@ -201,13 +177,12 @@ pub(super) async fn archive(
 ) -> Result<Response, PageError> {
     let things = Things::of(metric)?;
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let mut archived = Vec::new();
-    let chosen = form_urlencoded::parse(&body).filter(|(key, _)| key == "item");
-    for (_, id) in chosen.take(PAGE as usize) {
-        if things.archive(&app, &user, &id).await? {
-            archived.push(id.into_owned());
-        }
+    let mut changed = Changed::default();
+    for id in chosen(&body) {
+        let done = things.archive(&app, &user, &id).await?;
+        changed.take(id, done);
     }
+    let archived = changed.ids;
     let mut query = form_urlencoded::Serializer::new(String::new());
     if archived.is_empty() {
         query.append_pair("none", "1");
@@ -229,17 +204,14 @@ pub(super) async fn undo(
     let mut pairs = form_urlencoded::parse(&body);
     let ids = pairs.find(|(key, _)| key == "archived");
     let ids = ids.map(|(_, ids)| ids.into_owned()).unwrap_or_default();
-    for id in ids.split(' ').filter(|id| !id.is_empty()).take(PAGE as usize) {
-        match things.restore(&app, &user, id).await {
-            Ok(()) => {}
-            Err(NotRestored::Refused(CheckError::Refused(refused))) => {
-                let back = Back::Page(room(metric));
-                return Ok(refusal::refusal_page(&app, &user.who, *refused, back).await);
-            }
-            Err(NotRestored::Refused(CheckError::Database(error))) => return Err(error.into()),
-            Err(NotRestored::Refused(_)) => return Err(PageError::NOT_FOUND),
-            Err(NotRestored::Failed(error)) => return Err(error),
+    let mut changed = Changed::default();
+    for id in told_of(&ids) {
+        if !changed.take(id.to_owned(), things.restore(&app, &user, id).await?) {
+            break;
         }
+    }
+    if let Some(refused) = changed.refused {
+        return Ok(refusal::refusal_page(&app, &user.who, *refused, Back::Page(room(metric))).await);
     }
     Ok(Redirect::to(&format!("{}?undone=1", room(metric))).into_response())
 }
