@@ -43,11 +43,29 @@ test('a key is made, copied and revoked without a new page', async ({ page, cont
   await expect(page.locator('.make-key .copying [role=status] > *')).toBeHidden();
 
   await row(page, 'till in the shop').getByRole('button').click();
-  await expect(page.locator('#keys-said')).toHaveText('The key is revoked. No program can use it any more, and that can’t be undone.');
+  await expect(page.locator('#keys-said')).toHaveText('The key “till in the shop” is revoked. No program can use it any more, and that can’t be undone.');
   await expect(page.locator('#keys-said')).toBeFocused();
   await expect(row(page, 'till in the shop')).toHaveCount(0);
   await expect(row(page, 'books')).toHaveCount(1);
   expect(loads).toBe(0);
+});
+
+test('a key that is revoked or made leaves the rest of a searched list as it was', async ({ page }) => {
+  await showKeys(page);
+  for (const name of ['till one', 'till two', 'books']) {
+    await make(page, name);
+    await expect(row(page, name)).toHaveCount(1);
+  }
+  await page.getByRole('searchbox').fill('till');
+  await expect(page.locator('#list-found')).toHaveText('2 results');
+  await row(page, 'till one').getByRole('button').click();
+  await expect(row(page, 'till one')).toHaveCount(0);
+  await expect(row(page, 'till two')).toHaveCount(1);
+  await expect(row(page, 'books')).toHaveCount(0);
+  await make(page, 'oven');
+  await expect(row(page, 'oven')).toHaveCount(1);
+  await expect(row(page, 'till two')).toHaveCount(1);
+  await expect(row(page, 'books')).toHaveCount(0);
 });
 
 test('what is wrong with a new key stands beside its field', async ({ page }) => {

@@ -53,6 +53,25 @@ test('what was found by typing is archived where it stands', async ({ page }) =>
   await expect(row.getByRole('button', { name: 'Archive' })).toBeVisible();
 });
 
+test('who acts in the list before it has followed keeps it as they saw it', async ({ page }) => {
+  await signIn(page, 'demo-professional', 'manager');
+  await page.goto(products);
+  await islandsAlive(page);
+  const box = page.locator('#list tbody tr').nth(1).getByRole('checkbox');
+  const searched = page.waitForRequest(/\?q=/);
+  await page.route(/\?q=/, async (route) => {
+    await box.check();
+    await route.continue();
+  });
+  await page.getByRole('searchbox').fill('zzz nothing like it');
+  await (await searched).response();
+  await expect(box).toBeChecked();
+  await expect(page.locator('.list-chosen')).toContainText('1 selected');
+  await page.unroute(/\?q=/);
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page.locator('#list .empty')).toBeVisible();
+});
+
 test('a filter is followed as soon as it is chosen', async ({ page }) => {
   await enter(page, 'demo-starter', 'platform_operator', 'en');
   await page.goto('/app/platform/tenants');

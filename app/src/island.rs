@@ -30,7 +30,7 @@ pub(crate) fn silent(text: RwSignal<String>) -> impl Fn() -> bool + Copy + Send 
 
 /// What an island shows: the page's first reading, until islands of the page know something newer.
 pub(crate) struct Latest<T: 'static> {
-    first: StoredValue<T>,
+    pub(crate) first: StoredValue<T>,
     pub(crate) shared: RwSignal<Option<T>>,
 }
 

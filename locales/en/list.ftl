@@ -3,7 +3,11 @@ list-search = Search
 list-order = Order
 list-sort-by = Sort by this column
 list-by-name = By name
+list-by-name-back = By name, Z first
 list-newest = Newest first
+list-oldest = Oldest first
+list-ascending = { $field }, ascending
+list-descending = { $field }, descending
 list-found =
     { $count ->
         [one] { $number } result

@@ -88,7 +88,6 @@ team-role = Role
 team-since-heading = In the team since
 team-seen-heading = Last here
 team-sort-latest = Newest in the team first
-team-sort-name-back = By name, Z first
 team-sort-unseen = Longest not here first
 team-sort-since = Longest in the team first
 team-sort-seen = Last here first

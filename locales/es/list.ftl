@@ -3,7 +3,11 @@ list-search = Buscar
 list-order = Orden
 list-sort-by = Ordenar por esta columna
 list-by-name = Por nombre
+list-by-name-back = Por nombre, de la Z a la A
 list-newest = Primero lo más nuevo
+list-oldest = Primero lo más antiguo
+list-ascending = { $field }, ascendente
+list-descending = { $field }, descendente
 list-found =
     { $count ->
         [one] { $number } resultado

@@ -88,7 +88,6 @@ team-role = Función
 team-since-heading = En el equipo desde
 team-seen-heading = Última visita
 team-sort-latest = Primero quien llegó más tarde
-team-sort-name-back = Por nombre, de la Z a la A
 team-sort-unseen = Primero la visita más antigua
 team-sort-since = Primero quien lleva más tiempo
 team-sort-seen = Primero la visita más reciente

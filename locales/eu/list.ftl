@@ -3,7 +3,11 @@ list-search = Bilatu
 list-order = Ordena
 list-sort-by = Ordenatu zutabe honen arabera
 list-by-name = Izenaren arabera
+list-by-name-back = Izenaren arabera, atzetik aurrera
 list-newest = Berrienak lehenengo
+list-oldest = Zaharrenak lehenengo
+list-ascending = { $field }, gorantz
+list-descending = { $field }, beherantz
 list-found =
     { $count ->
         [one] Emaitza bat

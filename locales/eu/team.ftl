@@ -88,7 +88,6 @@ team-role = Eginkizuna
 team-since-heading = Taldean noiztik
 team-seen-heading = Azken bisita
 team-sort-latest = Taldera azkenak etorritakoak lehenengo
-team-sort-name-back = Izenaren arabera, atzetik aurrera
 team-sort-unseen = Azken bisita zaharrena dutenak lehenengo
 team-sort-since = Taldean denbora gehien daramatenak lehenengo
 team-sort-seen = Azken bisita berriena dutenak lehenengo

@@ -34,14 +34,14 @@ pub fn KeyList(
     let heads: Vec<[String; 3]> = island::first(&heads);
     let heads: Vec<_> = heads.into_iter().map(head).collect();
     let now = Latest::new(first, use_context::<SharedKeys>().map(|shared| shared.0));
-    // What comes with a list that was searched is newer than what was known before.
-    let _awake = island::awake(move || now.shared.set(None));
+    // What comes with a list that was searched is newer than what was known before; whoever makes a key adds it to this.
+    let _awake = island::awake(move || now.shared.set(Some(now.first.get_value())));
     let messages = StoredValue::new(Messages::from_lines(&texts));
     let text = move |key: &str| messages.with_value(|messages| messages.get(key));
-    let (said, failed) = (RwSignal::new(false), RwSignal::new(String::new()));
+    let (said, failed) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let list = List {
         owner: StoredValue::new([of, person, bakery]),
-        shared: now.shared,
+        now,
         said,
         failed,
         busy: Busy::new(),
@@ -55,11 +55,11 @@ pub fn KeyList(
     view! {
         <div class="keys">
             <div role="status">
-                <p class="notice good" id=SAID tabindex="-1" hidden=move || !said.get()>{text("keys-revoked")}</p>
+                <p class="notice good" id=SAID tabindex="-1" hidden=silent(said)>{said}</p>
             </div>
             <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
             <p class="empty" hidden=move || !none()>{text("keys-none")}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=text("keys-title") hidden=none>
+            <div class="table-scroll" tabindex="0" role="group" aria-label=text("keys-title") hidden=none>
                 <table class="list key-list">
                     <thead>
                         <tr>
@@ -90,8 +90,8 @@ fn head([words, href, sorted]: [String; 3]) -> impl IntoView {
 struct List {
     /// Whose page it is, as its forms say it.
     owner: StoredValue<[String; 3]>,
-    shared: RwSignal<Option<KeyTable>>,
-    said: RwSignal<bool>,
+    now: Latest<KeyTable>,
+    said: RwSignal<String>,
     failed: RwSignal<String>,
     busy: Busy,
     messages: StoredValue<Messages>,
@@ -99,7 +99,7 @@ struct List {
 
 impl List {
     /// Revokes the key whose button is clicked.
-    fn revoke(self, event: &ev::MouseEvent, id: String) {
+    fn revoke(self, event: &ev::MouseEvent, id: String, name: String) {
         // The second click of two would hit the next row, which has come up meanwhile.
         if !self.busy.begin(event) {
             return;
@@ -109,14 +109,17 @@ impl List {
         spawn_local(async move {
             let answer = revoke_key(of, id).await;
             self.busy.end();
-            self.said.set(false);
+            self.said.set(String::new());
             match answer {
                 Ok(keys) => {
                     self.failed.set(String::new());
                     if island::is_latest(act) {
-                        self.shared.set(Some(keys));
+                        let shown = self.now.with(|now| now.still_in(keys.clone()));
+                        self.now.shared.set(Some(shown));
                     }
-                    self.said.set(true);
+                    let said =
+                        |messages: &Messages| messages.phrase("keys-revoked-now", None, &[("name", &name)]);
+                    self.said.set(self.messages.with_value(said));
                     lead_to(SAID).await;
                 }
                 Err(error) if error.is_for_the_page() => clicked.send(),
@@ -137,7 +140,7 @@ fn row(key: Key, list: List, revoke: String) -> impl IntoView {
         .map(|scope| view! { <code>{scope.to_owned()}</code> " " })
         .collect();
     let [of, person, bakery] = list.owner.get_value();
-    let (id, kept) = (key.id.clone(), key.lost.is_empty());
+    let (id, name, kept) = (key.id.clone(), key.name.clone(), key.lost.is_empty());
     view! {
         <tr>
             <th scope="row">{key.name}<small><code>{key.prefix}"…"</code></small></th>
@@ -152,7 +155,7 @@ fn row(key: Key, list: List, revoke: String) -> impl IntoView {
                     <input type="hidden" name="form_bakery" value=bakery/>
                     <input type="hidden" name="id" value=key.id/>
                     <button class="button small danger" type="submit" aria-label=key.revoke
-                        on:click=move |event| list.revoke(&event, id.clone())>{revoke}</button>
+                        on:click=move |event| list.revoke(&event, id.clone(), name.clone())>{revoke}</button>
                 </form>
             </td>
         </tr>

@@ -10,6 +10,33 @@ pub struct KeyTable {
     pub keys: Vec<Key>,
 }
 
+impl KeyTable {
+    /// The rows that are shown, as they are by now: those that are gone left out, where they stood and nothing that is
+    /// hidden by a search.
+    pub(super) fn still_in(&self, now: Self) -> Self {
+        let mut now = now.keys;
+        let take = |key: &Key| {
+            let place = now.iter().position(|it| it.id == key.id)?;
+            Some(now.swap_remove(place))
+        };
+        Self {
+            keys: self.keys.iter().filter_map(take).collect(),
+        }
+    }
+
+    /// The rows that are shown, and above them the newest of `now`.
+    #[cfg(feature = "hydrate")]
+    pub(super) fn with_newest_of(&self, mut now: Self) -> Self {
+        if now.keys.is_empty() {
+            return now;
+        }
+        let newest = now.keys.remove(0);
+        let mut shown = self.still_in(now);
+        shown.keys.insert(0, newest);
+        shown
+    }
+}
+
 /// A key in the reader's language; its secret is known to nobody any more.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Fields")]

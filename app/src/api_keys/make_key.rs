@@ -108,7 +108,11 @@ impl Making {
                     }
                     browser::fill(&form, "once", &made.once);
                     if let Some(shared) = self.shared.filter(|_| island::is_latest(act)) {
-                        shared.set(Some(made.keys));
+                        let shown = shared.with_untracked(|shown| match shown {
+                            Some(shown) => shown.with_newest_of(made.keys),
+                            None => made.keys,
+                        });
+                        shared.set(Some(shown));
                     }
                     self.copied.set(false);
                     self.token.set(made.token);

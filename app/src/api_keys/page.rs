@@ -4,7 +4,7 @@ use super::new_key::NewKeyForm;
 use super::{key_form::NewKey, key_list::KeyList, key_table::KeyTable};
 use crate::{
     i18n::texts,
-    list::{Filter, Heading, ListAddress, ListForm, ListPart, NothingFound},
+    list::{Filter, Found, Heading, ListAddress, ListForm, ListPart, NothingFound},
     messages::Messages,
     page::{FormOwner, Notice, OnceOnly, Told, ToldNotice},
 };
@@ -59,6 +59,7 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
                 let filters = vec![order(t, &sort)];
                 view! { <ListForm address=address.clone() label=t.get("keys-search") filters=filters/> }
             })}
+            <Found address=address.clone() total=Some(keys.keys.len() as i64)/>
             <ListPart id="list" class="list-rows">
                 {if keys.keys.is_empty() && !nothing {
                     let words = address.get("q").to_owned();
@@ -78,15 +79,12 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
 /// The keys in use, as an island.
 #[component]
 fn Keys(keys: KeyTable, address: ListAddress, sort: String) -> impl IntoView {
-    const TEXTS: [&str; 5] = [
-        "keys-none",
-        "keys-title",
-        "keys-revoke",
-        "keys-revoked",
-        "wish-failed",
-    ];
+    const TEXTS: [&str; 4] = ["keys-none", "keys-title", "keys-revoke", "wish-failed"];
     let t = texts();
-    let texts = Messages::new(t.lang).with_texts(t, &TEXTS).to_lines();
+    let texts = Messages::new(t.lang)
+        .with_texts(t, &TEXTS)
+        .with_phrase(t, "keys-revoked-now", &["name"])
+        .to_lines();
     // Texts alone, so this can't fail.
     let first = serde_json::to_string(&keys).unwrap_or_default();
     let head = |key: &'static str, label: &str, descends: bool| {
@@ -110,9 +108,9 @@ fn Keys(keys: KeyTable, address: ListAddress, sort: String) -> impl IntoView {
 fn order(t: Texts, sort: &str) -> Filter {
     let options = [
         ("-created", "list-newest"),
-        ("created", "keys-by-oldest"),
+        ("created", "list-oldest"),
         ("name", "list-by-name"),
-        ("-name", "keys-by-name-back"),
+        ("-name", "list-by-name-back"),
         ("-used", "keys-by-used"),
         ("used", "keys-by-unused"),
         ("end", "keys-by-end"),

@@ -2,7 +2,10 @@
 
 use super::typed;
 use leptos::{
-    prelude::{RwSignal, Set as _, document, set_timeout, window, window_event_listener_untyped},
+    prelude::{
+        RwSignal, Set as _, WindowListenerHandle, document, set_timeout, window,
+        window_event_listener_untyped,
+    },
     task::spawn_local,
     wasm_bindgen::{JsCast as _, JsValue, closure::Closure},
     web_sys::{Document, Element, Event, HtmlFormElement, HtmlInputElement},
@@ -38,6 +41,22 @@ pub(crate) fn search_while_typing(form: HtmlFormElement) {
     let _ = form.add_event_listener_with_callback("input", typed.as_ref().unchecked_ref());
     // For as long as the page lives.
     typed.forget();
+    drop_what_is_late(asked);
+}
+
+/// Whoever sends a form, leaves, or begins to do something in the list acts on what they see: it stays.
+fn drop_what_is_late(asked: Rc<Cell<u32>>) {
+    for kind in ["submit", "pagehide", "pointerdown", "change"] {
+        let asked = Rc::clone(&asked);
+        let acts = move |event: Event| {
+            let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+            let in_list = target.is_some_and(|it| matches!(it.closest(LIST_PARTS), Ok(Some(_))));
+            if in_list || kind == "submit" || kind == "pagehide" {
+                asked.set(asked.get().wrapping_add(1));
+            }
+        };
+        let _ = window_event_listener_untyped(kind, acts);
+    }
 }
 
 async fn show_list(form: HtmlFormElement, is_latest: impl Fn() -> bool) {
@@ -129,15 +148,27 @@ fn choices(form: &HtmlFormElement) -> Vec<HtmlInputElement> {
 
 /// Says how many rows are chosen in the form, of how many, now and whenever one is.
 pub(crate) fn count_chosen(form: HtmlFormElement, chosen: RwSignal<u32>, of: RwSignal<u32>) {
+    let counted = form.clone();
     let count = move || {
-        let boxes = choices(&form);
+        let boxes = choices(&counted);
         let ticked = boxes.iter().filter(|field| field.checked()).count();
         of.set(u32::try_from(boxes.len()).unwrap_or(0));
         chosen.set(u32::try_from(ticked).unwrap_or(0));
     };
     count();
-    // For as long as the page lives; a list that is exchanged leaves this one behind, with nothing to count.
-    let _ = window_event_listener_untyped("change", move |_| count());
+    let listener = Rc::new(Cell::new(None::<WindowListenerHandle>));
+    let changed = {
+        let listener = Rc::clone(&listener);
+        move |_| {
+            if form.is_connected() {
+                count();
+            } else if let Some(listener) = listener.take() {
+                // Its list was exchanged for another.
+                listener.remove();
+            }
+        }
+    };
+    listener.set(Some(window_event_listener_untyped("change", changed)));
 }
 
 /// Chooses each row of the form, or none, as the box `all` says; the change that is told then is counted.

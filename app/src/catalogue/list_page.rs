@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{
     i18n::texts,
-    list::{Filter, ListForm, ListPart, ListTabs, Pager},
+    list::{Filter, Found, ListForm, ListPart, ListTabs, Pager},
     page::{Notice, ToldNotice, base, of_kind, title},
 };
 use leptos::prelude::*;
-use obrador_core::{auth::Permission, i18n::format_number};
+use obrador_core::auth::Permission;
 use obrador_locales::Texts;
 
 /// The page.
@@ -61,13 +61,9 @@ fn Tools(view: ListView) -> impl IntoView {
     let counted = Counted::of(t, &view.usage);
     // Texts alone, so this can't fail.
     let counted = serde_json::to_string(&counted).unwrap_or_default();
-    let found = (!view.words.is_empty()).then(|| {
-        let number = format_number(t.lang, view.total as f64, 0);
-        let count = (view.total as f64).into();
-        t.with("list-found", &[("count", count), ("number", number.into())])
-    });
     let label = of_kind(t, view.item_kind, "search");
     let nothing = view.rows.is_empty() && view.words.is_empty();
+    let (found, total) = (address.clone(), view.total);
     view! {
         <div class="catalogue-tools">
             <ListTabs address=address.clone() label=t.get("catalogue-tabs") active=t.get("catalogue-active")
@@ -78,7 +74,7 @@ fn Tools(view: ListView) -> impl IntoView {
             let filters = vec![order(t, &view)];
             view! { <ListForm address=address label=label filters=filters/> }
         })}
-        <div class="list-found muted" aria-live="polite"><ListPart id="list-found">{found}</ListPart></div>
+        <Found address=found total=Some(total)/>
     }
     .into_any()
 }
@@ -86,21 +82,24 @@ fn Tools(view: ListView) -> impl IntoView {
 /// What the headings sort by, for whoever has none.
 fn order(t: Texts, view: &ListView) -> Filter {
     let columns = columns(view.item_kind, view.role);
-    let fields = columns
-        .iter()
-        .map(|field| (field.key.to_owned(), label(t, field)));
-    let mut options = vec![
-        ("name".to_owned(), t.get("list-by-name")),
-        ("-created".to_owned(), t.get("list-newest")),
+    let both = |(key, field): (&str, String)| {
+        let way = |text: &str| t.with(text, &[("field", field.clone().into())]);
+        [
+            (key.to_owned(), way("list-ascending")),
+            (["-", key].concat(), way("list-descending")),
+        ]
+    };
+    let own = [
+        ("name", "list-by-name"),
+        ("-name", "list-by-name-back"),
+        ("-created", "list-newest"),
+        ("created", "list-oldest"),
     ];
-    options.extend(fields);
-    if !options.iter().any(|(value, _)| *value == view.sort) {
-        let by = view.sort.trim_start_matches('-');
-        let words = options
+    let mut options: Vec<_> = own.map(|(value, text)| (value.to_owned(), t.get(text))).into();
+    options.extend(
+        columns
             .iter()
-            .find(|(value, _)| value.trim_start_matches('-') == by);
-        let words = words.map(|(_, words)| [words, " ↓"].concat());
-        options.push((view.sort.clone(), words.unwrap_or_default()));
-    }
+            .flat_map(|field| both((field.key, label(t, field)))),
+    );
     Filter::order(t.get("list-order"), options, &view.sort)
 }

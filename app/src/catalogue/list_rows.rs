@@ -61,7 +61,7 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
         .map(|row| one(t, item_kind, &columns, acts.as_ref(), row))
         .collect();
     view! {
-        <div class="table-scroll list-box" tabindex="0" role="region" aria-label=title(t, item_kind)>
+        <div class="table-scroll list-box" tabindex="0" role="group" aria-label=title(t, item_kind)>
             <table class="list">
                 <thead>{headings}</thead>
                 <tbody>{rows}</tbody>

@@ -47,9 +47,7 @@ pub(super) fn Actions(view: UpgradeView) -> impl IntoView {
             <form method="dialog"><button class="button plain">{t.get("upgrade-back-to-form")}</button></form>
         }
         .into_any(),
-        Back::Page(address) => {
-            view! { <a class="plain-link" href=address>{t.get("upgrade-back")}</a> }.into_any()
-        }
+        Back::Page(address) => view! { <a href=address>{t.get("upgrade-back")}</a> }.into_any(),
     };
     view! {
         {asked}

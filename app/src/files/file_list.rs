@@ -4,13 +4,13 @@ use super::{file_row::FileRow, files_view::FilesView};
 use crate::{
     i18n::texts,
     list::{
-        Choice, ChosenForm, Filter, ListForm, ListPart, ListTabs, NothingFound, NothingYet, Pager,
+        Choice, ChosenForm, Filter, Found, ListForm, ListPart, ListTabs, NothingFound, NothingYet, Pager,
         SortHeading,
     },
     page::FormOf,
 };
 use leptos::prelude::*;
-use obrador_core::{bounds::length::FILE_NAME, i18n::format_number};
+use obrador_core::bounds::length::FILE_NAME;
 use obrador_locales::Texts;
 
 /// Which of both lists, the search, and the page's files.
@@ -18,11 +18,6 @@ use obrador_locales::Texts;
 pub(super) fn FileList(view: FilesView) -> impl IntoView {
     let t = texts();
     let (address, archived) = (view.address.clone(), is_archived(&view));
-    let found = (!address.get("q").is_empty()).then(|| {
-        let number = format_number(t.lang, view.total as f64, 0);
-        let count = (view.total as f64).into();
-        t.with("list-found", &[("count", count), ("number", number.into())])
-    });
     let order = order(t, &view.sort);
     let nothing = view.files.is_empty() && address.get("q").is_empty();
     view! {
@@ -32,7 +27,7 @@ pub(super) fn FileList(view: FilesView) -> impl IntoView {
         {(!nothing).then(|| {
             view! { <ListForm address=address label=t.get("files-search") filters=vec![order]/> }
         })}
-        <div class="list-found muted" aria-live="polite"><ListPart id="list-found">{found}</ListPart></div>
+        <Found address=view.address.clone() total=Some(view.total)/>
         <ListPart id="list" class="list-rows">
             <Rows view=view.clone()/>
             <Pager pages=view.pages/>
@@ -48,10 +43,10 @@ fn is_archived(view: &FilesView) -> bool {
 /// What the headings sort by, for whoever has none.
 fn order(t: Texts, sort: &str) -> Filter {
     let options = [
-        ("name", "files-by-name"),
-        ("-name", "files-by-name-back"),
-        ("-created", "files-by-newest"),
-        ("created", "files-by-oldest"),
+        ("name", "list-by-name"),
+        ("-name", "list-by-name-back"),
+        ("-created", "list-newest"),
+        ("created", "list-oldest"),
         ("-bytes", "files-by-largest"),
         ("bytes", "files-by-smallest"),
     ];
@@ -103,7 +98,7 @@ fn Rows(view: FilesView) -> impl IntoView {
         .map(|file| view! { <Row file=file archived=archived may_change=may_change/> })
         .collect();
     view! {
-        <div class="table-scroll list-box" tabindex="0" role="region" aria-label=t.get("files-title")>
+        <div class="table-scroll list-box" tabindex="0" role="group" aria-label=t.get("files-title")>
             <table class="list files-list">
                 <thead>{headings}</thead>
                 <tbody>{rows}</tbody>

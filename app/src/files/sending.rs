@@ -10,7 +10,10 @@ use crate::{
     island::{self, ChosenFile},
 };
 use leptos::{ev, prelude::*};
-use obrador_core::{bounds::count::UPLOADS_CHOSEN, i18n::format_number};
+use obrador_core::{
+    bounds::count::{PAGE, UPLOADS_CHOSEN},
+    i18n::format_number,
+};
 
 impl Uploads {
     /// Takes what is dropped on the page, and asks before it is left while something is on its way.
@@ -53,6 +56,7 @@ impl Uploads {
     }
 
     fn add(self, files: Vec<ChosenFile>) {
+        self.plans.set(false);
         let room = UPLOADS_CHOSEN.saturating_sub(self.count(State::is_open));
         self.left_out
             .set(self.left_out_words(files.len().saturating_sub(room)));
@@ -149,8 +153,9 @@ impl Uploads {
 
     fn failure(self, answer: String) -> (State, String) {
         let error = AppError::de(answer.into());
-        self.plans
-            .set(self.may_see_plans && error.code == ErrorCode::PaymentRequired);
+        if self.may_see_plans && error.code == ErrorCode::PaymentRequired {
+            self.plans.set(true);
+        }
         let state = if error.code == ErrorCode::Invalid {
             State::Refused
         } else {
@@ -159,13 +164,13 @@ impl Uploads {
         (state, error.text_or(|| self.text("files-not-sent")))
     }
 
-    /// Where all are stored, the list says so with the way back; else what is not stays to be read and tried again.
+    /// Where all are stored, and no more than an address can tell, the list says so by name; else what is not stays to be read and tried again.
     fn end(self) {
         let [stored, all] = [self.count(|state| state == State::Stored), self.count(|_| true)];
         if all == 0 {
             return;
         }
-        if stored == all {
+        if stored == all && all <= PAGE as usize {
             let ids = self
                 .all
                 .with_untracked(|all| all.iter().map(|it| it.words.clone()).collect::<Vec<_>>());

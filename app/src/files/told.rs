@@ -1,6 +1,9 @@
 //! What was just done to a file, by name.
 
-use crate::page::{Told, Undo};
+use crate::{
+    list::named,
+    page::{Told, Undo},
+};
 use obrador_locales::Texts;
 
 /// What was done.
@@ -60,7 +63,7 @@ pub struct ChangedFile {
 /// Several files are stored.
 pub fn told_stored(t: Texts, names: &[String]) -> Told {
     let count = names.len() as f64;
-    let args = [("count", count.into()), ("names", names.join(", ").into())];
+    let args = [("count", count.into()), ("names", named(names).into())];
     Told {
         text: t.with("files-several-stored", &args),
         ..Told::default()

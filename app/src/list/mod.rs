@@ -12,6 +12,8 @@ mod empty;
 #[cfg(feature = "ssr")]
 mod form;
 #[cfg(feature = "ssr")]
+mod found;
+#[cfg(feature = "ssr")]
 mod heading;
 #[cfg(feature = "ssr")]
 mod pager;
@@ -33,6 +35,8 @@ pub use empty::{NothingFound, NothingYet};
 #[cfg(feature = "ssr")]
 pub use form::{Filter, ListForm, ListPart};
 #[cfg(feature = "ssr")]
+pub use found::Found;
+#[cfg(feature = "ssr")]
 pub use heading::{Heading, SortHeading};
 #[cfg(feature = "ssr")]
 pub use pager::{Pager, Pages};
@@ -40,5 +44,7 @@ pub use pager::{Pager, Pages};
 pub use search_list::SearchList;
 #[cfg(feature = "ssr")]
 pub use tabs::ListTabs;
+#[cfg(feature = "ssr")]
+pub(crate) use told::named;
 #[cfg(feature = "ssr")]
 pub use told::{ToldOf, told_several};

@@ -19,6 +19,12 @@ pub struct ToldOf {
     pub archived: bool,
 }
 
+/// The first of them, by name.
+pub(crate) fn named(names: &[String]) -> String {
+    let more = if names.len() > NAMED { " …" } else { "" };
+    [&names[..names.len().min(NAMED)].join(", "), more].concat()
+}
+
 /// Several of the list at `path` were archived, or restored where `archived` is false. What somebody else has brought back
 /// meanwhile is not told.
 pub fn told_several(t: Texts, path: &str, archived: bool, things: Vec<ToldOf>) -> Option<Told> {
@@ -35,13 +41,11 @@ pub fn told_several(t: Texts, path: &str, archived: bool, things: Vec<ToldOf>) -
     } else {
         ("list-restored", "archive")
     };
-    let more = if names.len() > NAMED { " …" } else { "" };
-    let named = [&names[..names.len().min(NAMED)].join(", "), more].concat();
     let number = format_number(t.lang, names.len() as f64, 0);
     let args = [
         ("count", (names.len() as f64).into()),
         ("number", number.into()),
-        ("names", named.into()),
+        ("names", named(&names).into()),
     ];
     Some(Told {
         text: t.with(key, &args),

@@ -86,9 +86,9 @@ fn filters(t: Texts, view: &TenantsView) -> Vec<Filter> {
         .map(|state| ((*state).to_owned(), t.get(&state_key(state))));
     let orders = [
         ("name", "list-by-name"),
-        ("-name", "tenants-by-name-back"),
-        ("-since", "tenants-by-newest"),
-        ("since", "tenants-by-oldest"),
+        ("-name", "list-by-name-back"),
+        ("-since", "list-newest"),
+        ("since", "list-oldest"),
     ];
     let chosen = |name: &str| view.address.get(name).to_owned();
     let filter = |name: &'static str, key: &str, options: Vec<(String, String)>| Filter {
@@ -139,7 +139,7 @@ fn List(rows: Vec<TenantRow>, address: ListAddress, order: &'static str) -> impl
     };
     let rows: Vec<_> = rows.into_iter().map(row).collect();
     view! {
-        <div class="table-scroll list-box" tabindex="0" role="region" aria-label=t.get("tenants-title")>
+        <div class="table-scroll list-box" tabindex="0" role="group" aria-label=t.get("tenants-title")>
             <table class="list stacks tenant-list">
                 <thead>{headings}</thead>
                 <tbody>{rows}</tbody>

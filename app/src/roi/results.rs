@@ -99,8 +99,8 @@ pub(super) fn Share(
     let (can_copy, act) = (false, |_: leptos::ev::MouseEvent| {});
     view! {
         <div class="roi-share no-print" hidden=none>
-            <a class="plain-link" data-share="" href=address>{link}</a>
-            <a class="plain-link" data-print="" href=sheet>{print}</a>
+            <a data-share="" href=address>{link}</a>
+            <a data-print="" href=sheet>{print}</a>
             <button type="button" class="button small" data-copy="" hidden=move || !(awake.get() && can_copy)
                 on:click=act>{copy}</button>
             <span role="status" data-slot="copied">{move || if copied.get() { done.clone() } else { String::new() }}</span>

@@ -51,14 +51,14 @@ pub fn SheetPage(view: SheetView) -> impl IntoView {
     let link = [&*view.origin, &back].concat();
     let contact = view.contact.map(|address| {
         let href = format!("mailto:{address}");
-        view! { <p class="sheet-contact">{t.get("roi-sheet-contact")} " " <a class="plain-link" href=href>{address}</a></p> }
+        view! { <p class="sheet-contact">{t.get("roi-sheet-contact")} " " <a href=href>{address}</a></p> }
     });
     let name = (!scenario.name.is_empty()).then(
         || view! { <p class="roi-for">{m.phrase("roi-for-name", None, &[("name", &scenario.name)])}</p> },
     );
     view! {
         <p class="no-print sheet-help">
-            <a class="plain-link" href=back>{t.get("roi-sheet-back")}</a>
+            <a href=back>{t.get("roi-sheet-back")}</a>
             <span class="muted">{t.get("roi-sheet-help")}</span>
         </p>
         <article class="sheet">

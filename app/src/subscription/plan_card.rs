@@ -56,7 +56,7 @@ pub(super) fn PlanCard(plan: Plan, demo: bool) -> impl IntoView {
             <div class="plan-actions">
                 {link("monthly", BillingCycle::Monthly)}
                 {link("yearly", BillingCycle::Yearly)}
-                {demo.then(|| view! { <a class="plain-link" href=sign_in>{t.get("plan-try-demo")}</a> })}
+                {demo.then(|| view! { <a href=sign_in>{t.get("plan-try-demo")}</a> })}
             </div>
         </article>
     }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
-    list::{Filter, ListAddress, ListForm, ListPart, Pager, Pages},
+    list::{Filter, Found, ListAddress, ListForm, ListPart, Pager, Pages},
     page::{Notice, Told, ToldNotice},
 };
 use leptos::prelude::*;
@@ -75,6 +75,8 @@ pub fn TeamPage(view: TeamView) -> impl IntoView {
     let outcome = view
         .outcome
         .map(|outcome| view! { <Notice good=false>{t.get(outcome.key())}</Notice> });
+    let is_all = view.pages.before.is_none() && view.pages.next.is_none();
+    let total = is_all.then_some(view.members.len() as i64);
     view! {
         {view.upgrade.map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
         <div class="medium">
@@ -84,6 +86,7 @@ pub fn TeamPage(view: TeamView) -> impl IntoView {
             <ToldNotice told=view.told/>
             {outcome}
             <ListForm address=view.address.clone() label=t.get("team-search") filters=vec![order(t, view.sort)]/>
+            <Found address=view.address.clone() total=total/>
             <ListPart id="list" class="list-rows">
                 <Members members=view.members address=view.address sort=view.sort may_manage=view.may_manage/>
                 <Pager pages=view.pages/>
@@ -100,7 +103,7 @@ fn order(t: Texts, sort: &str) -> Filter {
         ("since", "team-sort-since"),
         ("-since", "team-sort-latest"),
         ("name", "list-by-name"),
-        ("-name", "team-sort-name-back"),
+        ("-name", "list-by-name-back"),
         ("-seen", "team-sort-seen"),
         ("seen", "team-sort-unseen"),
     ];
