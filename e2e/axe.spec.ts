@@ -24,6 +24,9 @@ async function look(page: Page, { who, path, act }: Look, lang: Lang): Promise<v
   if (who) await enter(page, ...who, lang);
   await page.goto(who ? path : `/${lang}${path}`);
   await act?.(page, lang);
+  // Whoever sent something wrong stands at the first field to mend.
+  const wrong = page.locator('main form[method=post] [aria-invalid=true]:visible').first();
+  if ((await wrong.count()) > 0) await expect(wrong).toBeFocused();
   await expectAccessible(page, lang);
 }
 

@@ -1,4 +1,4 @@
-import { enter, langs } from './support/demo.ts';
+import { enter, langs, ownForm } from './support/demo.ts';
 import { expect, test } from './support/test.ts';
 
 const form = '/app/catalogue/products/new';
@@ -55,3 +55,44 @@ for (const lang of langs) {
     });
   }
 }
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`what was typed over something archived meanwhile is restored with it, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled });
+    const page = await context.newPage();
+    await enter(page, 'demo-professional', 'owner', 'en');
+    const product = '/app/catalogue/products/products-3';
+    await page.goto(product);
+    await page.locator('#field-notes').fill(typed.notes);
+    await page.request.post(`${product}/archive`, { form: await ownForm(page), maxRedirects: 0 });
+    await page.locator('.item-form button[type=submit]').last().click();
+    await expect(page.locator('#field-notes')).toHaveValue(typed.notes);
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await expect(page).toHaveURL(/done=restored&draft=1$/);
+    await expect(page.locator('#field-notes')).toHaveValue(typed.notes);
+    await page.locator('.item-form button[type=submit]').last().click();
+    await expect(page).toHaveURL(/done=saved$/);
+    await expect(page.locator('#field-notes')).toHaveValue(typed.notes);
+    await context.close();
+  });
+}
+
+test('the browser asks before what was typed is left, and not when it is sent', async ({ page }) => {
+  await enter(page, 'demo-professional', 'owner', 'en');
+  await page.goto(form);
+  const asked: string[] = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await page.locator('#field-name').fill(typed.name);
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expect(page.locator('#field-name')).toHaveValue(typed.name);
+  await page.locator('.item-form button[type=submit]').click();
+  await expect(page).toHaveURL(/done=created/);
+  expect(asked).toHaveLength(1);
+  await page.getByRole('button', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(asked).toHaveLength(1);
+});

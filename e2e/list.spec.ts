@@ -105,6 +105,21 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#list-found')).not.toBeEmpty();
     });
 
+    test('what is chosen is archived from a searched list, which stays searched', async ({ page }) => {
+      await signIn(page, 'demo-professional', 'manager');
+      await page.goto(`${products}?q=a&sort=-name`);
+      if (javaScriptEnabled) await islandsAlive(page);
+      const rows = page.locator('#list tbody tr');
+      const names = await rows.locator('th a').allInnerTexts();
+      for (const row of [0, 1]) await rows.nth(row).getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'Archive selected' }).click();
+      await expect(page).toHaveURL(/\?q=a&sort=-name&done=archived/);
+      await expect(rows.first().locator('th a')).toHaveText(names[2]);
+      await page.locator('.told').getByRole('button', { name: 'Undo' }).click();
+      await expect(page).toHaveURL(/\?q=a&sort=-name&done=restored/);
+      await expect(rows.first().locator('th a')).toHaveText(names[0]);
+    });
+
     test('what is chosen is archived at once, and brought back at once', async ({ page }) => {
       await signIn(page, 'demo-professional', 'manager');
       await page.goto(products);

@@ -57,6 +57,8 @@ for (const lang of langs) {
         await expect(page.locator('.asked-notice .notice')).toContainText('Professional');
         await expect(page.locator('.usage-card button[name=plan]:visible')).toHaveCount(0);
         await expect(page.locator('.usage-card').first()).toContainText('Professional');
+        await page.locator('.asked-notice button').click();
+        await expect(page.locator('.usage-card button[name=plan]:visible').first()).toBeVisible();
       });
 
       test('an owner asks for another plan, and the operator sees it', async ({ page, browser, baseURL }) => {

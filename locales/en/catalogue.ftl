@@ -32,6 +32,7 @@ catalogue-tabs = Which ones
 catalogue-active = In use
 catalogue-archived = Archived
 catalogue-find = Find
+catalogue-full = There is no room for another one: { $figure }.
 catalogue-figure = { $counted } of { $limit } in your plan
 catalogue-figure-own = { $counted } of { $limit }, your own limit
 catalogue-figure-unlimited = { $counted }, with no limit

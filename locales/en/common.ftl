@@ -14,6 +14,7 @@ nav-team = Team
 nav-bakery = Bakery details
 nav-account = Your account
 nav-api-docs = API reference
+nav-api-docs-description = Every call of Obrador’s API with what it takes and answers: usage and forecasts, entitlement checks, catalogue, team and exports.
 nav-privacy = Privacy
 language = Language
 platform = Platform

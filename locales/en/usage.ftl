@@ -26,7 +26,7 @@ status-full = Full
 status-warning = Watch
 status-critical = Act now
 
-outcome-unlimited = No limit on your plan.
+outcome-unlimited = No limit on this plan.
 outcome-at-limit = The limit is reached.
 outcome-at-limit-daily = Today’s limit is reached; it starts again at midnight UTC.
 outcome-flat = Not growing: no date in sight.
@@ -62,6 +62,7 @@ what-if-now = At today’s pace
 what-if-then = At the chosen pace
 what-if-none = Your plan sets no limits: there are no dates to move.
 what-if-no-date = no date in sight
+what-if-same = as now
 what-if-reached = already reached
 what-if-too-early = too early to say
 what-if-earlier =

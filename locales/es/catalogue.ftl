@@ -32,6 +32,7 @@ catalogue-tabs = Cuáles
 catalogue-active = En uso
 catalogue-archived = Archivados
 catalogue-find = Buscar
+catalogue-full = No hay sitio para más: { $figure }.
 catalogue-figure = { $counted } de { $limit } de tu plan
 catalogue-figure-own = { $counted } de { $limit }, tu propio límite
 catalogue-figure-unlimited = { $counted }, sin límite

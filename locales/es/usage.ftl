@@ -26,7 +26,7 @@ status-full = Al completo
 status-warning = Atención
 status-critical = Actúa ya
 
-outcome-unlimited = Sin límite en tu plan.
+outcome-unlimited = Sin límite en este plan.
 outcome-at-limit = Has llegado al límite.
 outcome-at-limit-daily = Has llegado al límite de hoy; vuelve a empezar a medianoche (UTC).
 outcome-flat = No crece: no hay ninguna fecha a la vista.
@@ -62,6 +62,7 @@ what-if-now = Al ritmo de hoy
 what-if-then = Al ritmo elegido
 what-if-none = Tu plan no tiene límites: no hay fechas que mover.
 what-if-no-date = ninguna fecha a la vista
+what-if-same = como ahora
 what-if-reached = ya alcanzado
 what-if-too-early = aún es pronto
 what-if-earlier =

@@ -32,6 +32,7 @@ catalogue-tabs = Zein ikusi
 catalogue-active = Erabiltzen direnak
 catalogue-archived = Artxibatuak
 catalogue-find = Bilatu
+catalogue-full = Ez dago beste baterako lekurik: { $figure }.
 catalogue-figure = { $counted } (planaren muga: { $limit })
 catalogue-figure-own = { $counted } (zuk jarritako muga: { $limit })
 catalogue-figure-unlimited = { $counted }, mugarik gabe

@@ -26,7 +26,7 @@ status-full = Beteta
 status-warning = Adi
 status-critical = Premiazkoa
 
-outcome-unlimited = Zure planean ez dago mugarik.
+outcome-unlimited = Plan honetan ez dago mugarik.
 outcome-at-limit = Muga jo duzu.
 outcome-at-limit-daily = Gaurko muga jo duzu; zerotik hasiko da gauerdian (UTC).
 outcome-flat = Ez da hazten ari: ez dago datarik bistan.
@@ -62,6 +62,7 @@ what-if-now = Gaurko erritmoan
 what-if-then = Aukeratutako erritmoan
 what-if-none = Zure planak ez du mugarik: ez dago mugitzeko datarik.
 what-if-no-date = ez dago datarik bistan
+what-if-same = orain bezala
 what-if-reached = muga jota dago
 what-if-too-early = goizegi da esateko
 what-if-earlier =

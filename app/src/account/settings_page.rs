@@ -119,7 +119,7 @@ fn NewPassword(form: PasswordForm) -> impl IntoView {
         "account-password-intro-untold"
     };
     view! {
-        <form method="post" action="/app/settings/account/password#password" class="card form" id="password" novalidate=true>
+        <form method="post" action="/app/settings/account/password" class="card form" id="password" novalidate=true>
             <FormOf/>
             <h2>{t.get("account-password")}</h2>
             {form.changed.then(|| view! { <Notice good=true>{t.get("account-password-changed")}</Notice> })}

@@ -94,13 +94,13 @@ pub fn SignInPage(form: SignInForm, demo: Vec<DemoBakery>, sign_up: bool) -> imp
                 <div class="field" class:invalid=bad_email>
                     <label for="email">{t.get("email")}</label>
                     <input id="email" name="email" type="email" autocomplete="username" required=true value=email
-                        aria-invalid=bad_email.then_some("true") aria-describedby=bad_email.then_some("email-error")/>
+                        aria-invalid=bad_email.then_some("true") autofocus=bad_email aria-describedby=bad_email.then_some("email-error")/>
                     {bad_email.then(|| view! { <p class="field-error" id="email-error">{t.get("email-error")}</p> })}
                 </div>
                 <div class="field" class:invalid=bad_password>
                     <label for="password">{t.get("password")}</label>
                     <input id="password" name="password" type="password" autocomplete="current-password" required=true
-                        aria-invalid=bad_password.then_some("true") aria-describedby=bad_password.then_some("password-error")/>
+                        aria-invalid=bad_password.then_some("true") autofocus=bad_password aria-describedby=bad_password.then_some("password-error")/>
                     {bad_password.then(|| view! { <p class="field-error" id="password-error">{t.get("password-error")}</p> })}
                 </div>
                 <button class="button primary" type="submit">{t.get("sign-in-submit")}</button>

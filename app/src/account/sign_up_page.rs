@@ -96,7 +96,7 @@ fn Terms(ticked: bool, wrong: bool) -> impl IntoView {
         <div class="field" class:invalid=wrong>
             <label class="check">
                 <input type="checkbox" name="terms" value="yes" checked=ticked required=true
-                    aria-invalid=wrong.then_some("true") aria-describedby=wrong.then_some("terms-error")/>
+                    aria-invalid=wrong.then_some("true") autofocus=wrong aria-describedby=wrong.then_some("terms-error")/>
                 <span>{t.get("sign-up-terms")}</span>
             </label>
             <p class="field-help"><a href=privacy target="_blank">{t.get("sign-up-terms-link")}</a></p>

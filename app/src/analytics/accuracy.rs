@@ -78,10 +78,10 @@ fn row(t: Texts, analysis: &Analysis, measured: &Measured) -> AnyView {
     view! {
         <tr>
             <th scope="row">{days(t, measured.horizon_days)}</th>
-            <td>{measured.comparisons.to_string()}</td>
-            <td>{about(t.lang, analysis.metric, measured.mean_absolute_error)}</td>
-            <td>{measured.error_percent.map(|percent| percent_words(t.lang, percent))}</td>
-            <td>{percent_words(t.lang, measured.coverage_percent())}</td>
+            <td data-label=t.get("analytics-accuracy-comparisons")>{measured.comparisons.to_string()}</td>
+            <td data-label=t.get("analytics-accuracy-error")>{about(t.lang, analysis.metric, measured.mean_absolute_error)}</td>
+            <td data-label=t.get("analytics-accuracy-percent")>{measured.error_percent.map(|percent| percent_words(t.lang, percent))}</td>
+            <td data-label=t.get("analytics-accuracy-coverage")>{percent_words(t.lang, measured.coverage_percent())}</td>
         </tr>
     }
     .into_any()
@@ -91,7 +91,7 @@ fn table(t: Texts, rows: Vec<AnyView>) -> AnyView {
     let head = |key: &str| view! { <th scope="col">{t.get(key)}</th> };
     view! {
         <div class="table-scroll" tabindex="0" role="group" aria-labelledby="analytics-accuracy-title">
-            <table class="list numeric">
+            <table class="list stacks numeric">
                 <thead>
                     <tr>
                         {head("analytics-accuracy-ahead")}

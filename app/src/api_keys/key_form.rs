@@ -50,7 +50,7 @@ pub(super) fn NewKey(form: NewKeyForm, ends: Vec<(i64, String)>) -> impl IntoVie
             <div class="field" class:invalid=bad_name>
                 <label for="key-name">{t.get("keys-name")}</label>
                 <input id="key-name" name="name" maxlength=KEY_NAME.to_string() value=name
-                    aria-invalid=bad_name.then_some("true")
+                    aria-invalid=bad_name.then_some("true") autofocus=bad_name
                     aria-describedby=if bad_name { "key-name-error key-name-help" } else { "key-name-help" }/>
                 <p class="field-help" id="key-name-help">{t.get("keys-name-help")}</p>
                 {bad_name.then(|| view! { <p class="field-error" id="key-name-error">{t.get("keys-name-error")}</p> })}
@@ -143,7 +143,7 @@ fn Ends(ends: Vec<(i64, String)>, chosen: String, wrong: bool) -> impl IntoView 
     view! {
         <div class="field" class:invalid=wrong>
             <label for="key-ends">{t.get("keys-ends-label")}</label>
-            <select id="key-ends" name="ends" aria-invalid=wrong.then_some("true")
+            <select id="key-ends" name="ends" aria-invalid=wrong.then_some("true") autofocus=wrong
                 aria-describedby=if wrong { "key-ends-error key-ends-help" } else { "key-ends-help" }>
                 {options}
                 <option value="" selected=chosen.is_empty()>{t.get("keys-end-none")}</option>

@@ -32,6 +32,7 @@ pub fn KeyList(
 ) -> impl IntoView {
     let first: KeyTable = island::first(&first);
     let heads: Vec<[String; 3]> = island::first(&heads);
+    let labels = heads.iter().map(|[words, ..]| words.clone()).collect();
     let heads: Vec<_> = heads.into_iter().map(head).collect();
     let now = Latest::new(first, use_context::<SharedKeys>().map(|shared| shared.0));
     // What comes with a list that was searched is newer than what was known before; whoever makes a key adds it to this.
@@ -45,6 +46,7 @@ pub fn KeyList(
         said,
         failed,
         busy: Busy::new(),
+        labels: StoredValue::new(labels),
         messages,
     };
     let none = move || now.with(|now| now.keys.is_empty());
@@ -59,8 +61,8 @@ pub fn KeyList(
             </div>
             <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
             <p class="empty" hidden=move || !none()>{text("keys-none")}</p>
-            <div class="table-scroll" tabindex="0" role="group" aria-label=text("keys-title") hidden=none>
-                <table class="list key-list">
+            <div class="table-scroll list-box" tabindex="0" role="group" aria-label=text("keys-title") hidden=none>
+                <table class="list stacks key-list">
                     <thead>
                         <tr>
                             {heads}
@@ -94,6 +96,8 @@ struct List {
     said: RwSignal<String>,
     failed: RwSignal<String>,
     busy: Busy,
+    /// The columns' words, for the cells of a list too narrow for columns.
+    labels: StoredValue<Vec<String>>,
     messages: StoredValue<Messages>,
 }
 
@@ -139,15 +143,16 @@ fn row(key: Key, list: List, revoke: String) -> impl IntoView {
         .split_whitespace()
         .map(|scope| view! { <code>{scope.to_owned()}</code> " " })
         .collect();
+    let label = |place: usize| list.labels.with_value(|labels| labels.get(place).cloned());
     let [of, person, bakery] = list.owner.get_value();
     let (id, name, kept) = (key.id.clone(), key.name.clone(), key.lost.is_empty());
     view! {
         <tr>
             <th scope="row">{key.name}<small><code>{key.prefix}"…"</code></small></th>
-            <td>{scopes}</td>
-            <td>{key.created}<small>{key.maker}</small></td>
-            <td>{key.used}</td>
-            <td>{end_view(key.end_tone, key.end_badge, key.end)}</td>
+            <td data-label=label(1)>{scopes}</td>
+            <td data-label=label(2)>{key.created}<small>{key.maker}</small></td>
+            <td data-label=label(3)>{key.used}</td>
+            <td data-label=label(4)>{end_view(key.end_tone, key.end_badge, key.end)}</td>
             <td>
                 <form method="post" action="/app/settings/api-keys/revoke">
                     <input type="hidden" name="form_of" value=of/>

@@ -23,6 +23,7 @@ const LIST_PARTS: &str = "[data-list]";
 /// page has no list to show, the form is sent, so that it says why.
 pub(crate) fn search_while_typing(form: HtmlFormElement) {
     let asked = Rc::new(Cell::new(0_u32));
+    drop_what_is_late(Rc::clone(&asked));
     let typed = Closure::<dyn FnMut()>::new({
         let form = form.clone();
         move || {
@@ -41,7 +42,6 @@ pub(crate) fn search_while_typing(form: HtmlFormElement) {
     let _ = form.add_event_listener_with_callback("input", typed.as_ref().unchecked_ref());
     // For as long as the page lives.
     typed.forget();
-    drop_what_is_late(asked);
 }
 
 /// Whoever sends a form, leaves, or begins to do something in the list acts on what they see: it stays.

@@ -74,12 +74,12 @@ pub(super) fn FormField(field: FieldView, around: FieldContext) -> impl IntoView
 
 fn control(field: &FieldView, around: &FieldContext, id: String, described: Option<String>) -> AnyView {
     let (key, max) = (field.field.key, field.field.max.to_string());
-    let invalid = field.error.map(|_| "true");
+    let (invalid, wrong) = (field.error.map(|_| "true"), field.error.is_some());
     let required = field.field.required.then_some("true");
     let (typed, read_only) = (field.typed.clone(), around.read_only);
     match field.field.kind {
         FieldKind::Multiline => view! {
-            <textarea id=id name=key rows="5" readonly=read_only aria-invalid=invalid aria-describedby=described
+            <textarea id=id name=key rows="5" readonly=read_only aria-invalid=invalid autofocus=wrong aria-describedby=described
                 inner_html=in_textarea(&typed)></textarea>
         }
         .into_any(),
@@ -87,27 +87,27 @@ fn control(field: &FieldView, around: &FieldContext, id: String, described: Opti
         FieldKind::Money => view! {
             <div class="with-unit">
                 <input id=id name=key value=typed inputmode="decimal" autocomplete="off" readonly=read_only
-                    aria-invalid=invalid aria-describedby=described/>
+                    aria-invalid=invalid autofocus=wrong aria-describedby=described/>
                 <span>"€"</span>
             </div>
         }
         .into_any(),
         FieldKind::Number => view! {
             <input id=id name=key value=typed inputmode="decimal" autocomplete="off" readonly=read_only
-                aria-invalid=invalid aria-describedby=described/>
+                aria-invalid=invalid autofocus=wrong aria-describedby=described/>
         }
         .into_any(),
         FieldKind::Email | FieldKind::Phone => {
             let mode = if field.field.kind == FieldKind::Email { "email" } else { "tel" };
             view! {
                 <input id=id name=key value=typed inputmode=mode autocomplete="off" maxlength=max readonly=read_only
-                    aria-invalid=invalid aria-describedby=described/>
+                    aria-invalid=invalid autofocus=wrong aria-describedby=described/>
             }
             .into_any()
         }
         FieldKind::Text | FieldKind::Allergens => view! {
             <input id=id name=key value=typed autocomplete="off" maxlength=max readonly=read_only
-                aria-required=required aria-invalid=invalid aria-describedby=described/>
+                aria-required=required aria-invalid=invalid autofocus=wrong aria-describedby=described/>
         }
         .into_any(),
     }
@@ -134,7 +134,7 @@ fn select(field: &FieldView, around: &FieldContext, id: String, described: Optio
     view! {
         {search}
         <select id=id name=field.field.key disabled=around.read_only aria-invalid=field.error.map(|_| "true")
-            aria-describedby=described autofocus=products.searched>
+            aria-describedby=described autofocus={products.searched || field.error.is_some()}>
             <option value="">{t.get("catalogue-no-product")}</option>
             {other}
             {options}

@@ -59,6 +59,10 @@ pub struct FormView {
     pub role: Role,
     /// Somebody has changed it meanwhile.
     pub conflict: bool,
+    /// Somebody has archived it while this was typed; restored, it is filled in again.
+    pub archived_meanwhile: bool,
+    /// There is no room for a new one, in words, and where room can be made.
+    pub full: Option<(String, Option<String>)>,
     /// What was just done.
     pub done: Option<Told>,
     /// Why it was refused.
@@ -89,7 +93,7 @@ pub fn FormPage(view: FormView) -> impl IntoView {
     let archive = view
         .id
         .clone()
-        .filter(|_| view.role.may(Permission::EditCatalogue))
+        .filter(|_| view.role.may(Permission::EditCatalogue) && !view.archived_meanwhile)
         .map(|id| {
             view! { <Archive item_kind=item_kind id=id archived=view.standing == EditAccess::Archived/> }
         });
@@ -102,8 +106,24 @@ pub fn FormPage(view: FormView) -> impl IntoView {
             {wrong.then(|| view! { <Notice good=false>{t.get("catalogue-wrong")}</Notice> })}
             {view.conflict.then(|| view! { <Notice good=false>{t.get("catalogue-conflict")}</Notice> })}
             <StandingNotice view=view.clone()/>
+            {view.full.clone().filter(|_| view.upgrade.is_none()).map(|full| view! { <Full full=full/> })}
             <TheForm view=view/>
             {archive}
+        </div>
+    }
+    .into_any()
+}
+
+/// Said before anything is typed.
+#[component]
+fn Full(full: (String, Option<String>)) -> impl IntoView {
+    let t = texts();
+    let (figure, room) = full;
+    let room = room.map(|href| view! { <a href=href data-room="">{t.get("upgrade-room")}</a> });
+    view! {
+        <div class="notice quiet" role="note">
+            <Icon name="full"/>
+            <p>{t.with("catalogue-full", &[("figure", figure.into())])} " " {room}</p>
         </div>
     }
     .into_any()
@@ -131,7 +151,7 @@ fn StandingNotice(view: FormView) -> impl IntoView {
 #[component]
 fn TheForm(view: FormView) -> impl IntoView {
     let t = texts();
-    let read_only = view.standing != EditAccess::Writable;
+    let read_only = view.standing != EditAccess::Writable && !view.archived_meanwhile;
     let action = match &view.id {
         Some(id) => format!("{}/{id}", base(view.item_kind)),
         None => format!("{}/new", base(view.item_kind)),
@@ -146,7 +166,7 @@ fn TheForm(view: FormView) -> impl IntoView {
         products: view.products,
     };
     // The button that the key for sending presses is the first one, and that must not be the search's.
-    let first = (!read_only && around.products.many).then(|| {
+    let first = (!read_only && around.products.many && !view.archived_meanwhile).then(|| {
         view! { <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">{t.get(save)}</button> }
     });
     let version = view
@@ -158,10 +178,15 @@ fn TheForm(view: FormView) -> impl IntoView {
         .into_iter()
         .map(|field| view! { <FormField field=field around=around.clone()/> })
         .collect();
+    let (does, save) = if view.archived_meanwhile {
+        (Some(format!("{action}/restore")), "catalogue-restore")
+    } else {
+        (None, save)
+    };
     let buttons = (!read_only).then(|| {
         view! {
             <div class="form-actions">
-                <button class="button primary" type="submit">{t.get(save)}</button>
+                <button class="button primary" type="submit" formaction=does>{t.get(save)}</button>
                 <a class="button" href=base(view.item_kind)>{t.get("catalogue-cancel")}</a>
             </div>
         }

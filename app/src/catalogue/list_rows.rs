@@ -44,7 +44,12 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
             ("archive", "list-archive")
         };
         let action = format!("{}/{does}", base(item_kind));
-        view! { <ChosenForm action=action does=t.get(key)/> }
+        let page = if view.page > 1 {
+            view.page.to_string()
+        } else {
+            String::new()
+        };
+        view! { <ChosenForm address=view.address().with("page", page) action=action does=t.get(key)/> }
     });
     let headings = view! {
         <tr>

@@ -61,6 +61,7 @@ impl Field {
         }
         if let Some(input) = self.input.get_untracked() {
             input.set_value(&cap.cap);
+            input.set_default_value(&cap.cap);
         }
         self.text.set(cap.cap.clone());
         self.effect.set(cap.effect.clone());

@@ -3,7 +3,7 @@
 use super::{
     labels::RefusalWords,
     upgrade_view::{Back, UpgradeView},
-    ways_out::Actions,
+    ways_out::{FurtherWays, Ways},
 };
 use crate::{
     dialog::OpensDialog,
@@ -66,8 +66,9 @@ fn Upgrade(view: UpgradeView, alone: bool) -> impl IntoView {
             {in_form.then(|| view! { <p class="muted">{t.get("refusal-nothing-lost")}</p> })}
             {ask_owner}
         </div>
+        <Ways view=view.clone()/>
         {offer}
-        <Actions view=view/>
+        <FurtherWays view=view/>
     }
     .into_any()
 }

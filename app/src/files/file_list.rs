@@ -90,7 +90,7 @@ fn Rows(view: FilesView) -> impl IntoView {
         } else {
             ("/app/files/archive", "list-archive")
         };
-        view! { <ChosenForm action=action.to_owned() does=t.get(key)/> }
+        view! { <ChosenForm address=view.address.clone() action=action.to_owned() does=t.get(key)/> }
     });
     let rows: Vec<_> = view
         .files
@@ -178,7 +178,7 @@ fn Rename(file: FileRow, base: String) -> impl IntoView {
                 <input type="hidden" name="version" value=file.version/>
                 <div class="field" class:invalid=open>
                     <label for=field.clone()>{t.get("files-new-name")}</label>
-                    <input id=field name="name" value=typed maxlength=FILE_NAME.to_string() aria-invalid=open.then_some("true")
+                    <input id=field name="name" value=typed maxlength=FILE_NAME.to_string() aria-invalid=open.then_some("true") autofocus=open
                         aria-describedby=open.then_some(error_id.clone())/>
                     {error.map(|text| view! { <p class="field-error" id=error_id>{text}</p> })}
                 </div>

@@ -25,6 +25,7 @@ pub fn UploadFiles(address: String, most: u32, plans: bool, texts: String) -> im
         over: RwSignal::new(false),
         left_out: RwSignal::new(String::new()),
         said: RwSignal::new(String::new()),
+        full: RwSignal::new(false),
         plans: RwSignal::new(false),
         messages: StoredValue::new(messages.clone()),
     };
@@ -47,6 +48,10 @@ pub fn UploadFiles(address: String, most: u32, plans: bool, texts: String) -> im
             <span>{said}</span>
             " "
             <a href="/app/files?sort=-created">{text("files-anew")}</a>
+            " "
+            <a href="/app/settings/subscription/usage/storage_gb/room" hidden=move || !uploads.full.get()>
+                {text("upgrade-room")}
+            </a>
             " "
             <a href="/app/settings/subscription/compare" hidden=move || !uploads.plans.get()>
                 {text("catalogue-see-plans")}
@@ -101,6 +106,8 @@ pub(super) struct Uploads {
     pub(super) over: RwSignal<bool>,
     pub(super) left_out: RwSignal<String>,
     pub(super) said: RwSignal<String>,
+    /// There is no room.
+    pub(super) full: RwSignal<bool>,
     /// Another plan would help.
     pub(super) plans: RwSignal<bool>,
     pub(super) messages: StoredValue<Messages>,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 const PAGE: &str = "/app/files";
 /// What the island says of itself.
-const READY: [&str; 11] = [
+const READY: [&str; 12] = [
     "files-upload",
     "files-drop",
     "files-waiting",
@@ -18,6 +18,7 @@ const READY: [&str; 11] = [
     "files-not-sent",
     "files-anew",
     "catalogue-see-plans",
+    "upgrade-room",
 ];
 
 #[component]
@@ -40,7 +41,7 @@ pub(super) fn UploadForm(view: FilesView) -> impl IntoView {
             <div class="field" class:invalid=invalid>
                 <label for="file">{t.get("files-choose")}</label>
                 <input id="file" name="file" type="file" accept=".pdf,.png,.jpg,.jpeg,.webp,.gif,.txt,.csv"
-                    aria-invalid=invalid.then_some("true") aria-describedby=described/>
+                    aria-invalid=invalid.then_some("true") autofocus=invalid aria-describedby=described/>
                 <p class="field-help" id="file-help">{t.with("files-help", &[("most", view.most.into())])}</p>
                 {view.error.map(|text| view! { <p class="field-error" id="file-error">{text}</p> })}
             </div>

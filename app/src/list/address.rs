@@ -46,11 +46,16 @@ impl ListAddress {
         kept.cloned().collect()
     }
 
-    /// As a link has it.
-    pub fn href(&self) -> String {
+    /// What stands behind the question mark.
+    pub fn query(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(&self.pairs);
-        let query = query.finish();
+        query.finish()
+    }
+
+    /// As a link has it.
+    pub fn href(&self) -> String {
+        let query = self.query();
         let mark = if query.is_empty() { "" } else { "?" };
         [self.path, mark, &query].concat()
     }

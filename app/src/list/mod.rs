@@ -27,7 +27,7 @@ mod told;
 #[cfg(feature = "ssr")]
 pub use address::ListAddress;
 #[cfg(feature = "ssr")]
-pub use chosen::{CHOSEN, Choice, ChosenForm};
+pub use chosen::{CHOSEN, Choice, ChosenForm, SHOWN, chosen_texts};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use chosen_bar::ChosenBar;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,6 @@
 //! What was done with all that was chosen, and the way back.
 
-use super::CHOSEN;
+use super::{CHOSEN, ListAddress, SHOWN};
 use crate::page::{Told, Undo};
 use obrador_core::i18n::format_number;
 use obrador_locales::Texts;
@@ -25,15 +25,15 @@ pub(crate) fn named(names: &[String]) -> String {
     [&names[..names.len().min(NAMED)].join(", "), more].concat()
 }
 
-/// Several of the list at `path` were archived, or restored where `archived` is false. What somebody else has brought back
+/// Several of the list at `address` were archived, or restored where `archived` is false. What somebody else has brought back
 /// meanwhile is not told.
-pub fn told_several(t: Texts, path: &str, archived: bool, things: Vec<ToldOf>) -> Option<Told> {
-    let (ids, names): (Vec<_>, Vec<_>) = things
+pub fn told_several(t: Texts, address: &ListAddress, archived: bool, things: Vec<ToldOf>) -> Option<Told> {
+    let (mut fields, names): (Vec<_>, Vec<_>) = things
         .into_iter()
         .filter(|thing| thing.archived == archived)
         .map(|thing| ((CHOSEN, thing.id), thing.name))
         .unzip();
-    if ids.is_empty() {
+    if fields.is_empty() {
         return None;
     }
     let (key, back) = if archived {
@@ -47,12 +47,13 @@ pub fn told_several(t: Texts, path: &str, archived: bool, things: Vec<ToldOf>) -
         ("number", number.into()),
         ("names", named(&names).into()),
     ];
+    fields.push((SHOWN, address.query()));
     Some(Told {
         text: t.with(key, &args),
         link: None,
         undo: Some(Undo {
-            action: format!("{path}/{back}"),
-            fields: ids,
+            action: format!("{}/{back}", address.path()),
+            fields,
         }),
     })
 }

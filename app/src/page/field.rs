@@ -70,7 +70,7 @@ pub fn TextField(
         <div class="field" class:invalid=wrong>
             <label for=name>{label}</label>
             <input id=name name=name type=kind.input autocomplete=kind.autocomplete value=value required=!optional
-                aria-invalid=wrong.then_some("true") aria-describedby=described/>
+                aria-invalid=wrong.then_some("true") autofocus=wrong aria-describedby=described/>
             {help}
             {error}
         </div>
@@ -111,7 +111,7 @@ pub fn SelectField(
     view! {
         <div class="field" class:invalid=wrong>
             <label for=name>{t.get(label)}</label>
-            <select id=name name=name aria-invalid=wrong.then_some("true") aria-describedby=described>{options}</select>
+            <select id=name name=name aria-invalid=wrong.then_some("true") autofocus=wrong aria-describedby=described>{options}</select>
             {help}
             {error}
         </div>

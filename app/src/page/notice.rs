@@ -4,16 +4,16 @@ use super::{FormOf, Icon};
 use crate::i18n::texts;
 use leptos::prelude::*;
 
-/// Something went well (`good`), or did not.
+/// Something went well (`good`), or did not. `leads` brings the reader to it, where no field does.
 #[component]
-pub fn Notice(good: bool, children: Children) -> impl IntoView {
+pub fn Notice(good: bool, #[prop(optional)] leads: bool, children: Children) -> impl IntoView {
     let (class, icon, role) = if good {
         ("notice good", "check", "status")
     } else {
         ("notice bad", "alert", "alert")
     };
     view! {
-        <div class=class role=role>
+        <div class=class role=role tabindex=leads.then_some("-1") autofocus=leads>
             <Icon name=icon/>
             <div>{children()}</div>
         </div>

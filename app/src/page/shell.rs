@@ -26,6 +26,7 @@ pub(super) fn Shell(page: Page, children: Children) -> impl IntoView {
                 <Description page=page.clone()/>
                 <link rel="icon" type="image/svg+xml" href="/favicon.svg"/>
                 <link rel="preload" href="/fonts/figtree.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <link rel="preload" href="/fonts/fraunces.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" href=css/>
                 <script r#type="module" src=loader></script>
             </head>

@@ -57,23 +57,23 @@ pub(super) fn ChangePlan(tenant: String, form: PlanForm, changed: bool) -> impl 
     };
     view! {
         {done}
-        <form method="post" action=format!("/app/platform/tenants/{tenant}#plan") class="card form" id=id novalidate=true>
+        <form method="post" action=format!("/app/platform/tenants/{tenant}") class="card form" id=id novalidate=true>
             <FormOf/>
             <h2>{t.get("plan-form-title")}</h2>
             <p class="muted">{t.get("plan-form-intro")}</p>
-            {form.changed_meanwhile.then(|| view! { <Notice good=false>{t.get("plan-form-changed")}</Notice> })}
-            {form.same.then(|| view! { <Notice good=false>{t.get("plan-form-same")}</Notice> })}
+            {form.changed_meanwhile.then(|| view! { <Notice good=false leads=true>{t.get("plan-form-changed")}</Notice> })}
+            {form.same.then(|| view! { <Notice good=false leads=true>{t.get("plan-form-same")}</Notice> })}
             <input type="hidden" name="version" value=form.version.to_string()/>
             <div class="field-row">
                 <div class="field" class:invalid=form.bad_plan>
                     <label for="plan-plan">{t.get("tenants-plan")}</label>
-                    <select id="plan-plan" name="plan" aria-invalid=form.bad_plan.then_some("true")
+                    <select id="plan-plan" name="plan" aria-invalid=form.bad_plan.then_some("true") autofocus=form.bad_plan
                         aria-describedby=form.bad_plan.then_some("plan-plan-error")>{plans}</select>
                     {error(form.bad_plan, "plan-plan-error", "plan-form-bad-plan")}
                 </div>
                 <div class="field" class:invalid=form.bad_cycle>
                     <label for="plan-cycle">{t.get("plan-form-cycle")}</label>
-                    <select id="plan-cycle" name="cycle" aria-invalid=form.bad_cycle.then_some("true")
+                    <select id="plan-cycle" name="cycle" aria-invalid=form.bad_cycle.then_some("true") autofocus=form.bad_cycle
                         aria-describedby=form.bad_cycle.then_some("plan-cycle-error")>{cycles}</select>
                     {error(form.bad_cycle, "plan-cycle-error", "plan-form-bad-cycle")}
                 </div>
@@ -81,7 +81,7 @@ pub(super) fn ChangePlan(tenant: String, form: PlanForm, changed: bool) -> impl 
             <div class="field" class:invalid=form.bad_reason>
                 <label for="plan-reason">{t.get("plan-form-reason")}</label>
                 <input id="plan-reason" name="reason" maxlength=REASON.to_string() required=true value=form.reason
-                    aria-invalid=form.bad_reason.then_some("true")
+                    aria-invalid=form.bad_reason.then_some("true") autofocus=form.bad_reason
                     aria-describedby=if form.bad_reason { "plan-reason-error" } else { "plan-reason-help" }/>
                 <p class="field-help" id="plan-reason-help">{t.get("plan-form-reason-help")}</p>
                 {error(form.bad_reason, "plan-reason-error", "plan-form-bad-reason")}

@@ -47,7 +47,7 @@ pub(super) fn ReasonForm(
                 <div class="field" class:invalid=wrong>
                     <label for=field.clone()>{t.get("plan-form-reason")}</label>
                     <input id=field name="reason" maxlength=REASON.to_string() required=true value=refused.unwrap_or_default()
-                        aria-invalid=wrong.then_some("true") aria-describedby=wrong.then_some(error)/>
+                        aria-invalid=wrong.then_some("true") autofocus=wrong aria-describedby=wrong.then_some(error)/>
                     {error_text}
                 </div>
                 <button class=does type="submit">{words.submit}</button>

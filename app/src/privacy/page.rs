@@ -115,13 +115,13 @@ fn Ask(view: DataView) -> impl IntoView {
             <div class="field" class:invalid=bad_password>
                 <label for="password">{t.get("password")}</label>
                 <input id="password" name="password" type="password" autocomplete="current-password" required=true
-                    aria-invalid=bad_password.then_some("true") aria-describedby=bad_password.then_some("password-error")/>
+                    aria-invalid=bad_password.then_some("true") autofocus=bad_password aria-describedby=bad_password.then_some("password-error")/>
                 {bad_password.then(|| view! { <p class="field-error" id="password-error">{t.get("deletion-bad-password")}</p> })}
             </div>
         }
     });
     view! {
-        <form method="post" action="/app/settings/data#delete" class="card form danger-zone" id="delete" novalidate=true
+        <form method="post" action="/app/settings/data" class="card form danger-zone" id="delete" novalidate=true
             autocomplete="off">
             <FormOf/>
             <h2>{t.get("deletion-title")}</h2>
@@ -131,7 +131,7 @@ fn Ask(view: DataView) -> impl IntoView {
             <p class="muted">{t.get("deletion-people")}</p>
             <div class="field" class:invalid=bad_name>
                 <label for="bakery-name">{t.get("deletion-name")}</label>
-                <input id="bakery-name" name="name" required=true value=name aria-invalid=bad_name.then_some("true")
+                <input id="bakery-name" name="name" required=true value=name aria-invalid=bad_name.then_some("true") autofocus=bad_name
                     aria-describedby=if bad_name { "bakery-name-error" } else { "bakery-name-help" }/>
                 <p class="field-help" id="bakery-name-help">{t.with("deletion-name-help", &[("bakery", view.bakery.clone().into())])}</p>
                 {bad_name.then(|| view! { <p class="field-error" id="bakery-name-error">{t.get("deletion-bad-name")}</p> })}

@@ -57,7 +57,7 @@ pub struct Made {
 }
 
 /// The form, or what has to be done before; above it the link just made, this once. The form's address leads to what came
-/// of it: to the link, or to the form with what was wrong.
+/// of it: to the link, or to the field that was wrong.
 #[component]
 pub(super) fn InviteSection(form: InviteForm, verified: bool, made: Option<Made>) -> impl IntoView {
     let t = texts();
@@ -85,7 +85,7 @@ pub(super) fn InviteSection(form: InviteForm, verified: bool, made: Option<Made>
     };
     view! {
         {link}
-        <form method="post" action="/app/settings/team#invite" class="card form" id=id novalidate=true>
+        <form method="post" action="/app/settings/team" class="card form" id=id novalidate=true>
             <FormOf/>
             <h2>{t.get("team-invite")}</h2>
             <p class="muted">{t.get("team-invite-text")}</p>

@@ -54,8 +54,8 @@ pub(super) fn card_view(card: RwSignal<Card>, link: bool) -> impl IntoView {
                 <a class="button small make-room" href=text(|card| &card.room) hidden=none(|card| &card.room)>
                     {text(|card| &card.room_words)}
                 </a>
-                <button class="button small primary" type="submit" name="plan" value=text(|card| &card.plan)
-                    hidden=none(|card| &card.ask)>
+                <button class="button small" class:primary=move || !card.with(|card| card.way_up.is_empty())
+                    type="submit" name="plan" value=text(|card| &card.plan) hidden=none(|card| &card.ask)>
                     {text(|card| &card.ask)}
                 </button>
                 <p class="muted" hidden=none(|card| &card.ask_note)>{text(|card| &card.ask_note)}</p>

@@ -78,15 +78,23 @@ impl CurrentUsage {
             ];
             (t.with("attention-title", &count), String::new())
         };
-        let cards = metrics
+        let mut cards: Vec<_> = metrics
             .into_iter()
-            .map(|usage| card_of(t, usage, self.ways(actor, services, usage)));
+            .map(|usage| card_of(t, usage, self.ways(actor, services, usage)))
+            .collect();
+        // A plan is told once, with the most urgent limit it covers; the others only ask for it.
+        let told: Vec<_> = cards.iter().map(|card| card.plan.clone()).collect();
+        for (place, card) in cards.iter_mut().enumerate() {
+            if told[..place].contains(&card.plan) {
+                card.way_up.clear();
+            }
+        }
         UsageSummary {
             updated,
             failed,
             attention_title,
             calm,
-            cards: cards.collect(),
+            cards,
         }
     }
 }

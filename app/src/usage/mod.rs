@@ -69,13 +69,13 @@ pub use metric_reading::{MetricReading, SharedMetric};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use panel::UsagePanel;
 #[cfg(feature = "ssr")]
-pub use room_page::{RoomDone, RoomPage, RoomRow, RoomView};
+pub use room_page::{BACK, RoomDone, RoomPage, RoomRow, RoomView};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use server_fns::{ReadMetric, ReadUsageSummary};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use summary::{Card, UsageSummary};
 #[cfg(feature = "ssr")]
-pub(crate) use ways::room;
+pub use ways::room;
 pub use what_if::WhatIfMetric;
 #[cfg(feature = "ssr")]
 pub use what_if_form::WhatIfForm;

@@ -1,6 +1,8 @@
 //! What needs attention, and the nine cards, the most urgent first: the part of the page that keeps itself up to date.
 
 use super::{card::card_view, summary::UsageSummary};
+#[cfg(feature = "hydrate")]
+use crate::subscription::SharedComparison;
 use crate::{
     icon::{drawn, icon_path},
     island,
@@ -54,7 +56,7 @@ fn keep_fresh(
     failed: RwSignal<bool>,
 ) {
     use super::server_fns::read_usage_summary;
-    crate::browser::each_while_seen(std::time::Duration::from_mins(5), move || {
+    let read = move || {
         let (of, cards) = (of.clone(), cards.clone());
         leptos::task::spawn_local(async move {
             let Ok(now) = read_usage_summary(of).await else {
@@ -70,5 +72,15 @@ fn keep_fresh(
             }
             summary.set(now);
         });
-    });
+    };
+    // A plan that is asked for, or taken back, is told on the cards.
+    if let Some(SharedComparison(asked)) = use_context() {
+        let read = read.clone();
+        Effect::new(move |_| {
+            if asked.with(Option::is_some) {
+                read();
+            }
+        });
+    }
+    crate::browser::each_while_seen(std::time::Duration::from_mins(5), read);
 }

@@ -3,11 +3,15 @@
 use super::labels::{limit_quantity, metric_name, quantity, used_quantity};
 use crate::{
     i18n::texts,
+    list::{ChosenBar, chosen_texts},
     page::{FormOf, Notice, Told, ToldNotice, Undo},
 };
 use leptos::prelude::*;
 use obrador_core::usage::{Assessment, Metric};
 use obrador_locales::Texts;
+
+/// The field, and the part of an address, that says which form led here.
+pub const BACK: &str = "back";
 
 /// Something that could be archived.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +41,8 @@ pub struct RoomView {
     pub may_archive: bool,
     /// What was just done.
     pub done: RoomDone,
+    /// The form that led here, as it was typed; empty where none did.
+    pub back: String,
 }
 
 /// What was just done.
@@ -66,7 +72,10 @@ pub fn RoomPage(view: RoomView) -> impl IntoView {
             </nav>
             <h1>{t.with("room-title", &[("metric", name.into())])}</h1>
             <p class="lead">{lead(t, &view.usage)}</p>
-            <WhatWasDone metric=metric done=view.done.clone()/>
+            <WhatWasDone metric=metric done=view.done.clone() back=view.back.clone()/>
+            {(!view.back.is_empty()).then(|| view! {
+                <p><a class="button" href=view.back.clone() data-back="">{t.get("upgrade-back-to-form")}</a></p>
+            })}
             <Choices view=view.clone()/>
             <p><a href=view.list>{t.get("room-list")}</a></p>
         </div>
@@ -94,7 +103,7 @@ fn lead(t: Texts, usage: &Assessment) -> String {
 
 /// What was just done, and the way back.
 #[component]
-fn WhatWasDone(metric: Metric, done: RoomDone) -> impl IntoView {
+fn WhatWasDone(metric: Metric, done: RoomDone, back: String) -> impl IntoView {
     let t = texts();
     let archived = match done {
         RoomDone::Nothing => return ().into_any(),
@@ -109,7 +118,7 @@ fn WhatWasDone(metric: Metric, done: RoomDone) -> impl IntoView {
         text: t.with("room-archived", &[("names", names.join(", ").into())]),
         undo: Some(Undo {
             action: format!("/app/settings/subscription/usage/{metric}/room/undo"),
-            fields: vec![("archived", ids.join(" "))],
+            fields: vec![("archived", ids.join(" ")), (BACK, back)],
         }),
         ..Told::default()
     };
@@ -140,13 +149,13 @@ fn Choices(view: RoomView) -> impl IntoView {
         return view! { <div class="card">{list}</div> }.into_any();
     }
     let action = format!("/app/settings/subscription/usage/{}/room", view.usage.metric);
+    let texts = chosen_texts(t);
     view! {
         <form method="post" action=action class="card form room">
             <FormOf/>
+            <input type="hidden" name=BACK value=view.back/>
             {list}
-            <div class="form-actions">
-                <button class="button primary" type="submit">{t.get("room-archive")}</button>
-            </div>
+            <div class="form-actions list-chosen"><ChosenBar does=t.get("room-archive") texts=texts/></div>
         </form>
     }
     .into_any()

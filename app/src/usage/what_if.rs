@@ -99,10 +99,10 @@ pub(super) fn date_words(messages: &Messages, outcome: &Outcome, today: NaiveDat
     })
 }
 
-/// An outcome beside the one of the present course: its date, and by how much that moves; nothing where nothing does.
+/// An outcome beside the one of the present course: its date, and by how much that moves, or that it stays.
 pub(super) fn moved_words(messages: &Messages, now: &Outcome, then: &Outcome, today: NaiveDate) -> String {
     if now == then {
-        return String::new();
+        return messages.get("what-if-same");
     }
     let words = date_words(messages, then, today);
     let (Outcome::Breach { p50: now, .. }, Outcome::Breach { p50: then, .. }) = (now, then) else {
@@ -110,7 +110,7 @@ pub(super) fn moved_words(messages: &Messages, now: &Outcome, then: &Outcome, to
     };
     let days = (*then - *now).num_days();
     let key = match days {
-        0 => return String::new(),
+        0 => return messages.get("what-if-same"),
         ..0 => "what-if-earlier",
         _ => "what-if-later",
     };

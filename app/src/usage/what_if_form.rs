@@ -64,8 +64,9 @@ impl WhatIfMetric {
 }
 
 /// What stands around the slider, above the table and, where there is no date, in it.
-const LABELS: [&str; 9] = [
+const LABELS: [&str; 10] = [
     "what-if-no-date",
+    "what-if-same",
     "what-if-reached",
     "what-if-too-early",
     "what-if-title",

@@ -14,7 +14,7 @@ pub use date::{format_date, format_date_in_case, format_date_range, weekday_name
 pub use date_style::{Case, DateStyle};
 pub use fold::fold;
 pub use money::{Currency, Money, MoneyStyle, format_money, format_money_range};
-pub(crate) use number::{decimals_of, format_floor, with_unit};
+pub(crate) use number::{decimals_of, format_floor, format_nearest, round_to, with_unit};
 pub use number::{
     format_exact, format_growth, format_limit, format_number, format_percent, format_quantity,
     format_shortest, parse_number,

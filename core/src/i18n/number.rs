@@ -132,6 +132,20 @@ pub(crate) fn format_floor(lang: Lang, value: f64, most: u8, up: bool) -> String
     format_shortest(lang, digits / power(most), most)
 }
 
+/// `value` to the nearest of at most `most` decimals; something is never nothing.
+pub(crate) fn format_nearest(lang: Lang, value: f64, most: u8) -> String {
+    let nearest = round_to(value, most);
+    if value > 0.0 && nearest <= 0.0 {
+        return less_than(lang, most);
+    }
+    format_shortest(lang, nearest, most)
+}
+
+/// `value` to the nearest of `most` decimals.
+pub(crate) fn round_to(value: f64, most: u8) -> f64 {
+    (value * power(most)).round() / power(most)
+}
+
 /// `<0.01`: less than the smallest that so many decimals can say.
 fn less_than(lang: Lang, decimals: u8) -> String {
     ["<", &format_number(lang, 1.0 / power(decimals), decimals)].concat()

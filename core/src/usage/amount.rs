@@ -2,7 +2,8 @@
 
 use super::Limit;
 use crate::i18n::{
-    Lang, decimals_of, format_floor, format_limit, format_percent, format_quantity, with_unit,
+    Lang, decimals_of, format_floor, format_limit, format_nearest, format_percent, format_quantity, round_to,
+    with_unit,
 };
 
 /// The decimals of a share below 10 %.
@@ -55,8 +56,8 @@ pub fn format_share(lang: Lang, percent: f64) -> String {
 /// What is used of `limit`, with its unit.
 ///
 /// # Rounding
-/// With as many decimals as a quantity has, or as its limit has if that is more. Below the limit down, so that it never
-/// looks reached; above it up. Without a limit to the nearest. More than nothing is never nothing: `<0.01 GB`.
+/// With as many decimals as a quantity has, or as its limit has if that is more, to the nearest, and never onto the limit:
+/// what is below stays below, what is above above. Without a limit to the nearest. More than nothing is never nothing: `<0.01 GB`.
 pub fn format_used(lang: Lang, value: f64, limit: Limit, unit: &str) -> String {
     let Some(limit) = limit.at_most() else {
         return format_quantity(lang, value, unit);
@@ -65,7 +66,13 @@ pub fn format_used(lang: Lang, value: f64, limit: Limit, unit: &str) -> String {
         return format_limit(lang, limit, unit);
     }
     let most = decimals_of(limit).max(if value.abs() < 1.0 { 2 } else { 1 });
-    with_unit(format_floor(lang, value, most, value > limit), unit)
+    let nearest = round_to(value, most);
+    let words = if (nearest < limit) == (value < limit) && nearest.total_cmp(&limit).is_ne() {
+        format_nearest(lang, value, most)
+    } else {
+        format_floor(lang, value, most, value > limit)
+    };
+    with_unit(words, unit)
 }
 
 #[cfg(test)]
@@ -102,6 +109,9 @@ mod tests {
     fn amounts_below_a_limit_do_not_look_like_it() {
         for (value, limit, words) in [
             (4.96, Some(5.0), "4.9 GB"),
+            (4.099_999_999, Some(5.0), "4.1 GB"),
+            (4.86, Some(5.0), "4.9 GB"),
+            (5.12, Some(5.0), "5.1 GB"),
             (4.999_999_999, Some(5.0), "4.9 GB"),
             (5.0, Some(5.0), "5 GB"),
             (5.000_000_001, Some(5.0), "5.1 GB"),

@@ -70,8 +70,12 @@ pub(crate) async fn page(
     let actor = visitor.as_ref().map(|who| &who.actor);
     let mut page = layout::public(&app, lang, PATH, Section::Other, "nav-api-docs", actor);
     page.language_in_query = true;
-    page.description = String::new();
+    if !asked.open.is_empty() {
+        page.description = String::new();
+    }
     if !asked.q.is_empty() {
+        // The whole reference is to be found, not what somebody searched in it.
+        page.description = String::new();
         page.query = format!("&{}", query(&[("q", &asked.q)]));
     }
     let html = REFERENCES[lang as usize].html(&asked, &app.config.public_url());

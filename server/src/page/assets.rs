@@ -69,7 +69,7 @@ async fn islands(State(app): State<App>) -> Response {
 /// What crawlers may read.
 pub(crate) async fn robots(State(app): State<App>) -> Response {
     let text = format!(
-        "User-agent: *\nAllow: /\nDisallow: /app\nDisallow: /api\nSitemap: {}/sitemap.xml\n",
+        "User-agent: *\nAllow: /\nAllow: /api/docs\nDisallow: /app\nDisallow: /api\nSitemap: {}/sitemap.xml\n",
         app.config.public_url()
     );
     (StatusCode::OK, [(header::CACHE_CONTROL, A_DAY)], text).into_response()

@@ -3,8 +3,14 @@
 use super::{error::PageError, refusal, tenant_user::TenantUser};
 use crate::{http::failure::Failure, state::App};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use obrador_app::{entitlement::Back, list::CHOSEN};
-use obrador_core::{bounds::count::PAGE, entitlement::Refusal};
+use obrador_app::{
+    entitlement::Back,
+    list::{CHOSEN, SHOWN},
+};
+use obrador_core::{
+    bounds::{count::PAGE, length::SEARCH},
+    entitlement::Refusal,
+};
 use obrador_services::{catalogue::CatalogueError, entitlement::CheckError, files::ChangeError};
 
 /// The identifiers in a form of what is chosen: at most a page of them, each once.
@@ -82,10 +88,29 @@ impl Changed {
     }
 }
 
-/// The list at `path`, where it says what was `done` to which; their identifiers alone, as addresses are logged.
-pub(crate) fn to_list(path: &str, done: &str, ids: &[String]) -> Response {
+/// The part of the list that was shown, for an address: what is searched for, the order and, of what counts, the page.
+fn shown(body: &[u8]) -> String {
+    let shown = form_urlencoded::parse(body).find(|(name, _)| name == SHOWN);
+    let shown = shown.map(|(_, query)| query.into_owned()).unwrap_or_default();
+    let pairs: Vec<_> = form_urlencoded::parse(shown.as_bytes()).collect();
+    let of_archived = pairs.iter().any(|(name, _)| name == "archived");
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in &pairs {
+        let known = matches!(&**name, "q" | "sort") || (name == "page" && !of_archived);
+        if known && value.chars().count() <= SEARCH {
+            query.append_pair(name, value);
+        }
+    }
+    let query = query.finish();
+    if query.is_empty() { query } else { query + "&" }
+}
+
+/// The list at `path` as it was shown, where it says what was `done` to which; their identifiers alone, as addresses are
+/// logged.
+pub(crate) fn to_list(path: &str, body: &[u8], done: &str, ids: &[String]) -> Response {
     let done = if ids.is_empty() { "none" } else { done };
-    Redirect::to(&format!("{path}?done={done}&of={}", ids.join("+"))).into_response()
+    let address = format!("{path}?{}done={done}&of={}", shown(body), ids.join("+"));
+    Redirect::to(&address).into_response()
 }
 
 /// The answer to those that were to be restored: the list, or, where the plan has no room for one, why, with the way back
@@ -93,11 +118,12 @@ pub(crate) fn to_list(path: &str, done: &str, ids: &[String]) -> Response {
 pub(crate) async fn restored(
     app: &App,
     user: &TenantUser,
+    body: &[u8],
     (path, done): (&str, &str),
     Changed { ids, refused }: Changed,
 ) -> Response {
     let Some(refused) = refused else {
-        return to_list(path, done, &ids);
+        return to_list(path, body, done, &ids);
     };
     let told = if ids.is_empty() {
         String::new()
@@ -119,5 +145,23 @@ mod tests {
         assert_eq!(chosen(many.join("&").as_bytes()).len(), PAGE as usize);
         assert_eq!(told_of("a  b,c"), ["a", "b", "c"]);
         assert!(told_of("").is_empty());
+    }
+
+    #[test]
+    fn the_list_is_shown_again_as_it_was_and_nothing_else() {
+        let body = |list: &str| {
+            let mut body = form_urlencoded::Serializer::new("item=a".to_owned());
+            body.append_pair(SHOWN, list).finish()
+        };
+        for (list, again) in [
+            ("q=rye+bread&sort=-name&page=2", "q=rye+bread&sort=-name&page=2&"),
+            ("q=rye&archived=true&page=2", "q=rye&"),
+            ("done=archived&of=x&next=//evil.example", ""),
+            ("", ""),
+        ] {
+            assert_eq!(shown(body(list).as_bytes()), again, "{list}");
+        }
+        assert_eq!(shown(b"item=a"), "");
+        assert_eq!(shown(body(&format!("q={}", "x".repeat(5000))).as_bytes()), "");
     }
 }

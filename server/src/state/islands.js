@@ -21,6 +21,16 @@ for (const dialog of document.querySelectorAll("dialog[open][data-modal]")) {
   dialog.close();
   dialog.showModal();
 }
+// What was typed into a form and not sent is asked for before the page is left, unless that form is on its way itself.
+let leaving;
+const isTyped = ({ type, value, defaultValue }) =>
+  defaultValue !== undefined && type !== "password" && type !== "search" && value !== defaultValue;
+document.addEventListener("submit", (event) => (leaving = event.defaultPrevented ? undefined : event.target));
+addEventListener("beforeunload", (event) => {
+  for (const form of document.querySelectorAll(".signed-in main form[method=post]")) {
+    if (form !== leaving && [...form.elements].some(isTyped)) event.preventDefault();
+  }
+});
 // A menu closes on a click beside it and on Escape.
 const closeMenus = (keep) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {

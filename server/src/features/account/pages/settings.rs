@@ -6,7 +6,7 @@ use crate::{
     page::{
         error::PageError,
         layout::{self, with_status},
-        redirect::safe_next,
+        redirect::back,
         retry::{minutes, too_many},
         session_user::SignedIn,
     },
@@ -179,11 +179,12 @@ async fn bakeries(app: &App, actor: &Actor) -> Result<Vec<BakeryRow>, DbError> {
 pub(super) async fn set_language(
     State(app): State<App>,
     SignedIn { actor }: SignedIn,
+    headers: HeaderMap,
     Form(choice): Form<LanguageChoice>,
 ) -> Result<Response, PageError> {
     let lang: Lang = choice.lang.parse().map_err(|_| PageError::UNREADABLE)?;
     app.auth.set_language(&actor.user_id, lang).await?;
-    Ok(Redirect::to(safe_next(&choice.next)).into_response())
+    Ok(Redirect::to(&back(&choice.next, &headers)).into_response())
 }
 
 /// Another of the person's bakeries.

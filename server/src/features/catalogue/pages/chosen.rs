@@ -35,7 +35,12 @@ pub(super) async fn archive(
             break;
         }
     }
-    Ok(to_list(base(item_kind), Done::Archived.as_str(), &changed.ids))
+    Ok(to_list(
+        base(item_kind),
+        &body,
+        Done::Archived.as_str(),
+        &changed.ids,
+    ))
 }
 
 /// Restores it, as far as the plan has room; what does not fit stays archived; the way back says what did fit.
@@ -57,5 +62,5 @@ pub(super) async fn restore(
         }
     }
     let list = (base(item_kind), Done::Restored.as_str());
-    Ok(restored(&app, &user, list, changed).await)
+    Ok(restored(&app, &user, &body, list, changed).await)
 }

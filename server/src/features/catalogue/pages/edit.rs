@@ -102,20 +102,41 @@ pub(super) async fn restore(
     Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
     Path(id): Path<String>,
+    RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
+    let typed = ItemForm::read(item_kind, &body);
+    let typed = (!typed.is_empty()).then(|| String::from_utf8_lossy(&body).into_owned());
     match app
         .catalogue
         .restore(user.audit_context(), item_kind, &id, None)
         .await
     {
-        Ok(_) => Ok(to_done(&path(item_kind, Some(&id)), Done::Restored)),
+        Ok(item) => {
+            let path = path(item_kind, Some(&id));
+            let done = to_done(&path, Done::Restored);
+            let Some(typed) = typed else { return Ok(done) };
+            // What was typed over it as it was compared with is a change of it as it stands now.
+            let typed = with_version(&typed, item.version);
+            let by = &user.who.actor.user_id;
+            app.drafts.keep(&user.tenant, by, &path, &typed).await?;
+            let filled = format!("{path}?done={}&draft=1", Done::Restored.as_str());
+            Ok(Redirect::to(&filled).into_response())
+        }
         Err(CatalogueError::Refused(error)) => {
             let view = of_stored(&app, &user, item_kind, &id).await?;
-            refused(&app, &user, view, error, "").await
+            refused(&app, &user, view, error, &typed.unwrap_or_default()).await
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// A form's body with another version.
+fn with_version(body: &str, version: i64) -> String {
+    let fields = form_urlencoded::parse(body.as_bytes()).filter(|(name, _)| name != "version");
+    let mut body = form_urlencoded::Serializer::new(String::new());
+    body.extend_pairs(fields);
+    body.append_pair("version", &version.to_string()).finish()
 }
 
 /// The list, where it says what was done to which thing.
@@ -172,6 +193,7 @@ async fn rerender(
         CatalogueError::Archived(stored) => {
             compare(&mut view, &stored);
             view.conflict = false;
+            view.archived_meanwhile = true;
             StatusCode::CONFLICT
         }
         CatalogueError::Refused(error) => {

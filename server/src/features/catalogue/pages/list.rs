@@ -12,7 +12,7 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     catalogue::{Done, ListPage, ListView, Row, Thing, told, told_chosen},
-    list::{ToldOf, told_several},
+    list::{ListAddress, ToldOf, told_several},
     page::{Told, base, section, title},
 };
 use obrador_core::{auth::Permission, bounds::count::PAGE, catalogue::ItemKind};
@@ -45,6 +45,14 @@ pub(super) struct CatalogueQuery {
 }
 
 impl CatalogueQuery {
+    /// The part of the list that is shown, of those that count.
+    fn shown(&self, item_kind: ItemKind) -> ListAddress {
+        ListAddress::new(base(item_kind))
+            .with("q", self.q.trim())
+            .with("sort", &self.sort)
+            .with("page", &self.page)
+    }
+
     /// What is not understood is left out: an address somebody has mended by hand still shows a list.
     fn list_query(&self, item_kind: ItemKind, sees_prices: bool) -> ListQuery {
         ListQuery {
@@ -112,7 +120,7 @@ async fn done(
             told(t, item_kind, done, Thing { id, name, archived }, false)
         }),
         _ if matches!(done, Done::Archived | Done::Restored) => {
-            told_several(t, base(item_kind), done == Done::Archived, things)
+            told_several(t, &query.shown(item_kind), done == Done::Archived, things)
         }
         _ => None,
     })

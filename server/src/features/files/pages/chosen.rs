@@ -31,7 +31,7 @@ pub(super) async fn archive(
             break;
         }
     }
-    Ok(to_list(PATH, FileChange::Archived.as_str(), &changed.ids))
+    Ok(to_list(PATH, &body, FileChange::Archived.as_str(), &changed.ids))
 }
 
 /// Restores them, as far as the plan has room; what does not fit stays archived; the way back says what did fit.
@@ -48,5 +48,5 @@ pub(super) async fn restore(
             break;
         }
     }
-    Ok(restored(&app, &user, (PATH, FileChange::Restored.as_str()), changed).await)
+    Ok(restored(&app, &user, &body, (PATH, FileChange::Restored.as_str()), changed).await)
 }

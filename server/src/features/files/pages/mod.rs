@@ -21,7 +21,7 @@ use axum::{
 };
 use obrador_app::{
     files::{ChangedFile, FileChange, told, told_stored},
-    list::{ToldOf, told_several},
+    list::{ListAddress, ToldOf, told_several},
     page::Told,
 };
 use obrador_core::{auth::Permission, bounds::count::FILES_PAGE};
@@ -67,6 +67,14 @@ struct FilesQuery {
 }
 
 impl FilesQuery {
+    /// The part of the list that is shown, of those that count.
+    fn shown(&self) -> ListAddress {
+        ListAddress::new(PATH)
+            .with("q", self.q.trim())
+            .with("sort", &self.sort)
+            .with("page", &self.page)
+    }
+
     fn list_query(&self) -> ListQuery {
         ListQuery {
             q: self.q.clone(),
@@ -111,7 +119,7 @@ async fn done(app: &App, user: &TenantUser, query: &FilesQuery) -> Result<Option
             id: file.id,
             name: file.name,
         });
-        let told = told_several(t, PATH, change == FileChange::Archived, of.collect());
+        let told = told_several(t, &query.shown(), change == FileChange::Archived, of.collect());
         return Ok(told.filter(|_| change != FileChange::Renamed));
     }
     Ok(files.pop().map(|file| {

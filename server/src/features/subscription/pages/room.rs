@@ -7,6 +7,7 @@ use crate::{
         layout,
         list_choice::{Changed, Outcome, chosen, told_of},
         path_param::PathParam,
+        redirect::safe_next,
         refusal,
         session_user::SignedIn,
         tenant_user::TenantUser,
@@ -22,7 +23,7 @@ use obrador_app::{
     entitlement::Back,
     files::file_size,
     page::{Section, base},
-    usage::{RoomDone, RoomPage, RoomRow, RoomView, metric_name},
+    usage::{BACK, RoomDone, RoomPage, RoomRow, RoomView, metric_name},
 };
 use obrador_core::{auth::Permission, bounds::count::PAGE, catalogue::ItemKind, usage::Metric};
 use obrador_locales::Texts;
@@ -120,6 +121,19 @@ fn room(metric: Metric) -> String {
     format!("{PATH}/usage/{metric}/room")
 }
 
+/// The form that led here, on this site and nowhere else.
+fn form_back(back: &str) -> String {
+    match safe_next(back) {
+        "/app" => String::new(),
+        own => own.to_owned(),
+    }
+}
+
+fn back_in(body: &[u8]) -> String {
+    let back = form_urlencoded::parse(body).find(|(name, _)| name == BACK);
+    back.map(|(_, back)| form_back(&back)).unwrap_or_default()
+}
+
 /// What could be archived, and what was just done.
 pub(super) async fn page(
     State(app): State<App>,
@@ -160,6 +174,7 @@ pub(super) async fn page(
         list: things.list(),
         may_archive: user.may(Permission::EditCatalogue),
         done,
+        back: said(BACK).map(|back| form_back(&back)).unwrap_or_default(),
     };
     let actor = &user.who.actor;
     let t = Texts::of(actor.lang);
@@ -183,11 +198,15 @@ pub(super) async fn archive(
         changed.take(id, done);
     }
     let archived = changed.ids;
+    let back = back_in(&body);
     let mut query = form_urlencoded::Serializer::new(String::new());
     if archived.is_empty() {
         query.append_pair("none", "1");
     } else {
         query.append_pair("archived", &archived.join(" "));
+    }
+    if !back.is_empty() {
+        query.append_pair(BACK, &back);
     }
     Ok(Redirect::to(&format!("{}?{}", room(metric), query.finish())).into_response())
 }
@@ -213,5 +232,10 @@ pub(super) async fn undo(
     if let Some(refused) = changed.refused {
         return Ok(refusal::refusal_page(&app, &user.who, *refused, Back::Page(room(metric))).await);
     }
-    Ok(Redirect::to(&format!("{}?undone=1", room(metric))).into_response())
+    let mut query = form_urlencoded::Serializer::new("undone=1".to_owned());
+    let back = back_in(&body);
+    if !back.is_empty() {
+        query.append_pair(BACK, &back);
+    }
+    Ok(Redirect::to(&format!("{}?{}", room(metric), query.finish())).into_response())
 }
