@@ -7,8 +7,9 @@ const LINES = 8;
 export default class LastWords implements Reporter {
   private readonly errors = new Map<TestCase, string>();
 
-  onTestEnd(test: TestCase, { error }: TestResult): void {
-    if (error) this.errors.set(test, plain(error.message ?? error.value ?? ''));
+  onTestEnd(test: TestCase, { errors }: TestResult): void {
+    const words = errors.map(({ message, value }) => message ?? value ?? '');
+    if (words.length > 0) this.errors.set(test, plain(words.join('\n')));
   }
 
   onEnd(): void {

@@ -170,7 +170,8 @@ mod tests {
         for lang in obrador_core::i18n::Lang::ALL {
             let messages = messages(Texts::of(lang));
             let [now, same] = [&usage.forecast.outcome, &metric.outcome(0.0)];
-            assert_eq!(moved_words(&messages, now, same, usage.today), "");
+            let words = moved_words(&messages, now, same, usage.today);
+            assert_eq!(words, messages.get("what-if-same"));
             assert_ne!(
                 date_words(&messages, now, usage.today),
                 messages.get("what-if-no-date")
@@ -192,7 +193,7 @@ mod tests {
             (Lang::En, on(30), on(31), "19 February, 1 day later"),
             (Lang::En, on(30), never.clone(), "no date in sight"),
             (Lang::En, never.clone(), on(31), "19 February"),
-            (Lang::En, never.clone(), never, ""),
+            (Lang::En, never.clone(), never, "as now"),
             (Lang::Es, on(30), on(19), "7 de febrero, 11 días antes"),
             (Lang::Eu, on(30), on(19), "otsailaren 7a, 11 egun lehenago"),
         ] {

@@ -34,10 +34,10 @@ impl Row {
         })
     }
 
-    /// When it is reached if growth were `percent` more; nothing where that is as it is now.
+    /// When it is reached if growth were `percent` more, or that this stays.
     fn words(&self, messages: &Messages, percent: f64) -> String {
         if percent == 0.0 {
-            return String::new();
+            return messages.get("what-if-same");
         }
         let metric = self.metric.get_or_init(|| {
             let metric = WhatIfMetric::from_wire(self.id.parse().ok()?, &self.facts)?;

@@ -24,7 +24,7 @@ for (const dialog of document.querySelectorAll("dialog[open][data-modal]")) {
 // What was typed into a form and not sent is asked for before the page is left, unless that form is on its way itself.
 let leaving;
 const isTyped = ({ type, value, defaultValue }) =>
-  defaultValue !== undefined && type !== "password" && type !== "search" && value !== defaultValue;
+  ["text", "textarea", "email", "tel", "file"].includes(type) && value !== defaultValue;
 document.addEventListener("submit", (event) => (leaving = event.defaultPrevented ? undefined : event.target));
 addEventListener("beforeunload", (event) => {
   for (const form of document.querySelectorAll(".signed-in main form[method=post]")) {
