@@ -11,7 +11,7 @@ use obrador_services::{catalogue::counted_store, db::Access};
 
 const NEW: &str = "/app/catalogue/products/new";
 const ASK: &str = "/app/settings/subscription/ask";
-const ROOM: &str = "href=\"/app/settings/subscription/usage/products/room\"";
+const ROOM: &str = "href=\"/app/settings/subscription/usage/products/room?back=%2Fapp%2Fcatalogue%2Fproducts%2Fnew%3Fdraft%3D1\"";
 
 /// A bakery whose plan has no room for another product, nor for another person.
 async fn full(t: &TestApp) -> TenantId {
@@ -92,6 +92,38 @@ async fn room_is_made_or_the_plan_asked_for_and_the_form_is_there_again() {
 }
 
 #[tokio::test]
+async fn making_room_leads_back_to_the_form_within_this_site_alone() {
+    for_each_app("", async |t: TestApp| {
+        let own = full(&t).await;
+        let owner = cookie(&t, &own, Role::Owner).await;
+        let room = "/app/settings/subscription/usage/products/room";
+        let back = format!("{NEW}?draft=1");
+        let query: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+        let link = format!("href=\"{back}\" data-back");
+        let archived = post(&t, &owner, room, &[("item", "p0"), ("back", &back)]).await;
+        assert_eq!(archived.location(), format!("{room}?archived=p0&back={query}"));
+        let page = get(&t, &owner, archived.location()).await.text();
+        assert!(page.contains(&link), "{page}");
+        let undone = post(
+            &t,
+            &owner,
+            &format!("{room}/undo"),
+            &[("archived", "p0"), ("back", &back)],
+        )
+        .await;
+        assert_eq!(undone.location(), format!("{room}?undone=1&back={query}"));
+        for evil in ["//evil.example", "https://evil.example", "/\\evil.example"] {
+            let archived = post(&t, &owner, room, &[("item", "p1"), ("back", evil)]).await;
+            assert!(!archived.location().contains("evil"), "{evil}");
+            let query: String = form_urlencoded::byte_serialize(evil.as_bytes()).collect();
+            let page = get(&t, &owner, &format!("{room}?back={query}")).await.text();
+            assert!(!page.contains("evil"), "{evil}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn who_may_not_ask_is_told_whom_to_ask_and_makes_room() {
     for_each_app("", async |t: TestApp| {
         let own = full(&t).await;
@@ -112,7 +144,7 @@ async fn a_team_makes_room_in_the_team_and_a_feature_needs_none() {
         let invited = [("email", "new@own.example"), ("role", "staff")];
         let page = post(&t, &owner, "/app/settings/team", &invited).await.text();
         assert!(
-            dialog(&page).contains("href=\"/app/settings/team\" data-room"),
+            dialog(&page).contains("href=\"/app/settings/team?draft=1\" data-room"),
             "{page}"
         );
         let page = get(&t, &owner, "/app/analytics").await;
