@@ -1,7 +1,7 @@
 import { islandsAlive, signIn } from './support/demo.ts';
 import { expect, type Page, test } from './support/test.ts';
 
-const form = 'form[action="/app/settings/api-keys"]';
+const form = 'form[method=post][action="/app/settings/api-keys"]';
 const failed = 'That did not work. Please try again.';
 
 /** Shows the keys of a demo bakery. */

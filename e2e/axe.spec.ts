@@ -2,7 +2,7 @@ import { expectAccessible } from './support/axe.ts';
 import { enter, type Lang, langs } from './support/demo.ts';
 import { asTheyAre, changed, type Look } from './support/pages.ts';
 import { serve } from './support/server.ts';
-import { type Page, test as base } from './support/test.ts';
+import { expect, type Page, test as base } from './support/test.ts';
 
 // Where nothing is changed, the tests of a worker share a server and a window: each says first who looks, in which
 // language and colour scheme.

@@ -59,6 +59,10 @@ impl<T: Send + Sync + 'static> Latest<T> {
     }
 }
 
+/// How often a plan was asked for or taken back on this page: told to all islands that speak of it.
+#[derive(Clone, Copy)]
+pub struct PlanAsked(pub RwSignal<u32>);
+
 /// What is done on a page, counted: a reading that began before something was done shows what was, and is dropped. The
 /// browser's client is one page's; on the server nothing is done.
 static ACTS: AtomicU32 = AtomicU32::new(0);

@@ -68,6 +68,7 @@ mod wire;
 #[cfg(feature = "hydrate")]
 pub fn share() {
     use leptos::prelude::{RwSignal, provide_context};
+    provide_context(island::PlanAsked(RwSignal::new(0)));
     provide_context(api_keys::SharedKeys(RwSignal::new(None)));
     provide_context(subscription::SharedComparison(RwSignal::new(None)));
     provide_context(usage::SharedMetric::default());

@@ -199,7 +199,7 @@ export const asTheyAre: Look[] = [
     name: 'API keys with a mistake',
     who: enterprise,
     path: `${settings}/api-keys`,
-    act: press(`form[action="${settings}/api-keys"] button`, '#key-name-error'),
+    act: press(`form[method=post][action="${settings}/api-keys"] button`, '#key-name-error'),
   },
   { name: 'export and deletion with a mistake', who: professional, path: `${settings}/data`, act: press('#delete button', '#bakery-name-error') },
   {
@@ -259,7 +259,7 @@ export const changed: Look[] = [
     act: async (page) => {
       await page.locator('#key-name').fill('till');
       await page.locator('input[value="usage:read"]').check();
-      await press(`form[action="${settings}/api-keys"] button`, 'input.token')(page, 'en');
+      await press(`form[method=post][action="${settings}/api-keys"] button`, 'input.token')(page, 'en');
     },
   },
   {

@@ -14,7 +14,8 @@ nav-team = Team
 nav-bakery = Bakery details
 nav-account = Your account
 nav-api-docs = API reference
-nav-api-docs-description = Every call of Obrador’s API with what it takes and answers: usage and forecasts, entitlement checks, catalogue, team and exports.
+# used: nav-api-docs-description
+nav-api-docs-description = Every call of the API with what it takes and answers: usage and forecasts, what the plan includes, catalogue, team and exports.
 nav-privacy = Privacy
 language = Language
 platform = Platform

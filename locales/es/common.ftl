@@ -14,7 +14,8 @@ nav-team = Equipo
 nav-bakery = Datos de la panadería
 nav-account = Tu cuenta
 nav-api-docs = Referencia de la API
-nav-api-docs-description = Cada llamada de la API de Obrador, con lo que recibe y lo que responde: uso y previsiones, permisos del plan, catálogo, equipo y exportaciones.
+# used: nav-api-docs-description
+nav-api-docs-description = Cada llamada de la API, con lo que recibe y lo que responde: uso y previsiones, lo que incluye el plan, catálogo, equipo y exportaciones.
 nav-privacy = Privacidad
 language = Idioma
 platform = Plataforma

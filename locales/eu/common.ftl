@@ -14,7 +14,8 @@ nav-team = Taldea
 nav-bakery = Okindegiaren fitxa
 nav-account = Zure kontua
 nav-api-docs = APIaren erreferentzia
-nav-api-docs-description = Obradorren APIaren dei bakoitza, hartzen eta erantzuten duenarekin: erabilera eta aurreikuspenak, planaren baimenak, katalogoa, taldea eta esportazioak.
+# used: nav-api-docs-description
+nav-api-docs-description = APIaren dei bakoitza, hartzen eta erantzuten duenarekin: erabilera eta aurreikuspenak, planak zer duen, katalogoa, taldea eta esportazioak.
 nav-privacy = Pribatutasuna
 language = Hizkuntza
 platform = Plataforma

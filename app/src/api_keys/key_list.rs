@@ -35,8 +35,9 @@ pub fn KeyList(
     let labels = heads.iter().map(|[words, ..]| words.clone()).collect();
     let heads: Vec<_> = heads.into_iter().map(head).collect();
     let now = Latest::new(first, use_context::<SharedKeys>().map(|shared| shared.0));
-    // What comes with a list that was searched is newer than what was known before; whoever makes a key adds it to this.
-    let _awake = island::awake(move || now.shared.set(Some(now.first.get_value())));
+    // What comes with a list that was searched is newer than what was known before, and what its rows are woken with;
+    // whoever makes a key adds it to this.
+    now.shared.set(Some(now.first.get_value()));
     let messages = StoredValue::new(Messages::from_lines(&texts));
     let text = move |key: &str| messages.with_value(|messages| messages.get(key));
     let (said, failed) = (RwSignal::new(String::new()), RwSignal::new(String::new()));

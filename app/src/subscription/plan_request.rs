@@ -7,7 +7,7 @@ use super::{
 use crate::{
     error::AppError,
     icon::{drawn, icon_path},
-    island::{self, Busy, Clicked, Latest, lead_to, silent},
+    island::{self, Busy, Clicked, Latest, PlanAsked, lead_to, silent},
     messages::Messages,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -23,6 +23,7 @@ pub struct SharedComparison(pub RwSignal<Option<Comparison>>);
 struct Asking {
     of: StoredValue<String>,
     now: Latest<Comparison>,
+    asked: Option<PlanAsked>,
     failed: RwSignal<String>,
     not_done: StoredValue<String>,
     busy: Busy,
@@ -35,6 +36,7 @@ impl Asking {
         Self {
             of: StoredValue::new(of),
             now: Latest::new(first, use_context::<SharedComparison>().map(|shared| shared.0)),
+            asked: use_context(),
             failed: RwSignal::new(String::new()),
             not_done: StoredValue::new(messages.get("wish-failed")),
             busy: Busy::new(),
@@ -54,6 +56,9 @@ impl Asking {
             };
             self.busy.end();
             if self.taken(answer, &clicked, act) {
+                if let Some(asked) = self.asked {
+                    asked.0.update(|asked| *asked += 1);
+                }
                 lead_to(said).await;
             }
         });

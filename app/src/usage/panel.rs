@@ -1,8 +1,6 @@
 //! What needs attention, and the nine cards, the most urgent first: the part of the page that keeps itself up to date.
 
 use super::{card::card_view, summary::UsageSummary};
-#[cfg(feature = "hydrate")]
-use crate::subscription::SharedComparison;
 use crate::{
     icon::{drawn, icon_path},
     island,
@@ -74,10 +72,10 @@ fn keep_fresh(
         });
     };
     // A plan that is asked for, or taken back, is told on the cards.
-    if let Some(SharedComparison(asked)) = use_context() {
+    if let Some(island::PlanAsked(asked)) = use_context() {
         let read = read.clone();
         Effect::new(move |_| {
-            if asked.with(Option::is_some) {
+            if asked.get() > 0 {
                 read();
             }
         });

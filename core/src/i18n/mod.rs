@@ -8,19 +8,21 @@ mod money;
 mod number;
 mod phrase;
 mod plural;
+mod rounding;
 mod time;
 
 pub use date::{format_date, format_date_in_case, format_date_range, weekday_name, weekday_short};
 pub use date_style::{Case, DateStyle};
 pub use fold::fold;
 pub use money::{Currency, Money, MoneyStyle, format_money, format_money_range};
-pub(crate) use number::{decimals_of, format_floor, format_nearest, round_to, with_unit};
+pub(crate) use number::{decimals_of, with_unit};
 pub use number::{
     format_exact, format_growth, format_limit, format_number, format_percent, format_quantity,
     format_shortest, parse_number,
 };
 pub use phrase::Phrase;
 pub use plural::{PluralCategory, plural_category};
+pub(crate) use rounding::{format_floor, format_nearest, round_to};
 pub use time::{format_moment, format_time};
 
 use serde::{Deserialize, Serialize};

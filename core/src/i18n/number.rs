@@ -113,41 +113,8 @@ pub(crate) fn decimals_of(value: f64) -> u8 {
     MOST_DECIMALS - trailing_zeros(digits, MOST_DECIMALS)
 }
 
-/// `value`, not negative, rounded down to as many decimals as it needs, at most `most`, or up if it is to be; more than
-/// nothing is at least `<0.01`.
-pub(crate) fn format_floor(lang: Lang, value: f64, most: u8, up: bool) -> String {
-    let scaled = value * power(most);
-    let nearest = scaled.round();
-    // What is written with so many decimals may lie a hair beside them in binary.
-    let digits = if (scaled - nearest).abs() <= nearest.abs() * 4.0 * f64::EPSILON {
-        nearest
-    } else if up {
-        scaled.ceil()
-    } else {
-        scaled.floor()
-    };
-    if value > 0.0 && digits == 0.0 {
-        return less_than(lang, most);
-    }
-    format_shortest(lang, digits / power(most), most)
-}
-
-/// `value` to the nearest of at most `most` decimals; something is never nothing.
-pub(crate) fn format_nearest(lang: Lang, value: f64, most: u8) -> String {
-    let nearest = round_to(value, most);
-    if value > 0.0 && nearest <= 0.0 {
-        return less_than(lang, most);
-    }
-    format_shortest(lang, nearest, most)
-}
-
-/// `value` to the nearest of `most` decimals.
-pub(crate) fn round_to(value: f64, most: u8) -> f64 {
-    (value * power(most)).round() / power(most)
-}
-
 /// `<0.01`: less than the smallest that so many decimals can say.
-fn less_than(lang: Lang, decimals: u8) -> String {
+pub(super) fn less_than(lang: Lang, decimals: u8) -> String {
     ["<", &format_number(lang, 1.0 / power(decimals), decimals)].concat()
 }
 
@@ -230,7 +197,7 @@ fn whole_digits(symbols: &Symbols, whole: &str) -> String {
     text
 }
 
-fn power(decimals: u8) -> f64 {
+pub(super) fn power(decimals: u8) -> f64 {
     (0..decimals).fold(1.0, |p, _| p * 10.0)
 }
 

@@ -1,6 +1,10 @@
 //! A thing's form, shown.
 
-use super::{ItemQuery, item_form::ItemForm};
+use super::{
+    ItemQuery,
+    item_form::ItemForm,
+    standing::{exceeds, full},
+};
 use crate::{
     page::{
         error::PageError,
@@ -19,9 +23,8 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Counted, Done, EditAccess, FieldView, FormPage, FormView, Products, Thing, told},
+    catalogue::{Done, EditAccess, FieldView, FormPage, FormView, Products, Thing, told},
     page::{base, section},
-    usage::room,
 };
 use obrador_core::{
     auth::Permission,
@@ -32,7 +35,6 @@ use obrador_locales::Texts;
 use obrador_services::{
     catalogue::{Item, ListQuery, Sort},
     paging::Start,
-    usage::UsageError,
 };
 
 /// So many products are listed to choose from in a recipe; with more, they are searched.
@@ -47,7 +49,7 @@ pub(super) async fn new(
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
     let mut view = of_new(&user, item_kind);
-    view.full = full(&app, &user, item_kind).await?;
+    view.full = full(&app, &user, item_kind, &path(item_kind, None)).await?;
     prefill_draft(&app, &user, &mut view, &query).await;
     offer_kept_link(&app, &user, &mut view, &query).await;
     show(&app, &user, view, StatusCode::OK).await
@@ -159,45 +161,6 @@ pub(super) async fn of_stored(
         standing,
         ..of_new(user, item_kind)
     })
-}
-
-/// How many count where there is no room for another, and where room can be made.
-async fn full(
-    app: &App,
-    user: &TenantUser,
-    item_kind: ItemKind,
-) -> Result<Option<(String, Option<String>)>, PageError> {
-    let metric = item_kind.metric();
-    let overview = match app.usage.summary(&user.tenant).await {
-        Ok(overview) => overview,
-        Err(UsageError::UnknownTenant(_)) => return Ok(None),
-        Err(UsageError::Database(error)) => return Err(error.into()),
-    };
-    let usage = overview.metric(metric);
-    let full = usage.filter(|usage| usage.limit.at_most().is_some_and(|limit| usage.current >= limit));
-    Ok(full.map(|usage| {
-        let figure = Counted::of(Texts::of(user.who.actor.lang), usage).figure;
-        let back: String = form_urlencoded::byte_serialize(path(item_kind, None).as_bytes()).collect();
-        let room = room(user.who.actor.role, metric).map(|room| format!("{room}?back={back}"));
-        (figure, room)
-    }))
-}
-
-async fn exceeds(app: &App, user: &TenantUser, item_kind: ItemKind) -> Result<EditAccess, PageError> {
-    let query = ListQuery {
-        words: String::new(),
-        sort: Sort::Name,
-        archived: false,
-        start: Start::First,
-        limit: 1,
-    };
-    let page = app.catalogue.list(&user.tenant, item_kind, &query).await?;
-    Ok(page
-        .exceeds
-        .map_or(EditAccess::Writable, |limit| EditAccess::Exceeds {
-            counted: page.counted,
-            limit,
-        }))
 }
 
 /// Whoever sees no prices sees none of a product.

@@ -5,6 +5,7 @@ mod edit;
 mod form;
 mod item_form;
 mod list;
+mod standing;
 mod writable;
 
 use crate::{page::error::PageError, state::App};
