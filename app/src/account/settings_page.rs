@@ -123,7 +123,7 @@ fn NewPassword(form: PasswordForm) -> impl IntoView {
             <FormOf/>
             <h2>{t.get("account-password")}</h2>
             {form.changed.then(|| view! { <Notice good=true>{t.get("account-password-changed")}</Notice> })}
-            {form.refused.map(|refused| view! { <Notice good=false><RefusedText refused=refused/></Notice> })}
+            {form.refused.map(|refused| view! { <Notice good=false leads=true><RefusedText refused=refused/></Notice> })}
             <p class="muted">{t.get(intro)}</p>
             <TextField name="old_password" label="account-password-old" kind=Kind::PASSWORD error=old/>
             <TextField name="new_password" label="account-password-new" kind=Kind::NEW_PASSWORD help="person-password-help"

@@ -19,12 +19,13 @@ pub struct SharedKeys(pub RwSignal<Option<KeyTable>>);
 /// The line that says what was done. The focus goes there, as the button that had it is gone.
 const SAID: &str = "keys-said";
 
-/// The keys, first as `first` says it ([`KeyTable`] in JSON), below `heads` (JSON: words, address, order). `of`, `person` and `bakery` are whose page it is, as its
+/// The keys, first as `first` says it ([`KeyTable`] in JSON), below `heads` (JSON: words, address, order); without any, what `none` says. `of`, `person` and `bakery` are whose page it is, as its
 /// forms say it; `texts` are [`Messages`].
 #[island]
 pub fn KeyList(
     first: String,
     heads: String,
+    none: String,
     of: String,
     person: String,
     bakery: String,
@@ -50,7 +51,7 @@ pub fn KeyList(
         labels: StoredValue::new(labels),
         messages,
     };
-    let none = move || now.with(|now| now.keys.is_empty());
+    let is_empty = move || now.with(|now| now.keys.is_empty());
     let rows = move || {
         let row = |key: Key| row(key, list, text("keys-revoke"));
         now.with(|now| now.keys.iter().cloned().map(row).collect::<Vec<_>>())
@@ -61,8 +62,8 @@ pub fn KeyList(
                 <p class="notice good" id=SAID tabindex="-1" hidden=silent(said)>{said}</p>
             </div>
             <p class="field-error" role="alert" hidden=silent(failed)>{failed}</p>
-            <p class="empty" hidden=move || !none()>{text("keys-none")}</p>
-            <div class="table-scroll list-box" tabindex="0" role="group" aria-label=text("keys-title") hidden=none>
+            <p class="empty" hidden=move || !is_empty()>{none}</p>
+            <div class="table-scroll list-box" tabindex="0" role="group" aria-label=text("keys-title") hidden=is_empty>
                 <table class="list stacks key-list">
                     <thead>
                         <tr>

@@ -79,8 +79,15 @@ pub fn ApiKeysPage(view: ApiKeysView) -> impl IntoView {
 /// The keys in use, as an island.
 #[component]
 fn Keys(keys: KeyTable, address: ListAddress, sort: String) -> impl IntoView {
-    const TEXTS: [&str; 4] = ["keys-none", "keys-title", "keys-revoke", "wish-failed"];
+    const TEXTS: [&str; 3] = ["keys-title", "keys-revoke", "wish-failed"];
     let t = texts();
+    // Of a searched list the last that fits may be revoked, and others be there.
+    let none = if address.get("q").is_empty() {
+        "keys-none"
+    } else {
+        "list-none-fit"
+    };
+    let none = t.get(none);
     let texts = Messages::new(t.lang)
         .with_texts(t, &TEXTS)
         .with_phrase(t, "keys-revoked-now", &["name"])
@@ -101,7 +108,7 @@ fn Keys(keys: KeyTable, address: ListAddress, sort: String) -> impl IntoView {
     let heads = serde_json::to_string(&heads).unwrap_or_default();
     let owner = use_context::<FormOwner>().map(|owner| [owner.of, owner.person, owner.bakery]);
     let [of, person, bakery] = owner.unwrap_or_default();
-    view! { <KeyList first=first heads=heads of=of person=person bakery=bakery texts=texts/> }
+    view! { <KeyList first=first heads=heads none=none of=of person=person bakery=bakery texts=texts/> }
 }
 
 /// What the headings sort by, for whoever has none.

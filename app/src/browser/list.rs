@@ -16,27 +16,35 @@ use web_sys::{DomParser, EventInit, Response, SupportedType, UrlSearchParams};
 
 /// How long somebody who types has to pause before the list is asked for.
 const PAUSE: Duration = Duration::from_millis(200);
-/// The parts of a page that follow its list's form.
+/// The parts of a page that follow its list's form, and what one acts with in them.
 const LIST_PARTS: &str = "[data-list]";
+const LIST_ACTS: &str = "[data-list] :is(a, button, input, label, select, summary)";
+
+/// What was asked for last, by number, and whether somebody holds the list.
+#[derive(Default)]
+struct Search {
+    asked: Cell<u32>,
+    held: Cell<bool>,
+}
+
+impl Search {
+    /// Another question; what is on its way is too late.
+    fn next(&self) -> u32 {
+        self.asked.set(self.asked.get().wrapping_add(1));
+        self.asked.get()
+    }
+}
 
 /// Shows what the list's form asks for while it is filled in. What came late, of an older question, is dropped; where the
 /// page has no list to show, the form is sent, so that it says why.
 pub(crate) fn search_while_typing(form: HtmlFormElement) {
-    let asked = Rc::new(Cell::new(0_u32));
-    drop_what_is_late(Rc::clone(&asked));
+    let search = Rc::new(Search::default());
+    give_way(&search);
     let typed = Closure::<dyn FnMut()>::new({
         let form = form.clone();
         move || {
-            let (form, asked) = (form.clone(), Rc::clone(&asked));
-            let question = asked.get().wrapping_add(1);
-            asked.set(question);
-            let is_latest = move || asked.get() == question;
-            let ask = move || {
-                if is_latest() {
-                    spawn_local(show_list(form, is_latest));
-                }
-            };
-            set_timeout(ask, PAUSE);
+            let question = search.next();
+            ask_soon(form.clone(), Rc::clone(&search), question);
         }
     });
     let _ = form.add_event_listener_with_callback("input", typed.as_ref().unchecked_ref());
@@ -44,22 +52,49 @@ pub(crate) fn search_while_typing(form: HtmlFormElement) {
     typed.forget();
 }
 
-/// Whoever sends a form, leaves, or begins to do something in the list acts on what they see: it stays.
-fn drop_what_is_late(asked: Rc<Cell<u32>>) {
-    for kind in ["submit", "pagehide", "pointerdown", "change"] {
-        let asked = Rc::clone(&asked);
+/// Whoever sends a form, leaves, or does something in the list acts on what they see: it stays. While somebody holds a
+/// finger or a button on it, it waits.
+fn give_way(search: &Rc<Search>) {
+    for kind in ["submit", "pagehide", "click", "change"] {
+        let search = Rc::clone(search);
         let acts = move |event: Event| {
-            let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-            let in_list = target.is_some_and(|it| matches!(it.closest(LIST_PARTS), Ok(Some(_))));
-            if in_list || kind == "submit" || kind == "pagehide" {
-                asked.set(asked.get().wrapping_add(1));
+            if matches!(kind, "submit" | "pagehide") || is_within(&event, LIST_ACTS) {
+                search.next();
             }
         };
         let _ = window_event_listener_untyped(kind, acts);
     }
+    for kind in ["pointerdown", "pointerup", "pointercancel"] {
+        let search = Rc::clone(search);
+        let holds = move |event: Event| {
+            search
+                .held
+                .set(kind == "pointerdown" && is_within(&event, LIST_PARTS));
+        };
+        let _ = window_event_listener_untyped(kind, holds);
+    }
 }
 
-async fn show_list(form: HtmlFormElement, is_latest: impl Fn() -> bool) {
+fn is_within(event: &Event, selector: &str) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.is_some_and(|it| matches!(it.closest(selector), Ok(Some(_))))
+}
+
+fn ask_soon(form: HtmlFormElement, search: Rc<Search>, question: u32) {
+    let ask = move || {
+        if search.asked.get() != question {
+            return;
+        }
+        if search.held.get() {
+            ask_soon(form, search, question);
+        } else {
+            spawn_local(show_list(form, search, question));
+        }
+    };
+    set_timeout(ask, PAUSE);
+}
+
+async fn show_list(form: HtmlFormElement, search: Rc<Search>, question: u32) {
     let Some(address) = list_address(&form) else {
         return;
     };
@@ -72,7 +107,11 @@ async fn show_list(form: HtmlFormElement, is_latest: impl Fn() -> bool) {
     let Ok(text) = JsFuture::from(text).await else {
         return;
     };
-    if !is_latest() {
+    if search.asked.get() != question {
+        return;
+    }
+    if search.held.get() {
+        ask_soon(form, search, question);
         return;
     }
     let shown = answer.ok() && !answer.redirected() && exchange(&text.as_string().unwrap_or_default());

@@ -165,9 +165,17 @@ fn TheForm(view: FormView) -> impl IntoView {
         read_only,
         products: view.products,
     };
+    let (does, save) = if view.archived_meanwhile {
+        (Some(format!("{action}/restore")), "catalogue-restore")
+    } else {
+        (None, save)
+    };
     // The button that the key for sending presses is the first one, and that must not be the search's.
-    let first = (!read_only && around.products.many && !view.archived_meanwhile).then(|| {
-        view! { <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">{t.get(save)}</button> }
+    let first = (!read_only && around.products.many).then(|| {
+        let does = does.clone();
+        view! {
+            <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true" formaction=does>{t.get(save)}</button>
+        }
     });
     let version = view
         .id
@@ -178,11 +186,6 @@ fn TheForm(view: FormView) -> impl IntoView {
         .into_iter()
         .map(|field| view! { <FormField field=field around=around.clone()/> })
         .collect();
-    let (does, save) = if view.archived_meanwhile {
-        (Some(format!("{action}/restore")), "catalogue-restore")
-    } else {
-        (None, save)
-    };
     let buttons = (!read_only).then(|| {
         view! {
             <div class="form-actions">

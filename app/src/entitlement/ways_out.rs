@@ -24,7 +24,11 @@ pub(super) fn Ways(view: UpgradeView) -> impl IntoView {
     let ask = proposal.filter(|proposal| view.ways.may_ask && !is_asked(proposal.plan.id));
     let ask = ask.map(|proposal| view! { <Ask plan=proposal.plan.id back=back.clone()/> });
     let room = view.ways.room.map(|href| {
-        let href = leading_back(&href, &back);
+        // It leads back to a form; from a page one just goes there.
+        let href = match view.back {
+            Back::Form(_) => leading_back(&href, &back),
+            Back::Page(_) => href,
+        };
         view! { <a class="button" href=href data-room="">{t.get("upgrade-room")}</a> }
     });
     let asked = asked.map(|(plan, day)| {

@@ -57,7 +57,6 @@ impl Uploads {
 
     fn add(self, files: Vec<ChosenFile>) {
         self.full.set(false);
-        self.plans.set(false);
         let room = UPLOADS_CHOSEN.saturating_sub(self.count(State::is_open));
         self.left_out
             .set(self.left_out_words(files.len().saturating_sub(room)));
@@ -154,11 +153,8 @@ impl Uploads {
 
     fn failure(self, answer: String) -> (State, String) {
         let error = AppError::de(answer.into());
-        if matches!(error.code, ErrorCode::PaymentRequired | ErrorCode::TooMany) {
-            self.full.set(self.may_see_plans);
-        }
         if self.may_see_plans && error.code == ErrorCode::PaymentRequired {
-            self.plans.set(true);
+            self.full.set(true);
         }
         let state = if error.code == ErrorCode::Invalid {
             State::Refused

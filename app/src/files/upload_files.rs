@@ -26,7 +26,6 @@ pub fn UploadFiles(address: String, most: u32, plans: bool, texts: String) -> im
         left_out: RwSignal::new(String::new()),
         said: RwSignal::new(String::new()),
         full: RwSignal::new(false),
-        plans: RwSignal::new(false),
         messages: StoredValue::new(messages.clone()),
     };
     let (all, said, left_out) = (uploads.all, uploads.said, uploads.left_out);
@@ -53,7 +52,7 @@ pub fn UploadFiles(address: String, most: u32, plans: bool, texts: String) -> im
                 {text("upgrade-room")}
             </a>
             " "
-            <a href="/app/settings/subscription/compare" hidden=move || !uploads.plans.get()>
+            <a href="/app/settings/subscription/compare" hidden=move || !uploads.full.get()>
                 {text("catalogue-see-plans")}
             </a>
         </p>
@@ -106,10 +105,8 @@ pub(super) struct Uploads {
     pub(super) over: RwSignal<bool>,
     pub(super) left_out: RwSignal<String>,
     pub(super) said: RwSignal<String>,
-    /// There is no room.
+    /// There is no room, and the reader can make some or see which plan has it.
     pub(super) full: RwSignal<bool>,
-    /// Another plan would help.
-    pub(super) plans: RwSignal<bool>,
     pub(super) messages: StoredValue<Messages>,
 }
 

@@ -56,8 +56,8 @@ pub struct Made {
     pub mailed: bool,
 }
 
-/// The form, or what has to be done before; above it the link just made, this once. The form's address leads to what came
-/// of it: to the link, or to the field that was wrong.
+/// The form, or what has to be done before; above it the link just made, this once. The focus is on
+/// what came of it: the link, or the field that was wrong.
 #[component]
 pub(super) fn InviteSection(form: InviteForm, verified: bool, made: Option<Made>) -> impl IntoView {
     let t = texts();

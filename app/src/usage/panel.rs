@@ -57,10 +57,14 @@ fn keep_fresh(
     let read = move || {
         let (of, cards) = (of.clone(), cards.clone());
         leptos::task::spawn_local(async move {
+            let act = island::last_act();
             let Ok(now) = read_usage_summary(of).await else {
                 failed.set(true);
                 return;
             };
+            if !island::is_latest(act) {
+                return;
+            }
             failed.set(false);
             for (card, fresh) in cards.iter().zip(&now.cards) {
                 // What has not changed is left alone.

@@ -6,7 +6,7 @@ use crate::{
     page::{
         error::PageError,
         layout::{self, with_status},
-        redirect::back,
+        redirect::{back, safe_next},
         retry::{minutes, too_many},
         session_user::SignedIn,
     },
@@ -132,7 +132,7 @@ pub(super) async fn change_password(
     let mut form = PasswordForm::default();
     let mut wait_s = None;
     match app.account.change_password(&actor, token, passwords, ip).await {
-        Ok(()) => return Ok(Redirect::to("/app/settings/account?password=1").into_response()),
+        Ok(()) => return Ok(Redirect::to("/app/settings/account?password=1#password").into_response()),
         Err(ChangePasswordError::Weak(weak)) => form.weak = Some(weak.into()),
         Err(ChangePasswordError::Unconfirmed(ConfirmError::WrongPassword)) => form.wrong = true,
         Err(ChangePasswordError::Unconfirmed(ConfirmError::TooManyAttempts { retry_after_s })) => {
@@ -184,7 +184,13 @@ pub(super) async fn set_language(
 ) -> Result<Response, PageError> {
     let lang: Lang = choice.lang.parse().map_err(|_| PageError::UNREADABLE)?;
     app.auth.set_language(&actor.user_id, lang).await?;
-    Ok(Redirect::to(&back(&choice.next, &headers)).into_response())
+    // A page that says what was saved says so again in the other language.
+    let next = if choice.next.contains('?') {
+        safe_next(&choice.next).to_owned()
+    } else {
+        back(&choice.next, &headers)
+    };
+    Ok(Redirect::to(&next).into_response())
 }
 
 /// Another of the person's bakeries.

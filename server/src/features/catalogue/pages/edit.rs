@@ -105,8 +105,8 @@ pub(super) async fn restore(
     RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let typed = ItemForm::read(item_kind, &body);
-    let typed = (!typed.is_empty()).then(|| String::from_utf8_lossy(&body).into_owned());
+    let form = ItemForm::read(item_kind, &body);
+    let typed = (!form.is_empty()).then(|| String::from_utf8_lossy(&body).into_owned());
     match app
         .catalogue
         .restore(user.audit_context(), item_kind, &id, None)
@@ -124,7 +124,10 @@ pub(super) async fn restore(
             Ok(Redirect::to(&filled).into_response())
         }
         Err(CatalogueError::Refused(error)) => {
-            let view = of_stored(&app, &user, item_kind, &id).await?;
+            let mut view = of_stored(&app, &user, item_kind, &id).await?;
+            if typed.is_some() {
+                prefill(&mut view, &form);
+            }
             refused(&app, &user, view, error, &typed.unwrap_or_default()).await
         }
         Err(error) => Err(error.into()),
@@ -193,7 +196,6 @@ async fn rerender(
         CatalogueError::Archived(stored) => {
             compare(&mut view, &stored);
             view.conflict = false;
-            view.archived_meanwhile = true;
             StatusCode::CONFLICT
         }
         CatalogueError::Refused(error) => {

@@ -192,6 +192,8 @@ pub(super) fn prefill(view: &mut FormView, form: &ItemForm) {
     if let Some(version) = form.version() {
         view.version = version;
     }
+    // What was typed over something archived can only be sent along when that is restored.
+    view.archived_meanwhile = view.standing == EditAccess::Archived;
 }
 
 /// Says beside each field what is wrong with it.

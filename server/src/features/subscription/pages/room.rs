@@ -230,7 +230,13 @@ pub(super) async fn undo(
         }
     }
     if let Some(refused) = changed.refused {
-        return Ok(refusal::refusal_page(&app, &user.who, *refused, Back::Page(room(metric))).await);
+        let mut to = room(metric);
+        let back = back_in(&body);
+        if !back.is_empty() {
+            let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+            to = format!("{to}?{BACK}={back}");
+        }
+        return Ok(refusal::refusal_page(&app, &user.who, *refused, Back::Page(to)).await);
     }
     let mut query = form_urlencoded::Serializer::new("undone=1".to_owned());
     let back = back_in(&body);
