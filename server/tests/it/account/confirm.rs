@@ -49,7 +49,10 @@ async fn whoever_knows_their_password_sets_another_and_other_devices_are_signed_
         );
         let fields = [("old_password", RIGHT), ("new_password", "ogia eta gatza")];
         let changed = here.post(&t, CHANGE, &fields).await;
-        assert_eq!(changed.header("location"), "/app/settings/account?password=1");
+        assert_eq!(
+            changed.header("location"),
+            "/app/settings/account?password=1#password"
+        );
         assert_eq!(t.rows(hash).await, 1);
         assert_eq!(here.get(&t, changed.header("location")).await.status, 200);
         assert_eq!(elsewhere.get(&t, ACCOUNT).await.status, 303, "signed out");

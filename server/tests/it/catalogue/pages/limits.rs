@@ -76,6 +76,54 @@ async fn a_refused_form_stays_and_is_kept_until_the_plan_has_room() {
 }
 
 #[tokio::test]
+async fn what_was_typed_over_something_archived_meanwhile_waits_until_there_is_room() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        fill(&t, &own, ItemKind::Product, 50).await;
+        let owner = cookie(&t, &own, Role::Owner).await;
+        let one = format!("{PRODUCTS}/p3");
+        let (restore, draft) = (format!("{one}/restore"), format!("{one}?draft=1"));
+        let typed = [
+            ("version", "1"),
+            ("name", "Ogi 003"),
+            ("price_cents", ""),
+            ("notes", "careful words"),
+        ];
+        post(&t, &format!("{one}/archive"), &owner, &[]).await;
+        post(&t, &format!("{PRODUCTS}/new"), &owner, &[("name", "Another")]).await;
+        let waits = |page: &str| {
+            page.contains("careful words")
+                && page.contains(&format!("formaction=\"{restore}\""))
+                && !page.contains("readonly")
+        };
+        let conflict = post(&t, &one, &owner, &typed).await;
+        assert!(
+            conflict.status == 409 && waits(&conflict.text),
+            "{}",
+            conflict.text
+        );
+        let refused = post(&t, &restore, &owner, &typed).await;
+        assert!(refused.status == 402 && waits(&refused.text), "{}", refused.text);
+        let kept = get(&t, &draft, &owner).await.text;
+        assert!(waits(&kept), "{kept}");
+        post(&t, &format!("{PRODUCTS}/p4/archive"), &owner, &[]).await;
+        let restored = post(&t, &restore, &owner, &typed).await;
+        assert_eq!(
+            restored.header("location"),
+            format!("{one}?done=restored&draft=1")
+        );
+        let filled = get(&t, restored.header("location"), &owner).await.text;
+        assert!(filled.contains("careful words"), "{filled}");
+        let version = filled.split("name=\"version\" value=\"").nth(1).unwrap();
+        let version = version.split('"').next().unwrap();
+        let mut saved = typed;
+        saved[0].1 = version;
+        assert_eq!(post(&t, &one, &owner, &saved).await.status, 303);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn after_a_downgrade_the_owner_chooses_what_can_be_changed() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Professional).await;
