@@ -17,8 +17,8 @@ pub use fold::fold;
 pub use money::{Currency, Money, MoneyStyle, format_money, format_money_range};
 pub(crate) use number::{decimals_of, with_unit};
 pub use number::{
-    format_exact, format_growth, format_limit, format_number, format_percent, format_quantity,
-    format_shortest, parse_number,
+    format_exact, format_growth, format_limit, format_number, format_percent, format_quantity, format_scaled,
+    format_shortest, parse_number, parse_scaled,
 };
 pub use phrase::Phrase;
 pub use plural::{PluralCategory, plural_category};

@@ -218,6 +218,20 @@ fn rounded(value: f64, decimals: u8) -> f64 {
 /// # Errors
 /// `None` for anything else, also for uneven groups (`1.23.456`) and exponents.
 pub fn parse_number(lang: Lang, text: &str) -> Option<f64> {
+    let digits = parse_digits(lang, text)?;
+    let value = magnitude(&digits.whole, &digits.fraction);
+    Some(if digits.negative { -value } else { value })
+}
+
+/// A number as it is typed, digit by digit.
+struct Digits {
+    negative: bool,
+    whole: String,
+    fraction: String,
+}
+
+/// See [`parse_number`].
+fn parse_digits(lang: Lang, text: &str) -> Option<Digits> {
     let text: String = text
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '€' | '%' | '\''))
@@ -235,8 +249,37 @@ pub fn parse_number(lang: Lang, text: &str) -> Option<f64> {
     if !groups.iter().all(|g| all_digits(g)) || !evenly_grouped(&groups) {
         return None;
     }
-    let value = magnitude(&groups.concat(), fraction);
-    Some(if negative { -value } else { value })
+    Some(Digits {
+        negative,
+        whole: groups.concat(),
+        fraction: fraction.to_owned(),
+    })
+}
+
+/// Reads a number as [`parse_number`] does, exactly, as `number × 10^decimals`: `1,25` with 3 decimals is 1250.
+///
+/// # Errors
+/// `None` for what is no number, has more decimals than these (zeros at its end don't count), or does not fit.
+pub fn parse_scaled(lang: Lang, text: &str, decimals: u8) -> Option<i64> {
+    let digits = parse_digits(lang, text)?;
+    let fraction = digits.fraction.trim_end_matches('0');
+    let missing = usize::from(decimals).checked_sub(fraction.len())?;
+    let scaled = [&digits.whole, fraction, &"0".repeat(missing)].concat();
+    let scaled: i64 = match scaled.trim_start_matches('0') {
+        "" => 0,
+        digits => digits.parse().ok()?,
+    };
+    Some(if digits.negative { -scaled } else { scaled })
+}
+
+/// `scaled / 10^decimals`, exactly, with no zeros behind the decimals it needs: 1250 with 3 decimals is `1.25`.
+pub fn format_scaled(lang: Lang, scaled: i64, decimals: u8) -> String {
+    let (mut digits, mut decimals) = (scaled.unsigned_abs(), usize::from(decimals));
+    while decimals > 0 && digits.is_multiple_of(10) {
+        (digits, decimals) = (digits / 10, decimals - 1);
+    }
+    let sign = if scaled < 0 { symbols(lang).minus } else { "" };
+    [sign, &grouped(&symbols(lang), digits, decimals)].concat()
 }
 
 /// Where the decimals begin: (whole part with its groups, decimals).
