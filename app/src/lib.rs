@@ -55,6 +55,8 @@ pub mod platform;
 pub mod privacy;
 #[cfg(feature = "ssr")]
 pub mod public;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod record;
 pub mod roi;
 pub mod subscription;
 #[cfg(feature = "ssr")]

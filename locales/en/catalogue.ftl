@@ -1,5 +1,6 @@
 # Products, recipes, suppliers and locations: lists, forms, what a smaller plan lets one change.
-# used: catalogue-{products,recipes,suppliers,locations}-{title,lead,search,new,empty,exceed,writable}
+# used: catalogue-{ingredients,products,recipes,suppliers,locations}-{title,lead,search,new,empty,exceed,writable}
+# used: catalogue-{products,suppliers}-{none,found}
 catalogue-products-title = Products
 catalogue-products-lead = What you sell, with its price without VAT.
 catalogue-products-new = New product
@@ -13,6 +14,13 @@ catalogue-recipes-new = New recipe
 catalogue-recipes-empty = No recipes yet. Write down the one everybody asks you for.
 catalogue-recipes-exceed = Some recipes are read-only
 catalogue-recipes-writable = Recipes that can still be changed
+catalogue-ingredients-title = Ingredients
+catalogue-ingredients-lead = What your recipes are made of, with packs, prices and who delivers.
+catalogue-ingredients-search = Search ingredients
+catalogue-ingredients-new = New ingredient
+catalogue-ingredients-empty = No ingredients yet. Begin with the flour you use most.
+catalogue-ingredients-exceed = Some ingredients are read-only
+catalogue-ingredients-writable = Ingredients that can still be changed
 catalogue-suppliers-title = Suppliers
 catalogue-suppliers-lead = Where your ingredients come from, and whom to call.
 catalogue-suppliers-search = Search suppliers
@@ -49,15 +57,24 @@ catalogue-stored = Stored now:
 catalogue-stored-nothing = (nothing)
 catalogue-role = You can read this. Owners and managers can change it.
 catalogue-is-archived = This is archived: it does not count towards your plan. Restore it to change it.
-catalogue-no-product = No product
+# used: catalogue-is-archived-uncounted
+catalogue-is-archived-uncounted = This is archived. Restore it to change it.
+catalogue-products-none = No product
+catalogue-suppliers-none = No supplier
 catalogue-products-search = Search products
 catalogue-products-found = { $listed } of { $total } products are listed. Search to see others; what you have typed stays.
+catalogue-suppliers-found = { $listed } of { $total } suppliers are listed. Search to see others; what you have typed stays.
 catalogue-archive = Archive
 catalogue-archive-text = Archived, it stays readable and no longer counts towards your plan. You can restore it.
+# used: catalogue-archive-text-uncounted
+catalogue-archive-text-uncounted = Archived, it stays readable and is no longer offered in recipes and orders. You can restore it.
 catalogue-restore = Restore
 catalogue-restore-text = Restored, it counts towards your plan again.
+# used: catalogue-restore-text-uncounted
+catalogue-restore-text-uncounted = Restored, it is offered in recipes and orders again.
 catalogue-item-archived = Archived
 catalogue-item-restored = Restored
+catalogue-yes = Yes
 catalogue-undo = Undo
 
 catalogue-exceeds =
@@ -76,12 +93,20 @@ catalogue-all-fits = Everything fits your plan, so everything can be changed.
 catalogue-done-created = “{ $name }” has been created.
 catalogue-done-saved = Your changes to “{ $name }” are saved.
 catalogue-done-archived = “{ $name }” is archived: it no longer counts, and stands under “Archived”.
+# used: catalogue-done-archived-uncounted
+catalogue-done-archived-uncounted = “{ $name }” is archived: it stands under “Archived”.
 catalogue-done-restored = “{ $name }” is restored and counts again.
+# used: catalogue-done-restored-uncounted
+catalogue-done-restored-uncounted = “{ $name }” is restored.
 catalogue-done-chosen = Your choice is saved.
 catalogue-open = Open it
 
 # used: field-{name,code,category,price-cents,unit,notes,product-id,yield-amount,yield-unit,ingredients,allergens,method,contact,email,phone,address,city}
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
+# used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
+# used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
+# used: field-ingredients-unit
+# used: field-ingredients-{unit,code,price-cents}-help
 field-name = Name
 field-code = Code
 field-code-help = The number or short name you use at the till.
@@ -97,6 +122,21 @@ field-yield-unit = Unit of the yield
 field-yield-unit-help = For example pieces or kg.
 field-ingredients = Ingredients
 field-ingredients-help = One on each line, with its amount.
+field-ingredients-unit = Kept in
+field-ingredients-unit-help = The unit of its stock and of its price, unless it comes in packs.
+field-ingredients-code-help = The number or short name your supplier uses.
+field-pack-name = Pack
+field-pack-name-help = What it comes in: sack, box, can.
+field-pack-size = Pack size
+field-pack-size-help = How much is in one, for example 25 kg.
+field-ingredients-price-cents-help = Without VAT, for one pack; without packs, for one unit.
+field-vat-basis-points = VAT rate
+field-supplier-id = Supplier
+field-minimum-stock = Reorder at
+field-minimum-stock-help = When less than this is left, it is time to buy. For example 50 kg.
+field-shelf-life-days = Keeps for (days)
+field-shelf-life-days-help = From delivery. It proposes the best-before date of what comes in.
+field-is-flour = This is flour: baker’s percentages are counted from it
 field-allergens = Allergens
 field-method = Method
 field-contact = Contact
@@ -106,6 +146,7 @@ field-address = Address
 field-city = Town
 
 # used: field-error-{missing,too-long,not-a-number,negative,too-large,not-an-email,control-characters,unknown}
+# used: field-error-{not-above-zero,unknown-unit,other-unit,too-many}
 field-error-missing = Please fill in this field.
 field-error-too-long = At most { $most } characters fit here.
 field-error-not-a-number = Please enter a number, with at most two decimals for money.
@@ -113,6 +154,10 @@ field-error-negative = This can’t be less than 0.
 field-error-too-large = This is too large.
 field-error-not-an-email = Please enter an e-mail address like name@example.com.
 field-error-control-characters = There are characters in here that can’t be seen. Please type it again.
+field-error-not-above-zero = This has to be more than 0.
+field-error-unknown-unit = We don’t know this unit. Use kg, g, l, ml or a number of pieces.
+field-error-other-unit = This is in a unit of another kind than the one it is kept in.
+field-error-too-many = There are { $most } already. Archive one first.
 field-error-unknown = This is not there any more. Please choose another.
 
 # used: allergen-{gluten,crustaceans,eggs,fish,peanuts,soya,milk,nuts,celery,mustard,sesame,sulphites,lupin,molluscs}
@@ -130,3 +175,10 @@ allergen-sesame = Sesame
 allergen-sulphites = Sulphites
 allergen-lupin = Lupin
 allergen-molluscs = Molluscs
+
+# used: unit-{kg,g,l,ml,piece}
+unit-kg = kilograms (kg)
+unit-g = grams (g)
+unit-l = litres (l)
+unit-ml = millilitres (ml)
+unit-piece = pieces

@@ -1,5 +1,6 @@
 # Productos, recetas, proveedores y locales: listas, formularios y lo que un plan menor deja modificar.
-# used: catalogue-{products,recipes,suppliers,locations}-{title,lead,search,new,empty,exceed,writable}
+# used: catalogue-{ingredients,products,recipes,suppliers,locations}-{title,lead,search,new,empty,exceed,writable}
+# used: catalogue-{products,suppliers}-{none,found}
 catalogue-products-title = Productos
 catalogue-products-lead = Lo que vendes, con su precio sin IVA.
 catalogue-products-new = Nuevo producto
@@ -13,6 +14,13 @@ catalogue-recipes-new = Nueva receta
 catalogue-recipes-empty = Aún no hay recetas. Apunta la que todo el mundo te pide.
 catalogue-recipes-exceed = Algunas recetas son de solo lectura
 catalogue-recipes-writable = Recetas que se podrán modificar
+catalogue-ingredients-title = Ingredientes
+catalogue-ingredients-lead = De qué están hechas tus recetas: envases, precios y quién los trae.
+catalogue-ingredients-search = Buscar ingredientes
+catalogue-ingredients-new = Nuevo ingrediente
+catalogue-ingredients-empty = Aún no hay ingredientes. Empieza por la harina que más usas.
+catalogue-ingredients-exceed = Algunos ingredientes son de solo lectura
+catalogue-ingredients-writable = Ingredientes que se podrán modificar
 catalogue-suppliers-title = Proveedores
 catalogue-suppliers-lead = De dónde vienen tus ingredientes y a quién llamar.
 catalogue-suppliers-search = Buscar proveedores
@@ -49,15 +57,24 @@ catalogue-stored = Guardado ahora:
 catalogue-stored-nothing = (nada)
 catalogue-role = Puedes leerlo. Lo modifican titulares y responsables.
 catalogue-is-archived = Está archivado: no cuenta para tu plan. Recupéralo para modificarlo.
-catalogue-no-product = Ningún producto
+# used: catalogue-is-archived-uncounted
+catalogue-is-archived-uncounted = Está archivado. Recupéralo para modificarlo.
+catalogue-products-none = Ningún producto
+catalogue-suppliers-none = Ningún proveedor
 catalogue-products-search = Buscar productos
 catalogue-products-found = En la lista hay { $listed } de { $total } productos. Busca para ver otros; lo que has escrito se conserva.
+catalogue-suppliers-found = En la lista hay { $listed } de { $total } proveedores. Busca para ver otros; lo que has escrito se conserva.
 catalogue-archive = Archivar
 catalogue-archive-text = Archivado, se puede leer y deja de contar para tu plan. Podrás recuperarlo.
+# used: catalogue-archive-text-uncounted
+catalogue-archive-text-uncounted = Archivado, se puede leer, pero deja de ofrecerse en recetas y pedidos. Podrás recuperarlo.
 catalogue-restore = Recuperar
 catalogue-restore-text = Al recuperarlo, vuelve a contar para tu plan.
+# used: catalogue-restore-text-uncounted
+catalogue-restore-text-uncounted = Al recuperarlo, vuelve a ofrecerse en recetas y pedidos.
 catalogue-item-archived = Se ha archivado
 catalogue-item-restored = Se ha recuperado
+catalogue-yes = Sí
 catalogue-undo = Deshacer
 
 catalogue-exceeds =
@@ -76,12 +93,20 @@ catalogue-all-fits = Todo cabe en tu plan, así que todo se puede modificar.
 catalogue-done-created = Se ha creado «{ $name }».
 catalogue-done-saved = Se han guardado tus cambios en «{ $name }».
 catalogue-done-archived = Se ha archivado «{ $name }»: ya no cuenta y está en «Archivados».
+# used: catalogue-done-archived-uncounted
+catalogue-done-archived-uncounted = Se ha archivado «{ $name }»: está en «Archivados».
 catalogue-done-restored = Se ha recuperado «{ $name }» y vuelve a contar.
+# used: catalogue-done-restored-uncounted
+catalogue-done-restored-uncounted = Se ha recuperado «{ $name }».
 catalogue-done-chosen = Tu elección está guardada.
 catalogue-open = Abrir
 
 # used: field-{name,code,category,price-cents,unit,notes,product-id,yield-amount,yield-unit,ingredients,allergens,method,contact,email,phone,address,city}
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
+# used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
+# used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
+# used: field-ingredients-unit
+# used: field-ingredients-{unit,code,price-cents}-help
 field-name = Nombre
 field-code = Código
 field-code-help = El número o nombre corto que usas en la caja.
@@ -97,6 +122,21 @@ field-yield-unit = Unidad del rendimiento
 field-yield-unit-help = Por ejemplo, piezas o kg.
 field-ingredients = Ingredientes
 field-ingredients-help = Uno en cada línea, con su cantidad.
+field-ingredients-unit = Se guarda en
+field-ingredients-unit-help = La unidad de su stock y de su precio, si no viene en envases.
+field-ingredients-code-help = El número o nombre corto que usa tu proveedor.
+field-pack-name = Envase
+field-pack-name-help = En qué viene: saco, caja, garrafa.
+field-pack-size = Contenido del envase
+field-pack-size-help = Cuánto trae uno, por ejemplo 25 kg.
+field-ingredients-price-cents-help = Sin IVA, por envase; si no hay envase, por unidad.
+field-vat-basis-points = Tipo de IVA
+field-supplier-id = Proveedor
+field-minimum-stock = Stock mínimo
+field-minimum-stock-help = Si queda menos, toca comprar. Por ejemplo, 50 kg.
+field-shelf-life-days = Dura (días)
+field-shelf-life-days-help = Desde la entrega. Propone la fecha de consumo preferente de lo que llega.
+field-is-flour = Es harina: los porcentajes panaderos se calculan sobre ella
 field-allergens = Alérgenos
 field-method = Elaboración
 field-contact = Contacto
@@ -106,6 +146,7 @@ field-address = Dirección
 field-city = Localidad
 
 # used: field-error-{missing,too-long,not-a-number,negative,too-large,not-an-email,control-characters,unknown}
+# used: field-error-{not-above-zero,unknown-unit,other-unit,too-many}
 field-error-missing = Rellena este campo.
 field-error-too-long = Aquí caben { $most } caracteres como máximo.
 field-error-not-a-number = Escribe un número, con dos decimales como máximo si es dinero.
@@ -113,6 +154,10 @@ field-error-negative = No puede ser menos de 0.
 field-error-too-large = Es demasiado grande.
 field-error-not-an-email = Escribe una dirección de correo como nombre@example.com.
 field-error-control-characters = Hay caracteres que no se ven. Vuelve a escribir el texto.
+field-error-not-above-zero = Debe ser más de 0.
+field-error-unknown-unit = No conocemos esta unidad. Usa kg, g, l, ml o un número de piezas.
+field-error-other-unit = Está en una unidad de otro tipo que aquella en la que se guarda.
+field-error-too-many = Ya hay { $most }. Archiva uno antes.
 field-error-unknown = Ya no existe. Elige otro.
 
 # used: allergen-{gluten,crustaceans,eggs,fish,peanuts,soya,milk,nuts,celery,mustard,sesame,sulphites,lupin,molluscs}
@@ -130,3 +175,10 @@ allergen-sesame = Sésamo
 allergen-sulphites = Sulfitos
 allergen-lupin = Altramuces
 allergen-molluscs = Moluscos
+
+# used: unit-{kg,g,l,ml,piece}
+unit-kg = kilogramos (kg)
+unit-g = gramos (g)
+unit-l = litros (l)
+unit-ml = mililitros (ml)
+unit-piece = piezas

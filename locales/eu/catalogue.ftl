@@ -1,5 +1,6 @@
 # Produktuak, errezetak, hornitzaileak eta dendak: zerrendak, inprimakiak, eta plan txikiago batek aldatzen uzten duena.
-# used: catalogue-{products,recipes,suppliers,locations}-{title,lead,search,new,empty,exceed,writable}
+# used: catalogue-{ingredients,products,recipes,suppliers,locations}-{title,lead,search,new,empty,exceed,writable}
+# used: catalogue-{products,suppliers}-{none,found}
 catalogue-products-title = Produktuak
 catalogue-products-lead = Saltzen duzuna, BEZik gabeko prezioarekin.
 catalogue-products-new = Produktu berria
@@ -13,6 +14,13 @@ catalogue-recipes-new = Errezeta berria
 catalogue-recipes-empty = Oraindik ez dago errezetarik. Idatzi mundu guztiak eskatzen dizuna.
 catalogue-recipes-exceed = Errezeta batzuk irakurtzeko bakarrik daude
 catalogue-recipes-writable = Aldatu ahal izango diren errezetak
+catalogue-ingredients-title = Osagaiak
+catalogue-ingredients-lead = Zure errezetak zerez eginda dauden: ontziak, prezioak eta nork ekartzen dituen.
+catalogue-ingredients-search = Bilatu osagaiak
+catalogue-ingredients-new = Osagai berria
+catalogue-ingredients-empty = Oraindik ez dago osagairik. Hasi gehien erabiltzen duzun irinarekin.
+catalogue-ingredients-exceed = Osagai batzuk irakurtzeko bakarrik daude
+catalogue-ingredients-writable = Aldatu ahal izango diren osagaiak
 catalogue-suppliers-title = Hornitzaileak
 catalogue-suppliers-lead = Zure osagaiak nondik datozen, eta nori deitu.
 catalogue-suppliers-search = Bilatu hornitzaileak
@@ -49,15 +57,24 @@ catalogue-stored = Orain gordeta dagoena:
 catalogue-stored-nothing = (ezer ez)
 catalogue-role = Hau irakur dezakezu. Jabeek eta arduradunek alda dezakete.
 catalogue-is-archived = Artxibatuta dago: ez da zure planean zenbatzen. Aldatzeko, berreskuratu.
-catalogue-no-product = Produkturik ez
+# used: catalogue-is-archived-uncounted
+catalogue-is-archived-uncounted = Artxibatuta dago. Aldatzeko, berreskuratu.
+catalogue-products-none = Produkturik ez
+catalogue-suppliers-none = Hornitzailerik ez
 catalogue-products-search = Bilatu produktuak
 catalogue-products-found = Zerrendan { $listed } produktu daude, guztira { $total }. Bilatu besteak ikusteko; idatzitakoa gorde egiten da.
+catalogue-suppliers-found = Zerrendan { $listed } hornitzaile daude, guztira { $total }. Bilatu besteak ikusteko; idatzitakoa gorde egiten da.
 catalogue-archive = Artxibatu
 catalogue-archive-text = Artxibatuta, irakurri egin daiteke, eta ez da zure planean zenbatzen. Berreskuratu ahal izango duzu.
+# used: catalogue-archive-text-uncounted
+catalogue-archive-text-uncounted = Artxibatuta, irakurri egin daiteke, baina ez da errezetetan eta eskaeretan eskaintzen. Berreskuratu ahal izango duzu.
 catalogue-restore = Berreskuratu
 catalogue-restore-text = Berreskuratuta, berriro zenbatzen da zure planean.
+# used: catalogue-restore-text-uncounted
+catalogue-restore-text-uncounted = Berreskuratuta, berriro eskaintzen da errezetetan eta eskaeretan.
 catalogue-item-archived = Artxibatuta
 catalogue-item-restored = Berreskuratuta
+catalogue-yes = Bai
 catalogue-undo = Desegin
 
 catalogue-exceeds =
@@ -76,12 +93,20 @@ catalogue-all-fits = Guztia sartzen da zure planean; beraz, guztia alda daiteke.
 catalogue-done-created = «{ $name }» sortu da.
 catalogue-done-saved = «{ $name }»: zure aldaketak gorde dira.
 catalogue-done-archived = «{ $name }» artxibatu da: ez da gehiago zenbatzen, eta «Artxibatuak» atalean dago.
+# used: catalogue-done-archived-uncounted
+catalogue-done-archived-uncounted = «{ $name }» artxibatu da: «Artxibatuak» atalean dago.
 catalogue-done-restored = «{ $name }» berreskuratu da, eta berriro zenbatzen da.
+# used: catalogue-done-restored-uncounted
+catalogue-done-restored-uncounted = «{ $name }» berreskuratu da.
 catalogue-done-chosen = Zure aukera gordeta dago.
 catalogue-open = Ireki
 
 # used: field-{name,code,category,price-cents,unit,notes,product-id,yield-amount,yield-unit,ingredients,allergens,method,contact,email,phone,address,city}
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
+# used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
+# used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
+# used: field-ingredients-unit
+# used: field-ingredients-{unit,code,price-cents}-help
 field-name = Izena
 field-code = Kodea
 field-code-help = Kutxan erabiltzen duzun zenbakia edo izen laburra.
@@ -97,6 +122,21 @@ field-yield-unit = Ateratzen denaren unitatea
 field-yield-unit-help = Adibidez, piezak edo kg.
 field-ingredients = Osagaiak
 field-ingredients-help = Lerro bakoitzean bat, bere kopuruarekin.
+field-ingredients-unit = Gordetzeko unitatea
+field-ingredients-unit-help = Izakinen eta prezioaren unitatea, ontzirik ez badago.
+field-ingredients-code-help = Hornitzaileak erabiltzen duen zenbakia edo izen laburra.
+field-pack-name = Ontzia
+field-pack-name-help = Zertan datorren: zaku, kutxa, bidoi.
+field-pack-size = Ontziaren edukia
+field-pack-size-help = Zenbat dakarren batek, adibidez 25 kg.
+field-ingredients-price-cents-help = BEZik gabe, ontzi batena; ontzirik ez badago, unitate batena.
+field-vat-basis-points = BEZ tasa
+field-supplier-id = Hornitzailea
+field-minimum-stock = Gutxieneko izakinak
+field-minimum-stock-help = Gutxiago geratzen denean, erosteko garaia da. Adibidez, 50 kg.
+field-shelf-life-days = Irauten du (egunak)
+field-shelf-life-days-help = Entregatik aurrera. Iristen denaren kontsumo lehenetsiaren data proposatzen du.
+field-is-flour = Irina da: okinaren ehunekoak haren gainean kalkulatzen dira
 field-allergens = Alergenoak
 field-method = Nola egin
 field-contact = Harremanetarako pertsona
@@ -106,6 +146,7 @@ field-address = Helbidea
 field-city = Herria
 
 # used: field-error-{missing,too-long,not-a-number,negative,too-large,not-an-email,control-characters,unknown}
+# used: field-error-{not-above-zero,unknown-unit,other-unit,too-many}
 field-error-missing = Bete eremu hau, mesedez.
 field-error-too-long = Gehienez { $most } karaktere sartzen dira hemen.
 field-error-not-a-number = Idatzi zenbaki bat; dirua bada, gehienez bi hamartarrekin.
@@ -113,6 +154,10 @@ field-error-negative = Ezin da 0 baino gutxiago izan.
 field-error-too-large = Handiegia da.
 field-error-not-an-email = Idatzi helbide elektroniko bat, izena@example.com bezalakoa.
 field-error-control-characters = Ikusten ez diren karaktereak daude hemen. Idatzi berriro, mesedez.
+field-error-not-above-zero = 0 baino gehiago izan behar du.
+field-error-unknown-unit = Ez dugu unitate hori ezagutzen. Erabili kg, g, l, ml edo pieza kopuru bat.
+field-error-other-unit = Gordetzeko unitatea ez den mota bateko unitatean dago.
+field-error-too-many = Dagoeneko { $most } daude. Artxibatu bat lehenengo.
 field-error-unknown = Hori jada ez da existitzen. Aukeratu beste bat.
 
 # used: allergen-{gluten,crustaceans,eggs,fish,peanuts,soya,milk,nuts,celery,mustard,sesame,sulphites,lupin,molluscs}
@@ -130,3 +175,10 @@ allergen-sesame = Sesamoa
 allergen-sulphites = Sulfitoak
 allergen-lupin = Lupinuak
 allergen-molluscs = Moluskuak
+
+# used: unit-{kg,g,l,ml,piece}
+unit-kg = kilogramoak (kg)
+unit-g = gramoak (g)
+unit-l = litroak (l)
+unit-ml = mililitroak (ml)
+unit-piece = piezak

@@ -137,7 +137,7 @@ fn list_address(form: &HtmlFormElement) -> Option<String> {
 }
 
 /// Puts the parts of that page that follow a list into this one. False where it has none.
-fn exchange(page: &str) -> bool {
+pub(super) fn exchange(page: &str) -> bool {
     let parsed = DomParser::new().and_then(|it| it.parse_from_string(page, SupportedType::TextHtml));
     // Somebody else's page, or another bakery's, which was chosen in another tab: it comes as a whole.
     if parsed.as_ref().ok().map(owner_of) != Some(owner_of(&document())) {
@@ -154,17 +154,20 @@ fn exchange(page: &str) -> bool {
     for part in parts {
         if let Some(old) = document().get_element_by_id(&part.id()) {
             old.set_inner_html(&part.inner_html());
-            // The page's script wakes the islands in it.
-            let _ =
-                Event::new_with_event_init_dict("list", &bubbling()).and_then(|it| old.dispatch_event(&it));
+            wake(&old);
             shown = true;
         }
     }
     shown
 }
 
+/// Lets the page's script wake the islands in what came.
+pub(super) fn wake(part: &Element) {
+    let _ = Event::new_with_event_init_dict("list", &bubbling()).and_then(|it| part.dispatch_event(&it));
+}
+
 /// Whose page it is, as its forms say it.
-fn owner_of(page: &Document) -> Option<String> {
+pub(super) fn owner_of(page: &Document) -> Option<String> {
     let field = page.query_selector("[name=form_of]").ok()??;
     field.get_attribute("value")
 }

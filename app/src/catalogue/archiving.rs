@@ -104,9 +104,12 @@ async fn counted(
     tenant: &TenantId,
     item_kind: ItemKind,
 ) -> Result<Counted, AppError> {
+    let Some(metric) = item_kind.metric() else {
+        return Ok(Counted::default());
+    };
     let overview = services.usage.summary(tenant).await;
     let overview = overview.map_err(|error| AppError::usage(actor.lang, &error))?;
-    let usage = overview.metric(item_kind.metric());
+    let usage = overview.metric(metric);
     let usage = usage.ok_or_else(|| AppError::of(ErrorCode::Internal, actor.lang))?;
     let t = Texts::of(actor.lang);
     Ok(Counted::of(t, usage))

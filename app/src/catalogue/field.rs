@@ -1,23 +1,25 @@
 //! One field of a form, made from its description.
 
 use super::{
-    field_view::{FIND, FieldView, Products, WORDS, WORDS_BEFORE},
-    labels::{allergen, allergens, error, help, label},
+    field_view::{FIND, FieldView, Linkable, WORDS, WORDS_BEFORE},
+    labels::{allergen, allergens, error, help, label, unit_name},
 };
-use crate::i18n::texts;
+use crate::{i18n::texts, page::of_kind};
 use leptos::prelude::*;
 use obrador_core::{
-    catalogue::{ALLERGENS, FieldKind},
+    catalogue::{ALLERGENS, FieldKind, ItemKind, Value},
     i18n::format_number,
+    quantity::Unit,
 };
 use obrador_locales::Texts;
 
 /// What a field needs besides what was typed.
 #[derive(Debug, Clone)]
 pub(super) struct FieldContext {
+    pub(super) item_kind: ItemKind,
     pub(super) read_only: bool,
-    /// Products that can be linked.
-    pub(super) products: Products,
+    /// What can be linked.
+    pub(super) linkable: Linkable,
 }
 
 #[component]
@@ -26,7 +28,7 @@ pub(super) fn FormField(field: FieldView, around: FieldContext) -> impl IntoView
     let kind = field.field.kind;
     let id = format!("field-{}", field.field.key);
     let invalid = field.error.is_some();
-    let help = help(t, field.field).filter(|_| !around.read_only);
+    let help = help(t, around.item_kind, field.field).filter(|_| !around.read_only);
     let described = [
         help.is_some().then(|| format!("{id}-help")),
         invalid.then(|| format!("{id}-error")),
@@ -37,11 +39,11 @@ pub(super) fn FormField(field: FieldView, around: FieldContext) -> impl IntoView
     let below = view! {
         {help.map(|text| view! { <p class="field-help" id=format!("{id}-help")>{text}</p> })}
         {field.error.map(|wrong| view! { <p class="field-error" id=format!("{id}-error")>{error(t, wrong)}</p> })}
-        {field.stored.clone().map(|stored| view! { <Stored id=format!("{id}-stored") kind=kind stored=stored products=around.products.clone()/> })}
+        {field.stored.clone().map(|stored| view! { <Stored id=format!("{id}-stored") kind=kind stored=stored linkable=around.linkable.clone()/> })}
     };
     let wide = if matches!(
         kind,
-        FieldKind::Multiline | FieldKind::Allergens | FieldKind::Product
+        FieldKind::Multiline | FieldKind::Allergens | FieldKind::Link(_) | FieldKind::Flag
     ) || field.field.required
     {
         "field wide"
@@ -51,10 +53,23 @@ pub(super) fn FormField(field: FieldView, around: FieldContext) -> impl IntoView
     if kind == FieldKind::Allergens {
         return view! {
             <fieldset class=wide class:invalid=invalid aria-describedby=described>
-                <legend>{label(t, field.field)}</legend>
+                <legend>{label(t, around.item_kind, field.field)}</legend>
                 <div class="allergens">{boxes(t, &field, around.read_only)}</div>
                 {below}
             </fieldset>
+        }
+        .into_any();
+    }
+    if kind == FieldKind::Flag {
+        return view! {
+            <div class=wide class:invalid=invalid>
+                <label class="check">
+                    <input type="checkbox" id=id name=field.field.key value=Value::YES checked={field.typed == Value::YES}
+                        disabled=around.read_only aria-describedby=described/>
+                    <span>{label(t, around.item_kind, field.field)}</span>
+                </label>
+                {below}
+            </div>
         }
         .into_any();
     }
@@ -64,7 +79,7 @@ pub(super) fn FormField(field: FieldView, around: FieldContext) -> impl IntoView
         .then(|| view! { <span class="required">{t.get("catalogue-required")}</span> });
     view! {
         <div class=wide class:invalid=invalid>
-            <label for=id.clone()>{label(t, field.field)}" "{required}</label>
+            <label for=id.clone()>{label(t, around.item_kind, field.field)}" "{required}</label>
             {control(&field, &around, id, described)}
             {below}
         </div>
@@ -83,7 +98,21 @@ fn control(field: &FieldView, around: &FieldContext, id: String, described: Opti
                 inner_html=in_textarea(&typed)></textarea>
         }
         .into_any(),
-        FieldKind::Product => select(field, around, id, described),
+        FieldKind::Link(item_kind) => select(field, item_kind, around, id, described),
+        FieldKind::Unit => units(field, around, id, described),
+        FieldKind::Quantity => view! {
+            <input id=id name=key value=typed autocomplete="off" maxlength=max readonly=read_only
+                aria-invalid=invalid autofocus=wrong aria-describedby=described/>
+        }
+        .into_any(),
+        FieldKind::Percent => view! {
+            <div class="with-unit">
+                <input id=id name=key value=typed inputmode="decimal" autocomplete="off" readonly=read_only
+                    aria-invalid=invalid autofocus=wrong aria-describedby=described/>
+                <span>"%"</span>
+            </div>
+        }
+        .into_any(),
         FieldKind::Money => view! {
             <div class="with-unit">
                 <input id=id name=key value=typed inputmode="decimal" autocomplete="off" readonly=read_only
@@ -92,7 +121,7 @@ fn control(field: &FieldView, around: &FieldContext, id: String, described: Opti
             </div>
         }
         .into_any(),
-        FieldKind::Number => view! {
+        FieldKind::Number | FieldKind::Whole => view! {
             <input id=id name=key value=typed inputmode="decimal" autocomplete="off" readonly=read_only
                 aria-invalid=invalid autofocus=wrong aria-describedby=described/>
         }
@@ -105,7 +134,7 @@ fn control(field: &FieldView, around: &FieldContext, id: String, described: Opti
             }
             .into_any()
         }
-        FieldKind::Text | FieldKind::Allergens => view! {
+        FieldKind::Text | FieldKind::Allergens | FieldKind::Flag => view! {
             <input id=id name=key value=typed autocomplete="off" maxlength=max readonly=read_only
                 aria-required=required aria-invalid=invalid autofocus=wrong aria-describedby=described/>
         }
@@ -113,29 +142,55 @@ fn control(field: &FieldView, around: &FieldContext, id: String, described: Opti
     }
 }
 
-/// A choice of products, where there are many with a search above; one that is chosen stays chosen.
-fn select(field: &FieldView, around: &FieldContext, id: String, described: Option<String>) -> AnyView {
+/// The units that there are.
+fn units(field: &FieldView, around: &FieldContext, id: String, described: Option<String>) -> AnyView {
     let t = texts();
-    let products = &around.products;
+    let chosen = field.typed.as_str();
+    let options: Vec<_> = Unit::ALL
+        .into_iter()
+        .map(|unit| {
+            let name = unit.as_str();
+            view! { <option value=name selected={name == chosen}>{unit_name(t, unit)}</option> }
+        })
+        .collect();
+    view! {
+        <select id=id name=field.field.key disabled=around.read_only aria-invalid=field.error.map(|_| "true")
+            aria-describedby=described autofocus=field.error.is_some()>
+            {options}
+        </select>
+    }
+    .into_any()
+}
+
+/// A choice of things, where there are many with a search above; one that is chosen stays chosen.
+fn select(
+    field: &FieldView,
+    item_kind: ItemKind,
+    around: &FieldContext,
+    id: String,
+    described: Option<String>,
+) -> AnyView {
+    let t = texts();
+    let linkable = &around.linkable;
     let chosen = field.typed.clone();
-    let known = chosen.is_empty() || products.found.iter().any(|(id, _)| *id == chosen);
+    let known = chosen.is_empty() || linkable.found.iter().any(|(id, _)| *id == chosen);
     // One that is not there any more.
     let other = (!known).then(|| {
         let chosen = chosen.clone();
         let name = chosen.clone();
         view! { <option value=chosen selected=true>{name}</option> }
     });
-    let options: Vec<_> = products
+    let options: Vec<_> = linkable
         .found
         .iter()
         .map(|(id, name)| view! { <option value=id.clone() selected={*id == chosen}>{name.clone()}</option> })
         .collect();
-    let search = (products.many && !around.read_only).then(|| search(t, products, &id));
+    let search = (linkable.many && !around.read_only).then(|| search(t, item_kind, linkable, &id));
     view! {
         {search}
         <select id=id name=field.field.key disabled=around.read_only aria-invalid=field.error.map(|_| "true")
-            aria-describedby=described autofocus={products.searched || field.error.is_some()}>
-            <option value="">{t.get("catalogue-no-product")}</option>
+            aria-describedby=described autofocus={linkable.searched || field.error.is_some()}>
+            <option value="">{of_kind(t, item_kind, "none")}</option>
             {other}
             {options}
         </select>
@@ -143,24 +198,24 @@ fn select(field: &FieldView, around: &FieldContext, id: String, described: Optio
     .into_any()
 }
 
-/// The field and the button that search products, and what was found: without a script the form comes back as it is typed.
-fn search(t: Texts, products: &Products, id: &str) -> AnyView {
+/// The field and the button that search them, and what was found: without a script the form comes back as it is typed.
+fn search(t: Texts, item_kind: ItemKind, linkable: &Linkable, id: &str) -> AnyView {
     let number = |number: i64| format_number(t.lang, number as f64, 0);
-    let listed = (products.found.len() as i64).min(products.total);
+    let listed = (linkable.found.len() as i64).min(linkable.total);
     let said = t.with(
-        "catalogue-products-found",
+        &format!("catalogue-{}-found", item_kind.as_str()),
         &[
             ("listed", number(listed).into()),
-            ("total", number(products.total).into()),
+            ("total", number(linkable.total).into()),
         ],
     );
     let words = format!("{id}-words");
     view! {
         <div class="product-search" role="search">
-            <label class="visually-hidden" for=words.clone()>{t.get("catalogue-products-search")}</label>
-            <input type="search" id=words name=WORDS value=products.words.clone() autocomplete="off" maxlength="120"
-                placeholder=t.get("catalogue-products-search")/>
-            <input type="hidden" name=WORDS_BEFORE value=products.words.clone()/>
+            <label class="visually-hidden" for=words.clone()>{of_kind(t, item_kind, "search")}</label>
+            <input type="search" id=words name=WORDS value=linkable.words.clone() autocomplete="off" maxlength="120"
+                placeholder=of_kind(t, item_kind, "search")/>
+            <input type="hidden" name=WORDS_BEFORE value=linkable.words.clone()/>
             <button class="button small" type="submit" name=FIND value="1">{t.get("catalogue-find")}</button>
         </div>
         <p class="field-help" role="status">{said}</p>
@@ -184,12 +239,13 @@ fn boxes(t: Texts, field: &FieldView, read_only: bool) -> Vec<AnyView> {
 
 /// What is stored now, where it differs from what was typed.
 #[component]
-fn Stored(id: String, kind: FieldKind, stored: String, products: Products) -> impl IntoView {
+fn Stored(id: String, kind: FieldKind, stored: String, linkable: Linkable) -> impl IntoView {
     let t = texts();
     let shown = match kind {
         FieldKind::Allergens => allergens(t, &stored),
-        FieldKind::Product => {
-            let name = products.found.into_iter().find(|(id, _)| *id == stored);
+        FieldKind::Flag if stored == Value::YES => t.get("catalogue-yes"),
+        FieldKind::Link(_) => {
+            let name = linkable.found.into_iter().find(|(id, _)| *id == stored);
             name.map_or_else(|| stored.clone(), |(_, name)| name)
         }
         _ => stored,

@@ -15,16 +15,16 @@ pub struct FieldView {
     pub stored: Option<String>,
 }
 
-/// The button that searches products instead of saving.
-pub const FIND: &str = "product_find";
+/// The button that searches what can be linked instead of saving.
+pub const FIND: &str = "link_find";
 /// What they are searched for, and what they were searched for before.
-pub const WORDS: &str = "product_words";
+pub const WORDS: &str = "link_words";
 /// See [`WORDS`].
-pub const WORDS_BEFORE: &str = "product_words_before";
+pub const WORDS_BEFORE: &str = "link_words_before";
 
-/// Products that a recipe can be linked to.
+/// Things that this one can be linked to: a recipe to its product, an ingredient to its supplier.
 #[derive(Debug, Clone, Default)]
-pub struct Products {
+pub struct Linkable {
     /// Id and name of each that was found, and of the one that is linked.
     pub found: Vec<(String, String)>,
     /// How many were found in all.

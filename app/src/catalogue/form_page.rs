@@ -2,114 +2,66 @@
 
 use super::{
     field::{FieldContext, FormField},
-    field_view::{FieldView, Products},
+    form_view::{EditAccess, FormView, shown_in},
+    item_facts::ItemFacts,
+    labels::counts,
     notices::Exceeds,
 };
 use crate::{
-    entitlement::{UpgradeDialog, UpgradeView},
+    entitlement::UpgradeDialog,
     i18n::texts,
-    page::{FormOf, Icon, Notice, Told, ToldNotice, WrittenIn, base, of_kind, title},
+    list::SHOWN,
+    page::{FormOf, Icon, Notice, ToldNotice, WrittenIn, base, title},
+    record::RecordContent,
 };
 use leptos::prelude::*;
-use obrador_core::{
-    auth::{Permission, Role},
-    catalogue::ItemKind,
-    i18n::Lang,
-};
-use obrador_locales::Texts;
-
-/// What may be done with the thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EditAccess {
-    /// It can be changed.
-    Writable,
-    /// The reader's role only reads.
-    Role,
-    /// It is archived.
-    Archived,
-    /// More counts than the plan allows, and this one is not among what stays writable.
-    Exceeds {
-        /// How many count.
-        counted: i64,
-        /// What the plan allows.
-        limit: i64,
-    },
-}
-
-/// What the page shows.
-#[derive(Debug, Clone)]
-pub struct FormView {
-    /// The kind.
-    pub item_kind: ItemKind,
-    /// Which; none for a new one.
-    pub id: Option<String>,
-    /// The name it has; empty for a new one.
-    pub name: String,
-    /// The version that was read.
-    pub version: i64,
-    /// The language that its numbers are written in.
-    pub written_in: Lang,
-    /// Its fields.
-    pub fields: Vec<FieldView>,
-    /// Products that can be linked.
-    pub products: Products,
-    /// What may be done with it.
-    pub standing: EditAccess,
-    /// What the reader is.
-    pub role: Role,
-    /// Somebody has changed it meanwhile.
-    pub conflict: bool,
-    /// Somebody has archived it while this was typed; restored, it is filled in again.
-    pub archived_meanwhile: bool,
-    /// There is no room for a new one, in words, and where room can be made.
-    pub full: Option<(String, Option<String>)>,
-    /// What was just done.
-    pub done: Option<Told>,
-    /// Why it was refused.
-    pub upgrade: Option<UpgradeView>,
-}
-
-impl FormView {
-    fn heading(&self, t: Texts) -> String {
-        match &self.id {
-            Some(_) => self.name.clone(),
-            None => of_kind(t, self.item_kind, "new"),
-        }
-    }
-
-    /// The page's title: among several tabs, which thing of which kind.
-    pub fn title(&self, t: Texts) -> String {
-        [&self.heading(t), " – ", &title(t, self.item_kind)].concat()
-    }
-}
+use obrador_core::{auth::Permission, catalogue::ItemKind};
 
 /// The page.
 #[component]
 pub fn FormPage(view: FormView) -> impl IntoView {
     let t = texts();
     let item_kind = view.item_kind;
-    let heading = view.heading(t);
+    view! {
+        <div class="medium catalogue-one">
+            {view.upgrade.clone().map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
+            <p class="breadcrumb"><a href=base(item_kind)>{title(t, item_kind)}</a></p>
+            <h1>{view.heading(t)}</h1>
+            <ItemRecord view=view/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The thing itself, on its page and in the dialog of a list.
+#[component]
+pub(super) fn ItemRecord(view: FormView) -> impl IntoView {
+    let t = texts();
+    let item_kind = view.item_kind;
     let wrong = view.fields.iter().any(|field| field.error.is_some());
+    let list = view.list.clone();
     let archive = view
         .id
         .clone()
         .filter(|_| view.role.may(Permission::EditCatalogue) && !view.archived_meanwhile)
         .map(|id| {
-            view! { <Archive item_kind=item_kind id=id archived=view.standing == EditAccess::Archived/> }
+            view! { <Archive item_kind=item_kind id=id archived=view.standing == EditAccess::Archived list=list/> }
         });
+    let heading = view.heading(t);
     view! {
-        <div class="medium catalogue-one">
-            {view.upgrade.clone().map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
-            <p class="breadcrumb"><a href=base(item_kind)>{title(t, item_kind)}</a></p>
-            <h1>{heading}</h1>
+        <RecordContent title=heading>
             <ToldNotice told=view.done.clone()/>
             {wrong.then(|| view! { <Notice good=false>{t.get("catalogue-wrong")}</Notice> })}
             {view.conflict.then(|| view! { <Notice good=false>{t.get("catalogue-conflict")}</Notice> })}
             <StandingNotice view=view.clone()/>
             {view.full.clone().filter(|_| view.upgrade.is_none()).map(|full| view! { <Full full=full/> })}
-            <TheForm view=view/>
+            {if view.edit {
+                view! { <TheForm view=view/> }.into_any()
+            } else {
+                view! { <ItemFacts view=view/> }.into_any()
+            }}
             {archive}
-        </div>
+        </RecordContent>
     }
     .into_any()
 }
@@ -140,7 +92,7 @@ fn StandingNotice(view: FormView) -> impl IntoView {
     match view.standing {
         EditAccess::Writable => ().into_any(),
         EditAccess::Role => note("catalogue-role"),
-        EditAccess::Archived => note("catalogue-is-archived"),
+        EditAccess::Archived => note(&counts(t, view.item_kind, "catalogue-is-archived")),
         EditAccess::Exceeds { counted, limit } => view! {
             <Exceeds item_kind=view.item_kind counted=counted limit=limit role=view.role/>
         }
@@ -162,8 +114,9 @@ fn TheForm(view: FormView) -> impl IntoView {
         "save"
     };
     let around = FieldContext {
+        item_kind: view.item_kind,
         read_only,
-        products: view.products,
+        linkable: view.linkable,
     };
     let (does, save) = if view.archived_meanwhile {
         (Some(format!("{action}/restore")), "catalogue-restore")
@@ -171,7 +124,7 @@ fn TheForm(view: FormView) -> impl IntoView {
         (None, save)
     };
     // The button that the key for sending presses is the first one, and that must not be the search's.
-    let first = (!read_only && around.products.many).then(|| {
+    let first = (!read_only && around.linkable.many).then(|| {
         let does = does.clone();
         view! {
             <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true" formaction=does>{t.get(save)}</button>
@@ -186,11 +139,15 @@ fn TheForm(view: FormView) -> impl IntoView {
         .into_iter()
         .map(|field| view! { <FormField field=field around=around.clone()/> })
         .collect();
+    let back = shown_in(view.item_kind, view.list.as_deref()).href();
+    let list = view
+        .list
+        .map(|list| view! { <input type="hidden" name=SHOWN value=list/> });
     let buttons = (!read_only).then(|| {
         view! {
             <div class="form-actions">
                 <button class="button primary" type="submit" formaction=does>{t.get(save)}</button>
-                <a class="button" href=base(view.item_kind)>{t.get("catalogue-cancel")}</a>
+                <a class="button" href=back data-close="">{t.get("catalogue-cancel")}</a>
             </div>
         }
     });
@@ -200,6 +157,7 @@ fn TheForm(view: FormView) -> impl IntoView {
             <WrittenIn lang=view.written_in/>
             {first}
             {version}
+            {list}
             {fields}
             {buttons}
         </form>
@@ -208,8 +166,9 @@ fn TheForm(view: FormView) -> impl IntoView {
 }
 
 #[component]
-fn Archive(item_kind: ItemKind, id: String, archived: bool) -> impl IntoView {
+fn Archive(item_kind: ItemKind, id: String, archived: bool, list: Option<String>) -> impl IntoView {
     let t = texts();
+    let list = list.map(|list| view! { <input type="hidden" name=SHOWN value=list/> });
     let (does, text, button) = if archived {
         ("restore", "catalogue-restore-text", "catalogue-restore")
     } else {
@@ -219,7 +178,8 @@ fn Archive(item_kind: ItemKind, id: String, archived: bool) -> impl IntoView {
     view! {
         <form method="post" action=format!("{}/{id}/{does}", base(item_kind)) class="archive-form">
             <FormOf/>
-            <p class="muted">{t.get(text)}</p>
+            {list}
+            <p class="muted">{t.get(&counts(t, item_kind, text))}</p>
             <button class=class type="submit">{t.get(button)}</button>
         </form>
     }

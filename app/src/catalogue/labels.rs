@@ -1,30 +1,57 @@
 //! How the fields of things are called.
 
 use obrador_core::{
-    catalogue::{Field, FieldError, FieldKind, Value},
-    i18n::{Money, MoneyStyle, format_money, format_number},
+    catalogue::{Field, FieldError, FieldKind, ItemKind, Value},
+    i18n::{Money, MoneyStyle, format_money, format_number, format_percent, parse_scaled},
+    quantity::Unit,
 };
 use obrador_locales::Texts;
 
-pub(super) fn label(t: Texts, field: &Field) -> String {
-    t.get(&format!("field-{}", field.key.replace('_', "-")))
+/// The key of a field's text: the kind's own, where it has one.
+fn key(t: Texts, item_kind: ItemKind, field: &Field, what: &str) -> String {
+    let field = field.key.replace('_', "-");
+    let own = format!("field-{}-{field}{what}", item_kind.as_str());
+    if t.has(&own) {
+        own
+    } else {
+        format!("field-{field}{what}")
+    }
+}
+
+pub(super) fn label(t: Texts, item_kind: ItemKind, field: &Field) -> String {
+    t.get(&key(t, item_kind, field, ""))
+}
+
+/// A text that says that the thing counts, or for what no plan limits the one that does not.
+pub(super) fn counts(t: Texts, item_kind: ItemKind, key: &str) -> String {
+    let own = [key, "-uncounted"].concat();
+    if item_kind.metric().is_none() && t.has(&own) {
+        own
+    } else {
+        key.to_owned()
+    }
 }
 
 /// A hint below the field, where there is one.
-pub(super) fn help(t: Texts, field: &Field) -> Option<String> {
-    let key = format!("field-{}-help", field.key.replace('_', "-"));
+pub(super) fn help(t: Texts, item_kind: ItemKind, field: &Field) -> Option<String> {
+    let key = key(t, item_kind, field, "-help");
     t.has(&key).then(|| t.get(&key))
 }
 
 pub(super) fn error(t: Texts, error: FieldError) -> String {
     let key = format!("field-error-{}", error.as_str());
     match error {
-        FieldError::TooLong(most) => {
+        FieldError::TooLong(most) | FieldError::TooMany(most) => {
             let most = format_number(t.lang, most as f64, 0);
             t.with(&key, &[("most", most.into())])
         }
         _ => t.get(&key),
     }
+}
+
+/// A unit's name, with its symbol.
+pub(super) fn unit_name(t: Texts, unit: Unit) -> String {
+    t.get(&format!("unit-{unit}"))
 }
 
 pub(super) fn allergen(t: Texts, id: &str) -> String {
@@ -40,11 +67,37 @@ pub(super) fn allergens(t: Texts, ids: &str) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
+/// What was typed into a field, as it is read: with its sign or unit.
+pub(super) fn shown_text(t: Texts, kind: FieldKind, typed: &str) -> String {
+    match kind {
+        FieldKind::Money => match parse_scaled(t.lang, typed, 2) {
+            Some(cents) => format_money(t.lang, Money::eur(cents), MoneyStyle::Exact),
+            None => typed.to_owned(),
+        },
+        FieldKind::Percent => match parse_scaled(t.lang, typed, 2) {
+            Some(share) => shown(t, kind, &Value::BasisPoints(share)),
+            None => typed.to_owned(),
+        },
+        FieldKind::Unit => shown(t, kind, &Value::Text(typed.to_owned())),
+        FieldKind::Flag => t.get("catalogue-yes"),
+        _ => typed.to_owned(),
+    }
+}
+
 /// A value as a list shows it.
 pub(super) fn shown(t: Texts, kind: FieldKind, value: &Value) -> String {
     match (kind, value) {
         (_, Value::Cents(cents)) => format_money(t.lang, Money::eur(*cents), MoneyStyle::Exact),
         (FieldKind::Allergens, Value::Text(ids)) => allergens(t, ids),
+        (FieldKind::Unit, Value::Text(name)) => name
+            .parse()
+            .map_or_else(|_| name.clone(), |unit| unit_name(t, unit)),
+        (_, Value::BasisPoints(share)) => format_percent(
+            t.lang,
+            *share as f64 / 100.0,
+            if share % 100 == 0 { 0 } else { 2 },
+        ),
+        (_, Value::Yes) => t.get("catalogue-yes"),
         _ => value.written(t.lang),
     }
 }

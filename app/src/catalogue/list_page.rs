@@ -3,15 +3,17 @@
 use super::{
     archive_item::CatalogueFigure,
     counted::Counted,
+    form_page::ItemRecord,
     labels::label,
-    list_rows::{Rows, columns},
+    list_rows::{Rows, columns, sorts},
     list_view::ListView,
     notices::Exceeds,
 };
 use crate::{
     i18n::texts,
     list::{Filter, Found, ListForm, ListPart, ListTabs, Pager},
-    page::{Notice, ToldNotice, base, of_kind, title},
+    page::{Notice, ToldNotice, of_kind, title},
+    record::{NEW, RecordDialog, RecordFrame, Viewed},
 };
 use leptos::prelude::*;
 use obrador_core::auth::Permission;
@@ -23,14 +25,16 @@ pub fn ListPage(view: ListView) -> impl IntoView {
     let t = texts();
     let item_kind = view.item_kind;
     let new = view.role.may(Permission::EditCatalogue).then(|| {
-        let href = format!("{}/new", base(item_kind));
-        view! { <a class="button primary" href=href>{of_kind(t, item_kind, "new")}</a> }
+        let viewed = Viewed::read(item_kind.one(), NEW);
+        let href = viewed.href(&view.here());
+        view! { <a class="button primary" href=href data-view=viewed.key()>{of_kind(t, item_kind, "new")}</a> }
     });
     let exceeds = view.exceeds.map(|limit| {
         view! {
             <Exceeds item_kind=item_kind counted=view.counted limit=limit role=view.role/>
         }
     });
+    let told = view.done.clone();
     view! {
         <div class="catalogue">
             <div class="page-head">
@@ -40,7 +44,8 @@ pub fn ListPage(view: ListView) -> impl IntoView {
                 </div>
                 {new}
             </div>
-            <ToldNotice told=view.done.clone()/>
+            <Shown view=view.clone()/>
+            <ListPart id="list-told"><ToldNotice told=told/></ListPart>
             {view.none_chosen.then(|| view! { <Notice good=false>{t.get("list-none-chosen")}</Notice> })}
             {exceeds}
             <Tools view=view.clone()/>
@@ -53,14 +58,31 @@ pub fn ListPage(view: ListView) -> impl IntoView {
     .into_any()
 }
 
+/// What is shown above the list.
+#[component]
+fn Shown(view: ListView) -> impl IntoView {
+    let t = texts();
+    let back = view.here().href();
+    let frame = view.record.as_ref().map(|record| RecordFrame {
+        title: record.heading(t),
+        key: Viewed::read(view.item_kind.one(), record.id.as_deref().unwrap_or(NEW)).key(),
+        back,
+    });
+    let record = view.record;
+    let record = record.map(|record| view! { <ItemRecord view=record/> });
+    view! { <RecordDialog frame=frame>{record}</RecordDialog> }
+}
+
 /// Which of both lists; how many count, of how many; the search.
 #[component]
 fn Tools(view: ListView) -> impl IntoView {
     let t = texts();
     let address = view.address();
-    let counted = Counted::of(t, &view.usage);
-    // Texts alone, so this can't fail.
-    let counted = serde_json::to_string(&counted).unwrap_or_default();
+    let figure = view.usage.as_ref().map(|usage| {
+        // Texts alone, so this can't fail.
+        let counted = serde_json::to_string(&Counted::of(t, usage)).unwrap_or_default();
+        view! { <CatalogueFigure first=counted/> }
+    });
     let label = of_kind(t, view.item_kind, "search");
     let nothing = view.rows.is_empty() && view.words.is_empty();
     let (found, total) = (address.clone(), view.total);
@@ -68,7 +90,7 @@ fn Tools(view: ListView) -> impl IntoView {
         <div class="catalogue-tools">
             <ListTabs address=address.clone() label=t.get("catalogue-tabs") active=t.get("catalogue-active")
                 archived=t.get("catalogue-archived")/>
-            <CatalogueFigure first=counted/>
+            {figure}
         </div>
         {(!nothing).then(|| {
             let filters = vec![order(t, &view)];
@@ -99,7 +121,8 @@ fn order(t: Texts, view: &ListView) -> Filter {
     options.extend(
         columns
             .iter()
-            .flat_map(|field| both((field.key, label(t, field)))),
+            .filter(|field| sorts(field))
+            .flat_map(|field| both((field.key, label(t, view.item_kind, field)))),
     );
     Filter::order(t.get("list-order"), options, &view.sort)
 }

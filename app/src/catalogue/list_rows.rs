@@ -7,9 +7,10 @@ use super::{
 };
 use crate::{
     i18n::texts,
-    list::{Choice, ChosenForm, NothingFound, NothingYet, SortHeading},
+    list::{Choice, ChosenForm, ListAddress, NothingFound, NothingYet, SortHeading},
     messages::Messages,
     page::{FormOf, FormOwner, Icon, base, of_kind, title},
+    record::{NEW, Viewed},
 };
 use leptos::prelude::*;
 use obrador_core::{
@@ -32,9 +33,17 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
     };
     let heads: Vec<_> = columns
         .iter()
-        .map(|field| heading(field.key, label(t, field), false))
+        .map(|field| {
+            let label = label(t, item_kind, field);
+            if sorts(field) {
+                heading(field.key, label, false).into_any()
+            } else {
+                view! { <th scope="col" class=field.key>{label}</th> }.into_any()
+            }
+        })
         .collect();
     let acts = Acts::of(t, &view);
+    let here = view.here();
     let above_acts = acts.is_some().then(|| view! { <td class="row-act"></td> });
     let above_choice = acts.is_some().then(|| view! { <td class="list-choice"></td> });
     let chosen = acts.is_some().then(|| {
@@ -44,12 +53,7 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
             ("archive", "list-archive")
         };
         let action = format!("{}/{does}", base(item_kind));
-        let page = if view.page > 1 {
-            view.page.to_string()
-        } else {
-            String::new()
-        };
-        view! { <ChosenForm address=view.address().with("page", page) action=action does=t.get(key)/> }
+        view! { <ChosenForm address=view.here() action=action does=t.get(key)/> }
     });
     let headings = view! {
         <tr>
@@ -63,7 +67,7 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
     let rows: Vec<_> = view
         .rows
         .into_iter()
-        .map(|row| one(t, item_kind, &columns, acts.as_ref(), row))
+        .map(|row| one(t, &here, (item_kind, &columns), acts.as_ref(), row))
         .collect();
     view! {
         <div class="table-scroll list-box" tabindex="0" role="group" aria-label=title(t, item_kind)>
@@ -80,8 +84,13 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
 /// What a list shows besides names.
 pub(super) fn columns(item_kind: ItemKind, role: Role) -> Vec<&'static Field> {
     let listed = item_kind.fields().iter().filter(|field| field.listed);
-    let shown = listed.filter(|field| field.kind != FieldKind::Money || role.may(Permission::ViewPrices));
+    let shown = listed.filter(|field| !field.is_price() || role.may(Permission::ViewPrices));
     shown.collect()
+}
+
+/// Can the list be sorted by it? By what it links to, it can't.
+pub(super) fn sorts(field: &Field) -> bool {
+    !matches!(field.kind, FieldKind::Link(_))
 }
 
 /// What the buttons of all rows are told.
@@ -125,16 +134,23 @@ impl Acts {
     }
 }
 
-fn one(t: Texts, item_kind: ItemKind, columns: &[&'static Field], acts: Option<&Acts>, row: Row) -> AnyView {
-    let href = format!("{}/{}", base(item_kind), row.id);
+fn one(
+    t: Texts,
+    here: &ListAddress,
+    (item_kind, columns): (ItemKind, &[&'static Field]),
+    acts: Option<&Acts>,
+    row: Row,
+) -> AnyView {
+    let viewed = Viewed::read(item_kind.one(), &row.id);
+    let href = viewed.href(here);
     let values: Vec<_> = columns
         .iter()
         .map(|field| {
-            let value = row.content.get(field.key);
-            (
-                field.key,
-                value.map(|value| shown(t, field.kind, value)).unwrap_or_default(),
-            )
+            let linked = row.links.iter().find(|(key, _)| *key == field.key);
+            let value = row.content.get(field.key).filter(|_| sorts(field));
+            let value = value.map(|value| shown(t, field.kind, value));
+            let text = value.or_else(|| linked.map(|(_, name)| name.clone()));
+            (field.key, text.unwrap_or_default())
         })
         .collect();
     let summary: Vec<&str> = values
@@ -155,7 +171,7 @@ fn one(t: Texts, item_kind: ItemKind, columns: &[&'static Field], acts: Option<&
         <tr>
             {choice}
             <th scope="row">
-                <a href=href>{name}</a>" "{read_only}
+                <a href=href data-view=viewed.key()>{name}</a>" "{read_only}
                 <small class="row-summary">{summary}</small>
             </th>
             {cells}
@@ -176,8 +192,11 @@ fn Empty(view: ListView) -> impl IntoView {
         return view! { <p class="empty">{t.get("catalogue-none-archived")}</p> }.into_any();
     }
     let new = view.role.may(Permission::EditCatalogue).then(|| {
-        let href = format!("{}/new", base(view.item_kind));
-        view! { <p><a class="button primary" href=href>{of_kind(t, view.item_kind, "new")}</a></p> }
+        let viewed = Viewed::read(view.item_kind.one(), NEW);
+        let href = viewed.href(&view.address());
+        view! {
+            <p><a class="button primary" href=href data-view=viewed.key()>{of_kind(t, view.item_kind, "new")}</a></p>
+        }
     });
     let text = of_kind(t, view.item_kind, "empty");
     view! { <NothingYet icon=view.item_kind.as_str() text=text>{new}</NothingYet> }.into_any()

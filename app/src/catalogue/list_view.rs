@@ -1,5 +1,6 @@
 //! What a list shows.
 
+use super::FormView;
 use crate::{
     list::{ListAddress, Pages},
     page::{Told, base},
@@ -17,6 +18,8 @@ pub struct Row {
     pub id: String,
     /// What it consists of.
     pub content: Content,
+    /// What the things are called that it links to, by the field's key.
+    pub links: Vec<(&'static str, String)>,
     /// When it was added, in words.
     pub created: String,
     /// Does the plan leave it writable?
@@ -44,14 +47,16 @@ pub struct ListView {
     pub pages: i64,
     /// How many count.
     pub counted: i64,
-    /// How that stands.
-    pub usage: Assessment,
+    /// How that stands; none where no plan limits it.
+    pub usage: Option<Assessment>,
     /// What the plan allows, where more counts.
     pub exceeds: Option<i64>,
     /// What the reader is.
     pub role: Role,
     /// What was just done.
     pub done: Option<Told>,
+    /// What is shown in the dialog.
+    pub record: Option<FormView>,
     /// Was something to be done with what is chosen, and nothing is?
     pub none_chosen: bool,
 }
@@ -64,6 +69,16 @@ impl ListView {
             .with("q", &self.words)
             .with("sort", sort)
             .with("archived", if self.archived { "true" } else { "" })
+    }
+
+    /// The part of it that is shown.
+    pub(super) fn here(&self) -> ListAddress {
+        let page = if self.page > 1 {
+            self.page.to_string()
+        } else {
+            String::new()
+        };
+        self.address().with("page", page)
     }
 
     /// Where its other pages are.

@@ -1,4 +1,4 @@
-//! Products, recipes, suppliers and locations in pages: lists, forms, and the choice of what stays writable. The fields
+//! Ingredients, products, recipes, suppliers and locations in pages: lists, forms, and the choice of what stays writable. The fields
 //! are core's; nothing here knows which a kind has.
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -13,6 +13,10 @@ mod field;
 mod field_view;
 #[cfg(feature = "ssr")]
 mod form_page;
+#[cfg(feature = "ssr")]
+mod form_view;
+#[cfg(feature = "ssr")]
+mod item_facts;
 #[cfg(feature = "ssr")]
 mod labels;
 #[cfg(feature = "ssr")]
@@ -35,9 +39,11 @@ pub use archiving::{archive, restore};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use counted::Counted;
 #[cfg(feature = "ssr")]
-pub use field_view::{FIND, FieldView, Products, WORDS, WORDS_BEFORE};
+pub use field_view::{FIND, FieldView, Linkable, WORDS, WORDS_BEFORE};
 #[cfg(feature = "ssr")]
-pub use form_page::{EditAccess, FormPage, FormView};
+pub use form_page::FormPage;
+#[cfg(feature = "ssr")]
+pub use form_view::{EditAccess, FormView};
 #[cfg(feature = "ssr")]
 pub use list_page::ListPage;
 #[cfg(feature = "ssr")]

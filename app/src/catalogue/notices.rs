@@ -1,5 +1,6 @@
 //! What was just done, and what to know before doing something.
 
+use super::labels::counts;
 use crate::{
     i18n::texts,
     page::{Icon, Told, Undo, base, of_kind},
@@ -75,7 +76,7 @@ pub fn told(t: Texts, item_kind: ItemKind, done: Done, thing: Thing, there: bool
         _ => None,
     };
     Told {
-        text: t.with(&key(done), &[("name", name.into())]),
+        text: t.with(&counts(t, item_kind, &key(done)), &[("name", name.into())]),
         undo: back.map(|back| Undo {
             action: format!("{at}/{back}"),
             fields: Vec::new(),

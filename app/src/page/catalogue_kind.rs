@@ -7,6 +7,7 @@ use obrador_locales::Texts;
 /// The address of a kind's list; all its pages are below.
 pub fn base(item_kind: ItemKind) -> &'static str {
     match item_kind {
+        ItemKind::Ingredient => "/app/catalogue/ingredients",
         ItemKind::Location => "/app/settings/locations",
         ItemKind::Product => "/app/catalogue/products",
         ItemKind::Recipe => "/app/catalogue/recipes",
@@ -17,6 +18,7 @@ pub fn base(item_kind: ItemKind) -> &'static str {
 /// Where a kind's pages stand in the navigation.
 pub fn section(item_kind: ItemKind) -> Section {
     match item_kind {
+        ItemKind::Ingredient => Section::Ingredients,
         ItemKind::Location => Section::Locations,
         ItemKind::Product => Section::Products,
         ItemKind::Recipe => Section::Recipes,

@@ -121,6 +121,8 @@ pub enum Section {
     Products,
     /// Recipes.
     Recipes,
+    /// Ingredients.
+    Ingredients,
     /// Suppliers.
     Suppliers,
     /// Locations.

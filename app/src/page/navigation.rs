@@ -43,6 +43,7 @@ pub(super) fn catalogue(page: &Page) -> Vec<Link> {
     let order = [
         ItemKind::Product,
         ItemKind::Recipe,
+        ItemKind::Ingredient,
         ItemKind::Supplier,
         ItemKind::Location,
     ];

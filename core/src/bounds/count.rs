@@ -8,6 +8,8 @@ pub const KEYS: usize = 100;
 pub const OPERATOR_TOKENS: usize = 100;
 /// API keys on a list, those that no longer work included: the newest.
 pub const KEYS_LISTED: usize = 200;
+/// Ingredients of a bakery that are in use.
+pub const INGREDIENTS: usize = 5_000;
 /// Things that an owner chooses to stay writable, at once.
 pub const CHOSEN: usize = 1_000;
 /// Words that are searched for at once.

@@ -26,16 +26,18 @@ pub const SECRET: usize = 64;
 pub const REASON_LEAST: usize = 3;
 /// An operator's reason.
 pub const REASON: usize = 500;
-/// The name of a product, a recipe, a supplier or a location.
+/// The name of a product, a recipe, an ingredient, a supplier or a location.
 pub const ITEM_NAME: usize = 120;
 /// A product's code.
 pub const CODE: usize = 40;
 /// A product's category.
 pub const CATEGORY: usize = 80;
-/// A unit, of a product or of what a recipe yields.
+/// A unit, of a product or of what a recipe yields; what an ingredient is packed in.
 pub const UNIT: usize = 40;
 /// An amount as somebody types it.
 pub const AMOUNT: usize = 20;
+/// A quantity as somebody types it, with its unit.
+pub const QUANTITY: usize = 40;
 /// Notes on a product or a supplier.
 pub const NOTES: usize = 4_000;
 /// A recipe's ingredients; its method.

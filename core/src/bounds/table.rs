@@ -36,9 +36,12 @@ pub fn table() -> Vec<Line> {
 fn texts(lines: &mut Vec<Line>) {
     let characters = |most: usize| format!("{} characters", grouped(most));
     for (what, most) in [
-        ("Name of a product, recipe, supplier, location", length::ITEM_NAME),
-        ("Code of a product", length::CODE),
-        ("Category of a product", length::CATEGORY),
+        (
+            "Name of a product, recipe, ingredient, supplier, location",
+            length::ITEM_NAME,
+        ),
+        ("Code of a product, an ingredient", length::CODE),
+        ("Category of a product, an ingredient", length::CATEGORY),
         ("Unit", length::UNIT),
         ("Notes", length::NOTES),
         ("Ingredients, method of a recipe", length::RECIPE_TEXT),
@@ -89,6 +92,13 @@ fn numbers(lines: &mut Vec<Line>) {
         "Open invitations of a bakery",
         open,
         "422: withdraw one first",
+    );
+    let ingredients = grouped(count::INGREDIENTS);
+    add(
+        lines,
+        "Ingredients of a bakery in use",
+        ingredients,
+        "422: archive one first",
     );
     let chosen = grouped(count::CHOSEN);
     add(lines, "Things chosen to stay writable", chosen, AT_FIELD);

@@ -1,7 +1,10 @@
 //! What a thing consists of, checked.
 
-use super::{Field, FieldError, ItemKind, Value, parse};
-use crate::i18n::{Lang, fold};
+use super::{Field, FieldError, FieldKind, ItemKind, Value, parse};
+use crate::{
+    i18n::{Lang, fold},
+    quantity::{Dimension, Pack, Quantity, Unit},
+};
 
 /// A thing's fields, in the order of [`ItemKind::fields`]. Each is checked on its way in; an empty one is none.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,11 +22,11 @@ impl Content {
         Self { item_kind, values }
     }
 
-    /// A thing of which only the name is known, taken as it is.
+    /// A thing of which only the name is known, taken as it is; where it needs a unit, kilograms.
     pub fn named(item_kind: ItemKind, name: &str) -> Self {
-        let mut values = vec![None; item_kind.fields().len()];
-        values[0] = Some(Value::Text(name.to_owned()));
-        Self { item_kind, values }
+        let mut content = Self::empty(item_kind);
+        content.values[0] = Some(Value::Text(name.to_owned()));
+        content
     }
 
     /// From what somebody typed who writes numbers as `lang` does; `typed` answers a field's text.
@@ -35,19 +38,7 @@ impl Content {
         lang: Lang,
         typed: impl Fn(&'static str) -> &'t str,
     ) -> Result<Self, Faults> {
-        let mut faults = Vec::new();
-        let mut values = Vec::with_capacity(item_kind.fields().len());
-        for field in item_kind.fields() {
-            match parse::typed(field, lang, typed(field.key)) {
-                Ok(value) => values.push(value),
-                Err(error) => faults.push((field, error)),
-            }
-        }
-        if faults.is_empty() {
-            Ok(Self { item_kind, values })
-        } else {
-            Err(faults)
-        }
+        Self::empty(item_kind).typed_over(lang, typed)
     }
 
     /// The same with what somebody typed over it; what stands there as it was written stays the stored value, to the bit.
@@ -61,26 +52,53 @@ impl Content {
     ) -> Result<Self, Faults> {
         let mut faults = Vec::new();
         let mut values = Vec::with_capacity(self.values.len());
+        let units = self.item_kind.fields().iter();
+        let unit = units
+            .filter(|field| field.kind == FieldKind::Unit)
+            .find_map(|field| Unit::written(typed(field.key)));
         for (field, stored) in self.fields() {
             let typed = typed(field.key);
             let untouched = stored.filter(|value| one_way(typed) == one_way(&value.written(lang)));
             let read = match untouched {
                 Some(value) => Ok(Some(value.clone())),
-                None => parse::typed(field, lang, typed),
+                None => parse::typed(field, lang, typed, unit.unwrap_or_default()),
             };
             match read {
                 Ok(value) => values.push(value),
                 Err(error) => faults.push((field, error)),
             }
         }
+        let content = Self {
+            item_kind: self.item_kind,
+            values,
+        };
         if faults.is_empty() {
-            Ok(Self {
-                item_kind: self.item_kind,
-                values,
-            })
+            content.agreeing()
         } else {
             Err(faults)
         }
+    }
+
+    /// As it is, if its fields fit each other: quantities are in units of the thing's own kind, a pack holds something.
+    fn agreeing(self) -> Result<Self, Faults> {
+        let own = self.unit().map(Unit::dimension);
+        let mut faults = Faults::new();
+        for (field, value) in self.fields() {
+            let other = |dimension: Dimension| own.is_some_and(|own| own != dimension);
+            match value {
+                Some(Value::Quantity(quantity)) if other(quantity.dimension()) => {
+                    faults.push((field, FieldError::OtherUnit));
+                }
+                Some(Value::Quantity(quantity)) if field.key == "pack_size" && quantity.small == 0 => {
+                    faults.push((field, FieldError::NotAboveZero));
+                }
+                None if field.key == "pack_size" && self.get("pack_name").is_some() => {
+                    faults.push((field, FieldError::Missing));
+                }
+                _ => {}
+            }
+        }
+        if faults.is_empty() { Ok(self) } else { Err(faults) }
     }
 
     /// The same with some fields changed, each checked.
@@ -104,15 +122,21 @@ impl Content {
                 (_, Err(error)) => faults.push((field, error)),
             }
         }
-        if faults.is_empty() { Ok(self) } else { Err(faults) }
+        if faults.is_empty() {
+            self.agreeing()
+        } else {
+            Err(faults)
+        }
     }
 
-    /// A thing without anything: not yet one.
+    /// A thing without anything but the unit it is kept in where nobody says another: not yet one.
     pub fn empty(item_kind: ItemKind) -> Self {
-        Self {
-            item_kind,
-            values: vec![None; item_kind.fields().len()],
-        }
+        let unit = |field: &Field| {
+            let is_unit = field.kind == FieldKind::Unit;
+            is_unit.then(|| Value::Text(Unit::default().as_str().to_owned()))
+        };
+        let values = item_kind.fields().iter().map(unit).collect();
+        Self { item_kind, values }
     }
 
     /// Which kind it is.
@@ -144,6 +168,31 @@ impl Content {
             Some(Value::Text(text)) => Some(text),
             _ => None,
         }
+    }
+
+    /// The unit it is kept in, where it has one.
+    pub fn unit(&self) -> Option<Unit> {
+        let units = self.fields().filter(|(field, _)| field.kind == FieldKind::Unit);
+        let mut named = units.filter_map(|(_, value)| match value {
+            Some(Value::Text(name)) => name.parse().ok(),
+            _ => None,
+        });
+        named.next()
+    }
+
+    /// A field's value where it is a quantity.
+    pub fn quantity(&self, key: &str) -> Option<Quantity> {
+        match self.get(key) {
+            Some(Value::Quantity(quantity)) => Some(*quantity),
+            _ => None,
+        }
+    }
+
+    /// What it is bought in, where that is known; its name may be empty.
+    pub fn pack(&self) -> Option<Pack> {
+        let holds = self.quantity("pack_size")?;
+        let name = self.text("pack_name").unwrap_or_default().to_owned();
+        Some(Pack { name, holds })
     }
 
     /// Every field with its value.

@@ -1,5 +1,6 @@
 //! What each kind of thing consists of, described once: validation, JSON, forms, columns and lists follow from it.
 
+use super::ItemKind;
 use crate::bounds::length;
 
 /// What a field holds.
@@ -19,8 +20,18 @@ pub enum FieldKind {
     Phone,
     /// Any of the 14 allergens that have to be declared.
     Allergens,
-    /// The id of a product of the same bakery.
-    Product,
+    /// The id of a thing of the same bakery.
+    Link(ItemKind),
+    /// A unit, by its name; kilograms where none is said.
+    Unit,
+    /// How much, in the thing's own unit where it names none.
+    Quantity,
+    /// A share, at most the whole.
+    Percent,
+    /// A whole number that is not negative.
+    Whole,
+    /// Yes or no.
+    Flag,
 }
 
 /// A field of a kind of thing.
@@ -43,7 +54,16 @@ pub struct Field {
 impl FieldKind {
     /// Is it stored as a text?
     pub fn is_text(self) -> bool {
-        !matches!(self, Self::Money | Self::Number)
+        matches!(
+            self,
+            Self::Text
+                | Self::Multiline
+                | Self::Email
+                | Self::Phone
+                | Self::Allergens
+                | Self::Link(_)
+                | Self::Unit
+        )
     }
 }
 
@@ -77,6 +97,11 @@ const fn field(key: &'static str, kind: FieldKind, max: usize) -> Field {
 }
 
 impl Field {
+    /// Is it for those alone who see prices?
+    pub fn is_price(&self) -> bool {
+        self.kind == FieldKind::Money
+    }
+
     const fn listed(self) -> Self {
         Self { listed: true, ..self }
     }
@@ -89,13 +114,26 @@ impl Field {
     }
 }
 
+impl ItemKind {
+    /// What it consists of, the name first.
+    pub fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Ingredient => INGREDIENT,
+            Self::Location => LOCATION,
+            Self::Product => PRODUCT,
+            Self::Recipe => RECIPE,
+            Self::Supplier => SUPPLIER,
+        }
+    }
+}
+
 const NAME: Field = Field {
     required: true,
     ..field("name", FieldKind::Text, length::ITEM_NAME).searched()
 };
 const NOTES: Field = field("notes", FieldKind::Multiline, length::NOTES);
 
-pub(super) const PRODUCT: &[Field] = &[
+const PRODUCT: &[Field] = &[
     NAME,
     field("code", FieldKind::Text, length::CODE).listed().searched(),
     field("category", FieldKind::Text, length::CATEGORY)
@@ -106,9 +144,9 @@ pub(super) const PRODUCT: &[Field] = &[
     NOTES,
 ];
 
-pub(super) const RECIPE: &[Field] = &[
+const RECIPE: &[Field] = &[
     NAME,
-    field("product_id", FieldKind::Product, length::ID),
+    field("product_id", FieldKind::Link(ItemKind::Product), length::ID),
     field("yield_amount", FieldKind::Number, length::AMOUNT).listed(),
     field("yield_unit", FieldKind::Text, length::UNIT).listed(),
     field("ingredients", FieldKind::Multiline, length::RECIPE_TEXT),
@@ -116,7 +154,26 @@ pub(super) const RECIPE: &[Field] = &[
     field("method", FieldKind::Multiline, length::RECIPE_TEXT),
 ];
 
-pub(super) const SUPPLIER: &[Field] = &[
+const INGREDIENT: &[Field] = &[
+    NAME,
+    field("unit", FieldKind::Unit, length::UNIT),
+    field("code", FieldKind::Text, length::CODE).searched(),
+    field("category", FieldKind::Text, length::CATEGORY)
+        .listed()
+        .searched(),
+    field("pack_name", FieldKind::Text, length::UNIT),
+    field("pack_size", FieldKind::Quantity, length::QUANTITY).listed(),
+    field("price_cents", FieldKind::Money, length::AMOUNT).listed(),
+    field("vat_basis_points", FieldKind::Percent, length::AMOUNT),
+    field("supplier_id", FieldKind::Link(ItemKind::Supplier), length::ID).listed(),
+    field("minimum_stock", FieldKind::Quantity, length::QUANTITY),
+    field("shelf_life_days", FieldKind::Whole, length::AMOUNT),
+    field("is_flour", FieldKind::Flag, length::UNIT),
+    field("allergens", FieldKind::Allergens, length::ALLERGENS).listed(),
+    NOTES,
+];
+
+const SUPPLIER: &[Field] = &[
     NAME,
     field("contact", FieldKind::Text, length::CONTACT)
         .listed()
@@ -130,7 +187,7 @@ pub(super) const SUPPLIER: &[Field] = &[
     NOTES,
 ];
 
-pub(super) const LOCATION: &[Field] = &[
+const LOCATION: &[Field] = &[
     NAME,
     field("address", FieldKind::Text, length::ADDRESS)
         .listed()

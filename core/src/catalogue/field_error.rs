@@ -24,6 +24,18 @@ pub enum FieldError {
     /// It holds characters that can't be seen.
     #[error("it holds control characters")]
     ControlCharacters,
+    /// It is nothing where something has to be.
+    #[error("it is not above 0")]
+    NotAboveZero,
+    /// What stands behind the number is no unit.
+    #[error("it names no unit")]
+    UnknownUnit,
+    /// It is in litres where the thing is kept in kilograms, or the like.
+    #[error("it is in a unit of another kind")]
+    OtherUnit,
+    /// The bakery has as many as there can be.
+    #[error("there are {0} already")]
+    TooMany(usize),
     /// It names what does not exist.
     #[error("it names nothing that exists")]
     Unknown,
@@ -40,6 +52,10 @@ impl FieldError {
             Self::TooLarge => "too-large",
             Self::NotAnEmail => "not-an-email",
             Self::ControlCharacters => "control-characters",
+            Self::NotAboveZero => "not-above-zero",
+            Self::UnknownUnit => "unknown-unit",
+            Self::OtherUnit => "other-unit",
+            Self::TooMany(_) => "too-many",
             Self::Unknown => "unknown",
         }
     }

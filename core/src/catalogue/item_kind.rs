@@ -1,11 +1,12 @@
 //! The kinds of things with a name.
 
-use super::{Field, field};
 use crate::usage::Metric;
 
 /// A kind of thing with a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ItemKind {
+    /// What recipes are made of.
+    Ingredient,
     /// A shop or workroom.
     Location,
     /// A product on sale.
@@ -18,30 +19,44 @@ pub enum ItemKind {
 
 impl ItemKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Location, Self::Product, Self::Recipe, Self::Supplier];
+    pub const ALL: [Self; 5] = [
+        Self::Ingredient,
+        Self::Location,
+        Self::Product,
+        Self::Recipe,
+        Self::Supplier,
+    ];
 
-    /// The metric that counts it.
-    pub fn metric(self) -> Metric {
+    /// The metric that counts it; none where no plan limits it.
+    pub fn metric(self) -> Option<Metric> {
         match self {
-            Self::Location => Metric::Locations,
-            Self::Product => Metric::Products,
-            Self::Recipe => Metric::Recipes,
-            Self::Supplier => Metric::Suppliers,
+            Self::Ingredient => None,
+            Self::Location => Some(Metric::Locations),
+            Self::Product => Some(Metric::Products),
+            Self::Recipe => Some(Metric::Recipes),
+            Self::Supplier => Some(Metric::Suppliers),
         }
     }
 
-    /// Its name in addresses and SQL: that of its metric.
-    pub fn as_str(self) -> &'static str {
-        self.metric().as_str()
+    /// What addresses call one of it.
+    pub fn one(self) -> &'static str {
+        match self {
+            Self::Ingredient => "ingredient",
+            Self::Location => "location",
+            Self::Product => "product",
+            Self::Recipe => "recipe",
+            Self::Supplier => "supplier",
+        }
     }
 
-    /// What it consists of, the name first.
-    pub fn fields(self) -> &'static [Field] {
+    /// Its name in addresses and SQL: that of its metric, where it has one.
+    pub fn as_str(self) -> &'static str {
         match self {
-            Self::Location => field::LOCATION,
-            Self::Product => field::PRODUCT,
-            Self::Recipe => field::RECIPE,
-            Self::Supplier => field::SUPPLIER,
+            Self::Ingredient => "ingredients",
+            Self::Location => "locations",
+            Self::Product => "products",
+            Self::Recipe => "recipes",
+            Self::Supplier => "suppliers",
         }
     }
 }

@@ -4,22 +4,27 @@ use super::{ALLERGENS, Field, FieldError, FieldKind, Value};
 use crate::{
     bounds::amount,
     email::is_email,
-    i18n::{Lang, parse_number},
+    i18n::{Lang, parse_number, parse_scaled},
+    quantity::{Quantity, QuantityError, Unit},
     text::{Lines, half_width, is_visible},
 };
 
-/// What was typed into a field.
-pub(super) fn typed(field: &Field, lang: Lang, text: &str) -> Result<Option<Value>, FieldError> {
+/// What was typed into a field; a quantity without a unit is in `unit`.
+pub(super) fn typed(field: &Field, lang: Lang, text: &str, unit: Unit) -> Result<Option<Value>, FieldError> {
     let text = text.trim();
     let value = match field.kind {
         _ if text.is_empty() => None,
-        FieldKind::Money => {
-            let amount = parse_number(lang, text).ok_or(FieldError::NotANumber)?;
-            Some(Value::Cents(cents(amount)?))
-        }
+        FieldKind::Money => Some(Value::Cents(exact(lang, text, 2)?)),
         FieldKind::Number => Some(Value::Number(
             parse_number(lang, text).ok_or(FieldError::NotANumber)?,
         )),
+        FieldKind::Quantity => Some(Value::Quantity(quantity(lang, text, unit)?)),
+        FieldKind::Percent => Some(Value::BasisPoints(exact(lang, text, 2)?)),
+        FieldKind::Whole => Some(Value::Whole(exact(lang, text, 0)?)),
+        FieldKind::Flag => match text {
+            Value::YES => Some(Value::Yes),
+            _ => return Err(FieldError::Unknown),
+        },
         _ => Some(Value::Text(text.to_owned())),
     };
     checked(field, value)
@@ -27,19 +32,30 @@ pub(super) fn typed(field: &Field, lang: Lang, text: &str) -> Result<Option<Valu
 
 /// A value that may be kept, as it is kept: texts without space around them, no value for an empty one.
 pub(super) fn checked(field: &Field, value: Option<Value>) -> Result<Option<Value>, FieldError> {
-    let value = match value {
-        Some(Value::Text(text)) if field.kind.is_text() => text_of(field, &text)?,
-        Some(Value::Cents(cents)) if field.kind == FieldKind::Money => {
+    let value = match (field.kind, value) {
+        (kind, Some(Value::Text(text))) if kind.is_text() => text_of(field, &text)?,
+        (FieldKind::Money, Some(Value::Cents(cents))) => {
             in_range(cents as f64)?;
             Some(Value::Cents(cents))
         }
-        Some(Value::Number(number)) if field.kind == FieldKind::Number => {
+        (FieldKind::Number, Some(Value::Number(number))) => {
             in_range(number)?;
             // Minus nothing is nothing.
             Some(Value::Number(number + 0.0))
         }
-        Some(_) => return Err(FieldError::NotANumber),
-        None => None,
+        (FieldKind::Quantity, Some(Value::Quantity(quantity))) => Some(Value::Quantity(bounded(quantity)?)),
+        (FieldKind::Percent, Some(Value::BasisPoints(share))) => {
+            within(share, 10_000)?;
+            Some(Value::BasisPoints(share))
+        }
+        (FieldKind::Whole, Some(Value::Whole(number))) => {
+            within(number, amount::CATALOGUE as i64)?;
+            Some(Value::Whole(number))
+        }
+        (FieldKind::Flag, Some(Value::Yes)) => Some(Value::Yes),
+        (_, Some(_)) => return Err(FieldError::NotANumber),
+        (FieldKind::Unit, None) => Some(Value::Text(Unit::default().as_str().to_owned())),
+        (_, None) => None,
     };
     if value.is_none() && field.required {
         return Err(FieldError::Missing);
@@ -47,14 +63,39 @@ pub(super) fn checked(field: &Field, value: Option<Value>) -> Result<Option<Valu
     Ok(value)
 }
 
-/// An amount in whole cents: a third decimal would be lost.
-fn cents(amount: f64) -> Result<i64, FieldError> {
-    let cents = (amount * 100.0).round();
-    if (amount * 100.0 - cents).abs() > 1e-6 {
-        return Err(FieldError::NotANumber);
+/// `number × 10^decimals`, exactly: a further decimal would be lost.
+fn exact(lang: Lang, text: &str, decimals: u8) -> Result<i64, FieldError> {
+    parse_scaled(lang, text, decimals).ok_or_else(|| {
+        let huge = parse_number(lang, text).filter(|number| number.abs() > amount::CATALOGUE);
+        match huge {
+            Some(number) if number < 0.0 => FieldError::Negative,
+            Some(_) => FieldError::TooLarge,
+            None => FieldError::NotANumber,
+        }
+    })
+}
+
+fn quantity(lang: Lang, text: &str, unit: Unit) -> Result<Quantity, FieldError> {
+    Quantity::typed(lang, text, unit).map_err(|error| match error {
+        QuantityError::NotANumber => FieldError::NotANumber,
+        QuantityError::UnknownUnit => FieldError::UnknownUnit,
+        QuantityError::OtherDimension => FieldError::OtherUnit,
+    })
+}
+
+fn bounded(quantity: Quantity) -> Result<Quantity, FieldError> {
+    within(quantity.small, amount::QUANTITY)?;
+    Ok(quantity)
+}
+
+fn within(number: i64, most: i64) -> Result<(), FieldError> {
+    if number < 0 {
+        Err(FieldError::Negative)
+    } else if number > most {
+        Err(FieldError::TooLarge)
+    } else {
+        Ok(())
     }
-    in_range(cents)?;
-    Ok(cents as i64)
 }
 
 fn in_range(number: f64) -> Result<(), FieldError> {
@@ -94,6 +135,10 @@ fn text_of(field: &Field, text: &str) -> Result<Option<Value>, FieldError> {
             Ok(Some(Value::Text(email)))
         }
         FieldKind::Allergens => allergens(text),
+        FieldKind::Unit => match Unit::written(text) {
+            Some(unit) => Ok(Some(Value::Text(unit.as_str().to_owned()))),
+            None => Err(FieldError::UnknownUnit),
+        },
         _ => Ok(Some(Value::Text(text.to_owned()))),
     }
 }

@@ -6,6 +6,7 @@ mod date_style;
 mod fold;
 mod money;
 mod number;
+mod number_input;
 mod phrase;
 mod plural;
 mod rounding;
@@ -18,8 +19,9 @@ pub use money::{Currency, Money, MoneyStyle, format_money, format_money_range};
 pub(crate) use number::{decimals_of, with_unit};
 pub use number::{
     format_exact, format_growth, format_limit, format_number, format_percent, format_quantity, format_scaled,
-    format_shortest, parse_number, parse_scaled,
+    format_shortest,
 };
+pub use number_input::{parse_number, parse_scaled};
 pub use phrase::Phrase;
 pub use plural::{PluralCategory, plural_category};
 pub(crate) use rounding::{format_floor, format_nearest, round_to};

@@ -93,7 +93,11 @@ impl Quantity {
         let one = self.unit.one().unsigned_abs();
         let small = self.small.unsigned_abs();
         let sign = if self.small < 0 { "-" } else { "" };
-        let fraction = format!("{:0width$}", small % one, width = usize::from(self.unit.decimals()));
+        let fraction = format!(
+            "{:0width$}",
+            small % one,
+            width = usize::from(self.unit.decimals())
+        );
         match fraction.trim_end_matches('0') {
             "" => format!("{sign}{}", small / one),
             fraction => format!("{sign}{}.{fraction}", small / one),

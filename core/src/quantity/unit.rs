@@ -92,8 +92,8 @@ impl Unit {
             }
             "ml" | "millilitre" | "millilitres" | "mililitro" | "mililitros" => Self::Millilitre,
             "l" | "lt" | "litre" | "litres" | "liter" | "liters" | "litro" | "litros" => Self::Litre,
-            "piece" | "pieces" | "pc" | "pcs" | "pza" | "pieza" | "piezas" | "ud" | "uds" | "u" | "unidad"
-            | "unidades" | "ale" | "aleak" => Self::Piece,
+            "piece" | "pieces" | "pc" | "pcs" | "pza" | "pieza" | "piezas" | "ud" | "uds" | "u"
+            | "unidad" | "unidades" | "ale" | "aleak" => Self::Piece,
             _ => return None,
         })
     }

@@ -4,7 +4,7 @@
 /// password, their language) does not depend on any bakery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Operation {
-    /// A product, recipe, supplier or location is made.
+    /// A product, recipe, ingredient, supplier or location is made.
     CreateItem,
     /// One of them is changed.
     ChangeItem,
@@ -105,7 +105,7 @@ impl Operation {
     /// In words, for documents.
     pub fn words(self) -> &'static str {
         match self {
-            Self::CreateItem => "Make a product, recipe, supplier, location",
+            Self::CreateItem => "Make a product, recipe, ingredient, supplier, location",
             Self::ChangeItem => "Change one",
             Self::RestoreItem => "Restore one from the archive",
             Self::StoreFile => "Store a file",
@@ -116,7 +116,7 @@ impl Operation {
             Self::MakeKey => "Make an API key",
             Self::SetCap => "Set or lift an own limit",
             Self::ReportUsage => "Report a day's usage",
-            Self::ArchiveItem => "Archive a product, recipe, supplier, location",
+            Self::ArchiveItem => "Archive a product, recipe, ingredient, supplier, location",
             Self::ArchiveFile => "Archive a file",
             Self::ChooseWritable => "Choose what stays writable",
             Self::RevokeKey => "Revoke an API key",

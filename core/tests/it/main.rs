@@ -9,6 +9,7 @@ mod entitlement;
 mod files;
 mod forecast;
 mod i18n;
+mod ingredients;
 mod past_dates;
 mod price_list;
 mod price_list_refused;

@@ -55,9 +55,7 @@ impl CatalogueService {
         if before.archived_at.is_none() {
             return Ok(before);
         }
-        self.entitlement
-            .authorize_create(&mut tx, of.tenant, item_kind.metric(), 1)
-            .await?;
+        self.authorize(&mut tx, of.tenant, item_kind).await?;
         if !counted_store::restore(&mut tx, of.tenant, item_kind, id, now).await? {
             return load(&mut tx, of.tenant, item_kind, id).await;
         }

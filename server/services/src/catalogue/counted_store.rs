@@ -1,5 +1,5 @@
-//! SQL of products, recipes, suppliers and locations as far as they count: each change with its entry in the ledger, in one
-//! transaction.
+//! SQL of the things with a name as far as they are there or archived: each change of what counts with its entry in the
+//! ledger, in one transaction.
 
 use super::store;
 use crate::{
@@ -38,6 +38,7 @@ macro_rules! statements {
 
 fn statements(item_kind: ItemKind) -> Statements {
     match item_kind {
+        ItemKind::Ingredient => statements!("ingredients"),
         ItemKind::Location => statements!("locations"),
         ItemKind::Product => statements!("products"),
         ItemKind::Recipe => statements!("recipes"),
@@ -66,7 +67,22 @@ pub async fn insert(
     now: i64,
 ) -> Result<(), DbError> {
     store::insert(tx, tenant, content, id, now).await?;
-    ledger::append(tx, tenant, content.item_kind().metric(), id, now, 1).await
+    append(tx, tenant, content.item_kind(), id, now, 1).await
+}
+
+/// The ledger's entry, for what a metric counts.
+async fn append(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    item_kind: ItemKind,
+    id: &str,
+    now: i64,
+    n: i64,
+) -> Result<(), DbError> {
+    match item_kind.metric() {
+        Some(metric) => ledger::append(tx, tenant, metric, id, now, n).await,
+        None => Ok(()),
+    }
 }
 
 /// Archives a thing: it stays readable and no longer counts. False where there is none that counts.
@@ -86,7 +102,7 @@ pub async fn archive(
     if archived.rows_affected() == 0 {
         return Ok(false);
     }
-    ledger::append(tx, tenant, item_kind.metric(), id, now, -1).await?;
+    append(tx, tenant, item_kind, id, now, -1).await?;
     Ok(true)
 }
 
@@ -107,6 +123,6 @@ pub async fn restore(
     if restored.rows_affected() == 0 {
         return Ok(false);
     }
-    ledger::append(tx, tenant, item_kind.metric(), id, now, 1).await?;
+    append(tx, tenant, item_kind, id, now, 1).await?;
     Ok(true)
 }

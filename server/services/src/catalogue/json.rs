@@ -27,6 +27,12 @@ fn of_value(kind: FieldKind, value: Option<&Value>) -> Json {
         (_, Some(Value::Text(text))) => json!(text),
         (_, Some(Value::Cents(cents))) => json!(cents),
         (_, Some(Value::Number(number))) => json!(number),
+        (_, Some(Value::Quantity(quantity))) => {
+            json!({ "quantity": quantity.decimal(), "unit": quantity.unit })
+        }
+        (_, Some(Value::BasisPoints(number) | Value::Whole(number))) => json!(number),
+        (FieldKind::Flag, value) => json!(value.is_some()),
+        (_, Some(Value::Yes)) => json!(true),
         (_, None) => Json::Null,
     }
 }

@@ -39,7 +39,10 @@ impl Sort {
             Some(name) => (true, name),
             None => (false, text),
         };
-        let seen = |field: &&Field| field.listed && (sees_prices || field.kind != FieldKind::Money);
+        let seen = |field: &&Field| {
+            let by_name = !matches!(field.kind, FieldKind::Link(_));
+            field.listed && by_name && (sees_prices || !field.is_price())
+        };
         let listed = item_kind.fields().iter().filter(seen);
         let mut keys = ["name", "created"]
             .into_iter()

@@ -1,4 +1,4 @@
-//! The counted things with a name: locations, products, recipes, suppliers.
+//! The things with a name: ingredients, locations, products, recipes, suppliers.
 //!
 //! What each consists of is said once, in [`obrador_core::catalogue`]; SQL, JSON and forms follow from that.
 
@@ -9,11 +9,14 @@ mod idle_store;
 pub mod json;
 mod list;
 mod list_store;
+mod reading;
 mod service;
 pub(crate) mod store;
+mod store_columns;
 mod writable;
 
 pub use error::CatalogueError;
 pub use list::{ItemPage, ListQuery, Sort};
 pub use service::CatalogueService;
+pub(crate) use service::known_links;
 pub use store::Item;

@@ -1,6 +1,6 @@
-//! The counted things with a name, as pages, REST and other services ask for them.
+//! The things with a name, as pages, REST and other services ask for them.
 
-use super::{CatalogueError, Item, ItemPage, ListQuery, counted_store, idle_store, json, list_store, store};
+use super::{CatalogueError, Item, counted_store, json, store};
 use crate::{
     audit::{self, AuditContext},
     clock::Clock,
@@ -9,11 +9,12 @@ use crate::{
     random,
 };
 use obrador_core::{
+    bounds::count,
     catalogue::{Content, Field, FieldError, FieldKind, ItemKind, Value},
     entitlement::Reason,
     ids::TenantId,
+    usage::Metric,
 };
-use std::collections::HashSet;
 
 /// Changes of fields.
 type Changes = Vec<(&'static Field, Option<Value>)>;
@@ -36,57 +37,43 @@ impl CatalogueService {
         }
     }
 
-    /// A page of the list.
-    pub async fn list(
+    /// What the plan or the owner allows of it; none where nothing does.
+    pub(super) async fn limit(
         &self,
         tenant: &TenantId,
         item_kind: ItemKind,
-        query: &ListQuery,
-    ) -> Result<ItemPage, CatalogueError> {
-        let limit = self.entitlement.limit(tenant, item_kind.metric()).await?;
-        let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let mut page = list_store::page(&mut tx, tenant, item_kind, query).await?;
-        page.counted = store::counted(&mut tx, tenant, item_kind).await?;
-        page.exceeds = limit.filter(|limit| page.counted > *limit);
-        if let Some(limit) = page.exceeds {
-            let writable = store::writable(&mut tx, tenant, item_kind, limit).await?;
-            let writable: HashSet<String> = writable.into_iter().collect();
-            for item in page.items.iter_mut().filter(|item| item.archived_at.is_none()) {
-                item.writable = writable.contains(&item.id);
-            }
-        }
-        Ok(page)
+    ) -> Result<Option<i64>, CatalogueError> {
+        Ok(match item_kind.metric() {
+            Some(metric) => self.entitlement.limit(tenant, metric).await?,
+            None => None,
+        })
     }
 
-    /// One thing.
-    pub async fn get(
+    /// May there be one more? Others of the bakery wait until this transaction ends.
+    pub(super) async fn authorize(
         &self,
+        tx: &mut Tx,
         tenant: &TenantId,
         item_kind: ItemKind,
-        id: &str,
-    ) -> Result<Item, CatalogueError> {
-        let limit = self.entitlement.limit(tenant, item_kind.metric()).await?;
-        let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let mut item = load(&mut tx, tenant, item_kind, id).await?;
-        if let Some(limit) = limit
-            && item.archived_at.is_none()
-            && store::counted(&mut tx, tenant, item_kind).await? > limit
-        {
-            let writable = store::writable(&mut tx, tenant, item_kind, limit).await?;
-            item.writable = writable.contains(&item.id);
+    ) -> Result<(), CatalogueError> {
+        if let Some(metric) = item_kind.metric() {
+            self.entitlement.authorize_create(tx, tenant, metric, 1).await?;
+            return Ok(());
         }
-        Ok(item)
+        self.ensure_active(tx, tenant).await?;
+        // No plan limits it, so a bound does.
+        let many = store::counted(tx, tenant, item_kind).await? >= count::INGREDIENTS as i64;
+        if many {
+            let name = &item_kind.fields()[0];
+            let fault = (name, FieldError::TooMany(count::INGREDIENTS));
+            return Err(CatalogueError::Invalid(vec![fault]));
+        }
+        Ok(())
     }
 
-    /// What counts and has not been changed for longest, at most `limit` of it, each with when that was.
-    pub async fn idle(
-        &self,
-        tenant: &TenantId,
-        item_kind: ItemKind,
-        limit: i64,
-    ) -> Result<Vec<(Item, i64)>, CatalogueError> {
-        let mut tx = self.db.begin(tenant, Access::Read).await?;
-        Ok(idle_store::idle(&mut tx, tenant, item_kind, limit).await?)
+    /// Is the subscription running? What no metric counts belongs to the recipes.
+    async fn ensure_active(&self, tx: &mut Tx, tenant: &TenantId) -> Result<(), CheckError> {
+        self.entitlement.ensure_active(tx, tenant, Metric::Recipes).await
     }
 
     /// A new thing, if the plan has room for it.
@@ -100,9 +87,7 @@ impl CatalogueService {
         let id = random::id();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         links_exist(&mut tx, tenant, &content).await?;
-        self.entitlement
-            .authorize_create(&mut tx, tenant, item_kind.metric(), 1)
-            .await?;
+        self.authorize(&mut tx, tenant, item_kind).await?;
         counted_store::insert(&mut tx, tenant, &content, &id, now).await?;
         let item = load(&mut tx, tenant, item_kind, &id).await?;
         record_audit(&mut tx, of, "create", now, None, Some(&item)).await?;
@@ -133,10 +118,13 @@ impl CatalogueService {
     ) -> Result<Item, CatalogueError> {
         let tenant = of.tenant;
         let mut tx = self.db.begin(tenant, Access::Write).await?;
-        let fits = self
-            .entitlement
-            .ensure_within_plan(&mut tx, tenant, item_kind.metric())
-            .await;
+        let fits = match item_kind.metric() {
+            Some(metric) => {
+                let fits = self.entitlement.ensure_within_plan(&mut tx, tenant, metric);
+                fits.await.map(|_| ())
+            }
+            None => self.ensure_active(&mut tx, tenant).await,
+        };
         let fits = match fits {
             // The transaction is over: whatever is asked next, the database only says so.
             Err(CheckError::Database(error)) => return Err(error.into()),
@@ -196,13 +184,31 @@ pub(super) async fn load(
     found.ok_or(CatalogueError::NotFound)
 }
 
+/// The content without links that lead nowhere.
+pub(crate) async fn known_links(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    content: Content,
+) -> Result<Content, DbError> {
+    let mut known = content;
+    for field in known.item_kind().fields() {
+        let (FieldKind::Link(item_kind), Some(id)) = (field.kind, known.text(field.key)) else {
+            continue;
+        };
+        if store::load(tx, tenant, item_kind, id).await?.is_none() {
+            known = known.clone().with([(field, None)]).unwrap_or(known);
+        }
+    }
+    Ok(known)
+}
+
 /// A link leads to a thing of the same bakery; an archived one may stay linked.
 async fn links_exist(tx: &mut Tx, tenant: &TenantId, content: &Content) -> Result<(), CatalogueError> {
     for (field, value) in content.fields() {
-        let (FieldKind::Product, Some(Value::Text(id))) = (field.kind, value) else {
+        let (FieldKind::Link(item_kind), Some(Value::Text(id))) = (field.kind, value) else {
             continue;
         };
-        if store::load(tx, tenant, ItemKind::Product, id).await?.is_none() {
+        if store::load(tx, tenant, item_kind, id).await?.is_none() {
             return Err(CatalogueError::Invalid(vec![(field, FieldError::Unknown)]));
         }
     }

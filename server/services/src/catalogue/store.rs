@@ -1,8 +1,9 @@
-//! SQL of the counted things with a name. Table and column names are core's constants; everything else is bound.
+//! SQL of the things with a name. Table and column names are core's constants; everything else is bound.
 
+use super::store_columns::{UNIT, push_unit, push_value, value};
 use crate::db::{DbError, Statement, Tx};
 use obrador_core::{
-    catalogue::{Content, FieldKind, ItemKind, Value},
+    catalogue::{Content, FieldKind, ItemKind},
     ids::TenantId,
 };
 use sqlx::{Row as _, any::AnyRow};
@@ -26,17 +27,6 @@ pub struct Item {
     pub writable: bool,
 }
 
-fn push_value(statement: &mut Statement, kind: FieldKind, value: Option<&Value>) {
-    match (kind, value) {
-        (_, Some(Value::Text(text))) => statement.push_bind(text.clone()),
-        (_, Some(Value::Cents(cents))) => statement.push_bind(*cents),
-        (_, Some(Value::Number(number))) => statement.push_bind(*number),
-        (FieldKind::Money, None) => statement.push_bind(None::<i64>),
-        (FieldKind::Number, None) => statement.push_bind(None::<f64>),
-        (_, None) => statement.push_bind(None::<String>),
-    };
-}
-
 pub(crate) async fn insert(
     tx: &mut Tx,
     tenant: &TenantId,
@@ -50,6 +40,9 @@ pub(crate) async fn insert(
         .push(" (tenant_id, id, created_at, search, name_folded");
     for (field, _) in content.fields() {
         insert.push(", ").push(field.key);
+        if field.kind == FieldKind::Quantity {
+            insert.push(", ").push(field.key).push(UNIT);
+        }
     }
     insert.push(") VALUES (").push_bind(tenant.as_str().to_owned());
     insert.push(", ").push_bind(id.to_owned());
@@ -59,6 +52,10 @@ pub(crate) async fn insert(
     for (field, value) in content.fields() {
         insert.push(", ");
         push_value(&mut insert, field.kind, value);
+        if field.kind == FieldKind::Quantity {
+            insert.push(", ");
+            push_unit(&mut insert, value);
+        }
     }
     insert.push(")").build().execute(&mut **tx).await?;
     Ok(())
@@ -83,6 +80,10 @@ pub(super) async fn update(
     for (field, value) in content.fields() {
         update.push(", ").push(field.key).push(" = ");
         push_value(&mut update, field.kind, value);
+        if field.kind == FieldKind::Quantity {
+            update.push(", ").push(field.key).push(UNIT).push(" = ");
+            push_unit(&mut update, value);
+        }
     }
     update
         .push(" WHERE tenant_id = ")
@@ -103,6 +104,9 @@ pub(super) fn select(item_kind: ItemKind) -> Statement {
         Statement::new("SELECT id, version, created_at, changed_at, archived_at, kept_at, name_folded");
     for field in item_kind.fields() {
         select.push(", ").push(field.key);
+        if field.kind == FieldKind::Quantity {
+            select.push(", ").push(field.key).push(UNIT);
+        }
     }
     select.push(" FROM ").push(item_kind.as_str());
     select
@@ -111,11 +115,7 @@ pub(super) fn select(item_kind: ItemKind) -> Statement {
 pub(super) fn item(item_kind: ItemKind, row: &AnyRow) -> Result<Item, DbError> {
     let mut values = Vec::with_capacity(item_kind.fields().len());
     for field in item_kind.fields() {
-        values.push(match field.kind {
-            FieldKind::Money => row.try_get::<Option<i64>, _>(field.key)?.map(Value::Cents),
-            FieldKind::Number => row.try_get::<Option<f64>, _>(field.key)?.map(Value::Number),
-            _ => row.try_get::<Option<String>, _>(field.key)?.map(Value::Text),
-        });
+        values.push(value(field, row)?);
     }
     Ok(Item {
         id: row.try_get("id")?,
@@ -141,6 +141,26 @@ pub(super) async fn load(
     statement.push(" AND id = ").push_bind(id.to_owned());
     let row = statement.build().fetch_optional(&mut **tx).await?;
     row.map(|row| item(item_kind, &row)).transpose()
+}
+
+/// What those with these ids are called, archived ones too.
+pub(super) async fn names(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    item_kind: ItemKind,
+    ids: &[String],
+) -> Result<Vec<(String, String)>, DbError> {
+    let mut statement = Statement::new("SELECT id, name FROM ");
+    statement
+        .push(item_kind.as_str())
+        .push(" WHERE tenant_id = ")
+        .push_bind(tenant.as_str().to_owned());
+    statement.push(" AND id IN ");
+    push_ids(&mut statement, ids);
+    let rows = statement.build().fetch_all(&mut **tx).await?;
+    rows.iter()
+        .map(|row| Ok((row.try_get("id")?, row.try_get("name")?)))
+        .collect()
 }
 
 /// How many things of a kind count.

@@ -39,8 +39,11 @@ impl CatalogueService {
         }
         let now = self.clock.micros();
         let mut tx = self.db.begin(of.tenant, Access::Write).await?;
-        let limit = self.entitlement.limit_in(&mut tx, of.tenant, item_kind.metric());
-        if let Some(limit) = limit.await? {
+        let limit = match item_kind.metric() {
+            Some(metric) => self.entitlement.limit_in(&mut tx, of.tenant, metric).await?,
+            None => None,
+        };
+        if let Some(limit) = limit {
             let besides = match among {
                 Some(among) => store::kept_besides(&mut tx, of.tenant, item_kind, among).await?,
                 None => 0,

@@ -39,6 +39,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(17, "0017_catalogue_names"),
     migration!(19, "0019_jobs"),
     migration!(21, "0021_last_change"),
+    migration!(22, "0022_ingredients"),
 ];
 
 const _: () = {

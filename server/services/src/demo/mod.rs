@@ -4,6 +4,7 @@
 
 mod mark;
 mod names;
+mod pantry;
 mod reset;
 mod script;
 mod series;

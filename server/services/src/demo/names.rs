@@ -1,6 +1,9 @@
 //! What things in the demo are called, and what they consist of.
 
-use super::words::{SOLD_AS, Words, words};
+use super::{
+    pantry,
+    words::{SOLD_AS, Words, words},
+};
 use obrador_core::{
     catalogue::{Content, ItemKind, Value},
     i18n::Lang,
@@ -15,6 +18,7 @@ pub(super) fn content(lang: Lang, item_kind: ItemKind, number: usize) -> Content
             ItemKind::Product => product(w, field.key, number),
             ItemKind::Recipe => recipe(w, field.key, number),
             ItemKind::Supplier => supplier(lang, field.key, number),
+            ItemKind::Ingredient => pantry::field(lang, field.key, number),
             ItemKind::Location => location(lang, field.key, number),
         };
         value.map(|value| (field, Some(value)))
@@ -99,6 +103,7 @@ fn name(lang: Lang, item_kind: ItemKind, number: usize) -> String {
     let w = words(lang);
     let (place, of_place) = pick(&w.places, number);
     match item_kind {
+        ItemKind::Ingredient => pantry::name(lang, number).to_owned(),
         ItemKind::Location => match lang {
             Lang::En => format!("{place} shop"),
             Lang::Es => format!("Tienda de {place}"),
@@ -144,7 +149,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// As many as the largest bakery has.
-    const MANY: [(ItemKind, usize); 4] = [
+    const MANY: [(ItemKind, usize); 5] = [
+        (ItemKind::Ingredient, pantry::STAPLES),
         (ItemKind::Product, 910),
         (ItemKind::Recipe, 640),
         (ItemKind::Supplier, 118),

@@ -1,14 +1,14 @@
 //! Writes a bakery's past: what it has, day by day, with the ledger that remembers it.
 
 use super::{
-    DAYS, DemoError, mark, names,
+    DAYS, DemoError, mark, names, pantry,
     script::{Bakery, Course},
     series,
     store::{BY, MAIL, id},
 };
 use crate::{
     account::{NewUser, UserService},
-    catalogue::counted_store,
+    catalogue::{self, counted_store},
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     files::counted_store as file_store,
@@ -71,6 +71,7 @@ pub(super) async fn bakery(
             (_, Kind::Daily) => past.counts(db, course).await?,
         }
     }
+    past.pantry(db).await?;
     Ok(())
 }
 
@@ -159,6 +160,19 @@ impl Past<'_> {
                     .await?;
                 number += 1;
             }
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// What bread is made of, there from the first day.
+    async fn pantry(&self, db: &Db) -> Result<(), DemoError> {
+        let mut tx = self.begin(db).await?;
+        for number in 0..pantry::STAPLES {
+            let id = format!("ingredients-{number}");
+            let content = names::content(self.lang, ItemKind::Ingredient, number);
+            let content = catalogue::known_links(&mut tx, self.tenant, content).await?;
+            counted_store::insert(&mut tx, self.tenant, &content, &id, self.moment(0, number)).await?;
         }
         tx.commit().await?;
         Ok(())

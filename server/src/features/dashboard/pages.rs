@@ -89,7 +89,7 @@ async fn staff_home(
         ItemKind::Location,
     ];
     let count = |kind: ItemKind| {
-        let usage = overview.metric(kind.metric());
+        let usage = kind.metric().and_then(|metric| overview.metric(metric));
         let count = usage.map_or(0.0, |usage| usage.current);
         (kind, format_number(actor.lang, count, 0))
     };

@@ -246,5 +246,5 @@ fn what_lists_had_before_is_marked_as_deprecated() {
             marked += 1;
         }
     }
-    assert_eq!(marked, 5, "files and the four kinds of the catalogue");
+    assert_eq!(marked, 6, "files and the five kinds of the catalogue");
 }

@@ -78,7 +78,7 @@ impl Operation {
             "{user_id}" => json!({ "role": "staff" }),
             "{file}" => json!({ "name": "a.txt", "version": 1 }),
             "{item}" => json!({ "name": "Bread", "version": 1 }),
-            "locations" | "products" | "recipes" | "suppliers" => json!({ "name": "Bread" }),
+            "ingredients" | "locations" | "products" | "recipes" | "suppliers" => json!({ "name": "Bread" }),
             "files" => return ("multipart/form-data; boundary=x", "--x--\r\n".to_owned()),
             _ => panic!("{} needs a body in this test", self.name()),
         };

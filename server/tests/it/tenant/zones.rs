@@ -187,7 +187,7 @@ async fn a_deletion_and_a_refusal_name_the_day_of_the_bakery() {
             let refused = post(&t, &owner, "/app/settings/locations/new", &form).await;
             assert_eq!(refused.status, 402, "{}", refused.text());
             has(&refused, covered, zone);
-            let counted = ItemKind::Location.metric();
+            let counted = ItemKind::Location.metric().unwrap();
             let usage = t.app.usage.summary(&tenant).await.unwrap();
             assert_eq!(usage.metric(counted).unwrap().current.to_string(), "1", "{zone}");
             let asked = [("name", &*format!("Bakery {id}")), ("password", "correct horse")];

@@ -60,7 +60,7 @@ impl Truth {
         let counted = self
             .items
             .iter()
-            .filter(|((item_kind, _), archived)| item_kind.metric() == metric && !**archived);
+            .filter(|((item_kind, _), archived)| item_kind.metric() == Some(metric) && !**archived);
         counted.count() as f64
     }
 }

@@ -41,10 +41,14 @@ pub(super) fn of_field(field: &Field, error: FieldError) -> Problem {
         FieldError::TooLarge => ("problem-field-too-large-detail", "too_large"),
         FieldError::NotAnEmail => ("problem-field-not-an-email-detail", "not_an_email"),
         FieldError::ControlCharacters => ("problem-field-control-characters-detail", "control_characters"),
+        FieldError::NotAboveZero => ("problem-field-not-above-zero-detail", "not_above_zero"),
+        FieldError::UnknownUnit => ("problem-field-unknown-unit-detail", "unknown_unit"),
+        FieldError::OtherUnit => ("problem-field-other-unit-detail", "other_unit"),
+        FieldError::TooMany(_) => ("problem-field-too-many-detail", "too_many"),
         FieldError::Unknown => ("problem-field-unknown-detail", "unknown_value"),
     };
     let mut args = vec![("field", field.key.to_owned())];
-    if let FieldError::TooLong(most) = error {
+    if let FieldError::TooLong(most) | FieldError::TooMany(most) = error {
         args.push(("most", most.to_string()));
     }
     Problem::saying(ProblemKind::Invalid, detail, args).at(field.key, code)

@@ -8,7 +8,11 @@ use crate::http::{
     problem::{Problem, ProblemKind},
 };
 use axum::http::HeaderMap;
-use obrador_core::catalogue::{Content, Field, FieldKind, ItemKind, Value};
+use obrador_core::{
+    catalogue::{Content, Field, FieldError, FieldKind, ItemKind, Value},
+    i18n::{Lang, parse_scaled},
+    quantity::{Quantity, Unit},
+};
 use obrador_services::catalogue::{ListQuery, Sort};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
@@ -109,11 +113,36 @@ fn value(field: &Field, json: &Json) -> Result<Option<Value>, Problem> {
     let value = match field.kind {
         FieldKind::Money => whole(json).map(Value::Cents),
         FieldKind::Number => json.as_f64().map(Value::Number),
+        FieldKind::Percent => whole(json).map(Value::BasisPoints),
+        FieldKind::Whole => whole(json).map(Value::Whole),
+        FieldKind::Flag => match json.as_bool() {
+            Some(false) => return Ok(None),
+            yes => yes.map(|_| Value::Yes),
+        },
+        FieldKind::Quantity => return quantity(field, json).map(Some),
         FieldKind::Allergens => allergens(json).map(Value::Text),
         _ => json.as_str().map(|text| Value::Text(text.to_owned())),
     };
     let wrong = || Problem::about("problem-wrong-type-detail", field.key, "wrong_type");
     value.map(Some).ok_or_else(wrong)
+}
+
+/// `{ "quantity": "2.5", "unit": "kg" }`: a text, so that no program on the way makes a binary fraction of it.
+fn quantity(field: &Field, json: &Json) -> Result<Value, Problem> {
+    let wrong = || Problem::about("problem-wrong-type-detail", field.key, "wrong_type");
+    let members = json
+        .as_object()
+        .filter(|sent| sent.len() == 2)
+        .ok_or_else(wrong)?;
+    let text = |name: &str| members.get(name).and_then(Json::as_str).ok_or_else(wrong);
+    let (number, unit) = (text("quantity")?, text("unit")?);
+    let unit: Unit = unit
+        .parse()
+        .map_err(|_| of_field(field, FieldError::UnknownUnit))?;
+    match parse_scaled(Lang::En, number, unit.decimals()) {
+        Some(small) => Ok(Value::Quantity(Quantity::new(small, unit))),
+        None => Err(of_field(field, FieldError::NotANumber)),
+    }
 }
 
 /// An array of texts, as it is kept.

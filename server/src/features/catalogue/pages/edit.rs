@@ -5,7 +5,7 @@ use super::{
     item_form::ItemForm,
 };
 use crate::{
-    page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
+    page::{error::PageError, list_choice, refusal, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
 use axum::{
@@ -48,7 +48,7 @@ pub(super) async fn create(
         }
     };
     discard_draft(&app, &user, &path(item_kind, None)).await;
-    Ok(to_list(item_kind, Done::Created, &created.id))
+    Ok(to_list(item_kind, &body, Done::Created, &created.id))
 }
 
 pub(super) async fn update(
@@ -83,6 +83,9 @@ pub(super) async fn update(
     }
     let path = path(item_kind, Some(&id));
     discard_draft(&app, &user, &path).await;
+    if form.list().is_some() {
+        return Ok(to_list(item_kind, &body, Done::Saved, &id));
+    }
     Ok(to_done(&path, Done::Saved))
 }
 
@@ -91,10 +94,11 @@ pub(super) async fn archive(
     Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
     Path(id): Path<String>,
+    RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let archived = archive_one(&who.actor, &app.services, item_kind, &id).await;
     archived.map_err(|error| error.code)?;
-    Ok(to_list(item_kind, Done::Archived, &id))
+    Ok(to_list(item_kind, &body, Done::Archived, &id))
 }
 
 pub(super) async fn restore(
@@ -115,7 +119,14 @@ pub(super) async fn restore(
         Ok(item) => {
             let path = path(item_kind, Some(&id));
             let done = to_done(&path, Done::Restored);
-            let Some(typed) = typed else { return Ok(done) };
+            let Some(typed) = typed else {
+                let in_dialog = form.list().is_some();
+                return Ok(if in_dialog {
+                    to_list(item_kind, &body, Done::Restored, &id)
+                } else {
+                    done
+                });
+            };
             // What was typed over it as it was compared with is a change of it as it stands now.
             let typed = with_version(&typed, item.version);
             let by = &user.who.actor.user_id;
@@ -142,9 +153,9 @@ fn with_version(body: &str, version: i64) -> String {
     body.append_pair("version", &version.to_string()).finish()
 }
 
-/// The list, where it says what was done to which thing.
-fn to_list(item_kind: ItemKind, done: Done, id: &str) -> Response {
-    Redirect::to(&format!("{}?done={}&of={id}", base(item_kind), done.as_str())).into_response()
+/// The list as it was shown, where it says what was done to which thing.
+fn to_list(item_kind: ItemKind, body: &[u8], done: Done, id: &str) -> Response {
+    list_choice::to_list(base(item_kind), body, done.as_str(), &[id.to_owned()])
 }
 
 fn to_done(path: &str, done: Done) -> Response {

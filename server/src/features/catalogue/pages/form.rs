@@ -3,9 +3,11 @@
 use super::{
     ItemQuery,
     item_form::ItemForm,
+    links::{linkable, linked},
     standing::{exceeds, full},
 };
 use crate::{
+    http::failure::Failure,
     page::{
         error::PageError,
         layout::{self, with_status},
@@ -23,22 +25,17 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Done, EditAccess, FieldView, FormPage, FormView, Products, Thing, told},
+    catalogue::{Done, EditAccess, FieldView, FormPage, FormView, Linkable, Thing, told},
     page::{base, section},
+    record::{NEW, Viewed},
 };
 use obrador_core::{
     auth::Permission,
-    catalogue::{Content, Faults, FieldKind, ItemKind},
+    catalogue::{Content, Faults, ItemKind},
     i18n::Lang,
 };
 use obrador_locales::Texts;
-use obrador_services::{
-    catalogue::{Item, ListQuery, Sort},
-    paging::Start,
-};
-
-/// So many products are listed to choose from in a recipe; with more, they are searched.
-const PRODUCTS: i64 = 100;
+use obrador_services::catalogue::Item;
 
 /// An empty form, or what was typed before it was refused.
 pub(super) async fn new(
@@ -78,6 +75,30 @@ pub(super) async fn one(
     show(&app, &user, view, StatusCode::OK).await
 }
 
+/// A thing in the dialog above its list.
+pub(super) async fn viewed(
+    app: &App,
+    user: &TenantUser,
+    item_kind: ItemKind,
+    viewed: &Viewed,
+    list: String,
+) -> Result<FormView, PageError> {
+    let mut view = if viewed.id == NEW {
+        if !user.may(Permission::EditCatalogue) {
+            return Err(PageError::Failure(Failure::Forbidden));
+        }
+        let mut view = of_new(user, item_kind);
+        view.full = full(app, user, item_kind, &path(item_kind, None)).await?;
+        view
+    } else {
+        of_stored(app, user, item_kind, &viewed.id).await?
+    };
+    view.edit = viewed.edit && view.standing == EditAccess::Writable;
+    view.list = Some(list);
+    view.linkable = linkable(app, user, &view).await?;
+    Ok(view)
+}
+
 /// Where a form is sent to, and where its draft is kept.
 pub(super) fn path(item_kind: ItemKind, id: Option<&str>) -> String {
     format!("{}/{}", base(item_kind), id.unwrap_or("new"))
@@ -95,7 +116,7 @@ async fn prefill_draft(app: &App, user: &TenantUser, view: &mut FormView, query:
     }
 }
 
-/// A form that was given back is filled into the finished page; a product that was linked in it has to be among the
+/// A form that was given back is filled into the finished page; what was linked in it has to be among the
 /// choices there, with the words it was found by.
 async fn offer_kept_link(app: &App, user: &TenantUser, view: &mut FormView, query: &ItemQuery) {
     if query.kept.is_empty() {
@@ -109,11 +130,11 @@ async fn offer_kept_link(app: &App, user: &TenantUser, view: &mut FormView, quer
     };
     let form = ItemForm::read(view.item_kind, kept.fields.as_bytes());
     for field in &mut view.fields {
-        if field.field.kind == FieldKind::Product {
+        if linked(field.field).is_some() {
             form.get(field.field.key).clone_into(&mut field.typed);
         }
     }
-    form.words().clone_into(&mut view.products.words);
+    form.words().clone_into(&mut view.linkable.words);
 }
 
 /// The form of a thing that is not there yet.
@@ -125,7 +146,7 @@ pub(super) fn of_new(user: &TenantUser, item_kind: ItemKind) -> FormView {
         version: 0,
         written_in: user.who.actor.lang,
         fields: fields(&Content::empty(item_kind), user.who.actor.lang),
-        products: Products::default(),
+        linkable: Linkable::default(),
         standing: EditAccess::Writable,
         role: user.who.actor.role,
         conflict: false,
@@ -133,6 +154,8 @@ pub(super) fn of_new(user: &TenantUser, item_kind: ItemKind) -> FormView {
         full: None,
         done: None,
         upgrade: None,
+        edit: true,
+        list: None,
     }
 }
 
@@ -165,7 +188,7 @@ pub(super) async fn of_stored(
 
 /// Whoever sees no prices sees none of a product.
 fn seen(mut fields: Vec<FieldView>, user: &TenantUser) -> Vec<FieldView> {
-    fields.retain(|field| field.field.kind != FieldKind::Money || user.may(Permission::ViewPrices));
+    fields.retain(|field| !field.field.is_price() || user.may(Permission::ViewPrices));
     fields
 }
 
@@ -187,8 +210,9 @@ pub(super) fn prefill(view: &mut FormView, form: &ItemForm) {
     if let Some(lang) = form.written_in() {
         view.written_in = lang;
     }
-    form.words().clone_into(&mut view.products.words);
-    view.products.searched = form.finds();
+    view.list = form.list().map(ToOwned::to_owned);
+    form.words().clone_into(&mut view.linkable.words);
+    view.linkable.searched = form.finds();
     if let Some(version) = form.version() {
         view.version = version;
     }
@@ -218,55 +242,13 @@ pub(super) fn compare(view: &mut FormView, stored: &Item) {
     }
 }
 
-/// The products that a recipe can be linked to, by name: those that are searched for, and the one that is linked.
-async fn products(app: &App, user: &TenantUser, view: &FormView) -> Result<Products, PageError> {
-    let link = view
-        .fields
-        .iter()
-        .find(|field| field.field.kind == FieldKind::Product);
-    let Some(link) = link else {
-        return Ok(Products::default());
-    };
-    let query = ListQuery {
-        words: view.products.words.clone(),
-        sort: Sort::Name,
-        archived: false,
-        start: Start::First,
-        limit: PRODUCTS,
-    };
-    let page = app
-        .catalogue
-        .list(&user.tenant, ItemKind::Product, &query)
-        .await?;
-    let named = |item: Item| {
-        let name = item.content.name().to_owned();
-        (item.id, name)
-    };
-    let mut found: Vec<_> = page.items.into_iter().map(named).collect();
-    for id in [Some(&link.typed), link.stored.as_ref()].into_iter().flatten() {
-        if id.is_empty() || found.iter().any(|(known, _)| known == id) {
-            continue;
-        }
-        // One that is not there any more is told when the form is saved.
-        if let Ok(item) = app.catalogue.get(&user.tenant, ItemKind::Product, id).await {
-            found.insert(0, named(item));
-        }
-    }
-    Ok(Products {
-        found,
-        total: page.total,
-        many: page.counted > PRODUCTS,
-        ..view.products.clone()
-    })
-}
-
 pub(super) async fn show(
     app: &App,
     user: &TenantUser,
     mut view: FormView,
     status: StatusCode,
 ) -> Result<Response, PageError> {
-    view.products = products(app, user, &view).await?;
+    view.linkable = linkable(app, user, &view).await?;
     let actor = &user.who.actor;
     let title = view.title(Texts::of(actor.lang));
     let path = path(view.item_kind, view.id.as_deref());

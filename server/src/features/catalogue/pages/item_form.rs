@@ -2,6 +2,7 @@
 
 use obrador_app::{
     catalogue::{FIND, WORDS, WORDS_BEFORE},
+    list::SHOWN,
     page::WRITTEN_IN,
 };
 use obrador_core::{
@@ -15,9 +16,11 @@ pub(super) struct ItemForm {
     fields: Vec<(&'static Field, String)>,
     version: Option<i64>,
     written_in: Option<Lang>,
-    /// What products are searched for, and whether it is the search that was asked for.
+    /// What is searched for, and whether it is the search that was asked for.
     words: String,
     finds: bool,
+    /// The part of the list behind the dialog that it was typed in.
+    list: Option<String>,
 }
 
 impl ItemForm {
@@ -43,6 +46,7 @@ impl ItemForm {
         Self {
             words: words(WORDS).to_owned(),
             finds,
+            list: all(SHOWN).next().map(ToOwned::to_owned),
             fields: fields.collect(),
             version: all("version").next().and_then(|version| version.parse().ok()),
             written_in: all(WRITTEN_IN).next().and_then(|lang| lang.parse().ok()),
@@ -64,13 +68,18 @@ impl ItemForm {
         self.written_in
     }
 
-    /// Is a product searched for, and nothing saved yet? Whoever presses the key for sending in the field of the search
+    /// Is something to link searched for, and nothing saved yet? Whoever presses the key for sending in the field of the search
     /// means that.
     pub(super) fn finds(&self) -> bool {
         self.finds
     }
 
-    /// What products are searched for.
+    /// Was it typed in the dialog above a list? Then the part of the list that was shown.
+    pub(super) fn list(&self) -> Option<&str> {
+        self.list.as_deref()
+    }
+
+    /// What is searched for.
     pub(super) fn words(&self) -> &str {
         &self.words
     }

@@ -1,5 +1,6 @@
 //! The list.
 
+use super::form;
 use crate::{
     page::{error::PageError, layout, list_choice::told_of, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
@@ -11,18 +12,24 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Done, ListPage, ListView, Row, Thing, told, told_chosen},
+    catalogue::{Done, FormView, ListPage, ListView, Row, Thing, told, told_chosen},
     list::{ListAddress, ToldOf, told_several},
     page::{Told, base, section, title},
+    record::Viewed,
 };
-use obrador_core::{auth::Permission, bounds::count::PAGE, catalogue::ItemKind};
+use obrador_core::{
+    auth::Permission,
+    bounds::count::PAGE,
+    catalogue::{FieldKind, ItemKind},
+};
 use obrador_locales::Texts;
 use obrador_services::{
-    catalogue::{CatalogueError, ListQuery, Sort},
+    catalogue::{CatalogueError, Item, ListQuery, Sort},
     clock::from_micros,
     paging::Start,
 };
 use serde::Deserialize;
+use std::collections::HashMap;
 
 /// Rows on a page.
 const PER_PAGE: i64 = PAGE as i64;
@@ -42,6 +49,11 @@ pub(super) struct CatalogueQuery {
     /// To which thing.
     #[serde(default)]
     of: String,
+    /// What the dialog shows.
+    #[serde(default)]
+    view: String,
+    #[serde(default)]
+    edit: String,
 }
 
 impl CatalogueQuery {
@@ -76,6 +88,7 @@ pub(super) async fn page(
     let view = ListView {
         done: done(&app, &user, item_kind, &query).await?,
         none_chosen: query.done == "none",
+        record: record(&app, &user, item_kind, &query).await?,
         ..view(&app, &user, item_kind, sought).await?
     };
     let actor = &user.who.actor;
@@ -126,6 +139,21 @@ async fn done(
     })
 }
 
+/// The thing that the address shows in the dialog.
+async fn record(
+    app: &App,
+    user: &TenantUser,
+    item_kind: ItemKind,
+    query: &CatalogueQuery,
+) -> Result<Option<FormView>, PageError> {
+    let viewed = Viewed::asked(&query.view, &query.edit).filter(|viewed| viewed.kind == item_kind.one());
+    let Some(viewed) = viewed else {
+        return Ok(None);
+    };
+    let list = query.shown(item_kind).with("archived", &query.archived).query();
+    Ok(Some(form::viewed(app, user, item_kind, &viewed, list).await?))
+}
+
 async fn view(
     app: &App,
     user: &TenantUser,
@@ -134,9 +162,11 @@ async fn view(
 ) -> Result<ListView, PageError> {
     let found = app.catalogue.list(&user.tenant, item_kind, &query).await?;
     let overview = app.usage.summary(&user.tenant).await?;
-    let usage = overview.metric(item_kind.metric());
+    let usage = item_kind.metric().and_then(|metric| overview.metric(metric));
     let actor = &user.who.actor;
+    let links = links(app, user, item_kind, &found.items).await?;
     let rows = found.items.into_iter().map(|item| Row {
+        links: links_of(&item, &links),
         id: item.id,
         created: actor.zone.short_day(actor.lang, from_micros(item.created_at)),
         content: item.content,
@@ -152,10 +182,38 @@ async fn view(
         page: found.page,
         pages: found.pages,
         counted: found.counted,
-        usage: usage.cloned().ok_or(PageError::NOT_FOUND)?,
+        usage: usage.cloned(),
         exceeds: found.exceeds,
         role: user.who.actor.role,
         done: None,
         none_chosen: false,
+        record: None,
     })
+}
+
+/// What the things are called that those on the page link to, by their ids, for each field that is listed.
+async fn links(
+    app: &App,
+    user: &TenantUser,
+    item_kind: ItemKind,
+    items: &[Item],
+) -> Result<Vec<(&'static str, HashMap<String, String>)>, PageError> {
+    let mut links = Vec::new();
+    for field in item_kind.fields().iter().filter(|field| field.listed) {
+        let FieldKind::Link(linked) = field.kind else {
+            continue;
+        };
+        let ids = items.iter().filter_map(|item| item.content.text(field.key));
+        let ids: Vec<String> = ids.map(ToOwned::to_owned).collect();
+        links.push((field.key, app.catalogue.names(&user.tenant, linked, &ids).await?));
+    }
+    Ok(links)
+}
+
+fn links_of(item: &Item, links: &[(&'static str, HashMap<String, String>)]) -> Vec<(&'static str, String)> {
+    let of = links.iter().filter_map(|(key, names)| {
+        let name = names.get(item.content.text(key)?)?;
+        Some((*key, name.clone()))
+    });
+    of.collect()
 }

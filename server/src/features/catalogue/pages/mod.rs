@@ -4,6 +4,7 @@ mod chosen;
 mod edit;
 mod form;
 mod item_form;
+mod links;
 mod list;
 mod standing;
 mod writable;

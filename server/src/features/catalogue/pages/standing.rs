@@ -24,7 +24,9 @@ pub(super) async fn full(
     item_kind: ItemKind,
     back: &str,
 ) -> Result<Option<(String, Option<String>)>, PageError> {
-    let metric = item_kind.metric();
+    let Some(metric) = item_kind.metric() else {
+        return Ok(None);
+    };
     let overview = match app.usage.summary(&user.tenant).await {
         Ok(overview) => overview,
         Err(UsageError::UnknownTenant(_)) => return Ok(None),

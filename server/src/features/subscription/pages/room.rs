@@ -41,7 +41,9 @@ impl Things {
         if metric == Metric::StorageGb {
             return Ok(Self::Files);
         }
-        let kind = ItemKind::ALL.into_iter().find(|kind| kind.metric() == metric);
+        let kind = ItemKind::ALL
+            .into_iter()
+            .find(|kind| kind.metric() == Some(metric));
         kind.map(Self::Items).ok_or(PageError::NOT_FOUND)
     }
 

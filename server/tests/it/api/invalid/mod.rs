@@ -53,6 +53,7 @@ impl Bakery {
             assert_eq!(made.status, 201, "{}", made.text);
             names.push((
                 match item_kind {
+                    ItemKind::Ingredient => "ingredients/{item}",
                     ItemKind::Location => "locations/{item}",
                     ItemKind::Product => "products/{item}",
                     ItemKind::Recipe => "recipes/{item}",

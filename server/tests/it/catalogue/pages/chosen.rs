@@ -24,7 +24,7 @@ async fn what_is_chosen_is_archived_at_once_and_brought_back_at_once() {
         let manager = cookie(&t, &own, Role::Manager).await;
         for (item_kind, list) in ItemKind::ALL
             .into_iter()
-            .zip([LISTS[3], LISTS[0], LISTS[1], LISTS[2]])
+            .zip([LISTS[4], LISTS[3], LISTS[0], LISTS[1], LISTS[2]])
         {
             fill(&t, &own, item_kind, 3).await;
             let page = get(&t, list, &manager).await.text;

@@ -10,11 +10,12 @@ use axum::{body::Body, http::Request};
 use obrador_core::{auth::Role, catalogue::ItemKind, ids::TenantId, subscription::PlanId};
 use obrador_services::{catalogue::counted_store, db::Access};
 
-const LISTS: [&str; 4] = [
+const LISTS: [&str; 5] = [
     "/app/catalogue/products",
     "/app/catalogue/recipes",
     "/app/catalogue/suppliers",
     "/app/settings/locations",
+    "/app/catalogue/ingredients",
 ];
 
 const PRODUCTS: &str = LISTS[0];

@@ -26,12 +26,8 @@ async fn the_last_of_ten_thousand_products_is_found_and_shown_by_its_name() {
             ("allergens", "gluten"),
             ("allergens", "milk"),
         ];
-        let searched = [
-            &typed[..],
-            &[("product_words", "9999"), ("product_words_before", "")],
-        ]
-        .concat();
-        for more in [&[("product_find", "1")][..], &[]] {
+        let searched = [&typed[..], &[("link_words", "9999"), ("link_words_before", "")]].concat();
+        for more in [&[("link_find", "1")][..], &[]] {
             // By its button, or by the key for sending.
             let found = post(&t, &new, &owner, &[&searched, more].concat()).await;
             assert_eq!(found.status, 200, "{}", found.text);
@@ -78,8 +74,8 @@ async fn what_is_linked_is_shown_by_its_name_wherever_it_stands_in_the_list() {
             &typed[..],
             &[
                 ("product_id", "p9999"),
-                ("product_words", "9999"),
-                ("product_words_before", "9999"),
+                ("link_words", "9999"),
+                ("link_words_before", "9999"),
             ],
         ]
         .concat();
@@ -104,8 +100,8 @@ async fn what_is_linked_is_shown_by_its_name_wherever_it_stands_in_the_list() {
             ("name", "Ogi berria"),
             ("product_id", "p9999"),
             ("version", "1"),
-            ("product_words", "4321"),
-            ("product_find", "1"),
+            ("link_words", "4321"),
+            ("link_find", "1"),
         ];
         let found = post(&t, &recipe, &owner, &other).await;
         assert_eq!(found.status, 200);
@@ -146,7 +142,7 @@ async fn a_few_products_are_listed_without_a_search() {
         let owner = cookie(&t, &own, Role::Owner).await;
         let page = get(&t, &format!("{}/new", LISTS[1]), &owner).await.text;
         assert_eq!(options(&page), 4);
-        assert!(!page.contains("product_words"), "{page}");
+        assert!(!page.contains("link_words"), "{page}");
     })
     .await;
 }
@@ -166,8 +162,8 @@ async fn what_was_linked_is_linked_again_when_the_form_is_filled_in_again() {
             .append_pair("yield_amount", "1,234")
             .append_pair("written_in", "es")
             .append_pair("product_id", "p149")
-            .append_pair("product_words", "149")
-            .append_pair("product_words_before", "149")
+            .append_pair("link_words", "149")
+            .append_pair("link_words_before", "149")
             .finish();
         let form = KeptForm {
             tenant: Some(own.clone()),
@@ -182,8 +178,8 @@ async fn what_was_linked_is_linked_again_when_the_form_is_filled_in_again() {
             ("name", "Ogi"),
             ("yield_amount", "1,234"),
             ("written_in", "es"),
-            ("product_words", "149"),
-            ("product_words_before", "149"),
+            ("link_words", "149"),
+            ("link_words_before", "149"),
         ] {
             let tag = page
                 .split('<')

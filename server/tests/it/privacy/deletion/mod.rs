@@ -83,12 +83,7 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
     cookie(t, &tenant, Role::Owner).await;
     let at = (now() - TimeDelta::days(2)).timestamp_micros();
     let mut tx = t.app.db.begin(&tenant, Access::Write).await.unwrap();
-    for item_kind in [
-        ItemKind::Product,
-        ItemKind::Recipe,
-        ItemKind::Supplier,
-        ItemKind::Location,
-    ] {
+    for item_kind in ItemKind::ALL {
         counted_store::create(&mut tx, &tenant, item_kind, "t", "T", at)
             .await
             .unwrap();

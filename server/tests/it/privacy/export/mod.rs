@@ -53,12 +53,7 @@ async fn filled(t: &TestApp) -> TenantId {
     let at = (now() - TimeDelta::days(2)).timestamp_micros();
     for (tenant, count) in [(&own, 3), (&other, 5)] {
         let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
-        for item_kind in [
-            ItemKind::Product,
-            ItemKind::Recipe,
-            ItemKind::Supplier,
-            ItemKind::Location,
-        ] {
+        for item_kind in ItemKind::ALL {
             for number in 0..count {
                 let name = if number == 0 {
                     FORMULA.to_owned()

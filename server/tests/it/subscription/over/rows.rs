@@ -289,7 +289,7 @@ pub(super) const ROWS: &[Row] = &[
 ];
 
 /// The same four routes for each kind of thing; products stand for all in their rows above.
-pub(super) const KINDS: [&str; 4] = ["locations", "products", "recipes", "suppliers"];
+pub(super) const KINDS: [&str; 5] = ["ingredients", "locations", "products", "recipes", "suppliers"];
 
 /// What writes and is no business of any bakery's subscription: a person's own, what is put out of sight, and the platform's.
 pub(super) const NO_BAKERY: [&str; 13] = [
@@ -342,6 +342,12 @@ pub(super) fn of_kinds() -> impl Iterator<Item = Row> {
             O::CreateItem,
             "/api/v1/tenants/[id]/locations",
             r#"{"name":"Shop"}"#,
+        ),
+        (
+            "POST /api/v1/tenants/{id}/ingredients",
+            O::CreateItem,
+            "/api/v1/tenants/[id]/ingredients",
+            r#"{"name":"Flour"}"#,
         ),
         (
             "PATCH /api/v1/tenants/{id}/products/{item}",

@@ -37,6 +37,7 @@ struct Words {
 impl Words {
     fn of(item_kind: ItemKind) -> Self {
         let (one, a) = match item_kind {
+            ItemKind::Ingredient => ("Ingredient", "an ingredient"),
             ItemKind::Location => ("Location", "a location"),
             ItemKind::Product => ("Product", "a product"),
             ItemKind::Recipe => ("Recipe", "a recipe"),

@@ -1,8 +1,10 @@
 //! What a kind consists of: the schemas of its bodies.
 
+use super::Words;
 use obrador_core::{
     bounds::amount,
     catalogue::{ALLERGENS, Field, FieldKind, ItemKind},
+    quantity::Unit,
 };
 use serde_json::{Map, Value, json};
 
@@ -18,8 +20,27 @@ fn schema(field: &Field) -> Value {
         FieldKind::Allergens => json!({ "type": ["array", "null"],
             "items": { "type": "string", "enum": ALLERGENS },
             "description": "Of the 14 that have to be declared in the European Union." }),
-        FieldKind::Product => json!({ "type": ["string", "null"], "maxLength": most,
-            "description": "The id of a product of the same bakery." }),
+        FieldKind::Link(item_kind) => {
+            let of = Words::of(item_kind).a;
+            json!({ "type": ["string", "null"], "maxLength": most,
+                "description": format!("The id of {of} of the same bakery.") })
+        }
+        FieldKind::Unit => json!({ "type": ["string", "null"], "enum": units_or_null(),
+            "description": "Kilograms where none is sent. Prices and quantities without a pack are of one such unit." }),
+        FieldKind::Quantity => {
+            json!({ "description": "How much: an exact decimal number, as text, and its unit.", "anyOf": [
+            { "type": "null" },
+            { "type": "object", "required": ["quantity", "unit"], "additionalProperties": false, "properties": {
+                "quantity": { "type": "string", "pattern": "^[0-9]{1,9}([.][0-9]{1,3})?$", "example": "2.5" },
+                "unit": { "type": "string", "enum": Unit::ALL.map(Unit::as_str) },
+            } },
+        ] })
+        }
+        FieldKind::Percent => json!({ "type": ["integer", "null"], "format": "int64", "minimum": 0,
+            "maximum": 10_000, "description": "Hundredths of a percent: 400 is 4 %." }),
+        FieldKind::Whole => json!({ "type": ["integer", "null"], "format": "int64", "minimum": 0,
+            "maximum": amount::CATALOGUE as i64 }),
+        FieldKind::Flag => json!({ "type": ["boolean", "null"] }),
         FieldKind::Email => {
             json!({ "description": "An e-mail address; empty for none.", "anyOf": [
                 { "type": "string", "format": "email", "maxLength": most },
@@ -29,6 +50,11 @@ fn schema(field: &Field) -> Value {
         _ if field.required => json!({ "type": "string", "minLength": 1, "maxLength": most }),
         _ => json!({ "type": ["string", "null"], "maxLength": most }),
     }
+}
+
+fn units_or_null() -> Vec<Option<&'static str>> {
+    let units = Unit::ALL.into_iter();
+    units.map(|unit| Some(unit.as_str())).chain([None]).collect()
 }
 
 fn properties(item_kind: ItemKind) -> Map<String, Value> {

@@ -1,0 +1,113 @@
+//! How a form of the dialog is sent, and what becomes of the answer.
+
+use super::Records;
+use crate::browser::{go_to, list::exchange, typed};
+use leptos::{
+    prelude::{document, window},
+    task::spawn_local,
+    wasm_bindgen::{JsCast as _, JsValue},
+    web_sys::{Document, Event, HtmlElement, HtmlFormElement},
+};
+use std::rc::Rc;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomParser, RequestInit, Response, SubmitEvent, SupportedType, UrlSearchParams};
+
+impl Records {
+    /// Sends a form of the dialog, and shows what comes of it.
+    pub(super) fn submit(self: &Rc<Self>, event: &Event) {
+        let form = event
+            .target()
+            .and_then(|it| it.dyn_into::<HtmlFormElement>().ok());
+        let Some(form) = form.filter(|form| self.dialog.contains(Some(form)) && form.method() == "post")
+        else {
+            return;
+        };
+        let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
+        let Some(body) = body_of(&form, button.as_ref()) else {
+            return;
+        };
+        if event.default_prevented() || self.resends.take() {
+            return;
+        }
+        event.prevent_default();
+        let address = button
+            .as_ref()
+            .and_then(|button| button.get_attribute("formaction"));
+        let Some(address) = address.or_else(|| form.get_attribute("action")) else {
+            return;
+        };
+        let records = Rc::clone(self);
+        let question = self.next();
+        spawn_local(async move {
+            let init = RequestInit::new();
+            init.set_method("POST");
+            init.set_body(&body);
+            let sent = JsFuture::from(window().fetch_with_str_and_init(&address, &init)).await;
+            let answer = match sent {
+                Ok(answer) => read(answer.unchecked_into()).await,
+                Err(_) => None,
+            };
+            if records.asked.get() != question {
+                return;
+            }
+            match answer {
+                // Nothing came: what is typed stays, and can be sent again.
+                None => records.hide(".record-failed", false),
+                Some((answer, page, text)) => records.answered(&answer, &page, &text, &form, button.as_ref()),
+            }
+        });
+    }
+
+    fn answered(
+        &self,
+        answer: &Response,
+        page: &Document,
+        text: &str,
+        form: &HtmlFormElement,
+        button: Option<&HtmlElement>,
+    ) {
+        let asks_again = matches!(answer.status(), 200 | 409 | 422) && !answer.redirected();
+        if asks_again && self.show(page) {
+            return;
+        }
+        if answer.ok() && answer.redirected() && exchange(text) {
+            let history = window().history();
+            let address = answer.url();
+            let _ = history.and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+            self.pushed.set(false);
+            let opened = self.dialog.get_attribute("data-of").unwrap_or_default();
+            let link = document().query_selector(&["a[data-view=\"", &opened, "\"]"].concat());
+            *self.opener.borrow_mut() = link.ok().flatten();
+            self.close();
+            return;
+        }
+        // What it is, the page says as a whole: it is sent once more, as without a script. Nothing was done.
+        if answer.ok() {
+            go_to(&answer.url());
+        } else {
+            self.resends.set(true);
+            let _ = form.request_submit_with_submitter(button);
+        }
+    }
+}
+
+/// The answer with the page that it is.
+pub(super) async fn read(answer: Response) -> Option<(Response, Document, String)> {
+    let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
+    let parser = DomParser::new().ok()?;
+    let page = parser.parse_from_string(&text, SupportedType::TextHtml).ok()?;
+    Some((answer, page, text))
+}
+
+/// What the form sends, its button's value included.
+fn body_of(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Option<UrlSearchParams> {
+    let body = UrlSearchParams::new().ok()?;
+    for (name, value) in typed(form) {
+        body.append(&name, &value);
+    }
+    let value = |name: &str| button.and_then(|button| button.get_attribute(name));
+    if let (Some(name), Some(value)) = (value("name"), value("value")) {
+        body.append(&name, &value);
+    }
+    Some(body)
+}
