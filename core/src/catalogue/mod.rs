@@ -3,6 +3,7 @@
 mod content;
 mod field;
 mod field_error;
+pub mod formula;
 mod item_kind;
 mod parse;
 mod value;

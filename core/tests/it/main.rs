@@ -8,6 +8,7 @@ mod catalogue;
 mod entitlement;
 mod files;
 mod forecast;
+mod formula;
 mod i18n;
 mod ingredients;
 mod past_dates;
