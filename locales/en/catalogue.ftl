@@ -182,3 +182,4 @@ unit-g = grams (g)
 unit-l = litres (l)
 unit-ml = millilitres (ml)
 unit-piece = pieces
+unit-pieces = { $number } pcs

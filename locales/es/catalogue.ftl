@@ -182,3 +182,4 @@ unit-g = gramos (g)
 unit-l = litros (l)
 unit-ml = mililitros (ml)
 unit-piece = piezas
+unit-pieces = { $number } uds.

@@ -182,3 +182,4 @@ unit-g = gramoak (g)
 unit-l = litroak (l)
 unit-ml = mililitroak (ml)
 unit-piece = piezak
+unit-pieces = { $number } ale

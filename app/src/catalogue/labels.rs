@@ -49,6 +49,11 @@ pub(super) fn error(t: Texts, error: FieldError) -> String {
     }
 }
 
+/// So many pieces, in short.
+fn pieces(t: Texts, number: &str) -> String {
+    t.with("unit-pieces", &[("number", number.into())])
+}
+
 /// A unit's name, with its symbol.
 pub(super) fn unit_name(t: Texts, unit: Unit) -> String {
     t.get(&format!("unit-{unit}"))
@@ -79,6 +84,7 @@ pub(super) fn shown_text(t: Texts, kind: FieldKind, typed: &str) -> String {
             None => typed.to_owned(),
         },
         FieldKind::Unit => shown(t, kind, &Value::Text(typed.to_owned())),
+        FieldKind::Quantity if !typed.contains(char::is_alphabetic) => pieces(t, typed),
         FieldKind::Flag => t.get("catalogue-yes"),
         _ => typed.to_owned(),
     }
@@ -97,6 +103,7 @@ pub(super) fn shown(t: Texts, kind: FieldKind, value: &Value) -> String {
             *share as f64 / 100.0,
             if share % 100 == 0 { 0 } else { 2 },
         ),
+        (_, Value::Quantity(quantity)) if quantity.unit == Unit::Piece => pieces(t, &value.written(t.lang)),
         (_, Value::Yes) => t.get("catalogue-yes"),
         _ => value.written(t.lang),
     }

@@ -26,17 +26,17 @@ pub fn RecordDialog(frame: Option<RecordFrame>, children: Children) -> impl Into
         <dialog id="record" class="dialog record" aria-labelledby="record-title" open=open data-modal=open.then_some("")
             data-of=key data-back=back>
             <div class="dialog-head">
-                <h2 id="record-title">{title}</h2>
+                <h2 id="record-title" tabindex="-1" autofocus=open>{title}</h2>
                 <a class="button small" data-close="" href=close aria-label=t.get("record-close")><Icon name="close"/></a>
             </div>
-            <div class="record-guard notice bad" role="alertdialog" aria-labelledby="record-guard" hidden=true>
+            <div class="record-alert record-guard" role="alertdialog" aria-labelledby="record-guard" hidden=true>
                 <p id="record-guard">{t.get("record-unsaved")}</p>
                 <div class="notice-actions">
                     <button class="button small" type="button" data-stay="">{t.get("record-stay")}</button>
                     <button class="button small" type="button" data-leave="">{t.get("record-leave")}</button>
                 </div>
             </div>
-            <p class="record-failed notice bad" role="alert" hidden=true>{t.get("record-not-sent")}</p>
+            <p class="record-alert record-failed" role="alert" hidden=true>{t.get("record-not-sent")}</p>
             <div id="record-content">{children()}</div>
         </dialog>
         <ViewRecord/>

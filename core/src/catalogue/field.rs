@@ -158,9 +158,7 @@ const INGREDIENT: &[Field] = &[
     NAME,
     field("unit", FieldKind::Unit, length::UNIT),
     field("code", FieldKind::Text, length::CODE).searched(),
-    field("category", FieldKind::Text, length::CATEGORY)
-        .listed()
-        .searched(),
+    field("category", FieldKind::Text, length::CATEGORY).searched(),
     field("pack_name", FieldKind::Text, length::UNIT),
     field("pack_size", FieldKind::Quantity, length::QUANTITY).listed(),
     field("price_cents", FieldKind::Money, length::AMOUNT).listed(),
