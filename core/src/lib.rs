@@ -12,6 +12,7 @@ pub mod entitlement;
 pub mod files;
 pub mod i18n;
 pub mod ids;
+pub mod procurement;
 pub mod quantity;
 pub mod roi;
 pub mod subscription;

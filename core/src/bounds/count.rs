@@ -48,3 +48,15 @@ pub const SWEEPS_AT_ONCE: usize = 6;
 pub const MAILS_AT_ONCE: usize = 4;
 /// Attempts of a mail until it waits for somebody to start it again.
 pub const MAIL_ATTEMPTS: i64 = 24;
+/// Lines of a purchase order.
+pub const ORDER_LINES: usize = 200;
+/// Lots that one goods receipt has for a line.
+pub const RECEIPT_LOTS: usize = 20;
+/// Purchase orders of a bakery with which something is still to be done, at once.
+pub const OPEN_ORDERS: usize = 2_000;
+/// Tiers by amount of who approves.
+pub const APPROVAL_TIERS: usize = 10;
+/// People who are named in one tier.
+pub const TIER_PEOPLE: usize = 20;
+/// Delegations of approval that a bakery has at once.
+pub const DELEGATIONS: usize = 50;

@@ -72,3 +72,7 @@ pub const SHOWN_NAME: usize = 200;
 pub const KEPT_PATH: usize = 2_000;
 /// What went wrong with a job, as it is kept.
 pub const JOB_ERROR: usize = 500;
+/// The code of a lot.
+pub const LOT_CODE: usize = 60;
+/// What a program calls a request that it may send twice.
+pub const REQUEST_KEY: usize = 100;

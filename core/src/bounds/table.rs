@@ -27,6 +27,7 @@ pub fn table() -> Vec<Line> {
     let mut lines = Vec::new();
     texts(&mut lines);
     numbers(&mut lines);
+    orders(&mut lines);
     bodies(&mut lines);
     pace(&mut lines);
     spans(&mut lines);
@@ -53,6 +54,8 @@ fn texts(lines: &mut Vec<Line>) {
         ("Name of a person", length::PERSON_NAME),
         ("Name of a bakery", length::BAKERY_NAME),
         ("Name of an API key", length::KEY_NAME),
+        ("Code of a lot", length::LOT_CODE),
+        ("`Idempotency-Key`", length::REQUEST_KEY),
     ] {
         add(lines, what, characters(most), AT_FIELD);
     }
@@ -65,7 +68,12 @@ fn texts(lines: &mut Vec<Line>) {
     );
     add(lines, "Password", password, AT_FIELD);
     let reason = format!("{} to {} characters", length::REASON_LEAST, length::REASON);
-    add(lines, "Reason of an operator", reason, AT_FIELD);
+    add(
+        lines,
+        "Reason of an operator; why an order is rejected or cancelled, a line closed",
+        reason,
+        AT_FIELD,
+    );
     let search = format!("{} in {} words", characters(length::SEARCH), count::SEARCH_WORDS);
     add(lines, "What is searched for, `q`", search, AT_PARAMETER);
 }
@@ -104,6 +112,40 @@ fn numbers(lines: &mut Vec<Line>) {
     add(lines, "Things chosen to stay writable", chosen, AT_FIELD);
     let faults = count::FAULTS.to_string();
     add(lines, "Faults named in one answer", faults, "the first are named");
+}
+
+fn orders(lines: &mut Vec<Line>) {
+    for (what, most) in [
+        ("Lines of a purchase order", count::ORDER_LINES),
+        ("Lots of a line in one goods receipt", count::RECEIPT_LOTS),
+        ("Tiers of approval", count::APPROVAL_TIERS),
+        ("People named in a tier", count::TIER_PEOPLE),
+        ("Delegations of approval at once", count::DELEGATIONS),
+    ] {
+        add(lines, what, grouped(most), AT_FIELD);
+    }
+    let open = grouped(count::OPEN_ORDERS);
+    add(
+        lines,
+        "Open purchase orders of a bakery",
+        open,
+        "422: finish one first",
+    );
+    let ordered = format!(
+        "{} kg, l, or {} pieces",
+        grouped(amount::ORDERED as usize / 1_000_000),
+        grouped(amount::ORDERED as usize / 1_000)
+    );
+    add(lines, "Quantity of an order's line", ordered, AT_FIELD);
+    let cents = grouped(amount::ORDER_CENTS as usize);
+    add(lines, "What an order costs, in cents", cents, AT_FIELD);
+    let tolerance = format!("{} %", amount::TOLERANCE_BASIS_POINTS / 100);
+    add(
+        lines,
+        "Tolerance for what comes beyond an order",
+        tolerance,
+        AT_FIELD,
+    );
 }
 
 fn bodies(lines: &mut Vec<Line>) {

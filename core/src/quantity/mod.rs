@@ -5,6 +5,7 @@ mod pack;
 mod price;
 mod unit;
 
+pub(crate) use amount::nearest;
 pub use amount::{Quantity, QuantityError};
 pub use pack::Pack;
 pub use price::cost_cents;

@@ -1,4 +1,4 @@
-//! Why an operator did something to a bakery.
+//! Why somebody did something: an operator to a bakery, a person to an order.
 
 use crate::{
     bounds::length::{REASON, REASON_LEAST},

@@ -1,0 +1,90 @@
+//! One list of all that is still to be ordered, by supplier.
+
+use super::{Named, PurchaseOrder, Totals};
+use crate::{i18n::fold, quantity::Quantity};
+
+/// What is wanted of one ingredient from one supplier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// The ingredient's id.
+    pub ingredient: String,
+    /// How it is called.
+    pub name: String,
+    /// How much, in all orders together.
+    pub quantity: Quantity,
+    /// What that costs, in cents without VAT: the sum of the orders' lines.
+    pub cents: i64,
+    /// The numbers of the orders that want it.
+    pub orders: Vec<i64>,
+}
+
+/// What is wanted from one supplier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WantedFrom {
+    /// From whom.
+    pub supplier: Named,
+    /// What, by name.
+    pub wanted: Vec<Wanted>,
+    /// What all of it costs.
+    pub totals: Totals,
+}
+
+/// What the orders that are still to be sent want, by supplier and by ingredient, both by name. What measures different
+/// things is not added: it stays on lines of its own.
+pub fn shopping_list<'o>(orders: impl IntoIterator<Item = &'o PurchaseOrder>) -> Vec<WantedFrom> {
+    let mut list: Vec<(WantedFrom, Vec<(i64, i64)>)> = Vec::new();
+    for order in orders.into_iter().filter(|order| order.state().is_to_be_sent()) {
+        let supplier = &order.order.content.supplier;
+        let place = list
+            .iter()
+            .position(|(from, _)| from.supplier.id == supplier.id)
+            .unwrap_or_else(|| {
+                let from = WantedFrom {
+                    supplier: supplier.clone(),
+                    wanted: Vec::new(),
+                    totals: Totals::default(),
+                };
+                list.push((from, Vec::new()));
+                list.len() - 1
+            });
+        let (from, amounts) = &mut list[place];
+        for line in order.lines() {
+            amounts.push((line.ordered_cents(), line.content.vat_basis_points));
+            add(&mut from.wanted, order.order.number, line);
+        }
+    }
+    let mut list: Vec<_> = list
+        .into_iter()
+        .filter(|(from, _)| !from.wanted.is_empty())
+        .map(|(mut from, amounts)| {
+            from.wanted.sort_by_cached_key(|wanted| fold(&wanted.name));
+            from.totals = Totals::of(amounts).unwrap_or_default();
+            from
+        })
+        .collect();
+    list.sort_by_cached_key(|from| fold(&from.supplier.name));
+    list
+}
+
+fn add(wanted: &mut Vec<Wanted>, number: i64, line: &super::OrderLine) {
+    let content = &line.content;
+    let same = wanted.iter_mut().find_map(|other| {
+        let sum = other.quantity.plus(content.quantity)?;
+        (other.ingredient == content.ingredient).then_some((other, sum))
+    });
+    let Some((other, sum)) = same else {
+        wanted.push(Wanted {
+            ingredient: content.ingredient.clone(),
+            name: content.name.clone(),
+            quantity: content.quantity,
+            cents: line.ordered_cents(),
+            orders: vec![number],
+        });
+        return;
+    };
+    other.quantity = sum;
+    other.cents = other.cents.saturating_add(line.ordered_cents());
+    if other.orders.last() != Some(&number) {
+        other.orders.push(number);
+    }
+}
