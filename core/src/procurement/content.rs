@@ -5,7 +5,7 @@ use crate::{
     bounds::{
         amount::{CATALOGUE, ORDER_CENTS, ORDERED, VAT_BASIS_POINTS},
         count::ORDER_LINES,
-        length::NOTES,
+        length::{NOTES, UNIT},
     },
     text::{Lines, is_visible},
 };
@@ -138,9 +138,16 @@ impl LineContent {
             Some(holds) => bounded(holds.small, 1, ORDERED),
             None => None,
         };
+        let name = self.pack.as_ref().map_or("", |pack| pack.name.as_str());
+        let pack_name = if name.chars().count() > UNIT {
+            Some(FaultKind::TooMany(UNIT))
+        } else {
+            (!name.is_empty() && !is_visible(name, Lines::One)).then_some(FaultKind::Hidden)
+        };
         [
             ("quantity", bounded(self.quantity.small, 1, ORDERED)),
             ("pack", pack),
+            ("pack_name", pack_name),
             ("price_cents", bounded(self.price_cents, 0, CATALOGUE as i64)),
             (
                 "vat_basis_points",

@@ -19,6 +19,29 @@ pub enum Approvers {
     People(Vec<UserId>),
 }
 
+impl Approvers {
+    /// Their name in SQL and JSON.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::NotNeeded => "not_needed",
+            Self::Managers => "managers",
+            Self::Owners => "owners",
+            Self::People(_) => "people",
+        }
+    }
+
+    /// From their name, and the people who are named.
+    pub fn stored(name: &str, people: Vec<UserId>) -> Option<Self> {
+        Some(match name {
+            "not_needed" => Self::NotNeeded,
+            "managers" => Self::Managers,
+            "owners" => Self::Owners,
+            "people" => Self::People(people),
+            _ => return None,
+        })
+    }
+}
+
 /// Orders up to an amount, and who may approve them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tier {

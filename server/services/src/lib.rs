@@ -26,6 +26,7 @@ pub mod paced;
 pub mod paging;
 pub mod platform;
 pub mod privacy;
+pub mod procurement;
 pub mod random;
 mod services;
 pub mod slowness;

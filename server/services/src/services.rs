@@ -18,6 +18,7 @@ use crate::{
     notices::NoticeService,
     platform::DirectoryService,
     privacy::{deletion::DeletionService, export::ExportService},
+    procurement::ProcurementService,
     subscription::{self, LoadError, SubscriptionService},
     team::TeamService,
     tenant::TenantService,
@@ -80,6 +81,8 @@ pub struct All {
     pub drafts: DraftService,
     /// Products, recipes, suppliers, locations.
     pub catalogue: CatalogueService,
+    /// Purchase orders.
+    pub procurement: ProcurementService,
 }
 
 impl Deref for Services {
@@ -191,6 +194,7 @@ impl Services {
             config.storage.redis_url.clone(),
         );
         let catalogue = CatalogueService::new(db.clone(), clock.clone(), entitlement.clone());
+        let procurement = ProcurementService::new(db.clone(), clock.clone(), entitlement.clone());
         Ok(Self(Arc::new(All {
             config,
             clock,
@@ -216,6 +220,7 @@ impl Services {
             kept_forms,
             drafts,
             catalogue,
+            procurement,
         })))
     }
 

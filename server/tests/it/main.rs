@@ -28,6 +28,7 @@ mod one_number;
 mod pages;
 mod platform;
 mod privacy;
+mod procurement;
 mod proxies;
 mod public;
 mod roi;

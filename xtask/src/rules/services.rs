@@ -32,6 +32,7 @@ const ORDER: &[&str] = &[
     "entitlement",
     "drafts",
     "catalogue",
+    "procurement",
     "files",
     "team",
     "kept_forms",

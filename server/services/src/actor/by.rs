@@ -58,6 +58,18 @@ impl By {
         matches!(&self.who, Who::Person(own) if own == user)
     }
 
+    /// The person it counts for: themselves, or who made the key. An operator's token and a program stand for nobody.
+    pub fn stands_for(&self) -> Option<UserId> {
+        match &self.who {
+            Who::Person(user) => Some(user.clone()),
+            Who::Key(key) if key.tenant.is_some() => match key.maker() {
+                Maker::Person(user) => Some(user),
+                Maker::Program | Maker::Unknown => None,
+            },
+            Who::Key(_) | Who::Program(_) => None,
+        }
+    }
+
     /// Is it somebody who is signed in?
     pub fn is_person(&self) -> bool {
         matches!(self.who, Who::Person(_))

@@ -40,6 +40,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(19, "0019_jobs"),
     migration!(21, "0021_last_change"),
     migration!(22, "0022_ingredients"),
+    migration!(24, "0024_procurement"),
 ];
 
 const _: () = {

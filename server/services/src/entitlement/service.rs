@@ -216,6 +216,21 @@ impl EntitlementService {
         Ok(())
     }
 
+    /// May the bakery use that feature in this transaction? Until its end the plan stays, and nothing else of the bakery is
+    /// admitted.
+    pub async fn authorize_feature(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        feature: FeatureId,
+    ) -> Result<(), CheckError> {
+        let subscription = store::lock_subscription(tx, tenant).await?;
+        let subscription = subscription.ok_or_else(|| CheckError::UnknownTenant(tenant.clone()))?;
+        let standing = self.standing(&subscription);
+        check(&self.0.price_list, standing, AccessRequest::Feature(feature))?;
+        Ok(())
+    }
+
     /// What the bakery has subscribed to.
     pub async fn subscribed(&self, tenant: &TenantId) -> Result<Arc<Subscription>, CheckError> {
         self.subscription(tenant).await

@@ -19,7 +19,7 @@ use obrador_core::{
 };
 use obrador_services::{
     catalogue::counted_store,
-    db::{Access, Backend},
+    db::{Access, Backend, Tx},
     files::counted_store as file_store,
     kept_forms::KeptForm,
     usage::{
@@ -62,6 +62,38 @@ async fn rows_of(t: &TestApp, tenant: &TenantId) -> BTreeMap<String, i64> {
         counts.insert(table, found);
     }
     counts
+}
+
+/// An order, what came of it, and the rules of approval.
+const ORDERED: &[&str] = &[
+    "INSERT INTO ingredients (tenant_id, id, name, unit, created_at) VALUES ($1, 'flour', 'F', 'kg', 0)",
+    "INSERT INTO purchase_orders (tenant_id, id, number, state, supplier_id, supplier_name, net_cents, created_by, created_at,
+        changed_at)
+     VALUES ($1, 'o', 1, 'received', 't', 'T', 100, 'user:x', 0, 0)",
+    "INSERT INTO purchase_order_lines (tenant_id, id, order_id, place, ingredient_id, name, quantity, unit, price_cents,
+        vat_basis_points, received)
+     VALUES ($1, 'l', 'o', 0, 'flour', 'F', 5, 'kg', 1, 0, 5)",
+    "INSERT INTO purchase_order_history (tenant_id, order_id, place, event, actor, at)
+     VALUES ($1, 'o', 0, 'created', 'user:x', 0)",
+    "INSERT INTO goods_receipts (tenant_id, id, order_id, number, request_key, request_sha256, received_by, received_at)
+     VALUES ($1, 'r', 'o', 1, 'k', 's', 'user:x', 0)",
+    "INSERT INTO stock_lots (tenant_id, id, ingredient_id, receipt_id, line_id, place, received, remaining, unit, received_at)
+     VALUES ($1, 's', 'flour', 'r', 'l', 0, 5, 5, 'kg', 0)",
+    "INSERT INTO stock_movements (tenant_id, id, lot_id, kind, quantity, actor, at)
+     VALUES ($1, 'm', 's', 'receipt', 5, 'user:x', 0)",
+    "INSERT INTO procurement_settings (tenant_id, tolerance_basis_points, version, changed_at) VALUES ($1, 0, 1, 0)",
+    "INSERT INTO approval_tiers (tenant_id, place, approvers) VALUES ($1, 0, 'owners')",
+    "INSERT INTO approval_delegations (tenant_id, place, away, stands_in, until) VALUES ($1, 0, 'a', 'b', '2025-01-19')",
+];
+
+async fn ordered(tx: &mut Tx, tenant: &TenantId) {
+    for sql in ORDERED {
+        sqlx::query(*sql)
+            .bind(tenant.as_str())
+            .execute(&mut **tx)
+            .await
+            .unwrap();
+    }
 }
 
 /// A bakery with rows in every table.
@@ -130,6 +162,7 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
     .execute(&mut *tx)
     .await
     .unwrap();
+    ordered(&mut tx, &tenant).await;
     sqlx::query("INSERT INTO files_let_go (tenant_id, id, why, at) VALUES ($1, 'gone', 'archive', 0)")
         .bind(tenant.as_str())
         .execute(&mut *tx)

@@ -1,0 +1,166 @@
+//! What somebody wants to order, and what the catalogue adds to it.
+
+use super::{
+    ProcurementError,
+    catalogue_store::{self, Known},
+};
+use crate::{
+    db::{DbError, Tx},
+    random,
+};
+use chrono::NaiveDate;
+use obrador_core::{
+    bounds::count::ORDER_LINES,
+    ids::TenantId,
+    procurement::{Fault, FaultKind, LineContent, Named, OrderContent, OrderLine},
+    quantity::{Pack, Quantity},
+};
+
+/// What somebody wants to order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OrderInput {
+    /// From whom: the supplier's id.
+    pub supplier_id: String,
+    /// Where it is delivered to: a location's id.
+    pub location_id: Option<String>,
+    /// When it is needed, at the latest.
+    pub needed_by: Option<NaiveDate>,
+    /// What else is to be said.
+    pub notes: Option<String>,
+    /// What.
+    pub lines: Vec<LineInput>,
+}
+
+/// A line that somebody wants to order. What is not said is as the catalogue has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineInput {
+    /// The ingredient's id.
+    pub ingredient_id: String,
+    /// How much.
+    pub quantity: Quantity,
+    /// What it is bought in; `Some(None)` for nothing, whatever the catalogue says.
+    pub pack: Option<Option<Pack>>,
+    /// The price of a pack, or without one of a unit, in cents without VAT.
+    pub price_cents: Option<i64>,
+    /// VAT, in hundredths of a percent.
+    pub vat_basis_points: Option<i64>,
+}
+
+impl From<&OrderLine> for LineInput {
+    /// A line as it was ordered: nothing is taken anew from the catalogue.
+    fn from(line: &OrderLine) -> Self {
+        Self {
+            ingredient_id: line.content.ingredient.clone(),
+            quantity: line.content.quantity,
+            pack: Some(line.content.pack.clone()),
+            price_cents: Some(line.content.price_cents),
+            vat_basis_points: Some(line.content.vat_basis_points),
+        }
+    }
+}
+
+/// What is ordered, each name as it is today; `before` is what an order said already, and may go on saying of what is
+/// archived since.
+pub(super) async fn content(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    input: OrderInput,
+    before: Option<&OrderContent>,
+    lines_before: &[OrderLine],
+) -> Result<(OrderContent, Vec<(String, LineContent)>), ProcurementError> {
+    let mut faults = Vec::new();
+    if input.lines.len() > ORDER_LINES {
+        let too_many = FaultKind::TooMany(ORDER_LINES);
+        return Err(ProcurementError::Invalid(vec![fault(None, "lines", too_many)]));
+    }
+    let supplier = catalogue_store::supplier(tx, tenant, &input.supplier_id).await?;
+    let supplier_before = before.map(|before| &before.supplier);
+    let supplier = named(&input.supplier_id, supplier, supplier_before)
+        .unwrap_or_else(|kind| unknown(&mut faults, "supplier_id", kind));
+    let mut location = None;
+    if let Some(id) = &input.location_id {
+        let found = catalogue_store::location(tx, tenant, id).await?;
+        let location_before = before.and_then(|before| before.location.as_ref());
+        let found = named(id, found, location_before);
+        location = Some(found.unwrap_or_else(|kind| unknown(&mut faults, "location_id", kind)));
+    }
+    let mut lines = Vec::with_capacity(input.lines.len());
+    for (place, line) in input.lines.into_iter().enumerate() {
+        match line_of(tx, tenant, line, lines_before).await? {
+            Ok(line) => lines.push((random::id(), line)),
+            Err((field, kind)) => faults.push(fault(Some(place), field, kind)),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(ProcurementError::Invalid(faults));
+    }
+    let content = OrderContent {
+        supplier,
+        location,
+        needed_by: input.needed_by,
+        notes: input.notes,
+    };
+    Ok((content, lines))
+}
+
+fn fault(line: Option<usize>, field: &'static str, kind: FaultKind) -> Fault {
+    Fault { line, field, kind }
+}
+
+/// Notes what is wrong with a thing that is named, and goes on without it.
+fn unknown(faults: &mut Vec<Fault>, field: &'static str, kind: FaultKind) -> Named {
+    faults.push(fault(None, field, kind));
+    Named {
+        id: String::new(),
+        name: String::new(),
+    }
+}
+
+fn named(id: &str, found: Option<Known>, before: Option<&Named>) -> Result<Named, FaultKind> {
+    let same = before.is_some_and(|before| before.id == id);
+    match found {
+        _ if id.is_empty() => Err(FaultKind::Missing),
+        Some(known) if !known.archived || same => Ok(Named {
+            id: id.to_owned(),
+            name: known.name,
+        }),
+        Some(_) => Err(FaultKind::Archived),
+        None => Err(FaultKind::Unknown),
+    }
+}
+
+type LineFault = (&'static str, FaultKind);
+
+async fn line_of(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    line: LineInput,
+    before: &[OrderLine],
+) -> Result<Result<LineContent, LineFault>, DbError> {
+    let found = catalogue_store::ingredient(tx, tenant, &line.ingredient_id).await?;
+    let same = |other: &OrderLine| other.content.ingredient == line.ingredient_id;
+    let kept = before.iter().any(same);
+    let Some(ingredient) = found else {
+        return Ok(Err(("ingredient_id", FaultKind::Unknown)));
+    };
+    if ingredient.archived && !kept {
+        return Ok(Err(("ingredient_id", FaultKind::Archived)));
+    }
+    if line.quantity.dimension() != ingredient.unit.dimension() {
+        return Ok(Err(("quantity", FaultKind::OtherDimension)));
+    }
+    // The catalogue's price is that of its own pack or unit; whoever says another pack says the price of it.
+    let (price_cents, quantity) = match (line.price_cents, &line.pack, ingredient.price_cents) {
+        (Some(price_cents), _, _) => (price_cents, line.quantity),
+        (None, None, Some(price_cents)) => (price_cents, line.quantity.shown_in(ingredient.unit)),
+        _ => return Ok(Err(("price_cents", FaultKind::Missing))),
+    };
+    Ok(Ok(LineContent {
+        ingredient: line.ingredient_id,
+        name: ingredient.name,
+        quantity,
+        pack: line.pack.unwrap_or(ingredient.pack),
+        price_cents,
+        vat_basis_points: line.vat_basis_points.or(ingredient.vat_basis_points).unwrap_or(0),
+    }))
+}

@@ -1,0 +1,80 @@
+//! SQL of lists of orders.
+
+use super::{OrderPage, OrderQuery, OrderSummary, store};
+use crate::{
+    db::{DbError, Statement, Tx},
+    paging::{Cursor, Key, Listed, Start, store::Sorted},
+};
+use obrador_core::{ids::TenantId, procurement::State};
+use sqlx::Row as _;
+
+const NEWEST: Sorted = Sorted {
+    key: "created_at",
+    id: "id",
+    key_descends: true,
+    id_descends: true,
+};
+
+/// A page of the list.
+pub(super) async fn page(tx: &mut Tx, tenant: &TenantId, query: &OrderQuery) -> Result<OrderPage, DbError> {
+    let mut count = Statement::new("SELECT COUNT(*) AS total FROM purchase_orders");
+    filter(&mut count, tenant, query);
+    let total: i64 = count.build().fetch_one(&mut **tx).await?.try_get("total")?;
+    let limit = query.limit.max(1);
+    let pages = total.saturating_add(limit - 1).div_euclid(limit).max(1);
+    let page = query.start.page().clamp(1, pages);
+    let mut select = Statement::new(store::COLUMNS);
+    filter(&mut select, tenant, query);
+    if let Start::After(cursor) = &query.start {
+        NEWEST.after(&mut select, cursor);
+    }
+    NEWEST.order(&mut select, limit.saturating_add(1));
+    select.push(" OFFSET ").push_bind((page - 1) * limit);
+    let rows = select.build().fetch_all(&mut **tx).await?;
+    let orders = store::with_lines(tx, tenant, &rows).await?.into_iter();
+    let found = orders.map(|summary| {
+        let key = Key::Number(summary.created_at);
+        let id = summary.order.as_stored().id.clone();
+        (Cursor { key, id }, summary)
+    });
+    let listed = Listed::of(found.collect(), limit);
+    Ok(OrderPage {
+        orders: listed.entries,
+        total,
+        page,
+        pages,
+        next: listed.next,
+    })
+}
+
+fn filter(statement: &mut Statement, tenant: &TenantId, query: &OrderQuery) {
+    statement
+        .push(" WHERE tenant_id = ")
+        .push_bind(tenant.as_str().to_owned());
+    if let Some(state) = query.state {
+        statement
+            .push(" AND state = ")
+            .push_bind(state.as_str().to_owned());
+    }
+    if let Some(supplier) = &query.supplier {
+        statement.push(" AND supplier_id = ").push_bind(supplier.clone());
+    }
+}
+
+/// All orders that are still to be sent, the oldest first.
+pub(super) async fn to_be_sent(tx: &mut Tx, tenant: &TenantId) -> Result<Vec<OrderSummary>, DbError> {
+    let mut select = Statement::new(store::COLUMNS);
+    select
+        .push(" WHERE tenant_id = ")
+        .push_bind(tenant.as_str().to_owned());
+    select.push(" AND state IN (");
+    let states = State::ALL.into_iter().filter(|state| state.is_to_be_sent());
+    for (place, state) in states.enumerate() {
+        select
+            .push(if place == 0 { "" } else { ", " })
+            .push_bind(state.as_str().to_owned());
+    }
+    select.push(") ORDER BY created_at, id");
+    let rows = select.build().fetch_all(&mut **tx).await?;
+    store::with_lines(tx, tenant, &rows).await
+}

@@ -1,0 +1,235 @@
+//! Orders as pages, REST and other services ask for them: written, changed, read.
+
+use super::{
+    OrderInput, OrderPage, OrderQuery, OrderSummary, OrderView, ProcurementError, history_store, input, json,
+    line_store, list_store, receipt_store, store,
+};
+use crate::{
+    audit::{self, AuditContext},
+    clock::Clock,
+    db::{Access, Db, DbError, Tx},
+    entitlement::{CheckError, EntitlementService},
+    random,
+};
+use obrador_core::{
+    bounds::count::OPEN_ORDERS,
+    ids::TenantId,
+    procurement::{PurchaseOrder, WantedFrom, shopping_list},
+    subscription::FeatureId,
+};
+
+/// Purchase orders. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct ProcurementService {
+    pub(super) db: Db,
+    pub(super) clock: Clock,
+    pub(super) entitlement: EntitlementService,
+}
+
+impl ProcurementService {
+    /// A service on that storage.
+    pub fn new(db: Db, clock: Clock, entitlement: EntitlementService) -> Self {
+        Self {
+            db,
+            clock,
+            entitlement,
+        }
+    }
+
+    /// A page of the list.
+    pub async fn list(&self, tenant: &TenantId, query: &OrderQuery) -> Result<OrderPage, ProcurementError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        Ok(list_store::page(&mut tx, tenant, query).await?)
+    }
+
+    /// One order.
+    pub async fn get(&self, tenant: &TenantId, id: &str) -> Result<OrderView, ProcurementError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        view(&mut tx, tenant, id).await
+    }
+
+    /// What is still to be ordered, by supplier.
+    pub async fn shopping_list(&self, tenant: &TenantId) -> Result<Vec<WantedFrom>, ProcurementError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let orders = list_store::to_be_sent(&mut tx, tenant).await?;
+        Ok(shopping_list(orders.iter().map(|summary| &summary.order)))
+    }
+
+    /// A new order, a draft.
+    pub async fn create(
+        &self,
+        of: AuditContext<'_>,
+        input: OrderInput,
+    ) -> Result<OrderView, ProcurementError> {
+        let created = self.insert(of, input).await;
+        self.entitlement.explained(of.tenant, created).await
+    }
+
+    async fn insert(&self, of: AuditContext<'_>, input: OrderInput) -> Result<OrderView, ProcurementError> {
+        let (tenant, now) = (of.tenant, self.clock.micros());
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        self.authorize(&mut tx, tenant, FeatureId::PurchaseOrders).await?;
+        if input.location_id.is_some() {
+            self.authorize(&mut tx, tenant, FeatureId::MultiLocation).await?;
+        }
+        if store::open(&mut tx, tenant).await? >= OPEN_ORDERS as i64 {
+            return Err(ProcurementError::TooManyOpen(OPEN_ORDERS));
+        }
+        let (content, lines) = input::content(&mut tx, tenant, input, None, &[]).await?;
+        let id = (random::id(), store::next_number(&mut tx, tenant).await?);
+        let author = of.by.stands_for();
+        let order = PurchaseOrder::draft(id, author.as_ref(), content, lines);
+        let order = order.map_err(ProcurementError::Invalid)?;
+        let actor = of.by.name();
+        store::insert(&mut tx, tenant, &order, &actor, now).await?;
+        history_store::append(&mut tx, tenant, &order, (&actor, now)).await?;
+        let after = view(&mut tx, tenant, &order.as_stored().id).await?;
+        record_audit(&mut tx, of, "create", now, None, &after).await?;
+        tx.commit().await?;
+        Ok(after)
+    }
+
+    /// Changes what an order says, where it still has that version. It is a draft again, and whoever approved it is asked
+    /// again.
+    pub async fn change(
+        &self,
+        of: AuditContext<'_>,
+        id: &str,
+        version: i64,
+        change: impl FnOnce(&PurchaseOrder) -> OrderInput,
+    ) -> Result<OrderView, ProcurementError> {
+        let changed = self.rewrite(of, (id, version), change).await;
+        self.entitlement.explained(of.tenant, changed).await
+    }
+
+    async fn rewrite(
+        &self,
+        of: AuditContext<'_>,
+        (id, version): (&str, i64),
+        change: impl FnOnce(&PurchaseOrder) -> OrderInput,
+    ) -> Result<OrderView, ProcurementError> {
+        let (tenant, now) = (of.tenant, self.clock.micros());
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        self.authorize(&mut tx, tenant, FeatureId::PurchaseOrders).await?;
+        let before = self.expected(&mut tx, tenant, id, version).await?;
+        let input = change(&before.order);
+        let stored = before.order.as_stored();
+        let location = stored.content.location.as_ref().map(|location| &location.id);
+        if input.location_id.is_some() && input.location_id.as_ref() != location {
+            self.authorize(&mut tx, tenant, FeatureId::MultiLocation).await?;
+        }
+        let (content, lines) =
+            input::content(&mut tx, tenant, input, Some(&stored.content), &stored.lines).await?;
+        let author = of.by.stands_for();
+        let order = before.order.clone().change(author.as_ref(), content, lines)?;
+        let lines = Lines::Rewritten;
+        let after = save(&mut tx, of, "change", (&before, order, lines), now).await?;
+        tx.commit().await?;
+        Ok(after)
+    }
+
+    /// May the bakery do what that feature is for? Until the end of the transaction its plan stays, and nobody else of the
+    /// bakery changes an order.
+    pub(super) async fn authorize(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        feature: FeatureId,
+    ) -> Result<(), CheckError> {
+        self.entitlement.authorize_feature(tx, tenant, feature).await
+    }
+
+    /// The order as it is, where it has that version.
+    pub(super) async fn expected(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        id: &str,
+        version: i64,
+    ) -> Result<OrderView, ProcurementError> {
+        let found = view(tx, tenant, id).await?;
+        if found.order.as_stored().version == version {
+            Ok(found)
+        } else {
+            Err(ProcurementError::Conflict(Box::new(found)))
+        }
+    }
+}
+
+/// Which lines of an order are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// None: they are as they were.
+    Untouched,
+    /// All, anew.
+    Rewritten,
+    /// What has come of those that changed.
+    Received,
+}
+
+/// Stores what an order has become, with its entries in the history and the audit trail.
+pub(super) async fn save(
+    tx: &mut Tx,
+    of: AuditContext<'_>,
+    action: &str,
+    (before, order, lines): (&OrderView, PurchaseOrder, Lines),
+    now: i64,
+) -> Result<OrderView, ProcurementError> {
+    let (tenant, actor) = (of.tenant, of.by.name());
+    let stored = order.as_stored();
+    if !store::update(tx, tenant, &order, stored.version, now).await? {
+        return Err(ProcurementError::Conflict(Box::new(
+            view(tx, tenant, &stored.id).await?,
+        )));
+    }
+    match lines {
+        Lines::Untouched => {}
+        Lines::Rewritten => line_store::replace(tx, tenant, &order).await?,
+        Lines::Received => {
+            let changed = order.lines().iter().zip(before.order.lines());
+            for (line, _) in changed.filter(|(line, before)| line != before) {
+                line_store::update(tx, tenant, line).await?;
+            }
+        }
+    }
+    history_store::append(tx, tenant, &order, (&actor, now)).await?;
+    let after = view(tx, tenant, &stored.id).await?;
+    record_audit(tx, of, action, now, Some(before), &after).await?;
+    Ok(after)
+}
+
+/// An order with all that belongs to it.
+pub(super) async fn view(tx: &mut Tx, tenant: &TenantId, id: &str) -> Result<OrderView, ProcurementError> {
+    let found = store::load(tx, tenant, id).await?;
+    let OrderSummary {
+        order,
+        created_by,
+        created_at,
+        changed_at,
+    } = found.ok_or(ProcurementError::NotFound)?;
+    Ok(OrderView {
+        order,
+        created_by,
+        created_at,
+        changed_at,
+        receipts: receipt_store::load(tx, tenant, id).await?,
+        history: history_store::load(tx, tenant, id).await?,
+    })
+}
+
+async fn record_audit(
+    tx: &mut Tx,
+    of: AuditContext<'_>,
+    action: &str,
+    now: i64,
+    before: Option<&OrderView>,
+    after: &OrderView,
+) -> Result<(), DbError> {
+    let action = format!("procurement.{action}");
+    let mut entry = audit::Entry::new(Some(of.tenant), of.by, &action, now);
+    if let Some(before) = before {
+        entry = entry.before(&json::audited(&before.order));
+    }
+    let entry = entry.after(&json::audited(&after.order));
+    audit::append(tx, &entry).await
+}

@@ -1,0 +1,163 @@
+//! An order's way: approval asked for and answered, sent, cancelled.
+
+use super::{
+    OrderView, ProcurementError, ProcurementService,
+    service::{Lines, save},
+    settings_store,
+};
+use crate::{
+    audit::AuditContext,
+    db::{Access, Tx},
+    entitlement::CheckError,
+};
+use obrador_core::{
+    entitlement::Reason as Denied,
+    ids::UserId,
+    procurement::{Approving, PurchaseOrder, Workflow},
+    subscription::FeatureId,
+    tenant::reason::Reason,
+};
+
+/// A step of an order's way.
+#[derive(Debug, Clone)]
+enum Step {
+    Submit,
+    Withdraw,
+    Approve,
+    Reject(Reason),
+    Send,
+    Cancel(Reason),
+}
+
+impl ProcurementService {
+    /// Asks for approval of an order at that version. Where nobody need answer, or nobody else may, it is approved at once.
+    pub async fn submit(
+        &self,
+        of: AuditContext<'_>,
+        id: &str,
+        version: i64,
+    ) -> Result<OrderView, ProcurementError> {
+        self.step(of, (id, version), Step::Submit).await
+    }
+
+    /// Takes that back: the order is a draft again.
+    pub async fn withdraw(
+        &self,
+        of: AuditContext<'_>,
+        id: &str,
+        version: i64,
+    ) -> Result<OrderView, ProcurementError> {
+        self.step(of, (id, version), Step::Withdraw).await
+    }
+
+    /// Approves an order at that version. A key approves for who made it.
+    pub async fn approve(
+        &self,
+        of: AuditContext<'_>,
+        id: &str,
+        version: i64,
+    ) -> Result<OrderView, ProcurementError> {
+        self.step(of, (id, version), Step::Approve).await
+    }
+
+    /// Refuses an order's approval.
+    pub async fn reject(
+        &self,
+        of: AuditContext<'_>,
+        id: &str,
+        version: i64,
+        reason: Reason,
+    ) -> Result<OrderView, ProcurementError> {
+        self.step(of, (id, version), Step::Reject(reason)).await
+    }
+
+    /// Notes that the supplier has the order. Where the plan has approvals, it is approved before.
+    pub async fn send(
+        &self,
+        of: AuditContext<'_>,
+        id: &str,
+        version: i64,
+    ) -> Result<OrderView, ProcurementError> {
+        self.step(of, (id, version), Step::Send).await
+    }
+
+    /// Notes that the order is not to come.
+    pub async fn cancel(
+        &self,
+        of: AuditContext<'_>,
+        id: &str,
+        version: i64,
+        reason: Reason,
+    ) -> Result<OrderView, ProcurementError> {
+        self.step(of, (id, version), Step::Cancel(reason)).await
+    }
+
+    async fn step(
+        &self,
+        of: AuditContext<'_>,
+        at: (&str, i64),
+        step: Step,
+    ) -> Result<OrderView, ProcurementError> {
+        let done = self.take_step(of, at, step).await;
+        self.entitlement.explained(of.tenant, done).await
+    }
+
+    async fn take_step(
+        &self,
+        of: AuditContext<'_>,
+        (id, version): (&str, i64),
+        step: Step,
+    ) -> Result<OrderView, ProcurementError> {
+        let now = self.clock.micros();
+        let mut tx = self.db.begin(of.tenant, Access::Write).await?;
+        self.authorize(&mut tx, of.tenant, FeatureId::PurchaseOrders)
+            .await?;
+        let before = self.expected(&mut tx, of.tenant, id, version).await?;
+        let order = before.order.clone();
+        let (action, order) = match step {
+            Step::Withdraw => ("withdraw", order.withdraw()?),
+            Step::Cancel(reason) => ("cancel", order.cancel(reason)?),
+            Step::Send => ("send", order.send(self.workflow(&mut tx, of).await?)?),
+            step => self.ask_or_answer(&mut tx, of, order, step).await?,
+        };
+        let after = save(&mut tx, of, action, (&before, order, Lines::Untouched), now).await?;
+        tx.commit().await?;
+        Ok(after)
+    }
+
+    /// What has to do with approval, where the plan has that.
+    async fn ask_or_answer(
+        &self,
+        tx: &mut Tx,
+        of: AuditContext<'_>,
+        order: PurchaseOrder,
+        step: Step,
+    ) -> Result<(&'static str, PurchaseOrder), ProcurementError> {
+        self.authorize(tx, of.tenant, FeatureId::ApprovalWorkflow).await?;
+        let settings = settings_store::load(tx, of.tenant).await?;
+        let team = settings_store::team(tx, of.tenant).await?;
+        let now = self.clock.now();
+        let by = Approving {
+            policy: &settings.policy,
+            team: &team,
+            today: settings_store::zone(tx, of.tenant).await?.day(now),
+            now,
+        };
+        let person: Option<UserId> = of.by.stands_for();
+        Ok(match (step, person) {
+            (Step::Approve, Some(person)) => ("approve", order.approve(&person, by)?),
+            (Step::Reject(reason), Some(person)) => ("reject", order.reject(&person, reason, by)?),
+            (Step::Approve | Step::Reject(_), None) => return Err(ProcurementError::NoPerson),
+            (_, person) => ("submit", order.submit(person.as_ref(), by)?),
+        })
+    }
+
+    /// Are orders approved on the bakery's plan?
+    async fn workflow(&self, tx: &mut Tx, of: AuditContext<'_>) -> Result<Workflow, CheckError> {
+        match self.authorize(tx, of.tenant, FeatureId::ApprovalWorkflow).await {
+            Ok(()) => Ok(Workflow::Approval),
+            Err(CheckError::Denied(denial)) if denial.reason == Denied::Feature => Ok(Workflow::Direct),
+            Err(other) => Err(other),
+        }
+    }
+}
