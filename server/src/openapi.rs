@@ -1,7 +1,7 @@
 //! The API's description of itself.
 
 use crate::{
-    features::{analytics, catalogue, entitlement, files, privacy, subscription, team, usage},
+    features::{analytics, catalogue, entitlement, files, privacy, procurement, subscription, team, usage},
     http::{ProblemBody, REASON, values},
 };
 use axum::Json;
@@ -49,6 +49,7 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     document.merge(analytics::api::Api::openapi());
     document.merge(team::api::Api::openapi());
     document.merge(catalogue::api::document());
+    document.merge(procurement::api::document());
     for (path, item) in &mut document.paths.paths {
         let PathItem {
             get,

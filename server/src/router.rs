@@ -4,7 +4,7 @@ use crate::{
     docs, failures,
     features::{
         account, analytics, api_keys, catalogue, dashboard, demo, entitlement, files, platform, privacy,
-        public, roi, subscription, team, tenant, usage,
+        procurement, public, roi, subscription, team, tenant, usage,
     },
     functions, health,
     http::{
@@ -76,6 +76,7 @@ fn api(app: &App) -> Router<App> {
         .merge(files::api::routes(app))
         .merge(team::api::routes())
         .merge(catalogue::api::routes())
+        .merge(procurement::api::routes())
         .layer(from_fn_with_state(app.clone(), entitlement::meter));
     let beyond_cap = entitlement::api::routes_beyond_cap()
         .layer(from_fn_with_state(app.clone(), entitlement::meter_beyond_cap));

@@ -20,6 +20,9 @@ const EXAMPLES: u32 = 20;
 /// The longest line of the log, in bytes.
 const LOG_LINE: usize = 4_096;
 
+/// Parts of the API whose features are not on the price list yet (`available = false`): what is asked of them is refused.
+const NOT_YET: [&str; 2] = ["/purchase_orders", "/procurement_settings"];
+
 /// How often an operation answered with which status.
 type Answers = BTreeMap<String, BTreeMap<String, u32>>;
 
@@ -106,7 +109,8 @@ fn every_operation_succeeded(reached: &Path) -> Result<()> {
 fn missed(answers: &Answers) -> Vec<&str> {
     let missed = answers
         .iter()
-        .filter(|(_, statuses)| !statuses.keys().any(|status| status.starts_with('2')));
+        .filter(|(_, statuses)| !statuses.keys().any(|status| status.starts_with('2')))
+        .filter(|(operation, _)| !NOT_YET.iter().any(|part| operation.contains(part)));
     missed.map(|(operation, _)| operation.as_str()).collect()
 }
 

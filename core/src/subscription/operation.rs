@@ -10,6 +10,8 @@ pub enum Operation {
     ChangeItem,
     /// One of them comes back from the archive.
     RestoreItem,
+    /// A purchase order is written, changed, or takes a step; who approves is changed.
+    Order,
     /// A file is stored.
     StoreFile,
     /// A file gets another name.
@@ -52,10 +54,11 @@ pub enum Operation {
 
 impl Operation {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::CreateItem,
         Self::ChangeItem,
         Self::RestoreItem,
+        Self::Order,
         Self::StoreFile,
         Self::RenameFile,
         Self::RestoreFile,
@@ -83,6 +86,7 @@ impl Operation {
             Self::CreateItem
             | Self::ChangeItem
             | Self::RestoreItem
+            | Self::Order
             | Self::StoreFile
             | Self::RenameFile
             | Self::RestoreFile
@@ -108,6 +112,7 @@ impl Operation {
             Self::CreateItem => "Make a product, recipe, ingredient, supplier, location",
             Self::ChangeItem => "Change one",
             Self::RestoreItem => "Restore one from the archive",
+            Self::Order => "Write a purchase order, take it a step further, change who approves",
             Self::StoreFile => "Store a file",
             Self::RenameFile => "Rename a file",
             Self::RestoreFile => "Restore a file from the archive",

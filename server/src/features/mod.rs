@@ -10,6 +10,7 @@ pub mod entitlement;
 pub mod files;
 pub mod platform;
 pub mod privacy;
+pub mod procurement;
 pub mod public;
 pub mod roi;
 pub mod subscription;

@@ -70,6 +70,9 @@ class Things:
             return self.file()
         if name == "invitation_id":
             return self.once("invitation_id", self.invitation)
+        if name in ("order", "line"):
+            # Orders are not on the price list yet: whatever is asked of one, there is none.
+            return "nobodys"
         if name == "item":
             return self.item(next(kind for kind in KINDS if f"/{kind}/" in path))
         raise AssertionError(f"{path} names {name}: say in hooks.py what it is")

@@ -55,6 +55,9 @@ pub enum ProcurementError {
     /// So many orders are open already.
     #[error("{0} orders are open")]
     TooManyOpen(usize),
+    /// The product does not have it yet, on any plan.
+    #[error("no plan has it yet")]
+    NotOffered,
     /// The plan or the end of the subscription stands in the way, or nobody can tell.
     #[error(transparent)]
     Refused(#[from] CheckError),

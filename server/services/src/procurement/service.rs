@@ -13,6 +13,7 @@ use crate::{
 };
 use obrador_core::{
     bounds::count::OPEN_ORDERS,
+    entitlement::Reason,
     ids::TenantId,
     procurement::{PurchaseOrder, WantedFrom, shopping_list},
     subscription::FeatureId,
@@ -135,8 +136,15 @@ impl ProcurementService {
         tx: &mut Tx,
         tenant: &TenantId,
         feature: FeatureId,
-    ) -> Result<(), CheckError> {
-        self.entitlement.authorize_feature(tx, tenant, feature).await
+    ) -> Result<(), ProcurementError> {
+        match self.entitlement.authorize_feature(tx, tenant, feature).await {
+            Err(CheckError::Denied(denial))
+                if denial.reason == Reason::Feature && denial.fixed_by.is_empty() =>
+            {
+                Err(ProcurementError::NotOffered)
+            }
+            other => Ok(other?),
+        }
     }
 
     /// The order as it is, where it has that version.

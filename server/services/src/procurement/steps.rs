@@ -153,10 +153,15 @@ impl ProcurementService {
     }
 
     /// Are orders approved on the bakery's plan?
-    async fn workflow(&self, tx: &mut Tx, of: AuditContext<'_>) -> Result<Workflow, CheckError> {
+    async fn workflow(&self, tx: &mut Tx, of: AuditContext<'_>) -> Result<Workflow, ProcurementError> {
         match self.authorize(tx, of.tenant, FeatureId::ApprovalWorkflow).await {
             Ok(()) => Ok(Workflow::Approval),
-            Err(CheckError::Denied(denial)) if denial.reason == Denied::Feature => Ok(Workflow::Direct),
+            Err(ProcurementError::NotOffered) => Ok(Workflow::Direct),
+            Err(ProcurementError::Refused(CheckError::Denied(denial)))
+                if denial.reason == Denied::Feature =>
+            {
+                Ok(Workflow::Direct)
+            }
             Err(other) => Err(other),
         }
     }

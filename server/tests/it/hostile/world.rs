@@ -21,6 +21,17 @@ pub(super) const OWN: &str = "own";
 /// What the small bakery's plan lacks.
 pub(super) const BEYOND_THE_PLAN: &str = "/api/v1/tenants/small/forecasting/analytics/advanced";
 
+/// A supplier, and a purchase order that is sent, with a line.
+const ORDERED: &[&str] = &[
+    "INSERT INTO suppliers (tenant_id, id, name, created_at) VALUES ($1, 'mill', 'Mill', 0)",
+    "INSERT INTO purchase_orders (tenant_id, id, number, state, supplier_id, supplier_name, net_cents, created_by, created_at,
+        changed_at)
+     VALUES ($1, 'o', 1, 'sent', 'mill', 'Mill', 100, 'user:x', 0, 0)",
+    "INSERT INTO purchase_order_lines (tenant_id, id, order_id, place, ingredient_id, name, quantity, unit, price_cents,
+        vat_basis_points)
+     VALUES ($1, 'l', 'o', 0, 'flour', 'Flour', 100000000, 'kg', 75, 400)",
+];
+
 pub(super) struct World {
     pub(super) owner: Browser,
     pub(super) operator: Browser,
@@ -46,6 +57,8 @@ impl World {
             ("user_id".to_owned(), staff.to_string()),
             ("metric".to_owned(), "products".to_owned()),
             ("plan".to_owned(), "enterprise".to_owned()),
+            ("order".to_owned(), "o".to_owned()),
+            ("line".to_owned(), "l".to_owned()),
         ]);
         for item_kind in ItemKind::ALL {
             let made = t
@@ -60,6 +73,9 @@ impl World {
             names.insert(item_kind.as_str().to_owned(), id(&made.json()));
         }
         let mut tx = t.app.db.begin_system("test", Access::Write).await.unwrap();
+        for sql in ORDERED {
+            sqlx::query(*sql).bind(OWN).execute(&mut *tx).await.unwrap();
+        }
         sqlx::query("UPDATE users SET email_verified_at = 1")
             .execute(&mut *tx)
             .await

@@ -40,13 +40,13 @@ async fn on_starter_a_draft_is_sent_and_approval_is_for_a_larger_plan() {
 }
 
 #[tokio::test]
-async fn what_the_price_list_does_not_have_is_refused() {
+async fn what_no_plan_has_is_not_there() {
     for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Enterprise).await;
         let by = By::person(&own.owner);
         let refused = t.app.procurement.create(own.of(&by), OrderInput::default()).await;
         assert!(
-            matches!(refused, Err(ProcurementError::Refused(_))),
+            matches!(refused, Err(ProcurementError::NotOffered)),
             "{refused:?}"
         );
     })

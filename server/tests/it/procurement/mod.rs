@@ -1,5 +1,6 @@
 //! Purchase orders: written, approved, sent and received, on both databases.
 
+mod api;
 mod approval;
 mod orders;
 mod receipts;

@@ -79,6 +79,13 @@ impl Operation {
             "{file}" => json!({ "name": "a.txt", "version": 1 }),
             "{item}" => json!({ "name": "Bread", "version": 1 }),
             "ingredients" | "locations" | "products" | "recipes" | "suppliers" => json!({ "name": "Bread" }),
+            "purchase_orders" => json!({ "supplier_id": "mill" }),
+            "{order}" => json!({ "notes": "before 7" }),
+            "reject" | "cancel" | "close" => json!({ "reason": "too dear" }),
+            "receipts" => {
+                json!({ "lines": [{ "line_id": "l", "lots": [{ "quantity": { "amount": "1", "unit": "kg" } }] }] })
+            }
+            "procurement_settings" => json!({ "tiers": [{ "approvers": "owners" }] }),
             "files" => return ("multipart/form-data; boundary=x", "--x--\r\n".to_owned()),
             _ => panic!("{} needs a body in this test", self.name()),
         };

@@ -46,7 +46,12 @@ impl Bakery {
         let scopes = Scope::OF_A_BAKERY;
         let token = t.token(Some(&own), &scopes).await;
         let user = t.user("ane@own.example", Some(&own), Role::Owner).await;
-        let mut names = vec![("{id}", "own".to_owned()), ("{user_id}", user.to_string())];
+        let mut names = vec![
+            ("{id}", "own".to_owned()),
+            ("{user_id}", user.to_string()),
+            ("{order}", "nobodys".to_owned()),
+            ("{line}", "nobodys".to_owned()),
+        ];
         for item_kind in ItemKind::ALL {
             let path = format!("/api/v1/tenants/own/{}", item_kind.as_str());
             let made = t.call("POST", &path, Some(&token), r#"{"name":"Bread"}"#).await;

@@ -96,6 +96,14 @@ pub(super) fn table() -> Vec<Bad> {
             ..bad("DELETE", &of(route), "", Nothing, "X-Obrador-Reason")
         });
     }
+    table.push(bad(
+        "GET",
+        &of("purchase_orders"),
+        "?state=baked",
+        Nothing,
+        "state",
+    ));
+    table.extend(orders());
     for change in ["archive", "restore"] {
         let route = of(&format!("files/{{file}}/{change}"));
         table.push(Bad {
@@ -123,6 +131,40 @@ pub(super) fn table() -> Vec<Bad> {
                 ..bad("POST", &format!("{one}/{change}"), "", Nothing, "If-Match")
             });
         }
+    }
+    table
+}
+
+/// What changes an order is told before anything else that an operator has to say why.
+fn orders() -> Vec<Bad> {
+    use Sent::{Json, Nothing};
+    let one = "tenants/{id}/purchase_orders/{order}";
+    let reason = || Json(json!({ "reason": "too dear" }));
+    let receipt =
+        json!({ "lines": [{ "line_id": "l", "lots": [{ "quantity": { "amount": "1", "unit": "kg" } }] }] });
+    let rules = json!({ "tiers": [{ "approvers": "owners" }] });
+    let mut table = Vec::new();
+    for (method, route, body) in [
+        (
+            "POST",
+            "tenants/{id}/purchase_orders".to_owned(),
+            Json(json!({ "supplier_id": "mill" })),
+        ),
+        ("PATCH", one.to_owned(), Json(json!({ "notes": "before 7" }))),
+        ("POST", format!("{one}/submit"), Nothing),
+        ("POST", format!("{one}/withdraw"), Nothing),
+        ("POST", format!("{one}/approve"), Nothing),
+        ("POST", format!("{one}/send"), Nothing),
+        ("POST", format!("{one}/reject"), reason()),
+        ("POST", format!("{one}/cancel"), reason()),
+        ("POST", format!("{one}/lines/{{line}}/close"), reason()),
+        ("POST", format!("{one}/receipts"), Json(receipt)),
+        ("PUT", "tenants/{id}/procurement_settings".to_owned(), Json(rules)),
+    ] {
+        table.push(Bad {
+            by_operator: true,
+            ..bad(method, &route, "", body, "X-Obrador-Reason")
+        });
     }
     table
 }

@@ -40,6 +40,7 @@ impl Bakery {
         }
         fill(t, &tenant, 0..10).await;
         contents(t, &tenant).await;
+        orders(t, &tenant).await;
         let by = By::person(&owner);
         let inviter = Inviter {
             by: &by,
@@ -76,7 +77,14 @@ impl Bakery {
         Self {
             t: t.clone(),
             browser,
-            token: t.token(Some(&tenant), &Scope::OF_A_BAKERY).await,
+            // An order is approved in the place of whoever made the key.
+            token: t
+                .app
+                .auth
+                .create_token(Some(&tenant), By::person(&owner), "own", &Scope::OF_A_BAKERY)
+                .await
+                .unwrap()
+                .token,
             of: put,
         }
     }
@@ -110,7 +118,13 @@ impl Bakery {
                 .uri(path)
                 .header("authorization", format!("Bearer {}", self.token))
                 .header("content-type", "application/json");
-            if body.is_empty() {
+            if route.contains("/procurement_settings") {
+                request = request.header("if-match", "\"v0\"");
+            } else if route.contains("/purchase_orders/{order}") {
+                request = request
+                    .header("if-match", "\"v1\"")
+                    .header("idempotency-key", "once");
+            } else if body.is_empty() {
                 // To archive a file was a change of it.
                 let version = if route.ends_with("/restore") { 2 } else { 1 };
                 request = request.header("if-match", format!("\"v{version}\""));
@@ -152,5 +166,58 @@ async fn contents(t: &TestApp, tenant: &TenantId) {
         .execute(&mut *tx)
         .await
         .unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// A supplier, and an order of two lines in each state that a step is taken from.
+async fn orders(t: &TestApp, tenant: &TenantId) {
+    let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
+    sqlx::query("INSERT INTO suppliers (tenant_id, id, name, created_at) VALUES ($1, 'mill', 'Mill', 0)")
+        .bind(tenant.as_str())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    sqlx::query("INSERT INTO ingredients (tenant_id, id, name, unit, created_at) VALUES ($1, 'flour', 'Flour', 'kg', 0)")
+        .bind(tenant.as_str())
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    for (number, state) in (0_i64..).zip([
+        "draft",
+        "draft",
+        "pending_approval",
+        "pending_approval",
+        "pending_approval",
+        "approved",
+        "draft",
+        "sent",
+        "sent",
+    ]) {
+        sqlx::query(
+            "INSERT INTO purchase_orders (tenant_id, id, number, state, supplier_id, supplier_name, net_cents, created_by,
+                created_at, changed_at)
+             VALUES ($1, $2, $3, $4, 'mill', 'Mill', 100, 'user:x', 0, 0)",
+        )
+        .bind(tenant.as_str())
+        .bind(format!("o{number}"))
+        .bind(number + 1)
+        .bind(state)
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+        for line in ["l", "m"] {
+            sqlx::query(
+                "INSERT INTO purchase_order_lines (tenant_id, id, order_id, place, ingredient_id, name, quantity, unit,
+                    price_cents, vat_basis_points)
+                 VALUES ($1, $2, $3, 0, 'flour', 'Flour', 100000000, 'kg', 75, 400)",
+            )
+            .bind(tenant.as_str())
+            .bind(format!("{line}{number}"))
+            .bind(format!("o{number}"))
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        }
+    }
     tx.commit().await.unwrap();
 }

@@ -7,7 +7,7 @@ mod rows;
 use crate::{
     access::routes::routes,
     functions::declared,
-    support::{TestApp, TestDatabase, api::operations, now},
+    support::{TestApp, TestDatabase, api::operations, now, with_orders},
 };
 use bakery::Bakery;
 use chrono::TimeDelta;
@@ -56,7 +56,7 @@ fn every_route_that_writes_has_a_row() {
 async fn what_is_over_can_be_read_left_and_paid_and_nothing_else() {
     for database in [TestDatabase::sqlite(), TestDatabase::postgres().await] {
         let folder = tempfile::tempdir().unwrap();
-        let flags = format!("--files {}", folder.path().display());
+        let flags = format!("--files {} {}", folder.path().display(), with_orders());
         let t = TestApp::start(&database.url, &flags).await;
         let mut wrong = Vec::new();
         for (id, state, days) in [

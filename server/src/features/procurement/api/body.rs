@@ -1,0 +1,264 @@
+//! What is sent.
+
+#![expect(
+    clippy::option_option,
+    reason = "a field that is left out, null, or has a value: three things"
+)]
+
+use crate::http::{
+    number::whole_if_any,
+    paging::{self, saturated},
+    problem::Problem,
+};
+use chrono::NaiveDate;
+use obrador_core::{
+    bounds::length::{ID, REQUEST_KEY},
+    i18n::Lang,
+    procurement::{Lot, PurchaseOrder, ReceiptLine, State},
+    quantity::{Pack, Quantity, Unit},
+    tenant::reason::Reason,
+    text::{Lines, is_visible},
+};
+use obrador_services::procurement::{Delivery, LineInput, OrderInput, OrderQuery};
+use serde::{Deserialize, Deserializer};
+
+/// What to list.
+#[derive(Debug, Deserialize)]
+pub(super) struct ListParams {
+    state: Option<String>,
+    supplier_id: Option<String>,
+    #[serde(default, deserialize_with = "saturated")]
+    limit: Option<i64>,
+    after: Option<String>,
+}
+
+impl ListParams {
+    pub(super) fn query(self) -> Result<OrderQuery, Problem> {
+        let state = self.state.map(|text| {
+            let known = State::ALL.map(State::as_str);
+            text.parse::<State>()
+                .map_err(|_| Problem::unknown_value("state", &text, known))
+        });
+        Ok(OrderQuery {
+            state: state.transpose()?,
+            supplier: self.supplier_id.map(|it| id(it, "supplier_id")).transpose()?,
+            start: paging::start(self.after.as_deref(), None, false)?,
+            limit: paging::limit(self.limit)?,
+        })
+    }
+}
+
+/// What can be an identifier; it may still be nobody's.
+fn id(text: String, field: &str) -> Result<String, Problem> {
+    let fits = (1..=ID).contains(&text.len())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    fits.then_some(text).ok_or_else(|| Problem::unreadable(field))
+}
+
+/// How much: an exact decimal number as a text, and its unit.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct QuantityBody {
+    amount: String,
+    unit: Unit,
+}
+
+impl QuantityBody {
+    fn read(&self, field: &str) -> Result<Quantity, Problem> {
+        let plain = self
+            .amount
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let read = Quantity::typed(Lang::En, &self.amount, self.unit).ok();
+        read.filter(|_| plain && self.amount.len() <= 20)
+            .ok_or_else(|| Problem::unreadable(&format!("{field}.amount")))
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PackBody {
+    #[serde(default)]
+    name: String,
+    holds: QuantityBody,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LineBody {
+    ingredient_id: String,
+    quantity: QuantityBody,
+    #[serde(default, deserialize_with = "said")]
+    pack: Option<Option<PackBody>>,
+    #[serde(default, deserialize_with = "whole_if_any")]
+    price_cents: Option<i64>,
+    #[serde(default, deserialize_with = "whole_if_any")]
+    vat_basis_points: Option<i64>,
+}
+
+impl LineBody {
+    fn read(self, place: usize) -> Result<LineInput, Problem> {
+        let at = |field: &str| format!("lines[{place}].{field}");
+        let quantity = self.quantity.read(&at("quantity"))?;
+        let pack = match self.pack {
+            None => None,
+            Some(None) => Some(None),
+            Some(Some(pack)) => Some(Some(Pack {
+                holds: pack.holds.read(&at("pack.holds"))?,
+                name: pack.name.trim().to_owned(),
+            })),
+        };
+        Ok(LineInput {
+            ingredient_id: id(self.ingredient_id, &at("ingredient_id"))?,
+            quantity,
+            pack,
+            price_cents: self.price_cents,
+            vat_basis_points: self.vat_basis_points,
+        })
+    }
+}
+
+fn lines(sent: Vec<LineBody>) -> Result<Vec<LineInput>, Problem> {
+    let lines = sent.into_iter().enumerate();
+    lines.map(|(place, line)| line.read(place)).collect()
+}
+
+/// A new order.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewOrder {
+    supplier_id: String,
+    location_id: Option<String>,
+    needed_by: Option<NaiveDate>,
+    notes: Option<String>,
+    #[serde(default)]
+    lines: Vec<LineBody>,
+}
+
+impl NewOrder {
+    pub(super) fn input(self) -> Result<OrderInput, Problem> {
+        Ok(OrderInput {
+            supplier_id: id(self.supplier_id, "supplier_id")?,
+            location_id: self.location_id.map(|it| id(it, "location_id")).transpose()?,
+            needed_by: self.needed_by,
+            notes: self.notes,
+            lines: lines(self.lines)?,
+        })
+    }
+}
+
+/// What is changed of an order: what is sent.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OrderChanges {
+    supplier_id: Option<String>,
+    #[serde(default, deserialize_with = "said")]
+    location_id: Option<Option<String>>,
+    #[serde(default, deserialize_with = "said")]
+    needed_by: Option<Option<NaiveDate>>,
+    #[serde(default, deserialize_with = "said")]
+    notes: Option<Option<String>>,
+    lines: Option<Vec<LineBody>>,
+}
+
+impl OrderChanges {
+    /// What makes of an order the changed one.
+    pub(super) fn read(self) -> Result<impl FnOnce(&PurchaseOrder) -> OrderInput, Problem> {
+        let lines = self.lines.map(lines).transpose()?;
+        let supplier = self.supplier_id.map(|it| id(it, "supplier_id")).transpose()?;
+        let location = self
+            .location_id
+            .map(|it| it.map(|it| id(it, "location_id")).transpose());
+        let location = location.transpose()?;
+        let (needed_by, notes) = (self.needed_by, self.notes);
+        Ok(move |order: &PurchaseOrder| {
+            let before = &order.as_stored().content;
+            let location_before = before.location.as_ref().map(|location| location.id.clone());
+            OrderInput {
+                supplier_id: supplier.unwrap_or_else(|| before.supplier.id.clone()),
+                location_id: location.unwrap_or(location_before),
+                needed_by: needed_by.unwrap_or(before.needed_by),
+                notes: notes.unwrap_or_else(|| before.notes.clone()),
+                lines: lines.unwrap_or_else(|| order.lines().iter().map(LineInput::from).collect()),
+            }
+        })
+    }
+}
+
+/// A field that was sent, be it null.
+fn said<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(from).map(Some)
+}
+
+/// Why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Why {
+    reason: String,
+}
+
+impl Why {
+    pub(super) fn read(&self) -> Result<Reason, Problem> {
+        let detail = "problem-order-reason-detail";
+        self.reason
+            .parse()
+            .map_err(|_| Problem::about(detail, "reason", "unreadable"))
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LotBody {
+    code: Option<String>,
+    best_before: Option<NaiveDate>,
+    quantity: QuantityBody,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CameBody {
+    line_id: String,
+    lots: Vec<LotBody>,
+}
+
+/// What came.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NewReceipt {
+    lines: Vec<CameBody>,
+}
+
+impl NewReceipt {
+    pub(super) fn delivery(self, key: &str) -> Result<Delivery, Problem> {
+        let key = key.trim();
+        let fits = !key.is_empty() && key.chars().count() <= REQUEST_KEY && is_visible(key, Lines::One);
+        if !fits {
+            return Err(Problem::about(
+                "problem-order-key-detail",
+                "Idempotency-Key",
+                "unreadable",
+            ));
+        }
+        let lines = self.lines.into_iter().enumerate().map(|(place, came)| {
+            let lots = came.lots.into_iter().enumerate().map(|(at, lot)| {
+                Ok(Lot {
+                    quantity: lot
+                        .quantity
+                        .read(&format!("lines[{place}].lots[{at}].quantity"))?,
+                    code: lot.code,
+                    best_before: lot.best_before,
+                })
+            });
+            Ok(ReceiptLine {
+                line: id(came.line_id, &format!("lines[{place}].line_id"))?,
+                lots: lots.collect::<Result<_, Problem>>()?,
+            })
+        });
+        Ok(Delivery {
+            lines: lines.collect::<Result<_, Problem>>()?,
+            key: key.to_owned(),
+        })
+    }
+}

@@ -1,0 +1,3 @@
+//! Purchase orders: over the API.
+
+pub mod api;
