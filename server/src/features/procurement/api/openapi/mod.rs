@@ -1,6 +1,7 @@
 //! The description of the routes.
 
 mod operations;
+mod parts;
 mod schemas;
 
 use serde_json::json;

@@ -1,5 +1,9 @@
 //! What is sent and answered.
 
+use super::parts::{
+    PATTERN, cents, closed, day, identifier, link, link_or_null, list_of, object, text, text_or_null, time,
+    whole, whole_object,
+};
 use obrador_core::{
     bounds::{amount, count, length},
     procurement::State,
@@ -57,58 +61,6 @@ pub(super) fn all() -> Map<String, Value> {
         all.insert(name.to_owned(), schema);
     }
     all
-}
-
-/// An identifier, as addresses have it.
-const PATTERN: &str = "^[A-Za-z0-9-]{1,64}$";
-
-fn identifier() -> Value {
-    json!({ "type": "string", "pattern": PATTERN })
-}
-
-fn link(name: &str) -> Value {
-    json!({ "$ref": format!("#/components/schemas/{name}") })
-}
-
-fn link_or_null(name: &str) -> Value {
-    json!({ "oneOf": [link(name), { "type": "null" }] })
-}
-
-fn list_of(name: &str) -> Value {
-    json!({ "type": "array", "items": link(name) })
-}
-
-fn text() -> Value {
-    json!({ "type": "string" })
-}
-
-fn text_or_null() -> Value {
-    json!({ "type": ["string", "null"] })
-}
-
-fn whole() -> Value {
-    json!({ "type": "integer", "format": "int64" })
-}
-
-fn cents() -> Value {
-    json!({ "type": ["integer", "null"], "format": "int64", "description": "Cents of a euro, without VAT." })
-}
-
-fn day() -> Value {
-    json!({ "type": ["string", "null"], "format": "date" })
-}
-
-fn time() -> Value {
-    json!({ "type": "string", "format": "date-time" })
-}
-
-fn object(required: &[&str], properties: Value) -> Value {
-    json!({ "type": "object", "required": required, "properties": properties })
-}
-
-/// An object that is sent: with nothing else in it.
-fn closed(required: &[&str], properties: Value) -> Value {
-    json!({ "type": "object", "required": required, "properties": properties, "additionalProperties": false })
 }
 
 fn quantity() -> Value {
@@ -189,18 +141,6 @@ fn totals() -> Value {
             "gross_cents": whole(),
         }),
     )
-}
-
-/// An object all of whose fields are there.
-fn whole_object(properties: Value) -> Value {
-    let names: Vec<&str> = properties
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(name, _)| name.as_str())
-        .collect();
-    let required = json!(names);
-    json!({ "type": "object", "required": required, "properties": properties })
 }
 
 fn line() -> Value {
