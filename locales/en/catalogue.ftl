@@ -105,6 +105,8 @@ catalogue-open = Open it
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
 # used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
 # used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}-help
 # used: field-ingredients-unit
 # used: field-ingredients-{unit,code,price-cents}-help
 field-name = Name
@@ -139,6 +141,12 @@ field-shelf-life-days-help = From delivery. It proposes the best-before date of 
 field-is-flour = This is flour: baker’s percentages are counted from it
 field-allergens = Allergens
 field-method = Method
+field-loss-basis-points = Loss
+field-loss-basis-points-help = What of the yield is not good: lost in baking, cut off, tasted.
+field-target-margin-basis-points = Target margin
+field-target-margin-basis-points-help = What should remain of the price once the ingredients are paid.
+field-unit-grams = Weight of one (g)
+field-unit-grams-help = Grams of one piece, or of one litre: with it, eggs and oil count by their weight.
 field-contact = Contact
 field-email = E-mail address
 field-phone = Telephone

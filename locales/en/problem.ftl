@@ -106,3 +106,7 @@ problem-policy-order-detail = The amounts of the tiers rise, and the last has no
 problem-policy-people-detail = A tier that names people names 1 to 20.
 problem-policy-own-detail = Nobody stands in for themselves.
 problem-policy-team-detail = Who approves is in the team, and sees prices.
+problem-line-archived-detail = { $field } names “{ $name }”, which is archived: restore it first.
+problem-line-circle-detail = A recipe can’t contain itself: { $way }.
+problem-line-too-deep-detail = Recipes within recipes can be { $most } deep at most.
+problem-nothing-to-scale-by-detail = The recipe has nothing that { $field } could scale: no yield of that kind, no weight or no flour.

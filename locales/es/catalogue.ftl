@@ -105,6 +105,8 @@ catalogue-open = Abrir
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
 # used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
 # used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}-help
 # used: field-ingredients-unit
 # used: field-ingredients-{unit,code,price-cents}-help
 field-name = Nombre
@@ -139,6 +141,12 @@ field-shelf-life-days-help = Desde la entrega. Propone la fecha de consumo prefe
 field-is-flour = Es harina: los porcentajes panaderos se calculan sobre ella
 field-allergens = Alérgenos
 field-method = Elaboración
+field-loss-basis-points = Merma
+field-loss-basis-points-help = La parte del rendimiento que se pierde: al hornear, al cortar, al probar.
+field-target-margin-basis-points = Margen objetivo
+field-target-margin-basis-points-help = Lo que debería quedar del precio una vez pagados los ingredientes.
+field-unit-grams = Peso de una unidad (g)
+field-unit-grams-help = Los gramos de una pieza o de un litro: con ellos, los huevos y el aceite cuentan por su peso.
 field-contact = Contacto
 field-email = Correo electrónico
 field-phone = Teléfono

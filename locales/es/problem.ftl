@@ -106,3 +106,7 @@ problem-policy-order-detail = Los importes de los tramos van subiendo, y el últ
 problem-policy-people-detail = Un tramo que nombra personas nombra de 1 a 20.
 problem-policy-own-detail = Nadie se sustituye a sí mismo.
 problem-policy-team-detail = Quien aprueba está en el equipo y ve los precios.
+problem-line-archived-detail = { $field } nombra «{ $name }», que está en el archivo: primero hay que recuperarlo.
+problem-line-circle-detail = Una receta no puede contenerse a sí misma: { $way }.
+problem-line-too-deep-detail = Puede haber recetas dentro de recetas hasta { $most } niveles.
+problem-nothing-to-scale-by-detail = La receta no tiene nada que { $field } pueda escalar: le falta ese rendimiento, el peso o la harina.

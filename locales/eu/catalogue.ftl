@@ -105,6 +105,8 @@ catalogue-open = Ireki
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
 # used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
 # used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}-help
 # used: field-ingredients-unit
 # used: field-ingredients-{unit,code,price-cents}-help
 field-name = Izena
@@ -139,6 +141,12 @@ field-shelf-life-days-help = Entregatik aurrera. Iristen denaren kontsumo lehene
 field-is-flour = Irina da: okinaren ehunekoak haren gainean kalkulatzen dira
 field-allergens = Alergenoak
 field-method = Nola egin
+field-loss-basis-points = Galera
+field-loss-basis-points-help = Errendimendutik galtzen dena: labean, ebakitzean edo dastatzean.
+field-target-margin-basis-points = Helburuko marjina
+field-target-margin-basis-points-help = Osagaiak ordainduta, preziotik geratu beharko lukeena.
+field-unit-grams = Baten pisua (g)
+field-unit-grams-help = Ale batek edo litro batek zenbat gramo dituen: horrekin, arrautzak eta olioa pisuz kontatzen dira.
 field-contact = Harremanetarako pertsona
 field-email = Helbide elektronikoa
 field-phone = Telefonoa

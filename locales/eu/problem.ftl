@@ -106,3 +106,7 @@ problem-policy-order-detail = Tarteen zenbatekoak gero eta handiagoak dira, eta 
 problem-policy-people-detail = Pertsonak aipatzen dituen tarte batek 1 eta 20 pertsona artean aipatzen ditu.
 problem-policy-own-detail = Inork ez du bere burua ordezkatzen.
 problem-policy-team-detail = Onesten duena taldean dago, eta prezioak ikusten ditu.
+problem-line-archived-detail = { $field } lerroak «{ $name }» izendatzen du, eta artxibatuta dago: lehenik berreskuratu behar da.
+problem-line-circle-detail = Errezeta batek ezin du bere burua barnean izan: { $way }.
+problem-line-too-deep-detail = Errezeten barneko errezetak gehienez { $most } mailatakoak izan daitezke.
+problem-nothing-to-scale-by-detail = Errezetak ez du { $field } bidez eskala daitekeen ezer: ez errendimendurik, ez pisurik, ez irinik.

@@ -33,6 +33,7 @@ macro_rules! every_file {
             "privacy",
             "problem",
             "public",
+            "recipes",
             "record",
             "roi",
             "subscription",

@@ -2,10 +2,12 @@
 
 use super::{
     field::{FieldContext, FormField},
+    field_view::FieldView,
     form_view::{EditAccess, FormView, shown_in},
     item_facts::ItemFacts,
     labels::counts,
     notices::Exceeds,
+    recipe::{Figures, Lines},
 };
 use crate::{
     entitlement::UpgradeDialog,
@@ -35,10 +37,16 @@ pub fn FormPage(view: FormView) -> impl IntoView {
 
 /// The thing itself, on its page and in the dialog of a list.
 #[component]
-pub(super) fn ItemRecord(view: FormView) -> impl IntoView {
+pub(super) fn ItemRecord(mut view: FormView) -> impl IntoView {
     let t = texts();
     let item_kind = view.item_kind;
-    let wrong = view.fields.iter().any(|field| field.error.is_some());
+    let wrong_line = view
+        .recipe
+        .iter()
+        .any(|recipe| recipe.lines.rows.iter().any(|row| row.error.is_some()));
+    let wrong = wrong_line || view.fields.iter().any(|field| field.error.is_some());
+    let figures = view.recipe.as_mut().and_then(|recipe| recipe.figures.take());
+    let figures = figures.map(|figures| view! { <Figures view=figures/> });
     let list = view.list.clone();
     let archive = view
         .id
@@ -60,6 +68,7 @@ pub(super) fn ItemRecord(view: FormView) -> impl IntoView {
             } else {
                 view! { <ItemFacts view=view/> }.into_any()
             }}
+            {figures}
             {archive}
         </RecordContent>
     }
@@ -124,7 +133,7 @@ fn TheForm(view: FormView) -> impl IntoView {
         (None, save)
     };
     // The button that the key for sending presses is the first one, and that must not be the search's.
-    let first = (!read_only && around.linkable.many).then(|| {
+    let first = (!read_only && (around.linkable.many || view.recipe.is_some())).then(|| {
         let does = does.clone();
         view! {
             <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true" formaction=does>{t.get(save)}</button>
@@ -134,11 +143,22 @@ fn TheForm(view: FormView) -> impl IntoView {
         .id
         .is_some()
         .then(|| view! { <input type="hidden" name="version" value=view.version.to_string()/> });
-    let fields: Vec<_> = view
+    let lines = view
+        .recipe
+        .map(|recipe| view! { <Lines view=recipe.lines read_only=read_only/> });
+    // What goes in stands before it as a text, and how it is made.
+    let texts_begin = |field: &FieldView| lines.is_some() && field.field.key == "ingredients";
+    let begin = view
+        .fields
+        .iter()
+        .position(texts_begin)
+        .unwrap_or(view.fields.len());
+    let mut fields: Vec<_> = view
         .fields
         .into_iter()
         .map(|field| view! { <FormField field=field around=around.clone()/> })
         .collect();
+    let below = fields.split_off(begin);
     let back = shown_in(view.item_kind, view.list.as_deref()).href();
     let list = view
         .list
@@ -159,6 +179,8 @@ fn TheForm(view: FormView) -> impl IntoView {
             {version}
             {list}
             {fields}
+            {lines}
+            {below}
             {buttons}
         </form>
     }

@@ -1,6 +1,9 @@
 //! What the form of a thing shows.
 
-use super::field_view::{FieldView, Linkable};
+use super::{
+    field_view::{FieldView, Linkable},
+    recipe::RecipeView,
+};
 use crate::{
     entitlement::UpgradeView,
     list::ListAddress,
@@ -44,6 +47,8 @@ pub struct FormView {
     pub fields: Vec<FieldView>,
     /// What can be linked.
     pub linkable: Linkable,
+    /// What goes into it, and what that comes to, where it is a recipe.
+    pub recipe: Option<RecipeView>,
     /// What may be done with it.
     pub standing: EditAccess,
     /// What the reader is.

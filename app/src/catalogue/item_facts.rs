@@ -4,6 +4,7 @@ use super::{
     field_view::{FieldView, Linkable},
     form_view::{EditAccess, FormView, shown_in},
     labels::{allergens, label, shown_text},
+    recipe::Lines,
 };
 use crate::{
     i18n::texts,
@@ -35,9 +36,13 @@ pub(super) fn ItemFacts(view: FormView) -> impl IntoView {
             </div>
         }
     });
+    let lines = view
+        .recipe
+        .map(|recipe| view! { <Lines view=recipe.lines read_only=true/> });
     view! {
         {nothing}
         <Facts facts=facts/>
+        {lines}
         {edit}
     }
     .into_any()

@@ -27,6 +27,8 @@ mod list_rows;
 mod list_view;
 #[cfg(feature = "ssr")]
 mod notices;
+#[cfg(feature = "ssr")]
+mod recipe;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod server_fns;
 #[cfg(feature = "ssr")]
@@ -50,6 +52,11 @@ pub use list_page::ListPage;
 pub use list_view::{ListView, Row};
 #[cfg(feature = "ssr")]
 pub use notices::{Done, Thing, told, told_chosen};
+#[cfg(feature = "ssr")]
+pub use recipe::{
+    FiguresView, LINE_FIND, LINE_WORDS, LINE_WORDS_BEFORE, LineRow, LinesView, MORE_LINES, PartChoices,
+    RecipeView, ScaleBy, Scaling, line_part, line_quantity, part_of, part_value,
+};
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use server_fns::{ArchiveCatalogueItem, RestoreCatalogueItem};
 #[cfg(feature = "ssr")]

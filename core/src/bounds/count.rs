@@ -15,7 +15,7 @@ pub const CHOSEN: usize = 1_000;
 /// Recipes that stand within one another, the outermost included.
 pub const RECIPE_DEPTH: usize = 10;
 /// Lines of a recipe.
-pub const RECIPE_LINES: usize = 100;
+pub const RECIPE_LINES: usize = 60;
 /// Words that are searched for at once.
 pub const SEARCH_WORDS: usize = 20;
 /// Entries on a page of a list, where nobody says how many.

@@ -108,6 +108,12 @@ fn numbers(lines: &mut Vec<Line>) {
         ingredients,
         "422: archive one first",
     );
+    let recipe = format!(
+        "{}, recipes within recipes {} deep",
+        count::RECIPE_LINES,
+        count::RECIPE_DEPTH
+    );
+    add(lines, "Lines of a recipe", recipe, AT_FIELD);
     let chosen = grouped(count::CHOSEN);
     add(lines, "Things chosen to stay writable", chosen, AT_FIELD);
     let faults = count::FAULTS.to_string();

@@ -99,7 +99,7 @@ const fn field(key: &'static str, kind: FieldKind, max: usize) -> Field {
 impl Field {
     /// Is it for those alone who see prices?
     pub fn is_price(&self) -> bool {
-        self.kind == FieldKind::Money
+        self.kind == FieldKind::Money || self.key == TARGET_MARGIN
     }
 
     const fn listed(self) -> Self {
@@ -133,6 +133,9 @@ const NAME: Field = Field {
 };
 const NOTES: Field = field("notes", FieldKind::Multiline, length::NOTES);
 
+/// What shall remain of a product's price once its ingredients are paid.
+const TARGET_MARGIN: &str = "target_margin_basis_points";
+
 const PRODUCT: &[Field] = &[
     NAME,
     field("code", FieldKind::Text, length::CODE).listed().searched(),
@@ -141,6 +144,7 @@ const PRODUCT: &[Field] = &[
         .searched(),
     field("price_cents", FieldKind::Money, length::AMOUNT).listed(),
     field("unit", FieldKind::Text, length::UNIT).listed(),
+    field(TARGET_MARGIN, FieldKind::Percent, length::AMOUNT),
     NOTES,
 ];
 
@@ -149,6 +153,7 @@ const RECIPE: &[Field] = &[
     field("product_id", FieldKind::Link(ItemKind::Product), length::ID),
     field("yield_amount", FieldKind::Number, length::AMOUNT).listed(),
     field("yield_unit", FieldKind::Text, length::UNIT).listed(),
+    field("loss_basis_points", FieldKind::Percent, length::AMOUNT),
     field("ingredients", FieldKind::Multiline, length::RECIPE_TEXT),
     field("allergens", FieldKind::Allergens, length::ALLERGENS).listed(),
     field("method", FieldKind::Multiline, length::RECIPE_TEXT),
@@ -167,6 +172,7 @@ const INGREDIENT: &[Field] = &[
     field("minimum_stock", FieldKind::Quantity, length::QUANTITY),
     field("shelf_life_days", FieldKind::Whole, length::AMOUNT),
     field("is_flour", FieldKind::Flag, length::UNIT),
+    field("unit_grams", FieldKind::Whole, length::AMOUNT),
     field("allergens", FieldKind::Allergens, length::ALLERGENS).listed(),
     NOTES,
 ];

@@ -23,7 +23,7 @@ REACHED = os.environ["OBRADOR_REACHED"]
 
 NEEDS = re.compile(r"Needs `([a-z:]+)`")
 YESTERDAY = (datetime.now(timezone.utc) - timedelta(days=1)).date().isoformat()
-KINDS = ("locations", "products", "recipes", "suppliers")
+KINDS = ("ingredients", "locations", "products", "recipes", "suppliers")
 
 
 def needed(operation):
@@ -132,6 +132,15 @@ def well_meant(operation, body):
     body = {name: visible(name, value) for name, value in body.items()}
     if isinstance(body.get("product_id"), str):
         body["product_id"] = THINGS.item("products")
+    if isinstance(body.get("supplier_id"), str):
+        body["supplier_id"] = THINGS.item("suppliers")
+    for line in body.get("lines") or []:
+        # What goes into a recipe is there, and is not the recipe itself.
+        if isinstance(line, dict) and line.pop("recipe_id", None) is not None:
+            line.setdefault("ingredient_id", "")
+        if isinstance(line, dict) and "ingredient_id" in line:
+            line["ingredient_id"] = THINGS.item("ingredients")
+            line["quantity"] = "2.5"
     if operation.path.endswith("/files/{file}") and body.get("name"):
         # A file keeps its ending.
         body["name"] = body["name"][:100] + ".csv"

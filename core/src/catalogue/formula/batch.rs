@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     bounds::count,
-    quantity::{Dimension, Quantity},
+    quantity::{Dimension, Quantity, Unit},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -206,11 +206,16 @@ impl Batch {
         !self.notes.iter().any(Note::lowers_cost)
     }
 
-    /// What one of what it yields costs: `cost × 1 / good yield`, in the unit that the yield is planned in. None where it
-    /// yields nothing.
+    /// What one of what it yields costs: `cost × 1 / good yield`, for a piece, a kilogram or a litre. None where it yields
+    /// nothing.
     pub fn cost_of_one(&self) -> Option<Cost> {
         let good = self.good_yield.filter(|good| good.small > 0)?;
-        let one = i128::from(good.unit.one());
+        let one = match good.dimension() {
+            Dimension::Mass => Unit::Kilogram,
+            Dimension::Volume => Unit::Litre,
+            Dimension::Count => Unit::Piece,
+        };
+        let one = i128::from(one.one());
         times(self.cost.0, one, i128::from(good.small)).map(Cost)
     }
 

@@ -1,7 +1,7 @@
 //! All that a computation may look at.
 
 use super::Allergens;
-use crate::quantity::Quantity;
+use crate::quantity::{Quantity, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a line is of.
@@ -36,6 +36,8 @@ pub struct Price {
 pub struct Ingredient {
     /// Its name.
     pub name: String,
+    /// What it is kept in.
+    pub unit: Unit,
     /// Does it count as flour, of which all others are percentages?
     pub is_flour: bool,
     /// What it costs, where that is known.
@@ -46,6 +48,8 @@ pub struct Ingredient {
     pub piece_mg: Option<i64>,
     /// What a label has to name.
     pub allergens: Allergens,
+    /// Is it no longer in use? It can be worked with, but in no new line.
+    pub archived: bool,
 }
 
 /// What a computation has to know of a recipe.
@@ -61,6 +65,8 @@ pub struct Recipe {
     pub loss_bp: i64,
     /// What was declared by hand, beside what its lines bring.
     pub allergens: Allergens,
+    /// Is it no longer in use? It can be worked with, but in no new line.
+    pub archived: bool,
 }
 
 /// What a computation has to know of a product.

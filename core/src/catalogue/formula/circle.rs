@@ -51,12 +51,18 @@ impl Book {
 
     /// The shortest way from a recipe back to itself, by names; none where there is no such way.
     pub fn circle(&self, recipe: &str) -> Option<Vec<String>> {
+        let name = |id: &str| self.recipes.get(id).map_or(id.to_owned(), |it| it.name.clone());
+        let way = self.circle_of_ids(recipe)?;
+        Some(way.into_iter().map(name).collect())
+    }
+
+    pub(super) fn circle_of_ids<'a>(&'a self, recipe: &'a str) -> Option<Vec<&'a str>> {
         let mut came_from: BTreeMap<&str, &str> = BTreeMap::new();
         let mut next = VecDeque::from([recipe]);
         while let Some(user) = next.pop_front() {
             for used in self.within(user) {
                 if used == recipe {
-                    return Some(self.way(recipe, user, &came_from));
+                    return Some(way(recipe, user, &came_from));
                 }
                 if !came_from.contains_key(used) {
                     came_from.insert(used, user);
@@ -66,21 +72,17 @@ impl Book {
         }
         None
     }
+}
 
-    /// From `recipe` to `last` and back to `recipe`.
-    fn way(&self, recipe: &str, last: &str, came_from: &BTreeMap<&str, &str>) -> Vec<String> {
-        let mut ids = vec![recipe, last];
-        while let Some(before) = ids.last().and_then(|id| came_from.get(id)) {
-            ids.push(before);
-        }
-        // A recipe within itself at once is both ends.
-        if last == recipe {
-            ids.pop();
-            ids.push(recipe);
-        }
-        let name = |id: &str| self.recipes.get(id).map_or(id.to_owned(), |it| it.name.clone());
-        ids.into_iter().rev().map(name).collect()
+/// From `recipe` to `last` and back to `recipe`.
+fn way<'a>(recipe: &'a str, last: &'a str, came_from: &BTreeMap<&'a str, &'a str>) -> Vec<&'a str> {
+    let mut ids = vec![recipe, last];
+    // The first has come from nowhere.
+    while let Some(before) = ids.last().and_then(|id| came_from.get(id)) {
+        ids.push(before);
     }
+    ids.reverse();
+    ids
 }
 
 /// How many levels there are beyond `from`, as far as they are allowed and one more.

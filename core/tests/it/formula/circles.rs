@@ -2,8 +2,16 @@
 
 use super::{grams, loaves, of, recipe, within};
 use obrador_core::{
-    bounds::count::RECIPE_DEPTH,
-    catalogue::formula::{Book, FormulaError, Part, Rollup},
+    bounds::{
+        amount,
+        count::{RECIPE_DEPTH, RECIPE_LINES},
+    },
+    catalogue::{
+        FieldError,
+        formula::{Book, FormulaError, LineError, Part, Rollup, typed_quantity},
+    },
+    i18n::Lang,
+    quantity::{Quantity, Unit},
 };
 use proptest::prelude::*;
 
@@ -110,5 +118,100 @@ proptest! {
             let caught = (0..6).any(|other| reaches[other][other] && (id == other || reaches[id][other]));
             prop_assert_eq!(rollup.batch(&id.to_string()).is_err(), caught);
         }
+    }
+}
+
+#[test]
+fn each_line_says_what_is_wrong_with_it() {
+    let mut book = loaves();
+    book.ingredients.get_mut("salt").unwrap().archived = true;
+    let huge = Quantity::new(amount::QUANTITY + 1, Unit::Gram);
+    let circle = ["Levain", "Loaf", "Levain"].map(ToOwned::to_owned).to_vec();
+    let salt = of("salt", grams(1));
+    for (lines, before, faults) in [
+        (
+            vec![of("flour", grams(1)), within("loaf", grams(1))],
+            vec![],
+            vec![(1, LineError::Circle(circle))],
+        ),
+        (
+            vec![of("rye", grams(1)), within("gone", grams(1))],
+            vec![],
+            vec![(0, FieldError::Unknown.into()), (1, FieldError::Unknown.into())],
+        ),
+        (
+            vec![of("flour", grams(0))],
+            vec![],
+            vec![(0, FieldError::NotAboveZero.into())],
+        ),
+        (
+            vec![of("flour", huge)],
+            vec![],
+            vec![(0, FieldError::TooLarge.into())],
+        ),
+        (
+            vec![salt.clone()],
+            vec![],
+            vec![(0, LineError::Archived("Salt".to_owned()))],
+        ),
+        (vec![salt.clone()], vec![salt], vec![]),
+        (vec![of("flour", grams(1)); RECIPE_LINES], vec![], vec![]),
+        (
+            vec![of("flour", grams(1)); RECIPE_LINES + 1],
+            vec![],
+            vec![(RECIPE_LINES, FieldError::TooMany(RECIPE_LINES).into())],
+        ),
+    ] {
+        book.recipes.get_mut("levain").unwrap().lines = lines.clone();
+        let found = book.line_faults("levain", &before);
+        let found: Vec<_> = found
+            .into_iter()
+            .map(|fault| (fault.place, fault.error))
+            .collect();
+        assert_eq!(found, faults, "{lines:?}");
+    }
+}
+
+#[test]
+fn what_is_typed_into_a_line_says_its_unit() {
+    let mut book = loaves();
+    let mut egg = super::ingredient("Egg", 450, Quantity::of(30, Unit::Piece));
+    egg.unit = Unit::Piece;
+    book.ingredients.insert("egg".to_owned(), egg);
+    let part = |id: &str| Part::Ingredient(id.to_owned());
+    for (lang, text, of, read) in [
+        (Lang::En, "500 g", part("flour"), Ok(grams(500))),
+        (
+            Lang::Es,
+            "1,5 l",
+            part("flour"),
+            Ok(Quantity::new(1_500_000, Unit::Litre)),
+        ),
+        (Lang::Eu, "12", part("egg"), Ok(Quantity::of(12, Unit::Piece))),
+        (
+            Lang::En,
+            "2",
+            Part::Recipe("loaf".to_owned()),
+            Ok(Quantity::of(2, Unit::Piece)),
+        ),
+        (
+            Lang::Es,
+            "2 uds.",
+            part("flour"),
+            Ok(Quantity::of(2, Unit::Piece)),
+        ),
+        (Lang::En, "500", part("flour"), Err(FieldError::UnknownUnit)),
+        (
+            Lang::En,
+            "2",
+            Part::Recipe("levain".to_owned()),
+            Err(FieldError::UnknownUnit),
+        ),
+        (Lang::En, "2 fanega", part("flour"), Err(FieldError::UnknownUnit)),
+        (Lang::En, "much", part("flour"), Err(FieldError::NotANumber)),
+        (Lang::En, "0.0005 g", part("flour"), Err(FieldError::NotANumber)),
+        (Lang::En, " ", part("flour"), Err(FieldError::Missing)),
+    ] {
+        assert_eq!(typed_quantity(&book, lang, text, &of), read, "{lang} {text}");
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     db::DbError,
     entitlement::{CheckError, MayBeDenied},
 };
-use obrador_core::catalogue::Faults;
+use obrador_core::catalogue::{Faults, formula::LineFault};
 
 /// Why something can't be done with a thing.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +22,9 @@ pub enum CatalogueError {
     /// Some fields can't be so.
     #[error("{} field(s) can't be so", .0.len())]
     Invalid(Faults),
+    /// Some lines of a recipe can't be so.
+    #[error("{} line(s) can't be so", .0.len())]
+    Lines(Vec<LineFault>),
     /// More was chosen to stay writable than the plan allows.
     #[error("at most {0} stay writable")]
     TooMany(i64),

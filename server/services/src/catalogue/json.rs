@@ -2,7 +2,10 @@
 
 use super::Item;
 use crate::clock::from_micros;
-use obrador_core::catalogue::{FieldKind, Value};
+use obrador_core::catalogue::{
+    FieldKind, ItemKind, Value,
+    formula::{Line, Part},
+};
 use serde_json::{Map, Value as Json, json};
 
 /// A thing with all its fields; what is empty is null.
@@ -12,12 +15,30 @@ pub fn of_item(item: &Item) -> Json {
     for (field, value) in item.content.fields() {
         object.insert(field.key.to_owned(), of_value(field.kind, value));
     }
+    if item.content.item_kind() == ItemKind::Recipe {
+        let lines: Vec<_> = item.lines.iter().map(of_line).collect();
+        object.insert("lines".to_owned(), json!(lines));
+    }
     let at = |micros| from_micros(micros).format("%Y-%m-%dT%H:%M:%SZ").to_string();
     object.insert("version".to_owned(), json!(item.version));
     object.insert("created_at".to_owned(), json!(at(item.created_at)));
     object.insert("archived_at".to_owned(), json!(item.archived_at.map(at)));
     object.insert("writable".to_owned(), json!(item.writable));
     Json::Object(object)
+}
+
+/// A line of a recipe.
+fn of_line(line: &Line) -> Json {
+    let (key, id) = named(&line.part);
+    json!({ key: id, "quantity": line.quantity.decimal(), "unit": line.quantity.unit })
+}
+
+/// What a line is of: the name of its member, and the id.
+pub fn named(part: &Part) -> (&'static str, &str) {
+    match part {
+        Part::Ingredient(id) => ("ingredient_id", id),
+        Part::Recipe(id) => ("recipe_id", id),
+    }
 }
 
 fn of_value(kind: FieldKind, value: Option<&Value>) -> Json {

@@ -10,6 +10,9 @@ pub mod json;
 mod list;
 mod list_store;
 mod reading;
+mod recipe_lines;
+mod recipe_store;
+mod recipes;
 mod service;
 pub(crate) mod store;
 mod store_columns;
@@ -17,6 +20,7 @@ mod writable;
 
 pub use error::CatalogueError;
 pub use list::{ItemPage, ListQuery, Sort};
+pub use recipes::Costed;
 pub use service::CatalogueService;
 pub(crate) use service::known_links;
 pub use store::Item;

@@ -1,6 +1,6 @@
 //! The things with a name, as pages, REST and other services ask for them.
 
-use super::{CatalogueError, Item, counted_store, json, store};
+use super::{CatalogueError, Item, counted_store, json, recipe_lines, recipe_store, store};
 use crate::{
     audit::{self, AuditContext},
     clock::Clock,
@@ -10,14 +10,14 @@ use crate::{
 };
 use obrador_core::{
     bounds::count,
-    catalogue::{Content, Field, FieldError, FieldKind, ItemKind, Value},
+    catalogue::{Content, Field, FieldError, FieldKind, ItemKind, Value, formula::Line},
     entitlement::Reason,
     ids::TenantId,
     usage::Metric,
 };
 
 /// Changes of fields.
-type Changes = Vec<(&'static Field, Option<Value>)>;
+pub(super) type Changes = Vec<(&'static Field, Option<Value>)>;
 
 /// The counted things. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -78,17 +78,22 @@ impl CatalogueService {
 
     /// A new thing, if the plan has room for it.
     pub async fn create(&self, of: AuditContext<'_>, content: Content) -> Result<Item, CatalogueError> {
-        let created = self.insert(of, content).await;
-        self.entitlement.explained(of.tenant, created).await
+        self.create_with_lines(of, content, Vec::new()).await
     }
 
-    async fn insert(&self, of: AuditContext<'_>, content: Content) -> Result<Item, CatalogueError> {
+    pub(super) async fn insert(
+        &self,
+        of: AuditContext<'_>,
+        content: Content,
+        lines: Vec<Line>,
+    ) -> Result<Item, CatalogueError> {
         let (tenant, item_kind, now) = (of.tenant, content.item_kind(), self.clock.micros());
         let id = random::id();
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         links_exist(&mut tx, tenant, &content).await?;
         self.authorize(&mut tx, tenant, item_kind).await?;
         counted_store::insert(&mut tx, tenant, &content, &id, now).await?;
+        recipe_lines::write(&mut tx, tenant, &id, lines, &[]).await?;
         let item = load(&mut tx, tenant, item_kind, &id).await?;
         record_audit(&mut tx, of, "create", now, None, Some(&item)).await?;
         tx.commit().await?;
@@ -104,17 +109,17 @@ impl CatalogueService {
         version: i64,
         changes: Changes,
     ) -> Result<Item, CatalogueError> {
-        let updated = self.change(of, item_kind, id, version, changes).await;
+        let updated = self.change(of, item_kind, id, version, (changes, None)).await;
         self.entitlement.explained(of.tenant, updated).await
     }
 
-    async fn change(
+    pub(super) async fn change(
         &self,
         of: AuditContext<'_>,
         item_kind: ItemKind,
         id: &str,
         version: i64,
-        changes: Changes,
+        (changes, lines): (Changes, Option<Vec<Line>>),
     ) -> Result<Item, CatalogueError> {
         let tenant = of.tenant;
         let mut tx = self.db.begin(tenant, Access::Write).await?;
@@ -146,6 +151,9 @@ impl CatalogueService {
         let now = self.clock.micros();
         if !store::update(&mut tx, tenant, &content, id, version, now).await? {
             return Err(CatalogueError::Conflict(Box::new(before)));
+        }
+        if let Some(lines) = lines {
+            recipe_lines::write(&mut tx, tenant, id, lines, &before.lines).await?;
         }
         let after = load(&mut tx, tenant, item_kind, id).await?;
         record_audit(&mut tx, of, "update", now, Some(&before), Some(&after)).await?;
@@ -181,7 +189,9 @@ pub(super) async fn load(
     id: &str,
 ) -> Result<Item, CatalogueError> {
     let found = store::load(tx, tenant, item_kind, id).await?;
-    found.ok_or(CatalogueError::NotFound)
+    let mut item = found.ok_or(CatalogueError::NotFound)?;
+    recipe_store::fill(tx, tenant, item_kind, std::slice::from_mut(&mut item)).await?;
+    Ok(item)
 }
 
 /// The content without links that lead nowhere.

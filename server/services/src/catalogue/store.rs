@@ -3,7 +3,7 @@
 use super::store_columns::{UNIT, push_unit, push_value, value};
 use crate::db::{DbError, Statement, Tx};
 use obrador_core::{
-    catalogue::{Content, FieldKind, ItemKind},
+    catalogue::{Content, FieldKind, ItemKind, formula::Line},
     ids::TenantId,
 };
 use sqlx::{Row as _, any::AnyRow};
@@ -15,6 +15,8 @@ pub struct Item {
     pub id: String,
     /// What it consists of.
     pub content: Content,
+    /// What goes into a recipe; nothing has no other kind.
+    pub lines: Vec<Line>,
     /// Goes up with every change.
     pub version: i64,
     /// When it was created, in microseconds UTC.
@@ -120,6 +122,7 @@ pub(super) fn item(item_kind: ItemKind, row: &AnyRow) -> Result<Item, DbError> {
     Ok(Item {
         id: row.try_get("id")?,
         content: Content::stored(item_kind, values),
+        lines: Vec::new(),
         version: row.try_get("version")?,
         created_at: row.try_get("created_at")?,
         archived_at: row.try_get("archived_at")?,

@@ -16,7 +16,8 @@ pub(super) fn push_value(statement: &mut Statement, kind: FieldKind, value: Opti
         (_, Some(Value::Number(number))) => statement.push_bind(*number),
         (_, Some(Value::Quantity(quantity))) => statement.push_bind(quantity.small),
         (_, Some(Value::Yes)) => statement.push_bind(1_i64),
-        (FieldKind::Number, None) => statement.push_bind(None::<f64>),
+        // Bound, sqlx tells PostgreSQL that it is a shorter number: the statement, kept for its text, then takes no other.
+        (FieldKind::Number, None) => statement.push("NULL"),
         (kind, None) if kind.is_text() => statement.push_bind(None::<String>),
         (_, None) => statement.push_bind(None::<i64>),
     };

@@ -41,6 +41,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(21, "0021_last_change"),
     migration!(22, "0022_ingredients"),
     migration!(24, "0024_procurement"),
+    migration!(25, "0025_recipe_lines"),
 ];
 
 const _: () = {

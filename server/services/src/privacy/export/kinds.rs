@@ -164,6 +164,7 @@ pub(crate) const KINDS: &[Kind] = &[
         c("minimum_stock_unit", Text),
         c("shelf_life_days", Number),
         c("is_flour", Number),
+        c("unit_grams", Number),
         c("allergens", Text),
         c("notes", Text)
     ),
@@ -174,6 +175,7 @@ pub(crate) const KINDS: &[Kind] = &[
         c("category", Text),
         c("price_cents", Number),
         c("unit", Text),
+        c("target_margin_basis_points", Number),
         c("notes", Text)
     ),
     things!(
@@ -181,10 +183,25 @@ pub(crate) const KINDS: &[Kind] = &[
         c("product_id", Text),
         c("yield_amount", Amount),
         c("yield_unit", Text),
+        c("loss_basis_points", Number),
         c("ingredients", Text),
         c("allergens", Text),
         c("method", Text)
     ),
+    Kind {
+        name: "recipe_lines",
+        from: "recipe_lines",
+        tenant: "tenant_id",
+        order: "recipe_id, position",
+        columns: &[
+            c("recipe_id", Text),
+            c("position", Number),
+            c("ingredient_id", Text),
+            c("sub_recipe_id", Text),
+            c("amount", Number),
+            c("unit", Text),
+        ],
+    },
     things!(
         "suppliers",
         c("contact", Text),

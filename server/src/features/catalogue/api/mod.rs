@@ -1,5 +1,8 @@
 //! The counted things over REST: one implementation for all kinds.
 
+mod costing;
+mod costing_body;
+mod lines;
 mod openapi;
 mod problem;
 mod request;
@@ -28,16 +31,23 @@ use serde_json::{Map, Value, json};
 
 /// The routes below `/api/v1`.
 pub fn routes() -> Router<App> {
-    ItemKind::ALL.into_iter().fold(Router::new(), |all, item_kind| {
-        let path = format!("/tenants/{{id}}/{}", item_kind.as_str());
-        let one = format!("{path}/{{item}}");
-        let routes = Router::new()
-            .route(&path, get(list).post(create))
-            .route(&one, get(read_one).patch(update))
-            .route(&format!("{one}/archive"), post(archive))
-            .route(&format!("{one}/restore"), post(restore));
-        all.merge(routes.layer(Extension(item_kind)))
-    })
+    ItemKind::ALL
+        .into_iter()
+        .fold(Router::new(), |all, item_kind| {
+            let path = format!("/tenants/{{id}}/{}", item_kind.as_str());
+            let one = format!("{path}/{{item}}");
+            let routes = Router::new()
+                .route(&path, get(list).post(create))
+                .route(&one, get(read_one).patch(update))
+                .route(&format!("{one}/archive"), post(archive))
+                .route(&format!("{one}/restore"), post(restore));
+            all.merge(routes.layer(Extension(item_kind)))
+        })
+        .route("/tenants/{id}/recipes/{item}/costing", get(costing::of_recipe))
+        .route(
+            "/tenants/{id}/ingredients/{item}/price_change",
+            get(costing::of_price),
+        )
 }
 
 async fn list(
@@ -67,9 +77,10 @@ async fn create(
     Json(sent): Json<Map<String, Value>>,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
-    let content = new(item_kind, &sent)?;
+    let (content, lines) = new(item_kind, &sent)?;
     let by = bearer.by();
-    let made = app.catalogue.create(audit_context(&tenant, &by), content).await;
+    let of = audit_context(&tenant, &by);
+    let made = app.catalogue.create_with_lines(of, content, lines).await;
     let item = made.map_err(problem::of)?;
     let place = format!("{}/{}", uri.path().trim_end_matches('/'), item.id);
     let mut response = (StatusCode::CREATED, tagged(&item)).into_response();
@@ -100,12 +111,17 @@ async fn update(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let version = expected_version(&headers, &sent)?;
-    let changes = changes(item_kind, &sent)?;
+    let (changes, lines) = changes(item_kind, &sent)?;
     let by = bearer.by();
-    let done = app
-        .catalogue
-        .update(audit_context(&tenant, &by), item_kind, &item, version, changes)
-        .await;
+    let of = audit_context(&tenant, &by);
+    let done = match lines {
+        None => app.catalogue.update(of, item_kind, &item, version, changes).await,
+        lines => {
+            app.catalogue
+                .update_recipe(of, &item, version, (changes, lines))
+                .await
+        }
+    };
     Ok(tagged(&done.map_err(problem::of)?))
 }
 

@@ -1,7 +1,13 @@
 //! What went wrong, as problems.
 
 use crate::http::problem::{Problem, ProblemKind};
-use obrador_core::catalogue::{Faults, Field, FieldError};
+use obrador_core::{
+    bounds::count,
+    catalogue::{
+        Faults, Field, FieldError,
+        formula::{LineError, LineFault},
+    },
+};
 use obrador_services::catalogue::CatalogueError;
 
 /// Why something can't be done with a thing.
@@ -20,6 +26,7 @@ pub(super) fn of(error: CatalogueError) -> Problem {
             Vec::new(),
         ),
         CatalogueError::Invalid(faults) => problem(faults),
+        CatalogueError::Lines(faults) => lines(faults),
         CatalogueError::TooMany(_) | CatalogueError::TooManyAtOnce(_) => Problem::new(ProblemKind::Invalid),
         CatalogueError::Database(error) => error.into(),
     }
@@ -33,6 +40,38 @@ fn problem(faults: Faults) -> Problem {
 
 /// A field that can't be so.
 pub(super) fn of_field(field: &Field, error: FieldError) -> Problem {
+    of_named(field.key, error)
+}
+
+/// Every line of a recipe that can't be so.
+fn lines(faults: Vec<LineFault>) -> Problem {
+    let each = faults.into_iter().map(|LineFault { place, error }| {
+        let line = format!("lines[{place}]");
+        let saying = |detail, args| Problem::saying(ProblemKind::Invalid, detail, args);
+        match error {
+            LineError::Field(error @ (FieldError::NotAboveZero | FieldError::TooLarge)) => {
+                of_named(&format!("{line}.quantity"), error)
+            }
+            LineError::Field(error) => of_named(&line, error),
+            LineError::Archived(name) => {
+                let args = vec![("field", line.clone()), ("name", name)];
+                saying("problem-line-archived-detail", args).at(line, "archived")
+            }
+            LineError::Circle(way) => {
+                let args = vec![("way", way.join(" → "))];
+                saying("problem-line-circle-detail", args).at(line, "circle")
+            }
+            LineError::TooDeep => {
+                let args = vec![("most", count::RECIPE_DEPTH.to_string())];
+                saying("problem-line-too-deep-detail", args).at(line, "too_deep")
+            }
+        }
+    });
+    Problem::all(each).unwrap_or_else(|| Problem::new(ProblemKind::Invalid))
+}
+
+/// What is called so can't be so.
+pub(super) fn of_named(name: &str, error: FieldError) -> Problem {
     let (detail, code) = match error {
         FieldError::Missing => ("problem-missing-field-detail", "missing"),
         FieldError::TooLong(_) => ("problem-field-too-long-detail", "too_long"),
@@ -47,9 +86,9 @@ pub(super) fn of_field(field: &Field, error: FieldError) -> Problem {
         FieldError::TooMany(_) => ("problem-field-too-many-detail", "too_many"),
         FieldError::Unknown => ("problem-field-unknown-detail", "unknown_value"),
     };
-    let mut args = vec![("field", field.key.to_owned())];
+    let mut args = vec![("field", name.to_owned())];
     if let FieldError::TooLong(most) | FieldError::TooMany(most) = error {
         args.push(("most", most.to_string()));
     }
-    Problem::saying(ProblemKind::Invalid, detail, args).at(field.key, code)
+    Problem::saying(ProblemKind::Invalid, detail, args).at(name, code)
 }

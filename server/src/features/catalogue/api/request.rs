@@ -1,6 +1,9 @@
 //! What was sent, read.
 
-use super::problem::of_field;
+use super::{
+    lines::{self, LINES},
+    problem::of_field,
+};
 use crate::http::{
     etag,
     number::whole,
@@ -9,7 +12,7 @@ use crate::http::{
 };
 use axum::http::HeaderMap;
 use obrador_core::{
-    catalogue::{Content, Field, FieldError, FieldKind, ItemKind, Value},
+    catalogue::{Content, Field, FieldError, FieldKind, ItemKind, Value, formula::Line},
     i18n::{Lang, parse_scaled},
     quantity::{Quantity, Unit},
 };
@@ -64,16 +67,37 @@ pub(super) fn expected_version(headers: &HeaderMap, sent: &Map<String, Json>) ->
 /// Changes of fields, each of which can be so.
 type Changes = Vec<(&'static Field, Option<Value>)>;
 
-/// What a new thing consists of; it needs a name.
-pub(super) fn new(item_kind: ItemKind, sent: &Map<String, Json>) -> Result<Content, Problem> {
+/// What a new thing consists of; it needs a name. A recipe's lines beside it.
+pub(super) fn new(item_kind: ItemKind, sent: &Map<String, Json>) -> Result<(Content, Vec<Line>), Problem> {
     let named = |field: &Field| field.required || sent.contains_key(field.key);
-    Ok(read(item_kind, sent, &[], named)?.1)
+    let content = read(item_kind, sent, besides(item_kind), named)?.1;
+    Ok((content, lines_of(item_kind, sent)?.unwrap_or_default()))
 }
 
 /// The fields that were sent to change a thing, beside its version.
-pub(super) fn changes(item_kind: ItemKind, sent: &Map<String, Json>) -> Result<Changes, Problem> {
+pub(super) fn changes(
+    item_kind: ItemKind,
+    sent: &Map<String, Json>,
+) -> Result<(Changes, Option<Vec<Line>>), Problem> {
     let named = |field: &Field| sent.contains_key(field.key);
-    Ok(read(item_kind, sent, &["version"], named)?.0)
+    let besides = [&["version"], besides(item_kind)].concat();
+    let changes = read(item_kind, sent, &besides, named)?.0;
+    Ok((changes, lines_of(item_kind, sent)?))
+}
+
+/// Members that are no fields: a recipe's lines.
+fn besides(item_kind: ItemKind) -> &'static [&'static str] {
+    match item_kind {
+        ItemKind::Recipe => &[LINES],
+        _ => &[],
+    }
+}
+
+fn lines_of(item_kind: ItemKind, sent: &Map<String, Json>) -> Result<Option<Vec<Line>>, Problem> {
+    match item_kind {
+        ItemKind::Recipe => lines::read(sent),
+        _ => Ok(None),
+    }
 }
 
 /// The fields that are `named`, a missing one empty, and a thing of them alone; or everything that is wrong. `besides` are members of the body that

@@ -1,8 +1,10 @@
 //! What forms do: create, change, archive, restore. Success leads on; a refusal shows the form as it was typed.
 
 use super::{
-    form::{compare, of_new, of_stored, path, prefill, set_errors, show},
+    form::{of_new, of_stored, path, show},
     item_form::ItemForm,
+    prefill::{compare, prefill, set_errors},
+    recipe,
 };
 use crate::{
     page::{error::PageError, list_choice, refusal, session_user::SignedIn, tenant_user::TenantUser},
@@ -31,14 +33,21 @@ pub(super) async fn create(
     RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let form = ItemForm::read(item_kind, &body);
-    if form.finds() {
+    let mut form = ItemForm::read(item_kind, &body);
+    if form.finds() || form.arranges().is_some() {
         return found(&app, &user, of_new(&user, item_kind), &form).await;
     }
     let lang = form.written_in().unwrap_or(user.who.actor.lang);
-    let created = match Content::typed(item_kind, lang, |key| form.get(key)) {
-        Ok(content) => app.catalogue.create(user.audit_context(), content).await,
-        Err(faults) => Err(CatalogueError::Invalid(faults)),
+    let lines = recipe::typed(&app, &user, &mut form, lang, &[]).await?;
+    let created = match (Content::typed(item_kind, lang, |key| form.get(key)), lines) {
+        (Ok(content), Ok(lines)) => {
+            let lines = lines.unwrap_or_default();
+            let audit_context = user.audit_context();
+            app.catalogue
+                .create_with_lines(audit_context, content, lines)
+                .await
+        }
+        (content, _) => Err(CatalogueError::Invalid(content.err().unwrap_or_default())),
     };
     let created = match created {
         Ok(created) => created,
@@ -59,23 +68,25 @@ pub(super) async fn update(
     RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let form = ItemForm::read(item_kind, &body);
-    if form.finds() {
+    let mut form = ItemForm::read(item_kind, &body);
+    if form.finds() || form.arranges().is_some() {
         return found(&app, &user, of_stored(&app, &user, item_kind, &id).await?, &form).await;
     }
     let lang = form.written_in().unwrap_or(user.who.actor.lang);
     // Another version than the form's is a conflict, so this is what was shown.
     let shown = app.catalogue.get(&user.tenant, item_kind, &id).await?;
-    let saved = match shown.content.typed_over(lang, |key| form.get(key)) {
-        Ok(content) => {
+    let lines = recipe::typed(&app, &user, &mut form, lang, &shown.lines).await?;
+    let saved = match (shown.content.typed_over(lang, |key| form.get(key)), lines) {
+        (Ok(content), Ok(lines)) => {
             let all = content.fields().map(|(field, value)| (field, value.cloned()));
             let (all, version) = (all.collect(), form.version().unwrap_or(0));
-            let audit_context = user.audit_context();
-            app.catalogue
-                .update(audit_context, item_kind, &id, version, all)
-                .await
+            let of = user.audit_context();
+            match lines {
+                None => app.catalogue.update(of, item_kind, &id, version, all).await,
+                lines => app.catalogue.update_recipe(of, &id, version, (all, lines)).await,
+            }
         }
-        Err(faults) => Err(CatalogueError::Invalid(faults)),
+        (content, _) => Err(CatalogueError::Invalid(content.err().unwrap_or_default())),
     };
     if let Err(error) = saved {
         let view = of_stored(&app, &user, item_kind, &id).await?;
@@ -198,6 +209,12 @@ async fn rerender(
     let status = match error {
         CatalogueError::Invalid(faults) => {
             set_errors(&mut view, &faults);
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        CatalogueError::Lines(faults) => {
+            let mut form = form.clone();
+            recipe::set_faults(&mut form, faults);
+            prefill(&mut view, &form);
             StatusCode::UNPROCESSABLE_ENTITY
         }
         CatalogueError::Conflict(stored) => {

@@ -4,6 +4,8 @@ use super::{
     ItemQuery,
     item_form::ItemForm,
     links::{linkable, linked},
+    prefill::{prefill, prefill_lines},
+    recipe,
     standing::{exceeds, full},
 };
 use crate::{
@@ -25,17 +27,18 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Done, EditAccess, FieldView, FormPage, FormView, Linkable, Thing, told},
+    catalogue::{
+        Done, EditAccess, FieldView, FormPage, FormView, Linkable, RecipeView, ScaleBy, Scaling, Thing, told,
+    },
     page::{base, section},
     record::{NEW, Viewed},
 };
 use obrador_core::{
     auth::Permission,
-    catalogue::{Content, Faults, ItemKind},
+    catalogue::{Content, ItemKind},
     i18n::Lang,
 };
 use obrador_locales::Texts;
-use obrador_services::catalogue::Item;
 
 /// An empty form, or what was typed before it was refused.
 pub(super) async fn new(
@@ -72,7 +75,11 @@ pub(super) async fn one(
         prefill_draft(&app, &user, &mut view, &query).await;
         offer_kept_link(&app, &user, &mut view, &query).await;
     }
-    show(&app, &user, view, StatusCode::OK).await
+    let scaling = Scaling {
+        by: ScaleBy::named(&query.by),
+        amount: query.amount,
+    };
+    show_scaled(&app, &user, view, scaling, StatusCode::OK).await
 }
 
 /// A thing in the dialog above its list.
@@ -96,6 +103,7 @@ pub(super) async fn viewed(
     view.edit = viewed.edit && view.standing == EditAccess::Writable;
     view.list = Some(list);
     view.linkable = linkable(app, user, &view).await?;
+    recipe::complete(app, user, &mut view, Scaling::default()).await?;
     Ok(view)
 }
 
@@ -135,6 +143,8 @@ async fn offer_kept_link(app: &App, user: &TenantUser, view: &mut FormView, quer
         }
     }
     form.words().clone_into(&mut view.linkable.words);
+    // As many lines as were typed, with what they are of among the choices.
+    prefill_lines(view, &form);
 }
 
 /// The form of a thing that is not there yet.
@@ -147,6 +157,7 @@ pub(super) fn of_new(user: &TenantUser, item_kind: ItemKind) -> FormView {
         written_in: user.who.actor.lang,
         fields: fields(&Content::empty(item_kind), user.who.actor.lang),
         linkable: Linkable::default(),
+        recipe: (item_kind == ItemKind::Recipe).then(RecipeView::default),
         standing: EditAccess::Writable,
         role: user.who.actor.role,
         conflict: false,
@@ -176,14 +187,18 @@ pub(super) async fn of_stored(
     } else {
         exceeds(app, user, item_kind).await?
     };
-    Ok(FormView {
+    let mut view = FormView {
         id: Some(item.id.clone()),
         name: item.content.name().to_owned(),
         version: item.version,
         fields: seen(fields(&item.content, user.who.actor.lang), user),
         standing,
         ..of_new(user, item_kind)
-    })
+    };
+    if let Some(recipe) = &mut view.recipe {
+        recipe.lines.rows = recipe::rows_of(&item.lines, user.who.actor.lang);
+    }
+    Ok(view)
 }
 
 /// Whoever sees no prices sees none of a product.
@@ -202,52 +217,24 @@ fn fields(content: &Content, lang: Lang) -> Vec<FieldView> {
     content.fields().map(of).collect()
 }
 
-/// Puts what was typed into the form.
-pub(super) fn prefill(view: &mut FormView, form: &ItemForm) {
-    for field in &mut view.fields {
-        form.get(field.field.key).clone_into(&mut field.typed);
-    }
-    if let Some(lang) = form.written_in() {
-        view.written_in = lang;
-    }
-    view.list = form.list().map(ToOwned::to_owned);
-    form.words().clone_into(&mut view.linkable.words);
-    view.linkable.searched = form.finds();
-    if let Some(version) = form.version() {
-        view.version = version;
-    }
-    // What was typed over something archived can only be sent along when that is restored.
-    view.archived_meanwhile = view.standing == EditAccess::Archived;
-}
-
-/// Says beside each field what is wrong with it.
-pub(super) fn set_errors(view: &mut FormView, faults: &Faults) {
-    for field in &mut view.fields {
-        let fault = faults.iter().find(|(known, _)| known.key == field.field.key);
-        field.error = fault.map(|(_, error)| *error);
-    }
-}
-
-/// Shows beside each field what is stored, where that is something else; saving again replaces it.
-pub(super) fn compare(view: &mut FormView, stored: &Item) {
-    let lang = view.written_in;
-    view.conflict = true;
-    view.version = stored.version;
-    stored.content.name().clone_into(&mut view.name);
-    for field in &mut view.fields {
-        let value = stored.content.get(field.field.key);
-        let stored = value.map(|value| value.written(lang)).unwrap_or_default();
-        let same = field.typed.trim().replace("\r\n", "\n") == stored;
-        field.stored = (!same).then_some(stored);
-    }
-}
-
 pub(super) async fn show(
     app: &App,
     user: &TenantUser,
-    mut view: FormView,
+    view: FormView,
     status: StatusCode,
 ) -> Result<Response, PageError> {
+    show_scaled(app, user, view, Scaling::default(), status).await
+}
+
+/// The same, with a recipe scaled.
+async fn show_scaled(
+    app: &App,
+    user: &TenantUser,
+    mut view: FormView,
+    scaling: Scaling,
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    recipe::complete(app, user, &mut view, scaling).await?;
     view.linkable = linkable(app, user, &view).await?;
     let actor = &user.who.actor;
     let title = view.title(Texts::of(actor.lang));

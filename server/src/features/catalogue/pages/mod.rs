@@ -6,6 +6,8 @@ mod form;
 mod item_form;
 mod links;
 mod list;
+mod prefill;
+mod recipe;
 mod standing;
 mod writable;
 
@@ -48,6 +50,12 @@ struct ItemQuery {
     /// The form that was given back and is filled in again.
     #[serde(default)]
     kept: String,
+    /// By what a recipe is scaled, and to how much.
+    #[serde(default)]
+    by: String,
+    /// See `by`.
+    #[serde(default)]
+    amount: String,
 }
 
 /// A failure that no form can show.

@@ -111,6 +111,25 @@ pub(super) fn table() -> Vec<Bad> {
             ..bad("POST", &route, "", Nothing, "If-Match")
         });
     }
+    table.extend(of_things());
+    table
+}
+
+/// What is asked of things of the catalogue.
+fn of_things() -> Vec<Bad> {
+    use Sent::{Json, Nothing};
+    let of = |path: &str| format!("tenants/{{id}}/{path}");
+    let mut table = Vec::new();
+    for (route, query, field) in [
+        ("recipes/{item}/costing", "?pieces=many", "pieces"),
+        (
+            "ingredients/{item}/price_change",
+            "?price_cents=-1",
+            "price_cents",
+        ),
+    ] {
+        table.push(bad("GET", &of(route), query, Nothing, field));
+    }
     for item_kind in ItemKind::ALL {
         let (all, one) = (
             of(item_kind.as_str()),

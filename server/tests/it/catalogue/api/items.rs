@@ -21,7 +21,7 @@ async fn a_thing_is_created_read_changed_archived_and_restored() {
             (path.as_str(), "\"v1\"")
         );
         let expected = json!({"id": id, "name": "Ogi </textarea><script>", "code": "R-1", "category": null,
-            "price_cents": 240, "unit": "kg", "notes": "two\nlines", "version": 1,
+            "price_cents": 240, "unit": "kg", "target_margin_basis_points": null, "notes": "two\nlines", "version": 1,
             "created_at": "2025-01-19T10:30:00Z", "archived_at": null, "writable": true});
         assert_eq!(made.json(), expected);
         assert_eq!(t.get(&path, Some(&token)).await.json(), expected);

@@ -1,8 +1,10 @@
 //! Products, recipes, suppliers and locations over REST: what each route answers, and what a refusal leaves alone.
 
+mod costing;
 mod items;
 mod limits;
 mod lists;
+mod recipes;
 mod refusals;
 
 use crate::support::{Answer, TestApp, now};

@@ -4,6 +4,7 @@ mod chosen;
 mod edit;
 mod limits;
 mod products;
+mod recipes;
 
 use crate::support::{Answer, TestApp, for_each_app, now};
 use axum::{body::Body, http::Request};

@@ -126,6 +126,14 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
     daily::add(&mut tx, &tenant, Metric::ApiCalls, now().date_naive(), 3)
         .await
         .unwrap();
+    sqlx::query(
+        "INSERT INTO recipe_lines (tenant_id, recipe_id, position, ingredient_id, amount, unit)
+         VALUES ($1, 't', 0, 't', 1000, 'g')",
+    )
+    .bind(tenant.as_str())
+    .execute(&mut *tx)
+    .await
+    .unwrap();
     sqlx::query("INSERT INTO usage_caps (tenant_id, metric, cap, updated_at) VALUES ($1, 'users', 2, 0)")
         .bind(tenant.as_str())
         .execute(&mut *tx)

@@ -1,5 +1,6 @@
 //! The description of the routes, made from core's description of the fields: a schema for each kind.
 
+mod costing;
 mod operations;
 mod schemas;
 
@@ -20,6 +21,7 @@ pub fn document() -> OpenApi {
         schemas.insert(format!("{}Changes", words.one), changes(item_kind));
         schemas.insert(format!("{}List", words.one), list(words.one));
     }
+    costing::describe(&mut paths, &mut schemas);
     let document = json!({
         "openapi": "3.1.0", "info": { "title": "", "version": "" },
         "paths": paths, "components": { "schemas": schemas },

@@ -62,7 +62,7 @@ pub(super) fn describe(item_kind: ItemKind, words: &Words, paths: &mut Map<Strin
     paths.insert(format!("{item}/restore"), json!({ "post": restore }));
 }
 
-fn of_one() -> Value {
+pub(super) fn of_one() -> Value {
     json!([
         path_parameter("id", "The bakery"),
         path_parameter("item", "Its id")
@@ -156,9 +156,9 @@ fn operation(item_kind: ItemKind, does: &str, summary: &str) -> Value {
     })
 }
 
-type Answer<'a> = (u16, &'a str, &'a str);
+pub(super) type Answer<'a> = (u16, &'a str, &'a str);
 
-fn answers(operation: &mut Value, good: Answer<'_>, bad: &[Answer<'_>]) {
+pub(super) fn answers(operation: &mut Value, good: Answer<'_>, bad: &[Answer<'_>]) {
     const ALWAYS: [Answer<'_>; 3] = [
         (401, "No valid token", "ProblemBody"),
         (403, "The token lacks the scope", "ProblemBody"),
@@ -189,7 +189,7 @@ fn path_parameter(name: &str, description: &str) -> Value {
     json!({ "name": name, "in": "path", "description": description, "required": true, "schema": { "type": "string" } })
 }
 
-fn query(name: &str, description: &str, schema: &Value) -> Value {
+pub(super) fn query(name: &str, description: &str, schema: &Value) -> Value {
     json!({ "name": name, "in": "query", "description": description, "required": false, "schema": schema })
 }
 

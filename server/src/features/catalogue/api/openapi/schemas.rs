@@ -1,6 +1,6 @@
 //! What a kind consists of: the schemas of its bodies.
 
-use super::Words;
+use super::{Words, costing::lines};
 use obrador_core::{
     bounds::amount,
     catalogue::{ALLERGENS, Field, FieldKind, ItemKind},
@@ -64,8 +64,17 @@ fn properties(item_kind: ItemKind) -> Map<String, Value> {
         .collect()
 }
 
-pub(super) fn body(item_kind: ItemKind) -> Value {
+/// The fields, and a recipe's lines.
+fn with_lines(item_kind: ItemKind, null: bool) -> Map<String, Value> {
     let mut all = properties(item_kind);
+    if item_kind == ItemKind::Recipe {
+        all.insert("lines".to_owned(), lines(null));
+    }
+    all
+}
+
+pub(super) fn body(item_kind: ItemKind) -> Value {
+    let mut all = with_lines(item_kind, false);
     let time = |null: bool| {
         if null {
             json!(["string", "null"])
@@ -95,11 +104,12 @@ pub(super) fn body(item_kind: ItemKind) -> Value {
 }
 
 pub(super) fn new(item_kind: ItemKind) -> Value {
-    json!({ "type": "object", "required": ["name"], "properties": properties(item_kind), "additionalProperties": false })
+    json!({ "type": "object", "required": ["name"], "properties": with_lines(item_kind, true),
+        "additionalProperties": false })
 }
 
 pub(super) fn changes(item_kind: ItemKind) -> Value {
-    let mut all = properties(item_kind);
+    let mut all = with_lines(item_kind, true);
     all.insert(
         "version".to_owned(),
         json!({ "type": "integer", "format": "int64", "minimum": 1,

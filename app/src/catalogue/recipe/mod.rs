@@ -1,0 +1,26 @@
+//! What goes into a recipe, in its form; and what that comes to, below it.
+
+mod figures;
+mod figures_view;
+mod lines;
+mod lines_view;
+mod scaling;
+mod words;
+
+pub(super) use figures::Figures;
+pub use figures_view::FiguresView;
+pub(super) use lines::Lines;
+pub use lines_view::{
+    LINE_FIND, LINE_WORDS, LINE_WORDS_BEFORE, LineRow, LinesView, MORE_LINES, PartChoices, line_part,
+    line_quantity, part_of, part_value,
+};
+pub use scaling::{ScaleBy, Scaling};
+
+/// What a recipe's page shows besides its fields.
+#[derive(Debug, Clone, Default)]
+pub struct RecipeView {
+    /// Its lines.
+    pub lines: LinesView,
+    /// What a batch comes to, as it is stored; none for a recipe that is not there yet.
+    pub figures: Option<FiguresView>,
+}
