@@ -178,11 +178,11 @@ fn Sheets(scaled: ScaledView) -> impl IntoView {
                 .map(|(name, quantity)| view! { <tr><th scope="row">{name}</th><td class="number">{quantity}</td></tr> })
                 .collect();
             let caption = if needed.is_empty() { name } else { format!("{name}: {needed}") };
-            view! { <table class="sheet"><caption>{caption}</caption><tbody>{lines}</tbody></table> }
+            view! { <table class="recipe-sheet"><caption>{caption}</caption><tbody>{lines}</tbody></table> }
         })
         .collect();
     let cost = scaled
         .cost
         .map(|cost| view! { <p>{t.with("recipe-scaled-cost", &[("cost", cost.into())])}</p> });
-    view! { <div class="sheets">{sheets}</div> {cost} }.into_any()
+    view! { <div class="recipe-sheets">{sheets}</div> {cost} }.into_any()
 }
