@@ -12,7 +12,7 @@ const CLIENT_BUDGET: u64 = 140_000 + 4_000 * (FURTHER_FUNCTIONS + FURTHER_ISLAND
 /// sent.
 const FURTHER_FUNCTIONS: u64 = 11;
 /// A list's search, and what is chosen in it: islands that call no function.
-const FURTHER_ISLANDS: u64 = 2;
+const FURTHER_ISLANDS: u64 = 3;
 /// What-if and charts forecast in the browser, by the rule of ADR 11.
 const FORECAST: u64 = 4_000;
 /// The script that starts the islands; the server sends it itself, compressed as it goes.
