@@ -44,6 +44,14 @@ const storeFile: Act = async (page) => {
   await expect(page.locator('.files-list tbody tr').filter({ hasText: 'menu card' })).toHaveCount(1);
 };
 
+/** A file with something new, something changed and something bad, as a Spanish spreadsheet saves it. */
+const importFile: Act = async (page) => {
+  const text = 'Nombre;Código;Precio;Color\nKutsidazu;K-1;1.234,50;blanco\nKutsidazu bi;K-2;barato;\n;K-3;2;\nTorta, fina;K-4;1;2;3\n';
+  await page.locator('#file').setInputFiles({ name: 'lista de precios.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.locator('form[enctype] button[type=submit]').click();
+  await expect(page.locator('.import-counts')).toBeVisible();
+};
+
 /** Products until there is room for no more; the form that is refused stays as it was typed. */
 const fillThePlan: Act = async (page, lang) => {
   const form = { ...(await ownForm(page)), name: '', price_cents: '' };
@@ -149,6 +157,13 @@ export const asTheyAre: Look[] = [
   { name: 'archived products', who: starter, path: `${products}?archived=true` },
   { name: 'a new product', who: starter, path: `${products}/new` },
   { name: 'a product', who: starter, path: `${products}/products-3` },
+  { name: 'an import of products', who: starter, path: `${products}/import` },
+  {
+    name: 'an import without a file',
+    who: starter,
+    path: `${products}/import`,
+    act: press('form[enctype] button[type=submit]', '#file-error'),
+  },
   { name: 'a recipe', who: starter, path: '/app/catalogue/recipes/recipes-7' },
   { name: 'ingredients', who: starter, path: '/app/catalogue/ingredients' },
   { name: 'an ingredient in the dialog', who: starter, path: '/app/catalogue/ingredients?view=ingredient:ingredients-8' },
@@ -231,6 +246,7 @@ export const changed: Look[] = [
       await press('form.room button', '.notice.good')(page, lang);
     },
   },
+  { name: 'what an import would change', who: starter, path: `${products}/import`, act: importFile },
   { name: 'a new product that is one too many', who: starter, path: `${products}/new`, act: fillThePlan },
   {
     name: 'files, a new name refused',

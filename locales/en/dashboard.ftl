@@ -8,6 +8,7 @@ first-steps-dates = From { $date } we can say when a limit will be reached: that
 first-product = Add your first product
 first-product-text = Begin with the one you sell most.
 first-product-go = Add a product
+first-product-import = Or import the list you have
 first-colleague = Invite a colleague
 first-colleague-text = Managers see plan and usage; staff do their work, without prices.
 first-colleague-confirm = First confirm your own e-mail address: its link is in the mail we sent you.

@@ -8,6 +8,7 @@ first-steps-dates = A partir del { $date } podremos decirte cuándo llegarás a 
 first-product = Añade tu primer producto
 first-product-text = Empieza por el que más vendes.
 first-product-go = Añadir un producto
+first-product-import = O importa la lista que ya tienes
 first-colleague = Invita a alguien de tu equipo
 first-colleague-text = Los responsables ven el plan y el uso; el personal hace su trabajo, sin precios.
 first-colleague-confirm = Antes confirma tu propia dirección de correo: el enlace está en el mensaje que te hemos enviado.

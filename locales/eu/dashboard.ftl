@@ -8,6 +8,7 @@ first-steps-dates = Muga noiz joko duzun esan ahal izango dizugu { $date } aurre
 first-product = Gehitu lehen produktua
 first-product-text = Hasi gehien saltzen duzunetik.
 first-product-go = Gehitu produktua
+first-product-import = Edo inportatu lehendik duzun zerrenda
 first-colleague = Gonbidatu lankide bat
 first-colleague-text = Arduradunek plana eta erabilera ikusten dituzte; langileek beren lana egiten dute, preziorik gabe.
 first-colleague-confirm = Aurretik, baieztatu zure helbide elektronikoa: esteka bidali dizugun mezuan dago.

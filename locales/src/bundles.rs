@@ -26,6 +26,7 @@ macro_rules! every_file {
             "demo",
             "entitlement",
             "files",
+            "import",
             "kept_forms",
             "list",
             "notices",

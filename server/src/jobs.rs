@@ -204,6 +204,10 @@ async fn retention(app: &App) -> Outcome {
             "forms that were kept",
             failure(app.kept_forms.discard_old().await),
         ),
+        (
+            "imports that nobody confirmed",
+            failure(app.catalogue.discard_old_imports().await),
+        ),
         ("sessions", failure(app.auth.discard_expired_sessions().await)),
         ("links", failure(app.account.discard_old_links().await)),
         ("jobs", failure(app.jobs.forget_over().await.map(drop))),

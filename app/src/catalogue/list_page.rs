@@ -12,11 +12,11 @@ use super::{
 use crate::{
     i18n::texts,
     list::{Filter, Found, ListForm, ListPart, ListTabs, Pager},
-    page::{Notice, ToldNotice, of_kind, title},
+    page::{Notice, ToldNotice, base, of_kind, title},
     record::{NEW, RecordDialog, RecordFrame, Viewed},
 };
 use leptos::prelude::*;
-use obrador_core::auth::Permission;
+use obrador_core::{auth::Permission, i18n::format_number};
 use obrador_locales::Texts;
 
 /// The page.
@@ -28,6 +28,10 @@ pub fn ListPage(view: ListView) -> impl IntoView {
         let viewed = Viewed::read(item_kind.one(), NEW);
         let href = viewed.href(&view.here());
         view! { <a class="button primary" href=href data-view=viewed.key()>{of_kind(t, item_kind, "new")}</a> }
+    });
+    let import = view.role.may(Permission::EditCatalogue).then(|| {
+        let href = format!("{}/import", base(item_kind));
+        view! { <a class="button" href=href>{t.get("import-link")}</a> }
     });
     let exceeds = view.exceeds.map(|limit| {
         view! {
@@ -42,7 +46,7 @@ pub fn ListPage(view: ListView) -> impl IntoView {
                     <h1>{title(t, item_kind)}</h1>
                     <p class="lead">{of_kind(t, item_kind, "lead")}</p>
                 </div>
-                {new}
+                <div class="page-acts">{import}{new}</div>
             </div>
             <Shown view=view.clone()/>
             <ListPart id="list-told"><ToldNotice told=told/></ListPart>
@@ -52,6 +56,7 @@ pub fn ListPage(view: ListView) -> impl IntoView {
             <ListPart id="list" class="list-rows">
                 <Rows view=view.clone()/>
                 <Pager pages=view.other_pages()/>
+                <Export view=view/>
             </ListPart>
         </div>
     }
@@ -71,6 +76,25 @@ fn Shown(view: ListView) -> impl IntoView {
     let record = view.record;
     let record = record.map(|record| view! { <ItemRecord view=record/> });
     view! { <RecordDialog frame=frame>{record}</RecordDialog> }
+}
+
+/// What is listed, on all pages of it, as a file.
+#[component]
+fn Export(view: ListView) -> impl IntoView {
+    let t = texts();
+    if view.total == 0 {
+        return ().into_any();
+    }
+    let href = view.address().href();
+    let href = href.replacen(
+        base(view.item_kind),
+        &format!("{}/export.csv", base(view.item_kind)),
+        1,
+    );
+    let total = format_number(t.lang, view.total as f64, 0);
+    let args = [("count", (view.total as f64).into()), ("number", total.into())];
+    view! { <p class="list-export"><a href=href download="">{t.with("import-export", &args)}</a></p> }
+        .into_any()
 }
 
 /// Which of both lists; how many count, of how many; the search.

@@ -194,8 +194,10 @@ fn Empty(view: ListView) -> impl IntoView {
     let new = view.role.may(Permission::EditCatalogue).then(|| {
         let viewed = Viewed::read(view.item_kind.one(), NEW);
         let href = viewed.href(&view.address());
+        let import = format!("{}/import", base(view.item_kind));
         view! {
             <p><a class="button primary" href=href data-view=viewed.key()>{of_kind(t, view.item_kind, "new")}</a></p>
+            <p><a href=import>{t.get("import-title")}</a></p>
         }
     });
     let text = of_kind(t, view.item_kind, "empty");

@@ -16,6 +16,14 @@ mod form_page;
 #[cfg(feature = "ssr")]
 mod form_view;
 #[cfg(feature = "ssr")]
+mod import_page;
+#[cfg(feature = "ssr")]
+mod import_preview;
+#[cfg(feature = "ssr")]
+mod import_rows;
+#[cfg(feature = "ssr")]
+mod import_words;
+#[cfg(feature = "ssr")]
 mod item_facts;
 #[cfg(feature = "ssr")]
 mod labels;
@@ -47,11 +55,17 @@ pub use form_page::FormPage;
 #[cfg(feature = "ssr")]
 pub use form_view::{EditAccess, FormView};
 #[cfg(feature = "ssr")]
+pub use import_page::{ImportPage, ImportView};
+#[cfg(feature = "ssr")]
+pub use import_preview::{PreviewPage, PreviewView};
+#[cfg(feature = "ssr")]
+pub use import_words::{fault, unreadable};
+#[cfg(feature = "ssr")]
 pub use list_page::ListPage;
 #[cfg(feature = "ssr")]
 pub use list_view::{ListView, Row};
 #[cfg(feature = "ssr")]
-pub use notices::{Done, Thing, told, told_chosen};
+pub use notices::{Done, Thing, told, told_chosen, told_imported};
 #[cfg(feature = "ssr")]
 pub use recipe::{
     FiguresView, LINE_FIND, LINE_WORDS, LINE_WORDS_BEFORE, LineRow, LinesView, MORE_LINES, PartChoices,

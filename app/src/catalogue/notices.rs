@@ -12,6 +12,7 @@ use obrador_core::{
     i18n::format_number,
 };
 use obrador_locales::Texts;
+use obrador_services::catalogue::Imported;
 
 /// What was just done with success.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,15 +27,18 @@ pub enum Done {
     Restored,
     /// It is chosen what stays writable.
     Chosen,
+    /// Things were imported.
+    Imported,
 }
 
 impl Done {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Created,
         Self::Saved,
         Self::Archived,
         Self::Restored,
         Self::Chosen,
+        Self::Imported,
     ];
 
     /// Its name in addresses.
@@ -45,6 +49,7 @@ impl Done {
             Self::Archived => "archived",
             Self::Restored => "restored",
             Self::Chosen => "chosen",
+            Self::Imported => "imported",
         }
     }
 
@@ -89,6 +94,16 @@ pub fn told(t: Texts, item_kind: ItemKind, done: Done, thing: Thing, there: bool
 pub fn told_chosen(t: Texts) -> Told {
     Told {
         text: t.get(&key(Done::Chosen)),
+        ..Told::default()
+    }
+}
+
+/// Things were imported, so many.
+pub fn told_imported(t: Texts, done: Imported) -> Told {
+    let number = |number: usize| format_number(t.lang, number as f64, 0).into();
+    let args = [("new", number(done.new)), ("changed", number(done.changed))];
+    Told {
+        text: t.with("import-done", &args),
         ..Told::default()
     }
 }

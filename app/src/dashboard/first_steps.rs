@@ -120,12 +120,17 @@ fn StepItem(step: Step, done: bool, next: bool) -> impl IntoView {
     } else {
         view! { <a class=button href=href>{t.get(go)}</a> }.into_any()
     };
+    // Whoever has a list already types none of it.
+    let import = (step == Step::Product && !done).then(
+        || view! { <p><a href="/app/catalogue/products/import">{t.get("first-product-import")}</a></p> },
+    );
     view! {
         <li class:done=done data-step=step.icon()>
             <Icon name=if done { "check" } else { step.icon() }/>
             <div>
                 <h3>{t.get(title)}</h3>
                 <p class="muted">{t.get(text)}</p>
+                {import}
             </div>
             {end}
         </li>

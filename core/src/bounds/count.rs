@@ -60,3 +60,11 @@ pub const APPROVAL_TIERS: usize = 10;
 pub const TIER_PEOPLE: usize = 20;
 /// Delegations of approval that a bakery has at once.
 pub const DELEGATIONS: usize = 50;
+/// Lines of a file that things are imported from, its headings not counted.
+pub const IMPORT_LINES: usize = 10_000;
+/// Columns of such a file.
+pub const IMPORT_COLUMNS: usize = 200;
+/// Lines that the preview of an import shows as they would be.
+pub const IMPORT_SHOWN: usize = 10;
+/// Lines that can't be imported, named on a page: the first.
+pub const IMPORT_FAULTS: usize = 100;

@@ -14,3 +14,5 @@ pub const FUNCTION_ANSWER: usize = 4 * 1024 * 1024;
 pub const UPLOAD_MB: u32 = 20;
 /// The largest stored file that the settings can allow, in MB.
 pub const UPLOAD_MB_MOST: u32 = 10_000;
+/// The largest file that things are imported from.
+pub const IMPORT: usize = 5_000_000;

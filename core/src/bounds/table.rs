@@ -165,6 +165,17 @@ fn bodies(lines: &mut Vec<Line>) {
     );
     let upload = format!("{} MB, or `OBRADOR_MAX_UPLOAD_MB`", size::UPLOAD_MB);
     add(lines, "Stored file", upload, TOO_LARGE);
+    let import = format!(
+        "{} MB, {} lines",
+        size::IMPORT / 1_000_000,
+        grouped(count::IMPORT_LINES)
+    );
+    add(
+        lines,
+        "CSV file that is imported",
+        import,
+        "413, or 422 for lines",
+    );
 }
 
 fn pace(lines: &mut Vec<Line>) {

@@ -40,3 +40,5 @@ pub const UPLOAD_MINUTES: u64 = 10;
 pub const STALLED_SECONDS: u64 = 60;
 /// Whoever sends a file sends nothing of it; then it breaks off.
 pub const STALLED_UPLOAD_SECONDS: u64 = 60;
+/// A file that things are to be imported from waits for the confirmation.
+pub const IMPORT_HOURS: i64 = 24;

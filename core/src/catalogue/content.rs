@@ -50,30 +50,46 @@ impl Content {
         lang: Lang,
         typed: impl Fn(&'static str) -> &'t str,
     ) -> Result<Self, Faults> {
+        Self::of_cells(self.item_kind, Some(self), |field| Some((lang, typed(field.key))))
+    }
+
+    /// From a table's cells, each with the language that its numbers are written in. What has no cell stays as it is stored,
+    /// and so does, to the bit, what stands there as it was written.
+    ///
+    /// # Errors
+    /// Every field that can't be so, with the reason.
+    pub fn of_cells<'t>(
+        item_kind: ItemKind,
+        stored: Option<&Self>,
+        cell: impl Fn(&'static Field) -> Option<(Lang, &'t str)>,
+    ) -> Result<Self, Faults> {
         let mut faults = Vec::new();
-        let mut values = Vec::with_capacity(self.values.len());
-        let units = self.item_kind.fields().iter();
+        let mut values = Vec::with_capacity(item_kind.fields().len());
+        let units = item_kind.fields().iter();
         let unit = units
             .filter(|field| field.kind == FieldKind::Unit)
-            .find_map(|field| Unit::written(typed(field.key)));
-        for (field, stored) in self.fields() {
-            let typed = typed(field.key);
-            let untouched = stored.filter(|value| one_way(typed) == one_way(&value.written(lang)));
-            let read = match untouched {
-                Some(value) => Ok(Some(value.clone())),
-                None => parse::typed(field, lang, typed, unit.unwrap_or_default()),
+            .find_map(|field| match cell(field) {
+                Some((_, text)) => Unit::written(text),
+                None => stored.and_then(Self::unit),
+            });
+        let unit = unit.unwrap_or_default();
+        for field in item_kind.fields() {
+            let stored = stored.and_then(|stored| stored.get(field.key));
+            let read = match (cell(field), stored) {
+                (None, Some(value)) => Ok(Some(value.clone())),
+                (Some((lang, text)), Some(value)) if one_way(text) == one_way(&value.written(lang)) => {
+                    Ok(Some(value.clone()))
+                }
+                (Some((lang, text)), _) => parse::typed(field, lang, text, unit),
+                (None, None) => parse::checked(field, None),
             };
             match read {
                 Ok(value) => values.push(value),
                 Err(error) => faults.push((field, error)),
             }
         }
-        let content = Self {
-            item_kind: self.item_kind,
-            values,
-        };
         if faults.is_empty() {
-            content.agreeing()
+            Self { item_kind, values }.agreeing()
         } else {
             Err(faults)
         }

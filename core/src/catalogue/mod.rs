@@ -6,6 +6,7 @@ mod field_error;
 pub mod formula;
 mod item_kind;
 mod parse;
+pub mod table;
 mod value;
 
 pub use content::{Content, Faults};

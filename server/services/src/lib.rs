@@ -31,6 +31,7 @@ pub mod random;
 mod services;
 pub mod slowness;
 pub mod subscription;
+pub mod tabular;
 pub mod team;
 pub mod tenant;
 pub mod trusted_proxies;

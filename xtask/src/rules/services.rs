@@ -12,6 +12,7 @@ const ORDER: &[&str] = &[
     "random",
     "slowness",
     "json_number",
+    "tabular",
     "cache",
     "gate",
     "paced",

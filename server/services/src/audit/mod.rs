@@ -3,6 +3,7 @@
 mod store;
 
 pub use store::append;
+pub(crate) use store::append_all;
 
 use crate::actor::By;
 use obrador_core::ids::TenantId;

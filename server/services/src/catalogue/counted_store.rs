@@ -1,7 +1,7 @@
 //! SQL of the things with a name as far as they are there or archived: each change of what counts with its entry in the
 //! ledger, in one transaction.
 
-use super::store;
+use super::{bulk_store, store};
 use crate::{
     db::{DbError, Tx},
     usage::store::ledger,
@@ -83,6 +83,22 @@ async fn append(
         Some(metric) => ledger::append(tx, tenant, metric, id, now, n).await,
         None => Ok(()),
     }
+}
+
+/// Creates many things of a kind, each with its identifier.
+pub(super) async fn insert_all(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    item_kind: ItemKind,
+    things: &[(String, Content)],
+    now: i64,
+) -> Result<(), DbError> {
+    bulk_store::insert_all(tx, tenant, item_kind, things, now).await?;
+    let Some(metric) = item_kind.metric() else {
+        return Ok(());
+    };
+    let ids: Vec<&str> = things.iter().map(|(id, _)| id.as_str()).collect();
+    ledger::append_all(tx, tenant, metric, &ids, now, 1).await
 }
 
 /// Archives a thing: it stays readable and no longer counts. False where there is none that counts.

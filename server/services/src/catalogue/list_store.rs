@@ -95,7 +95,8 @@ fn by_column(select: &mut Statement, item_kind: ItemKind, column: Column, limit:
     select.push(", name_folded, id LIMIT ").push_bind(limit);
 }
 
-fn filter(statement: &mut Statement, tenant: &TenantId, query: &ListQuery) {
+/// Which things a list shows.
+pub(super) fn filter(statement: &mut Statement, tenant: &TenantId, query: &ListQuery) {
     statement
         .push(" WHERE tenant_id = ")
         .push_bind(tenant.as_str().to_owned());

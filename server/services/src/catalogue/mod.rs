@@ -3,9 +3,12 @@
 //! What each consists of is said once, in [`obrador_core::catalogue`]; SQL, JSON and forms follow from that.
 
 mod archiving;
+mod bulk_store;
 pub mod counted_store;
 mod error;
+mod export;
 mod idle_store;
+mod import;
 pub mod json;
 mod list;
 mod list_store;
@@ -19,6 +22,7 @@ mod store_columns;
 mod writable;
 
 pub use error::CatalogueError;
+pub use import::{BadLine, Doubt, ImportError, Imported, Preview, PreviewLine, Sent, Standing};
 pub use list::{ItemPage, ListQuery, Sort};
 pub use recipes::Costed;
 pub use service::CatalogueService;

@@ -72,7 +72,7 @@ impl CatalogueService {
     }
 
     /// Is the subscription running? What no metric counts belongs to the recipes.
-    async fn ensure_active(&self, tx: &mut Tx, tenant: &TenantId) -> Result<(), CheckError> {
+    pub(super) async fn ensure_active(&self, tx: &mut Tx, tenant: &TenantId) -> Result<(), CheckError> {
         self.entitlement.ensure_active(tx, tenant, Metric::Recipes).await
     }
 

@@ -37,30 +37,43 @@ pub(crate) async fn insert(
     now: i64,
 ) -> Result<(), DbError> {
     let mut insert = Statement::new("INSERT INTO ");
+    push_columns(&mut insert, content.item_kind());
+    insert.push(" VALUES ");
+    push_row(&mut insert, tenant, content, id, now);
+    insert.build().execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// The table and its columns, as an `INSERT` names them.
+pub(super) fn push_columns(insert: &mut Statement, item_kind: ItemKind) {
     insert
-        .push(content.item_kind().as_str())
+        .push(item_kind.as_str())
         .push(" (tenant_id, id, created_at, search, name_folded");
-    for (field, _) in content.fields() {
+    for field in item_kind.fields() {
         insert.push(", ").push(field.key);
         if field.kind == FieldKind::Quantity {
             insert.push(", ").push(field.key).push(UNIT);
         }
     }
-    insert.push(") VALUES (").push_bind(tenant.as_str().to_owned());
+    insert.push(")");
+}
+
+/// A row of `VALUES`.
+pub(super) fn push_row(insert: &mut Statement, tenant: &TenantId, content: &Content, id: &str, now: i64) {
+    insert.push("(").push_bind(tenant.as_str().to_owned());
     insert.push(", ").push_bind(id.to_owned());
     insert.push(", ").push_bind(now);
     insert.push(", ").push_bind(content.search_text());
     insert.push(", ").push_bind(content.folded_name());
     for (field, value) in content.fields() {
         insert.push(", ");
-        push_value(&mut insert, field.kind, value);
+        push_value(insert, field.kind, value);
         if field.kind == FieldKind::Quantity {
             insert.push(", ");
-            push_unit(&mut insert, value);
+            push_unit(insert, value);
         }
     }
-    insert.push(")").build().execute(&mut **tx).await?;
-    Ok(())
+    insert.push(")");
 }
 
 /// Changes a thing that counts and still has that version. False where there is none.

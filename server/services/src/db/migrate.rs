@@ -40,6 +40,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(19, "0019_jobs"),
     migration!(21, "0021_last_change"),
     migration!(22, "0022_ingredients"),
+    migration!(23, "0023_catalogue_imports"),
     migration!(24, "0024_procurement"),
     migration!(25, "0025_recipe_lines"),
 ];

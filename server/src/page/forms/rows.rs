@@ -134,6 +134,8 @@ pub const ROWS: &[Row] = &[
     row("/app/files/{id}/restore", Bakery, Press, At("/app/files")),
     row("/app/files/{id}/rename", Bakery, Typed, At("/app/files")),
     row("{item_kind}/new", Bakery, Typed, Own),
+    row("{item_kind}/import", Bakery, File, Own),
+    row("{item_kind}/import/{import}", Bakery, Press, Own),
     row("{item_kind}/writable", Bakery, Typed, Own),
     row("{item_kind}/archive", Bakery, Press, Parent),
     row("{item_kind}/restore", Bakery, Press, Parent),

@@ -1,5 +1,6 @@
 //! Products, recipes, suppliers and locations.
 
 mod api;
+mod csv;
 mod functions;
 mod pages;

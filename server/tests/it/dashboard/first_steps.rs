@@ -64,8 +64,14 @@ async fn each_step_ticks_itself_off_and_the_last_one_leads_on() {
             "plan and usage says it in a line"
         );
 
+        let import = "/app/catalogue/products/import";
+        assert!(get(&t, &owner, "/app").await.has(import));
         post(&t, &owner, "/app/catalogue/products/new", &[("name", "Ogia")]).await;
         assert_eq!(home().await, named(&[("products", true), none[1], none[2]]));
+        assert!(
+            !get(&t, &owner, "/app").await.has(import),
+            "there is a first product"
+        );
         let invited = [("email", "jon@own.example"), ("role", "staff")];
         assert_eq!(post(&t, &owner, "/app/settings/team", &invited).await.status, 200);
         assert_eq!(

@@ -86,6 +86,7 @@ impl Operation {
                 json!({ "lines": [{ "line_id": "l", "lots": [{ "quantity": { "amount": "1", "unit": "kg" } }] }] })
             }
             "procurement_settings" => json!({ "tiers": [{ "approvers": "owners" }] }),
+            "import" => return ("text/csv", "name\nOgia\n".to_owned()),
             "files" => return ("multipart/form-data; boundary=x", "--x--\r\n".to_owned()),
             _ => panic!("{} needs a body in this test", self.name()),
         };

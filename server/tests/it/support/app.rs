@@ -139,7 +139,8 @@ impl TestApp {
             .append_pair("form_of", &actor.form_of())
             .finish();
         let (mut parts, body) = request.into_parts();
-        if parts.uri.path() == "/app/files" {
+        // What holds a file says in its address whose it is.
+        if parts.uri.path() == "/app/files" || parts.uri.path().ends_with("/import") {
             parts.uri = format!("{}?{pair}", parts.uri.path()).parse().unwrap();
             return Request::from_parts(parts, body);
         }

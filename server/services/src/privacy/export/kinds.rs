@@ -521,6 +521,10 @@ pub(crate) const TABLES_LEFT_OUT: &[(&str, &str)] = &[
         "form_drafts",
         "forms on their way; they are gone when they are sent",
     ),
+    (
+        "catalogue_imports",
+        "files on their way, a day at most; what they brought is there",
+    ),
     ("jobs", "what is on its way; what happened is in audit"),
     (
         "kept_forms",

@@ -41,6 +41,29 @@ pub async fn append(
     Ok(())
 }
 
+/// Appends the same change of many that happens now.
+pub(crate) async fn append_all(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    metric: Metric,
+    entities: &[&str],
+    at: i64,
+    delta: i64,
+) -> Result<(), DbError> {
+    for rows in entities.chunks(ROWS) {
+        let mut insert = Statement::new("INSERT INTO usage_events (tenant_id, metric, entity, at, delta) ");
+        insert.push_values(rows, |mut row, entity| {
+            row.push_bind(tenant.as_str().to_owned())
+                .push_bind(metric.as_str())
+                .push_bind((*entity).to_owned())
+                .push_bind(at)
+                .push_bind(delta);
+        });
+        insert.build().execute(&mut **tx).await?;
+    }
+    Ok(())
+}
+
 /// Appends changes that happened earlier: an import. Writing the same import again changes nothing, as the events'
 /// identifiers are made of `import` and their place in it.
 pub async fn append_past(

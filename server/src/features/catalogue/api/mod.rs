@@ -6,6 +6,7 @@ mod lines;
 mod openapi;
 mod problem;
 mod request;
+mod table;
 
 pub use openapi::document;
 
@@ -38,6 +39,8 @@ pub fn routes() -> Router<App> {
             let one = format!("{path}/{{item}}");
             let routes = Router::new()
                 .route(&path, get(list).post(create))
+                .route(&format!("{path}.csv"), get(table::export))
+                .route(&format!("{path}/import"), post(table::import))
                 .route(&one, get(read_one).patch(update))
                 .route(&format!("{one}/archive"), post(archive))
                 .route(&format!("{one}/restore"), post(restore));

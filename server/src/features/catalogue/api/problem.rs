@@ -72,23 +72,41 @@ fn lines(faults: Vec<LineFault>) -> Problem {
 
 /// What is called so can't be so.
 pub(super) fn of_named(name: &str, error: FieldError) -> Problem {
-    let (detail, code) = match error {
-        FieldError::Missing => ("problem-missing-field-detail", "missing"),
-        FieldError::TooLong(_) => ("problem-field-too-long-detail", "too_long"),
-        FieldError::NotANumber => ("problem-field-not-a-number-detail", "not_a_number"),
-        FieldError::Negative => ("problem-field-negative-detail", "negative"),
-        FieldError::TooLarge => ("problem-field-too-large-detail", "too_large"),
-        FieldError::NotAnEmail => ("problem-field-not-an-email-detail", "not_an_email"),
-        FieldError::ControlCharacters => ("problem-field-control-characters-detail", "control_characters"),
-        FieldError::NotAboveZero => ("problem-field-not-above-zero-detail", "not_above_zero"),
-        FieldError::UnknownUnit => ("problem-field-unknown-unit-detail", "unknown_unit"),
-        FieldError::OtherUnit => ("problem-field-other-unit-detail", "other_unit"),
-        FieldError::TooMany(_) => ("problem-field-too-many-detail", "too_many"),
-        FieldError::Unknown => ("problem-field-unknown-detail", "unknown_value"),
+    let detail = match error {
+        FieldError::Missing => "problem-missing-field-detail",
+        FieldError::TooLong(_) => "problem-field-too-long-detail",
+        FieldError::NotANumber => "problem-field-not-a-number-detail",
+        FieldError::Negative => "problem-field-negative-detail",
+        FieldError::TooLarge => "problem-field-too-large-detail",
+        FieldError::NotAnEmail => "problem-field-not-an-email-detail",
+        FieldError::ControlCharacters => "problem-field-control-characters-detail",
+        FieldError::NotAboveZero => "problem-field-not-above-zero-detail",
+        FieldError::UnknownUnit => "problem-field-unknown-unit-detail",
+        FieldError::OtherUnit => "problem-field-other-unit-detail",
+        FieldError::TooMany(_) => "problem-field-too-many-detail",
+        FieldError::Unknown => "problem-field-unknown-detail",
     };
     let mut args = vec![("field", name.to_owned())];
     if let FieldError::TooLong(most) | FieldError::TooMany(most) = error {
         args.push(("most", most.to_string()));
     }
-    Problem::saying(ProblemKind::Invalid, detail, args).at(name, code)
+    Problem::saying(ProblemKind::Invalid, detail, args).at(name, code(error))
+}
+
+/// What is wrong with a field, for programs.
+pub(super) fn code(error: FieldError) -> &'static str {
+    match error {
+        FieldError::Missing => "missing",
+        FieldError::TooLong(_) => "too_long",
+        FieldError::NotANumber => "not_a_number",
+        FieldError::Negative => "negative",
+        FieldError::TooLarge => "too_large",
+        FieldError::NotAnEmail => "not_an_email",
+        FieldError::ControlCharacters => "control_characters",
+        FieldError::NotAboveZero => "not_above_zero",
+        FieldError::UnknownUnit => "unknown_unit",
+        FieldError::OtherUnit => "other_unit",
+        FieldError::TooMany(_) => "too_many",
+        FieldError::Unknown => "unknown_value",
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::form;
 use crate::{
+    features::catalogue::csv_file::{all, csv_file},
     page::{error::PageError, layout, list_choice::told_of, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
@@ -12,19 +13,19 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Done, FormView, ListPage, ListView, Row, Thing, told, told_chosen},
+    catalogue::{Done, FormView, ListPage, ListView, Row, Thing, told, told_chosen, told_imported},
     list::{ListAddress, ToldOf, told_several},
     page::{Told, base, section, title},
     record::Viewed,
 };
 use obrador_core::{
     auth::Permission,
-    bounds::count::PAGE,
+    bounds::count::{IMPORT_LINES, PAGE},
     catalogue::{FieldKind, ItemKind},
 };
 use obrador_locales::Texts;
 use obrador_services::{
-    catalogue::{CatalogueError, Item, ListQuery, Sort},
+    catalogue::{CatalogueError, Imported, Item, ListQuery, Sort},
     clock::from_micros,
     paging::Start,
 };
@@ -54,6 +55,11 @@ pub(super) struct CatalogueQuery {
     view: String,
     #[serde(default)]
     edit: String,
+    /// How many an import made and changed.
+    #[serde(default)]
+    new: String,
+    #[serde(default)]
+    changed: String,
 }
 
 impl CatalogueQuery {
@@ -63,6 +69,13 @@ impl CatalogueQuery {
             .with("q", self.q.trim())
             .with("sort", &self.sort)
             .with("page", &self.page)
+    }
+
+    /// What an import did; nothing where the address says no numbers.
+    fn imported(&self) -> Option<Imported> {
+        let number = |text: &str| text.parse().ok().filter(|number| *number <= IMPORT_LINES);
+        let (new, changed) = (number(&self.new)?, number(&self.changed)?);
+        Some(Imported { new, changed })
     }
 
     /// What is not understood is left out: an address somebody has mended by hand still shows a list.
@@ -108,6 +121,7 @@ async fn done(
     let done = match Done::named(&query.done) {
         None => return Ok(None),
         Some(Done::Chosen) => return Ok(Some(told_chosen(t))),
+        Some(Done::Imported) => return Ok(query.imported().map(|done| told_imported(t, done))),
         Some(done) => done,
     };
     let ids = told_of(&query.of);
@@ -216,4 +230,21 @@ fn links_of(item: &Item, links: &[(&'static str, HashMap<String, String>)]) -> V
         Some((*key, name.clone()))
     });
     of.collect()
+}
+
+/// What the list shows, on all its pages, as a CSV file.
+pub(super) async fn export(
+    State(app): State<App>,
+    Extension(item_kind): Extension<ItemKind>,
+    who: SignedIn,
+    Query(query): Query<CatalogueQuery>,
+) -> Result<Response, PageError> {
+    let user = TenantUser::new(who, Permission::ViewCatalogue)?;
+    let shown = all(&query.q, query.archived == "true");
+    let reader = (user.who.actor.lang, user.may(Permission::ViewPrices));
+    let file = app
+        .catalogue
+        .export(&user.tenant, item_kind, &shown, reader)
+        .await?;
+    Ok(csv_file(item_kind, file))
 }

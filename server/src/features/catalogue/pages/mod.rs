@@ -3,17 +3,20 @@
 mod chosen;
 mod edit;
 mod form;
+mod import;
 mod item_form;
 mod links;
 mod list;
 mod prefill;
 mod recipe;
+mod sent_file;
 mod standing;
 mod writable;
 
 use crate::{page::error::PageError, state::App};
 use axum::{
     Extension, Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 use obrador_app::page::base;
@@ -25,10 +28,20 @@ use serde::Deserialize;
 pub(crate) fn routes() -> Router<App> {
     ItemKind::ALL.into_iter().fold(Router::new(), |all, item_kind| {
         let at = |path: &str| format!("{}{path}", base(item_kind));
+        let most = DefaultBodyLimit::max(sent_file::MOST_OF_A_REQUEST);
         let routes = Router::new()
             .route(&at(""), get(list::page))
             .route(&at("/archive"), post(chosen::archive))
             .route(&at("/restore"), post(chosen::restore))
+            .route(&at("/export.csv"), get(list::export))
+            .route(
+                &at("/import"),
+                get(import::page).merge(post(import::upload).layer(most)),
+            )
+            .route(
+                &at("/import/{import}"),
+                get(import::preview).post(import::confirm),
+            )
             .route(&at("/new"), get(form::new).post(edit::create))
             .route(&at("/writable"), get(writable::page).post(writable::choose))
             .route(&at("/{item}"), get(form::one).post(edit::update))

@@ -6,7 +6,7 @@ use crate::{
 };
 use obrador_app::{
     catalogue::{Counted, EditAccess},
-    usage::room,
+    usage::room as room_page,
 };
 use obrador_core::catalogue::ItemKind;
 use obrador_locales::Texts;
@@ -37,8 +37,28 @@ pub(super) async fn full(
     Ok(full.map(|usage| {
         let figure = Counted::of(Texts::of(user.who.actor.lang), usage).figure;
         let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
-        let room = room(user.who.actor.role, metric).map(|room| format!("{room}?back={back}"));
+        let room = room_page(user.who.actor.role, metric).map(|room| format!("{room}?back={back}"));
         (figure, room)
+    }))
+}
+
+/// How many more fit where that is fewer than `new`, and where room can be made, which leads back to `back`.
+pub(super) async fn room_for(
+    app: &App,
+    user: &TenantUser,
+    item_kind: ItemKind,
+    (new, back): (usize, &str),
+) -> Result<Option<(i64, Option<String>)>, PageError> {
+    let Some(metric) = item_kind.metric() else {
+        return Ok(None);
+    };
+    let overview = app.usage.summary(&user.tenant).await?;
+    let usage = overview.metric(metric);
+    let room = usage.and_then(|usage| Some((usage.limit.at_most()? - usage.current).max(0.0)));
+    Ok(room.filter(|room| (new as f64) > *room).map(|left| {
+        let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+        let href = room_page(user.who.actor.role, metric).map(|page| format!("{page}?back={back}"));
+        (left as i64, href)
     }))
 }
 

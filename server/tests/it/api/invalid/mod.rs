@@ -108,6 +108,9 @@ impl Bakery {
             Sent::Json(body) => request
                 .header("content-type", "application/json")
                 .body(Body::from(body.to_string())),
+            Sent::Csv => request
+                .header("content-type", "text/csv")
+                .body(Body::from("price\n2\n")),
             Sent::Form => request
                 .header("content-type", "multipart/form-data; boundary=x")
                 .body(Body::from("--x--\r\n")),

@@ -13,7 +13,7 @@ use obrador_server::page::ROWS;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Forms that are shown in a state of their own, with what they hold.
-const ELSEWHERE: [(&str, &[(&str, &str)]); 19] = [
+const ELSEWHERE: [(&str, &[(&str, &str)]); 20] = [
     ("/sign-out", &[]),
     ("/app/first-steps/hide", &[]),
     ("/app/settings/account/bakery", &[("tenant", "own")]),
@@ -30,6 +30,10 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 19] = [
     ("/app/files/0123456789abcdef/restore", &[("version", "1")]),
     ("/app/files/restore", &[("item", "x")]),
     ("/app/catalogue/products/restore", &[("item", "x")]),
+    (
+        "/app/catalogue/products/import/0123456789abcdef",
+        &[("seen", "x"), ("leave_out", "true")],
+    ),
     ("/app/settings/api-keys/revoke", &[("id", "x")]),
     ("/app/catalogue/products/writable", &[("keep", "x")]),
     ("/app/catalogue/products/x/restore", &[("version", "1")]),

@@ -11,11 +11,14 @@ use axum::{body::Body, http::Request};
 use chrono::TimeDelta;
 use obrador_core::{
     auth::{Role, Scope},
+    catalogue::ItemKind,
     i18n::Lang,
     ids::TenantId,
     subscription::PlanId,
 };
-use obrador_services::{actor::By, auth::WantedToken, db::Access, files::counted_store, team::Inviter};
+use obrador_services::{
+    actor::By, auth::WantedToken, catalogue::Sent, db::Access, files::counted_store, team::Inviter,
+};
 use std::collections::BTreeMap;
 
 /// A bakery with enough of everything, and what is put in place of `[…]`.
@@ -71,6 +74,21 @@ impl Bakery {
             let made = t.app.auth.create_wanted_token(&wanted, by.clone()).await.unwrap();
             put.insert(format!("key{number}"), made.id);
         }
+        let sent = Sent {
+            item_kind: ItemKind::Product,
+            name: "a.csv",
+            bytes: b"name\nInportatua\n",
+            lang: Lang::En,
+        };
+        let import = t.app.catalogue.keep_import(&tenant, &owner, sent).await.unwrap();
+        let shown = t
+            .app
+            .catalogue
+            .preview_import(&tenant, &owner, ItemKind::Product, &import)
+            .await
+            .unwrap();
+        put.insert("import".to_owned(), import);
+        put.insert("seen".to_owned(), shown.1.seen);
         let browser = Browser::signed_in(t, &format!("owner@{id}.example")).await;
         let form_of = of(t, browser.cookie.as_deref().unwrap()).await;
         put.insert("of".to_owned(), form_of);
@@ -102,8 +120,13 @@ impl Bakery {
             return call(&self.t, function, self.browser.cookie.as_deref(), body).await;
         }
         let is_api = path.starts_with("/api/");
-        if path.split('?').next().unwrap().ends_with("/files") {
-            let form = form_with("a.txt", b"ogia");
+        let address = path.split('?').next().unwrap().to_owned();
+        if address.ends_with("/files") || (address.ends_with("/import") && !is_api) {
+            let form = if address.ends_with("/files") {
+                form_with("a.txt", b"ogia")
+            } else {
+                form_with("a.csv", b"name\nBesteren bat\n")
+            };
             if is_api {
                 return upload(&self.t, Some(&self.token), &path, form).await;
             }
@@ -117,7 +140,14 @@ impl Bakery {
                 .method(method)
                 .uri(path)
                 .header("authorization", format!("Bearer {}", self.token))
-                .header("content-type", "application/json");
+                .header(
+                    "content-type",
+                    if address.ends_with("/import") {
+                        "text/csv"
+                    } else {
+                        "application/json"
+                    },
+                );
             if route.contains("/procurement_settings") {
                 request = request.header("if-match", "\"v0\"");
             } else if route.contains("/purchase_orders/{order}") {

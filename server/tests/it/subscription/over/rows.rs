@@ -9,6 +9,13 @@ use obrador_core::subscription::Operation;
 pub(super) type Row = (&'static str, Operation, &'static str, &'static str);
 
 pub(super) const ROWS: &[Row] = &[
+    // Before another file takes its place.
+    (
+        "POST {item_kind}/import/{import}",
+        O::CreateItem,
+        "/app/catalogue/products/import/[import]",
+        "seen=[seen]",
+    ),
     (
         "POST {item_kind}/new",
         O::CreateItem,
@@ -50,6 +57,12 @@ pub(super) const ROWS: &[Row] = &[
         O::RestoreItem,
         "/app/catalogue/products/restore",
         "item=p8",
+    ),
+    (
+        "POST {item_kind}/import",
+        O::CreateItem,
+        "/app/catalogue/products/import?form_of=[of]",
+        "",
     ),
     ("POST /app/files", O::StoreFile, "/app/files?form_of=[of]", ""),
     (
@@ -354,7 +367,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
 ];
 
-/// The same four routes for each kind of thing; products stand for all in their rows above.
+/// The same routes for each kind of thing; products stand for all in their rows above.
 pub(super) const KINDS: [&str; 5] = ["ingredients", "locations", "products", "recipes", "suppliers"];
 
 /// What writes and is no business of any bakery's subscription: a person's own, what is put out of sight, and the platform's.
@@ -414,6 +427,12 @@ pub(super) fn of_kinds() -> impl Iterator<Item = Row> {
             O::CreateItem,
             "/api/v1/tenants/[id]/ingredients",
             r#"{"name":"Flour"}"#,
+        ),
+        (
+            "POST /api/v1/tenants/{id}/products/import",
+            O::CreateItem,
+            "/api/v1/tenants/[id]/products/import",
+            "name\nOpil berria\n",
         ),
         (
             "PATCH /api/v1/tenants/{id}/products/{item}",

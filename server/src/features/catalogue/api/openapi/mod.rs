@@ -3,6 +3,7 @@
 mod costing;
 mod operations;
 mod schemas;
+mod table;
 
 use obrador_core::catalogue::ItemKind;
 use operations::describe;
@@ -16,12 +17,14 @@ pub fn document() -> OpenApi {
     for item_kind in ItemKind::ALL {
         let words = Words::of(item_kind);
         describe(item_kind, &words, &mut paths);
+        table::describe(item_kind, &words, &mut paths);
         schemas.insert(words.one.to_owned(), body(item_kind));
         schemas.insert(format!("New{}", words.one), new(item_kind));
         schemas.insert(format!("{}Changes", words.one), changes(item_kind));
         schemas.insert(format!("{}List", words.one), list(words.one));
     }
     costing::describe(&mut paths, &mut schemas);
+    schemas.insert("ImportResult".to_owned(), table::result());
     let document = json!({
         "openapi": "3.1.0", "info": { "title": "", "version": "" },
         "paths": paths, "components": { "schemas": schemas },

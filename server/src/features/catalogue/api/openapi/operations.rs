@@ -9,7 +9,7 @@ use obrador_services::paging;
 use serde_json::{Map, Value, json};
 
 const NO_JSON: Answer<'_> = (400, "Not JSON", "ProblemBody");
-const LIMIT: Answer<'_> = (
+pub(super) const LIMIT: Answer<'_> = (
     402,
     "The plan is full, or the subscription is over",
     "RefusalBody",
@@ -28,7 +28,7 @@ const INVALID: Answer<'_> = (422, "A field can't be so", "ProblemBody");
 const STALE: Answer<'_> = (409, "`If-Match` names another version", "ProblemBody");
 const NO_TAG: Answer<'_> = (422, "`If-Match` is no version", "ProblemBody");
 const NO_VERSION: Answer<'_> = (428, "Neither `version` nor `If-Match`", "ProblemBody");
-const CAP: Answer<'_> = (429, "The owner's own cap is reached", "RefusalBody");
+pub(super) const CAP: Answer<'_> = (429, "The owner's own cap is reached", "RefusalBody");
 
 /// What `If-Match` does where it may be left out.
 const LEFT_ALONE: &str = "The `ETag` that was read: a thing of another version is left as it is";
@@ -149,7 +149,7 @@ fn update_operation(item_kind: ItemKind, Words { one, a, .. }: &Words) -> Value 
     patch
 }
 
-fn operation(item_kind: ItemKind, does: &str, summary: &str) -> Value {
+pub(super) fn operation(item_kind: ItemKind, does: &str, summary: &str) -> Value {
     json!({
         "tags": ["catalogue"], "summary": summary, "operationId": format!("{does}_{}", item_kind.as_str()),
         "security": [{ "token": [] }],
@@ -185,7 +185,7 @@ fn request(schema: &str) -> Value {
     json!({ "required": true, "content": { "application/json": { "schema": schema } } })
 }
 
-fn path_parameter(name: &str, description: &str) -> Value {
+pub(super) fn path_parameter(name: &str, description: &str) -> Value {
     json!({ "name": name, "in": "path", "description": description, "required": true, "schema": { "type": "string" } })
 }
 

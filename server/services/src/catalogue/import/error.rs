@@ -1,0 +1,61 @@
+//! Why nothing is imported.
+
+use super::Preview;
+use crate::{
+    db::DbError,
+    entitlement::{CheckError, MayBeDenied},
+    tabular::NotText,
+};
+
+/// Why nothing is imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// No file was chosen.
+    #[error("there is no file")]
+    NoFile,
+    /// It has more bytes than are read.
+    #[error("the file is too large")]
+    TooLarge,
+    /// It is no text.
+    #[error(transparent)]
+    NotText(#[from] NotText),
+    /// It has more lines than are read.
+    #[error("the file has more than {0} lines")]
+    TooManyLines(usize),
+    /// It has more columns than are read.
+    #[error("the file has more than {0} columns")]
+    TooManyColumns(usize),
+    /// No column is headed as the name; these are the headings there are.
+    #[error("no column is headed as the name")]
+    NoName(Vec<String>),
+    /// There is nothing below the headings.
+    #[error("the file has headings alone")]
+    NoLines,
+    /// There would be more things than there may be.
+    #[error("there may be {0} at most")]
+    TooManyThings(usize),
+    /// The file was not kept, or no longer is.
+    #[error("there is no such file")]
+    NotFound,
+    /// Something is not as the preview showed it: this is how it is now.
+    #[error("something has changed since the preview")]
+    Changed(Box<Preview>),
+    /// Some lines can't be imported, and nobody said to leave them out.
+    #[error("{} line(s) can't be imported", .0.bad.len())]
+    Bad(Box<Preview>),
+    /// The plan, the owner's cap or the end of the subscription stands in the way.
+    #[error(transparent)]
+    Refused(#[from] CheckError),
+    /// Storage failed.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+impl MayBeDenied for ImportError {
+    fn check(&mut self) -> Option<&mut CheckError> {
+        match self {
+            Self::Refused(check) => Some(check),
+            _ => None,
+        }
+    }
+}

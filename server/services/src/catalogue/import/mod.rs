@@ -1,0 +1,23 @@
+//! Things out of a table that somebody brings. What the file would do is shown first; it is done when they say so, as it was
+//! shown, all of it or nothing.
+
+mod cells;
+mod error;
+mod file;
+mod kept;
+mod links;
+mod names;
+mod plan;
+mod preview;
+mod store;
+mod table;
+mod write;
+
+pub(super) use cells::Cells;
+pub use error::ImportError;
+use file::KeptFile;
+pub use file::Sent;
+pub(super) use links::Links;
+pub(super) use names::label;
+pub use preview::{BadLine, Doubt, Preview, PreviewLine, Standing};
+pub use write::Imported;
