@@ -158,12 +158,7 @@ export const asTheyAre: Look[] = [
   { name: 'a new product', who: starter, path: `${products}/new` },
   { name: 'a product', who: starter, path: `${products}/products-3` },
   { name: 'an import of products', who: starter, path: `${products}/import` },
-  {
-    name: 'an import without a file',
-    who: starter,
-    path: `${products}/import`,
-    act: press('form[enctype] button[type=submit]', '#file-error'),
-  },
+  { name: 'an import without a file', who: starter, path: `${products}/import`, act: press('main [type=submit]', '#file-error') },
   { name: 'a recipe', who: starter, path: '/app/catalogue/recipes/recipes-7' },
   { name: 'ingredients', who: starter, path: '/app/catalogue/ingredients' },
   { name: 'an ingredient in the dialog', who: starter, path: '/app/catalogue/ingredients?view=ingredient:ingredients-8' },

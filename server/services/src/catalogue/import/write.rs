@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     audit::{self, AuditContext},
-    catalogue::{CatalogueService, Item, counted_store, json, store as items},
+    catalogue::{CatalogueService, Item, counted_store, json, recipe_store, store as items},
     db::{Access, Tx},
     entitlement::CheckError,
     random,
@@ -120,6 +120,10 @@ impl CatalogueService {
             new: new.len(),
             changed: changed.len(),
         };
+        // The audit trail says what a recipe consisted of; an import leaves its lines as they are.
+        let (mut before, contents): (Vec<_>, Vec<_>) = changed.into_iter().unzip();
+        recipe_store::fill(tx, of.tenant, preview.item_kind, &mut before).await?;
+        let changed = before.into_iter().zip(contents).collect();
         record(tx, of, (new, changed), now).await?;
         Ok(imported)
     }
@@ -173,6 +177,7 @@ async fn record(
         let made = Item {
             id,
             content,
+            lines: Vec::new(),
             version: 1,
             created_at: now,
             archived_at: None,

@@ -40,7 +40,7 @@ fn bad(method: &'static str, route: &str, query: &'static str, body: Sent, field
 
 /// A row for each route that can be asked for something impossible.
 pub(super) fn table() -> Vec<Bad> {
-    use Sent::{Csv, Form, Json, Nothing};
+    use Sent::{Form, Json, Nothing};
     let of = |path: &str| format!("tenants/{{id}}/{path}");
     let mut table = vec![
         bad("GET", "entitlements/check", "?feature=wings", Nothing, "feature"),
@@ -138,7 +138,7 @@ fn of_things() -> Vec<Bad> {
             of(&format!("{}/{{item}}", item_kind.as_str())),
         );
         table.push(bad("GET", &all, "?sort=colour", Nothing, "sort"));
-        table.push(bad("POST", &format!("{all}/import"), "", Csv, "file"));
+        table.push(bad("POST", &format!("{all}/import"), "", Sent::Csv, "file"));
         table.push(bad("POST", &all, "", Json(json!({"name": ""})), "name"));
         table.push(bad(
             "PATCH",
