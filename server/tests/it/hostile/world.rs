@@ -13,7 +13,7 @@ use obrador_core::{
     i18n::Lang,
     subscription::PlanId,
 };
-use obrador_services::db::Access;
+use obrador_services::{catalogue::Sent, db::Access};
 use std::collections::BTreeMap;
 
 /// The bakery's name in addresses.
@@ -31,6 +31,11 @@ const ORDERED: &[&str] = &[
         vat_basis_points)
      VALUES ($1, 'l', 'o', 0, 'flour', 'Flour', 100000000, 'kg', 75, 400)",
 ];
+
+/// What stands for the file that waits for its import, of each kind.
+fn import_of(item_kind: ItemKind) -> String {
+    format!("import of {}", item_kind.as_str())
+}
 
 pub(super) struct World {
     pub(super) owner: Browser,
@@ -71,6 +76,14 @@ impl World {
                 .await;
             assert_eq!(made.status, 201, "{}", made.text);
             names.insert(item_kind.as_str().to_owned(), id(&made.json()));
+            let sent = Sent {
+                item_kind,
+                name: "list.csv",
+                bytes: b"name\nRoll\n",
+                lang: Lang::En,
+            };
+            let kept = t.app.catalogue.keep_import(&own, &owner, sent).await.unwrap();
+            names.insert(import_of(item_kind), kept);
         }
         let mut tx = t.app.db.begin_system("test", Access::Write).await.unwrap();
         for sql in ORDERED {
@@ -131,6 +144,9 @@ impl World {
             .find(|kind| route.contains(kind.as_str()));
         let item = kind.map(|kind| self.names[kind.as_str()].as_str());
         let mut path = route.replace("{item}", item.unwrap_or_default());
+        if let Some(kind) = kind {
+            path = path.replace("{import}", &self.names[&import_of(kind)]);
+        }
         path = match path.strip_prefix("/app/files") {
             Some(_) => path.replace("{id}", &self.names["file"]),
             None => path.replace("{id}", OWN),

@@ -55,7 +55,7 @@ async fn a_program_sees_what_a_file_would_do_and_then_does_it() {
         assert_eq!(exported.status, 200);
         assert_eq!(
             exported.text,
-            "\u{feff}Name,Code,Category,Price,Unit,Notes,id\r\nOgia,,,2.40,,,p0\r\n"
+            "\u{feff}Name,Code,Category,Price,Unit,Target margin,Notes,id\r\nOgia,,,2.40,,,,p0\r\n"
         );
         let before = t.rows(ROWS).await;
         let again = import(&t, &token, "", &exported.text).await;

@@ -82,7 +82,7 @@ const FILES: &[(&str, &str)] = &[
 ];
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/catalogue/csv/files")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/catalogue/csv/nasty")
 }
 
 /// What a file's name says that it holds.

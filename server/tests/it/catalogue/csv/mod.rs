@@ -5,6 +5,7 @@ mod api;
 mod files;
 mod pages;
 mod round_trip;
+mod taken_along;
 
 use crate::support::TestApp;
 use obrador_core::{

@@ -10,17 +10,17 @@ use axum::{body::Body, http::Request};
 use chrono::TimeDelta;
 use obrador_core::{auth::Role, ids::TenantId, subscription::PlanId};
 
-const PRODUCTS: &str = "/app/catalogue/products";
-const IMPORT: &str = "/app/catalogue/products/import";
+pub(super) const PRODUCTS: &str = "/app/catalogue/products";
+pub(super) const IMPORT: &str = "/app/catalogue/products/import";
 const KEPT: &str = "SELECT COUNT(*) FROM catalogue_imports";
 
-async fn signed_in(t: &TestApp, tenant: &TenantId, role: Role) -> String {
+pub(super) async fn signed_in(t: &TestApp, tenant: &TenantId, role: Role) -> String {
     t.user(&format!("{role}@{tenant}.example"), Some(tenant), role)
         .await;
     t.cookie(tenant, role).await
 }
 
-async fn upload(t: &TestApp, cookie: &str, path: &str, file: &[u8]) -> Answer {
+pub(super) async fn upload(t: &TestApp, cookie: &str, path: &str, file: &[u8]) -> Answer {
     let request = Request::post(path)
         .header("cookie", cookie)
         .header("content-type", "multipart/form-data; boundary=x");
@@ -56,7 +56,7 @@ fn counts(page: &str) -> String {
     numbers.collect::<Vec<_>>().join(" ")
 }
 
-const FILE: &str = "Nombre;Precio\nOgia;2,40\nBarra;1,20\n=Torta;barato\nTaloa;1,50\n";
+pub(super) const FILE: &str = "Nombre;Precio\nOgia;2,40\nBarra;1,20\n=Torta;barato\nTaloa;1,50\n";
 
 #[tokio::test]
 async fn a_file_is_shown_first_and_imported_when_somebody_says_so() {
@@ -252,53 +252,6 @@ async fn what_can_not_be_read_is_told_at_the_field() {
         let nothing = t.send(nothing).await;
         assert!(nothing.status == 422 && nothing.text.contains("Aukeratu fitxategi bat"));
         assert_eq!(t.rows(KEPT).await, 0);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn staff_take_along_what_they_see_and_import_nothing() {
-    for_each_app("", async |t: TestApp| {
-        let own = t.tenant("own", PlanId::Starter).await;
-        products(&t, &own).await;
-        let owner = signed_in(&t, &own, Role::Owner).await;
-        let staff = signed_in(&t, &own, Role::Staff).await;
-        let file = format!("{PRODUCTS}/export.csv");
-        let full = get(&t, &owner, &file).await;
-        assert_eq!(
-            full.header("content-disposition"),
-            "attachment; filename=\"products.csv\""
-        );
-        assert!(full.header("content-type").starts_with("text/csv"));
-        assert!(
-            full.text()
-                .starts_with("\u{feff}Izena;Kodea;Mota;Prezioa;Unitatea;Oharrak;id\r\n"),
-            "{}",
-            full.text()
-        );
-        assert!(
-            full.has("Taloa;;;1,50;;;p4\r\n") && !full.has("Zaharra"),
-            "{}",
-            full.text()
-        );
-        let seen = get(&t, &staff, &file).await;
-        assert!(
-            seen.has("Taloa;;;;;p4\r\n") && !seen.has("1,50") && !seen.has("Prezioa"),
-            "{}",
-            seen.text()
-        );
-        let found = get(&t, &owner, &format!("{file}?q=talo")).await.text();
-        assert_eq!(found.lines().count(), 2, "{found}");
-        let archived = get(&t, &owner, &format!("{file}?archived=true")).await.text();
-        assert!(
-            archived.contains("Zaharra") && !archived.contains("Taloa"),
-            "{archived}"
-        );
-        assert_eq!(get(&t, &staff, IMPORT).await.status, 403);
-        assert_eq!(upload(&t, &staff, IMPORT, FILE.as_bytes()).await.status, 403);
-        let list = get(&t, &staff, PRODUCTS).await;
-        assert!(list.has("export.csv") && !list.has(IMPORT), "{}", list.text());
-        assert!(get(&t, &owner, PRODUCTS).await.has(IMPORT));
     })
     .await;
 }

@@ -13,12 +13,13 @@ use chrono::TimeDelta;
 use obrador_core::{
     auth::{Role, Scope},
     catalogue::ItemKind,
+    i18n::Lang,
     ids::TenantId,
     subscription::PlanId,
     usage::{Metric, Snapshot},
 };
 use obrador_services::{
-    catalogue::counted_store,
+    catalogue::{Sent, counted_store},
     db::{Access, Backend, Tx},
     files::counted_store as file_store,
     kept_forms::KeptForm,
@@ -111,6 +112,13 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
         fields: "email=a".to_owned(),
     };
     t.app.kept_forms.keep(&owner, &kept).await.unwrap();
+    let sent = Sent {
+        item_kind: ItemKind::Product,
+        name: "list.csv",
+        bytes: b"name\nRoll\n",
+        lang: Lang::En,
+    };
+    t.app.catalogue.keep_import(&tenant, &owner, sent).await.unwrap();
     t.token(Some(&tenant), &[Scope::UsageRead]).await;
     cookie(t, &tenant, Role::Owner).await;
     let at = (now() - TimeDelta::days(2)).timestamp_micros();
