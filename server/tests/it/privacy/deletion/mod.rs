@@ -14,7 +14,7 @@ use obrador_core::{
     auth::{Role, Scope},
     catalogue::ItemKind,
     i18n::Lang,
-    ids::TenantId,
+    ids::{TenantId, UserId},
     subscription::PlanId,
     usage::{Metric, Snapshot},
 };
@@ -97,6 +97,17 @@ async fn ordered(tx: &mut Tx, tenant: &TenantId) {
     }
 }
 
+/// A file that waits for its import.
+async fn import(t: &TestApp, tenant: &TenantId, owner: &UserId) {
+    let sent = Sent {
+        item_kind: ItemKind::Product,
+        name: "list.csv",
+        bytes: b"name\nRoll\n",
+        lang: Lang::En,
+    };
+    t.app.catalogue.keep_import(tenant, owner, sent).await.unwrap();
+}
+
 /// A bakery with rows in every table.
 async fn filled(t: &TestApp, id: &str) -> TenantId {
     let tenant = t.tenant(id, PlanId::Starter).await;
@@ -112,13 +123,7 @@ async fn filled(t: &TestApp, id: &str) -> TenantId {
         fields: "email=a".to_owned(),
     };
     t.app.kept_forms.keep(&owner, &kept).await.unwrap();
-    let sent = Sent {
-        item_kind: ItemKind::Product,
-        name: "list.csv",
-        bytes: b"name\nRoll\n",
-        lang: Lang::En,
-    };
-    t.app.catalogue.keep_import(&tenant, &owner, sent).await.unwrap();
+    import(t, &tenant, &owner).await;
     t.token(Some(&tenant), &[Scope::UsageRead]).await;
     cookie(t, &tenant, Role::Owner).await;
     let at = (now() - TimeDelta::days(2)).timestamp_micros();
