@@ -122,6 +122,10 @@ def map_case(context, case):
     if case.query and meant(ParameterLocation.QUERY):
         # A cursor is what a page before has said.
         case.query.pop("after", None)
+        if context.operation.path.endswith("/costing"):
+            # One of the three, as one writes it; by which a recipe can be scaled is its own matter.
+            for name in ("pieces", "dough", "flour"):
+                case.query.pop(name, None)
         of_the_bakery(case.query)
     if case.media_type == "application/json" and isinstance(case.body, dict) and meant(ParameterLocation.BODY):
         case.body = well_meant(context.operation, case.body)
@@ -137,6 +141,13 @@ def well_meant(operation, body):
         body["product_id"] = THINGS.item("products")
     if isinstance(body.get("supplier_id"), str):
         body["supplier_id"] = THINGS.item("suppliers")
+    if operation.path.split("/{item}")[0].endswith("/ingredients"):
+        # A pack holds something, of what the ingredient is kept in; so does what is left in store.
+        for name in ("pack_size", "minimum_stock"):
+            if isinstance(body.get(name), dict):
+                body[name] = {"quantity": "25", "unit": body.get("unit") or "kg"}
+        if body.get("pack_name") and not body.get("pack_size"):
+            body["pack_name"] = None
     for line in body.get("lines") or []:
         # What goes into a recipe is there, and is not the recipe itself.
         if isinstance(line, dict) and line.pop("recipe_id", None) is not None:

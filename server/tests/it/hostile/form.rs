@@ -56,7 +56,9 @@ pub(super) fn forms(html: &str, page: &str) -> Vec<Form> {
             "input" | "button" => {
                 let kind = value("type").unwrap_or_default();
                 let unticked = ["checkbox", "radio"].contains(&kind.as_str()) && !is_set(rest, "checked");
-                let known = value("name").filter(|_| !unticked && kind != "file");
+                // A button that only asks for more room saves nothing, whatever else is sent.
+                let room = value("name").as_deref() == Some("more_lines");
+                let known = value("name").filter(|_| !unticked && !room && kind != "file");
                 add(&mut found, known, value("value").unwrap_or_default());
             }
             "textarea" => add(&mut found, value("name"), unescaped(text)),

@@ -195,6 +195,7 @@ impl World {
         let path = self.address(&operation.path);
         match operation.path.rsplit('/').next().unwrap() {
             "check" => format!("{path}?feature=api"),
+            "price_change" => format!("{path}?price_cents=100"),
             "usage-forecast" => format!("{path}?tenant_id={OWN}"),
             _ => path,
         }

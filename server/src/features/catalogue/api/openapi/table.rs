@@ -38,7 +38,10 @@ fn export(item_kind: ItemKind, Words { many, .. }: &Words) -> Value {
             &json!({ "type": "boolean", "default": false })
         ),
     ]);
-    let bad = [(400, "A parameter can't be read", "ProblemBody")];
+    let bad = [
+        (400, "A parameter can't be read", "ProblemBody"),
+        (422, "A parameter is out of range", "ProblemBody"),
+    ];
     answers(&mut export, (200, "The file", "ImportResult"), &bad);
     export["responses"]["200"]["content"] = json!({ "text/csv": { "schema": { "type": "string" } } });
     export
