@@ -98,6 +98,18 @@ test('what can’t be so is told beside its field, and without network nothing t
   await expect(page.locator('tbody tr')).toContainText('20\u00a0kg');
 });
 
+test('two clicks make one thing', async ({ page }) => {
+  await signIn(page, 'demo-enterprise', 'manager');
+  await page.goto(`${ingredients}?view=ingredient:new`);
+  await islandsAlive(page);
+  const name = 'Buckwheat flour';
+  await page.locator('#field-name').fill(name);
+  await page.getByRole('button', { name: 'Save' }).dblclick();
+  await expect(page.locator('.told')).toContainText('created');
+  await page.goto(`${ingredients}?q=buckwheat`);
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+});
+
 test('where the client does not come, the same is a page', async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.abort());
   await signIn(page, 'demo-enterprise', 'manager');

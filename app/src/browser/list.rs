@@ -114,7 +114,8 @@ async fn show_list(form: HtmlFormElement, search: Rc<Search>, question: u32) {
         ask_soon(form, search, question);
         return;
     }
-    let shown = answer.ok() && !answer.redirected() && exchange(&text.as_string().unwrap_or_default());
+    let page = text.as_string().and_then(|text| parsed(&text));
+    let shown = answer.ok() && !answer.redirected() && page.is_some_and(|page| exchange(&page));
     if shown {
         let history = window().history();
         let _ = history.and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
@@ -136,17 +137,19 @@ fn list_address(form: &HtmlFormElement) -> Option<String> {
     Some([&path, "?", &String::from(words.to_string())].concat())
 }
 
+/// A page out of its text.
+pub(super) fn parsed(text: &str) -> Option<Document> {
+    let parser = DomParser::new().ok()?;
+    parser.parse_from_string(text, SupportedType::TextHtml).ok()
+}
+
 /// Puts the parts of that page that follow a list into this one. False where it has none.
-pub(super) fn exchange(page: &str) -> bool {
-    let parsed = DomParser::new().and_then(|it| it.parse_from_string(page, SupportedType::TextHtml));
+pub(super) fn exchange(page: &Document) -> bool {
     // Somebody else's page, or another bakery's, which was chosen in another tab: it comes as a whole.
-    if parsed.as_ref().ok().map(owner_of) != Some(owner_of(&document())) {
+    if owner_of(page) != owner_of(&document()) {
         return false;
     }
-    let Some(new) = parsed
-        .ok()
-        .and_then(|page| page.query_selector_all(LIST_PARTS).ok())
-    else {
+    let Ok(new) = page.query_selector_all(LIST_PARTS) else {
         return false;
     };
     let parts = (0..new.length()).filter_map(|place| new.item(place)?.dyn_into::<Element>().ok());

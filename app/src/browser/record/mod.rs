@@ -30,7 +30,9 @@ struct Records {
     asked: Cell<u32>,
     /// Has the address got an entry of the history of its own?
     pushed: Cell<bool>,
-    /// Is a form on its way without this?
+    /// Is a form on its way?
+    sends: Cell<bool>,
+    /// Is one on its way without this?
     resends: Cell<bool>,
 }
 
@@ -46,6 +48,7 @@ pub(crate) fn show_records() {
         before: RefCell::default(),
         asked: Cell::new(0),
         pushed: Cell::new(false),
+        sends: Cell::new(false),
         resends: Cell::new(false),
     });
     give_focus_back(DIALOG, Rc::clone(&records.opener));
@@ -109,7 +112,7 @@ impl Records {
             if records.asked.get() != question {
                 return;
             }
-            let shown = page.is_some_and(|(answer, page, _)| answer.ok() && records.show(&page));
+            let shown = page.is_some_and(|(answer, page)| answer.ok() && records.show(&page));
             if !shown {
                 // The browser says why, or shows it as a page.
                 super::go_to(&address);

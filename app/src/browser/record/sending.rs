@@ -1,7 +1,11 @@
 //! How a form of the dialog is sent, and what becomes of the answer.
 
 use super::Records;
-use crate::browser::{go_to, list::exchange, typed};
+use crate::browser::{
+    go_to,
+    list::{exchange, parsed},
+    typed,
+};
 use leptos::{
     prelude::{document, window},
     task::spawn_local,
@@ -10,7 +14,7 @@ use leptos::{
 };
 use std::rc::Rc;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomParser, RequestInit, Response, SubmitEvent, SupportedType, UrlSearchParams};
+use web_sys::{RequestInit, Response, SubmitEvent, UrlSearchParams};
 
 impl Records {
     /// Sends a form of the dialog, and shows what comes of it.
@@ -36,6 +40,10 @@ impl Records {
         let Some(address) = address.or_else(|| form.get_attribute("action")) else {
             return;
         };
+        // A second click while the first is on its way would do the same twice.
+        if self.sends.replace(true) {
+            return;
+        }
         let records = Rc::clone(self);
         let question = self.next();
         spawn_local(async move {
@@ -47,13 +55,14 @@ impl Records {
                 Ok(answer) => read(answer.unchecked_into()).await,
                 Err(_) => None,
             };
+            records.sends.set(false);
             if records.asked.get() != question {
                 return;
             }
             match answer {
                 // Nothing came: what is typed stays, and can be sent again.
                 None => records.hide(".record-failed", false),
-                Some((answer, page, text)) => records.answered(&answer, &page, &text, &form, button.as_ref()),
+                Some((answer, page)) => records.answered(&answer, &page, &form, button.as_ref()),
             }
         });
     }
@@ -62,7 +71,6 @@ impl Records {
         &self,
         answer: &Response,
         page: &Document,
-        text: &str,
         form: &HtmlFormElement,
         button: Option<&HtmlElement>,
     ) {
@@ -70,7 +78,7 @@ impl Records {
         if asks_again && self.show(page) {
             return;
         }
-        if answer.ok() && answer.redirected() && exchange(text) {
+        if answer.ok() && answer.redirected() && exchange(page) {
             let history = window().history();
             let address = answer.url();
             let _ = history.and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
@@ -92,11 +100,9 @@ impl Records {
 }
 
 /// The answer with the page that it is.
-pub(super) async fn read(answer: Response) -> Option<(Response, Document, String)> {
+pub(super) async fn read(answer: Response) -> Option<(Response, Document)> {
     let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
-    let parser = DomParser::new().ok()?;
-    let page = parser.parse_from_string(&text, SupportedType::TextHtml).ok()?;
-    Some((answer, page, text))
+    Some((answer, parsed(&text)?))
 }
 
 /// What the form sends, its button's value included.
