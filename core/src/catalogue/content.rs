@@ -105,7 +105,7 @@ impl Content {
                 Some(Value::Quantity(quantity)) if other(quantity.dimension()) => {
                     faults.push((field, FieldError::OtherUnit));
                 }
-                Some(Value::Quantity(quantity)) if field.key == "pack_size" && quantity.small == 0 => {
+                Some(Value::Quantity(quantity)) if field.is_positive() && quantity.small == 0 => {
                     faults.push((field, FieldError::NotAboveZero));
                 }
                 None if field.key == "pack_size" && self.get("pack_name").is_some() => {

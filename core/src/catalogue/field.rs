@@ -102,6 +102,11 @@ impl Field {
         self.kind == FieldKind::Money || self.key == TARGET_MARGIN
     }
 
+    /// Is nothing no value of it?
+    pub fn is_positive(&self) -> bool {
+        self.key == "pack_size"
+    }
+
     const fn listed(self) -> Self {
         Self { listed: true, ..self }
     }

@@ -1,6 +1,7 @@
 //! What a recipe comes to, and what a changed price does, described.
 
-use super::operations::{Answer, answers, of_one, query};
+use super::operations::{answers, of_one};
+use crate::http::describe::{Answer, query};
 use obrador_core::{
     bounds::{amount, count},
     catalogue::ALLERGENS,

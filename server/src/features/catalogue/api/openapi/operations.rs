@@ -1,6 +1,7 @@
 //! What is done with a kind: the operations of its paths.
 
 use super::Words;
+use crate::http::describe::{Answer, path_parameter, query, request, responses};
 use obrador_core::{
     bounds::{count, length},
     catalogue::ItemKind,
@@ -156,41 +157,13 @@ pub(super) fn operation(item_kind: ItemKind, does: &str, summary: &str) -> Value
     })
 }
 
-pub(super) type Answer<'a> = (u16, &'a str, &'a str);
-
 pub(super) fn answers(operation: &mut Value, good: Answer<'_>, bad: &[Answer<'_>]) {
     const ALWAYS: [Answer<'_>; 3] = [
         (401, "No valid token", "ProblemBody"),
         (403, "The token lacks the scope", "ProblemBody"),
         (404, "No such thing or bakery, or another's", "ProblemBody"),
     ];
-    let mut responses = Map::new();
-    let mut all: Vec<_> = [good].iter().chain(&ALWAYS).chain(bad).copied().collect();
-    all.sort_by_key(|(status, ..)| *status);
-    for (status, description, schema) in all {
-        let kind = if status < 300 {
-            "application/json"
-        } else {
-            "application/problem+json"
-        };
-        let schema = json!({ "$ref": format!("#/components/schemas/{schema}") });
-        let answer = json!({ "description": description, "content": { kind: { "schema": schema } } });
-        responses.insert(status.to_string(), answer);
-    }
-    operation["responses"] = Value::Object(responses);
-}
-
-fn request(schema: &str) -> Value {
-    let schema = json!({ "$ref": format!("#/components/schemas/{schema}") });
-    json!({ "required": true, "content": { "application/json": { "schema": schema } } })
-}
-
-pub(super) fn path_parameter(name: &str, description: &str) -> Value {
-    json!({ "name": name, "in": "path", "description": description, "required": true, "schema": { "type": "string" } })
-}
-
-pub(super) fn query(name: &str, description: &str, schema: &Value) -> Value {
-    json!({ "name": name, "in": "query", "description": description, "required": false, "schema": schema })
+    operation["responses"] = responses(good, &[&ALWAYS, bad].concat());
 }
 
 /// A parameter that is still taken, and no longer sent.

@@ -31,7 +31,7 @@ fn schema(field: &Field) -> Value {
             json!({ "description": "How much: an exact decimal number, as text, and its unit.", "anyOf": [
             { "type": "null" },
             { "type": "object", "required": ["quantity", "unit"], "additionalProperties": false, "properties": {
-                "quantity": { "type": "string", "pattern": "^[0-9]{1,9}([.][0-9]{1,3})?$", "example": "2.5" },
+                "quantity": { "type": "string", "pattern": pattern(field), "example": "2.5" },
                 "unit": { "type": "string", "enum": Unit::ALL.map(Unit::as_str) },
             } },
         ] })
@@ -49,6 +49,15 @@ fn schema(field: &Field) -> Value {
         }
         _ if field.required => json!({ "type": "string", "minLength": 1, "maxLength": most }),
         _ => json!({ "type": ["string", "null"], "maxLength": most }),
+    }
+}
+
+/// How an exact number is written.
+fn pattern(field: &Field) -> &'static str {
+    if field.is_positive() {
+        "^([1-9][0-9]{0,8}([.][0-9]{1,3})?|0[.][0-9]{0,2}[1-9])$"
+    } else {
+        "^[0-9]{1,9}([.][0-9]{1,3})?$"
     }
 }
 

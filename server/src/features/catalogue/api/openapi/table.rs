@@ -2,8 +2,9 @@
 
 use super::{
     Words,
-    operations::{CAP, LIMIT, answers, operation, path_parameter, query},
+    operations::{CAP, LIMIT, answers, operation},
 };
+use crate::http::describe::{path_parameter, query};
 use obrador_core::{
     bounds::{count, length, size},
     catalogue::ItemKind,

@@ -1,13 +1,12 @@
 //! What is done with orders.
 
+use crate::http::describe::{Answer, path_parameter, query, request, responses};
 use obrador_core::{
     bounds::length::{ID, REQUEST_KEY},
     procurement::State,
 };
 use obrador_services::paging;
 use serde_json::{Map, Value, json};
-
-type Answer<'a> = (u16, &'a str, &'a str);
 
 const NO_JSON: Answer<'_> = (400, "Not JSON", "ProblemBody");
 const PLAN: Answer<'_> = (
@@ -222,34 +221,9 @@ fn operation(name: &str, summary: &str, parameters: Value, good: Answer<'_>, bad
         ),
         (404, "No such order or bakery, or another's", "ProblemBody"),
     ];
-    let mut responses = Map::new();
-    let mut all: Vec<_> = [good].iter().chain(&ALWAYS).chain(bad).copied().collect();
-    all.sort_by_key(|(status, ..)| *status);
-    for (status, description, schema) in all {
-        let kind = if status < 300 {
-            "application/json"
-        } else {
-            "application/problem+json"
-        };
-        let schema = json!({ "$ref": format!("#/components/schemas/{schema}") });
-        let answer = json!({ "description": description, "content": { kind: { "schema": schema } } });
-        responses.insert(status.to_string(), answer);
-    }
+    let responses = responses(good, &[&ALWAYS, bad].concat());
     json!({
         "tags": ["procurement"], "summary": summary, "operationId": format!("{name}_purchase_orders"),
         "security": [{ "token": [] }], "parameters": parameters, "responses": responses,
     })
-}
-
-fn request(schema: &str) -> Value {
-    let schema = json!({ "$ref": format!("#/components/schemas/{schema}") });
-    json!({ "required": true, "content": { "application/json": { "schema": schema } } })
-}
-
-fn path_parameter(name: &str, description: &str) -> Value {
-    json!({ "name": name, "in": "path", "description": description, "required": true, "schema": { "type": "string" } })
-}
-
-fn query(name: &str, description: &str, schema: &Value) -> Value {
-    json!({ "name": name, "in": "query", "description": description, "required": false, "schema": schema })
 }
