@@ -2,7 +2,7 @@
 
 use obrador_core::{
     catalogue::{Field, FieldError, FieldKind, ItemKind, Value},
-    i18n::{Money, MoneyStyle, format_money, format_number, format_percent, parse_scaled},
+    i18n::{Lang, Money, MoneyStyle, format_money, format_number, format_percent, parse_scaled},
     quantity::Unit,
 };
 use obrador_locales::Texts;
@@ -63,6 +63,21 @@ pub(super) fn allergen(t: Texts, id: &str) -> String {
     t.get(&format!("allergen-{id}"))
 }
 
+/// Hundredths of a percent, with as many decimals as they need.
+pub(super) fn percent(lang: Lang, basis_points: i64) -> String {
+    let decimals = match basis_points {
+        whole if whole % 100 == 0 => 0,
+        tenths if tenths % 10 == 0 => 1,
+        _ => 2,
+    };
+    format_percent(lang, basis_points as f64 / 100.0, decimals)
+}
+
+/// Money, to the cent.
+pub(super) fn money(lang: Lang, cents: i64) -> String {
+    format_money(lang, Money::eur(cents), MoneyStyle::Exact)
+}
+
 /// Several allergens as a list of words.
 pub(super) fn allergens(t: Texts, ids: &str) -> String {
     let names = ids
@@ -76,7 +91,7 @@ pub(super) fn allergens(t: Texts, ids: &str) -> String {
 pub(super) fn shown_text(t: Texts, kind: FieldKind, typed: &str) -> String {
     match kind {
         FieldKind::Money => match parse_scaled(t.lang, typed, 2) {
-            Some(cents) => format_money(t.lang, Money::eur(cents), MoneyStyle::Exact),
+            Some(cents) => money(t.lang, cents),
             None => typed.to_owned(),
         },
         FieldKind::Percent => match parse_scaled(t.lang, typed, 2) {
@@ -93,16 +108,12 @@ pub(super) fn shown_text(t: Texts, kind: FieldKind, typed: &str) -> String {
 /// A value as a list shows it.
 pub(super) fn shown(t: Texts, kind: FieldKind, value: &Value) -> String {
     match (kind, value) {
-        (_, Value::Cents(cents)) => format_money(t.lang, Money::eur(*cents), MoneyStyle::Exact),
+        (_, Value::Cents(cents)) => money(t.lang, *cents),
         (FieldKind::Allergens, Value::Text(ids)) => allergens(t, ids),
         (FieldKind::Unit, Value::Text(name)) => name
             .parse()
             .map_or_else(|_| name.clone(), |unit| unit_name(t, unit)),
-        (_, Value::BasisPoints(share)) => format_percent(
-            t.lang,
-            *share as f64 / 100.0,
-            if share % 100 == 0 { 0 } else { 2 },
-        ),
+        (_, Value::BasisPoints(share)) => percent(t.lang, *share),
         (_, Value::Quantity(quantity)) if quantity.unit == Unit::Piece => pieces(t, &value.written(t.lang)),
         (_, Value::Yes) => t.get("catalogue-yes"),
         _ => value.written(t.lang),

@@ -130,8 +130,8 @@ def map_case(context, case):
     if case.media_type == "application/json" and isinstance(case.body, dict) and meant(ParameterLocation.BODY):
         case.body = well_meant(context.operation, case.body)
     if case.media_type == "text/csv" and meant(ParameterLocation.BODY):
-        # A table has a name in each line, whatever else is in it.
-        case.body = f"name;notes\nOgia;{THINGS.made}\n"
+        # A table has a name in each line, one that nothing else made here is called.
+        case.body = f"name;notes\nTaulako ogia;{THINGS.made}\n"
     return case
 
 

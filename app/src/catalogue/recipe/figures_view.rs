@@ -1,8 +1,9 @@
 //! What a batch of a recipe comes to, in words.
 
 use super::{
+    super::labels::{money, percent},
     scaling::{ScaledView, Scaling},
-    words::{allergen_name, cost, money, note, on_scales, percent, weight},
+    words::{allergen_name, cost, note, on_scales, weight},
 };
 use crate::page::base;
 use obrador_core::{

@@ -1,10 +1,10 @@
 //! What is said of recipes.
 
-use super::super::labels::{allergen, error};
+use super::super::labels::{allergen, error, money};
 use obrador_core::{
     bounds::count,
     catalogue::formula::{Allergen, Cost, LineError, Note, Weight},
-    i18n::{Lang, Money, MoneyStyle, format_money, format_number, format_percent},
+    i18n::{Lang, format_number},
     quantity::{Dimension, Quantity, Unit},
 };
 use obrador_locales::Texts;
@@ -34,21 +34,6 @@ pub(super) fn note(t: Texts, note: &Note, name: &str) -> String {
 /// An allergen's name.
 pub fn allergen_name(t: Texts, of: Allergen) -> String {
     allergen(t, of.as_str())
-}
-
-/// Hundredths of a percent, with as many decimals as they need.
-pub(super) fn percent(lang: Lang, basis_points: i64) -> String {
-    let decimals = match basis_points {
-        whole if whole % 100 == 0 => 0,
-        tenths if tenths % 10 == 0 => 1,
-        _ => 2,
-    };
-    format_percent(lang, basis_points as f64 / 100.0, decimals)
-}
-
-/// Money, to the cent.
-pub(super) fn money(lang: Lang, cents: i64) -> String {
-    format_money(lang, Money::eur(cents), MoneyStyle::Exact)
 }
 
 /// What something costs, to the cent; none where it does not fit.
@@ -88,6 +73,7 @@ pub(super) fn on_scales(lang: Lang, quantity: Quantity) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::labels::percent;
 
     #[test]
     fn a_scale_shows_what_it_can() {
