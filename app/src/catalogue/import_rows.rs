@@ -35,11 +35,12 @@ pub(super) fn BadLines(item_kind: ItemKind, bad: Vec<BadLine>) -> impl IntoView 
         .take(IMPORT_FAULTS)
         .map(|line| {
             let field = line.fault.field().map(|field| label(t, item_kind, field));
+            let (no_field, no_cell) = (field.is_none(), line.cell.is_empty());
             view! {
                 <tr>
                     <th scope="row" class="number">{number(line.number as f64)}</th>
-                    <td>{field}</td>
-                    <td class="import-cell">{short(&line.cell)}</td>
+                    <td class:nothing=no_field>{field}</td>
+                    <td class="import-cell" class:nothing=no_cell>{short(&line.cell)}</td>
                     <td>{fault(t, line)}</td>
                 </tr>
             }

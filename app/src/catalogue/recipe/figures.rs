@@ -27,7 +27,7 @@ pub(in super::super) fn Figures(view: FiguresView) -> impl IntoView {
         .map(|note| view! { <li>{note}</li> })
         .collect();
     let notes = (!notes.is_empty()).then(|| {
-        view! { <div class="notice quiet" role="note"><Icon name="full"/><ul class="recipe-notes">{notes}</ul></div> }
+        view! { <div class="notice quiet" role="note"><Icon name="alert"/><ul class="recipe-notes">{notes}</ul></div> }
     });
     view! {
         <section class="card recipe-figures" aria-labelledby="figures-title">
