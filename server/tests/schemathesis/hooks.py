@@ -142,12 +142,11 @@ def well_meant(operation, body):
     if isinstance(body.get("supplier_id"), str):
         body["supplier_id"] = THINGS.item("suppliers")
     if operation.path.split("/{item}")[0].endswith("/ingredients"):
-        # A pack holds something, of what the ingredient is kept in; so does what is left in store.
-        for name in ("pack_size", "minimum_stock"):
-            if isinstance(body.get(name), dict):
-                body[name] = {"quantity": "25", "unit": body.get("unit") or "kg"}
-        if body.get("pack_name") and not body.get("pack_size"):
-            body["pack_name"] = None
+        # What it is kept in, its pack and what is left in store are measured alike, so they are sent together.
+        if body.keys() & {"unit", "pack_name", "pack_size", "minimum_stock"}:
+            unit = body.get("unit") or "kg"
+            measured = {"quantity": "25", "unit": unit}
+            body.update(unit=unit, pack_size=measured, minimum_stock=measured)
     for line in body.get("lines") or []:
         # What goes into a recipe is there, and is not the recipe itself.
         if isinstance(line, dict) and line.pop("recipe_id", None) is not None:

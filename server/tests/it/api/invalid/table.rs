@@ -138,6 +138,9 @@ fn of_things() -> Vec<Bad> {
             of(&format!("{}/{{item}}", item_kind.as_str())),
         );
         table.push(bad("GET", &all, "?sort=colour", Nothing, "sort"));
+        // One word more than is searched for.
+        let words = "?q=a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u";
+        table.push(bad("GET", &format!("{all}.csv"), words, Nothing, "q"));
         table.push(bad("POST", &format!("{all}/import"), "", Sent::Csv, "file"));
         table.push(bad("POST", &all, "", Json(json!({"name": ""})), "name"));
         table.push(bad(
