@@ -54,6 +54,8 @@ pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod privacy;
 #[cfg(feature = "ssr")]
+pub mod procurement;
+#[cfg(feature = "ssr")]
 pub mod public;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod record;

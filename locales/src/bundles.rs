@@ -32,6 +32,7 @@ macro_rules! every_file {
             "notices",
             "platform",
             "privacy",
+            "procurement",
             "problem",
             "public",
             "recipes",

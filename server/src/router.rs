@@ -111,6 +111,7 @@ fn pages(app: &App) -> Router<App> {
         .merge(team::pages::routes())
         .merge(files::pages::routes(app))
         .merge(catalogue::pages::routes())
+        .merge(procurement::pages::routes())
         .merge(forms::routes());
     let public = Router::new()
         .merge(public::pages::public_routes())

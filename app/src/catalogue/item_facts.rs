@@ -27,7 +27,7 @@ pub(super) fn ItemFacts(view: FormView) -> impl IntoView {
     let list = shown_in(item_kind, view.list.as_deref());
     let edit = view.id.filter(|_| view.standing == EditAccess::Writable).map(|id| {
         let viewed = Viewed {
-            edit: true,
+            mode: "1".to_owned(),
             ..Viewed::read(item_kind.one(), &id)
         };
         view! {

@@ -37,6 +37,9 @@ pub fn ListForm(
     label: String,
     #[prop(default = None)] help: Option<String>,
     #[prop(optional)] filters: Vec<Filter>,
+    /// Can words be searched for?
+    #[prop(default = true)]
+    words: bool,
 ) -> impl IntoView {
     let t = texts();
     let mut fields = vec!["q", "page", "after", "before"];
@@ -47,16 +50,21 @@ pub fn ListForm(
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect();
     let described = help.is_some().then_some("list-q-help");
-    let filters: Vec<_> = filters.into_iter().map(select).collect();
-    view! {
-        <form method="get" action=address.path() role="search" class="list-form">
-            {kept}
+    let words = words.then(|| {
+        view! {
             <div class="field list-words">
                 <label for="list-q">{label}</label>
                 <input id="list-q" name="q" type="search" value=address.get("q").to_owned() autocomplete="off"
                     maxlength=SEARCH.to_string() aria-describedby=described/>
                 {help.map(|help| view! { <p class="field-help" id="list-q-help">{help}</p> })}
             </div>
+        }
+    });
+    let filters: Vec<_> = filters.into_iter().map(select).collect();
+    view! {
+        <form method="get" action=address.path() role="search" class="list-form">
+            {kept}
+            {words}
             {filters}
             <SearchList label=t.get("list-search")/>
         </form>

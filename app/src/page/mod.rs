@@ -121,6 +121,8 @@ pub enum Section {
     Products,
     /// Recipes.
     Recipes,
+    /// Purchase orders.
+    Orders,
     /// Ingredients.
     Ingredients,
     /// Suppliers.

@@ -4,7 +4,7 @@ use crate::list::ListAddress;
 
 /// What says it in an address: `view=product:17`.
 pub const VIEW: &str = "view";
-/// What says that it is edited, `edit=1`, not only read.
+/// What says that it is not only read: `edit=1`, or the name of another of its forms.
 pub const EDIT: &str = "edit";
 /// The identifier of one that is not there yet.
 pub const NEW: &str = "new";
@@ -16,8 +16,8 @@ pub struct Viewed {
     pub kind: String,
     /// Which; [`NEW`] for one that is not there yet.
     pub id: String,
-    /// Is it edited?
-    pub edit: bool,
+    /// Which of its forms is shown: `1` for the one that changes it; empty where it is only read.
+    pub mode: String,
 }
 
 impl Viewed {
@@ -28,7 +28,7 @@ impl Viewed {
         named.then(|| Self {
             kind: kind.to_owned(),
             id: id.to_owned(),
-            edit: !edit.is_empty() || id == NEW,
+            mode: if id == NEW { "1" } else { edit }.to_owned(),
         })
     }
 
@@ -37,7 +37,7 @@ impl Viewed {
         Self {
             kind: kind.to_owned(),
             id: id.to_owned(),
-            edit: id == NEW,
+            mode: if id == NEW { "1" } else { "" }.to_owned(),
         }
     }
 
@@ -48,7 +48,7 @@ impl Viewed {
 
     /// Where it is shown above the list at `list`.
     pub fn href(&self, list: &ListAddress) -> String {
-        let edit = if self.edit && self.id != NEW { "1" } else { "" };
+        let edit = if self.id == NEW { "" } else { &self.mode };
         list.clone().with(VIEW, self.key()).with(EDIT, edit).href()
     }
 }
@@ -72,7 +72,7 @@ mod tests {
             let read = Viewed::asked(view, edit);
             let read = read
                 .as_ref()
-                .map(|it| (it.kind.as_str(), it.id.as_str(), it.edit));
+                .map(|it| (it.kind.as_str(), it.id.as_str(), !it.mode.is_empty()));
             assert_eq!(read, found, "{view}");
         }
         let list = ListAddress::new("/app/files").with("q", "rye");

@@ -17,7 +17,21 @@ use obrador_core::bounds::{count::SEARCH_WORDS, length::SEARCH, size::FORM_BODY}
 use std::{borrow::Cow, collections::HashSet};
 
 /// What a form may say several times: boxes that are ticked, and the things that it shows.
-const SEVERAL: [&str; 5] = ["allergens", "item", "keep", "scope", "shown"];
+const SEVERAL: [&str; 13] = [
+    "allergens",
+    "item",
+    "keep",
+    "line_in",
+    "line_name",
+    "line_price",
+    "line_quantity",
+    "lot_best_before",
+    "lot_code",
+    "lot_line",
+    "lot_quantity",
+    "scope",
+    "shown",
+];
 
 /// Refuses what is no text. What a proxy asks comes with its visitor's path and query, which are never read.
 pub(crate) async fn layer(request: Request, next: Next) -> Response {

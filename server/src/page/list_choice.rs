@@ -96,7 +96,8 @@ fn shown(body: &[u8]) -> String {
     let of_archived = pairs.iter().any(|(name, _)| name == "archived");
     let mut query = form_urlencoded::Serializer::new(String::new());
     for (name, value) in &pairs {
-        let known = matches!(&**name, "q" | "sort") || (name == "page" && !of_archived);
+        let known =
+            matches!(&**name, "q" | "sort" | "state" | "supplier") || (name == "page" && !of_archived);
         if known && value.chars().count() <= SEARCH {
             query.append_pair(name, value);
         }

@@ -12,7 +12,7 @@ use crate::{
 };
 use obrador_core::{
     entitlement::Reason as Denied,
-    ids::UserId,
+    ids::{TenantId, UserId},
     procurement::{Approving, PurchaseOrder, Workflow},
     subscription::FeatureId,
     tenant::reason::Reason,
@@ -90,6 +90,26 @@ impl ProcurementService {
         reason: Reason,
     ) -> Result<OrderView, ProcurementError> {
         self.step(of, (id, version), Step::Cancel(reason)).await
+    }
+
+    /// May that person approve or reject the order as it stands?
+    pub async fn may_answer(
+        &self,
+        tenant: &TenantId,
+        view: &OrderView,
+        person: &UserId,
+    ) -> Result<bool, ProcurementError> {
+        let now = self.clock.now();
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let settings = settings_store::load(&mut tx, tenant).await?;
+        let team = settings_store::team(&mut tx, tenant).await?;
+        let by = Approving {
+            policy: &settings.policy,
+            team: &team,
+            today: settings_store::zone(&mut tx, tenant).await?.day(now),
+            now,
+        };
+        Ok(view.order.may_answer(person, by).is_ok())
     }
 
     async fn step(

@@ -1,3 +1,4 @@
-//! Purchase orders: over the API.
+//! Purchase orders: over the API and on pages.
 
 pub mod api;
+pub(crate) mod pages;

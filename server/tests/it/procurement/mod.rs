@@ -3,6 +3,7 @@
 mod api;
 mod approval;
 mod orders;
+mod pages;
 mod receipts;
 
 use crate::support::{TestApp, now};

@@ -100,7 +100,7 @@ pub(super) async fn viewed(
     } else {
         of_stored(app, user, item_kind, &viewed.id).await?
     };
-    view.edit = viewed.edit && view.standing == EditAccess::Writable;
+    view.edit = !viewed.mode.is_empty() && view.standing == EditAccess::Writable;
     view.list = Some(list);
     view.linkable = linkable(app, user, &view).await?;
     recipe::complete(app, user, &mut view, Scaling::default()).await?;

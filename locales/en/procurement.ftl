@@ -1,0 +1,133 @@
+# Purchase orders: the list, an order, its forms and its way.
+# used: order-state-{draft,pending-approval,approved,rejected,sent,partially-received,received,cancelled}
+# used: order-step-{submit,withdraw,approve,reject,send,cancel}
+# used: order-done-{created,saved,submit,withdraw,approve,reject,send,cancel,received,closed}
+# used: order-event-created
+# used: order-event-changed
+# used: order-event-submitted
+# used: order-event-approved-by-approver
+# used: order-event-approved-by-delegate
+# used: order-event-approved-by-only-approver
+# used: order-event-approved-not-needed
+# used: order-event-rejected
+# used: order-event-withdrawn
+# used: order-event-sent
+# used: order-event-received
+# used: order-event-completed
+# used: order-event-closed-short
+# used: order-event-cancelled
+orders-title = Purchase orders
+orders-lead = What you order from whom, from the first draft to the goods in store.
+orders-new = New purchase order
+orders-empty = No purchase orders yet. Begin with the flour for next week.
+orders-search = Find purchase orders
+orders-all-states = All
+orders-all-suppliers = All suppliers
+orders-changed = Changed
+order = Order
+order-title = Order { $number } – { $supplier }
+order-state = State
+order-reason = Reason
+order-supplier = Supplier
+order-location = Deliver to
+order-needed-by = Needed by
+order-notes = Notes for the supplier
+order-lines = Lines
+order-no-lines = Nothing is on it yet.
+order-ingredient = Ingredient
+order-ordered = Ordered
+order-received = Received
+order-net = Amount
+order-total-net = Total without VAT
+order-total-gross = Total with VAT
+order-vat = VAT { $rate }
+order-received-net = Received so far, without VAT
+order-pack = pack
+order-packs = { $packs } × { $pack } ({ $size }) = { $total }
+order-price = { $price } per { $per }
+order-history = What happened
+order-by-key = an API key
+order-by-somebody = somebody who has left
+order-why = Why?
+order-receive = Enter a delivery
+order-receive-save = Save the delivery
+order-receive-help = Leave empty what has not come.
+order-outstanding = Still to come: { $quantity }
+order-more-lots = More lots
+order-lot-quantity = Quantity
+order-lot-code = Lot
+order-lot-best-before = Best before
+order-lot-quantity-of = Quantity of { $name }
+order-lot-code-of = Lot of { $name }
+order-lot-best-before-of = Best-before date of { $name }
+order-close-line = No more will come
+order-closed = No more will come: { $reason }
+order-edit-asks-again = A change makes it a draft again, and approval has to be asked for again.
+order-choose = Please choose
+order-lines-help = Type a quantity with its unit, such as 100 kg, or a number of packs.
+order-more-lines = More lines
+order-quantity = Quantity
+order-in-packs = packs
+order-in-unit = its own unit
+order-line-name = Ingredient, line { $number }
+order-line-quantity = Quantity, line { $number }
+order-line-in = Counted in, line { $number }
+order-line-price = Price, line { $number }
+order-line-price-usual = usual price
+order-unknown = Please choose one that is there.
+order-archived = It is archived. Restore it, or choose another.
+order-unknown-ingredient = No ingredient is called that. Choose one from the list.
+order-unknown-quantity = Please enter a number, such as 4 or 100 kg.
+order-no-day = This is not a date.
+order-no-reason = Please say why, in at least three characters.
+order-conflict = Somebody has changed this order meanwhile. This is how it is now; nothing of yours was done.
+order-stands = That can’t be done any more: the order is now “{ $state }”.
+order-empty = Put at least one line on it first.
+order-not-approved = It must be approved before it can be sent.
+order-own = You must not approve an order you had a hand in.
+order-not-yours = The amount is above what you may approve.
+order-cancel-instead = Nothing has come. Cancel the order instead.
+order-line-done = Nothing more is to come for this line.
+order-too-many = { $most } orders are open already. Finish or cancel one first.
+order-too-much = { $ordered } were ordered, { $received } would have come. That is more than your tolerance allows.
+order-lot-count = These are too many lots for one line.
+order-same-lot = This lot is there twice.
+order-nothing-came = Enter at least one quantity.
+order-state-draft = Draft
+order-state-pending-approval = Waiting for approval
+order-state-approved = Approved
+order-state-rejected = Rejected
+order-state-sent = Sent
+order-state-partially-received = Partly received
+order-state-received = Received
+order-state-cancelled = Cancelled
+order-step-submit = Ask for approval
+order-step-withdraw = Take it back
+order-step-approve = Approve
+order-step-reject = Reject
+order-step-send = Mark as sent
+order-step-cancel = Cancel the order
+order-event-created = { $who } wrote it
+order-event-changed = { $who } changed it
+order-event-submitted = { $who } asked for approval
+order-event-approved-by-approver = { $who } approved it
+order-event-approved-by-delegate = { $who } approved it in somebody’s place
+order-event-approved-by-only-approver = Approved with the request of { $who }, as nobody else may approve
+order-event-approved-not-needed = Approved at once: so small an amount needs nobody
+order-event-rejected = { $who } rejected it
+order-event-withdrawn = { $who } took the request back
+order-event-sent = { $who } marked it as sent
+order-event-received = { $who } entered a delivery
+order-event-completed = All has come that will
+order-event-closed-short = { $who } closed a line short
+order-event-cancelled = { $who } cancelled it
+order-done-created = Order { $number } is a draft now.
+order-done-saved = Your changes to order { $number } are saved.
+order-done-submit = Approval of order { $number } is asked for.
+order-done-withdraw = Order { $number } is a draft again.
+order-done-approve = Order { $number } is approved.
+order-done-reject = Order { $number } is rejected.
+order-done-send = Order { $number } is marked as sent.
+order-done-cancel = Order { $number } is cancelled.
+order-done-received = The delivery of order { $number } is saved.
+order-done-closed = No more will come for that line of order { $number }.

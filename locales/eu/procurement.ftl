@@ -1,0 +1,133 @@
+# Purchase orders: the list, an order, its forms and its way.
+# used: order-state-{draft,pending-approval,approved,rejected,sent,partially-received,received,cancelled}
+# used: order-step-{submit,withdraw,approve,reject,send,cancel}
+# used: order-done-{created,saved,submit,withdraw,approve,reject,send,cancel,received,closed}
+# used: order-event-created
+# used: order-event-changed
+# used: order-event-submitted
+# used: order-event-approved-by-approver
+# used: order-event-approved-by-delegate
+# used: order-event-approved-by-only-approver
+# used: order-event-approved-not-needed
+# used: order-event-rejected
+# used: order-event-withdrawn
+# used: order-event-sent
+# used: order-event-received
+# used: order-event-completed
+# used: order-event-closed-short
+# used: order-event-cancelled
+orders-title = Erosketa-eskaerak
+orders-lead = Zer eskatzen diozun nori, lehen zirriborrotik salgaiak iritsi arte.
+orders-new = Erosketa-eskaera berria
+orders-empty = Oraindik ez dago erosketa-eskaerarik. Hasi datorren asteko irinarekin.
+orders-search = Bilatu eskaerak
+orders-all-states = Guztiak
+orders-all-suppliers = Hornitzaile guztiak
+orders-changed = Azken aldaketa
+order = Eskaera
+order-title = { $number }. eskaera – { $supplier }
+order-state = Egoera
+order-reason = Arrazoia
+order-supplier = Hornitzailea
+order-location = Non entregatu
+order-needed-by = Noizko behar den
+order-notes = Hornitzailearentzako oharrak
+order-lines = Lerroak
+order-no-lines = Oraindik ez du lerrorik.
+order-ingredient = Osagaia
+order-ordered = Eskatuta
+order-received = Jasota
+order-net = Zenbatekoa
+order-total-net = Guztira, BEZik gabe
+order-total-gross = Guztira, BEZarekin
+order-vat = BEZ { $rate }
+order-received-net = Orain arte jasota, BEZik gabe
+order-pack = ontzi
+order-packs = { $packs } × { $pack } ({ $size }) = { $total }
+order-price = { $price }, { $per }
+order-history = Zer gertatu den
+order-by-key = API gako bat
+order-by-somebody = jada ez dagoen norbait
+order-why = Zergatik?
+order-receive = Idatzi entrega bat
+order-receive-save = Gorde entrega
+order-receive-help = Utzi hutsik iritsi ez dena.
+order-outstanding = Iristeko dago: { $quantity }
+order-more-lots = Lote gehiago
+order-lot-quantity = Kantitatea
+order-lot-code = Lotea
+order-lot-best-before = Kontsumo lehenetsia
+order-lot-quantity-of = { $name }: kantitatea
+order-lot-code-of = { $name }: lotea
+order-lot-best-before-of = { $name }: kontsumo lehenetsiaren data
+order-close-line = Ez da gehiago iritsiko
+order-closed = Ez da gehiago iritsiko: { $reason }
+order-edit-asks-again = Aldatuz gero, zirriborro bihurtzen da berriro, eta onespena berriz eskatu behar da.
+order-choose = Aukeratu
+order-lines-help = Idatzi kantitatea bere unitatearekin, adibidez 100 kg, edo ontzi kopurua.
+order-more-lines = Lerro gehiago
+order-quantity = Kantitatea
+order-in-packs = ontzi
+order-in-unit = bere unitatea
+order-line-name = Osagaia, { $number }. lerroa
+order-line-quantity = Kantitatea, { $number }. lerroa
+order-line-in = Zertan zenbatzen den, { $number }. lerroa
+order-line-price = Prezioa, { $number }. lerroa
+order-line-price-usual = ohiko prezioa
+order-unknown = Aukeratu dagoen bat.
+order-archived = Artxibatuta dago. Berreskuratu, edo aukeratu beste bat.
+order-unknown-ingredient = Ez dago izen hori duen osagairik. Aukeratu zerrendako bat.
+order-unknown-quantity = Idatzi zenbaki bat, adibidez 4 edo 100 kg.
+order-no-day = Hau ez da data bat.
+order-no-reason = Esan zergatik, gutxienez hiru karakteretan.
+order-conflict = Norbaitek eskaera hau aldatu du bitartean. Orain honela dago; zurea ez da egin.
+order-stands = Hori ezin da gehiago egin: eskaera orain honela dago: «{ $state }».
+order-empty = Gehitu gutxienez lerro bat lehenengo.
+order-not-approved = Bidali aurretik onetsi egin behar da.
+order-own = Ezin duzu zuk parte hartu duzun eskaera bat onetsi.
+order-not-yours = Zenbatekoa onets dezakezuna baino handiagoa da.
+order-cancel-instead = Ez da ezer iritsi. Utzi eskaera bertan behera.
+order-line-done = Lerro honetatik ez da ezer falta.
+order-too-many = Dagoeneko { $most } eskaera daude irekita. Amaitu edo utzi bertan behera bat lehenengo.
+order-too-much = Eskatutakoa: { $ordered }; iritsitakoa: { $received }. Zure tolerantziak onartzen duena baino gehiago da.
+order-lot-count = Lote gehiegi dira lerro baterako.
+order-same-lot = Lote hau bi aldiz dago.
+order-nothing-came = Idatzi gutxienez kantitate bat.
+order-state-draft = Zirriborroa
+order-state-pending-approval = Onespenaren zain
+order-state-approved = Onetsita
+order-state-rejected = Baztertuta
+order-state-sent = Bidalita
+order-state-partially-received = Zati bat jasota
+order-state-received = Jasota
+order-state-cancelled = Bertan behera
+order-step-submit = Eskatu onespena
+order-step-withdraw = Kendu eskaera zirriborrora
+order-step-approve = Onetsi
+order-step-reject = Baztertu
+order-step-send = Markatu bidalita
+order-step-cancel = Utzi eskaera bertan behera
+order-event-created = { $who }: idatzi zuen
+order-event-changed = { $who }: aldatu zuen
+order-event-submitted = { $who }: onespena eskatu zuen
+order-event-approved-by-approver = { $who }: onetsi zuen
+order-event-approved-by-delegate = { $who }: beste baten ordez onetsi zuen
+order-event-approved-by-only-approver = Eskaerarekin batera onetsia ({ $who }), beste inork ezin baitu onetsi
+order-event-approved-not-needed = Berehala onetsia: hain zenbateko txikiak ez du inoren beharrik
+order-event-rejected = { $who }: baztertu zuen
+order-event-withdrawn = { $who }: eskaera kendu zuen
+order-event-sent = { $who }: bidalita markatu zuen
+order-event-received = { $who }: entrega bat idatzi zuen
+order-event-completed = Iritsi behar zuen guztia iritsi da
+order-event-closed-short = { $who }: lerro bat osatu gabe itxi zuen
+order-event-cancelled = { $who }: bertan behera utzi zuen
+order-done-created = { $number }. eskaera zirriborroa da orain.
+order-done-saved = { $number }. eskaeraren aldaketak gorde dira.
+order-done-submit = { $number }. eskaeraren onespena eskatu da.
+order-done-withdraw = { $number }. eskaera zirriborroa da berriro.
+order-done-approve = { $number }. eskaera onetsi da.
+order-done-reject = { $number }. eskaera baztertu da.
+order-done-send = { $number }. eskaera bidalita markatu da.
+order-done-cancel = { $number }. eskaera bertan behera utzi da.
+order-done-received = { $number }. eskaeraren entrega gorde da.
+order-done-closed = { $number }. eskaeraren lerro horretatik ez da gehiago iritsiko.

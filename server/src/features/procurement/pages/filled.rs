@@ -1,0 +1,279 @@
+//! The form of an order filled in: blank, from an order, or with what was sent; and what that orders.
+
+use super::choices::{suppliers, things};
+use crate::{
+    page::{error::PageError, tenant_user::TenantUser},
+    state::App,
+};
+use obrador_app::{
+    list::SHOWN,
+    page::WRITTEN_IN,
+    procurement::{LineField, LineForm, OrderForm, fault_words, quantity_typed},
+};
+use obrador_core::{
+    auth::Permission,
+    bounds::count::ORDER_LINES,
+    catalogue::ItemKind,
+    i18n::{Lang, fold, format_number, parse_scaled},
+    procurement::{Fault, FaultKind},
+    subscription::FeatureId,
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    catalogue::{Item, ListQuery, Sort},
+    paging::Start,
+    procurement::{LineInput, OrderInput, OrderView},
+};
+use std::collections::HashMap;
+
+/// Empty lines at the end of the form.
+pub(super) const EMPTY: usize = 3;
+
+/// A form of which nothing is filled in.
+pub(super) async fn blank(app: &App, user: &TenantUser) -> Result<OrderForm, PageError> {
+    let several = app
+        .entitlement
+        .feature(&user.tenant, FeatureId::MultiLocation)
+        .await
+        .is_ok();
+    let locations = if several {
+        things(app, user, ItemKind::Location).await?
+    } else {
+        Vec::new()
+    };
+    let ingredients = things(app, user, ItemKind::Ingredient).await?;
+    Ok(OrderForm {
+        written_in: user.who.actor.lang,
+        supplier: String::new(),
+        location: String::new(),
+        needed_by: String::new(),
+        notes: String::new(),
+        lines: empty_lines(EMPTY),
+        suppliers: suppliers(app, user).await?,
+        locations,
+        ingredients: ingredients.into_iter().map(|(_, name)| name).collect(),
+        priced: user.may(Permission::ViewPrices),
+        errors: Vec::new(),
+    })
+}
+
+pub(super) fn empty_lines(many: usize) -> Vec<LineForm> {
+    let line = LineForm {
+        in_packs: true,
+        ..LineForm::default()
+    };
+    vec![line; many]
+}
+
+/// An order as somebody would have typed it.
+pub(super) async fn of_order(app: &App, user: &TenantUser, view: &OrderView) -> Result<OrderForm, PageError> {
+    let lang = user.who.actor.lang;
+    let stored = view.order.as_stored();
+    let mut lines: Vec<_> = stored
+        .lines
+        .iter()
+        .map(|line| LineForm {
+            name: line.content.name.clone(),
+            quantity: line.content.quantity.written(lang),
+            in_packs: false,
+            price: if user.may(Permission::ViewPrices) {
+                format_number(lang, line.content.price_cents as f64 / 100.0, 2)
+            } else {
+                String::new()
+            },
+            error: None,
+        })
+        .collect();
+    lines.extend(empty_lines(EMPTY));
+    let content = &stored.content;
+    Ok(OrderForm {
+        supplier: content.supplier.id.clone(),
+        location: content
+            .location
+            .as_ref()
+            .map(|it| it.id.clone())
+            .unwrap_or_default(),
+        needed_by: content.needed_by.map(|day| day.to_string()).unwrap_or_default(),
+        notes: content.notes.clone().unwrap_or_default(),
+        lines,
+        ..blank(app, user).await?
+    })
+}
+
+/// What was sent.
+pub(super) struct Sent {
+    pairs: Vec<(String, String)>,
+}
+
+impl Sent {
+    pub(super) fn read(body: &[u8]) -> Self {
+        Self {
+            pairs: form_urlencoded::parse(body).into_owned().collect(),
+        }
+    }
+
+    pub(super) fn all<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s str> {
+        let of_name = self.pairs.iter().filter(move |(known, _)| known == name);
+        of_name.map(|(_, value)| value.as_str())
+    }
+
+    pub(super) fn one(&self, name: &str) -> &str {
+        let found = self.pairs.iter().find(|(known, _)| known == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    pub(super) fn version(&self) -> i64 {
+        self.one("version").parse().unwrap_or(0)
+    }
+
+    pub(super) fn list(&self) -> Option<String> {
+        let found = self.pairs.iter().find(|(known, _)| known == SHOWN);
+        found.map(|(_, value)| value.clone())
+    }
+
+    pub(super) fn lang(&self, otherwise: Lang) -> Lang {
+        self.one(WRITTEN_IN).parse().unwrap_or(otherwise)
+    }
+
+    /// Are only more lines asked for?
+    pub(super) fn wants_more(&self) -> bool {
+        !self.one("more").is_empty()
+    }
+}
+
+/// What was typed, in the form.
+pub(super) fn typed(sent: &Sent, form: OrderForm) -> OrderForm {
+    let names: Vec<_> = sent.all("line_name").take(ORDER_LINES + EMPTY).collect();
+    let at = |name: &'static str| sent.all(name).map(ToOwned::to_owned).collect::<Vec<_>>();
+    let (quantities, units, prices) = (at("line_quantity"), at("line_in"), at("line_price"));
+    let text = |texts: &[String], place: usize| texts.get(place).cloned().unwrap_or_default();
+    let lines = names.into_iter().enumerate().map(|(place, name)| LineForm {
+        name: name.to_owned(),
+        quantity: text(&quantities, place),
+        in_packs: text(&units, place) == "pack",
+        price: text(&prices, place),
+        error: None,
+    });
+    OrderForm {
+        written_in: sent.lang(form.written_in),
+        supplier: sent.one("supplier_id").to_owned(),
+        location: sent.one("location_id").to_owned(),
+        needed_by: sent.one("needed_by").to_owned(),
+        notes: sent.one("notes").to_owned(),
+        lines: lines.collect(),
+        ..form
+    }
+}
+
+/// What that orders, and the place in the form of each of its lines; none where something can't be read, which the form
+/// then says.
+pub(super) async fn input(
+    app: &App,
+    user: &TenantUser,
+    form: &mut OrderForm,
+) -> Result<Option<(OrderInput, Vec<usize>)>, PageError> {
+    let t = Texts::of(user.who.actor.lang);
+    let known = ingredients(app, user).await?;
+    let (mut lines, mut places) = (Vec::new(), Vec::new());
+    for (place, line) in form.lines.iter_mut().enumerate() {
+        if line.is_empty() {
+            continue;
+        }
+        match of_line(form.written_in, line, &known) {
+            Ok(input) => {
+                lines.push(input);
+                places.push(place);
+            }
+            Err((field, kind)) => line.error = Some((field, words_at(t, field, kind))),
+        }
+    }
+    let needed_by = form.needed_by.trim();
+    let day = needed_by.parse().ok();
+    if !needed_by.is_empty() && day.is_none() {
+        form.errors.push(("needed_by", t.get("order-no-day")));
+    }
+    if form.is_wrong() {
+        return Ok(None);
+    }
+    let input = OrderInput {
+        supplier_id: form.supplier.clone(),
+        location_id: Some(form.location.clone()).filter(|id| !id.is_empty()),
+        needed_by: day,
+        notes: Some(form.notes.clone()),
+        lines,
+    };
+    Ok(Some((input, places)))
+}
+
+fn words_at(t: Texts, field: LineField, kind: FaultKind) -> String {
+    match (field, kind) {
+        (LineField::Name, _) => t.get("order-unknown-ingredient"),
+        (_, FaultKind::Unknown) => t.get("order-unknown-quantity"),
+        _ => fault_words(t, kind),
+    }
+}
+
+fn of_line(
+    lang: Lang,
+    line: &LineForm,
+    known: &HashMap<String, Item>,
+) -> Result<LineInput, (LineField, FaultKind)> {
+    let item = known
+        .get(&fold(line.name.trim()))
+        .ok_or((LineField::Name, FaultKind::Unknown))?;
+    let (unit, pack) = (item.content.unit().unwrap_or_default(), item.content.pack());
+    let quantity = quantity_typed(lang, &line.quantity, line.in_packs, unit, pack.as_ref())
+        .map_err(|kind| (LineField::Quantity, kind))?;
+    let price = line.price.trim();
+    let price_cents = match (price, parse_scaled(lang, price, 2)) {
+        ("", _) => None,
+        (_, Some(cents)) => Some(cents),
+        (_, None) => return Err((LineField::Price, FaultKind::Unknown)),
+    };
+    Ok(LineInput {
+        ingredient_id: item.id.clone(),
+        quantity,
+        pack: price_cents.map(|_| pack),
+        price_cents,
+        vat_basis_points: None,
+    })
+}
+
+/// Ingredients by their folded names; of two that are called alike, the first.
+async fn ingredients(app: &App, user: &TenantUser) -> Result<HashMap<String, Item>, PageError> {
+    const ALL: i64 = 5_000;
+    let query = ListQuery {
+        words: String::new(),
+        sort: Sort::Name,
+        archived: false,
+        start: Start::First,
+        limit: ALL,
+    };
+    let found = app
+        .catalogue
+        .list(&user.tenant, ItemKind::Ingredient, &query)
+        .await?;
+    let mut known = HashMap::new();
+    for item in found.items {
+        known.entry(item.content.folded_name()).or_insert(item);
+    }
+    Ok(known)
+}
+
+pub(super) fn say_faults(t: Texts, form: &mut OrderForm, faults: &[Fault], places: &[usize]) {
+    for fault in faults {
+        let line = fault.line.and_then(|line| places.get(line));
+        let line = line.and_then(|place| form.lines.get_mut(*place));
+        match (line, fault.field) {
+            (Some(line), field) => {
+                let field = match field {
+                    "ingredient_id" => LineField::Name,
+                    "price_cents" => LineField::Price,
+                    _ => LineField::Quantity,
+                };
+                line.error = Some((field, fault_words(t, fault.kind)));
+            }
+            (None, field) => form.errors.push((field, fault_words(t, fault.kind))),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The form of an order, sent.
+
+use super::{
+    at_orders, failure,
+    filled::{EMPTY, Sent, blank, empty_lines, input, say_faults, typed},
+    shown::{fresh, read, show},
+    steps::{answer, not_done, refused},
+};
+use crate::{
+    page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
+    state::App,
+};
+use axum::{
+    extract::{Path, RawForm, State},
+    http::StatusCode,
+    response::Response,
+};
+use obrador_app::{
+    procurement::{ORDERS, OrderForm, OrderRecord},
+    record::NEW,
+};
+use obrador_core::auth::Permission;
+use obrador_locales::Texts;
+use obrador_services::procurement::ProcurementError;
+
+pub(super) async fn save(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+    RawForm(body): RawForm,
+) -> Result<Response, PageError> {
+    let user = at_orders(&app, who, Permission::EditCatalogue).await?;
+    let sent = Sent::read(&body);
+    let mut form = typed(&sent, blank(&app, &user).await?);
+    if sent.wants_more() {
+        form.lines.extend(empty_lines(EMPTY));
+        return again(&app, &user, &id, (&sent, form), StatusCode::OK).await;
+    }
+    let Some((input, places)) = input(&app, &user, &mut form).await? else {
+        return again(&app, &user, &id, (&sent, form), StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let of = user.audit_context();
+    let saved = if id == NEW {
+        app.procurement.create(of, input).await
+    } else {
+        app.procurement.change(of, &id, sent.version(), |_| input).await
+    };
+    match saved {
+        Ok(view) => {
+            let done = if id == NEW { "created" } else { "saved" };
+            Ok(answer(&body, &view, done))
+        }
+        Err(ProcurementError::Invalid(faults)) => {
+            let t = Texts::of(user.who.actor.lang);
+            say_faults(t, &mut form, &faults, &places);
+            again(&app, &user, &id, (&sent, form), StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(ProcurementError::Refused(error)) if id == NEW => {
+            let path = format!("{ORDERS}/{NEW}");
+            let typed = String::from_utf8_lossy(&body);
+            let view = refusal::over_form(&app, &user.who, &user.tenant, error, &path, &typed).await?;
+            Ok(refused(&app, &user, view))
+        }
+        Err(error) => not_done(&app, &user, &id, sent.list(), error).await,
+    }
+}
+
+/// The form as it was typed, with what is wrong.
+async fn again(
+    app: &App,
+    user: &TenantUser,
+    id: &str,
+    (sent, form): (&Sent, OrderForm),
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let order = if id == NEW {
+        fresh(app, user).await?
+    } else {
+        let view = app.procurement.get(&user.tenant, id).await.map_err(failure)?;
+        read(app, user, &view).await?
+    };
+    let order = OrderRecord {
+        form: Some(form),
+        version: sent.version(),
+        list: sent.list(),
+        ..order
+    };
+    Ok(show(app, user, order, status))
+}

@@ -1,0 +1,154 @@
+//! The list.
+
+use super::{at_orders, choices::suppliers, failure, one};
+use crate::{
+    page::{error::PageError, layout, session_user::SignedIn, tenant_user::TenantUser},
+    state::App,
+};
+use axum::{
+    extract::{Query, State},
+    response::Response,
+};
+use leptos::prelude::*;
+use obrador_app::{
+    list::ListAddress,
+    page::{Section, Told},
+    procurement::{ORDER, ORDERS, OrderRecord, OrderRow, OrdersPage, OrdersView, done_words},
+    record::Viewed,
+};
+use obrador_core::{
+    auth::Permission,
+    bounds::count::PAGE,
+    i18n::{DateStyle, Money, MoneyStyle, format_date, format_money, format_number},
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    clock::from_micros,
+    paging::Start,
+    procurement::{OrderQuery, OrderSummary},
+};
+use serde::Deserialize;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct OrdersQuery {
+    state: String,
+    supplier: String,
+    page: String,
+    done: String,
+    of: String,
+    view: String,
+    edit: String,
+}
+
+impl OrdersQuery {
+    fn shown(&self) -> ListAddress {
+        ListAddress::new(ORDERS)
+            .with("state", &self.state)
+            .with("supplier", &self.supplier)
+            .with("page", &self.page)
+    }
+}
+
+pub(super) async fn page(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(query): Query<OrdersQuery>,
+) -> Result<Response, PageError> {
+    let user = at_orders(&app, who, Permission::ViewCatalogue).await?;
+    let record = record(&app, &user, &query).await?;
+    let done = done(&app, &user, &query).await?;
+    let view = OrdersView {
+        record,
+        done,
+        ..view(&app, &user, &query).await?
+    };
+    let actor = &user.who.actor;
+    let title = Texts::of(actor.lang).get("orders-title");
+    let page = layout::signed_in(&app, actor, ORDERS, Section::Orders, title);
+    Ok(layout::private(page, move || view! { <OrdersPage view=view/> }))
+}
+
+async fn record(app: &App, user: &TenantUser, query: &OrdersQuery) -> Result<Option<OrderRecord>, PageError> {
+    let viewed = Viewed::asked(&query.view, &query.edit).filter(|viewed| viewed.kind == ORDER);
+    let Some(viewed) = viewed else {
+        return Ok(None);
+    };
+    let record = one::viewed(app, user, &viewed.id, &viewed.mode).await?;
+    Ok(Some(OrderRecord {
+        list: Some(query.shown().query()),
+        ..record
+    }))
+}
+
+/// What was just done, to which order; nothing where the address names none.
+async fn done(app: &App, user: &TenantUser, query: &OrdersQuery) -> Result<Option<Told>, PageError> {
+    let t = Texts::of(user.who.actor.lang);
+    let Some(words) = done_words(t, &query.done) else {
+        return Ok(None);
+    };
+    let Ok(view) = app.procurement.get(&user.tenant, &query.of).await else {
+        return Ok(None);
+    };
+    let number = view.order.as_stored().number.to_string();
+    Ok(Some(Told {
+        text: words(number),
+        ..Told::default()
+    }))
+}
+
+async fn view(app: &App, user: &TenantUser, query: &OrdersQuery) -> Result<OrdersView, PageError> {
+    let asked = OrderQuery {
+        state: query.state.parse().ok(),
+        supplier: Some(query.supplier.clone()).filter(|id| !id.is_empty()),
+        start: Start::Page(query.page.parse().unwrap_or(1)),
+        limit: i64::from(PAGE),
+    };
+    let found = app
+        .procurement
+        .list(&user.tenant, &asked)
+        .await
+        .map_err(failure)?;
+    let rows = found.orders.iter().map(|summary| row(user, summary));
+    Ok(OrdersView {
+        rows: rows.collect(),
+        state: asked
+            .state
+            .map(|state| state.as_str().to_owned())
+            .unwrap_or_default(),
+        supplier: query.supplier.clone(),
+        suppliers: suppliers(app, user).await?,
+        total: found.total,
+        page: found.page,
+        pages: found.pages,
+        may_write: user.may(Permission::EditCatalogue),
+        priced: user.may(Permission::ViewPrices),
+        record: None,
+        done: None,
+    })
+}
+
+fn row(user: &TenantUser, summary: &OrderSummary) -> OrderRow {
+    let actor = &user.who.actor;
+    let stored = summary.order.as_stored();
+    let t = Texts::of(actor.lang);
+    let day = |day| format_date(actor.lang, day, DateStyle::Short);
+    let gross = summary.order.totals().gross_cents;
+    OrderRow {
+        id: stored.id.clone(),
+        title: t.with(
+            "order-title",
+            &[
+                ("number", stored.number.to_string().into()),
+                ("supplier", stored.content.supplier.name.clone().into()),
+            ],
+        ),
+        state: stored.state,
+        needed_by: stored.content.needed_by.map(day).unwrap_or_default(),
+        lines: format_number(actor.lang, stored.lines.len() as f64, 0),
+        gross: user
+            .may(Permission::ViewPrices)
+            .then(|| format_money(actor.lang, Money::eur(gross), MoneyStyle::Exact)),
+        changed: actor.zone.short_day(actor.lang, from_micros(summary.changed_at)),
+    }
+}

@@ -1,0 +1,58 @@
+//! Pages of purchase orders: the list with its dialog, the form, each step, what came.
+
+mod choices;
+mod filled;
+mod form;
+mod list;
+mod one;
+mod receive;
+mod shown;
+mod steps;
+
+use crate::{
+    page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
+    state::App,
+};
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use obrador_app::procurement::ORDERS;
+use obrador_core::{auth::Permission, subscription::FeatureId};
+use obrador_services::{entitlement::CheckError, procurement::ProcurementError};
+
+/// Pages for those who are signed in.
+pub(crate) fn routes() -> Router<App> {
+    let at = |path: &str| format!("{ORDERS}{path}");
+    Router::new()
+        .route(ORDERS, get(list::page))
+        .route(&at("/{id}"), get(one::page).post(form::save))
+        .route(&at("/{id}/receive"), post(receive::receive))
+        .route(&at("/{id}/lines/{line}/close"), post(steps::close_line))
+        .route(&at("/{id}/{step}"), post(steps::take))
+}
+
+/// Somebody at a bakery whose plan has orders; another is told which has.
+async fn at_orders(app: &App, who: SignedIn, permission: Permission) -> Result<TenantUser, PageError> {
+    let user = TenantUser::new(who, permission)?;
+    if app
+        .subscription
+        .price_list()
+        .cheapest_with(FeatureId::PurchaseOrders)
+        .is_none()
+    {
+        return Err(PageError::NOT_FOUND);
+    }
+    refusal::require_feature(app, &user.who, &user.tenant, FeatureId::PurchaseOrders, ORDERS).await?;
+    Ok(user)
+}
+
+/// A failure that no form can show.
+fn failure(error: ProcurementError) -> PageError {
+    match error {
+        ProcurementError::Database(error) | ProcurementError::Refused(CheckError::Database(error)) => {
+            error.into()
+        }
+        _ => PageError::NOT_FOUND,
+    }
+}

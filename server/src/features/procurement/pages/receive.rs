@@ -1,0 +1,213 @@
+//! What came: the form of a goods receipt, read and entered.
+
+use super::{
+    at_orders, failure,
+    filled::Sent,
+    shown::{read, show},
+    steps::{answer, not_done},
+};
+use crate::{
+    page::{error::PageError, session_user::SignedIn, tenant_user::TenantUser},
+    state::App,
+};
+use axum::{
+    extract::{Path, RawForm, State},
+    http::StatusCode,
+    response::Response,
+};
+use obrador_app::procurement::{
+    LotForm, OrderRecord, ReceiveForm, fault_words, ordered_words, receipt_words,
+};
+use obrador_core::{
+    auth::Permission,
+    bounds::count::RECEIPT_LOTS,
+    procurement::{FaultKind, Lot, ReceiptLine},
+    quantity::Quantity,
+};
+use obrador_locales::Texts;
+use obrador_services::{
+    procurement::{Delivery, OrderView, ProcurementError},
+    random,
+};
+
+/// The form with all that is still to come, as if it came today.
+pub(super) fn of_outstanding(user: &TenantUser, view: &OrderView) -> ReceiveForm {
+    let lang = user.who.actor.lang;
+    let t = Texts::of(lang);
+    let open = || view.order.lines().iter().filter(|line| !line.is_done());
+    let words = |line: &obrador_core::procurement::OrderLine| {
+        let content = obrador_core::procurement::LineContent {
+            quantity: line.outstanding(),
+            ..line.content.clone()
+        };
+        ordered_words(t, &content)
+    };
+    ReceiveForm {
+        written_in: lang,
+        key: random::id(),
+        lines: open()
+            .map(|line| (line.id.clone(), line.content.name.clone(), words(line)))
+            .collect(),
+        lots: open()
+            .map(|line| LotForm {
+                line: line.id.clone(),
+                quantity: line.outstanding().written(lang),
+                ..LotForm::default()
+            })
+            .collect(),
+    }
+}
+
+pub(super) async fn receive(
+    State(app): State<App>,
+    who: SignedIn,
+    Path(id): Path<String>,
+    RawForm(body): RawForm,
+) -> Result<Response, PageError> {
+    let user = at_orders(&app, who, Permission::ViewCatalogue).await?;
+    let sent = Sent::read(&body);
+    let view = app.procurement.get(&user.tenant, &id).await.map_err(failure)?;
+    let mut form = typed(&user, &sent, &view);
+    if sent.wants_more() {
+        let more: Vec<_> = form
+            .lines
+            .iter()
+            .map(|(line, ..)| LotForm {
+                line: line.clone(),
+                ..LotForm::default()
+            })
+            .collect();
+        form.lots.extend(more);
+        return again(&app, &user, &view, (&sent, form), StatusCode::OK).await;
+    }
+    let Some((lines, places)) = delivered(&user, &mut form, &view) else {
+        return again(
+            &app,
+            &user,
+            &view,
+            (&sent, form),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        )
+        .await;
+    };
+    let delivery = Delivery {
+        lines,
+        key: form.key.clone(),
+    };
+    let entered = app
+        .procurement
+        .receive(user.audit_context(), &id, sent.version(), delivery)
+        .await;
+    match entered {
+        Ok((view, _)) => Ok(answer(&body, &view, "received")),
+        Err(ProcurementError::Receive(error)) => {
+            let (at, words) = receipt_words(Texts::of(user.who.actor.lang), &error);
+            let lot = at
+                .and_then(|at| places.get(at))
+                .and_then(|place| form.lots.get_mut(*place));
+            match lot {
+                Some(lot) => lot.error = Some(words),
+                None => {
+                    return not_done(&app, &user, &id, sent.list(), ProcurementError::Receive(error)).await;
+                }
+            }
+            again(
+                &app,
+                &user,
+                &view,
+                (&sent, form),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            )
+            .await
+        }
+        Err(error) => not_done(&app, &user, &id, sent.list(), error).await,
+    }
+}
+
+fn typed(user: &TenantUser, sent: &Sent, view: &OrderView) -> ReceiveForm {
+    let at = |name: &'static str| sent.all(name).map(ToOwned::to_owned).collect::<Vec<_>>();
+    let (quantities, codes, days) = (at("lot_quantity"), at("lot_code"), at("lot_best_before"));
+    let text = |texts: &[String], place: usize| texts.get(place).cloned().unwrap_or_default();
+    let most = RECEIPT_LOTS * view.order.lines().len();
+    let lots = sent
+        .all("lot_line")
+        .take(most)
+        .enumerate()
+        .map(|(place, line)| LotForm {
+            line: line.to_owned(),
+            quantity: text(&quantities, place),
+            code: text(&codes, place),
+            best_before: text(&days, place),
+            error: None,
+        });
+    let shown = of_outstanding(user, view);
+    ReceiveForm {
+        written_in: sent.lang(shown.written_in),
+        key: sent.one("key").to_owned(),
+        lots: lots.collect(),
+        ..shown
+    }
+}
+
+/// What came by line, and the place in the form of each line's first lot; none where something can't be read, which the
+/// form then says. A lot of which no quantity is typed did not come.
+fn delivered(
+    user: &TenantUser,
+    form: &mut ReceiveForm,
+    view: &OrderView,
+) -> Option<(Vec<ReceiptLine>, Vec<usize>)> {
+    let t = Texts::of(user.who.actor.lang);
+    let (mut lines, mut places): (Vec<ReceiptLine>, Vec<usize>) = (Vec::new(), Vec::new());
+    let mut wrong = false;
+    for (place, lot) in form.lots.iter_mut().enumerate() {
+        if lot.quantity.trim().is_empty() {
+            continue;
+        }
+        let line = view.order.lines().iter().find(|line| line.id == lot.line);
+        let unit = line.map(|line| line.content.quantity.unit).unwrap_or_default();
+        let quantity = Quantity::typed(form.written_in, &lot.quantity, unit);
+        let day = lot.best_before.trim();
+        let best_before = day.parse().ok();
+        let Ok(quantity) = quantity else {
+            lot.error = Some(fault_words(t, FaultKind::OtherDimension));
+            wrong = true;
+            continue;
+        };
+        if !day.is_empty() && best_before.is_none() {
+            lot.error = Some(t.get("order-no-day"));
+            wrong = true;
+            continue;
+        }
+        let came = Lot {
+            code: Some(lot.code.clone()),
+            best_before,
+            quantity,
+        };
+        if let Some(known) = lines.iter_mut().find(|known| known.line == lot.line) {
+            known.lots.push(came);
+        } else {
+            lines.push(ReceiptLine {
+                line: lot.line.clone(),
+                lots: vec![came],
+            });
+            places.push(place);
+        }
+    }
+    (!wrong).then_some((lines, places))
+}
+
+async fn again(
+    app: &App,
+    user: &TenantUser,
+    view: &OrderView,
+    (sent, form): (&Sent, ReceiveForm),
+    status: StatusCode,
+) -> Result<Response, PageError> {
+    let order = OrderRecord {
+        receive: Some(form),
+        version: sent.version(),
+        list: sent.list(),
+        ..read(app, user, view).await?
+    };
+    Ok(show(app, user, order, status))
+}
