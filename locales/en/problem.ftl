@@ -110,3 +110,7 @@ problem-line-archived-detail = { $field } names “{ $name }”, which is archiv
 problem-line-circle-detail = A recipe can’t contain itself: { $way }.
 problem-line-too-deep-detail = Recipes within recipes can be { $most } deep at most.
 problem-nothing-to-scale-by-detail = The recipe has nothing that { $field } could scale: no yield of that kind, no weight or no flour.
+problem-order-no-mail-detail = No mail server is set up, so no order is mailed.
+problem-order-no-address-detail = The supplier has no e-mail address. Add one to the supplier first.
+problem-order-not-confirmed-detail = The person who made the key has not confirmed their e-mail address, to which the supplier would answer.
+problem-order-mails-detail = At most { $most } orders are mailed within a day. Send the rest tomorrow.

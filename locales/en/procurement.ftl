@@ -1,7 +1,7 @@
 # Purchase orders: the list, an order, its forms and its way.
 # used: order-state-{draft,pending-approval,approved,rejected,sent,partially-received,received,cancelled}
-# used: order-step-{submit,withdraw,approve,reject,send,cancel}
-# used: order-done-{created,saved,submit,withdraw,approve,reject,send,cancel,received,closed}
+# used: order-step-{mail,submit,withdraw,approve,reject,send,cancel}
+# used: order-done-{created,saved,submit,withdraw,approve,reject,mail,send,cancel,received,closed}
 # used: order-event-created
 # used: order-event-changed
 # used: order-event-submitted
@@ -12,6 +12,9 @@
 # used: order-event-rejected
 # used: order-event-withdrawn
 # used: order-event-sent
+# used: order-event-mailed
+# used: approval-by-{not-needed,managers,owners,people}
+# used: mail-order-{subject,text,button,after}
 # used: order-event-received
 # used: order-event-completed
 # used: order-event-closed-short
@@ -131,3 +134,72 @@ order-done-send = Order { $number } is marked as sent.
 order-done-cancel = Order { $number } is cancelled.
 order-done-received = The delivery of order { $number } is saved.
 order-done-closed = No more will come for that line of order { $number }.
+nav-orders = Purchase orders
+order-number = Order { $number }
+order-said = { $label }: { $words }
+order-print = Print
+order-step-mail = Send by mail
+order-step-mail-to = Send to { $address }
+order-event-mailed = { $who } mailed it to the supplier
+order-done-mail = Order { $number } is on its way to the supplier by mail.
+order-no-mail = No mail server is set up here. Print the order, or send it yourself.
+order-no-address = The supplier has no e-mail address yet. Add one to the supplier first.
+order-not-confirmed = Confirm your own e-mail address first: the supplier’s answer goes there.
+order-too-many-mails = { $most } orders were mailed within a day. Send this one tomorrow, or print it.
+order-conflict-typed = Somebody has changed this order meanwhile. What you typed is below and not saved; if you save it now, it replaces their change.
+order-sheet-title = Purchase order
+order-sheet-back = Back to the order
+order-sheet-help = Print this page with your browser: it fits on paper without menus.
+order-sheet-bakery = Ordered by
+order-sheet-came = Received
+orders-waiting = Waiting for your approval
+orders-coming = Deliveries to come
+shopping-title = Shopping list
+shopping-lead = What your open orders want that are not sent yet, by supplier.
+shopping-empty = Nothing is waiting to be ordered. Drafts and approved orders appear here.
+shopping-from = Shopping list for { $supplier }
+approval-link = Settings
+approval-page = Settings of purchase orders
+approval-lead = Who approves what, who stands in, and how much more may be delivered than you ordered.
+approval-saved = The settings are saved.
+approval-changed-meanwhile = Somebody has changed the settings or the team meanwhile. Check what is below, and save again.
+approval-title = Approval
+approval-help = Tiers go from the smallest amount up, without VAT. Leave the amount of the last one empty. Owners may always approve, and nobody approves an order they had a hand in.
+approval-not-in-plan = On your plan an order is sent without approval.
+approval-see-plans = Compare plans
+approval-tier = Tier { $number }
+approval-up-to = Up to, without VAT
+approval-any = any amount
+approval-by = Who approves
+approval-unused = —
+approval-by-not-needed = Nobody need
+approval-by-managers = Managers and owners
+approval-by-owners = Owners
+approval-by-people = These managers, and owners
+approval-people = Managers
+approval-more = One more tier
+approval-amount-missing = Give an amount here: only the last tier goes without.
+approval-amount-unknown = This is not an amount, such as 500 or 1,500.00.
+approval-amount-lower = The amount must be above that of the tier before.
+approval-last-has-amount = Leave the amount of the last tier empty, or add a tier for larger orders.
+approval-nobody = Tick at least one manager.
+approval-none = Keep at least one tier.
+approval-too-many = There can be at most { $most }.
+delegation-title = Standing in
+delegation-help = While somebody is away, somebody else approves in their place, up to and including the day you choose. The history says so.
+delegation-row = Stand-in { $number }
+delegation-from = Who is away
+delegation-to = Who stands in
+delegation-until = Last day
+delegation-more = One more stand-in
+delegation-same = Nobody stands in for themselves.
+delegation-incomplete = Choose who is away and who stands in.
+tolerance-title = More than ordered
+tolerance-label = May be delivered beyond the order
+tolerance-help = With 0 %, not a gram more than ordered can be entered.
+tolerance-wrong = Please enter a percentage from 0 to { $most }.
+mail-order-subject = Order { $number } from { $bakery }
+mail-order-text = { $bakery } orders the following. { $details }
+mail-order-button = Answer { $sender }
+mail-order-after = Please confirm the order by answering this mail.
+order-conflict-receive = Somebody has entered a delivery of this order meanwhile. What you typed is below and not saved; check what has come before you save it.

@@ -110,3 +110,7 @@ problem-line-archived-detail = { $field } nombra «{ $name }», que está en el 
 problem-line-circle-detail = Una receta no puede contenerse a sí misma: { $way }.
 problem-line-too-deep-detail = Puede haber recetas dentro de recetas hasta { $most } niveles.
 problem-nothing-to-scale-by-detail = La receta no tiene nada que { $field } pueda escalar: le falta ese rendimiento, el peso o la harina.
+problem-order-no-mail-detail = No hay servidor de correo, así que no se envía ningún pedido.
+problem-order-no-address-detail = El proveedor no tiene correo. Añádelo antes al proveedor.
+problem-order-not-confirmed-detail = Quien creó la clave no ha confirmado su correo, al que respondería el proveedor.
+problem-order-mails-detail = Se envían como máximo { $most } pedidos por correo al día. Envía el resto mañana.

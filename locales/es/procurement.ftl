@@ -1,7 +1,7 @@
 # Purchase orders: the list, an order, its forms and its way.
 # used: order-state-{draft,pending-approval,approved,rejected,sent,partially-received,received,cancelled}
-# used: order-step-{submit,withdraw,approve,reject,send,cancel}
-# used: order-done-{created,saved,submit,withdraw,approve,reject,send,cancel,received,closed}
+# used: order-step-{mail,submit,withdraw,approve,reject,send,cancel}
+# used: order-done-{created,saved,submit,withdraw,approve,reject,mail,send,cancel,received,closed}
 # used: order-event-created
 # used: order-event-changed
 # used: order-event-submitted
@@ -12,6 +12,9 @@
 # used: order-event-rejected
 # used: order-event-withdrawn
 # used: order-event-sent
+# used: order-event-mailed
+# used: approval-by-{not-needed,managers,owners,people}
+# used: mail-order-{subject,text,button,after}
 # used: order-event-received
 # used: order-event-completed
 # used: order-event-closed-short
@@ -131,3 +134,72 @@ order-done-send = El pedido { $number } está marcado como enviado.
 order-done-cancel = Se ha cancelado el pedido { $number }.
 order-done-received = Se ha guardado la entrega del pedido { $number }.
 order-done-closed = De esa línea del pedido { $number } ya no llegará más.
+nav-orders = Pedidos de compra
+order-number = Pedido { $number }
+order-said = { $label }: { $words }
+order-print = Imprimir
+order-step-mail = Enviar por correo
+order-step-mail-to = Enviar a { $address }
+order-event-mailed = { $who } lo envió por correo al proveedor
+order-done-mail = El pedido { $number } va de camino al proveedor por correo.
+order-no-mail = Aquí no hay servidor de correo. Imprime el pedido o envíalo tú.
+order-no-address = El proveedor aún no tiene correo. Añádelo antes en su ficha.
+order-not-confirmed = Confirma antes tu propio correo: la respuesta del proveedor llegará ahí.
+order-too-many-mails = Se han enviado { $most } pedidos por correo en un día. Envía este mañana, o usa la hoja impresa.
+order-conflict-typed = Alguien ha cambiado este pedido mientras tanto. Lo que has escrito sigue abajo, sin guardar; si lo guardas ahora, sustituye su cambio.
+order-sheet-title = Pedido de compra
+order-sheet-back = Volver al pedido
+order-sheet-help = Imprime esta página con tu navegador: sale sin menús.
+order-sheet-bakery = Pedido por
+order-sheet-came = Recibido
+orders-waiting = Esperan tu aprobación
+orders-coming = Entregas por llegar
+shopping-title = Lista de la compra
+shopping-lead = Lo que piden tus pedidos aún sin enviar, por proveedor.
+shopping-empty = No hay nada por pedir. Aquí aparecen los borradores y los pedidos aprobados.
+shopping-from = Lista de la compra de { $supplier }
+approval-link = Ajustes
+approval-page = Ajustes de los pedidos de compra
+approval-lead = Quién aprueba qué, quién sustituye y cuánto de más puede llegar.
+approval-saved = Los ajustes están guardados.
+approval-changed-meanwhile = Alguien ha cambiado los ajustes o el equipo mientras tanto. Revisa lo de abajo y guarda otra vez.
+approval-title = Aprobación
+approval-help = Los tramos van de menor a mayor, sin IVA. Deja vacío el importe del último. Los titulares siempre pueden aprobar, y nadie aprueba un pedido en el que ha intervenido.
+approval-not-in-plan = En tu plan los pedidos se envían sin aprobación.
+approval-see-plans = Comparar planes
+approval-tier = Tramo { $number }
+approval-up-to = Hasta, sin IVA
+approval-any = cualquier importe
+approval-by = Quién aprueba
+approval-unused = —
+approval-by-not-needed = No hace falta nadie
+approval-by-managers = Responsables y titulares
+approval-by-owners = Titulares
+approval-by-people = Estos responsables y los titulares
+approval-people = Responsables
+approval-more = Un tramo más
+approval-amount-missing = Indica aquí un importe: solo el último tramo va sin él.
+approval-amount-unknown = Esto no es un importe, como 500 o 1.500,00.
+approval-amount-lower = El importe debe superar el del tramo anterior.
+approval-last-has-amount = Deja vacío el importe del último tramo, o añade otro para pedidos mayores.
+approval-nobody = Marca al menos un responsable.
+approval-none = Deja al menos un tramo.
+approval-too-many = Puede haber { $most } como máximo.
+delegation-title = Sustituciones
+delegation-help = Mientras alguien está fuera, otra persona aprueba en su lugar, hasta el día que elijas incluido. El historial lo dice.
+delegation-row = Sustitución { $number }
+delegation-from = Quién está fuera
+delegation-to = Quién sustituye
+delegation-until = Último día
+delegation-more = Una sustitución más
+delegation-same = Nadie se sustituye a sí mismo.
+delegation-incomplete = Elige quién está fuera y quién sustituye.
+tolerance-title = Más de lo pedido
+tolerance-label = Puede llegar de más
+tolerance-help = Con 0 % no se puede registrar ni un gramo más de lo pedido.
+tolerance-wrong = Indica un porcentaje de 0 a { $most }.
+mail-order-subject = Pedido { $number } de { $bakery }
+mail-order-text = { $bakery } hace el siguiente pedido. { $details }
+mail-order-button = Responder a { $sender }
+mail-order-after = Confirma el pedido respondiendo a este correo.
+order-conflict-receive = Alguien ha registrado una entrega de este pedido mientras tanto. Lo que has escrito sigue abajo, sin guardar; comprueba qué ha llegado antes de guardarlo.

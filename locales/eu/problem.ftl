@@ -110,3 +110,7 @@ problem-line-archived-detail = { $field } lerroak «{ $name }» izendatzen du, e
 problem-line-circle-detail = Errezeta batek ezin du bere burua barnean izan: { $way }.
 problem-line-too-deep-detail = Errezeten barneko errezetak gehienez { $most } mailatakoak izan daitezke.
 problem-nothing-to-scale-by-detail = Errezetak ez du { $field } bidez eskala daitekeen ezer: ez errendimendurik, ez pisurik, ez irinik.
+problem-order-no-mail-detail = Ez dago posta-zerbitzaririk; beraz, ez da eskaerarik bidaltzen.
+problem-order-no-address-detail = Hornitzaileak ez du helbide elektronikorik. Gehitu lehenik hornitzaileari.
+problem-order-not-confirmed-detail = Gakoa sortu zuenak ez du berretsi bere helbide elektronikoa, eta hara erantzungo luke hornitzaileak.
+problem-order-mails-detail = Gehienez { $most } eskaera bidaltzen dira posta elektronikoz egunean. Bidali gainerakoak bihar.

@@ -1,7 +1,7 @@
 # Purchase orders: the list, an order, its forms and its way.
 # used: order-state-{draft,pending-approval,approved,rejected,sent,partially-received,received,cancelled}
-# used: order-step-{submit,withdraw,approve,reject,send,cancel}
-# used: order-done-{created,saved,submit,withdraw,approve,reject,send,cancel,received,closed}
+# used: order-step-{mail,submit,withdraw,approve,reject,send,cancel}
+# used: order-done-{created,saved,submit,withdraw,approve,reject,mail,send,cancel,received,closed}
 # used: order-event-created
 # used: order-event-changed
 # used: order-event-submitted
@@ -12,6 +12,9 @@
 # used: order-event-rejected
 # used: order-event-withdrawn
 # used: order-event-sent
+# used: order-event-mailed
+# used: approval-by-{not-needed,managers,owners,people}
+# used: mail-order-{subject,text,button,after}
 # used: order-event-received
 # used: order-event-completed
 # used: order-event-closed-short
@@ -131,3 +134,72 @@ order-done-send = { $number }. eskaera bidalita markatu da.
 order-done-cancel = { $number }. eskaera bertan behera utzi da.
 order-done-received = { $number }. eskaeraren entrega gorde da.
 order-done-closed = { $number }. eskaeraren lerro horretatik ez da gehiago iritsiko.
+nav-orders = Erosketa-eskaerak
+order-number = { $number }. eskaera
+order-said = { $label }: { $words }
+order-print = Inprimatu
+order-step-mail = Bidali posta elektronikoz
+order-step-mail-to = Bidali { $address } helbidera
+order-event-mailed = { $who } erabiltzaileak posta elektronikoz bidali dio hornitzaileari
+order-done-mail = { $number }. eskaera posta elektronikoz doa hornitzailearengana.
+order-no-mail = Hemen ez dago posta-zerbitzaririk. Inprimatu eskaera edo bidali zuk zeuk.
+order-no-address = Hornitzaileak ez du oraindik helbide elektronikorik. Gehitu lehenik haren fitxan.
+order-not-confirmed = Berretsi lehenik zure helbide elektronikoa: hara iritsiko da hornitzailearen erantzuna.
+order-too-many-mails = { $most } eskaera bidali dira posta elektronikoz egun batean. Bidali hau bihar, edo inprimatu.
+order-conflict-typed = Norbaitek eskaera hau aldatu du bitartean. Idatzi duzuna behean dago, gorde gabe; orain gordez gero, haren aldaketa ordezkatuko du.
+order-sheet-title = Erosketa-eskaera
+order-sheet-back = Itzuli eskaerara
+order-sheet-help = Inprimatu orri hau nabigatzailearekin: menurik gabe ateratzen da.
+order-sheet-bakery = Eskatzailea
+order-sheet-came = Jasota
+orders-waiting = Zure onespenaren zain
+orders-coming = Iristeko dauden hornidurak
+shopping-title = Erosketa-zerrenda
+shopping-lead = Oraindik bidali gabeko eskaerek behar dutena, hornitzaileka.
+shopping-empty = Ez dago ezer eskatzeko zain. Zirriborroak eta onetsitako eskaerak hemen agertzen dira.
+shopping-from = { $supplier } hornitzailearen erosketa-zerrenda
+approval-link = Ezarpenak
+approval-page = Erosketa-eskaeren ezarpenak
+approval-lead = Nork onesten duen zer, nork ordezkatzen duen eta zenbat gehiago irits daitekeen.
+approval-saved = Ezarpenak gorde dira.
+approval-changed-meanwhile = Norbaitek ezarpenak edo taldea aldatu ditu bitartean. Egiaztatu beheko datuak eta gorde berriro.
+approval-title = Onespena
+approval-help = Mailak txikienetik handienera doaz, BEZik gabe. Utzi hutsik azkenaren zenbatekoa. Jabeek beti onets dezakete, eta inork ez du onesten berak parte hartu duen eskaerarik.
+approval-not-in-plan = Zure planean eskaerak onespenik gabe bidaltzen dira.
+approval-see-plans = Konparatu planak
+approval-tier = { $number }. maila
+approval-up-to = Gehienez, BEZik gabe
+approval-any = edozein zenbateko
+approval-by = Nork onesten du
+approval-unused = —
+approval-by-not-needed = Ez da inor behar
+approval-by-managers = Arduradunak eta jabeak
+approval-by-owners = Jabeak
+approval-by-people = Arduradun hauek eta jabeak
+approval-people = Arduradunak
+approval-more = Maila bat gehiago
+approval-amount-missing = Eman hemen zenbateko bat: azken maila bakarrik doa hura gabe.
+approval-amount-unknown = Hau ez da zenbateko bat, hala nola 500 edo 1.500,00.
+approval-amount-lower = Zenbatekoak aurreko mailarena baino handiagoa izan behar du.
+approval-last-has-amount = Utzi hutsik azken mailaren zenbatekoa, edo gehitu maila bat eskaera handiagoentzat.
+approval-nobody = Markatu gutxienez arduradun bat.
+approval-none = Utzi gutxienez maila bat.
+approval-too-many = Gehienez { $most } egon daitezke.
+delegation-title = Ordezkapenak
+delegation-help = Norbait kanpoan dagoen bitartean, beste batek onesten du haren ordez, aukeratutako eguna barne. Historialak hala dio.
+delegation-row = { $number }. ordezkapena
+delegation-from = Nor dago kanpoan
+delegation-to = Nork ordezkatzen du
+delegation-until = Azken eguna
+delegation-more = Ordezkapen bat gehiago
+delegation-same = Inork ez du bere burua ordezkatzen.
+delegation-incomplete = Aukeratu nor dagoen kanpoan eta nork ordezkatzen duen.
+tolerance-title = Eskatutakoa baino gehiago
+tolerance-label = Eskatutakoaz gain irits daiteke
+tolerance-help = % 0 jarrita, ezin da eskatutakoa baino gramo bat gehiago ere sartu.
+tolerance-wrong = Idatzi 0 eta { $most } arteko ehuneko bat.
+mail-order-subject = { $number }. eskaera, { $bakery }
+mail-order-text = { $bakery } okindegiak honako hau eskatzen du. { $details }
+mail-order-button = Erantzun: { $sender }
+mail-order-after = Berretsi eskaera mezu honi erantzunez.
+order-conflict-receive = Norbaitek eskaera honen hornidura bat sartu du bitartean. Idatzi duzuna behean dago, gorde gabe; egiaztatu zer iritsi den gorde aurretik.

@@ -1,7 +1,10 @@
-//! The first page of a new bakery's owners and managers, until its first steps are done.
+//! The first page of owners and managers, while something waits for them: first steps, orders.
 
 use super::first_steps::{FirstSteps, FirstStepsCard};
-use crate::i18n::texts;
+use crate::{
+    i18n::texts,
+    procurement::{OrdersToDo, OrdersToDoCard},
+};
 use leptos::prelude::*;
 
 /// What the page shows.
@@ -11,8 +14,10 @@ pub struct HomeView {
     pub name: String,
     /// The bakery's name.
     pub bakery: String,
-    /// Its first steps.
-    pub first: FirstSteps,
+    /// Its first steps, until they are done.
+    pub first: Option<FirstSteps>,
+    /// Orders to act on.
+    pub orders: OrdersToDo,
 }
 
 /// The page.
@@ -23,7 +28,8 @@ pub fn HomePage(view: HomeView) -> impl IntoView {
         <div class="medium">
             <p class="eyebrow">{view.bakery}</p>
             <h1>{t.with("home-title", &[("name", view.name.into())])}</h1>
-            <FirstStepsCard first=view.first/>
+            <OrdersToDoCard orders=view.orders/>
+            {view.first.map(|first| view! { <FirstStepsCard first=first/> })}
             <p><a class="button" href="/app/settings/subscription">{t.get("welcome-usage")}</a></p>
         </div>
     }

@@ -3,6 +3,7 @@
 use crate::{
     i18n::texts,
     page::{Icon, base, title},
+    procurement::{OrdersToDo, OrdersToDoCard},
 };
 use leptos::prelude::*;
 use obrador_core::{bounds::length::SEARCH, catalogue::ItemKind};
@@ -16,6 +17,8 @@ pub struct StaffHome {
     pub bakery: String,
     /// The newest recipes: identifier and name.
     pub newest: Vec<(String, String)>,
+    /// Orders whose goods are to come.
+    pub orders: OrdersToDo,
     /// How many there are of each kind, in words.
     pub counts: Vec<(ItemKind, String)>,
 }
@@ -28,6 +31,7 @@ pub fn StaffPage(view: StaffHome) -> impl IntoView {
         name,
         bakery,
         newest,
+        orders,
         counts,
     } = view;
     let tile = |icon: &'static str, href: &'static str, name: String, count: String, key: String| {
@@ -60,6 +64,7 @@ pub fn StaffPage(view: StaffHome) -> impl IntoView {
                 <button class="button primary" type="submit">{t.get("catalogue-find")}</button>
                 <Newest newest=newest/>
             </form>
+            <OrdersToDoCard orders=orders/>
             <ul class="next-steps">{tiles}</ul>
             <p class="muted">{t.get("home-staff")}</p>
         </div>

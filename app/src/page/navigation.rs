@@ -75,6 +75,12 @@ pub(super) fn parts(page: &Page) -> Vec<Link> {
             "/app/settings/subscription",
             "nav-subscription",
         ),
+        (
+            at_bakery(Permission::ViewCatalogue),
+            Section::Orders,
+            "/app/procurement/orders",
+            "nav-orders",
+        ),
         // Where the plan lacks it, it leads on to the preview.
         (plan, Section::Analytics, "/app/analytics", "nav-analytics"),
         (

@@ -1,10 +1,13 @@
 //! The list behind the dialog.
 
-use super::ORDERS;
+use super::{FROM_HOME, ORDERS};
 use crate::list::ListAddress;
 
-/// The list behind the dialog, as it was shown.
+/// The list behind the dialog, as it was shown; or the page where the reader begins.
 pub(super) fn behind(list: Option<&str>) -> ListAddress {
+    if list == Some(FROM_HOME) {
+        return ListAddress::new("/app");
+    }
     let mut address = ListAddress::new(ORDERS);
     for (name, value) in form_urlencoded::parse(list.unwrap_or_default().as_bytes()) {
         let known = ["state", "supplier", "page"]

@@ -3,8 +3,9 @@
 use obrador_locales::Texts;
 
 /// What an address may say was done.
-const DONE: [&str; 10] = [
-    "created", "saved", "submit", "withdraw", "approve", "reject", "send", "cancel", "received", "closed",
+const DONE: [&str; 11] = [
+    "created", "saved", "submit", "withdraw", "approve", "reject", "mail", "send", "cancel", "received",
+    "closed",
 ];
 
 /// The words of it, for an order's number; none where the address says nothing.

@@ -129,6 +129,7 @@ fn line_fields(place: usize, line: LineForm, priced: bool) -> AnyView {
     });
     view! {
         <div class="order-line" class:invalid=line.error.is_some()>
+            <input type="hidden" name="line_id" value=line.id.clone()/>
             <input class="order-line-name" name="line_name" list=INGREDIENTS value=line.name.clone() autocomplete="off"
                 aria-label=labelled("order-line-name") placeholder=t.get("order-ingredient")
                 aria-invalid=invalid(LineField::Name) autofocus=wrong(LineField::Name) aria-describedby=described.clone()/>

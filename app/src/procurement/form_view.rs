@@ -9,6 +9,8 @@ use obrador_core::{
 /// What is typed into a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LineForm {
+    /// The order's line that it shows; empty for a new one.
+    pub id: String,
     /// The ingredient, by name.
     pub name: String,
     /// How much.

@@ -7,7 +7,7 @@ use obrador_core::{
         ApproveError, CloseError, FaultKind, LineContent, LotFault, ReceiveError, SendError, State,
         StepError, SubmitError,
     },
-    quantity::{Quantity, Unit},
+    quantity::{Pack, Quantity, Unit},
 };
 use obrador_locales::Texts;
 use obrador_services::procurement::ProcurementError;
@@ -52,30 +52,30 @@ pub(super) fn quantity_words(t: Texts, quantity: Quantity) -> String {
 
 /// What is ordered, with its packs: `4 × sack (25 kg) = 100 kg`.
 pub fn ordered_words(t: Texts, line: &LineContent) -> String {
-    let total = quantity_words(t, line.quantity);
-    let packs = line
-        .pack
-        .as_ref()
-        .and_then(|pack| Some((pack, pack.thousandths(line.quantity)?)));
-    match packs {
-        Some((pack, thousandths)) => {
-            let name = if pack.name.is_empty() {
-                t.get("order-pack")
-            } else {
-                pack.name.clone()
-            };
-            t.with(
-                "order-packs",
-                &[
-                    ("packs", format_scaled(t.lang, thousandths, 3).into()),
-                    ("pack", name.into()),
-                    ("size", quantity_words(t, pack.holds).into()),
-                    ("total", total.into()),
-                ],
-            )
-        }
-        None => total,
-    }
+    packs_words(t, line.quantity, line.pack.as_ref())
+}
+
+/// How much, with its packs where it comes in some.
+pub(super) fn packs_words(t: Texts, quantity: Quantity, pack: Option<&Pack>) -> String {
+    let total = quantity_words(t, quantity);
+    let packs = pack.and_then(|pack| Some((pack, pack.thousandths(quantity)?)));
+    let Some((pack, thousandths)) = packs else {
+        return total;
+    };
+    let name = if pack.name.is_empty() {
+        t.get("order-pack")
+    } else {
+        pack.name.clone()
+    };
+    t.with(
+        "order-packs",
+        &[
+            ("packs", format_scaled(t.lang, thousandths, 3).into()),
+            ("pack", name.into()),
+            ("size", quantity_words(t, pack.holds).into()),
+            ("total", total.into()),
+        ],
+    )
 }
 
 /// What one pack costs, or one unit.
@@ -130,6 +130,12 @@ pub fn why_not(t: Texts, error: &ProcurementError) -> Option<String> {
         ProcurementError::Approve(ApproveError::NotAnApprover) => t.get("order-not-yours"),
         ProcurementError::Close(CloseError::CancelInstead) => t.get("order-cancel-instead"),
         ProcurementError::Close(CloseError::Done | CloseError::NoSuchLine) => t.get("order-line-done"),
+        ProcurementError::NoMail => t.get("order-no-mail"),
+        ProcurementError::NoAddress => t.get("order-no-address"),
+        ProcurementError::NotConfirmed => t.get("order-not-confirmed"),
+        ProcurementError::TooManyMails(most) => {
+            t.with("order-too-many-mails", &[("most", most.to_string().into())])
+        }
         ProcurementError::TooManyOpen(most) => t.with("order-too-many", &[("most", most.to_string().into())]),
         _ => return None,
     })

@@ -1,9 +1,10 @@
 //! The list of orders.
 
 use super::{
-    ORDER, ORDERS, OrderRecord,
+    ORDER, ORDERS, OrderRecord, SETTINGS,
     labels::{state_class, state_words},
     record::OrderContent,
+    shopping_page::shopping_link,
 };
 use crate::{
     i18n::texts,
@@ -52,6 +53,8 @@ pub struct OrdersView {
     pub pages: i64,
     /// May the reader write one?
     pub may_write: bool,
+    /// May the reader say who approves?
+    pub may_set: bool,
     /// Does the reader see prices?
     pub priced: bool,
     /// What the dialog shows.
@@ -100,6 +103,9 @@ pub fn OrdersPage(view: OrdersView) -> impl IntoView {
         let href = viewed.href(&view.here());
         view! { <a class="button primary" href=href data-view=viewed.key()>{t.get("orders-new")}</a> }
     });
+    let settings = view
+        .may_set
+        .then(|| view! { <a class="button" href=SETTINGS>{t.get("approval-link")}</a> });
     let told = view.done.clone();
     let (found, total) = (view.address(), view.total);
     let filtered = !view.state.is_empty() || !view.supplier.is_empty();
@@ -114,7 +120,7 @@ pub fn OrdersPage(view: OrdersView) -> impl IntoView {
                     <h1>{t.get("orders-title")}</h1>
                     <p class="lead">{t.get("orders-lead")}</p>
                 </div>
-                {new}
+                <div class="page-acts">{new}{shopping_link()}{settings}</div>
             </div>
             <Shown view=view.clone()/>
             <ListPart id="list-told"><ToldNotice told=told/></ListPart>

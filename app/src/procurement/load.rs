@@ -1,15 +1,11 @@
 //! An order as whoever reads it may see it, and what they can do with it.
 
 use super::{
-    ORDERS, OrderRecord, Step,
-    history::history,
-    labels::{money, state_words},
-    lines::lines,
-    record_view::TotalsRow,
+    ORDERS, OrderRecord, Step, history::history, lines::lines, record_view::FactRow, totals::totals_row,
 };
 use obrador_core::{
     auth::{Permission, Role},
-    i18n::{DateStyle, Lang, format_date, format_percent},
+    i18n::{DateStyle, format_date},
     ids::TenantId,
     procurement::{PurchaseOrder, State},
     subscription::FeatureId,
@@ -18,6 +14,7 @@ use obrador_locales::Texts;
 use obrador_services::{
     Services,
     actor::Actor,
+    mail::MailTransport,
     procurement::{OrderView, ProcurementError},
 };
 
@@ -53,7 +50,8 @@ pub async fn load_order(
     let t = Texts::of(actor.lang);
     let stored = view.order.as_stored();
     let state = stored.state;
-    let steps = steps(actor, services, tenant, view).await?;
+    let email = mail_address(actor, services, tenant, view).await?;
+    let steps = steps(actor, services, tenant, view, email.is_some()).await?;
     let writes = actor.may(Permission::EditCatalogue);
     Ok(OrderRecord {
         id: stored.id.clone(),
@@ -62,9 +60,13 @@ pub async fn load_order(
         state: Some(state),
         facts: facts(t, actor, view),
         lines: lines(t, actor, &view.order),
-        totals: actor.may(Permission::ViewPrices).then(|| totals(t, &view.order)),
+        totals: actor.may(Permission::ViewPrices).then(|| {
+            let came = view.order.received_totals().net_cents;
+            totals_row(t, &view.order.totals(), (came > 0).then_some(came))
+        }),
         history: history(t, actor, services, tenant, view).await,
         steps,
+        email,
         may_change: writes && state.is_changeable(),
         may_receive: actor.may(Permission::ViewCatalogue) && state.awaits_goods(),
         form: None,
@@ -92,11 +94,26 @@ pub(super) fn path(id: &str) -> String {
     format!("{ORDERS}/{id}")
 }
 
+/// Where the order can be mailed to by whoever reads it; none where it can't.
+async fn mail_address(
+    actor: &Actor,
+    services: &Services,
+    tenant: &TenantId,
+    view: &OrderView,
+) -> Result<Option<String>, ProcurementError> {
+    let off = services.procurement.mail_transport() == MailTransport::Off;
+    if off || !actor.may(Permission::EditCatalogue) {
+        return Ok(None);
+    }
+    services.procurement.supplier_email(tenant, &view.order).await
+}
+
 async fn steps(
     actor: &Actor,
     services: &Services,
     tenant: &TenantId,
     view: &OrderView,
+    mails: bool,
 ) -> Result<Vec<Step>, ProcurementError> {
     if !actor.may(Permission::EditCatalogue) {
         return Ok(Vec::new());
@@ -112,9 +129,11 @@ async fn steps(
             .procurement
             .may_answer(tenant, view, &actor.user_id)
             .await?;
+    let sendable = state == State::Approved || (state == State::Draft && !approves);
     let offered = |step: &Step| match step {
         Step::Approve | Step::Reject => answers,
-        Step::Send => state == State::Approved || (state == State::Draft && !approves),
+        Step::Mail => mails && (sendable || state.awaits_goods()),
+        Step::Send => sendable,
         Step::Submit => state == State::Draft,
         Step::Withdraw => state == State::PendingApproval,
         Step::Cancel => state.is_cancellable(),
@@ -122,12 +141,11 @@ async fn steps(
     Ok(Step::ALL.into_iter().filter(offered).collect())
 }
 
-fn facts(t: Texts, actor: &Actor, view: &OrderView) -> Vec<(String, String)> {
+fn facts(t: Texts, actor: &Actor, view: &OrderView) -> Vec<FactRow> {
     let stored = view.order.as_stored();
     let content = &stored.content;
     let day = |day| format_date(t.lang, day, DateStyle::Long);
     [
-        ("order-state", Some(state_words(t, stored.state))),
         (
             "order-reason",
             stored.reason.as_ref().map(|reason| reason.as_str().to_owned()),
@@ -141,28 +159,13 @@ fn facts(t: Texts, actor: &Actor, view: &OrderView) -> Vec<(String, String)> {
         ("order-notes", content.notes.clone()),
     ]
     .into_iter()
-    .filter_map(|(key, words)| Some((t.get(key), words?)))
     .filter(|_| actor.role != Role::PlatformOperator)
+    .filter_map(|(key, words)| {
+        Some(FactRow {
+            label: t.get(key),
+            words: words?,
+            on_paper: matches!(key, "order-needed-by" | "order-notes"),
+        })
+    })
     .collect()
-}
-
-fn totals(t: Texts, order: &PurchaseOrder) -> TotalsRow {
-    let totals = order.totals();
-    let came = order.received_totals();
-    let rate = |basis_points: i64| percent(t.lang, basis_points);
-    TotalsRow {
-        net: money(t, totals.net_cents),
-        vat: totals
-            .vat
-            .iter()
-            .map(|vat| (rate(vat.basis_points), money(t, vat.cents)))
-            .collect(),
-        gross: money(t, totals.gross_cents),
-        received: (came.net_cents > 0).then(|| money(t, came.net_cents)),
-    }
-}
-
-fn percent(lang: Lang, basis_points: i64) -> String {
-    let decimals = if basis_points % 100 == 0 { 0 } else { 2 };
-    format_percent(lang, basis_points as f64 / 100.0, decimals)
 }

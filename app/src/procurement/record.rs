@@ -7,8 +7,9 @@ use super::{
     labels::{state_class, state_words},
     load::path,
     receive::Receive,
-    record_view::{LineRow, TotalsRow},
+    record_view::LineRow,
     steps::{About, Steps, Why},
+    totals::totals,
 };
 use crate::{
     i18n::texts,
@@ -50,15 +51,11 @@ fn Read(order: OrderRecord) -> impl IntoView {
     let facts: Vec<_> = order
         .facts
         .iter()
-        .skip(1)
-        .map(|(label, words)| {
-            view! { <div class="fact"><dt>{label.clone()}</dt><dd>{words.clone()}</dd></div> }
+        .map(|fact| {
+            view! { <div class="fact"><dt>{fact.label.clone()}</dt><dd>{fact.words.clone()}</dd></div> }
         })
         .collect();
-    let totals = order
-        .totals
-        .clone()
-        .map(|totals| view! { <Totals totals=totals/> });
+    let totals = order.totals.clone().map(totals);
     view! {
         <dl class="record-facts">{facts}</dl>
         <Lines order=order.clone()/>
@@ -104,10 +101,12 @@ fn Ways(order: OrderRecord) -> impl IntoView {
         .may_receive
         .then(|| way("receive", "order-receive", "button primary"));
     let edit = order.may_change.then(|| way("1", "record-edit", "button"));
+    let print =
+        view! { <a class="button" href=format!("{}/print", path(&order.id))>{t.get("order-print")}</a> };
     let again = (order.may_change && order.state != Some(State::Draft))
         .then(|| view! { <p class="field-help">{t.get("order-edit-asks-again")}</p> });
     view! {
-        <div class="form-actions">{receive}{edit}</div>
+        <div class="form-actions">{receive}{edit}{print}</div>
         {again}
     }
     .into_any()
@@ -187,29 +186,4 @@ impl OrderRecord {
     fn may_change_lines(&self) -> bool {
         self.may_receive && self.totals.is_some()
     }
-}
-
-#[component]
-fn Totals(totals: TotalsRow) -> impl IntoView {
-    let t = texts();
-    let vat: Vec<_> = totals
-        .vat
-        .into_iter()
-        .map(|(rate, tax)| {
-            let words = t.with("order-vat", &[("rate", rate.into())]);
-            view! { <div><dt>{words}</dt><dd>{tax}</dd></div> }
-        })
-        .collect();
-    let received = totals.received.map(|received| {
-        view! { <div class="order-came"><dt>{t.get("order-received-net")}</dt><dd>{received}</dd></div> }
-    });
-    view! {
-        <dl class="order-totals">
-            <div><dt>{t.get("order-total-net")}</dt><dd>{totals.net}</dd></div>
-            {vat}
-            <div class="order-gross"><dt>{t.get("order-total-gross")}</dt><dd>{totals.gross}</dd></div>
-            {received}
-        </dl>
-    }
-    .into_any()
 }

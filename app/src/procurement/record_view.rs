@@ -15,6 +15,8 @@ pub enum Step {
     Approve,
     /// It is rejected, with a reason.
     Reject,
+    /// It goes to the supplier by mail.
+    Mail,
     /// The supplier has it.
     Send,
     /// It is not to come, with a reason.
@@ -23,8 +25,9 @@ pub enum Step {
 
 impl Step {
     /// All of them, as they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Approve,
+        Self::Mail,
         Self::Send,
         Self::Submit,
         Self::Withdraw,
@@ -39,6 +42,7 @@ impl Step {
             Self::Withdraw => "withdraw",
             Self::Approve => "approve",
             Self::Reject => "reject",
+            Self::Mail => "mail",
             Self::Send => "send",
             Self::Cancel => "cancel",
         }
@@ -84,6 +88,17 @@ pub struct TotalsRow {
     pub received: Option<String>,
 }
 
+/// A fact in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FactRow {
+    /// What it is about.
+    pub label: String,
+    /// The fact.
+    pub words: String,
+    /// Does it stand on the sheet, too? What has a place of its own there does not.
+    pub on_paper: bool,
+}
+
 /// Something that happened, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HistoryRow {
@@ -106,8 +121,8 @@ pub struct OrderRecord {
     pub version: i64,
     /// Where it stands; none for a new one.
     pub state: Option<State>,
-    /// From whom, where to, until when, what else: label and words.
-    pub facts: Vec<(String, String)>,
+    /// From whom, where to, until when, what else.
+    pub facts: Vec<FactRow>,
     /// What.
     pub lines: Vec<LineRow>,
     /// What that costs, for whom it is.
@@ -116,6 +131,8 @@ pub struct OrderRecord {
     pub history: Vec<HistoryRow>,
     /// What the reader can do.
     pub steps: Vec<Step>,
+    /// Where the reader can mail it to.
+    pub email: Option<String>,
     /// Can it be changed?
     pub may_change: bool,
     /// Can goods be entered, and lines closed?

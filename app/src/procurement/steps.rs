@@ -29,7 +29,10 @@ fn one(order: &OrderRecord, step: Step, first: bool) -> AnyView {
     let t = texts();
     let action = format!("{}/{}", path(&order.id), step.as_str());
     let (version, list) = (order.version, order.list.clone());
-    let does = step_words(t, step);
+    let does = match (step, &order.email) {
+        (Step::Mail, Some(address)) => t.with("order-step-mail-to", &[("address", address.clone().into())]),
+        _ => step_words(t, step),
+    };
     if !step.needs_reason() {
         let class = if first { "button primary" } else { "button" };
         return view! {

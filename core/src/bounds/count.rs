@@ -54,6 +54,8 @@ pub const ORDER_LINES: usize = 200;
 pub const RECEIPT_LOTS: usize = 20;
 /// Purchase orders of a bakery with which something is still to be done, at once.
 pub const OPEN_ORDERS: usize = 2_000;
+/// Purchase orders that a bakery mails within a day.
+pub const ORDER_MAILS: usize = 100;
 /// Tiers by amount of who approves.
 pub const APPROVAL_TIERS: usize = 10;
 /// People who are named in one tier.

@@ -137,6 +137,13 @@ fn orders(lines: &mut Vec<Line>) {
         open,
         "422: finish one first",
     );
+    let mails = grouped(count::ORDER_MAILS);
+    add(
+        lines,
+        "Purchase orders that a bakery mails within a day",
+        mails,
+        "422: send the rest tomorrow",
+    );
     let ordered = format!(
         "{} kg, l, or {} pieces",
         grouped(amount::ORDERED as usize / 1_000_000),

@@ -78,6 +78,8 @@ pub enum Event {
     Withdrawn,
     /// The supplier has it.
     Sent,
+    /// It went to the supplier by mail.
+    Mailed,
     /// Goods came.
     Received,
     /// All has come that will.
@@ -104,6 +106,7 @@ impl Event {
             Self::Rejected(_) => "rejected",
             Self::Withdrawn => "withdrawn",
             Self::Sent => "sent",
+            Self::Mailed => "mailed",
             Self::Received => "received",
             Self::Completed => "completed",
             Self::ClosedShort { .. } => "closed_short",

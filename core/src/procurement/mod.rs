@@ -31,7 +31,7 @@ pub use lot::{NotInLot, StockLot};
 pub use order::{ChangeError, PurchaseOrder, SendError, StepError, StoredOrder, Workflow};
 pub use receipt::{Lot, LotFault, ReceiptLine};
 pub use receiving::{CloseError, ReceiveError};
-pub use shopping_list::{Wanted, WantedFrom, shopping_list};
+pub use shopping_list::{OrderRef, Wanted, WantedFrom, shopping_list};
 pub use state::{State, UnknownState};
 pub use tier::{Approvers, Delegation, MemberRole, Tier, may_approve_at_all};
 pub use tolerance::{Tolerance, ToleranceOutOfRange};

@@ -172,6 +172,17 @@ impl PurchaseOrder {
         }
     }
 
+    /// The order, mailed to the supplier: sent with it, or once more where the supplier has it.
+    pub fn mail(self, workflow: Workflow) -> Result<Self, SendError> {
+        let sent = if self.order.state.awaits_goods() {
+            self
+        } else {
+            self.send(workflow)?
+        };
+        let state = sent.order.state;
+        Ok(sent.now(state, Event::Mailed))
+    }
+
     /// The order, not to come any more. Once something has come, lines are closed instead.
     pub fn cancel(mut self, reason: Reason) -> Result<Self, StepError> {
         if !self.order.state.is_cancellable() {

@@ -1,7 +1,10 @@
 //! One list of all that is still to be ordered, by supplier.
 
-use super::{Named, PurchaseOrder, Totals};
-use crate::{i18n::fold, quantity::Quantity};
+use super::{Named, OrderLine, PurchaseOrder, Totals};
+use crate::{
+    i18n::fold,
+    quantity::{Pack, Quantity},
+};
 
 /// What is wanted of one ingredient from one supplier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,8 +17,19 @@ pub struct Wanted {
     pub quantity: Quantity,
     /// What that costs, in cents without VAT: the sum of the orders' lines.
     pub cents: i64,
-    /// The numbers of the orders that want it.
-    pub orders: Vec<i64>,
+    /// What it is bought in, where all orders say the same.
+    pub pack: Option<Pack>,
+    /// The orders that want it.
+    pub orders: Vec<OrderRef>,
+}
+
+/// An order by its number and its identifier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderRef {
+    /// How people call it.
+    pub number: i64,
+    /// Its identifier.
+    pub id: String,
 }
 
 /// What is wanted from one supplier.
@@ -50,7 +64,7 @@ pub fn shopping_list<'o>(orders: impl IntoIterator<Item = &'o PurchaseOrder>) ->
         let (from, amounts) = &mut list[place];
         for line in order.lines() {
             amounts.push((line.ordered_cents(), line.content.vat_basis_points));
-            add(&mut from.wanted, order.order.number, line);
+            add(&mut from.wanted, order, line);
         }
     }
     let mut list: Vec<_> = list
@@ -66,8 +80,12 @@ pub fn shopping_list<'o>(orders: impl IntoIterator<Item = &'o PurchaseOrder>) ->
     list
 }
 
-fn add(wanted: &mut Vec<Wanted>, number: i64, line: &super::OrderLine) {
+fn add(wanted: &mut Vec<Wanted>, order: &PurchaseOrder, line: &OrderLine) {
     let content = &line.content;
+    let of = OrderRef {
+        number: order.order.number,
+        id: order.order.id.clone(),
+    };
     let same = wanted.iter_mut().find_map(|other| {
         let sum = other.quantity.plus(content.quantity)?;
         (other.ingredient == content.ingredient).then_some((other, sum))
@@ -78,13 +96,17 @@ fn add(wanted: &mut Vec<Wanted>, number: i64, line: &super::OrderLine) {
             name: content.name.clone(),
             quantity: content.quantity,
             cents: line.ordered_cents(),
-            orders: vec![number],
+            pack: content.pack.clone(),
+            orders: vec![of],
         });
         return;
     };
     other.quantity = sum;
     other.cents = other.cents.saturating_add(line.ordered_cents());
-    if other.orders.last() != Some(&number) {
-        other.orders.push(number);
+    if other.pack != content.pack {
+        other.pack = None;
+    }
+    if other.orders.last() != Some(&of) {
+        other.orders.push(of);
     }
 }

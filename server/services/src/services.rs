@@ -194,7 +194,8 @@ impl Services {
             config.storage.redis_url.clone(),
         );
         let catalogue = CatalogueService::new(db.clone(), clock.clone(), entitlement.clone());
-        let procurement = ProcurementService::new(db.clone(), clock.clone(), entitlement.clone());
+        let procurement =
+            ProcurementService::new(db.clone(), clock.clone(), entitlement.clone(), mailer.clone());
         Ok(Self(Arc::new(All {
             config,
             clock,

@@ -20,6 +20,9 @@ pub struct Letter {
     items: Vec<String>,
     /// Where the button leads.
     path: String,
+    /// Whom an answer goes to, in a mail to a supplier.
+    #[serde(default)]
+    reply_to: Option<String>,
 }
 
 impl Letter {
@@ -42,6 +45,22 @@ impl Letter {
             args: args.collect(),
             items: Vec::new(),
             path,
+            reply_to: None,
+        }
+    }
+
+    /// A mail in the name of a bakery to its supplier at `to`; the button and an answer lead to whoever `user` is.
+    pub(crate) fn to_supplier(
+        (user, reply_to): (&UserId, &str),
+        (to, name, lang): (&str, &str, Lang),
+        kind: &str,
+        args: Vec<(&str, String)>,
+    ) -> Self {
+        let to = Confirmed::new(to, lang, name);
+        let letter = Self::new(user, to, kind, args, format!("mailto:{reply_to}"));
+        Self {
+            reply_to: Some(reply_to.to_owned()),
+            ..letter
         }
     }
 
@@ -61,6 +80,11 @@ impl Letter {
         &self.to
     }
 
+    /// Is it to a supplier, who is nobody of the bakery?
+    pub(crate) fn is_to_supplier(&self) -> bool {
+        self.reply_to.is_some()
+    }
+
     /// The mail it becomes.
     pub(crate) fn message(&self, mailer: &Mailer) -> EmailMessage {
         let args: Vec<_> = self
@@ -69,7 +93,13 @@ impl Letter {
             .map(|(key, value)| (key.as_str(), value.clone()))
             .collect();
         let to = Confirmed::new(&self.to, self.lang, &self.name);
-        EmailMessage::to_confirmed(to, &self.kind, &args, mailer.link(&self.path))
+        let link = if self.is_to_supplier() {
+            self.path.clone()
+        } else {
+            mailer.link(&self.path)
+        };
+        EmailMessage::to_confirmed(to, &self.kind, &args, link)
             .with_items(self.items.clone())
+            .answered_to(self.reply_to.clone())
     }
 }

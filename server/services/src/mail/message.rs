@@ -10,6 +10,7 @@ pub struct EmailMessage {
     pub(super) to: Recipient,
     pub(super) subject: String,
     pub(super) link: String,
+    pub(super) reply_to: Option<String>,
     greeting: String,
     before: String,
     items: Vec<String>,
@@ -34,6 +35,7 @@ impl EmailMessage {
         Self {
             subject: part("subject"),
             link,
+            reply_to: None,
             greeting,
             before: part("text"),
             items: Vec::new(),
@@ -52,6 +54,12 @@ impl EmailMessage {
     #[must_use]
     pub fn with_items(self, items: Vec<String>) -> Self {
         Self { items, ..self }
+    }
+
+    /// The same, whose answer goes there.
+    #[must_use]
+    pub fn answered_to(self, reply_to: Option<String>) -> Self {
+        Self { reply_to, ..self }
     }
 
     /// The list between its beginning and its end; nothing where there is none.

@@ -252,7 +252,11 @@ impl Inner {
     fn message(&self, message: &EmailMessage, id: &str) -> Result<Message, SendError> {
         let id = format!("<{id}@{}>", self.from.email.domain());
         let to = Mailbox::new(message.to.name.clone(), message.to.email.parse()?);
-        Ok(Message::builder()
+        let mut builder = Message::builder();
+        if let Some(address) = &message.reply_to {
+            builder = builder.reply_to(Mailbox::new(None, address.parse()?));
+        }
+        Ok(builder
             .from(self.from.clone())
             .to(to)
             .date(self.clock.now().into())

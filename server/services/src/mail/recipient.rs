@@ -1,7 +1,9 @@
 //! Whom a mail is for, and so what may stand in it.
 //!
 //! Anybody can type anybody's address, and then the text they want delivered to it: as a name, as a bakery's. What a person
-//! typed therefore stands only in mails to an address that its owner has confirmed.
+//! typed therefore stands only in mails to an address that its owner has confirmed. The one exception is a purchase order to a
+//! supplier, which is what its bakery has to say: at most [`ORDER_MAILS`](obrador_core::bounds::count::ORDER_MAILS) a day,
+//! each in the audit trail with who sent it, and its answer goes to them.
 
 use obrador_core::i18n::Lang;
 

@@ -93,6 +93,7 @@ impl NoticeService {
             Err(error) => return Ok(Outcome::Hopeless(format!("an unknown letter: {error}"))),
         };
         if let Some(tenant) = &job.tenant
+            && !letter.is_to_supplier()
             && !self.concerns(&letter, tenant).await?
         {
             return Ok(Outcome::Done);

@@ -31,6 +31,21 @@ pub(super) async fn supplier(tx: &mut Tx, tenant: &TenantId, id: &str) -> Result
     known(tx, sql, tenant, id).await
 }
 
+/// Where a supplier gets its mail, where that is known.
+pub(super) async fn supplier_email(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    id: &str,
+) -> Result<Option<String>, DbError> {
+    let row = sqlx::query("SELECT email FROM suppliers WHERE tenant_id = $1 AND id = $2")
+        .bind(tenant.as_str())
+        .bind(id)
+        .fetch_optional(&mut **tx)
+        .await?;
+    let email = row.map(|row| row.try_get::<Option<String>, _>("email"));
+    Ok(email.transpose()?.flatten().filter(|email| !email.is_empty()))
+}
+
 pub(super) async fn location(tx: &mut Tx, tenant: &TenantId, id: &str) -> Result<Option<Known>, DbError> {
     let sql = "SELECT name, archived_at FROM locations WHERE tenant_id = $1 AND id = $2";
     known(tx, sql, tenant, id).await

@@ -55,6 +55,18 @@ pub enum ProcurementError {
     /// So many orders are open already.
     #[error("{0} orders are open")]
     TooManyOpen(usize),
+    /// There is no mail server.
+    #[error("there is no mail server")]
+    NoMail,
+    /// The supplier has no address that mail goes to.
+    #[error("the supplier has no email address")]
+    NoAddress,
+    /// Whoever sends it has not confirmed their own address, which the answer would go to.
+    #[error("the sender's address is not confirmed")]
+    NotConfirmed,
+    /// So many orders were mailed within a day.
+    #[error("{0} orders were mailed within a day")]
+    TooManyMails(usize),
     /// The product does not have it yet, on any plan.
     #[error("no plan has it yet")]
     NotOffered,

@@ -200,7 +200,7 @@ fn of_wanted(wanted: &Wanted, prices: Prices) -> Value {
         "name": wanted.name,
         "quantity": of_quantity(wanted.quantity),
         "net_cents": prices.of_value(|| json!(wanted.cents)),
-        "orders": wanted.orders,
+        "orders": wanted.orders.iter().map(|order| order.number).collect::<Vec<_>>(),
     })
 }
 

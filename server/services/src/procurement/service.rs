@@ -9,6 +9,7 @@ use crate::{
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
+    mail::Mailer,
     random,
 };
 use obrador_core::{
@@ -25,15 +26,17 @@ pub struct ProcurementService {
     pub(super) db: Db,
     pub(super) clock: Clock,
     pub(super) entitlement: EntitlementService,
+    pub(super) mailer: Mailer,
 }
 
 impl ProcurementService {
     /// A service on that storage.
-    pub fn new(db: Db, clock: Clock, entitlement: EntitlementService) -> Self {
+    pub fn new(db: Db, clock: Clock, entitlement: EntitlementService, mailer: Mailer) -> Self {
         Self {
             db,
             clock,
             entitlement,
+            mailer,
         }
     }
 

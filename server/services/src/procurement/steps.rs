@@ -1,7 +1,7 @@
 //! An order's way: approval asked for and answered, sent, cancelled.
 
 use super::{
-    OrderView, ProcurementError, ProcurementService,
+    OrderQuery, OrderSummary, OrderView, ProcurementError, ProcurementService, list_store,
     service::{Lines, save},
     settings_store,
 };
@@ -9,11 +9,13 @@ use crate::{
     audit::AuditContext,
     db::{Access, Tx},
     entitlement::CheckError,
+    paging::Start,
 };
 use obrador_core::{
+    bounds::count::PAGE,
     entitlement::Reason as Denied,
     ids::{TenantId, UserId},
-    procurement::{Approving, PurchaseOrder, Workflow},
+    procurement::{Approving, PurchaseOrder, State, Workflow},
     subscription::FeatureId,
     tenant::reason::Reason,
 };
@@ -112,6 +114,44 @@ impl ProcurementService {
         Ok(view.order.may_answer(person, by).is_ok())
     }
 
+    /// The orders that wait for that person's approval, the newest first: at most a page. None on a plan without approval.
+    pub async fn waiting_for(
+        &self,
+        tenant: &TenantId,
+        person: &UserId,
+    ) -> Result<Vec<OrderSummary>, ProcurementError> {
+        if self
+            .entitlement
+            .feature(tenant, FeatureId::ApprovalWorkflow)
+            .await
+            .is_err()
+        {
+            return Ok(Vec::new());
+        }
+        let pending = OrderQuery {
+            state: Some(State::PendingApproval),
+            supplier: None,
+            start: Start::First,
+            limit: i64::from(PAGE),
+        };
+        let now = self.clock.now();
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let mut orders = list_store::page(&mut tx, tenant, &pending).await?.orders;
+        if orders.is_empty() {
+            return Ok(orders);
+        }
+        let settings = settings_store::load(&mut tx, tenant).await?;
+        let team = settings_store::team(&mut tx, tenant).await?;
+        let by = Approving {
+            policy: &settings.policy,
+            team: &team,
+            today: settings_store::zone(&mut tx, tenant).await?.day(now),
+            now,
+        };
+        orders.retain(|summary| summary.order.may_answer(person, by).is_ok());
+        Ok(orders)
+    }
+
     async fn step(
         &self,
         of: AuditContext<'_>,
@@ -173,7 +213,11 @@ impl ProcurementService {
     }
 
     /// Are orders approved on the bakery's plan?
-    async fn workflow(&self, tx: &mut Tx, of: AuditContext<'_>) -> Result<Workflow, ProcurementError> {
+    pub(super) async fn workflow(
+        &self,
+        tx: &mut Tx,
+        of: AuditContext<'_>,
+    ) -> Result<Workflow, ProcurementError> {
         match self.authorize(tx, of.tenant, FeatureId::ApprovalWorkflow).await {
             Ok(()) => Ok(Workflow::Approval),
             Err(ProcurementError::NotOffered) => Ok(Workflow::Direct),

@@ -47,6 +47,22 @@ const FORMS: &[Form] = &[
         "ane@example.com",
     ),
     form(
+        "/app/procurement/orders/{order}",
+        "/app/procurement/orders/new",
+        "ane@example.com",
+    ),
+    Form {
+        path: "/app/procurement/orders/{order}/receive",
+        sent_to: "/app/procurement/orders/o/receive",
+        page: "/app/procurement/orders/o?edit=receive",
+        by: "ane@example.com",
+    },
+    form(
+        "/app/procurement/settings",
+        "/app/procurement/settings",
+        "ane@example.com",
+    ),
+    form(
         "/app/platform/tenants/{id}",
         "/app/platform/tenants/one",
         "operator@example.com",
@@ -57,6 +73,17 @@ const FORMS: &[Form] = &[
         "/app/platform/tokens",
         "operator@example.com",
     ),
+];
+
+/// A purchase order that is sent, with a line.
+const ORDERED: &[&str] = &[
+    "INSERT INTO suppliers (tenant_id, id, name, created_at) VALUES ($1, 'mill', 'Mill', 0)",
+    "INSERT INTO purchase_orders (tenant_id, id, number, state, supplier_id, supplier_name, net_cents, created_by, created_at,
+        changed_at)
+     VALUES ($1, 'o', 1, 'sent', 'mill', 'Mill', 100, 'user:x', 0, 0)",
+    "INSERT INTO purchase_order_lines (tenant_id, id, order_id, place, ingredient_id, name, quantity, unit, price_cents,
+        vat_basis_points)
+     VALUES ($1, 'l', 'o', 0, 'flour', 'Flour', 100000000, 'kg', 75, 400)",
 ];
 
 const fn form(path: &'static str, page: &'static str, by: &'static str) -> Form {
@@ -191,6 +218,13 @@ async fn what_is_typed_after_signing_out_elsewhere_is_there_again_on_every_form(
         }
         let file = obrador_services::files::counted_store::create(&mut tx, &w.one, "f1", "a.txt", 9, at);
         file.await.unwrap();
+        for sql in ORDERED {
+            sqlx::query(*sql)
+                .bind(w.one.as_str())
+                .execute(&mut *tx)
+                .await
+                .unwrap();
+        }
         tx.commit().await.unwrap();
         // More products than Starter allows, so that there is a choice.
         let plan =

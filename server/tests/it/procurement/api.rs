@@ -1,7 +1,7 @@
 //! Orders over REST: from a draft to the last lot, and what each refusal says.
 
 use super::{Bakery, ROWS};
-use crate::support::{Answer, TestApp, for_each_app, with_orders};
+use crate::support::{Answer, TestApp, for_each_app};
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Scope, subscription::PlanId};
 use obrador_services::actor::By;
@@ -64,7 +64,7 @@ fn sent() -> Value {
 
 #[tokio::test]
 async fn an_order_goes_from_a_draft_to_the_last_lot() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         let asks = Asks::owner(&own).await;
         let made = asks.send("POST", ORDERS, ("", ""), &sent()).await;
@@ -134,7 +134,7 @@ async fn an_order_goes_from_a_draft_to_the_last_lot() {
 
 #[tokio::test]
 async fn each_refusal_says_what_is_wrong_and_changes_nothing() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         let asks = Asks::owner(&own).await;
         let order = asks.send("POST", ORDERS, ("", ""), &sent()).await.json();
@@ -183,7 +183,7 @@ async fn each_refusal_says_what_is_wrong_and_changes_nothing() {
 
 #[tokio::test]
 async fn a_larger_plan_delivers_to_a_location_and_has_rules_of_approval() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Professional).await;
         let asks = Asks::owner(&own).await;
         let path = "/api/v1/tenants/own/procurement_settings";

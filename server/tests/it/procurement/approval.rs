@@ -1,7 +1,7 @@
 //! Approval: on which plan, by whom, and what is written down of it.
 
 use super::{Bakery, ROWS, events, id, version};
-use crate::support::{TestApp, for_each_app, with_orders};
+use crate::support::{TestApp, for_each_app};
 use obrador_core::{
     auth::{Role, Scope},
     entitlement::Reason,
@@ -18,7 +18,7 @@ use obrador_services::{
 
 #[tokio::test]
 async fn on_starter_a_draft_is_sent_and_approval_is_for_a_larger_plan() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         let order = own.order().await;
         let by = By::person(&own.manager);
@@ -55,7 +55,7 @@ async fn what_no_plan_has_is_not_there() {
 
 #[tokio::test]
 async fn somebody_else_approves_and_any_change_asks_again() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Professional).await;
         let procurement = &t.app.procurement;
         let (owner, manager) = (By::person(&own.owner), By::person(&own.manager));
@@ -116,7 +116,7 @@ async fn somebody_else_approves_and_any_change_asks_again() {
 
 #[tokio::test]
 async fn a_key_stands_for_who_made_it() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Professional).await;
         let procurement = &t.app.procurement;
         let made = t.app.auth.create_token(
@@ -157,7 +157,7 @@ async fn a_key_stands_for_who_made_it() {
 
 #[tokio::test]
 async fn rules_are_kept_and_name_only_the_team() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Professional).await;
         let staff = t.user("sara@own.example", Some(&own.tenant), Role::Staff).await;
         let procurement = &t.app.procurement;

@@ -1,7 +1,7 @@
 //! An order is written, changed, listed; who comes second is told.
 
 use super::{Bakery, ROWS, events, id, line, version};
-use crate::support::{TestApp, for_each_app, with_orders};
+use crate::support::{TestApp, for_each_app};
 use obrador_core::{
     auth::Role,
     procurement::{FaultKind, State},
@@ -17,7 +17,7 @@ use serde_json::Value;
 
 #[tokio::test]
 async fn an_order_says_what_the_catalogue_said_that_day() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         let order = own.order().await;
         let stored = order.order.as_stored();
@@ -74,7 +74,7 @@ async fn an_order_says_what_the_catalogue_said_that_day() {
 
 #[tokio::test]
 async fn the_second_is_told_and_nothing_is_overwritten() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         let order = own.order().await;
         let (one, other) = (By::person(&own.owner), By::person(&own.manager));
@@ -97,7 +97,7 @@ async fn the_second_is_told_and_nothing_is_overwritten() {
 
 #[tokio::test]
 async fn what_can_not_be_is_named_and_changes_nothing() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         let other = t.tenant("other", PlanId::Starter).await;
         let rows = t.rows(ROWS).await;
@@ -134,7 +134,7 @@ async fn what_can_not_be_is_named_and_changes_nothing() {
 
 #[tokio::test]
 async fn lists_are_of_a_state_and_a_supplier_and_show_prices_to_those_who_see_them() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         let (draft, sent) = (own.order().await, own.sent().await);
         let list = async |state: Option<State>, supplier: Option<&str>| {

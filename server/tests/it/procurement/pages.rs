@@ -1,7 +1,7 @@
 //! Orders on pages: the way of one from its first line to the goods, as forms go it without a script.
 
 use super::{Bakery, ROWS};
-use crate::support::{Answer, TestApp, for_each_app, with_orders};
+use crate::support::{Answer, TestApp, for_each_app};
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Role, subscription::PlanId};
 
@@ -45,7 +45,7 @@ fn id_of(answer: &Answer) -> String {
 
 #[tokio::test]
 async fn an_order_goes_from_its_first_line_to_the_goods() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Professional).await;
         let manager = t.cookie(&own.tenant, Role::Manager).await;
         let owner = t.cookie(&own.tenant, Role::Owner).await;
@@ -119,7 +119,7 @@ async fn an_order_goes_from_its_first_line_to_the_goods() {
 
 #[tokio::test]
 async fn what_can_not_be_read_is_told_beside_its_line_and_nothing_is_lost() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Professional).await;
         let manager = t.cookie(&own.tenant, Role::Manager).await;
         let rows = t.rows(ROWS).await;
@@ -165,7 +165,7 @@ async fn what_can_not_be_read_is_told_beside_its_line_and_nothing_is_lost() {
 
 #[tokio::test]
 async fn staff_receive_and_see_no_prices() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         t.user("staff@own.example", Some(&own.tenant), Role::Staff).await;
         let staff = t.cookie(&own.tenant, Role::Staff).await;
@@ -182,12 +182,7 @@ async fn staff_receive_and_see_no_prices() {
             assert!(!page.text.contains('€'), "{path}: {}", page.text);
         }
         let rows = t.rows(ROWS).await;
-        for path in [
-            "new",
-            &format!("{id}"),
-            &format!("{id}/send"),
-            &format!("{id}/cancel"),
-        ] {
+        for path in ["new", id, &format!("{id}/send"), &format!("{id}/cancel")] {
             let refused = post(&t, &format!("{ORDERS}/{path}"), &staff, &LINES).await;
             assert_eq!(refused.status, 403, "{path}");
         }

@@ -1,7 +1,7 @@
 //! What came is entered once, whoever sends it twice or at the same time; lots and stock follow from it.
 
 use super::{Bakery, ROWS, events, id, version};
-use crate::support::{TestApp, for_each_app, with_orders};
+use crate::support::{TestApp, for_each_app};
 use obrador_core::{
     procurement::{CloseError, Policy, ReceiveError, State, Tolerance},
     subscription::PlanId,
@@ -19,7 +19,7 @@ async fn stock(t: &TestApp) -> (i64, i64) {
 
 #[tokio::test]
 async fn what_comes_becomes_lots_until_each_line_is_done() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         let order = own.sent().await;
         let (part, new) = own.receive(&order, 2, ("a", &[(0, 60)])).await.unwrap();
@@ -67,7 +67,7 @@ async fn what_comes_becomes_lots_until_each_line_is_done() {
 
 #[tokio::test]
 async fn the_same_sent_twice_is_entered_once() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         let order = own.sent().await;
         let (first, second) = tokio::join!(
@@ -92,7 +92,7 @@ async fn the_same_sent_twice_is_entered_once() {
 
 #[tokio::test]
 async fn of_two_people_at_once_the_second_is_told() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         let order = own.sent().await;
         let (first, second) = tokio::join!(
@@ -110,7 +110,7 @@ async fn of_two_people_at_once_the_second_is_told() {
 
 #[tokio::test]
 async fn what_is_too_much_changes_nothing_and_a_tolerance_lets_it_in() {
-    for_each_app(with_orders(), async |t: TestApp| {
+    for_each_app("", async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Starter).await;
         let order = own.sent().await;
         let rows = t.rows(ROWS).await;

@@ -45,6 +45,7 @@ pub fn routes() -> Router<App> {
         .route(&at("approve"), post(steps::approve))
         .route(&at("reject"), post(steps::reject))
         .route(&at("send"), post(steps::send))
+        .route(&at("mail"), post(steps::mail))
         .route(&at("cancel"), post(steps::cancel))
         .route(&at("receipts"), post(steps::receive))
         .route(&at("lines/{line}/close"), post(steps::close_line))

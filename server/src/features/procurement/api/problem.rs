@@ -35,6 +35,13 @@ pub(super) fn of(error: ProcurementError) -> Problem {
         ProcurementError::Send(SendError::NotApproved) => conflict("problem-order-not-approved-detail"),
         ProcurementError::Approve(ApproveError::OwnOrder) => forbidden("problem-order-own-detail"),
         ProcurementError::Approve(ApproveError::NotAnApprover) => forbidden("problem-order-approver-detail"),
+        ProcurementError::NoMail => conflict("problem-order-no-mail-detail"),
+        ProcurementError::NoAddress => conflict("problem-order-no-address-detail"),
+        ProcurementError::NotConfirmed => forbidden("problem-order-not-confirmed-detail"),
+        ProcurementError::TooManyMails(most) => {
+            let args = vec![("most", most.to_string())];
+            Problem::saying(ProblemKind::Invalid, "problem-order-mails-detail", args)
+        }
         ProcurementError::NoPerson => forbidden("problem-order-person-detail"),
         ProcurementError::Receive(error) => of_receipt(error),
         ProcurementError::Close(CloseError::Done) => conflict("problem-order-line-done-detail"),

@@ -13,6 +13,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse as _, Response},
 };
+use obrador_app::procurement::order_mail;
 use obrador_core::auth::Scope;
 
 /// A step that says nothing beside the version.
@@ -64,6 +65,23 @@ step!(approve);
 step!(send);
 step_because!(reject);
 step_because!(cancel);
+
+/// The mail is in the language of the bakery's papers.
+pub(super) async fn mail(
+    State(app): State<App>,
+    bearer: Bearer,
+    Path((id, order)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
+    let version = seen(&headers)?;
+    let by = bearer.by();
+    let done = app
+        .procurement
+        .mail(context(&tenant, &by), &order, version, order_mail)
+        .await;
+    Ok(tagged(&done.map_err(problem::of)?))
+}
 
 pub(super) async fn close_line(
     State(app): State<App>,

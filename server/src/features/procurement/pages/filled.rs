@@ -8,23 +8,18 @@ use crate::{
 use obrador_app::{
     list::SHOWN,
     page::WRITTEN_IN,
-    procurement::{LineField, LineForm, OrderForm, fault_words, quantity_typed},
+    procurement::{LineField, LineForm, OrderForm, fault_words},
 };
 use obrador_core::{
     auth::Permission,
     bounds::count::ORDER_LINES,
     catalogue::ItemKind,
-    i18n::{Lang, fold, format_number, parse_scaled},
-    procurement::{Fault, FaultKind},
+    i18n::{Lang, format_number},
+    procurement::{Fault, Named},
     subscription::FeatureId,
 };
 use obrador_locales::Texts;
-use obrador_services::{
-    catalogue::{Item, ListQuery, Sort},
-    paging::Start,
-    procurement::{LineInput, OrderInput, OrderView},
-};
-use std::collections::HashMap;
+use obrador_services::procurement::OrderView;
 
 /// Empty lines at the end of the form.
 pub(super) const EMPTY: usize = 3;
@@ -73,11 +68,12 @@ pub(super) async fn of_order(app: &App, user: &TenantUser, view: &OrderView) -> 
         .lines
         .iter()
         .map(|line| LineForm {
+            id: line.id.clone(),
             name: line.content.name.clone(),
             quantity: line.content.quantity.written(lang),
             in_packs: false,
             price: if user.may(Permission::ViewPrices) {
-                format_number(lang, line.content.price_cents as f64 / 100.0, 2)
+                price_written(lang, line.content.price_cents)
             } else {
                 String::new()
             },
@@ -86,7 +82,11 @@ pub(super) async fn of_order(app: &App, user: &TenantUser, view: &OrderView) -> 
         .collect();
     lines.extend(empty_lines(EMPTY));
     let content = &stored.content;
+    let blank = blank(app, user).await?;
+    let location = content.location.iter().cloned();
     Ok(OrderForm {
+        suppliers: also(blank.suppliers, [content.supplier.clone()]),
+        locations: also(blank.locations, location),
         supplier: content.supplier.id.clone(),
         location: content
             .location
@@ -96,8 +96,22 @@ pub(super) async fn of_order(app: &App, user: &TenantUser, view: &OrderView) -> 
         needed_by: content.needed_by.map(|day| day.to_string()).unwrap_or_default(),
         notes: content.notes.clone().unwrap_or_default(),
         lines,
-        ..blank(app, user).await?
+        ..blank
     })
+}
+
+/// The choices, with what the order says already: it may be archived since, or its plan have no choice any more.
+fn also(mut choices: Vec<(String, String)>, named: impl IntoIterator<Item = Named>) -> Vec<(String, String)> {
+    for Named { id, name } in named {
+        if !choices.iter().any(|(known, _)| *known == id) {
+            choices.push((id, name));
+        }
+    }
+    choices
+}
+
+pub(super) fn price_written(lang: Lang, cents: i64) -> String {
+    format_number(lang, cents as f64 / 100.0, 2)
 }
 
 /// What was sent.
@@ -145,9 +159,11 @@ impl Sent {
 pub(super) fn typed(sent: &Sent, form: OrderForm) -> OrderForm {
     let names: Vec<_> = sent.all("line_name").take(ORDER_LINES + EMPTY).collect();
     let at = |name: &'static str| sent.all(name).map(ToOwned::to_owned).collect::<Vec<_>>();
-    let (quantities, units, prices) = (at("line_quantity"), at("line_in"), at("line_price"));
+    let (ids, quantities) = (at("line_id"), at("line_quantity"));
+    let (units, prices) = (at("line_in"), at("line_price"));
     let text = |texts: &[String], place: usize| texts.get(place).cloned().unwrap_or_default();
     let lines = names.into_iter().enumerate().map(|(place, name)| LineForm {
+        id: text(&ids, place),
         name: name.to_owned(),
         quantity: text(&quantities, place),
         in_packs: text(&units, place) == "pack",
@@ -163,101 +179,6 @@ pub(super) fn typed(sent: &Sent, form: OrderForm) -> OrderForm {
         lines: lines.collect(),
         ..form
     }
-}
-
-/// What that orders, and the place in the form of each of its lines; none where something can't be read, which the form
-/// then says.
-pub(super) async fn input(
-    app: &App,
-    user: &TenantUser,
-    form: &mut OrderForm,
-) -> Result<Option<(OrderInput, Vec<usize>)>, PageError> {
-    let t = Texts::of(user.who.actor.lang);
-    let known = ingredients(app, user).await?;
-    let (mut lines, mut places) = (Vec::new(), Vec::new());
-    for (place, line) in form.lines.iter_mut().enumerate() {
-        if line.is_empty() {
-            continue;
-        }
-        match of_line(form.written_in, line, &known) {
-            Ok(input) => {
-                lines.push(input);
-                places.push(place);
-            }
-            Err((field, kind)) => line.error = Some((field, words_at(t, field, kind))),
-        }
-    }
-    let needed_by = form.needed_by.trim();
-    let day = needed_by.parse().ok();
-    if !needed_by.is_empty() && day.is_none() {
-        form.errors.push(("needed_by", t.get("order-no-day")));
-    }
-    if form.is_wrong() {
-        return Ok(None);
-    }
-    let input = OrderInput {
-        supplier_id: form.supplier.clone(),
-        location_id: Some(form.location.clone()).filter(|id| !id.is_empty()),
-        needed_by: day,
-        notes: Some(form.notes.clone()),
-        lines,
-    };
-    Ok(Some((input, places)))
-}
-
-fn words_at(t: Texts, field: LineField, kind: FaultKind) -> String {
-    match (field, kind) {
-        (LineField::Name, _) => t.get("order-unknown-ingredient"),
-        (_, FaultKind::Unknown) => t.get("order-unknown-quantity"),
-        _ => fault_words(t, kind),
-    }
-}
-
-fn of_line(
-    lang: Lang,
-    line: &LineForm,
-    known: &HashMap<String, Item>,
-) -> Result<LineInput, (LineField, FaultKind)> {
-    let item = known
-        .get(&fold(line.name.trim()))
-        .ok_or((LineField::Name, FaultKind::Unknown))?;
-    let (unit, pack) = (item.content.unit().unwrap_or_default(), item.content.pack());
-    let quantity = quantity_typed(lang, &line.quantity, line.in_packs, unit, pack.as_ref())
-        .map_err(|kind| (LineField::Quantity, kind))?;
-    let price = line.price.trim();
-    let price_cents = match (price, parse_scaled(lang, price, 2)) {
-        ("", _) => None,
-        (_, Some(cents)) => Some(cents),
-        (_, None) => return Err((LineField::Price, FaultKind::Unknown)),
-    };
-    Ok(LineInput {
-        ingredient_id: item.id.clone(),
-        quantity,
-        pack: price_cents.map(|_| pack),
-        price_cents,
-        vat_basis_points: None,
-    })
-}
-
-/// Ingredients by their folded names; of two that are called alike, the first.
-async fn ingredients(app: &App, user: &TenantUser) -> Result<HashMap<String, Item>, PageError> {
-    const ALL: i64 = 5_000;
-    let query = ListQuery {
-        words: String::new(),
-        sort: Sort::Name,
-        archived: false,
-        start: Start::First,
-        limit: ALL,
-    };
-    let found = app
-        .catalogue
-        .list(&user.tenant, ItemKind::Ingredient, &query)
-        .await?;
-    let mut known = HashMap::new();
-    for item in found.items {
-        known.entry(item.content.folded_name()).or_insert(item);
-    }
-    Ok(known)
 }
 
 pub(super) fn say_faults(t: Texts, form: &mut OrderForm, faults: &[Fault], places: &[usize]) {

@@ -2,9 +2,10 @@
 
 use super::{
     at_orders, failure,
-    filled::{EMPTY, Sent, blank, empty_lines, input, say_faults, typed},
+    filled::{EMPTY, Sent, blank, empty_lines, of_order, say_faults, typed},
     shown::{fresh, read, show},
     steps::{answer, not_done, refused},
+    typed_order::input,
 };
 use crate::{
     page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
@@ -21,7 +22,7 @@ use obrador_app::{
 };
 use obrador_core::auth::Permission;
 use obrador_locales::Texts;
-use obrador_services::procurement::ProcurementError;
+use obrador_services::procurement::{OrderView, ProcurementError};
 
 pub(super) async fn save(
     State(app): State<App>,
@@ -31,12 +32,21 @@ pub(super) async fn save(
 ) -> Result<Response, PageError> {
     let user = at_orders(&app, who, Permission::EditCatalogue).await?;
     let sent = Sent::read(&body);
-    let mut form = typed(&sent, blank(&app, &user).await?);
+    let before = match id.as_str() {
+        NEW => None,
+        id => Some(app.procurement.get(&user.tenant, id).await.map_err(failure)?),
+    };
+    let empty = match &before {
+        Some(before) => of_order(&app, &user, before).await?,
+        None => blank(&app, &user).await?,
+    };
+    let mut form = typed(&sent, empty);
     if sent.wants_more() {
         form.lines.extend(empty_lines(EMPTY));
         return again(&app, &user, &id, (&sent, form), StatusCode::OK).await;
     }
-    let Some((input, places)) = input(&app, &user, &mut form).await? else {
+    let lines = before.as_ref().map_or(&[][..], |before| before.order.lines());
+    let Some((input, places)) = input(&app, &user, &mut form, lines).await? else {
         return again(&app, &user, &id, (&sent, form), StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let of = user.audit_context();
@@ -61,6 +71,7 @@ pub(super) async fn save(
             let view = refusal::over_form(&app, &user.who, &user.tenant, error, &path, &typed).await?;
             Ok(refused(&app, &user, view))
         }
+        Err(ProcurementError::Conflict(now)) => conflict(&app, &user, &now, (&sent, form)).await,
         Err(error) => not_done(&app, &user, &id, sent.list(), error).await,
     }
 }
@@ -86,4 +97,27 @@ async fn again(
         ..order
     };
     Ok(show(app, user, order, status))
+}
+
+/// What was typed, over what somebody else made of the order meanwhile: saved once more, it takes the place of that.
+async fn conflict(
+    app: &App,
+    user: &TenantUser,
+    now: &OrderView,
+    (sent, form): (&Sent, OrderForm),
+) -> Result<Response, PageError> {
+    let read = read(app, user, now).await?;
+    if !read.may_change {
+        let id = read.id.clone();
+        let error = ProcurementError::Conflict(Box::new(now.clone()));
+        return not_done(app, user, &id, sent.list(), error).await;
+    }
+    let words = Texts::of(user.who.actor.lang).get("order-conflict-typed");
+    let order = OrderRecord {
+        form: Some(form),
+        list: sent.list(),
+        wrong: Some(words),
+        ..read
+    };
+    Ok(show(app, user, order, StatusCode::CONFLICT))
 }

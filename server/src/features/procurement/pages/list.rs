@@ -57,7 +57,7 @@ pub(super) async fn page(
 ) -> Result<Response, PageError> {
     let user = at_orders(&app, who, Permission::ViewCatalogue).await?;
     let record = record(&app, &user, &query).await?;
-    let done = done(&app, &user, &query).await?;
+    let done = told(&app, &user, (&query.done, &query.of)).await?;
     let view = OrdersView {
         record,
         done,
@@ -82,12 +82,16 @@ async fn record(app: &App, user: &TenantUser, query: &OrdersQuery) -> Result<Opt
 }
 
 /// What was just done, to which order; nothing where the address names none.
-async fn done(app: &App, user: &TenantUser, query: &OrdersQuery) -> Result<Option<Told>, PageError> {
+pub(super) async fn told(
+    app: &App,
+    user: &TenantUser,
+    (done, of): (&str, &str),
+) -> Result<Option<Told>, PageError> {
     let t = Texts::of(user.who.actor.lang);
-    let Some(words) = done_words(t, &query.done) else {
+    let Some(words) = done_words(t, done) else {
         return Ok(None);
     };
-    let Ok(view) = app.procurement.get(&user.tenant, &query.of).await else {
+    let Ok(view) = app.procurement.get(&user.tenant, of).await else {
         return Ok(None);
     };
     let number = view.order.as_stored().number.to_string();
@@ -122,13 +126,14 @@ async fn view(app: &App, user: &TenantUser, query: &OrdersQuery) -> Result<Order
         page: found.page,
         pages: found.pages,
         may_write: user.may(Permission::EditCatalogue),
+        may_set: user.may(Permission::ManageBakery),
         priced: user.may(Permission::ViewPrices),
         record: None,
         done: None,
     })
 }
 
-fn row(user: &TenantUser, summary: &OrderSummary) -> OrderRow {
+pub(super) fn row(user: &TenantUser, summary: &OrderSummary) -> OrderRow {
     let actor = &user.who.actor;
     let stored = summary.order.as_stored();
     let t = Texts::of(actor.lang);

@@ -3,11 +3,20 @@
 mod choices;
 mod filled;
 mod form;
+mod given_back;
 mod list;
 mod one;
+mod print;
 mod receive;
+mod settings;
+mod settings_read;
+mod shopping;
 mod shown;
 mod steps;
+mod todo;
+mod typed_order;
+
+pub(crate) use todo::{Asked, to_do};
 
 use crate::{
     page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
@@ -23,13 +32,21 @@ use obrador_services::{entitlement::CheckError, procurement::ProcurementError};
 
 /// Pages for those who are signed in.
 pub(crate) fn routes() -> Router<App> {
-    let at = |path: &str| format!("{ORDERS}{path}");
     Router::new()
-        .route(ORDERS, get(list::page))
-        .route(&at("/{id}"), get(one::page).post(form::save))
-        .route(&at("/{id}/receive"), post(receive::receive))
-        .route(&at("/{id}/lines/{line}/close"), post(steps::close_line))
-        .route(&at("/{id}/{step}"), post(steps::take))
+        .route("/app/procurement/orders", get(list::page))
+        .route("/app/procurement/shopping-list", get(shopping::page))
+        .route(
+            "/app/procurement/settings",
+            get(settings::page).post(settings::save),
+        )
+        .route("/app/procurement/orders/{order}", get(one::page).post(form::save))
+        .route("/app/procurement/orders/{order}/print", get(print::page))
+        .route("/app/procurement/orders/{order}/receive", post(receive::receive))
+        .route(
+            "/app/procurement/orders/{order}/lines/{line}/close",
+            post(steps::close_line),
+        )
+        .route("/app/procurement/orders/{order}/{step}", post(steps::take))
 }
 
 /// Somebody at a bakery whose plan has orders; another is told which has.

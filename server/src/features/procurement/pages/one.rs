@@ -2,8 +2,9 @@
 
 use super::{
     at_orders, failure,
-    filled::of_order,
-    receive::of_outstanding,
+    filled::{of_order, typed},
+    given_back::{Asked, given_back},
+    receive::{self, of_outstanding},
     shown::{fresh, read, show},
 };
 use crate::{
@@ -16,7 +17,7 @@ use axum::{
     response::Response,
 };
 use obrador_app::{
-    procurement::{Mode, OrderRecord},
+    procurement::{Mode, ORDERS, OrderRecord},
     record::NEW,
 };
 use obrador_core::auth::Permission;
@@ -26,6 +27,8 @@ use serde::Deserialize;
 #[serde(default)]
 pub(super) struct OneQuery {
     edit: String,
+    #[serde(flatten)]
+    given_back: Asked,
 }
 
 pub(super) async fn page(
@@ -35,8 +38,33 @@ pub(super) async fn page(
     Query(query): Query<OneQuery>,
 ) -> Result<Response, PageError> {
     let user = at_orders(&app, who, Permission::ViewCatalogue).await?;
-    let order = viewed(&app, &user, &id, &query.edit).await?;
+    let mut order = viewed(&app, &user, &id, &query.edit).await?;
+    fill(&app, &user, &mut order, &query.given_back).await?;
     Ok(show(&app, &user, order, StatusCode::OK))
+}
+
+/// Fills what was typed before into the form that it was typed into.
+async fn fill(app: &App, user: &TenantUser, order: &mut OrderRecord, asked: &Asked) -> Result<(), PageError> {
+    let id = if order.id.is_empty() { NEW } else { &order.id };
+    let path = format!("{ORDERS}/{id}");
+    if order.may_change
+        && let Some(sent) = given_back(app, user, asked, &path).await
+    {
+        let form = if let Some(form) = order.form.take() {
+            form
+        } else {
+            let view = app.procurement.get(&user.tenant, id).await.map_err(failure)?;
+            of_order(app, user, &view).await?
+        };
+        order.form = Some(typed(&sent, form));
+    }
+    if order.may_receive
+        && let Some(sent) = given_back(app, user, asked, &format!("{path}/receive")).await
+    {
+        let view = app.procurement.get(&user.tenant, id).await.map_err(failure)?;
+        order.receive = Some(receive::typed(user, &sent, &view));
+    }
+    Ok(())
 }
 
 /// The order as the address asks for it.

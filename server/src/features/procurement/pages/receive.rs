@@ -120,11 +120,31 @@ pub(super) async fn receive(
             )
             .await
         }
+        Err(ProcurementError::Conflict(now)) if now.order.state().awaits_goods() => {
+            meanwhile(&app, &user, &now, &sent).await
+        }
         Err(error) => not_done(&app, &user, &id, sent.list(), error).await,
     }
 }
 
-fn typed(user: &TenantUser, sent: &Sent, view: &OrderView) -> ReceiveForm {
+/// What was typed, over what somebody else entered meanwhile: nothing of it is entered yet.
+async fn meanwhile(
+    app: &App,
+    user: &TenantUser,
+    now: &OrderView,
+    sent: &Sent,
+) -> Result<Response, PageError> {
+    let words = Texts::of(user.who.actor.lang).get("order-conflict-receive");
+    let order = OrderRecord {
+        receive: Some(typed(user, sent, now)),
+        wrong: Some(words),
+        list: sent.list(),
+        ..read(app, user, now).await?
+    };
+    Ok(show(app, user, order, StatusCode::CONFLICT))
+}
+
+pub(super) fn typed(user: &TenantUser, sent: &Sent, view: &OrderView) -> ReceiveForm {
     let at = |name: &'static str| sent.all(name).map(ToOwned::to_owned).collect::<Vec<_>>();
     let (quantities, codes, days) = (at("lot_quantity"), at("lot_code"), at("lot_best_before"));
     let text = |texts: &[String], place: usize| texts.get(place).cloned().unwrap_or_default();

@@ -36,6 +36,7 @@ pub(super) async fn fresh(app: &App, user: &TenantUser) -> Result<OrderRecord, P
         totals: None,
         history: Vec::new(),
         steps: Vec::new(),
+        email: None,
         may_change: true,
         may_receive: false,
         form: Some(blank(app, user).await?),

@@ -9,7 +9,9 @@ use crate::{
     page::{
         error::PageError,
         layout::{self, with_status},
-        list_choice, refusal,
+        list_choice,
+        paths::HOME,
+        refusal,
         session_user::SignedIn,
         tenant_user::TenantUser,
     },
@@ -18,13 +20,13 @@ use crate::{
 use axum::{
     extract::{Path, RawForm, State},
     http::StatusCode,
-    response::Response,
+    response::{IntoResponse as _, Redirect, Response},
 };
 use leptos::prelude::*;
 use obrador_app::{
     entitlement::{Back, UpgradePage, UpgradeView},
     page::Section,
-    procurement::{ORDERS, OrderRecord, Step, why_not},
+    procurement::{FROM_HOME, ORDERS, OrderRecord, Step, order_mail, why_not},
 };
 use obrador_core::{auth::Permission, tenant::reason::Reason};
 use obrador_locales::Texts;
@@ -49,6 +51,7 @@ pub(super) async fn take(
         Step::Submit => orders.submit(of, &id, version).await,
         Step::Withdraw => orders.withdraw(of, &id, version).await,
         Step::Approve => orders.approve(of, &id, version).await,
+        Step::Mail => orders.mail(of, &id, version, order_mail).await,
         Step::Send => orders.send(of, &id, version).await,
         Step::Reject | Step::Cancel => match (reason(), step) {
             (Ok(reason), Step::Reject) => orders.reject(of, &id, version, reason).await,
@@ -84,9 +87,12 @@ pub(super) async fn close_line(
     }
 }
 
-/// The list, where it says what was done to which order.
+/// The list, or the page that the dialog was opened from, where it says what was done to which order.
 pub(super) fn answer(body: &[u8], view: &OrderView, done: &str) -> Response {
     let id = view.order.as_stored().id.clone();
+    if Sent::read(body).list().as_deref() == Some(FROM_HOME) {
+        return Redirect::to(&format!("{HOME}?done={done}&of={id}")).into_response();
+    }
     list_choice::to_list(ORDERS, body, done, &[id])
 }
 

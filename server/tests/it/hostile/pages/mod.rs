@@ -13,7 +13,7 @@ use obrador_server::page::ROWS;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Forms that are shown in a state of their own, with what they hold.
-const ELSEWHERE: [(&str, &[(&str, &str)]); 20] = [
+const ELSEWHERE: [(&str, &[(&str, &str)]); 21] = [
     ("/sign-out", &[]),
     ("/app/first-steps/hide", &[]),
     ("/app/settings/account/bakery", &[("tenant", "own")]),
@@ -33,6 +33,17 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 20] = [
     (
         "/app/catalogue/products/import/0123456789abcdef",
         &[("seen", "x"), ("leave_out", "true")],
+    ),
+    (
+        "/app/procurement/orders/o/receive",
+        &[
+            ("version", "1"),
+            ("key", "x"),
+            ("lot_line", "l"),
+            ("lot_quantity", ""),
+            ("lot_code", ""),
+            ("lot_best_before", ""),
+        ],
     ),
     ("/app/settings/api-keys/revoke", &[("id", "x")]),
     ("/app/catalogue/products/writable", &[("keep", "x")]),

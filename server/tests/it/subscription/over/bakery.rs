@@ -149,7 +149,7 @@ impl Bakery {
                     },
                 );
             if route.contains("/procurement_settings") {
-                request = request.header("if-match", "\"v0\"");
+                request = request.header("if-match", "\"v1\"");
             } else if route.contains("/purchase_orders/{order}") {
                 request = request
                     .header("if-match", "\"v1\"")
@@ -202,7 +202,7 @@ async fn contents(t: &TestApp, tenant: &TenantId) {
 /// A supplier, and an order of two lines in each state that a step is taken from.
 async fn orders(t: &TestApp, tenant: &TenantId) {
     let mut tx = t.app.db.begin(tenant, Access::Write).await.unwrap();
-    sqlx::query("INSERT INTO suppliers (tenant_id, id, name, created_at) VALUES ($1, 'mill', 'Mill', 0)")
+    sqlx::query("INSERT INTO suppliers (tenant_id, id, name, email, created_at) VALUES ($1, 'mill', 'Mill', 'mill@example.com', 0)")
         .bind(tenant.as_str())
         .execute(&mut *tx)
         .await
@@ -220,6 +220,10 @@ async fn orders(t: &TestApp, tenant: &TenantId) {
         "pending_approval",
         "approved",
         "draft",
+        "sent",
+        "sent",
+        "draft",
+        "sent",
         "sent",
         "sent",
     ]) {

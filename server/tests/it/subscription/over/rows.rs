@@ -276,6 +276,42 @@ pub(super) const ROWS: &[Row] = &[
         "",
     ),
     (
+        "POST /app/procurement/orders/{order}",
+        O::Order,
+        "/app/procurement/orders/new",
+        "supplier_id=mill&line_name=Flour&line_quantity=4+kg&line_in=unit",
+    ),
+    (
+        "POST /app/procurement/orders/{order}/{step}",
+        O::Order,
+        "/app/procurement/orders/o9/submit",
+        "version=1",
+    ),
+    (
+        "POST /app/procurement/orders/{order}/receive",
+        O::Order,
+        "/app/procurement/orders/o10/receive",
+        "version=1&key=once&lot_line=l10&lot_quantity=1+kg&lot_code=&lot_best_before=",
+    ),
+    (
+        "POST /app/procurement/orders/{order}/lines/{line}/close",
+        O::Order,
+        "/app/procurement/orders/o11/lines/l11/close",
+        "version=1&reason=sold+out",
+    ),
+    (
+        "POST /app/procurement/settings",
+        O::Order,
+        "/app/procurement/settings",
+        "version=0&tolerance=0&tier_approvers=owners&tier_up_to=",
+    ),
+    (
+        "POST /api/v1/tenants/{id}/purchase_orders/{order}/mail",
+        O::Order,
+        "/api/v1/tenants/[id]/purchase_orders/o12/mail",
+        "",
+    ),
+    (
         "POST /api/v1/tenants/{id}/purchase_orders",
         O::Order,
         "/api/v1/tenants/[id]/purchase_orders",

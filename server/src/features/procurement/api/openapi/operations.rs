@@ -26,7 +26,7 @@ const NO_VERSION: Answer<'_> = (428, "No `If-Match`", "ProblemBody");
 const ALL: &str = "/api/v1/tenants/{id}/purchase_orders";
 
 /// A step that says nothing beside the version: its name, what it does.
-const STEPS: [(&str, &str); 4] = [
+const STEPS: [(&str, &str); 5] = [
     (
         "submit",
         "Asks for the approval of a draft. Where nobody need answer, or nobody else may, it is approved at once, and `approval` \
@@ -44,6 +44,12 @@ const STEPS: [(&str, &str); 4] = [
     (
         "send",
         "Notes that the supplier has the order: an approved one, or on a plan without approval a draft. Needs `tenant:admin`.",
+    ),
+    (
+        "mail",
+        "Mails the order to its supplier, in the language of the bakery's papers, and notes that the supplier has it; an answer \
+         goes to the person who made the key. An order that was sent is mailed once more. At most 100 orders a day. Needs \
+         `tenant:admin`.",
     ),
 ];
 
