@@ -41,7 +41,10 @@ pub fn feature_key(feature: FeatureId) -> &'static str {
         FeatureId::Api => "feature-api",
         FeatureId::UsageForecast => "feature-usage-forecast",
         FeatureId::Roi => "feature-roi",
+        FeatureId::PurchaseOrders => "feature-purchase-orders",
         FeatureId::Analytics => "feature-analytics",
+        FeatureId::ApprovalWorkflow => "feature-approval-workflow",
+        FeatureId::MultiLocation => "feature-multi-location",
         other => other.as_str(),
     }
 }

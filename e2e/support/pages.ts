@@ -26,7 +26,7 @@ const products = '/app/catalogue/products';
 const fileOf = (name: string, content: string) => ({ name, mimeType: 'image/png', buffer: Buffer.from(content, 'latin1') });
 
 /** Clicks, and waits for what then must be seen. */
-function press(button: string, seen: string): Act {
+export function press(button: string, seen: string): Act {
   return async (page) => {
     await page.locator(button).first().click();
     await expect(page.locator(seen).first()).toBeVisible();

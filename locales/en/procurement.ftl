@@ -13,6 +13,7 @@
 # used: order-event-withdrawn
 # used: order-event-sent
 # used: order-event-mailed
+# used: unlock-approval-workflow-{title,description}
 # used: approval-by-{not-needed,managers,owners,people}
 # used: mail-order-{subject,text,button,after}
 # used: order-event-received
@@ -134,7 +135,7 @@ order-done-send = Order { $number } is marked as sent.
 order-done-cancel = Order { $number } is cancelled.
 order-done-received = The delivery of order { $number } is saved.
 order-done-closed = No more will come for that line of order { $number }.
-nav-orders = Purchase orders
+nav-orders = Orders
 order-number = Order { $number }
 order-said = { $label }: { $words }
 order-print = Print
@@ -203,3 +204,8 @@ mail-order-text = { $bakery } orders the following. { $details }
 mail-order-button = Answer { $sender }
 mail-order-after = Please confirm the order by answering this mail.
 order-conflict-receive = Somebody has entered a delivery of this order meanwhile. What you typed is below and not saved; check what has come before you save it.
+feature-purchase-orders = Purchase orders and goods receipts
+feature-approval-workflow = Approval of orders by amount, with stand-ins
+feature-multi-location = Stock and orders for each location
+unlock-approval-workflow-title = Let somebody else say yes
+unlock-approval-workflow-description = Orders wait for approval by amount: you say who approves up to how much and who stands in, and the history keeps who said yes. On your plan an order is sent without.

@@ -13,6 +13,7 @@
 # used: order-event-withdrawn
 # used: order-event-sent
 # used: order-event-mailed
+# used: unlock-approval-workflow-{title,description}
 # used: approval-by-{not-needed,managers,owners,people}
 # used: mail-order-{subject,text,button,after}
 # used: order-event-received
@@ -134,7 +135,7 @@ order-done-send = El pedido { $number } está marcado como enviado.
 order-done-cancel = Se ha cancelado el pedido { $number }.
 order-done-received = Se ha guardado la entrega del pedido { $number }.
 order-done-closed = De esa línea del pedido { $number } ya no llegará más.
-nav-orders = Pedidos de compra
+nav-orders = Pedidos
 order-number = Pedido { $number }
 order-said = { $label }: { $words }
 order-print = Imprimir
@@ -203,3 +204,8 @@ mail-order-text = { $bakery } hace el siguiente pedido. { $details }
 mail-order-button = Responder a { $sender }
 mail-order-after = Confirma el pedido respondiendo a este correo.
 order-conflict-receive = Alguien ha registrado una entrega de este pedido mientras tanto. Lo que has escrito sigue abajo, sin guardar; comprueba qué ha llegado antes de guardarlo.
+feature-purchase-orders = Pedidos de compra y recepciones
+feature-approval-workflow = Aprobación de pedidos por importe, con sustituciones
+feature-multi-location = Stock y pedidos por local
+unlock-approval-workflow-title = Que otra persona dé el visto bueno
+unlock-approval-workflow-description = Los pedidos esperan aprobación según su importe: tú decides quién aprueba hasta cuánto y quién sustituye, y el historial guarda quién dio el sí. En tu plan se envían sin ella.

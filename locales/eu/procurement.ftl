@@ -13,6 +13,7 @@
 # used: order-event-withdrawn
 # used: order-event-sent
 # used: order-event-mailed
+# used: unlock-approval-workflow-{title,description}
 # used: approval-by-{not-needed,managers,owners,people}
 # used: mail-order-{subject,text,button,after}
 # used: order-event-received
@@ -134,7 +135,7 @@ order-done-send = { $number }. eskaera bidalita markatu da.
 order-done-cancel = { $number }. eskaera bertan behera utzi da.
 order-done-received = { $number }. eskaeraren entrega gorde da.
 order-done-closed = { $number }. eskaeraren lerro horretatik ez da gehiago iritsiko.
-nav-orders = Erosketa-eskaerak
+nav-orders = Eskaerak
 order-number = { $number }. eskaera
 order-said = { $label }: { $words }
 order-print = Inprimatu
@@ -203,3 +204,8 @@ mail-order-text = { $bakery } okindegiak honako hau eskatzen du. { $details }
 mail-order-button = Erantzun: { $sender }
 mail-order-after = Berretsi eskaera mezu honi erantzunez.
 order-conflict-receive = Norbaitek eskaera honen hornidura bat sartu du bitartean. Idatzi duzuna behean dago, gorde gabe; egiaztatu zer iritsi den gorde aurretik.
+feature-purchase-orders = Erosketa-eskaerak eta harrerak
+feature-approval-workflow = Eskaeren onespena zenbatekoaren arabera, ordezkapenekin
+feature-multi-location = Izakinak eta eskaerak lokal bakoitzeko
+unlock-approval-workflow-title = Beste norbaitek eman dezala baiezkoa
+unlock-approval-workflow-description = Eskaerek onespenaren zain daude zenbatekoaren arabera: zuk esaten duzu nork onesten duen zenbateraino eta nork ordezkatzen duen, eta historialak gordetzen du nork eman duen baiezkoa. Zure planean hori gabe bidaltzen dira.

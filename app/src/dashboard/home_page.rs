@@ -28,7 +28,7 @@ pub fn HomePage(view: HomeView) -> impl IntoView {
         <div class="medium">
             <p class="eyebrow">{view.bakery}</p>
             <h1>{t.with("home-title", &[("name", view.name.into())])}</h1>
-            <OrdersToDoCard orders=view.orders/>
+            {(!view.orders.is_empty()).then(|| view! { <OrdersToDoCard orders=view.orders/> })}
             {view.first.map(|first| view! { <FirstStepsCard first=first/> })}
             <p><a class="button" href="/app/settings/subscription">{t.get("welcome-usage")}</a></p>
         </div>

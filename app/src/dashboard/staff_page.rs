@@ -64,7 +64,7 @@ pub fn StaffPage(view: StaffHome) -> impl IntoView {
                 <button class="button primary" type="submit">{t.get("catalogue-find")}</button>
                 <Newest newest=newest/>
             </form>
-            <OrdersToDoCard orders=orders/>
+            {(!orders.is_empty()).then(|| view! { <OrdersToDoCard orders=orders/> })}
             <ul class="next-steps">{tiles}</ul>
             <p class="muted">{t.get("home-staff")}</p>
         </div>

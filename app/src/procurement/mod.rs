@@ -22,6 +22,7 @@ mod steps;
 mod todo;
 mod totals;
 
+pub use behind::FROM_HOME;
 pub use done::done_words;
 pub use form_view::{LineField, LineForm, LotForm, OrderForm, ReceiveForm, quantity_typed};
 pub use labels::{event_words, fault_words, ordered_words, receipt_words, state_words, step_words, why_not};
@@ -34,7 +35,7 @@ pub use settings_form::{DelegationForm, Person, SettingsForm, TierForm, policy_w
 pub use settings_page::SettingsPage;
 pub use sheet_page::{OrderSheet, OrderSheetPage};
 pub use shopping_page::{ShoppingPage, SupplierWants};
-pub use todo::{FROM_HOME, OrdersToDo, OrdersToDoCard};
+pub use todo::{OrdersToDo, OrdersToDoCard};
 
 /// The address of the list; all pages of orders are below.
 pub const ORDERS: &str = "/app/procurement/orders";

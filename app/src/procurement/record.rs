@@ -60,8 +60,7 @@ fn Read(order: OrderRecord) -> impl IntoView {
         <dl class="record-facts">{facts}</dl>
         <Lines order=order.clone()/>
         {totals}
-        <Ways order=order.clone()/>
-        <Steps order=order.clone()/>
+        <Actions order=order.clone()/>
         <section class="order-history">
             <h3>{t.get("order-history")}</h3>
             <ol>{order.history.iter().map(happened).collect::<Vec<_>>()}</ol>
@@ -85,9 +84,9 @@ fn happened(entry: &super::HistoryRow) -> AnyView {
     .into_any()
 }
 
-/// What leads to the forms.
+/// What can be done with it, what matters most first, and what leads to its forms.
 #[component]
-fn Ways(order: OrderRecord) -> impl IntoView {
+fn Actions(order: OrderRecord) -> impl IntoView {
     let t = texts();
     let list = behind(order.list.as_deref());
     let way = |mode: &str, key: &str, class: &'static str| {
@@ -101,12 +100,12 @@ fn Ways(order: OrderRecord) -> impl IntoView {
         .may_receive
         .then(|| way("receive", "order-receive", "button primary"));
     let edit = order.may_change.then(|| way("1", "record-edit", "button"));
-    let print =
-        view! { <a class="button" href=format!("{}/print", path(&order.id))>{t.get("order-print")}</a> };
     let again = (order.may_change && order.state != Some(State::Draft))
         .then(|| view! { <p class="field-help">{t.get("order-edit-asks-again")}</p> });
+    let print =
+        view! { <a class="button" href=format!("{}/print", path(&order.id))>{t.get("order-print")}</a> };
     view! {
-        <div class="form-actions">{receive}{edit}{print}</div>
+        <div class="order-steps">{receive}<Steps order=order/>{edit}{print}</div>
         {again}
     }
     .into_any()
@@ -123,10 +122,10 @@ fn Lines(order: OrderRecord) -> impl IntoView {
     let heads = view! {
         <tr>
             <th scope="col">{t.get("order-ingredient")}</th>
-            <th scope="col">{t.get("order-ordered")}</th>
+            <th scope="col" class="wide-only">{t.get("order-ordered")}</th>
             {came.then(|| view! { <th scope="col">{t.get("order-received")}</th> })}
-            {priced.then(|| view! { <th scope="col" class="number">{t.get("field-price-cents")}</th> })}
-            {priced.then(|| view! { <th scope="col" class="number">{t.get("order-net")}</th> })}
+            {priced.then(|| view! { <th scope="col" class="number wide-only">{t.get("field-price-cents")}</th> })}
+            {priced.then(|| view! { <th scope="col" class="number wide-only">{t.get("order-net")}</th> })}
         </tr>
     };
     let rows: Vec<_> = order
@@ -167,12 +166,19 @@ fn row(order: &OrderRecord, line: &LineRow, priced: bool, came: bool) -> AnyView
         }
     });
     let received = came.then(|| view! { <td>{line.received.clone()}{closed}{close}</td> });
-    let price = priced.then(|| view! { <td class="number">{line.price.clone()}</td> });
-    let net = priced.then(|| view! { <td class="number">{line.net.clone()}</td> });
+    let summary: Vec<String> = [Some(line.ordered.clone()), line.net.clone()]
+        .into_iter()
+        .flatten()
+        .collect();
+    let price = priced.then(|| view! { <td class="number wide-only">{line.price.clone()}</td> });
+    let net = priced.then(|| view! { <td class="number wide-only">{line.net.clone()}</td> });
     view! {
         <tr>
-            <th scope="row">{line.name.clone()}</th>
-            <td>{line.ordered.clone()}</td>
+            <th scope="row">
+                {line.name.clone()}
+                <small class="narrow-only">{summary.join(" · ")}</small>
+            </th>
+            <td class="wide-only">{line.ordered.clone()}</td>
             {received}
             {price}
             {net}

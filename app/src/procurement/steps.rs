@@ -20,9 +20,9 @@ pub(super) fn Steps(order: OrderRecord) -> impl IntoView {
         .steps
         .iter()
         .enumerate()
-        .map(|(place, step)| one(&order, *step, place == 0))
+        .map(|(place, step)| one(&order, *step, place == 0 && !order.may_receive))
         .collect();
-    view! { <div class="order-steps">{steps}</div> }
+    steps
 }
 
 fn one(order: &OrderRecord, step: Step, first: bool) -> AnyView {

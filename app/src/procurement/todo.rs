@@ -2,6 +2,7 @@
 
 use super::{
     ORDER, OrderRecord, OrderRow,
+    behind::HOME,
     labels::{state_class, state_words},
     record::OrderContent,
 };
@@ -12,11 +13,6 @@ use crate::{
     record::{RecordDialog, RecordFrame, Viewed},
 };
 use leptos::prelude::*;
-
-/// The page on which they are shown.
-const HOME: &str = "/app";
-/// What a form's hidden list says, where it was opened there.
-pub const FROM_HOME: &str = "home=1";
 
 /// Orders that somebody is to act on.
 #[derive(Debug, Clone, Default)]

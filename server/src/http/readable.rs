@@ -17,10 +17,14 @@ use obrador_core::bounds::{count::SEARCH_WORDS, length::SEARCH, size::FORM_BODY}
 use std::{borrow::Cow, collections::HashSet};
 
 /// What a form may say several times: boxes that are ticked, and the things that it shows.
-const SEVERAL: [&str; 13] = [
+const SEVERAL: [&str; 20] = [
     "allergens",
+    "delegation_from",
+    "delegation_to",
+    "delegation_until",
     "item",
     "keep",
+    "line_id",
     "line_in",
     "line_name",
     "line_price",
@@ -31,6 +35,9 @@ const SEVERAL: [&str; 13] = [
     "lot_quantity",
     "scope",
     "shown",
+    "tier_approvers",
+    "tier_people",
+    "tier_up_to",
 ];
 
 /// Refuses what is no text. What a proxy asks comes with its visitor's path and query, which are never read.

@@ -17,6 +17,11 @@ const EXCEPTIONS: &[Exception] = &[
     ),
     ("public", "roi", "the landing page begins with the calculator"),
     (
+        "dashboard",
+        "procurement",
+        "the first page shows what waits for its reader, in the dialog of each",
+    ),
+    (
         "subscription",
         "roi",
         "the subscription's page puts other features together, the calculator among them",

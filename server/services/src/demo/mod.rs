@@ -4,6 +4,8 @@
 
 mod mark;
 mod names;
+mod order_store;
+mod orders;
 mod pantry;
 mod reset;
 mod script;
@@ -114,6 +116,7 @@ async fn prepare_telling(
         gone();
         for bakery in &BAKERIES {
             write::bakery(db, clock.now(), subscription, bakery).await?;
+            orders::write(db, clock.now(), bakery).await?;
         }
         write::operator(db, clock).await?;
         let mut tx = db.begin_system("demo: it is whole", Access::Write).await?;

@@ -115,7 +115,7 @@ fn of_line(line: &OrderLine, prices: Prices) -> Value {
 }
 
 fn of_quantity(quantity: Quantity) -> Value {
-    json!({ "amount": quantity.decimal(), "unit": quantity.unit.as_str() })
+    json!({ "quantity": quantity.decimal(), "unit": quantity.unit.as_str() })
 }
 
 fn of_pack(pack: &Pack) -> Value {

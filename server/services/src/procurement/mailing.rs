@@ -2,22 +2,19 @@
 
 use super::{
     OrderView, ProcurementError, ProcurementService, catalogue_store,
+    mail_store::{bakery, mailed_since, sender},
     service::{Lines, save},
 };
 use crate::{
     audit::AuditContext,
-    db::{Access, DbError, Tx},
+    db::Access,
     jobs,
     mail::{Letter, MailTransport},
 };
 use obrador_core::{
-    bounds::count::ORDER_MAILS,
-    i18n::Lang,
-    ids::{TenantId, UserId},
-    procurement::PurchaseOrder,
+    bounds::count::ORDER_MAILS, i18n::Lang, ids::TenantId, procurement::PurchaseOrder,
     subscription::FeatureId,
 };
-use sqlx::Row as _;
 
 /// A day, in microseconds.
 const DAY: i64 = 24 * 3_600 * 1_000_000;
@@ -67,12 +64,12 @@ impl ProcurementService {
         (id, version): (&str, i64),
         write: impl Fn(Lang, &PurchaseOrder) -> OrderMail,
     ) -> Result<OrderView, ProcurementError> {
-        if self.mailer.way() == MailTransport::Off {
-            return Err(ProcurementError::NoMail);
-        }
         let (tenant, now) = (of.tenant, self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         self.authorize(&mut tx, tenant, FeatureId::PurchaseOrders).await?;
+        if self.mailer.way() == MailTransport::Off {
+            return Err(ProcurementError::NoMail);
+        }
         let before = self.expected(&mut tx, tenant, id, version).await?;
         let workflow = self.workflow(&mut tx, of).await?;
         let order = before.order.clone().mail(workflow)?;
@@ -100,52 +97,4 @@ impl ProcurementService {
         tx.commit().await?;
         Ok(after)
     }
-}
-
-/// Who sends it: their address is theirs.
-struct Sender {
-    id: UserId,
-    name: String,
-    email: String,
-}
-
-async fn sender(tx: &mut Tx, of: AuditContext<'_>) -> Result<Sender, ProcurementError> {
-    let id: UserId = of.by.stands_for().ok_or(ProcurementError::NoPerson)?;
-    let row = sqlx::query("SELECT name, email, email_verified_at FROM users WHERE id = $1")
-        .bind(id.as_str())
-        .fetch_optional(&mut **tx)
-        .await
-        .map_err(DbError::from)?;
-    let row = row.ok_or(ProcurementError::NoPerson)?;
-    let verified: Option<i64> = row.try_get("email_verified_at").map_err(DbError::from)?;
-    if verified.is_none() {
-        return Err(ProcurementError::NotConfirmed);
-    }
-    Ok(Sender {
-        id,
-        name: row.try_get("name").map_err(DbError::from)?,
-        email: row.try_get("email").map_err(DbError::from)?,
-    })
-}
-
-/// The bakery's name, and the language of its papers.
-async fn bakery(tx: &mut Tx, tenant: &TenantId) -> Result<(String, Lang), DbError> {
-    let row = sqlx::query("SELECT name, lang FROM tenants WHERE id = $1")
-        .bind(tenant.as_str())
-        .fetch_one(&mut **tx)
-        .await?;
-    let lang = row.try_get::<&str, _>("lang")?;
-    Ok((row.try_get("name")?, lang.parse().map_err(DbError::corrupt)?))
-}
-
-/// How many orders the bakery has mailed since then.
-async fn mailed_since(tx: &mut Tx, tenant: &TenantId, since: i64) -> Result<i64, DbError> {
-    let row = sqlx::query(
-        "SELECT COUNT(*) AS mailed FROM purchase_order_history WHERE tenant_id = $1 AND event = 'mailed' AND at > $2",
-    )
-    .bind(tenant.as_str())
-    .bind(since)
-    .fetch_one(&mut **tx)
-    .await?;
-    Ok(row.try_get("mailed")?)
 }

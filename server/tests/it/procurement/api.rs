@@ -57,8 +57,8 @@ impl<'t> Asks<'t> {
 
 fn sent() -> Value {
     json!({ "supplier_id": "mill", "needed_by": "2025-01-24", "lines": [
-        { "ingredient_id": "flour", "quantity": { "amount": "100", "unit": "kg" } },
-        { "ingredient_id": "milk", "quantity": { "amount": "2.5", "unit": "l" }, "price_cents": 88, "vat_basis_points": 400 },
+        { "ingredient_id": "flour", "quantity": { "quantity": "100", "unit": "kg" } },
+        { "ingredient_id": "milk", "quantity": { "quantity": "2.5", "unit": "l" }, "price_cents": 88, "vat_basis_points": 400 },
     ] })
 }
 
@@ -91,8 +91,8 @@ async fn an_order_goes_from_a_draft_to_the_last_lot() {
         // Flour in two lots; the same once more is the same.
         let line = |place: usize| sent.json()["lines"][place]["id"].clone();
         let came = json!({ "lines": [{ "line_id": line(0), "lots": [
-            { "code": "L1", "best_before": "2025-06-30", "quantity": { "amount": "75", "unit": "kg" } },
-            { "code": "L2", "quantity": { "amount": "25000", "unit": "g" } },
+            { "code": "L1", "best_before": "2025-06-30", "quantity": { "quantity": "75", "unit": "kg" } },
+            { "code": "L2", "quantity": { "quantity": "25000", "unit": "g" } },
         ] }] });
         let receipts = format!("{path}/receipts");
         for status in [201, 200] {
@@ -105,9 +105,9 @@ async fn an_order_goes_from_a_draft_to_the_last_lot() {
             );
             assert_eq!(
                 received["receipts"][0]["lots"][1]["remaining"],
-                json!({ "amount": "25000", "unit": "g" })
+                json!({ "quantity": "25000", "unit": "g" })
             );
-            assert_eq!(received["lines"][0]["outstanding"]["amount"], "0");
+            assert_eq!(received["lines"][0]["outstanding"]["quantity"], "0");
         }
         let close = format!("{path}/lines/{}/close", line(1).as_str().unwrap());
         let closed = asks
@@ -144,7 +144,7 @@ async fn each_refusal_says_what_is_wrong_and_changes_nothing() {
         assert_eq!(sent.status, 200, "{}", sent.text);
         let rows = t.rows(ROWS).await;
         let of_flour = |amount: &str, unit: &str| {
-            json!({ "lines": [{ "line_id": line, "lots": [{ "quantity": { "amount": amount, "unit": unit } }] }] })
+            json!({ "lines": [{ "line_id": line, "lots": [{ "quantity": { "quantity": amount, "unit": unit } }] }] })
         };
         let lines = |quantity: Value| json!({ "supplier_id": "mill", "lines": [{ "ingredient_id": "flour", "quantity": quantity }] });
         let why = json!({ "reason": "no" });
@@ -163,8 +163,8 @@ async fn each_refusal_says_what_is_wrong_and_changes_nothing() {
             ("POST", &close, ("\"v2\"", ""), json!({ "reason": "sold out" }), 404, ""),
             ("PATCH", path.as_str(), ("\"v2\"", ""), json!({ "notes": "late" }), 409, ""),
             ("PATCH", &path, ("\"v2\"", ""), json!({ "colour": "red" }), 422, "colour"),
-            ("POST", ORDERS, ("", ""), lines(json!({ "amount": "0", "unit": "kg" })), 422, "lines[0].quantity"),
-            ("POST", ORDERS, ("", ""), lines(json!({ "amount": "1", "unit": "oz" })), 422, "lines[0].quantity.unit"),
+            ("POST", ORDERS, ("", ""), lines(json!({ "quantity": "0", "unit": "kg" })), 422, "lines[0].quantity"),
+            ("POST", ORDERS, ("", ""), lines(json!({ "quantity": "1", "unit": "oz" })), 422, "lines[0].quantity.unit"),
             ("POST", ORDERS, ("", ""), json!({ "supplier_id": "nobody" }), 422, "supplier_id"),
             ("POST", ORDERS, ("", ""), json!({ "supplier_id": "mill", "location_id": "shop" }), 402, ""),
         ] {
@@ -205,7 +205,7 @@ async fn a_larger_plan_delivers_to_a_location_and_has_rules_of_approval() {
         let submitted = asks.step(&format!("{order}/submit"), "\"v1\"", &Value::Null).await.json();
         assert_eq!(submitted["approval"]["how"], "not_needed");
         let list = t.get("/api/v1/tenants/own/shopping_list", Some(&asks.token)).await.json();
-        assert_eq!(list["suppliers"][0]["wanted"][0]["quantity"], json!({ "amount": "100", "unit": "kg" }));
+        assert_eq!(list["suppliers"][0]["wanted"][0]["quantity"], json!({ "quantity": "100", "unit": "kg" }));
     })
     .await;
 }

@@ -1,7 +1,7 @@
 //! Approval: on which plan, by whom, and what is written down of it.
 
 use super::{Bakery, ROWS, events, id, version};
-use crate::support::{TestApp, for_each_app};
+use crate::support::{TestApp, for_each_app, without_orders};
 use obrador_core::{
     auth::{Role, Scope},
     entitlement::Reason,
@@ -41,7 +41,7 @@ async fn on_starter_a_draft_is_sent_and_approval_is_for_a_larger_plan() {
 
 #[tokio::test]
 async fn what_no_plan_has_is_not_there() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app(without_orders(), async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Enterprise).await;
         let by = By::person(&own.owner);
         let refused = t.app.procurement.create(own.of(&by), OrderInput::default()).await;

@@ -1,7 +1,7 @@
 //! Orders on pages: the way of one from its first line to the goods, as forms go it without a script.
 
 use super::{Bakery, ROWS};
-use crate::support::{Answer, TestApp, for_each_app};
+use crate::support::{Answer, TestApp, for_each_app, without_orders};
 use axum::{body::Body, http::Request};
 use obrador_core::{auth::Role, subscription::PlanId};
 
@@ -193,7 +193,7 @@ async fn staff_receive_and_see_no_prices() {
 
 #[tokio::test]
 async fn what_no_plan_has_is_no_page() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app(without_orders(), async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Enterprise).await;
         let owner = t.cookie(&own.tenant, Role::Owner).await;
         assert_eq!(get(&t, ORDERS, &owner).await.status, 404);

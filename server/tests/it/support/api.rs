@@ -83,7 +83,7 @@ impl Operation {
             "{order}" => json!({ "notes": "before 7" }),
             "reject" | "cancel" | "close" => json!({ "reason": "too dear" }),
             "receipts" => {
-                json!({ "lines": [{ "line_id": "l", "lots": [{ "quantity": { "amount": "1", "unit": "kg" } }] }] })
+                json!({ "lines": [{ "line_id": "l", "lots": [{ "quantity": { "quantity": "1", "unit": "kg" } }] }] })
             }
             "procurement_settings" => json!({ "tiers": [{ "approvers": "owners" }] }),
             "import" => return ("text/csv", "name\nOgia\n".to_owned()),

@@ -61,19 +61,19 @@ fn id(text: String, field: &str) -> Result<String, Problem> {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct QuantityBody {
-    amount: String,
+    quantity: String,
     unit: Unit,
 }
 
 impl QuantityBody {
     fn read(&self, field: &str) -> Result<Quantity, Problem> {
         let plain = self
-            .amount
+            .quantity
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let read = Quantity::typed(Lang::En, &self.amount, self.unit).ok();
-        read.filter(|_| plain && self.amount.len() <= 20)
-            .ok_or_else(|| Problem::unreadable(&format!("{field}.amount")))
+        let read = Quantity::typed(Lang::En, &self.quantity, self.unit).ok();
+        read.filter(|_| plain && self.quantity.len() <= 20)
+            .ok_or_else(|| Problem::unreadable(&format!("{field}.quantity")))
     }
 }
 

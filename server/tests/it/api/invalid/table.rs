@@ -166,7 +166,7 @@ fn orders() -> Vec<Bad> {
     let one = "tenants/{id}/purchase_orders/{order}";
     let reason = || Json(json!({ "reason": "too dear" }));
     let receipt =
-        json!({ "lines": [{ "line_id": "l", "lots": [{ "quantity": { "amount": "1", "unit": "kg" } }] }] });
+        json!({ "lines": [{ "line_id": "l", "lots": [{ "quantity": { "quantity": "1", "unit": "kg" } }] }] });
     let rules = json!({ "tiers": [{ "approvers": "owners" }] });
     let mut table = Vec::new();
     for (method, route, body) in [
@@ -180,6 +180,7 @@ fn orders() -> Vec<Bad> {
         ("POST", format!("{one}/withdraw"), Nothing),
         ("POST", format!("{one}/approve"), Nothing),
         ("POST", format!("{one}/send"), Nothing),
+        ("POST", format!("{one}/mail"), Nothing),
         ("POST", format!("{one}/reject"), reason()),
         ("POST", format!("{one}/cancel"), reason()),
         ("POST", format!("{one}/lines/{{line}}/close"), reason()),

@@ -13,7 +13,7 @@ use obrador_server::page::ROWS;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Forms that are shown in a state of their own, with what they hold.
-const ELSEWHERE: [(&str, &[(&str, &str)]); 21] = [
+const ELSEWHERE: [(&str, &[(&str, &str)]); 22] = [
     ("/sign-out", &[]),
     ("/app/first-steps/hide", &[]),
     ("/app/settings/account/bakery", &[("tenant", "own")]),
@@ -33,6 +33,19 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 21] = [
     (
         "/app/catalogue/products/import/0123456789abcdef",
         &[("seen", "x"), ("leave_out", "true")],
+    ),
+    (
+        "/app/procurement/orders/new",
+        &[
+            ("supplier_id", "mill"),
+            ("location_id", ""),
+            ("needed_by", ""),
+            ("notes", ""),
+            ("line_name", ""),
+            ("line_quantity", ""),
+            ("line_in", "pack"),
+            ("line_price", ""),
+        ],
     ),
     (
         "/app/procurement/orders/o/receive",

@@ -363,7 +363,7 @@ pub(super) const ROWS: &[Row] = &[
         "POST /api/v1/tenants/{id}/purchase_orders/{order}/receipts",
         O::Order,
         "/api/v1/tenants/[id]/purchase_orders/o7/receipts",
-        r#"{"lines":[{"line_id":"l7","lots":[{"quantity":{"amount":"1","unit":"kg"}}]}]}"#,
+        r#"{"lines":[{"line_id":"l7","lots":[{"quantity":{"quantity":"1","unit":"kg"}}]}]}"#,
     ),
     (
         "POST /api/v1/tenants/{id}/purchase_orders/{order}/lines/{line}/close",

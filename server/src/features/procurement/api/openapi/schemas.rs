@@ -66,9 +66,9 @@ pub(super) fn all() -> Map<String, Value> {
 fn quantity() -> Value {
     let units = Unit::ALL.map(Unit::as_str);
     closed(
-        &["amount", "unit"],
+        &["quantity", "unit"],
         json!({
-            "amount": { "type": "string", "pattern": r"^[0-9]{1,9}(\.[0-9]{1,3})?$", "examples": ["2.5"],
+            "quantity": { "type": "string", "pattern": r"^[0-9]{1,9}(\.[0-9]{1,3})?$", "examples": ["2.5"],
                 "description": "An exact decimal number: nothing of it is rounded." },
             "unit": { "type": "string", "enum": units },
         }),
