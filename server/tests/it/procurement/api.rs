@@ -153,8 +153,8 @@ async fn each_refusal_says_what_is_wrong_and_changes_nothing() {
         for (method, path, head, body, status, field) in [
             ("POST", receipts.as_str(), ("\"v2\"", "a"), of_flour("100.002", "kg"), 422, "lines[0].lots"),
             ("POST", &receipts, ("\"v2\"", "a"), of_flour("1", "l"), 422, "lines[0].lots"),
-            ("POST", &receipts, ("\"v2\"", "a"), of_flour("1,5", "kg"), 422, "lines[0].lots[0].quantity.amount"),
-            ("POST", &receipts, ("\"v2\"", "a"), of_flour("0.0000001", "kg"), 422, "lines[0].lots[0].quantity.amount"),
+            ("POST", &receipts, ("\"v2\"", "a"), of_flour("1,5", "kg"), 422, "lines[0].lots[0].quantity.quantity"),
+            ("POST", &receipts, ("\"v2\"", "a"), of_flour("0.0000001", "kg"), 422, "lines[0].lots[0].quantity.quantity"),
             ("POST", &receipts, ("\"v2\"", ""), of_flour("1", "kg"), 422, "Idempotency-Key"),
             ("POST", &receipts, ("", "a"), of_flour("1", "kg"), 428, ""),
             ("POST", &receipts, ("\"v1\"", "a"), of_flour("1", "kg"), 409, ""),

@@ -74,12 +74,10 @@ pub(super) async fn save(
     let sent = Sent::read(&body);
     let stored = app.procurement.settings(&user.tenant).await.map_err(failure)?;
     let mut form = typed(&sent, filled(&app, &user, &stored).await?);
-    match sent.one("more") {
-        "" => {}
-        more => {
-            add_row(&mut form, more);
-            return Ok(show(&app, &user, form, StatusCode::OK));
-        }
+    let more = sent.one("more");
+    if !more.is_empty() {
+        add_row(&mut form, more).ok_or(PageError::UNREADABLE)?;
+        return Ok(show(&app, &user, form, StatusCode::OK));
     }
     let t = Texts::of(user.who.actor.lang);
     let Some(Read { policy, tolerance }) = read_settings(t, &mut form, &stored.policy) else {
@@ -109,12 +107,14 @@ pub(super) async fn save(
     }
 }
 
-fn add_row(form: &mut SettingsForm, what: &str) {
-    match (what, &mut form.tiers) {
-        ("tier", Some(tiers)) => tiers.push(TierForm::default()),
-        ("delegation", Some(_)) => form.delegations.push(DelegationForm::default()),
-        _ => {}
+/// Adds an empty row of what is asked for; none where there is no such thing.
+fn add_row(form: &mut SettingsForm, what: &str) -> Option<()> {
+    match what {
+        "tier" => form.tiers.as_mut()?.push(TierForm::default()),
+        "delegation" => form.delegations.push(DelegationForm::default()),
+        _ => return None,
     }
+    Some(())
 }
 
 fn show(app: &App, user: &TenantUser, form: SettingsForm, status: StatusCode) -> Response {

@@ -279,7 +279,7 @@ pub(super) const ROWS: &[Row] = &[
         "POST /app/procurement/orders/{order}",
         O::Order,
         "/app/procurement/orders/new",
-        "supplier_id=mill&line_name=Flour&line_quantity=4+kg&line_in=unit",
+        "supplier_id=mill&line_name=Flour&line_quantity=4+kg&line_in=unit&line_price=1",
     ),
     (
         "POST /app/procurement/orders/{order}/{step}",
