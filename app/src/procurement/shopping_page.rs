@@ -94,8 +94,8 @@ fn from_one(wants: SupplierWants) -> AnyView {
                     <thead>
                         <tr>
                             <th scope="col">{t.get("order-ingredient")}</th>
-                            <th scope="col">{t.get("order-quantity")}</th>
-                            <th scope="col">{t.get("orders-title")}</th>
+                            <th scope="col" class="wide-only">{t.get("order-quantity")}</th>
+                            <th scope="col" class="wide-only">{t.get("orders-title")}</th>
                             {priced.then(|| view! { <th scope="col" class="number">{t.get("order-net")}</th> })}
                         </tr>
                     </thead>
@@ -123,9 +123,9 @@ fn one(row: WantedRow, priced: bool) -> AnyView {
     let net = priced.then(|| view! { <td class="number">{row.net.clone()}</td> });
     view! {
         <tr>
-            <th scope="row">{row.name}</th>
-            <td>{row.quantity}</td>
-            <td><ul class="shopping-orders">{orders}</ul></td>
+            <th scope="row">{row.name} <small class="narrow-only">{row.quantity.clone()}</small></th>
+            <td class="wide-only">{row.quantity}</td>
+            <td class="wide-only"><ul class="shopping-orders">{orders}</ul></td>
             {net}
         </tr>
     }

@@ -2,9 +2,12 @@
 
 mod api;
 mod approval;
+mod kept;
+mod mail;
 mod orders;
 mod pages;
 mod receipts;
+mod settings;
 
 use crate::support::{TestApp, now};
 use obrador_core::{

@@ -1,0 +1,149 @@
+//! What an order says already stays when somebody changes something else, and what was typed is not lost to somebody
+//! quicker.
+
+use super::{Bakery, id, version};
+use crate::support::{
+    TestApp,
+    browser::{Page, cookie, get, post},
+    for_each_app,
+};
+use obrador_core::{auth::Role, subscription::PlanId};
+use obrador_services::{actor::By, db::Access};
+
+const ORDERS: &str = "/app/procurement/orders";
+
+/// The fields of the order's form as its page shows them, as a browser sends them.
+fn fields(page: &Page) -> Vec<(String, String)> {
+    let text = page.text();
+    let form = text.split("class=\"form item-form order-form\"").nth(1).unwrap();
+    let form = form.split("</form>").next().unwrap();
+    let attribute = |tag: &str, name: &str| {
+        let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+        Some(rest.split('"').next().unwrap().replace("&amp;", "&"))
+    };
+    let mut found = Vec::new();
+    let mut select = None;
+    for tag in form.split('<').skip(1) {
+        let inside = tag.split('>').next().unwrap();
+        let name = attribute(inside, "name");
+        if inside.starts_with("input") {
+            found.extend(name.map(|name| (name, attribute(inside, "value").unwrap_or_default())));
+        } else if inside.starts_with("select") {
+            select = name;
+        } else if inside.starts_with("option") && inside.contains("selected") {
+            found.extend(
+                select
+                    .clone()
+                    .map(|name| (name, attribute(inside, "value").unwrap_or_default())),
+            );
+        }
+    }
+    found
+}
+
+fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect()
+}
+
+#[tokio::test]
+async fn what_was_not_touched_stays_whatever_the_catalogue_says_since() {
+    for_each_app("", async |t: TestApp| {
+        let own = Bakery::new(&t, PlanId::Professional).await;
+        let order = own.order().await;
+        let manager = cookie(&t, &own.tenant, Role::Manager).await;
+        let mut tx = t.app.db.begin(&own.tenant, Access::Write).await.unwrap();
+        for sql in [
+            "UPDATE ingredients SET pack_size = 20000000, price_cents = 9900, vat_basis_points = 2100, name = 'Fine flour'
+             WHERE tenant_id = $1 AND id = 'flour'",
+            "UPDATE ingredients SET archived_at = 1 WHERE tenant_id = $1 AND id = 'milk'",
+            "UPDATE suppliers SET archived_at = 1 WHERE tenant_id = $1 AND id = 'mill'",
+        ] {
+            sqlx::query(sql).bind(own.tenant.as_str()).execute(&mut *tx).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let one = format!("{ORDERS}/{}", id(&order));
+        let page = get(&t, &manager, &format!("{one}?edit=1")).await;
+        let mut fields = fields(&page);
+        let notes = fields.iter_mut().find(|(name, _)| name == "notes").unwrap();
+        notes.1 = "before seven".to_owned();
+        let saved = post(&t, &manager, &one, &pairs(&fields)).await;
+        assert_eq!(saved.status, 303, "{}", saved.text());
+        let after = t.app.procurement.get(&own.tenant, id(&order)).await.unwrap();
+        let content = |view: &obrador_services::procurement::OrderView| -> Vec<_> {
+            let lines = view.order.lines().iter();
+            lines.map(|line| (line.content.pack.clone(), line.content.price_cents, line.content.vat_basis_points, line.content.quantity)).collect()
+        };
+        assert_eq!(content(&after), content(&order), "packs, prices, VAT, quantities");
+        let stored = after.order.as_stored();
+        assert_eq!(stored.content.notes.as_deref(), Some("before seven"));
+        assert_eq!(stored.content.supplier.id, "mill");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn somebody_quicker_loses_nobody_what_they_typed() {
+    for_each_app("", async |t: TestApp| {
+        let own = Bakery::new(&t, PlanId::Starter).await;
+        let order = own.sent().await;
+        let owner = cookie(&t, &own.tenant, Role::Owner).await;
+        let one = format!("{ORDERS}/{}", id(&order));
+        let typed = fields(&get(&t, &owner, &format!("{one}?edit=receive")).await);
+        own.receive(&order, version(&order), ("theirs", &[(0, 60)]))
+            .await
+            .unwrap();
+        let flour: Vec<_> = typed
+            .into_iter()
+            .map(|(name, value)| match name.as_str() {
+                "lot_quantity" if value.starts_with("100") => (name, "40 kg".to_owned()),
+                "lot_quantity" => (name, String::new()),
+                "lot_code" => (name, "MINE-7".to_owned()),
+                _ => (name, value),
+            })
+            .collect();
+        let told = post(&t, &owner, &format!("{one}/receive"), &pairs(&flour)).await;
+        assert_eq!(told.status, 409);
+        assert!(told.has("MINE-7") && told.has("40 kg"), "{}", told.text());
+        let again = fields(&told);
+        let booked = post(&t, &owner, &format!("{one}/receive"), &pairs(&again)).await;
+        assert_eq!(booked.status, 303, "{}", booked.text());
+        let after = t.app.procurement.get(&own.tenant, id(&order)).await.unwrap();
+        assert_eq!(
+            after.order.lines()[0].received,
+            order.order.lines()[0].content.quantity
+        );
+        assert_eq!(after.receipts.len(), 2);
+
+        // The same with a draft.
+        let draft = own.order().await;
+        let one = format!("{ORDERS}/{}", id(&draft));
+        let mut typed = fields(&get(&t, &owner, &format!("{one}?edit=1")).await);
+        typed.iter_mut().find(|(name, _)| name == "notes").unwrap().1 = "mine".to_owned();
+        let by = By::person(&own.manager);
+        let input =
+            |order: &obrador_core::procurement::PurchaseOrder| obrador_services::procurement::OrderInput {
+                supplier_id: "dairy".to_owned(),
+                lines: order.lines().iter().map(Into::into).collect(),
+                ..Default::default()
+            };
+        t.app
+            .procurement
+            .change(own.of(&by), id(&draft), 1, input)
+            .await
+            .unwrap();
+        let told = post(&t, &owner, &one, &pairs(&typed)).await;
+        assert_eq!(told.status, 409);
+        assert!(told.has("value=\"mine\""), "{}", told.text());
+        let now = t.app.procurement.get(&own.tenant, id(&draft)).await.unwrap();
+        assert_eq!(
+            now.order.as_stored().content.supplier.id,
+            "dairy",
+            "nothing is overwritten"
+        );
+        assert_eq!(post(&t, &owner, &one, &pairs(&fields(&told))).await.status, 303);
+    })
+    .await;
+}
