@@ -45,6 +45,7 @@ pub fn feature_key(feature: FeatureId) -> &'static str {
         FeatureId::Analytics => "feature-analytics",
         FeatureId::ApprovalWorkflow => "feature-approval-workflow",
         FeatureId::MultiLocation => "feature-multi-location",
+        FeatureId::UsageExport => "feature-usage-export",
         other => other.as_str(),
     }
 }

@@ -145,6 +145,7 @@ export const asTheyAre: Look[] = [
   { name: 'room for more products', who: starter, path: `${settings}/subscription/usage/products/room` },
   { name: 'room for more files', who: professional, path: `${settings}/subscription/usage/storage_gb/room` },
   { name: 'one’s own limits', who: professional, path: `${settings}/limits` },
+  { name: 'usage to be taken along', who: professional, path: `${settings}/subscription/usage/export` },
   { name: 'analytics', who: professional, path: '/app/analytics?metric=api_calls', act: openNumbers },
   { name: 'analytics of a metric with steps', who: professional, path: '/app/analytics?metric=locations', act: openNumbers },
   { name: 'analytics, too early', who: firstDays, path: '/app/analytics?metric=users' },

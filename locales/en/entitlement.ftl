@@ -17,9 +17,11 @@ refusal-beyond-detail = { $metric }: { $n } more asked for, { $used } in use. Th
 refusal-nothing-lost = Nothing you typed is lost.
 refusal-ask-owner = Please ask the owner of your bakery: the plan is theirs to change.
 
-# used: unlock-{analytics}-{title,description}
+# used: unlock-{analytics,usage-export}-{title,description}
 unlock-analytics-title = Unlock advanced analytics
 unlock-analytics-description = See where your bakery is heading: forecasts with an honest range, the rhythm of your week, and the days that were out of the ordinary.
+unlock-usage-export-title = Unlock your usage as a file
+unlock-usage-export-description = Each figure of each day as a CSV file: for your spreadsheet, your accountant, or to compare one year with another.
 
 benefit-limit = { $metric }: { $to } instead of { $from }
 benefit-limit-daily = { $metric } a day: { $to } instead of { $from }

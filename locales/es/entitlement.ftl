@@ -17,9 +17,11 @@ refusal-beyond-detail = { $metric }: se piden { $n } más, con { $used } en uso.
 refusal-nothing-lost = No se pierde nada de lo que has escrito.
 refusal-ask-owner = Pregunta a la persona titular de la panadería: solo ella puede cambiar el plan.
 
-# used: unlock-{analytics}-{title,description}
+# used: unlock-{analytics,usage-export}-{title,description}
 unlock-analytics-title = Desbloquea el análisis avanzado
 unlock-analytics-description = Mira hacia dónde va tu panadería: previsiones con un margen honesto, el ritmo de tu semana y los días que se salieron de lo normal.
+unlock-usage-export-title = Desbloquea tu uso en un archivo
+unlock-usage-export-description = Cada cifra de cada día en un archivo CSV: para tu hoja de cálculo, para tu asesoría o para comparar un año con otro.
 
 benefit-limit = { $metric }: { $to } en lugar de { $from }
 benefit-limit-daily = { $metric } al día: { $to } en lugar de { $from }

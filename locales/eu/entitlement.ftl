@@ -17,9 +17,11 @@ refusal-beyond-detail = { $metric }: orain { $used }; eskatutakoa: { $n } gehiag
 refusal-nothing-lost = Idatzitakotik ez da ezer galtzen.
 refusal-ask-owner = Galdetu okindegiaren jabeari: plana berak bakarrik alda dezake.
 
-# used: unlock-{analytics}-{title,description}
+# used: unlock-{analytics,usage-export}-{title,description}
 unlock-analytics-title = Desblokeatu analisi aurreratua
 unlock-analytics-description = Ikusi nora doan zure okindegia: tarte zintzoa duten aurreikuspenak, astearen erritmoa eta ohiz kanpoko egunak.
+unlock-usage-export-title = Desblokeatu zure erabilera fitxategi batean
+unlock-usage-export-description = Egun bakoitzeko datu guztiak CSV fitxategi batean: zure kalkulu-orrirako, zure aholkularitzarako edo urte bat beste batekin alderatzeko.
 
 benefit-limit = { $metric }: { $to } (orain { $from })
 benefit-limit-daily = { $metric } egunean: { $to } (orain { $from })

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use obrador_core::{
     auth::Role,
     entitlement::{AccessRequest, Reason, Refusal},
-    subscription::PlanId,
+    subscription::{FeatureId, PlanId},
 };
 use obrador_services::zone::Zone;
 
@@ -73,11 +73,11 @@ pub fn upgrade_url(refusal: &Refusal) -> Option<String> {
     ))
 }
 
-/// Where a refused reader sees what they would have: the feature with sample data, or their own use on that plan.
+/// Where a refused reader sees what they would have: analytics with sample data, or their own use on that plan.
 pub fn preview_url(refusal: &Refusal) -> Option<String> {
     let proposal = refusal.proposal.as_ref()?;
     Some(match refusal.denial.want {
-        AccessRequest::Feature(feature) => format!("/app/previews/{feature}"),
-        AccessRequest::More { .. } => format!("/app/previews/{}", proposal.plan.id),
+        AccessRequest::Feature(FeatureId::Analytics) => "/app/previews/analytics".to_owned(),
+        _ => format!("/app/previews/{}", proposal.plan.id),
     })
 }

@@ -15,6 +15,8 @@ pub struct Kind {
 impl Kind {
     /// Plain text that browsers do not fill in.
     pub const TEXT: Self = Self::new("text", "off");
+    /// A day.
+    pub const DATE: Self = Self::new("date", "off");
     /// A person's name.
     pub const NAME: Self = Self::new("text", "name");
     /// A company's name.

@@ -15,7 +15,7 @@ use crate::{
     i18n::texts,
     page::{FormOf, FormOwner, Icon, ready},
     subscription::{PlanRequestSection, PlanRequestView},
-    usage::{UsagePanel, UsageSummary},
+    usage::{ExportLink, UsagePanel, UsageSummary},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -92,6 +92,7 @@ pub fn SubscriptionPage(view: SubscriptionView) -> impl IntoView {
         <p class="own-limits">
             <a href="/app/settings/limits">{t.get("caps-title")}</a> " " <span class="muted">{t.get("caps-link-note")}</span>
         </p>
+        <ExportLink price_list=view.price_list.clone() plan=view.plan/>
         <OpensDialog dialog="compare-dialog".to_owned()/>
         <dialog id="compare-dialog" class="dialog wide" aria-labelledby="compare-dialog-title">
             <div class="dialog-head">

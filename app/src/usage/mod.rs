@@ -13,6 +13,10 @@ mod day_note;
 #[cfg(feature = "ssr")]
 mod detail_page;
 #[cfg(feature = "ssr")]
+mod export_file;
+#[cfg(feature = "ssr")]
+mod export_page;
+#[cfg(feature = "ssr")]
 pub(crate) mod figure;
 mod labels;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -53,6 +57,10 @@ pub use current::{CurrentUsage, load};
 pub use day_note::day_note;
 #[cfg(feature = "ssr")]
 pub use detail_page::{DetailPage, MetricDetail};
+#[cfg(feature = "ssr")]
+pub use export_file::usage_csv;
+#[cfg(feature = "ssr")]
+pub use export_page::{EXPORT_FILE, EXPORT_PAGE, ExportLink, ExportPage, ExportView, export_fault_key};
 #[cfg(feature = "ssr")]
 pub(crate) use labels::outcome_messages;
 #[cfg(feature = "ssr")]

@@ -221,6 +221,8 @@ fn spans(lines: &mut Vec<Line>) {
         grouped(usize::try_from(time::REPORTED_DAYS).unwrap_or_default())
     );
     add(lines, "Day that is reported", back, AT_FIELD);
+    let export = format!("{} months", time::EXPORT_MONTHS);
+    add(lines, "Days of usage taken along at once", export, AT_PARAMETER);
     let end = grouped(usize::try_from(time::KEY_DAYS).unwrap_or_default()) + " days";
     add(lines, "End of an API key", end, AT_FIELD);
     add(

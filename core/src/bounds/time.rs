@@ -32,6 +32,8 @@ pub const KEPT_FORM_DAYS: i64 = 7;
 pub const ARCHIVED_FILE_DAYS: i64 = 30;
 /// A day's value can be reported so long afterwards.
 pub const REPORTED_DAYS: i64 = 3_660;
+/// Usage is taken along of so many months at once.
+pub const EXPORT_MONTHS: u32 = 36;
 /// A request takes.
 pub const REQUEST_SECONDS: u64 = 30;
 /// A request that brings a file over a slow line takes.

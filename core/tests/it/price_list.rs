@@ -86,16 +86,21 @@ fn only_what_exists_is_shown_or_granted() {
     let price_list = price_list();
     for id in PlanId::ALL {
         let shown: Vec<FeatureId> = price_list.plan(id).shown_features().collect();
-        let all = [
+        let starter = [
             FeatureId::Api,
             FeatureId::UsageForecast,
             FeatureId::Roi,
-            FeatureId::Analytics,
+            FeatureId::PurchaseOrders,
         ];
-        let has = if id == PlanId::Starter {
-            &all[..3]
-        } else {
-            &all[..]
+        let more = [
+            FeatureId::Analytics,
+            FeatureId::ApprovalWorkflow,
+            FeatureId::MultiLocation,
+            FeatureId::UsageExport,
+        ];
+        let has = match id {
+            PlanId::Starter => starter.to_vec(),
+            _ => [starter, more].concat(),
         };
         assert_eq!(shown, has, "{id}");
     }
@@ -145,13 +150,22 @@ fn the_comparison_has_groups_and_marks_differences() {
         [
             (GroupKind::Capacity, 6),
             (GroupKind::Daily, 3),
-            (GroupKind::Features, 4)
+            (GroupKind::Features, 8)
         ]
     );
     assert!(comparison.groups[0].rows.iter().all(|row| row.differs));
     let differ = comparison.groups[2].rows.iter().filter(|row| row.differs);
     let differ: Vec<_> = differ.map(|row| row.item).collect();
-    assert_eq!(differ, [RowItem::Feature(FeatureId::Analytics)]);
+    assert_eq!(
+        differ,
+        [
+            FeatureId::Analytics,
+            FeatureId::ApprovalWorkflow,
+            FeatureId::MultiLocation,
+            FeatureId::UsageExport
+        ]
+        .map(RowItem::Feature)
+    );
     let products = comparison.groups[0]
         .rows
         .iter()

@@ -9,7 +9,7 @@ use crate::{
     tabular::{Separator, write},
 };
 use obrador_core::{
-    catalogue::{Field, ItemKind, table::DecimalMark},
+    catalogue::{Field, ItemKind},
     i18n::Lang,
     ids::TenantId,
 };
@@ -38,10 +38,6 @@ impl CatalogueService {
             row.push(item.id.clone());
             row
         });
-        let separator = match DecimalMark::of(lang) {
-            DecimalMark::Comma => Separator::Semicolon,
-            DecimalMark::Point => Separator::Comma,
-        };
-        Ok(write(separator, [headings].into_iter().chain(rows)))
+        Ok(write(Separator::of(lang), [headings].into_iter().chain(rows)))
     }
 }

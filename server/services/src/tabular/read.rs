@@ -1,6 +1,7 @@
 //! From text to a table.
 
 use csv::{Position, ReaderBuilder, StringRecord};
+use obrador_core::{catalogue::table::DecimalMark, i18n::Lang};
 
 /// What stands between cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,14 @@ pub enum Separator {
 
 impl Separator {
     const ALL: [Self; 3] = [Self::Semicolon, Self::Comma, Self::Tab];
+
+    /// What programs expect of a file for somebody who reads that language.
+    pub fn of(lang: Lang) -> Self {
+        match DecimalMark::of(lang) {
+            DecimalMark::Comma => Self::Semicolon,
+            DecimalMark::Point => Self::Comma,
+        }
+    }
 
     /// The character.
     pub fn byte(self) -> u8 {

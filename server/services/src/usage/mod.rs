@@ -20,7 +20,7 @@ pub mod track;
 pub use quota::Reserved;
 pub use redis_cache::HISTORY_TTL_SECONDS;
 pub use report::{Reported, TrackUsageError};
-pub use service::{UsageError, UsageService};
+pub use service::{UsageError, UsageExport, UsageService};
 pub use summary::Overview;
 
 /// One of each metric, in [`obrador_core::usage::Metric::ALL`]'s order.

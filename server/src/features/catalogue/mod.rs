@@ -1,5 +1,5 @@
 //! Products, recipes, suppliers and locations: over the API and on pages.
 
 pub mod api;
-mod csv_file;
 pub(crate) mod pages;
+mod whole_list;

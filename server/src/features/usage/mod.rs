@@ -1,3 +1,4 @@
-//! Usage over REST.
+//! Usage over REST, and as a file from its page.
 
 pub mod api;
+pub(crate) mod pages;

@@ -2,6 +2,7 @@
 
 mod api;
 mod backtest;
+mod export;
 mod ledger;
 mod redis;
 mod track;

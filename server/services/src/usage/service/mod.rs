@@ -22,7 +22,7 @@ use moka::sync::Cache;
 use obrador_core::{
     ids::TenantId,
     subscription::PriceList,
-    usage::{Metric, PAST_DAYS, PastDates, Snapshot, past_dates},
+    usage::{ExportDays, Metric, PAST_DAYS, PastDates, Snapshot, past_dates},
 };
 use std::{sync::Arc, time::Duration};
 
@@ -38,6 +38,17 @@ pub enum UsageError {
     /// Storage failed.
     #[error(transparent)]
     Database(#[from] DbError),
+}
+
+/// Usage that somebody takes along.
+#[derive(Debug, Clone)]
+pub struct UsageExport {
+    /// Which days were asked for.
+    pub days: ExportDays,
+    /// What is on record of them: by day, and each day in [`Metric::ALL`]'s order.
+    pub snapshots: Vec<(Metric, Snapshot)>,
+    /// How it is now.
+    pub overview: Arc<Overview>,
 }
 
 /// Usage: the ledger, snapshots, daily counters and the forecast. Cheap to clone.
@@ -141,6 +152,19 @@ impl UsageService {
         let history = history::of_metric(&mut tx, tenant, metric, today, PAST_DAYS).await?;
         tx.commit().await?;
         Ok(past_dates(metric.kind(), &history))
+    }
+
+    /// Every day of usage on record among `days`, beside what may be used now.
+    pub async fn export(&self, tenant: &TenantId, days: ExportDays) -> Result<UsageExport, UsageError> {
+        let overview = self.summary(tenant).await?;
+        let mut tx = self.0.db.begin(tenant, Access::Read).await?;
+        let snapshots = history::of_days(&mut tx, tenant, days).await?;
+        tx.commit().await?;
+        Ok(UsageExport {
+            days,
+            snapshots,
+            overview,
+        })
     }
 
     /// Records a snapshot that a program reports.

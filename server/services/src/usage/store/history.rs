@@ -7,9 +7,9 @@ use crate::{
 use chrono::{NaiveDate, TimeDelta};
 use obrador_core::{
     ids::TenantId,
-    usage::{Metric, Snapshot},
+    usage::{ExportDays, Metric, Snapshot},
 };
-use sqlx::Row as _;
+use sqlx::{Row as _, any::AnyRow};
 use std::collections::HashMap;
 
 /// Both databases can print a number so that it reads back the same; they differ in how.
@@ -100,15 +100,42 @@ pub(in crate::usage) async fn of_metric(
     .bind(today.to_string())
     .fetch_all(&mut **tx)
     .await?;
-    rows.iter()
-        .map(|row| {
-            let date = parse_date(row.try_get("date")?);
-            Ok(Snapshot {
-                date: date.ok_or_else(|| DbError::corrupt("a snapshot without a date"))?,
-                value: row.try_get("value")?,
-            })
-        })
-        .collect()
+    rows.iter().map(snapshot).collect()
+}
+
+/// All snapshots of these days, by day and then in [`Metric::ALL`]'s order.
+pub(in crate::usage) async fn of_days(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    days: ExportDays,
+) -> Result<Vec<(Metric, Snapshot)>, DbError> {
+    let rows = sqlx::query(
+        "SELECT metric, date, value FROM usage_snapshots
+         WHERE tenant_id = $1 AND date >= $2 AND date <= $3",
+    )
+    .bind(tenant.as_str())
+    .bind(days.from.to_string())
+    .bind(days.to.to_string())
+    .fetch_all(&mut **tx)
+    .await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let metric: Metric = row
+            .try_get::<&str, _>("metric")?
+            .parse()
+            .map_err(DbError::corrupt)?;
+        found.push((metric, snapshot(row)?));
+    }
+    found.sort_unstable_by_key(|(metric, day)| (day.date, *metric as usize));
+    Ok(found)
+}
+
+fn snapshot(row: &AnyRow) -> Result<Snapshot, DbError> {
+    let date = parse_date(row.try_get("date")?);
+    Ok(Snapshot {
+        date: date.ok_or_else(|| DbError::corrupt("a snapshot without a date"))?,
+        value: row.try_get("value")?,
+    })
 }
 
 /// `2025-01-19=42,…` in any order, to the newest `count` in theirs.

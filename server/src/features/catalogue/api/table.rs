@@ -2,9 +2,10 @@
 
 use super::{audit_context, problem};
 use crate::{
-    features::catalogue::csv_file::{all, csv_file},
+    features::catalogue::whole_list::all,
     http::{
         Bearer, Language, Query,
+        csv_file::csv_file,
         problem::{Problem, ProblemKind},
     },
     state::App,
@@ -53,7 +54,7 @@ pub(super) async fn export(
         .catalogue
         .export(&tenant, item_kind, &shown, (lang, true))
         .await;
-    Ok(csv_file(item_kind, file.map_err(problem::of)?))
+    Ok(csv_file(item_kind.as_str(), file.map_err(problem::of)?))
 }
 
 #[derive(Debug, Deserialize)]

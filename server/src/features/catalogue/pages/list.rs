@@ -2,7 +2,8 @@
 
 use super::form;
 use crate::{
-    features::catalogue::csv_file::{all, csv_file},
+    features::catalogue::whole_list::all,
+    http::csv_file::csv_file,
     page::{error::PageError, layout, list_choice::told_of, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
@@ -246,5 +247,5 @@ pub(super) async fn export(
         .catalogue
         .export(&user.tenant, item_kind, &shown, reader)
         .await?;
-    Ok(csv_file(item_kind, file))
+    Ok(csv_file(item_kind.as_str(), file))
 }

@@ -1,8 +1,10 @@
 //! Usage over REST.
 
 mod body;
+mod export;
 
 use crate::{
+    features::entitlement::{Requirement, requires},
     http::{
         Bearer, Json, Language, ProblemBody, Query, RefusalBody,
         problem::{Problem, ProblemKind},
@@ -18,22 +20,31 @@ use axum::{
     routing::{get, post},
 };
 use body::{TrackUsage, TrackedBody, UsageForecast};
-use obrador_core::{auth::Scope, usage::Snapshot};
+use obrador_core::{auth::Scope, subscription::FeatureId, usage::Snapshot};
 use obrador_locales::Texts;
 use obrador_services::usage::{Reported, TrackUsageError, UsageError};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 /// The routes below `/api/v1`.
-pub fn routes() -> Router<App> {
+pub fn routes(app: &App) -> Router<App> {
+    let taken_along = requires(
+        app,
+        Requirement::Feature(FeatureId::UsageExport),
+        Scope::UsageRead,
+    );
     Router::new()
+        .route("/tenants/{id}/usage.csv", get(export::export).layer(taken_along))
         .route("/usage-forecast", get(forecast))
         .route("/usage-forecast/track-usage", post(track_usage))
 }
 
 /// Their description; the whole API's document takes it in.
 #[derive(utoipa::OpenApi)]
-#[openapi(paths(forecast, track_usage), components(schemas(ProblemBody, RefusalBody)))]
+#[openapi(
+    paths(forecast, track_usage, export::export),
+    components(schemas(ProblemBody, RefusalBody))
+)]
 pub struct Api;
 
 /// Whose usage.

@@ -76,6 +76,7 @@ pub(super) fn table() -> Vec<Bad> {
             Json(json!({"email": "nobody", "role": "staff"})),
             "email",
         ),
+        bad("GET", &of("usage.csv"), "?from=yesterday", Nothing, "from"),
         bad("GET", &of("members"), "?sort=colour", Nothing, "sort"),
         bad(
             "PATCH",

@@ -64,6 +64,7 @@ fn feature_of(path: &str) -> &'static str {
         ("/app/previews", "entitlement"),
         ("/app/platform", "platform"),
         ("/app/analytics", "analytics"),
+        ("/app/settings/subscription/usage/export", "usage"),
         ("/app/settings/subscription", "subscription"),
         ("/en/invitations", "team"),
         ("/en", "account"),
