@@ -123,3 +123,41 @@ test('where the client does not come, the same is a page', async ({ page }) => {
   await expect(page.locator('.told')).toContainText('saved');
   await expect(page).toHaveURL(/q=spelt/);
 });
+
+test('by keyboard a file is brought in the dialog; what is wrong is told beside it, and what is lost is said', async ({ page }) => {
+  await signIn(page, 'demo-enterprise', 'manager');
+  const dialog = await openFlour(page);
+  await dialog.getByRole('link', { name: 'Edit' }).click();
+  const field = page.getByLabel('Or upload a file');
+  const choose = async (content: string) => {
+    await field.focus();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
+    await chooser.setFiles({ name: 'sheet.txt', mimeType: 'text/plain', buffer: Buffer.from(content) });
+  };
+  await choose('');
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('alertdialog'), 'a file that is chosen is not saved yet').toBeVisible();
+  await dialog.getByRole('button', { name: 'Keep editing' }).click();
+  const save = dialog.getByRole('button', { name: 'Save' });
+  await save.press('Enter');
+  const said = page.locator('#field-specification_file-error');
+  await expect(said).toContainText('empty');
+  await expect(field).toHaveAccessibleDescription(/empty/);
+  await expect(field).toBeFocused();
+
+  const price = page.locator('#field-price_cents');
+  const before = await price.inputValue();
+  await price.fill('dear');
+  await choose('gluten');
+  await save.press('Enter');
+  await expect(page.locator('#field-price_cents-error')).toBeVisible();
+  await expect(said).toContainText('Choose it again.');
+  await page.locator('#field-price_cents').fill(before);
+  await choose('gluten');
+  await save.press('Enter');
+  await expect(page.locator('.told')).toContainText('saved');
+  await page.locator('tbody').getByRole('link').click();
+  const fact = dialog.locator('.fact', { hasText: 'Specification sheet' });
+  const opened = await page.request.get((await fact.getByRole('link', { name: 'sheet.txt' }).getAttribute('href'))!);
+  expect(await opened.text()).toBe('gluten');
+});

@@ -105,8 +105,8 @@ catalogue-open = Open it
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
 # used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
 # used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
-# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}
-# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}-help
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}-help
 # used: field-ingredients-unit
 # used: field-ingredients-{unit,code,price-cents}-help
 field-name = Name
@@ -147,6 +147,8 @@ field-target-margin-basis-points = Target margin
 field-target-margin-basis-points-help = What should remain of the price once the ingredients are paid.
 field-unit-grams = Weight of one (g)
 field-unit-grams-help = Grams of one piece, or of one litre: with it, eggs and oil count by their weight.
+field-specification = Specification sheet
+field-specification-help = What its maker says of it: allergens, lots.
 field-contact = Contact
 field-email = E-mail address
 field-phone = Telephone
@@ -191,3 +193,12 @@ unit-l = litres (l)
 unit-ml = millilitres (ml)
 unit-piece = pieces
 unit-pieces = { $number } pcs
+
+file-none = No file
+file-upload = Or upload a file
+file-upload-help = Up to { $most }: PDF, picture or text. It counts towards your storage, and takes the place of the one above.
+file-again = Nothing is stored yet: your browser has forgotten the file. Choose it again.
+file-archived = { $name } (archived: it can’t be opened)
+file-gone = The file was deleted.
+file-listed = The { $listed } newest of your files are listed.
+file-sized = { $name }, { $size }

@@ -115,6 +115,7 @@ export-field-minimum-stock = when less is left, it is bought, in milligrams, mic
 export-field-minimum-stock-unit = the unit that is shown in
 export-field-shelf-life-days = how many days it keeps
 export-field-is-flour = 1 for flour
+export-field-specification = identifier of the stored file with its specification
 export-field-notes = notes
 export-field-product-id = identifier of the product it makes
 export-field-yield-amount = how much it gives

@@ -105,8 +105,8 @@ catalogue-open = Abrir
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
 # used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
 # used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
-# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}
-# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}-help
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}-help
 # used: field-ingredients-unit
 # used: field-ingredients-{unit,code,price-cents}-help
 field-name = Nombre
@@ -147,6 +147,8 @@ field-target-margin-basis-points = Margen objetivo
 field-target-margin-basis-points-help = Lo que debería quedar del precio una vez pagados los ingredientes.
 field-unit-grams = Peso de una unidad (g)
 field-unit-grams-help = Los gramos de una pieza o de un litro: con ellos, los huevos y el aceite cuentan por su peso.
+field-specification = Ficha técnica
+field-specification-help = Lo que indica el fabricante: alérgenos, lotes.
 field-contact = Contacto
 field-email = Correo electrónico
 field-phone = Teléfono
@@ -191,3 +193,12 @@ unit-l = litros (l)
 unit-ml = mililitros (ml)
 unit-piece = piezas
 unit-pieces = { $number } uds.
+
+file-none = Ningún archivo
+file-upload = O sube un archivo
+file-upload-help = Hasta { $most }: PDF, imagen o texto. Cuenta para tu almacenamiento y ocupa el lugar del de arriba.
+file-again = Aún no se ha guardado nada y tu navegador ha olvidado el archivo. Elígelo de nuevo.
+file-archived = { $name } (archivado: no se puede abrir)
+file-gone = El archivo se ha eliminado.
+file-listed = Aparecen tus { $listed } archivos más recientes.
+file-sized = { $name }, { $size }

@@ -115,6 +115,7 @@ export-field-minimum-stock = con menos se compra, en miligramos, microlitros o m
 export-field-minimum-stock-unit = la unidad en que se muestra
 export-field-shelf-life-days = cuántos días dura
 export-field-is-flour = 1 si es harina
+export-field-specification = identificador del archivo con su ficha técnica
 export-field-notes = notas
 export-field-product-id = identificador del producto que se obtiene
 export-field-yield-amount = cuánto rinde

@@ -105,8 +105,8 @@ catalogue-open = Ireki
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
 # used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
 # used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
-# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}
-# used: field-{loss-basis-points,target-margin-basis-points,unit-grams}-help
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}
+# used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}-help
 # used: field-ingredients-unit
 # used: field-ingredients-{unit,code,price-cents}-help
 field-name = Izena
@@ -147,6 +147,8 @@ field-target-margin-basis-points = Helburuko marjina
 field-target-margin-basis-points-help = Osagaiak ordainduta, preziotik geratu beharko lukeena.
 field-unit-grams = Baten pisua (g)
 field-unit-grams-help = Ale batek edo litro batek zenbat gramo dituen: horrekin, arrautzak eta olioa pisuz kontatzen dira.
+field-specification = Fitxa teknikoa
+field-specification-help = Ekoizleak dioena: alergenoak, loteak.
 field-contact = Harremanetarako pertsona
 field-email = Helbide elektronikoa
 field-phone = Telefonoa
@@ -191,3 +193,12 @@ unit-l = litroak (l)
 unit-ml = mililitroak (ml)
 unit-piece = piezak
 unit-pieces = { $number } ale
+
+file-none = Fitxategirik ez
+file-upload = Edo igo fitxategi bat
+file-upload-help = Gehienez { $most }: PDF, irudi edo testu gisa. Zure biltegiratzean zenbatzen da, eta goikoaren lekua hartzen du.
+file-again = Oraindik ez da ezer gorde, eta nabigatzaileak fitxategia ahaztu du. Aukeratu berriro.
+file-archived = { $name } (artxibatuta: ezin da ireki)
+file-gone = Fitxategia ezabatu da.
+file-listed = Zure azken { $listed } fitxategiak ageri dira.
+file-sized = { $name }, { $size }

@@ -115,6 +115,7 @@ export-field-minimum-stock = gutxiago geratuz gero erosten da, miligramotan, mik
 export-field-minimum-stock-unit = zer unitatetan erakusten den
 export-field-shelf-life-days = zenbat egun irauten duen
 export-field-is-flour = 1 irina bada
+export-field-specification = fitxa teknikoaren fitxategiaren identifikatzailea
 export-field-notes = oharrak
 export-field-product-id = ateratzen den produktuaren identifikatzailea
 export-field-yield-amount = zenbat ateratzen den

@@ -130,14 +130,18 @@ fn focus_on(element: Element) {
 /// A form of the page, to those who ask here for what is in it.
 pub(crate) type FormElement = HtmlFormElement;
 
-/// Each field of the form with its text.
+/// Each field of the form with its text, or the name of its file.
 pub(crate) fn typed(form: &HtmlFormElement) -> Vec<(String, String)> {
     let Ok(data) = FormData::new_with_form(form) else {
         return Vec::new();
     };
     let pairs = data.entries().into_iter().filter_map(|pair| {
         let pair: js_sys::Array = pair.ok()?.dyn_into().ok()?;
-        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+        let value = pair.get(1);
+        let text = value
+            .as_string()
+            .unwrap_or_else(|| value.unchecked_into::<File>().name());
+        Some((pair.get(0).as_string()?, text))
     });
     pairs.collect()
 }

@@ -2,7 +2,9 @@
 
 use super::{
     field_view::{FIND, FieldView, Linkable, WORDS, WORDS_BEFORE},
-    labels::{allergen, allergens, error, help, label, unit_name},
+    file_field::{FileField, FileView},
+    labels::{allergen, error, help, label, unit_name},
+    stored::Stored,
 };
 use crate::{i18n::texts, page::of_kind};
 use leptos::prelude::*;
@@ -20,12 +22,22 @@ pub(super) struct FieldContext {
     pub(super) read_only: bool,
     /// What can be linked.
     pub(super) linkable: Linkable,
+    /// The files that can be linked.
+    pub(super) file: Option<FileView>,
+    /// Can the form bring one?
+    pub(super) uploads: bool,
 }
 
 #[component]
 pub(super) fn FormField(field: FieldView, around: FieldContext) -> impl IntoView {
     let t = texts();
     let kind = field.field.kind;
+    if let (FieldKind::File, Some(file)) = (kind, around.file.clone()) {
+        return view! {
+            <FileField field=field item_kind=around.item_kind view=file read_only=around.read_only uploads=around.uploads/>
+        }
+        .into_any();
+    }
     let id = format!("field-{}", field.field.key);
     let invalid = field.error.is_some();
     let help = help(t, around.item_kind, field.field).filter(|_| !around.read_only);
@@ -39,7 +51,7 @@ pub(super) fn FormField(field: FieldView, around: FieldContext) -> impl IntoView
     let below = view! {
         {help.map(|text| view! { <p class="field-help" id=format!("{id}-help")>{text}</p> })}
         {field.error.map(|wrong| view! { <p class="field-error" id=format!("{id}-error")>{error(t, wrong)}</p> })}
-        {field.stored.clone().map(|stored| view! { <Stored id=format!("{id}-stored") kind=kind stored=stored linkable=around.linkable.clone()/> })}
+        {field.stored.clone().map(|stored| view! { <Stored id=format!("{id}-stored") kind=kind stored=stored names=around.linkable.found.clone()/> })}
     };
     let wide = if matches!(
         kind,
@@ -134,7 +146,7 @@ fn control(field: &FieldView, around: &FieldContext, id: String, described: Opti
             }
             .into_any()
         }
-        FieldKind::Text | FieldKind::Allergens | FieldKind::Flag => view! {
+        FieldKind::Text | FieldKind::Allergens | FieldKind::Flag | FieldKind::File => view! {
             <input id=id name=key value=typed autocomplete="off" maxlength=max readonly=read_only
                 aria-required=required aria-invalid=invalid autofocus=wrong aria-describedby=described/>
         }
@@ -235,33 +247,6 @@ fn boxes(t: Texts, field: &FieldView, read_only: bool) -> Vec<AnyView> {
         .into_any()
     };
     ALLERGENS.into_iter().map(one).collect()
-}
-
-/// What is stored now, where it differs from what was typed.
-#[component]
-fn Stored(id: String, kind: FieldKind, stored: String, linkable: Linkable) -> impl IntoView {
-    let t = texts();
-    let shown = match kind {
-        FieldKind::Allergens => allergens(t, &stored),
-        FieldKind::Flag if stored == Value::YES => t.get("catalogue-yes"),
-        FieldKind::Link(_) => {
-            let name = linkable.found.into_iter().find(|(id, _)| *id == stored);
-            name.map_or_else(|| stored.clone(), |(_, name)| name)
-        }
-        _ => stored,
-    };
-    let shown = if shown.is_empty() {
-        t.get("catalogue-stored-nothing")
-    } else {
-        shown
-    };
-    view! {
-        <div class="field-stored" id=id>
-            <p>{t.get("catalogue-stored")}</p>
-            <p class="field-stored-value">{shown}</p>
-        </div>
-    }
-    .into_any()
 }
 
 /// As the inside of a `<textarea>`: escaped here, because Leptos does not; a first line break, which HTML drops.

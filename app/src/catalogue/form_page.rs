@@ -44,7 +44,8 @@ pub(super) fn ItemRecord(mut view: FormView) -> impl IntoView {
         .recipe
         .iter()
         .any(|recipe| recipe.lines.rows.iter().any(|row| row.error.is_some()));
-    let wrong = wrong_line || view.fields.iter().any(|field| field.error.is_some());
+    let wrong_file = view.file.iter().any(|file| file.error.is_some());
+    let wrong = wrong_line || wrong_file || view.fields.iter().any(|field| field.error.is_some());
     let figures = view.recipe.as_mut().and_then(|recipe| recipe.figures.take());
     let figures = figures.map(|figures| view! { <Figures view=figures/> });
     let list = view.list.clone();
@@ -122,10 +123,13 @@ fn TheForm(view: FormView) -> impl IntoView {
     } else {
         "save"
     };
+    let uploads = view.file.is_some() && !read_only && !view.archived_meanwhile;
     let around = FieldContext {
         item_kind: view.item_kind,
         read_only,
         linkable: view.linkable,
+        file: view.file,
+        uploads,
     };
     let (does, save) = if view.archived_meanwhile {
         (Some(format!("{action}/restore")), "catalogue-restore")
@@ -172,7 +176,8 @@ fn TheForm(view: FormView) -> impl IntoView {
         }
     });
     view! {
-        <form method="post" action=action class="card form item-form" novalidate=true>
+        <form method="post" action=action class="card form item-form" novalidate=true
+            enctype=uploads.then_some("multipart/form-data")>
             <FormOf/>
             <WrittenIn lang=view.written_in/>
             {first}

@@ -2,6 +2,7 @@
 
 use super::{
     field_view::{FieldView, Linkable},
+    file_field::FileView,
     recipe::RecipeView,
 };
 use crate::{
@@ -47,6 +48,8 @@ pub struct FormView {
     pub fields: Vec<FieldView>,
     /// What can be linked.
     pub linkable: Linkable,
+    /// The file that is linked and those that can be, where it has a field for one.
+    pub file: Option<FileView>,
     /// What goes into it, and what that comes to, where it is a recipe.
     pub recipe: Option<RecipeView>,
     /// What may be done with it.

@@ -19,7 +19,10 @@ pub(super) fn ItemFacts(view: FormView) -> impl IntoView {
     let t = texts();
     let item_kind = view.item_kind;
     let fields = view.fields.iter().skip(1);
-    let facts = fields.filter_map(|field| fact(t, item_kind, field, &view.linkable));
+    let facts = fields.filter_map(|field| match (field.field.kind, view.file.clone()) {
+        (FieldKind::File, Some(file)) => file.linked.fact(t, label(t, item_kind, field.field)),
+        _ => fact(t, item_kind, field, &view.linkable),
+    });
     let facts: Vec<_> = facts.collect();
     let nothing = facts
         .is_empty()
@@ -64,6 +67,7 @@ fn fact(t: Texts, item_kind: ItemKind, field: &FieldView, linkable: &Linkable) -
     Some(Fact {
         label: label(t, item_kind, field.field),
         text,
+        href: None,
         wide: matches!(field.field.kind, FieldKind::Multiline | FieldKind::Allergens),
     })
 }

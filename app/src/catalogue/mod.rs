@@ -12,6 +12,8 @@ mod field;
 #[cfg(feature = "ssr")]
 mod field_view;
 #[cfg(feature = "ssr")]
+mod file_field;
+#[cfg(feature = "ssr")]
 mod form_page;
 #[cfg(feature = "ssr")]
 mod form_view;
@@ -40,6 +42,8 @@ mod recipe;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod server_fns;
 #[cfg(feature = "ssr")]
+mod stored;
+#[cfg(feature = "ssr")]
 mod writable_page;
 
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
@@ -50,6 +54,8 @@ pub use archiving::{archive, restore};
 pub use counted::Counted;
 #[cfg(feature = "ssr")]
 pub use field_view::{FIND, FieldView, Linkable, WORDS, WORDS_BEFORE};
+#[cfg(feature = "ssr")]
+pub use file_field::{FileView, LinkedFile};
 #[cfg(feature = "ssr")]
 pub use form_page::FormPage;
 #[cfg(feature = "ssr")]

@@ -9,6 +9,8 @@ pub struct Fact {
     pub label: String,
     /// In words.
     pub text: String,
+    /// Where it leads.
+    pub href: Option<String>,
     /// Does it take the whole width?
     pub wide: bool,
 }
@@ -19,10 +21,14 @@ pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
     let each: Vec<_> = facts
         .into_iter()
         .map(|fact| {
+            let words = match fact.href {
+                Some(href) => view! { <a href=href>{fact.text}</a> }.into_any(),
+                None => fact.text.into_any(),
+            };
             view! {
                 <div class="fact" class:wide=fact.wide>
                     <dt>{fact.label}</dt>
-                    <dd>{fact.text}</dd>
+                    <dd>{words}</dd>
                 </div>
             }
         })

@@ -22,6 +22,8 @@ pub enum FieldKind {
     Allergens,
     /// The id of a thing of the same bakery.
     Link(ItemKind),
+    /// The id of a stored file of the same bakery.
+    File,
     /// A unit, by its name; kilograms where none is said.
     Unit,
     /// How much, in the thing's own unit where it names none.
@@ -62,6 +64,7 @@ impl FieldKind {
                 | Self::Phone
                 | Self::Allergens
                 | Self::Link(_)
+                | Self::File
                 | Self::Unit
         )
     }
@@ -102,6 +105,11 @@ impl Field {
         self.kind == FieldKind::Money || self.key == TARGET_MARGIN
     }
 
+    /// In a form that brings a file for it: what the file is called there.
+    pub fn upload(&self) -> String {
+        [self.key, "_file"].concat()
+    }
+
     /// Is nothing no value of it?
     pub fn is_positive(&self) -> bool {
         self.key == "pack_size"
@@ -120,6 +128,11 @@ impl Field {
 }
 
 impl ItemKind {
+    /// The field that a stored file is linked to.
+    pub fn file_field(self) -> Option<&'static Field> {
+        self.fields().iter().find(|field| field.kind == FieldKind::File)
+    }
+
     /// What it consists of, the name first.
     pub fn fields(self) -> &'static [Field] {
         match self {
@@ -137,6 +150,8 @@ const NAME: Field = Field {
     ..field("name", FieldKind::Text, length::ITEM_NAME).searched()
 };
 const NOTES: Field = field("notes", FieldKind::Multiline, length::NOTES);
+/// The last, so that in a form that brings the file all else comes before it.
+const SPECIFICATION: Field = field("specification", FieldKind::File, length::ID);
 
 /// What shall remain of a product's price once its ingredients are paid.
 const TARGET_MARGIN: &str = "target_margin_basis_points";
@@ -180,6 +195,7 @@ const INGREDIENT: &[Field] = &[
     field("unit_grams", FieldKind::Whole, length::AMOUNT),
     field("allergens", FieldKind::Allergens, length::ALLERGENS).listed(),
     NOTES,
+    SPECIFICATION,
 ];
 
 const SUPPLIER: &[Field] = &[
@@ -194,6 +210,7 @@ const SUPPLIER: &[Field] = &[
         .listed()
         .searched(),
     NOTES,
+    SPECIFICATION,
 ];
 
 const LOCATION: &[Field] = &[

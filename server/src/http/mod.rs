@@ -8,6 +8,7 @@ mod deserialize_errors;
 pub(crate) mod etag;
 mod extract;
 pub(crate) mod failure;
+pub(crate) mod file_field;
 pub(crate) mod language;
 pub(crate) mod layers;
 pub(crate) mod metrics_layer;

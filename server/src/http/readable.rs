@@ -78,16 +78,25 @@ pub(crate) async fn layer(request: Request, next: Next) -> Response {
     let Ok(body) = to_bytes(body, FORM_BODY).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
+    let form = match form(body) {
+        Ok(form) => form,
+        Err(response) => return response,
+    };
+    parts.headers.insert(CONTENT_LENGTH, form.len().into());
+    next.run(Request::from_parts(parts, Body::from(form))).await
+}
+
+/// A form's body, if it is text that says each thing once.
+pub(crate) fn form(body: Bytes) -> Result<Bytes, Response> {
     let form = match text(&body) {
-        None => return Failure::Unreadable.into_response(),
+        None => return Err(Failure::Unreadable.into_response()),
         Some(Cow::Borrowed(_)) => body.clone(),
         Some(Cow::Owned(form)) => Bytes::from(form),
     };
     if says_twice(&form) {
-        return StatusCode::UNPROCESSABLE_ENTITY.into_response();
+        return Err(StatusCode::UNPROCESSABLE_ENTITY.into_response());
     }
-    parts.headers.insert(CONTENT_LENGTH, form.len().into());
-    next.run(Request::from_parts(parts, Body::from(form))).await
+    Ok(form)
 }
 
 /// The percent-encoded text itself, if it is one. NUL, which no text in PostgreSQL holds, becomes U+FFFF, which no text of

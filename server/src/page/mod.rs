@@ -8,6 +8,7 @@ pub(crate) mod layout;
 pub(crate) mod list_choice;
 pub(crate) mod loopback;
 pub(crate) mod not_found;
+pub(crate) mod not_taken;
 pub(crate) mod path_param;
 pub(crate) mod paths;
 pub(crate) mod public_page;

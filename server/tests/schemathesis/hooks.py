@@ -166,6 +166,8 @@ def well_meant(operation, body):
         body["product_id"] = THINGS.item("products")
     if isinstance(body.get("supplier_id"), str):
         body["supplier_id"] = THINGS.item("suppliers")
+    if isinstance(body.get("specification"), str):
+        body["specification"] = THINGS.file()
     if operation.path.split("/{item}")[0].endswith("/ingredients"):
         # What it is kept in, its pack and what is left in store are measured alike, so they are sent together.
         if body.keys() & {"unit", "pack_name", "pack_size", "minimum_stock"}:

@@ -4,7 +4,6 @@ use super::Records;
 use crate::browser::{
     go_to,
     list::{exchange, parsed},
-    typed,
 };
 use leptos::{
     prelude::{document, window},
@@ -14,7 +13,7 @@ use leptos::{
 };
 use std::rc::Rc;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestInit, Response, SubmitEvent, UrlSearchParams};
+use web_sys::{FormData, RequestInit, Response, SubmitEvent, UrlSearchParams};
 
 impl Records {
     /// Sends a form of the dialog, and shows what comes of it.
@@ -105,15 +104,20 @@ pub(super) async fn read(answer: Response) -> Option<(Response, Document)> {
     Some((answer, parsed(&text)?))
 }
 
-/// What the form sends, its button's value included.
-fn body_of(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Option<UrlSearchParams> {
-    let body = UrlSearchParams::new().ok()?;
-    for (name, value) in typed(form) {
-        body.append(&name, &value);
-    }
+/// What the form sends, its button's value and its file included.
+fn body_of(form: &HtmlFormElement, button: Option<&HtmlElement>) -> Option<JsValue> {
+    let data = FormData::new_with_form(form).ok()?;
     let value = |name: &str| button.and_then(|button| button.get_attribute(name));
     if let (Some(name), Some(value)) = (value("name"), value("value")) {
-        body.append(&name, &value);
+        data.append_with_str(&name, &value).ok()?;
     }
-    Some(body)
+    if form.enctype().starts_with('m') {
+        return Some(data.into());
+    }
+    // Packed as a form without a file is; it takes whatever has pairs.
+    Some(
+        UrlSearchParams::new_with_str_sequence_sequence(&data)
+            .ok()?
+            .into(),
+    )
 }

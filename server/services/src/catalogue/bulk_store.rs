@@ -62,11 +62,11 @@ pub(super) async fn found(
 pub(super) async fn names(
     tx: &mut Tx,
     tenant: &TenantId,
-    item_kind: ItemKind,
+    table: &'static str,
 ) -> Result<Vec<(String, String, Option<i64>)>, DbError> {
     let mut statement = Statement::new("SELECT id, name, archived_at FROM ");
     statement
-        .push(item_kind.as_str())
+        .push(table)
         .push(" WHERE tenant_id = ")
         .push_bind(tenant.as_str().to_owned());
     let rows = statement.build().fetch_all(&mut **tx).await?;

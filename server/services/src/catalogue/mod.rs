@@ -7,6 +7,7 @@ mod bulk_store;
 pub mod counted_store;
 mod error;
 mod export;
+mod file_store;
 mod idle_store;
 mod import;
 pub mod json;

@@ -1,6 +1,6 @@
 //! The things with a name, as pages, REST and other services ask for them.
 
-use super::{CatalogueError, Item, counted_store, json, recipe_lines, recipe_store, store};
+use super::{CatalogueError, Item, counted_store, file_store, json, recipe_lines, recipe_store, store};
 use crate::{
     audit::{self, AuditContext},
     clock::Clock,
@@ -202,27 +202,36 @@ pub(crate) async fn known_links(
 ) -> Result<Content, DbError> {
     let mut known = content;
     for field in known.item_kind().fields() {
-        let (FieldKind::Link(item_kind), Some(id)) = (field.kind, known.text(field.key)) else {
+        let Some(id) = known.text(field.key) else {
             continue;
         };
-        if store::load(tx, tenant, item_kind, id).await?.is_none() {
+        if !leads_somewhere(tx, tenant, field.kind, id).await? {
             known = known.clone().with([(field, None)]).unwrap_or(known);
         }
     }
     Ok(known)
 }
 
-/// A link leads to a thing of the same bakery; an archived one may stay linked.
+/// A link leads to a thing or a file of the same bakery; an archived one may stay linked.
 async fn links_exist(tx: &mut Tx, tenant: &TenantId, content: &Content) -> Result<(), CatalogueError> {
     for (field, value) in content.fields() {
-        let (FieldKind::Link(item_kind), Some(Value::Text(id))) = (field.kind, value) else {
+        let Some(Value::Text(id)) = value else {
             continue;
         };
-        if store::load(tx, tenant, item_kind, id).await?.is_none() {
+        if !leads_somewhere(tx, tenant, field.kind, id).await? {
             return Err(CatalogueError::Invalid(vec![(field, FieldError::Unknown)]));
         }
     }
     Ok(())
+}
+
+/// Is there what a field of this kind names by `id`? What is no link names nothing.
+async fn leads_somewhere(tx: &mut Tx, tenant: &TenantId, kind: FieldKind, id: &str) -> Result<bool, DbError> {
+    match kind {
+        FieldKind::Link(item_kind) => Ok(store::load(tx, tenant, item_kind, id).await?.is_some()),
+        FieldKind::File => file_store::is_there(tx, tenant, id).await,
+        _ => Ok(true),
+    }
 }
 
 /// Writes into the audit trail how it was and how it is.

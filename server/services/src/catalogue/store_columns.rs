@@ -51,6 +51,7 @@ pub(super) fn value(field: &Field, row: &AnyRow) -> Result<Option<Value>, DbErro
         | FieldKind::Phone
         | FieldKind::Allergens
         | FieldKind::Link(_)
+        | FieldKind::File
         | FieldKind::Unit => text()?.map(Value::Text),
     })
 }

@@ -43,6 +43,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(23, "0023_catalogue_imports"),
     migration!(24, "0024_procurement"),
     migration!(25, "0025_recipe_lines"),
+    migration!(26, "0026_specification"),
 ];
 
 const _: () = {

@@ -17,7 +17,7 @@ mod upload_error;
 
 pub use change::ChangeError;
 pub use doubt::Doubt;
-pub use folder::{Folder, FolderError};
+pub use folder::{Folder, FolderError, disk::Incoming};
 pub use service::{ContentUnread, FileContent, FilesService};
 pub use sort::Sort;
 pub use store::{FileList, ListQuery, StoredFile};

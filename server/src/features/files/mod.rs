@@ -4,4 +4,4 @@ pub mod api;
 pub(crate) mod pages;
 mod upload;
 
-pub(crate) use upload::{FormError, upload};
+pub(crate) use upload::upload;

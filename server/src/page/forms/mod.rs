@@ -11,6 +11,7 @@ mod kept;
 mod labels;
 mod rows;
 mod sent;
+mod with_file;
 
 use axum::{
     Router,
@@ -27,6 +28,7 @@ use super::{error::PageError, seen::Seen, session_user::session};
 use crate::{http::ClientIp, state::App};
 use sent::Sent;
 pub(crate) use sent::drain;
+pub(crate) use with_file::Brought;
 
 /// Where kept forms are shown.
 pub(crate) fn routes() -> Router<App> {
@@ -58,7 +60,8 @@ pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) 
     if row.belongs == Belongs::Nobody {
         return next.run(request).await;
     }
-    if !row.comes_as(request.headers()) {
+    let brings_file = row.brings_file(request.uri().path()) && with_file::comes_so(request.headers());
+    if !brings_file && !row.comes_as(request.headers()) {
         return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
     }
     let actor = match session(request.headers(), &app).await {
@@ -69,6 +72,14 @@ pub(crate) async fn layer(State(app): State<App>, request: Request, next: Next) 
         Seen::tell(request.extensions(), actor);
     }
     let headers = request.headers().clone();
+    let request = if brings_file {
+        match with_file::unpack(&app, actor.as_ref(), request).await {
+            Ok(request) => request,
+            Err(response) => return response,
+        }
+    } else {
+        request
+    };
     let (mut request, sent) = match Sent::read(row, request).await {
         Ok(read) => read,
         Err(response) => return response,

@@ -49,6 +49,8 @@ pub struct Row {
     pub holds: Holds,
     /// Does whoever sends it show that it is them, where they have not lately? What gives access away or takes data along.
     pub confirms: bool,
+    /// May it bring a file along with what is typed, of a kind of thing that has one?
+    file: bool,
     page: Page,
 }
 
@@ -58,8 +60,14 @@ const fn row(path: &'static str, belongs: Belongs, holds: Holds, page: Page) -> 
         belongs,
         holds,
         confirms: false,
+        file: false,
         page,
     }
+}
+
+/// The same where it may bring the file that its kind of thing has a field for.
+const fn with_file(row: Row) -> Row {
+    Row { file: true, ..row }
 }
 
 /// The same where it gives access away, or takes data along.
@@ -133,13 +141,13 @@ pub const ROWS: &[Row] = &[
     row("/app/files/{id}/archive", Bakery, Press, At("/app/files")),
     row("/app/files/{id}/restore", Bakery, Press, At("/app/files")),
     row("/app/files/{id}/rename", Bakery, Typed, At("/app/files")),
-    row("{item_kind}/new", Bakery, Typed, Own),
+    with_file(row("{item_kind}/new", Bakery, Typed, Own)),
     row("{item_kind}/import", Bakery, File, Own),
     row("{item_kind}/import/{import}", Bakery, Press, Own),
     row("{item_kind}/writable", Bakery, Typed, Own),
     row("{item_kind}/archive", Bakery, Press, Parent),
     row("{item_kind}/restore", Bakery, Press, Parent),
-    row("{item_kind}/{item}", Bakery, Typed, Own),
+    with_file(row("{item_kind}/{item}", Bakery, Typed, Own)),
     row("{item_kind}/{item}/archive", Bakery, Press, Parent),
     row("{item_kind}/{item}/restore", Bakery, Press, Parent),
     row("/app/procurement/settings", Bakery, Typed, Own),
@@ -182,6 +190,14 @@ impl Row {
                 Some(rest) => of_thing.is_some_and(|path| fits(rest, path)),
                 None => fits(row.path, path),
             })
+    }
+
+    /// May the form at `path` bring a file along with what is typed?
+    pub fn brings_file(&self, path: &str) -> bool {
+        let item_kind = ItemKind::ALL
+            .into_iter()
+            .find(|item_kind| path.starts_with(base(*item_kind)));
+        self.file && item_kind.is_some_and(|item_kind| item_kind.file_field().is_some())
     }
 
     /// Is what was sent what a browser sends for it?

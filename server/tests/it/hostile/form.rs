@@ -1,6 +1,6 @@
 //! The forms that pages show, read from their HTML.
 
-use obrador_server::page::Row;
+use obrador_server::page::{Holds, Row};
 
 /// A form as a page shows it.
 #[derive(Debug, Clone)]
@@ -47,7 +47,7 @@ pub(super) fn forms(html: &str, page: &str) -> Vec<Form> {
                     found.push(Form {
                         action: value("action").unwrap_or_else(|| page.to_owned()),
                         fields: Vec::new(),
-                        has_file: value("enctype").is_some(),
+                        has_file: false,
                     });
                 }
             }
@@ -77,6 +77,10 @@ pub(super) fn forms(html: &str, page: &str) -> Vec<Form> {
             }
             _ => {}
         }
+    }
+    for form in &mut found {
+        let path = form.action.split(['?', '#']).next().unwrap();
+        form.has_file = Row::of_path(path).is_some_and(|row| row.holds == Holds::File);
     }
     found
 }

@@ -11,15 +11,16 @@ use obrador_core::{
 };
 use std::collections::HashMap;
 
-/// The kind that a field of this kind leads to.
-fn target(kind: FieldKind) -> Option<ItemKind> {
+/// The table of what a field of this kind leads to: things, or stored files.
+fn target(kind: FieldKind) -> Option<&'static str> {
     match kind {
-        FieldKind::Link(target) => Some(target),
+        FieldKind::Link(target) => Some(target.as_str()),
+        FieldKind::File => Some("stored_files"),
         _ => None,
     }
 }
 
-/// Does a field of this kind lead to another thing?
+/// Does a field of this kind lead to another thing, or to a file?
 pub(crate) fn is_link(kind: FieldKind) -> bool {
     target(kind).is_some()
 }
@@ -35,7 +36,7 @@ pub(super) enum NoLink {
 
 /// The things that the fields of a kind can lead to.
 #[derive(Debug, Default)]
-pub(crate) struct Links(HashMap<ItemKind, Things>);
+pub(crate) struct Links(HashMap<&'static str, Things>);
 
 #[derive(Debug, Default)]
 struct Things {

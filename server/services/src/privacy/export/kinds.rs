@@ -166,7 +166,8 @@ pub(crate) const KINDS: &[Kind] = &[
         c("is_flour", Number),
         c("unit_grams", Number),
         c("allergens", Text),
-        c("notes", Text)
+        c("notes", Text),
+        c("specification", Text)
     ),
     things!("locations", c("address", Text), c("city", Text), c("phone", Text)),
     things!(
@@ -207,7 +208,8 @@ pub(crate) const KINDS: &[Kind] = &[
         c("contact", Text),
         c("email", Text),
         c("phone", Text),
-        c("notes", Text)
+        c("notes", Text),
+        c("specification", Text)
     ),
     Kind {
         name: "purchase_orders",

@@ -5,9 +5,14 @@ use super::{
     item_form::ItemForm,
     prefill::{compare, prefill, set_errors},
     recipe,
+    typed::{Typed, with_field},
 };
 use crate::{
-    page::{error::PageError, list_choice, refusal, session_user::SignedIn, tenant_user::TenantUser},
+    http::file_field::FormError,
+    page::{
+        error::PageError, forms::Brought, list_choice, not_taken::NotTaken, refusal, session_user::SignedIn,
+        tenant_user::TenantUser,
+    },
     state::App,
 };
 use axum::{
@@ -24,22 +29,29 @@ use obrador_core::{
     auth::Permission,
     catalogue::{Content, ItemKind},
 };
+use obrador_locales::Texts;
 use obrador_services::{catalogue::CatalogueError, entitlement::CheckError};
 
 pub(super) async fn create(
     State(app): State<App>,
     Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
+    brought: Brought,
     RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let mut form = ItemForm::read(item_kind, &body);
-    if form.finds() || form.arranges().is_some() {
-        return found(&app, &user, of_new(&user, item_kind), &form).await;
+    let mut typed = Typed::read(item_kind, &body, brought);
+    if typed.form.finds() || typed.form.arranges().is_some() {
+        return found(&app, &user, of_new(&user, item_kind), &typed).await;
     }
-    let lang = form.written_in().unwrap_or(user.who.actor.lang);
-    let lines = recipe::typed(&app, &user, &mut form, lang, &[]).await?;
-    let created = match (Content::typed(item_kind, lang, |key| form.get(key)), lines) {
+    let lang = typed.form.written_in().unwrap_or(user.who.actor.lang);
+    let lines = recipe::typed(&app, &user, &mut typed.form, lang, &[]).await?;
+    let content = Content::typed(item_kind, lang, |key| typed.form.get(key));
+    let content = match typed.link(&app, &user, content, lines.is_ok()).await {
+        Ok(content) => content,
+        Err(error) => return not_brought(&app, &user, of_new(&user, item_kind), &typed, error).await,
+    };
+    let created = match (content, lines) {
         (Ok(content), Ok(lines)) => {
             let lines = lines.unwrap_or_default();
             let audit_context = user.audit_context();
@@ -53,7 +65,7 @@ pub(super) async fn create(
         Ok(created) => created,
         Err(error) => {
             let view = of_new(&user, item_kind);
-            return rerender(&app, &user, view, &form, &body, error).await;
+            return rerender(&app, &user, view, &typed, error).await;
         }
     };
     discard_draft(&app, &user, &path(item_kind, None)).await;
@@ -65,21 +77,31 @@ pub(super) async fn update(
     Extension(item_kind): Extension<ItemKind>,
     who: SignedIn,
     Path(id): Path<String>,
+    brought: Brought,
     RawForm(body): RawForm,
 ) -> Result<Response, PageError> {
     let user = TenantUser::new(who, Permission::EditCatalogue)?;
-    let mut form = ItemForm::read(item_kind, &body);
-    if form.finds() || form.arranges().is_some() {
-        return found(&app, &user, of_stored(&app, &user, item_kind, &id).await?, &form).await;
+    let mut typed = Typed::read(item_kind, &body, brought);
+    if typed.form.finds() || typed.form.arranges().is_some() {
+        return found(&app, &user, of_stored(&app, &user, item_kind, &id).await?, &typed).await;
     }
-    let lang = form.written_in().unwrap_or(user.who.actor.lang);
+    let lang = typed.form.written_in().unwrap_or(user.who.actor.lang);
     // Another version than the form's is a conflict, so this is what was shown.
     let shown = app.catalogue.get(&user.tenant, item_kind, &id).await?;
-    let lines = recipe::typed(&app, &user, &mut form, lang, &shown.lines).await?;
-    let saved = match (shown.content.typed_over(lang, |key| form.get(key)), lines) {
+    let lines = recipe::typed(&app, &user, &mut typed.form, lang, &shown.lines).await?;
+    let content = shown.content.typed_over(lang, |key| typed.form.get(key));
+    let agrees = lines.is_ok() && typed.form.version() == Some(shown.version) && shown.archived_at.is_none();
+    let content = match typed.link(&app, &user, content, agrees).await {
+        Ok(content) => content,
+        Err(error) => {
+            let view = of_stored(&app, &user, item_kind, &id).await?;
+            return not_brought(&app, &user, view, &typed, error).await;
+        }
+    };
+    let saved = match (content, lines) {
         (Ok(content), Ok(lines)) => {
             let all = content.fields().map(|(field, value)| (field, value.cloned()));
-            let (all, version) = (all.collect(), form.version().unwrap_or(0));
+            let (all, version) = (all.collect(), typed.form.version().unwrap_or(0));
             let of = user.audit_context();
             match lines {
                 None => app.catalogue.update(of, item_kind, &id, version, all).await,
@@ -90,11 +112,11 @@ pub(super) async fn update(
     };
     if let Err(error) = saved {
         let view = of_stored(&app, &user, item_kind, &id).await?;
-        return rerender(&app, &user, view, &form, &body, error).await;
+        return rerender(&app, &user, view, &typed, error).await;
     }
     let path = path(item_kind, Some(&id));
     discard_draft(&app, &user, &path).await;
-    if form.list().is_some() {
+    if typed.form.list().is_some() {
         return Ok(to_list(item_kind, &body, Done::Saved, &id));
     }
     Ok(to_done(&path, Done::Saved))
@@ -139,7 +161,7 @@ pub(super) async fn restore(
                 });
             };
             // What was typed over it as it was compared with is a change of it as it stands now.
-            let typed = with_version(&typed, item.version);
+            let typed = with_field(&typed, "version", &item.version.to_string());
             let by = &user.who.actor.user_id;
             app.drafts.keep(&user.tenant, by, &path, &typed).await?;
             let filled = format!("{path}?done={}&draft=1", Done::Restored.as_str());
@@ -154,14 +176,6 @@ pub(super) async fn restore(
         }
         Err(error) => Err(error.into()),
     }
-}
-
-/// A form's body with another version.
-fn with_version(body: &str, version: i64) -> String {
-    let fields = form_urlencoded::parse(body.as_bytes()).filter(|(name, _)| name != "version");
-    let mut body = form_urlencoded::Serializer::new(String::new());
-    body.extend_pairs(fields);
-    body.append_pair("version", &version.to_string()).finish()
 }
 
 /// The list as it was shown, where it says what was done to which thing.
@@ -189,10 +203,34 @@ async fn found(
     app: &App,
     user: &TenantUser,
     mut view: FormView,
-    form: &ItemForm,
+    typed: &Typed,
 ) -> Result<Response, PageError> {
-    prefill(&mut view, form);
+    typed.put_into(&mut view);
     show(app, user, view, StatusCode::OK).await
+}
+
+/// The form with what was typed, and why its file was not taken; nothing is saved.
+async fn not_brought(
+    app: &App,
+    user: &TenantUser,
+    mut view: FormView,
+    typed: &Typed,
+    error: FormError,
+) -> Result<Response, PageError> {
+    typed.put_into(&mut view);
+    let (again, wrong, refusal) = match NotTaken::of(Texts::of(user.who.actor.lang), error) {
+        NotTaken::Wrong(words) => (false, Some(words), None),
+        NotTaken::Refused(error) => (true, None, Some(error)),
+        NotTaken::Failure(failure) => return Err(PageError::Failure(failure)),
+        NotTaken::Database(error) => return Err(error.into()),
+    };
+    if let Some(file) = &mut view.file {
+        (file.again, file.error) = (again, wrong);
+    }
+    match refusal {
+        Some(error) => Box::pin(refused(app, user, view, error, &typed.body)).await,
+        None => Box::pin(show(app, user, view, StatusCode::UNPROCESSABLE_ENTITY)).await,
+    }
 }
 
 /// The form with what was typed, and why it was not saved.
@@ -200,19 +238,18 @@ async fn rerender(
     app: &App,
     user: &TenantUser,
     mut view: FormView,
-    form: &ItemForm,
-    body: &[u8],
+    typed: &Typed,
     error: CatalogueError,
 ) -> Result<Response, PageError> {
     let stored_version = view.version;
-    prefill(&mut view, form);
+    typed.put_into(&mut view);
     let status = match error {
         CatalogueError::Invalid(faults) => {
             set_errors(&mut view, &faults);
             StatusCode::UNPROCESSABLE_ENTITY
         }
         CatalogueError::Lines(faults) => {
-            let mut form = form.clone();
+            let mut form = typed.form.clone();
             recipe::set_faults(&mut form, faults);
             prefill(&mut view, &form);
             StatusCode::UNPROCESSABLE_ENTITY
@@ -230,11 +267,11 @@ async fn rerender(
             if view.version == 0 {
                 view.version = stored_version;
             }
-            return refused(app, user, view, error, &String::from_utf8_lossy(body)).await;
+            return Box::pin(refused(app, user, view, error, &typed.body)).await;
         }
         error => return Err(error.into()),
     };
-    show(app, user, view, status).await
+    Box::pin(show(app, user, view, status)).await
 }
 
 /// The form below the refusal.

@@ -1,7 +1,7 @@
 //! A thing's form, shown.
 
 use super::{
-    ItemQuery,
+    ItemQuery, brought,
     item_form::ItemForm,
     links::{linkable, linked},
     prefill::{prefill, prefill_lines},
@@ -28,7 +28,8 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     catalogue::{
-        Done, EditAccess, FieldView, FormPage, FormView, Linkable, RecipeView, ScaleBy, Scaling, Thing, told,
+        Done, EditAccess, FieldView, FileView, FormPage, FormView, Linkable, RecipeView, ScaleBy, Scaling,
+        Thing, told,
     },
     page::{base, section},
     record::{NEW, Viewed},
@@ -103,6 +104,7 @@ pub(super) async fn viewed(
     view.edit = !viewed.mode.is_empty() && view.standing == EditAccess::Writable;
     view.list = Some(list);
     view.linkable = linkable(app, user, &view).await?;
+    brought::complete(app, user, &mut view).await?;
     recipe::complete(app, user, &mut view, Scaling::default()).await?;
     Ok(view)
 }
@@ -138,7 +140,8 @@ async fn offer_kept_link(app: &App, user: &TenantUser, view: &mut FormView, quer
     };
     let form = ItemForm::read(view.item_kind, kept.fields.as_bytes());
     for field in &mut view.fields {
-        if linked(field.field).is_some() {
+        let is_file = Some(field.field) == view.item_kind.file_field();
+        if is_file || linked(field.field).is_some() {
             form.get(field.field.key).clone_into(&mut field.typed);
         }
     }
@@ -157,6 +160,7 @@ pub(super) fn of_new(user: &TenantUser, item_kind: ItemKind) -> FormView {
         written_in: user.who.actor.lang,
         fields: fields(&Content::empty(item_kind), user.who.actor.lang),
         linkable: Linkable::default(),
+        file: item_kind.file_field().map(|_| FileView::default()),
         recipe: (item_kind == ItemKind::Recipe).then(RecipeView::default),
         standing: EditAccess::Writable,
         role: user.who.actor.role,
@@ -236,6 +240,7 @@ async fn show_scaled(
 ) -> Result<Response, PageError> {
     recipe::complete(app, user, &mut view, scaling).await?;
     view.linkable = linkable(app, user, &view).await?;
+    brought::complete(app, user, &mut view).await?;
     let actor = &user.who.actor;
     let title = view.title(Texts::of(actor.lang));
     let path = path(view.item_kind, view.id.as_deref());

@@ -153,6 +153,14 @@ impl ItemForm {
         &self.words
     }
 
+    /// Has that file chosen.
+    pub(super) fn link_file(&mut self, file: &Field, id: &str) {
+        let found = self.fields.iter_mut().find(|(field, _)| *field == file);
+        if let Some((_, text)) = found {
+            id.clone_into(text);
+        }
+    }
+
     pub(super) fn get(&self, key: &str) -> &str {
         let found = self.fields.iter().find(|(field, _)| field.key == key);
         found.map_or("", |(_, text)| text)

@@ -1,5 +1,6 @@
 //! Pages of products, recipes, suppliers and locations: one implementation for all kinds.
 
+mod brought;
 mod chosen;
 mod edit;
 mod form;
@@ -11,6 +12,7 @@ mod prefill;
 mod recipe;
 mod sent_file;
 mod standing;
+mod typed;
 mod writable;
 
 use crate::{page::error::PageError, state::App};

@@ -1,8 +1,8 @@
 //! Why a file is not taken, as a problem.
 
-use crate::{
-    features::files::FormError,
-    http::problem::{Problem, ProblemKind},
+use crate::http::{
+    file_field::FormError,
+    problem::{Problem, ProblemKind},
 };
 use obrador_core::{
     bounds::length::FILE_NAME,

@@ -3,11 +3,11 @@
 use super::{
     FilesQuery, PATH,
     list::{show, view},
-    not_taken::NotTaken,
 };
 use crate::{
-    features::files::{self, FormError},
-    page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
+    features::files,
+    http::file_field::FormError,
+    page::{error::PageError, not_taken::NotTaken, refusal, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
 use axum::{

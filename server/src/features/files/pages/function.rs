@@ -1,11 +1,11 @@
 //! A file that the page's island sends: the form's upload with an answer in JSON, so that several come one after the other and
 //! each is told how it went. Leptos' functions take no file while it comes, nor do they say how far it is.
 
-use super::not_taken::NotTaken;
 use crate::{
-    features::files::{self, FormError},
+    features::files,
     functions::{add_headers, refused, wants_html},
-    page::{forms::drain, language::preferred, session_user::session},
+    http::file_field::FormError,
+    page::{forms::drain, language::preferred, not_taken::NotTaken, session_user::session},
     state::App,
 };
 use axum::{

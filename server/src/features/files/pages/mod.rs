@@ -4,7 +4,6 @@ mod change;
 mod chosen;
 mod function;
 mod list;
-mod not_taken;
 
 use crate::{
     features::files::api::download,

@@ -5,6 +5,7 @@ mod edit;
 mod limits;
 mod products;
 mod recipes;
+mod specification;
 
 use crate::support::{Answer, TestApp, for_each_app, now};
 use axum::{body::Body, http::Request};

@@ -25,6 +25,8 @@ fn schema(field: &Field) -> Value {
             json!({ "type": ["string", "null"], "maxLength": most,
                 "description": format!("The id of {of} of the same bakery.") })
         }
+        FieldKind::File => json!({ "type": ["string", "null"], "maxLength": most,
+            "description": "The id of a stored file of the same bakery." }),
         FieldKind::Unit => json!({ "type": ["string", "null"], "enum": units_or_null(),
             "description": "Kilograms where none is sent. Prices and quantities without a pack are of one such unit." }),
         FieldKind::Quantity => {

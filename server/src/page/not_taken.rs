@@ -1,13 +1,13 @@
 //! Why a file is not stored, for the form and for the island to say.
 
-use crate::{features::files::FormError, http::failure::Failure};
+use crate::http::{failure::Failure, file_field::FormError};
 use obrador_core::{bounds::length::FILE_NAME, files::ContentError};
 use obrador_locales::Texts;
 use obrador_services::{db::DbError, entitlement::CheckError, files::UploadError};
 
 /// Why not.
 #[derive(Debug)]
-pub(super) enum NotTaken {
+pub(crate) enum NotTaken {
     /// Something is wrong with the file, in words.
     Wrong(String),
     /// The plan has no room, or the subscription is over.
@@ -19,7 +19,7 @@ pub(super) enum NotTaken {
 }
 
 impl NotTaken {
-    pub(super) fn of(t: Texts, error: FormError) -> Self {
+    pub(crate) fn of(t: Texts, error: FormError) -> Self {
         let error = match error {
             FormError::Unreadable => UploadError::NoFile,
             FormError::Upload(error) => error,
