@@ -44,16 +44,24 @@ pub(super) async fn of(
     file: &Text,
     lang: Lang,
 ) -> Result<Plan, ImportError> {
-    let table = Table::of(item_kind, &file.text, lang)?;
+    let read = file.clone();
+    let table = aside(move || Table::of(item_kind, &read.text, lang)).await?;
     let cells = Cells::new(Links::load(tx, tenant, item_kind).await?);
     let there = bulk_store::all(tx, tenant, item_kind).await?;
-    let plan = plan(&table, &cells, &there, file);
     let counted = there.iter().filter(|item| item.archived_at.is_none()).count();
+    let file = file.clone();
+    let plan = aside(move || plan(&table, &cells, &there, &file)).await;
     // No plan limits it, so a bound does.
     if item_kind.metric().is_none() && plan.preview.new > 0 && counted + plan.preview.new > INGREDIENTS {
         return Err(ImportError::TooManyThings(INGREDIENTS));
     }
     Ok(plan)
+}
+
+/// Ten thousand lines take a while: nobody else's requests wait for them.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    // It is never given up, so what comes instead of an answer is a panic, which is one here.
+    tokio::task::spawn_blocking(work).await.expect("a table is read")
 }
 
 fn plan(table: &Table, cells: &Cells, there: &[Item], file: &Text) -> Plan {
