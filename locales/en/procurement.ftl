@@ -8,6 +8,7 @@
 # used: order-event-approved-by-approver
 # used: order-event-approved-by-delegate
 # used: order-event-approved-by-only-approver
+# used: order-event-approved-by-author
 # used: order-event-approved-not-needed
 # used: order-event-rejected
 # used: order-event-withdrawn
@@ -78,7 +79,7 @@ order-line-quantity = Quantity, line { $number }
 order-line-in = Counted in, line { $number }
 order-line-price = Price, line { $number }
 order-line-price-usual = usual price
-order-unknown = Please choose one that is there.
+order-unknown = Please choose one from the list.
 order-archived = It is archived. Restore it, or choose another.
 order-unknown-ingredient = No ingredient is called that. Choose one from the list.
 order-unknown-quantity = Please enter a number, such as 4 or 100 kg.
@@ -93,7 +94,7 @@ order-not-yours = The amount is above what you may approve.
 order-cancel-instead = Nothing has come. Cancel the order instead.
 order-line-done = Nothing more is to come for this line.
 order-too-many = { $most } orders are open already. Finish or cancel one first.
-order-too-much = { $ordered } were ordered, { $received } would have come. That is more than your tolerance allows.
+order-too-much = { $ordered } were ordered, and with this { $received } would have been delivered. That is more than your tolerance allows.
 order-lot-count = These are too many lots for one line.
 order-same-lot = This lot is there twice.
 order-nothing-came = Enter at least one quantity.
@@ -115,7 +116,7 @@ order-event-created = { $who } wrote it
 order-event-changed = { $who } changed it
 order-event-submitted = { $who } asked for approval
 order-event-approved-by-approver = { $who } approved it
-order-event-approved-by-delegate = { $who } approved it in somebody’s place
+order-event-approved-by-delegate = { $who } approved it in place of { $of }
 order-event-approved-by-only-approver = Approved with the request of { $who }, as nobody else may approve
 order-event-approved-not-needed = Approved at once: so small an amount needs nobody
 order-event-rejected = { $who } rejected it
@@ -123,7 +124,7 @@ order-event-withdrawn = { $who } took the request back
 order-event-sent = { $who } marked it as sent
 order-event-received = { $who } entered a delivery
 order-event-completed = All has come that will
-order-event-closed-short = { $who } closed a line short
+order-event-closed-short = { $who } closed { $line } short
 order-event-cancelled = { $who } cancelled it
 order-done-created = Order { $number } is a draft now.
 order-done-saved = Your changes to order { $number } are saved.
@@ -173,10 +174,10 @@ approval-up-to = Up to, without VAT
 approval-any = any amount
 approval-by = Who approves
 approval-unused = —
-approval-by-not-needed = Nobody need
+approval-by-not-needed = No approval needed
 approval-by-managers = Managers and owners
 approval-by-owners = Owners
-approval-by-people = These managers, and owners
+approval-by-people = Chosen managers, and owners
 approval-people = Managers
 approval-more = One more tier
 approval-amount-missing = Give an amount here: only the last tier goes without.
@@ -197,7 +198,7 @@ delegation-same = Nobody stands in for themselves.
 delegation-incomplete = Choose who is away and who stands in.
 tolerance-title = More than ordered
 tolerance-label = May be delivered beyond the order
-tolerance-help = With 0 %, not a gram more than ordered can be entered.
+tolerance-help = With 0%, not a gram more than ordered can be entered.
 tolerance-wrong = Please enter a percentage from 0 to { $most }.
 mail-order-subject = Order { $number } from { $bakery }
 mail-order-text = { $bakery } orders the following. { $details }
@@ -209,3 +210,15 @@ feature-approval-workflow = Approval of orders by amount, with stand-ins
 feature-multi-location = Stock and orders for each location
 unlock-approval-workflow-title = Let somebody else say yes
 unlock-approval-workflow-description = Orders wait for approval by amount: you say who approves up to how much and who stands in, and the history keeps who said yes. On your plan an order is sent without.
+order-unknown-price = Please enter a price, such as 18.75.
+order-counted = Counted in
+order-price-each = Price of a pack, or of one unit
+order-key-taken = This delivery was saved before with other figures. Check what has come; if you save now, it counts as one more delivery.
+order-nothing-more = Nothing more is to come for it.
+order-lot-no-quantity = Enter how much of this lot came.
+order-lot-said = lot { $code }
+order-best-before-said = best before { $day }
+order-delivery = Delivery { $number }, { $at }
+order-deliveries = Deliveries
+order-event-approved-by-author = { $who } approved it, as everybody who may had a hand in it
+approval-choose = Choose who approves, or empty the amount.

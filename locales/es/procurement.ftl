@@ -8,6 +8,7 @@
 # used: order-event-approved-by-approver
 # used: order-event-approved-by-delegate
 # used: order-event-approved-by-only-approver
+# used: order-event-approved-by-author
 # used: order-event-approved-not-needed
 # used: order-event-rejected
 # used: order-event-withdrawn
@@ -115,7 +116,7 @@ order-event-created = { $who }: lo escribió
 order-event-changed = { $who }: lo modificó
 order-event-submitted = { $who }: pidió la aprobación
 order-event-approved-by-approver = { $who }: lo aprobó
-order-event-approved-by-delegate = { $who }: lo aprobó en lugar de otra persona
+order-event-approved-by-delegate = { $who }: lo aprobó en lugar de { $of }
 order-event-approved-by-only-approver = Aprobado con la petición ({ $who }), ya que nadie más puede aprobar
 order-event-approved-not-needed = Aprobado en el acto: un importe tan pequeño no necesita aprobación
 order-event-rejected = { $who }: lo rechazó
@@ -123,7 +124,7 @@ order-event-withdrawn = { $who }: retiró la petición
 order-event-sent = { $who }: lo marcó como enviado
 order-event-received = { $who }: anotó una entrega
 order-event-completed = Ha llegado todo lo que iba a llegar
-order-event-closed-short = { $who }: cerró una línea incompleta
+order-event-closed-short = { $who }: cerró sin completar { $line }
 order-event-cancelled = { $who }: lo canceló
 order-done-created = El pedido { $number } es ahora un borrador.
 order-done-saved = Se han guardado los cambios del pedido { $number }.
@@ -173,10 +174,10 @@ approval-up-to = Hasta, sin IVA
 approval-any = cualquier importe
 approval-by = Quién aprueba
 approval-unused = —
-approval-by-not-needed = No hace falta nadie
+approval-by-not-needed = No hace falta aprobación
 approval-by-managers = Responsables y titulares
 approval-by-owners = Titulares
-approval-by-people = Estos responsables y los titulares
+approval-by-people = Responsables a elegir y titulares
 approval-people = Responsables
 approval-more = Un tramo más
 approval-amount-missing = Indica aquí un importe: solo el último tramo va sin él.
@@ -187,7 +188,7 @@ approval-nobody = Marca al menos un responsable.
 approval-none = Deja al menos un tramo.
 approval-too-many = Puede haber { $most } como máximo.
 delegation-title = Sustituciones
-delegation-help = Mientras alguien está fuera, otra persona aprueba en su lugar, hasta el día que elijas incluido. El historial lo dice.
+delegation-help = Mientras alguien está fuera, otra persona aprueba en su lugar, hasta el día que elijas incluido. Queda en el historial.
 delegation-row = Sustitución { $number }
 delegation-from = Quién está fuera
 delegation-to = Quién sustituye
@@ -209,3 +210,15 @@ feature-approval-workflow = Aprobación de pedidos por importe, con sustitucione
 feature-multi-location = Stock y pedidos por local
 unlock-approval-workflow-title = Que otra persona dé el visto bueno
 unlock-approval-workflow-description = Los pedidos esperan aprobación según su importe: tú decides quién aprueba hasta cuánto y quién sustituye, y el historial guarda quién dio el sí. En tu plan se envían sin ella.
+order-unknown-price = Indica un precio, como 18,75.
+order-counted = Contado en
+order-price-each = Precio por envase o por unidad
+order-key-taken = Esta entrega ya se guardó con otras cantidades. Comprueba qué ha llegado; si guardas ahora, cuenta como otra entrega.
+order-nothing-more = Ya no queda nada por llegar.
+order-lot-no-quantity = Indica cuánto ha llegado de este lote.
+order-lot-said = lote { $code }
+order-best-before-said = consumo preferente { $day }
+order-delivery = Entrega { $number }, { $at }
+order-deliveries = Entregas
+order-event-approved-by-author = { $who }: lo aprobó, ya que todos los que pueden habían intervenido
+approval-choose = Elige quién aprueba o vacía el importe.

@@ -7,6 +7,7 @@ use crate::{
     record::NEW,
 };
 use leptos::prelude::*;
+use obrador_core::bounds::length::NOTES;
 
 /// The ids of the names to choose from.
 const INGREDIENTS: &str = "order-ingredients";
@@ -41,7 +42,7 @@ pub(super) fn OrderFields(order: OrderRecord, form: OrderForm) -> impl IntoView 
             &form,
         )
     });
-    let needed = form.error("needed_by");
+    let (needed, bad_notes) = (form.error("needed_by"), form.error("notes"));
     let no_day = needed.is_some();
     view! {
         {wrong}
@@ -61,13 +62,22 @@ pub(super) fn OrderFields(order: OrderRecord, form: OrderForm) -> impl IntoView 
             <fieldset class="field wide order-line-fields">
                 <legend>{t.get("order-lines")}</legend>
                 <p class="field-help">{t.get("order-lines-help")}</p>
+                {form.error("lines").map(|words| view! { <p class="field-error" tabindex="-1" autofocus=true>{words}</p> })}
+                <div class="order-line order-line-heads" aria-hidden="true">
+                    <span>{t.get("order-ingredient")}</span>
+                    <span>{t.get("order-quantity")}</span>
+                    <span>{t.get("order-counted")}</span>
+                    {priced.then(|| view! { <span>{t.get("order-price-each")}</span> })}
+                </div>
                 {lines}
                 <button class="button small" type="submit" name="more" value="1">{t.get("order-more-lines")}</button>
                 <datalist id=INGREDIENTS>{names}</datalist>
             </fieldset>
             <div class="field wide">
                 <label for="notes">{t.get("order-notes")}</label>
-                <input id="notes" name="notes" value=form.notes.clone() autocomplete="off"/>
+                <textarea id="notes" name="notes" rows="2" maxlength=NOTES.to_string() aria-invalid=bad_notes.is_some().then_some("true")
+                    autofocus=bad_notes.is_some() aria-describedby=bad_notes.is_some().then_some("notes-error")>{form.notes.clone()}</textarea>
+                {bad_notes.map(|words| view! { <p class="field-error" id="notes-error">{words}</p> })}
             </div>
             <div class="form-actions">
                 <button class="button primary" type="submit">{t.get("save")}</button>

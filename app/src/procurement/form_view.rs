@@ -37,7 +37,9 @@ pub enum LineField {
 impl LineForm {
     /// Was nothing typed?
     pub fn is_empty(&self) -> bool {
-        self.name.trim().is_empty() && self.quantity.trim().is_empty()
+        [&self.name, &self.quantity, &self.price]
+            .into_iter()
+            .all(|typed| typed.trim().is_empty())
     }
 }
 
@@ -96,6 +98,15 @@ pub struct LotForm {
     pub error: Option<String>,
 }
 
+impl LotForm {
+    /// Was nothing typed?
+    pub fn is_empty(&self) -> bool {
+        [&self.quantity, &self.code, &self.best_before]
+            .into_iter()
+            .all(|typed| typed.trim().is_empty())
+    }
+}
+
 /// What came: for each line its name, what is still to come, and its lots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReceiveForm {
@@ -103,6 +114,8 @@ pub struct ReceiveForm {
     pub written_in: Lang,
     /// By which the same sent twice is entered once.
     pub key: String,
+    /// What is wrong with all of it.
+    pub wrong: Option<String>,
     /// Each line that is open: id, name, what is to come in words.
     pub lines: Vec<(String, String, String)>,
     /// The lots, of each line at least one.

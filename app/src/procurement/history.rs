@@ -39,11 +39,30 @@ pub(super) async fn history(
             t,
             &entry.event,
             entry.how.as_deref(),
-            &who(t, &names, &entry.actor),
+            [
+                ("who", who(t, &names, &entry.actor)),
+                ("of", in_place_of(t, &names, entry)),
+                ("line", line(view, entry)),
+            ],
         ),
         reason: entry.reason.clone(),
     };
     view.history.iter().rev().map(row).collect()
+}
+
+/// In whose place, where a delegate approved.
+fn in_place_of(t: Texts, names: &HashMap<String, String>, entry: &HistoryEntry) -> String {
+    let of = entry.in_place_of.as_ref();
+    of.map(|of| who(t, names, &format!("user:{of}")))
+        .unwrap_or_default()
+}
+
+/// Of which ingredient the line is that it is about.
+fn line(view: &OrderView, entry: &HistoryEntry) -> String {
+    let id = entry.line.as_deref();
+    let mut lines = view.order.lines().iter();
+    let line = lines.find(|line| Some(line.id.as_str()) == id);
+    line.map(|line| line.content.name.clone()).unwrap_or_default()
 }
 
 fn who(t: Texts, names: &HashMap<String, String>, actor: &str) -> String {

@@ -32,14 +32,14 @@ pub fn step_words(t: Texts, step: Step) -> String {
     t.get(&format!("order-step-{}", step.as_str()))
 }
 
-/// What happened, by its name in core, and who did it.
-pub fn event_words(t: Texts, event: &str, how: Option<&str>, who: &str) -> String {
+/// What happened, by its name in core; who did it, in whose place, and of which line.
+pub fn event_words(t: Texts, event: &str, how: Option<&str>, said: [(&'static str, String); 3]) -> String {
     let name = event.replace('_', "-");
     let key = match how {
         Some(how) => format!("order-event-{name}-{}", how.replace('_', "-")),
         None => format!("order-event-{name}"),
     };
-    t.with(&key, &[("who", who.into())])
+    t.with(&key, &said.map(|(name, words)| (name, words.into())))
 }
 
 /// How much, pieces as pieces.

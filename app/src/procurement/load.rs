@@ -1,7 +1,8 @@
 //! An order as whoever reads it may see it, and what they can do with it.
 
 use super::{
-    ORDERS, OrderRecord, Step, history::history, lines::lines, record_view::FactRow, totals::totals_row,
+    ORDERS, OrderRecord, Step, history::history, lines::lines, receipts::receipts, record_view::FactRow,
+    totals::totals_row,
 };
 use obrador_core::{
     auth::{Permission, Role},
@@ -64,6 +65,7 @@ pub async fn load_order(
             let came = view.order.received_totals().net_cents;
             totals_row(t, &view.order.totals(), (came > 0).then_some(came))
         }),
+        receipts: receipts(t, actor, view),
         history: history(t, actor, services, tenant, view).await,
         steps,
         email,
@@ -73,6 +75,7 @@ pub async fn load_order(
         receive: None,
         done: None,
         wrong: None,
+        asked: None,
         list: None,
     })
 }
@@ -124,7 +127,8 @@ async fn steps(
         .feature(tenant, FeatureId::ApprovalWorkflow)
         .await
         .is_ok();
-    let answers = state == State::PendingApproval
+    let answers = approves
+        && state == State::PendingApproval
         && services
             .procurement
             .may_answer(tenant, view, &actor.user_id)

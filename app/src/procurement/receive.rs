@@ -3,7 +3,7 @@
 use super::{LotForm, OrderRecord, ReceiveForm, behind::behind, load::path, steps::About};
 use crate::{
     i18n::texts,
-    page::{FormOf, WrittenIn},
+    page::{FormOf, Notice, WrittenIn},
 };
 use leptos::prelude::*;
 use obrador_core::bounds::length::LOT_CODE;
@@ -33,7 +33,9 @@ pub(super) fn Receive(order: OrderRecord, form: ReceiveForm) -> impl IntoView {
             }
         })
         .collect();
+    let wrong = form.wrong.clone();
     view! {
+        {wrong.map(|words| view! { <Notice good=false leads=true>{words}</Notice> })}
         <form method="post" action=action class="form item-form order-form" novalidate=true>
             <FormOf/>
             <About version=order.version list=order.list.clone()/>

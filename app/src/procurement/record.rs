@@ -6,14 +6,15 @@ use super::{
     form::OrderFields,
     labels::{state_class, state_words},
     load::path,
+    receipts::deliveries,
     receive::Receive,
     record_view::LineRow,
-    steps::{About, Steps, Why},
+    steps::{Steps, with_reason},
     totals::totals,
 };
 use crate::{
     i18n::texts,
-    page::{FormOf, Notice, ToldNotice},
+    page::{Notice, ToldNotice},
     record::{RecordContent, Viewed},
 };
 use leptos::prelude::*;
@@ -61,6 +62,7 @@ fn Read(order: OrderRecord) -> impl IntoView {
         <Lines order=order.clone()/>
         {totals}
         <Actions order=order.clone()/>
+        {deliveries(order.receipts.clone())}
         <section class="order-history">
             <h3>{t.get("order-history")}</h3>
             <ol>{order.history.iter().map(happened).collect::<Vec<_>>()}</ol>
@@ -151,19 +153,8 @@ fn row(order: &OrderRecord, line: &LineRow, priced: bool, came: bool) -> AnyView
         view! { <small>{words}</small> }
     });
     let close = (line.open && order.may_change_lines()).then(|| {
-        let action = format!("{}/lines/{}/close", path(&order.id), line.id);
-        let (version, list) = (order.version, order.list.clone());
-        view! {
-            <details class="order-reason">
-                <summary class="button small">{t.get("order-close-line")}</summary>
-                <form method="post" action=action>
-                    <FormOf/>
-                    <About version=version list=list/>
-                    <Why id=format!("close-{}", line.id)/>
-                    <button class="button small" type="submit">{t.get("order-close-line")}</button>
-                </form>
-            </details>
-        }
+        let step = format!("lines/{}/close", line.id);
+        with_reason(order, &step, t.get("order-close-line"), "button small")
     });
     let received = came.then(|| view! { <td>{line.received.clone()}{closed}{close}</td> });
     let summary: Vec<String> = [Some(line.ordered.clone()), line.net.clone()]

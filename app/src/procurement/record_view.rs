@@ -99,6 +99,26 @@ pub struct FactRow {
     pub on_paper: bool,
 }
 
+/// A delivery, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReceiptRow {
+    /// Which, and when.
+    pub title: String,
+    /// The lots: of which ingredient, and how much under which number.
+    pub lots: Vec<(String, String)>,
+}
+
+/// A reason that somebody typed for a step that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedReason {
+    /// The step's address below the order's: `reject`, `lines/7/close`.
+    pub step: String,
+    /// The reason.
+    pub text: String,
+    /// What is wrong with it, where that is what stood in the way.
+    pub error: Option<String>,
+}
+
 /// Something that happened, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HistoryRow {
@@ -127,6 +147,8 @@ pub struct OrderRecord {
     pub lines: Vec<LineRow>,
     /// What that costs, for whom it is.
     pub totals: Option<TotalsRow>,
+    /// What has come, the newest first.
+    pub receipts: Vec<ReceiptRow>,
     /// What happened, the newest first.
     pub history: Vec<HistoryRow>,
     /// What the reader can do.
@@ -145,6 +167,8 @@ pub struct OrderRecord {
     pub done: Option<Told>,
     /// Why something was not done.
     pub wrong: Option<String>,
+    /// The reason of a step that was not taken.
+    pub asked: Option<AskedReason>,
     /// Where it is shown in the list's dialog: the part of the list behind it.
     pub list: Option<String>,
 }

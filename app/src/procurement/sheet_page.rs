@@ -1,8 +1,9 @@
 //! An order on a sheet of paper, for the supplier or for whoever takes the goods in.
 
-use super::{OrderRecord, load::path, totals::totals};
+use super::{OrderRecord, TotalsRow, labels::state_words, load::path, totals::totals};
 use crate::i18n::texts;
 use leptos::prelude::*;
+use obrador_core::procurement::State;
 
 /// What stands on the sheet.
 #[derive(Debug, Clone)]
@@ -31,6 +32,17 @@ pub fn OrderSheetPage(sheet: OrderSheet) -> impl IntoView {
         .map(|fact| view! { <div><dt>{fact.label.clone()}</dt><dd>{fact.words.clone()}</dd></div> })
         .collect();
     let priced = order.totals.is_some();
+    // On its way or come, it is an order; before that, or called off, the paper says so.
+    let standing = order
+        .state
+        .filter(|state| state.is_changeable() || *state == State::Cancelled)
+        .map(|state| view! { <p><strong>{state_words(t, state)}</strong></p> });
+    let totals_said = order.totals.clone().map(|said| {
+        totals(TotalsRow {
+            received: None,
+            ..said
+        })
+    });
     let rows: Vec<_> = order
         .lines
         .iter()
@@ -58,6 +70,7 @@ pub fn OrderSheetPage(sheet: OrderSheet) -> impl IntoView {
                 <div>
                     <p class="eyebrow">{t.get("order-sheet-title")}</p>
                     <h1>{order.title.clone()}</h1>
+                    {standing}
                 </div>
                 <p>{sheet.today}</p>
             </header>
@@ -79,7 +92,7 @@ pub fn OrderSheetPage(sheet: OrderSheet) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            {order.totals.map(totals)}
+            {totals_said}
         </article>
     }
     .into_any()

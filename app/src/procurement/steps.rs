@@ -1,9 +1,9 @@
 //! What can be done with an order: a button each, with a reason where one is needed.
 
-use super::{OrderRecord, Step, labels::step_words, load::path};
+use super::{AskedReason, OrderRecord, Step, labels::step_words, load::path};
 use crate::{i18n::texts, list::SHOWN, page::FormOf};
 use leptos::prelude::*;
-use obrador_core::bounds::length::REASON;
+use obrador_core::bounds::length::{REASON, REASON_LEAST};
 
 /// The version and the list that every form of an order names.
 #[component]
@@ -44,14 +44,24 @@ fn one(order: &OrderRecord, step: Step, first: bool) -> AnyView {
         }
         .into_any();
     }
+    with_reason(order, step.as_str(), does, "button")
+}
+
+/// A step that needs a reason: folded until it is asked for, or until its reason could not be taken.
+pub(super) fn with_reason(order: &OrderRecord, step: &str, does: String, class: &'static str) -> AnyView {
+    let action = format!("{}/{step}", path(&order.id));
+    let (version, list) = (order.version, order.list.clone());
+    let asked = order.asked.clone().filter(|asked| asked.step == step);
+    let open = asked.is_some();
+    let id = format!("reason-{}", step.replace('/', "-"));
     view! {
-        <details class="order-reason">
-            <summary class="button">{does.clone()}</summary>
+        <details class="order-reason" open=open>
+            <summary class=class>{does.clone()}</summary>
             <form method="post" action=action>
                 <FormOf/>
                 <About version=version list=list/>
-                <Why id=format!("reason-{}", step.as_str())/>
-                <button class="button" type="submit">{does}</button>
+                <Why id=id asked=asked/>
+                <button class=class type="submit">{does}</button>
             </form>
         </details>
     }
@@ -60,12 +70,18 @@ fn one(order: &OrderRecord, step: Step, first: bool) -> AnyView {
 
 /// The field of a reason.
 #[component]
-pub(super) fn Why(id: String) -> impl IntoView {
+fn Why(id: String, asked: Option<AskedReason>) -> impl IntoView {
     let t = texts();
+    let (text, error) = asked.map(|asked| (asked.text, asked.error)).unwrap_or_default();
+    let wrong = error.is_some();
+    let said = format!("{id}-error");
+    let described = wrong.then(|| said.clone());
     view! {
-        <div class="field">
+        <div class="field" class:invalid=wrong>
             <label for=id.clone()>{t.get("order-why")}</label>
-            <textarea id=id name="reason" rows="2" required=true minlength="3" maxlength=REASON.to_string()></textarea>
+            <textarea id=id name="reason" rows="2" required=true minlength=REASON_LEAST.to_string() maxlength=REASON.to_string()
+                aria-invalid=wrong.then_some("true") autofocus=wrong aria-describedby=described>{text}</textarea>
+            {error.map(|words| view! { <p class="field-error" id=said>{words}</p> })}
         </div>
     }
 }

@@ -94,11 +94,16 @@ impl PurchaseOrder {
         let found = approvers.iter().find(|(user, _)| user == person);
         let (_, stands_in_for) = found.ok_or(ApproveError::NotAnApprover)?;
         if self.is_by(person) {
-            let others = approvers.iter().any(|(user, _)| !self.is_by(user));
-            return if others {
+            let untouched = approvers.iter().any(|(user, _)| !self.is_by(user));
+            // Where all who may had a hand in it, it is for another than whoever had the last one.
+            let last = self.order.authors.last() == Some(person);
+            if approvers.len() == 1 {
+                return Ok(How::ByOnlyApprover);
+            }
+            return if untouched || last {
                 Err(ApproveError::OwnOrder)
             } else {
-                Ok(How::ByOnlyApprover)
+                Ok(How::ByAuthor)
             };
         }
         Ok(match stands_in_for {

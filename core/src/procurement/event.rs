@@ -15,6 +15,8 @@ pub enum How {
     },
     /// By somebody who had a hand in it, as nobody else may.
     ByOnlyApprover,
+    /// By somebody who had a hand in it, though not the last: so had everybody who may.
+    ByAuthor,
     /// Nobody need approve so small an amount.
     NotNeeded,
 }
@@ -26,6 +28,7 @@ impl How {
             Self::ByApprover => "by_approver",
             Self::ByDelegate { .. } => "by_delegate",
             Self::ByOnlyApprover => "by_only_approver",
+            Self::ByAuthor => "by_author",
             Self::NotNeeded => "not_needed",
         }
     }
@@ -44,6 +47,7 @@ impl How {
             ("by_approver", _) => Self::ByApprover,
             ("by_delegate", Some(of)) => Self::ByDelegate { of },
             ("by_only_approver", _) => Self::ByOnlyApprover,
+            ("by_author", _) => Self::ByAuthor,
             ("not_needed", _) => Self::NotNeeded,
             _ => return None,
         })

@@ -26,7 +26,7 @@ pub struct StoredOrder {
     pub lines: Vec<OrderLine>,
     /// Where it stands.
     pub state: State,
-    /// Who had a hand in it: whoever wrote it, changed it or asked for its approval.
+    /// Who had a hand in it: whoever wrote it, changed it or asked for its approval; who did so last is last.
     pub authors: Vec<UserId>,
     /// That it is approved, where it is.
     pub approval: Option<Approval>,
@@ -199,9 +199,8 @@ impl PurchaseOrder {
     }
 
     pub(super) fn had_a_hand(&mut self, author: Option<&UserId>) {
-        if let Some(author) = author
-            && !self.is_by(author)
-        {
+        if let Some(author) = author {
+            self.order.authors.retain(|other| other != author);
             self.order.authors.push(author.clone());
         }
     }

@@ -89,17 +89,25 @@ fn nobody_approves_their_own_while_somebody_else_may() {
         Err(ApproveError::OwnOrder)
     );
     assert!(pending.approve(&person("ane"), by).is_ok());
-    // Both owners had a hand in it: then either may, and the record says so.
+    // Both owners had a hand in it: then whoever was not the last may, and the record says so.
     let lines = vec![("0".to_owned(), flour(100, 100_000))];
     let both = order("olaia", &[flour(1, 1)])
         .change(Some(&person("ane")), content(), lines)
         .unwrap();
-    let both = both.submit(Some(&person("mikel")), by).unwrap();
-    let approved = both.approve(&person("olaia"), by).unwrap();
+    let asked_by_one = both.clone().submit(Some(&person("ane")), by).unwrap();
     assert_eq!(
-        approved.events().last(),
-        Some(&Event::Approved(How::ByOnlyApprover))
+        asked_by_one.state(),
+        State::PendingApproval,
+        "asking does not approve while somebody else may"
     );
+    assert_eq!(
+        asked_by_one.clone().approve(&person("ane"), by),
+        Err(ApproveError::OwnOrder)
+    );
+    for pending in [asked_by_one, both.submit(Some(&person("mikel")), by).unwrap()] {
+        let approved = pending.approve(&person("olaia"), by).unwrap();
+        assert_eq!(approved.events().last(), Some(&Event::Approved(How::ByAuthor)));
+    }
 }
 
 #[test]

@@ -269,7 +269,7 @@ fn reason(lang: Lang, which: usize) -> Result<Reason, DbError> {
         (Lang::Es, 0) => "Aún tenemos nueces para dos semanas",
         (Lang::Eu, 0) => "Oraindik bi asterako intxaurrak ditugu",
         (Lang::En, _) => "The supplier has run out",
-        (Lang::Es, _) => "El proveedor se ha quedado sin existencias",
+        (Lang::Es, _) => "El proveedor no tiene más",
         (Lang::Eu, _) => "Hornitzaileari amaitu zaio",
     };
     words.parse().map_err(DbError::corrupt)

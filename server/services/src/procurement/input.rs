@@ -34,6 +34,8 @@ pub struct OrderInput {
 /// A line that somebody wants to order. What is not said is as the catalogue has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineInput {
+    /// Which line of the order it is already, where it is one.
+    pub id: Option<String>,
     /// The ingredient's id.
     pub ingredient_id: String,
     /// How much.
@@ -50,6 +52,7 @@ impl From<&OrderLine> for LineInput {
     /// A line as it was ordered: nothing is taken anew from the catalogue.
     fn from(line: &OrderLine) -> Self {
         Self {
+            id: Some(line.id.clone()),
             ingredient_id: line.content.ingredient.clone(),
             quantity: line.content.quantity,
             pack: Some(line.content.pack.clone()),
@@ -86,8 +89,10 @@ pub(super) async fn content(
     }
     let mut lines = Vec::with_capacity(input.lines.len());
     for (place, line) in input.lines.into_iter().enumerate() {
+        let known = |id: &String| lines_before.iter().any(|before| before.id == *id);
+        let id = line.id.clone().filter(known);
         match line_of(tx, tenant, line, lines_before).await? {
-            Ok(line) => lines.push((random::id(), line)),
+            Ok(line) => lines.push((of_its_own(&lines, id), line)),
             Err((field, kind)) => faults.push(fault(Some(place), field, kind)),
         }
     }
@@ -101,6 +106,12 @@ pub(super) async fn content(
         notes: input.notes,
     };
     Ok((content, lines))
+}
+
+/// The line's identifier, unless another has it; else a new one.
+fn of_its_own(lines: &[(String, LineContent)], id: Option<String>) -> String {
+    id.filter(|id| !lines.iter().any(|(known, _)| known == id))
+        .unwrap_or_else(random::id)
 }
 
 fn fault(line: Option<usize>, field: &'static str, kind: FaultKind) -> Fault {

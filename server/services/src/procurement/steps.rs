@@ -12,7 +12,7 @@ use crate::{
     paging::Start,
 };
 use obrador_core::{
-    bounds::count::PAGE,
+    bounds::count::{OPEN_ORDERS, PAGE},
     entitlement::Reason as Denied,
     ids::{TenantId, UserId},
     procurement::{Approving, PurchaseOrder, State, Workflow},
@@ -132,7 +132,7 @@ impl ProcurementService {
             state: Some(State::PendingApproval),
             supplier: None,
             start: Start::First,
-            limit: i64::from(PAGE),
+            limit: OPEN_ORDERS as i64,
         };
         let now = self.clock.now();
         let mut tx = self.db.begin(tenant, Access::Read).await?;
@@ -149,6 +149,7 @@ impl ProcurementService {
             now,
         };
         orders.retain(|summary| summary.order.may_answer(person, by).is_ok());
+        orders.truncate(PAGE as usize);
         Ok(orders)
     }
 

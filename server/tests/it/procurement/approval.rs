@@ -85,12 +85,12 @@ async fn somebody_else_approves_and_any_change_asks_again() {
         );
         assert!(changed.order.as_stored().approval.is_none());
         let again = procurement.submit(own.of(&manager), id(&order), 4).await.unwrap();
-        // Both had a hand in it, and nobody else may: it is approved, and that is written down.
-        assert_eq!(again.order.state(), State::Approved);
-        assert_eq!(
-            again.history.last().unwrap().how.as_deref(),
-            Some("by_only_approver")
-        );
+        // Both had a hand in it: whoever asked, last, still needs the other's yes, and how it came is written down.
+        assert_eq!(again.order.state(), State::PendingApproval);
+        let own_order = procurement.approve(own.of(&manager), id(&order), 5).await;
+        assert!(own_order_error(own_order));
+        let again = procurement.approve(own.of(&owner), id(&order), 5).await.unwrap();
+        assert_eq!(again.history.last().unwrap().how.as_deref(), Some("by_author"));
         let sent = procurement
             .send(own.of(&manager), id(&order), version(&again))
             .await

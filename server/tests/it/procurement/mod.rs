@@ -140,6 +140,7 @@ fn version(view: &OrderView) -> i64 {
 
 fn line(ingredient: &str, whole: i64, unit: Unit) -> LineInput {
     LineInput {
+        id: None,
         ingredient_id: ingredient.to_owned(),
         quantity: Quantity::of(whole, unit),
         pack: None,

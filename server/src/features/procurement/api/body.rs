@@ -111,6 +111,7 @@ impl LineBody {
             })),
         };
         Ok(LineInput {
+            id: None,
             ingredient_id: id(self.ingredient_id, &at("ingredient_id"))?,
             quantity,
             pack,

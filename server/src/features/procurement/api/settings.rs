@@ -13,6 +13,7 @@ use axum::{
 use chrono::NaiveDate;
 use obrador_core::{
     auth::Scope,
+    bounds::amount::ORDER_CENTS,
     ids::UserId,
     procurement::{Approvers, Delegation, Policy, Tier, Tolerance},
 };
@@ -55,6 +56,13 @@ impl NewSettings {
             let people = people(&tier.people, &format!("tiers[{place}].people"))?;
             let known = ["not_needed", "managers", "owners", "people"];
             let approvers = Approvers::stored(&tier.approvers, people);
+            if tier
+                .up_to_cents
+                .is_some_and(|cents| !(0..=ORDER_CENTS).contains(&cents))
+            {
+                let at = format!("tiers[{place}].up_to_cents");
+                return Err(Problem::out_of_range(&at, 0, Some(ORDER_CENTS)));
+            }
             Ok(Tier {
                 up_to_cents: tier.up_to_cents,
                 approvers: approvers.ok_or_else(|| Problem::unknown_value(&at, &tier.approvers, known))?,

@@ -5,6 +5,7 @@ use crate::{
     page::{error::PageError, tenant_user::TenantUser},
     state::App,
 };
+use chrono::{Datelike as _, NaiveDate};
 use obrador_app::{
     list::SHOWN,
     page::WRITTEN_IN,
@@ -110,6 +111,12 @@ fn also(mut choices: Vec<(String, String)>, named: impl IntoIterator<Item = Name
     choices
 }
 
+/// A day as a browser's field of one sends it, within the years that such fields show.
+pub(super) fn day_of(text: &str) -> Option<NaiveDate> {
+    let day: NaiveDate = text.trim().parse().ok()?;
+    (1900..3000).contains(&day.year()).then_some(day)
+}
+
 pub(super) fn price_written(lang: Lang, cents: i64) -> String {
     format_number(lang, cents as f64 / 100.0, 2)
 }
@@ -157,7 +164,7 @@ impl Sent {
 
 /// What was typed, in the form.
 pub(super) fn typed(sent: &Sent, form: OrderForm) -> OrderForm {
-    let names: Vec<_> = sent.all("line_name").take(ORDER_LINES + EMPTY).collect();
+    let names: Vec<_> = sent.all("line_name").take(2 * ORDER_LINES).collect();
     let at = |name: &'static str| sent.all(name).map(ToOwned::to_owned).collect::<Vec<_>>();
     let (ids, quantities) = (at("line_id"), at("line_quantity"));
     let (units, prices) = (at("line_in"), at("line_price"));

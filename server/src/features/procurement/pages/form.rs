@@ -17,7 +17,7 @@ use axum::{
     response::Response,
 };
 use obrador_app::{
-    procurement::{ORDERS, OrderForm, OrderRecord},
+    procurement::{ORDERS, OrderForm, OrderRecord, why_not},
     record::NEW,
 };
 use obrador_core::auth::Permission;
@@ -71,6 +71,18 @@ pub(super) async fn save(
             let view = refusal::over_form(&app, &user.who, &user.tenant, error, &path, &typed).await?;
             Ok(refused(&app, &user, view))
         }
+        Err(error) if id == NEW => match why_not(Texts::of(user.who.actor.lang), &error) {
+            Some(words) => {
+                let order = OrderRecord {
+                    form: Some(form),
+                    list: sent.list(),
+                    wrong: Some(words),
+                    ..fresh(&app, &user).await?
+                };
+                Ok(show(&app, &user, order, StatusCode::UNPROCESSABLE_ENTITY))
+            }
+            None => Err(failure(error)),
+        },
         Err(ProcurementError::Conflict(now)) => conflict(&app, &user, &now, (&sent, form)).await,
         Err(error) => not_done(&app, &user, &id, sent.list(), error).await,
     }

@@ -27,7 +27,7 @@ use axum::{
     routing::{get, post},
 };
 use obrador_app::procurement::ORDERS;
-use obrador_core::{auth::Permission, subscription::FeatureId};
+use obrador_core::{auth::Permission, entitlement::Reason, subscription::FeatureId};
 use obrador_services::{entitlement::CheckError, procurement::ProcurementError};
 
 /// Pages for those who are signed in.
@@ -49,7 +49,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/app/procurement/orders/{order}/{step}", post(steps::take))
 }
 
-/// Somebody at a bakery whose plan has orders; another is told which has.
+/// Somebody at a bakery whose plan has orders; another is told which has. Once the subscription is over they are still read:
+/// each step refuses by itself.
 async fn at_orders(app: &App, who: SignedIn, permission: Permission) -> Result<TenantUser, PageError> {
     let user = TenantUser::new(who, permission)?;
     if app
@@ -60,7 +61,15 @@ async fn at_orders(app: &App, who: SignedIn, permission: Permission) -> Result<T
     {
         return Err(PageError::NOT_FOUND);
     }
-    refusal::require_feature(app, &user.who, &user.tenant, FeatureId::PurchaseOrders, ORDERS).await?;
+    let checked = app
+        .entitlement
+        .feature(&user.tenant, FeatureId::PurchaseOrders)
+        .await;
+    let is_over =
+        matches!(&checked, Err(CheckError::Refused(refusal)) if refusal.denial.reason == Reason::Inactive);
+    if !is_over {
+        refusal::require_feature(app, &user.who, &user.tenant, FeatureId::PurchaseOrders, ORDERS).await?;
+    }
     Ok(user)
 }
 

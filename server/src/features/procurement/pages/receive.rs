@@ -2,7 +2,7 @@
 
 use super::{
     at_orders, failure,
-    filled::Sent,
+    filled::{Sent, day_of},
     shown::{read, show},
     steps::{answer, not_done},
 };
@@ -20,9 +20,12 @@ use obrador_app::procurement::{
 };
 use obrador_core::{
     auth::Permission,
-    bounds::count::RECEIPT_LOTS,
-    procurement::{FaultKind, Lot, ReceiptLine},
-    quantity::Quantity,
+    bounds::{
+        count::RECEIPT_LOTS,
+        length::{LOT_CODE, REQUEST_KEY},
+    },
+    procurement::{FaultKind, Lot, ReceiptLine, ReceiveError},
+    quantity::{Quantity, QuantityError},
 };
 use obrador_locales::Texts;
 use obrador_services::{
@@ -45,6 +48,7 @@ pub(super) fn of_outstanding(user: &TenantUser, view: &OrderView) -> ReceiveForm
     ReceiveForm {
         written_in: lang,
         key: random::id(),
+        wrong: None,
         lines: open()
             .map(|line| (line.id.clone(), line.content.name.clone(), words(line)))
             .collect(),
@@ -66,6 +70,9 @@ pub(super) async fn receive(
 ) -> Result<Response, PageError> {
     let user = at_orders(&app, who, Permission::ViewCatalogue).await?;
     let sent = Sent::read(&body);
+    if sent.one("key").len() > REQUEST_KEY {
+        return Err(PageError::UNREADABLE);
+    }
     let view = app.procurement.get(&user.tenant, &id).await.map_err(failure)?;
     let mut form = typed(&user, &sent, &view);
     if sent.wants_more() {
@@ -107,9 +114,10 @@ pub(super) async fn receive(
                 .and_then(|place| form.lots.get_mut(*place));
             match lot {
                 Some(lot) => lot.error = Some(words),
-                None => {
+                None if matches!(error, ReceiveError::NotFrom(_)) => {
                     return not_done(&app, &user, &id, sent.list(), ProcurementError::Receive(error)).await;
                 }
+                None => form.wrong = Some(words),
             }
             again(
                 &app,
@@ -119,6 +127,22 @@ pub(super) async fn receive(
                 StatusCode::UNPROCESSABLE_ENTITY,
             )
             .await
+        }
+        Err(ProcurementError::KeyTaken) => {
+            // It was booked with other figures: this is another delivery, if it is one.
+            form.wrong = Some(Texts::of(user.who.actor.lang).get("order-key-taken"));
+            form.key = random::id();
+            let now = app.procurement.get(&user.tenant, &id).await.map_err(failure)?;
+            let form = ReceiveForm {
+                written_in: form.written_in,
+                ..form
+            };
+            let order = OrderRecord {
+                receive: Some(form),
+                list: sent.list(),
+                ..read(&app, &user, &now).await?
+            };
+            Ok(show(&app, &user, order, StatusCode::CONFLICT))
         }
         Err(ProcurementError::Conflict(now)) if now.order.state().awaits_goods() => {
             meanwhile(&app, &user, &now, &sent).await
@@ -160,11 +184,23 @@ pub(super) fn typed(user: &TenantUser, sent: &Sent, view: &OrderView) -> Receive
             best_before: text(&days, place),
             error: None,
         });
-    let shown = of_outstanding(user, view);
+    let lots: Vec<_> = lots.collect();
+    let mut shown = of_outstanding(user, view);
+    // A line of which nothing more is to come still shows what was typed for it.
+    let t = Texts::of(user.who.actor.lang);
+    for line in view.order.lines().iter().filter(|line| line.is_done()) {
+        let is_typed = |lot: &LotForm| lot.line == line.id && !lot.is_empty();
+        if lots.iter().any(is_typed) {
+            let words = t.get("order-nothing-more");
+            shown
+                .lines
+                .push((line.id.clone(), line.content.name.clone(), words));
+        }
+    }
     ReceiveForm {
         written_in: sent.lang(shown.written_in),
         key: sent.one("key").to_owned(),
-        lots: lots.collect(),
+        lots,
         ..shown
     }
 }
@@ -179,25 +215,34 @@ fn delivered(
     let t = Texts::of(user.who.actor.lang);
     let (mut lines, mut places): (Vec<ReceiptLine>, Vec<usize>) = (Vec::new(), Vec::new());
     let mut wrong = false;
+    let mut codes: Vec<(String, String)> = Vec::new();
     for (place, lot) in form.lots.iter_mut().enumerate() {
-        if lot.quantity.trim().is_empty() {
+        if lot.is_empty() {
             continue;
         }
         let line = view.order.lines().iter().find(|line| line.id == lot.line);
         let unit = line.map(|line| line.content.quantity.unit).unwrap_or_default();
-        let quantity = Quantity::typed(form.written_in, &lot.quantity, unit);
         let day = lot.best_before.trim();
-        let best_before = day.parse().ok();
-        let Ok(quantity) = quantity else {
-            lot.error = Some(fault_words(t, FaultKind::OtherDimension));
-            wrong = true;
-            continue;
+        let best_before = day_of(day);
+        let code = (lot.line.clone(), lot.code.trim().to_owned());
+        let quantity = match Quantity::typed(form.written_in, &lot.quantity, unit) {
+            _ if lot.quantity.trim().is_empty() => Err(t.get("order-lot-no-quantity")),
+            Err(QuantityError::OtherDimension) => Err(fault_words(t, FaultKind::OtherDimension)),
+            Err(_) => Err(t.get("order-unknown-quantity")),
+            Ok(_) if code.1.chars().count() > LOT_CODE => Err(fault_words(t, FaultKind::TooMany(LOT_CODE))),
+            Ok(_) if !code.1.is_empty() && codes.contains(&code) => Err(t.get("order-same-lot")),
+            Ok(_) if !day.is_empty() && best_before.is_none() => Err(t.get("order-no-day")),
+            Ok(quantity) => Ok(quantity),
         };
-        if !day.is_empty() && best_before.is_none() {
-            lot.error = Some(t.get("order-no-day"));
-            wrong = true;
-            continue;
-        }
+        codes.push(code);
+        let quantity = match quantity {
+            Ok(quantity) => quantity,
+            Err(words) => {
+                lot.error = Some(words);
+                wrong = true;
+                continue;
+            }
+        };
         let came = Lot {
             code: Some(lot.code.clone()),
             best_before,

@@ -29,6 +29,7 @@ use obrador_app::{
 };
 use obrador_core::{
     auth::Permission,
+    bounds::count::{APPROVAL_TIERS, DELEGATIONS},
     i18n::{format_number, format_scaled},
     ids::UserId,
     procurement::{Approvers, Tier, may_approve_at_all},
@@ -41,6 +42,9 @@ use obrador_services::{
     team::PageRequest,
 };
 use serde::Deserialize;
+
+/// So many more rows than there may be are told, not refused.
+const MORE: usize = 10;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -72,6 +76,13 @@ pub(super) async fn save(
 ) -> Result<Response, PageError> {
     let user = at_orders(&app, who, Permission::ManageBakery).await?;
     let sent = Sent::read(&body);
+    let most = APPROVAL_TIERS.max(DELEGATIONS) + MORE;
+    if ["tier_approvers", "delegation_from"]
+        .iter()
+        .any(|name| sent.all(name).count() > most)
+    {
+        return Err(PageError::UNREADABLE);
+    }
     let stored = app.procurement.settings(&user.tenant).await.map_err(failure)?;
     let mut form = typed(&sent, filled(&app, &user, &stored).await?);
     let more = sent.one("more");

@@ -1,5 +1,6 @@
 //! What the settings' form says, read; each fault said in its row.
 
+use super::filled::day_of;
 use obrador_app::procurement::{DelegationForm, SettingsForm, TierForm};
 use obrador_core::{
     bounds::{
@@ -80,6 +81,9 @@ fn tiers(t: Texts, lang: Lang, rows: &mut [TierForm]) -> Option<Vec<Tier>> {
             approvers,
         }));
     }
+    for row in rows.iter_mut().filter(|row| row.approvers.is_empty()) {
+        row.error = (!row.up_to.trim().is_empty()).then(|| t.get("approval-choose"));
+    }
     if used.is_empty()
         && let Some(row) = rows.first_mut()
     {
@@ -93,7 +97,7 @@ fn delegations(t: Texts, rows: &mut [DelegationForm]) -> Option<Vec<Delegation>>
     let mut found = Vec::new();
     for row in rows.iter_mut().filter(|row| !row.is_empty()) {
         let people: (Option<UserId>, Option<UserId>) = (row.from.parse().ok(), row.to.parse().ok());
-        let until = row.until.trim().parse().ok();
+        let until = day_of(&row.until);
         let key = match (people, until) {
             ((Some(from), Some(to)), Some(_)) if from == to => "delegation-same",
             ((Some(from), Some(to)), Some(until)) => {

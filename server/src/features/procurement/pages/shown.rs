@@ -34,6 +34,7 @@ pub(super) async fn fresh(app: &App, user: &TenantUser) -> Result<OrderRecord, P
         facts: Vec::new(),
         lines: Vec::new(),
         totals: None,
+        receipts: Vec::new(),
         history: Vec::new(),
         steps: Vec::new(),
         email: None,
@@ -43,6 +44,7 @@ pub(super) async fn fresh(app: &App, user: &TenantUser) -> Result<OrderRecord, P
         receive: None,
         done: None,
         wrong: None,
+        asked: None,
         list: None,
     })
 }

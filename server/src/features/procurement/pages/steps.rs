@@ -26,9 +26,9 @@ use leptos::prelude::*;
 use obrador_app::{
     entitlement::{Back, UpgradePage, UpgradeView},
     page::Section,
-    procurement::{FROM_HOME, ORDERS, OrderRecord, Step, order_mail, why_not},
+    procurement::{AskedReason, FROM_HOME, ORDERS, OrderRecord, Step, order_mail, why_not},
 };
-use obrador_core::{auth::Permission, tenant::reason::Reason};
+use obrador_core::{auth::Permission, bounds::length::REASON, tenant::reason::Reason};
 use obrador_locales::Texts;
 use obrador_services::{
     entitlement::CheckError,
@@ -56,12 +56,12 @@ pub(super) async fn take(
         Step::Reject | Step::Cancel => match (reason(), step) {
             (Ok(reason), Step::Reject) => orders.reject(of, &id, version, reason).await,
             (Ok(reason), _) => orders.cancel(of, &id, version, reason).await,
-            (Err(_), _) => return no_reason(&app, &user, &id, sent.list()).await,
+            (Err(_), _) => return no_reason(&app, &user, &id, &sent, step.as_str()).await,
         },
     };
     match done {
         Ok(view) => Ok(answer(&body, &view, step.as_str())),
-        Err(error) => not_done(&app, &user, &id, sent.list(), error).await,
+        Err(error) => not_taken(&app, &user, &id, (&sent, step.as_str()), error).await,
     }
 }
 
@@ -74,7 +74,7 @@ pub(super) async fn close_line(
     let user = at_orders(&app, who, Permission::EditCatalogue).await?;
     let sent = Sent::read(&body);
     let Ok(reason) = sent.one("reason").parse::<Reason>() else {
-        return no_reason(&app, &user, &id, sent.list()).await;
+        return no_reason(&app, &user, &id, &sent, &format!("lines/{line}/close")).await;
     };
     let at = (id.as_str(), sent.version());
     match app
@@ -83,7 +83,10 @@ pub(super) async fn close_line(
         .await
     {
         Ok(view) => Ok(answer(&body, &view, "closed")),
-        Err(error) => not_done(&app, &user, &id, sent.list(), error).await,
+        Err(error) => {
+            let step = format!("lines/{line}/close");
+            not_taken(&app, &user, &id, (&sent, &step), error).await
+        }
     }
 }
 
@@ -104,6 +107,32 @@ pub(super) async fn not_done(
     list: Option<String>,
     error: ProcurementError,
 ) -> Result<Response, PageError> {
+    refused_step(app, user, id, (list, None), error).await
+}
+
+/// The same, with the reason that was typed for the step.
+async fn not_taken(
+    app: &App,
+    user: &TenantUser,
+    id: &str,
+    (sent, step): (&Sent, &str),
+    error: ProcurementError,
+) -> Result<Response, PageError> {
+    let asked = (!sent.one("reason").is_empty()).then(|| AskedReason {
+        step: step.to_owned(),
+        text: sent.one("reason").to_owned(),
+        error: None,
+    });
+    refused_step(app, user, id, (sent.list(), asked), error).await
+}
+
+async fn refused_step(
+    app: &App,
+    user: &TenantUser,
+    id: &str,
+    (list, asked): (Option<String>, Option<AskedReason>),
+    error: ProcurementError,
+) -> Result<Response, PageError> {
     let t = Texts::of(user.who.actor.lang);
     let wrong = match error {
         ProcurementError::Refused(CheckError::Refused(refusal)) => {
@@ -115,33 +144,45 @@ pub(super) async fn not_done(
             None => return Err(failure(error)),
         },
     };
-    told(app, user, id, list, (wrong, StatusCode::CONFLICT)).await
+    let told = OrderRecord {
+        wrong: Some(wrong),
+        asked,
+        list,
+        ..as_it_is(app, user, id).await?
+    };
+    Ok(show(app, user, told, StatusCode::CONFLICT))
 }
 
+async fn as_it_is(app: &App, user: &TenantUser, id: &str) -> Result<OrderRecord, PageError> {
+    let view = app.procurement.get(&user.tenant, id).await.map_err(failure)?;
+    read(app, user, &view).await
+}
+
+/// The order as it is, and what is wrong with the reason at its field.
 async fn no_reason(
     app: &App,
     user: &TenantUser,
     id: &str,
-    list: Option<String>,
+    sent: &Sent,
+    step: &str,
 ) -> Result<Response, PageError> {
-    let words = Texts::of(user.who.actor.lang).get("order-no-reason");
-    told(app, user, id, list, (words, StatusCode::UNPROCESSABLE_ENTITY)).await
-}
-
-async fn told(
-    app: &App,
-    user: &TenantUser,
-    id: &str,
-    list: Option<String>,
-    (wrong, status): (String, StatusCode),
-) -> Result<Response, PageError> {
-    let view = app.procurement.get(&user.tenant, id).await.map_err(failure)?;
-    let order = OrderRecord {
-        wrong: Some(wrong),
-        list,
-        ..read(app, user, &view).await?
+    let t = Texts::of(user.who.actor.lang);
+    let text = sent.one("reason");
+    let error = if text.chars().count() > REASON {
+        t.with("field-error-too-long", &[("most", REASON.to_string().into())])
+    } else {
+        t.get("order-no-reason")
     };
-    Ok(show(app, user, order, status))
+    let order = OrderRecord {
+        asked: Some(AskedReason {
+            step: step.to_owned(),
+            text: text.to_owned(),
+            error: Some(error),
+        }),
+        list: sent.list(),
+        ..as_it_is(app, user, id).await?
+    };
+    Ok(show(app, user, order, StatusCode::UNPROCESSABLE_ENTITY))
 }
 
 /// A refusal of a new order, on a page.

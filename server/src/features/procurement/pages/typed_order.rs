@@ -1,6 +1,6 @@
 //! What a typed order orders.
 
-use super::filled::price_written;
+use super::filled::{day_of, price_written};
 use crate::{
     page::{error::PageError, tenant_user::TenantUser},
     state::App,
@@ -35,9 +35,11 @@ pub(super) async fn input(
             continue;
         }
         let was = before.iter().find(|was| was.id == line.id);
-        let read = match was.filter(|was| fold(&was.content.name) == fold(line.name.trim())) {
-            Some(was) => of_kept(form.written_in, line, was),
-            None => of_line(form.written_in, line, &known),
+        let read = match was {
+            Some(was) if fold(&was.content.name) == fold(line.name.trim()) => {
+                of_kept(form.written_in, line, was)
+            }
+            _ => of_line(form.written_in, line, &known, was),
         };
         match read {
             Ok(input) => {
@@ -48,7 +50,7 @@ pub(super) async fn input(
         }
     }
     let needed_by = form.needed_by.trim();
-    let day = needed_by.parse().ok();
+    let day = day_of(needed_by);
     if !needed_by.is_empty() && day.is_none() {
         form.errors.push(("needed_by", t.get("order-no-day")));
     }
@@ -68,6 +70,7 @@ pub(super) async fn input(
 fn words_at(t: Texts, field: LineField, kind: FaultKind) -> String {
     match (field, kind) {
         (LineField::Name, _) => t.get("order-unknown-ingredient"),
+        (LineField::Price, FaultKind::Unknown) => t.get("order-unknown-price"),
         (_, FaultKind::Unknown) => t.get("order-unknown-quantity"),
         _ => fault_words(t, kind),
     }
@@ -84,9 +87,11 @@ fn of_kept(lang: Lang, line: &LineForm, was: &OrderLine) -> Result<LineInput, (L
             .map_err(|kind| (LineField::Quantity, kind))?;
     }
     let price = line.price.trim();
-    if !price.is_empty() && price != price_written(lang, content.price_cents) {
-        let cents = parse_scaled(lang, price, 2).ok_or((LineField::Price, FaultKind::Unknown))?;
-        input.price_cents = Some(cents);
+    if price.is_empty() {
+        // Emptied: what the catalogue says today, its pack and VAT with it.
+        (input.price_cents, input.pack, input.vat_basis_points) = (None, None, None);
+    } else if price != price_written(lang, content.price_cents) {
+        input.price_cents = Some(price_of(lang, price)?);
     }
     Ok(input)
 }
@@ -95,6 +100,7 @@ fn of_line(
     lang: Lang,
     line: &LineForm,
     known: &HashMap<String, Item>,
+    was: Option<&OrderLine>,
 ) -> Result<LineInput, (LineField, FaultKind)> {
     let item = known
         .get(&fold(line.name.trim()))
@@ -103,18 +109,26 @@ fn of_line(
     let quantity = quantity_typed(lang, &line.quantity, line.in_packs, unit, pack.as_ref())
         .map_err(|kind| (LineField::Quantity, kind))?;
     let price = line.price.trim();
-    let price_cents = match (price, parse_scaled(lang, price, 2)) {
-        ("", _) => None,
-        (_, Some(cents)) => Some(cents),
-        (_, None) => return Err((LineField::Price, FaultKind::Unknown)),
+    // A price that was filled in for another ingredient is none of this one's.
+    let untouched = was.is_some_and(|was| price == price_written(lang, was.content.price_cents));
+    let price_cents = match price {
+        "" => None,
+        _ if untouched => None,
+        price => Some(price_of(lang, price)?),
     };
     Ok(LineInput {
+        id: None,
         ingredient_id: item.id.clone(),
         quantity,
         pack: price_cents.map(|_| pack),
         price_cents,
         vat_basis_points: None,
     })
+}
+
+fn price_of(lang: Lang, text: &str) -> Result<i64, (LineField, FaultKind)> {
+    let cents = parse_scaled(lang, text, 2).filter(|cents| *cents >= 0);
+    cents.ok_or((LineField::Price, FaultKind::Unknown))
 }
 
 /// Ingredients by their folded names; of two that are called alike, the first.

@@ -168,7 +168,7 @@ fn event() -> Value {
     whole_object(json!({
         "event": text(),
         "how": { "type": ["string", "null"],
-            "description": "Of an approval: `by_approver`, `by_delegate`, `by_only_approver` or `not_needed`." },
+            "description": "Of an approval: `by_approver`, `by_delegate`, `by_only_approver`, `by_author` or `not_needed`." },
         "in_place_of": text_or_null(), "line_id": text_or_null(), "reason": text_or_null(), "by": text(), "at": time(),
     }))
 }
@@ -215,6 +215,7 @@ fn settings(answered: bool) -> Value {
         &["approvers"],
         json!({
             "up_to_cents": { "type": ["integer", "null"], "format": "int64", "minimum": 0,
+                "maximum": amount::ORDER_CENTS,
                 "description": "The largest amount without VAT; null in the last tier, which takes what is left." },
             "approvers": { "type": "string", "enum": ["not_needed", "managers", "owners", "people"],
                 "description": "Owners always may." },
