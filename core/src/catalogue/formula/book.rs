@@ -1,7 +1,10 @@
 //! All that a computation may look at.
 
 use super::Allergens;
-use crate::quantity::{Quantity, Unit};
+use crate::{
+    catalogue::{Content, Value},
+    quantity::{Quantity, Unit},
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a line is of.
@@ -29,6 +32,25 @@ pub struct Price {
     pub cents: i64,
     /// For so much.
     pub per: Quantity,
+}
+
+impl Price {
+    /// What an ingredient is bought for, where that is known.
+    pub fn of(ingredient: &Content) -> Option<Self> {
+        match ingredient.get("price_cents") {
+            Some(Value::Cents(cents)) => Some(Self {
+                cents: *cents,
+                per: Self::per(ingredient),
+            }),
+            _ => None,
+        }
+    }
+
+    /// What an ingredient's price is for: a pack of it, or one unit where it comes without packs.
+    pub fn per(ingredient: &Content) -> Quantity {
+        let pack = ingredient.pack().map(|pack| pack.holds);
+        pack.unwrap_or_else(|| Quantity::of(1, ingredient.unit().unwrap_or_default()))
+    }
 }
 
 /// What a computation has to know of an ingredient.

@@ -77,16 +77,65 @@ pub struct PriceChange<'b> {
     pub after: Margin,
 }
 
+/// A product that an ingredient goes into, through all recipes within its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProductWith<'b> {
+    /// Which product.
+    pub product: &'b Product,
+    /// What the ingredients of one cost; none where that is not wholly known.
+    pub cost: Option<Cost>,
+    /// What remains of its price; none where it has no price, or the cost is not known.
+    pub margin: Option<Margin>,
+}
+
 impl Rollup<'_> {
     /// What remains of a product's price; none where it has no price, or what one costs is not wholly known.
     pub fn margin(&self, product: &Product) -> Option<Margin> {
+        Margin::of(
+            product.price_cents?,
+            self.cost_of_one(product)?,
+            product.target_bp,
+        )
+    }
+
+    /// What the ingredients of one cost; none where that is not wholly known.
+    fn cost_of_one(&self, product: &Product) -> Option<Cost> {
         let batch = self.batch(&product.recipe).ok()?;
-        let cost = batch.cost_of_one().filter(|_| batch.cost_is_whole())?;
-        Margin::of(product.price_cents?, cost, product.target_bp)
+        batch.cost_of_one().filter(|_| batch.cost_is_whole())
+    }
+
+    /// Does an ingredient go into it?
+    fn contains(&self, product: &Product, ingredient: &str) -> bool {
+        self.batch(&product.recipe)
+            .is_ok_and(|batch| batch.contents.contains_key(ingredient))
     }
 }
 
+/// By how much a margin is below its target, in hundredths of a percent.
+fn missing(product: &Product, margin: &Margin) -> i64 {
+    product.target_bp.unwrap_or_default() - margin.margin_bp.unwrap_or(i64::MIN / 2)
+}
+
 impl Book {
+    /// What is made with an ingredient: those first whose margin is below its target, by what is missing most; then by name.
+    pub fn products_with(&self, ingredient: &str) -> Vec<ProductWith<'_>> {
+        let rollup = Rollup::of(self);
+        let products = self.products.iter();
+        let with = products.filter(|product| rollup.contains(product, ingredient));
+        let with = with.map(|product| ProductWith {
+            product,
+            cost: rollup.cost_of_one(product),
+            margin: rollup.margin(product),
+        });
+        let mut with: Vec<_> = with.collect();
+        // A product is below by more than nothing, however little; what is not stays in the order of names.
+        with.sort_by_key(|it| {
+            let below = it.margin.as_ref().filter(|margin| margin.is_below);
+            below.map_or(1, |margin| -missing(it.product, margin).max(0))
+        });
+        with
+    }
+
     /// Whose margin is below its target at an ingredient's new price, or was until now: those that fall first, then by what
     /// is missing most. Products without the ingredient, a price or a target, and those whose cost is not wholly known, are
     /// not among them.
@@ -101,15 +150,10 @@ impl Book {
         };
         found.price = Some(new);
         let (before, after) = (Rollup::of(self), Rollup::of(&changed));
-        let contains = |product: &&Product| {
-            after
-                .batch(&product.recipe)
-                .is_ok_and(|batch| batch.contents.contains_key(ingredient))
-        };
         let mut changes: Vec<_> = self
             .products
             .iter()
-            .filter(contains)
+            .filter(|product| after.contains(product, ingredient))
             .filter_map(|product| {
                 let (before, after) = (before.margin(product), after.margin(product)?);
                 let turn = match (before.is_some_and(|it| it.is_below), after.is_below) {
@@ -126,9 +170,7 @@ impl Book {
                 })
             })
             .collect();
-        let missing = |change: &PriceChange<'_>| {
-            change.product.target_bp.unwrap_or_default() - change.after.margin_bp.unwrap_or(i64::MIN / 2)
-        };
+        let missing = |change: &PriceChange<'_>| missing(change.product, &change.after);
         changes.sort_by(|a, b| {
             let by_name = || a.product.name.cmp(&b.product.name);
             a.turn

@@ -27,7 +27,7 @@ pub use circle::FormulaError;
 pub use fine::{Cost, Weight};
 pub use label::{Label, LabelItem};
 pub use lines::{LineError, LineFault, typed_quantity};
-pub use margin::{Margin, PriceChange, Turn};
+pub use margin::{Margin, PriceChange, ProductWith, Turn};
 pub use note::Note;
 pub use planned::planned;
 pub use scale::{ScaleError, Scaled, Sheet, Target};

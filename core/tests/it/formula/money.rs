@@ -145,3 +145,50 @@ fn a_first_price_shows_whose_margin_is_below() {
     assert_eq!(changes.len(), 1);
     assert_eq!((changes[0].before, changes[0].turn), (None, Turn::FallsBelow));
 }
+
+#[test]
+fn what_is_made_with_an_ingredient_begins_with_what_earns_too_little() {
+    let mut book = loaves();
+    let mut others = Vec::new();
+    for (name, price, target) in [
+        ("Cheap", Some(120), Some(7_500)),
+        ("Free", None, Some(7_500)),
+        ("Any", Some(120), None),
+    ] {
+        let mut other = book.products[0].clone();
+        (other.name, other.price_cents, other.target_bp) = (name.to_owned(), price, target);
+        others.push(other);
+    }
+    book.products.extend(others);
+    // 38.5 cents a loaf.
+    let found = |book: &Book, ingredient: &str| -> Vec<_> {
+        let with = book.products_with(ingredient);
+        let each = with.iter().map(|it| {
+            let margin = it.margin.as_ref();
+            (
+                it.product.name.clone(),
+                it.cost.and_then(Cost::hundredths),
+                margin.and_then(|margin| margin.margin_bp),
+                margin.is_some_and(|margin| margin.is_below),
+            )
+        });
+        each.collect()
+    };
+    let named = |name: &str, cost, margin, below| (name.to_owned(), cost, margin, below);
+    assert_eq!(
+        found(&book, "flour"),
+        [
+            named("Cheap", Some(3_850), Some(6_792), true),
+            named("Bread", Some(3_850), Some(7_500), false),
+            named("Free", Some(3_850), None, false),
+            named("Any", Some(3_850), Some(6_792), false),
+        ]
+    );
+    assert!(found(&book, "rye").is_empty());
+    book.ingredients.get_mut("flour").unwrap().price = None;
+    assert_eq!(
+        found(&book, "flour")[0],
+        named("Bread", None, None, false),
+        "its cost is not wholly known"
+    );
+}
