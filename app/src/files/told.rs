@@ -89,5 +89,6 @@ pub fn told(t: Texts, change: FileChange, file: ChangedFile) -> Told {
             fields: vec![("version", file.version.to_string())],
         }),
         text: t.with(change.key(), &[("name", file.name.into())]),
+        ..Told::default()
     }
 }

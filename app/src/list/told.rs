@@ -50,10 +50,10 @@ pub fn told_several(t: Texts, address: &ListAddress, archived: bool, things: Vec
     fields.push((SHOWN, address.query()));
     Some(Told {
         text: t.with(key, &args),
-        link: None,
         undo: Some(Undo {
             action: format!("{}/{back}", address.path()),
             fields,
         }),
+        ..Told::default()
     })
 }

@@ -31,7 +31,7 @@ pub use field::{Kind, SelectField, TextField};
 pub use form_of::{FormOf, FormOwner, WRITTEN_IN, WrittenIn};
 pub use icon::Icon;
 pub use kept_form_page::{KeptFormPage, KeptFormView, KeptInputs, OpenedBy};
-pub use notice::{Notice, Told, ToldNotice, Undo};
+pub use notice::{Follows, Notice, Told, ToldNotice, Undo};
 pub use once_only::OnceOnly;
 pub(crate) use ready::ready;
 pub use refused::{MailsAreLogged, Refused, RefusedText};

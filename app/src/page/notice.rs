@@ -29,6 +29,19 @@ pub struct Told {
     pub link: Option<(String, String)>,
     /// What takes it back.
     pub undo: Option<Undo>,
+    /// What followed from it.
+    pub follows: Option<Box<Follows>>,
+}
+
+/// What followed from what was done.
+#[derive(Debug, Clone, Default)]
+pub struct Follows {
+    /// What all of it is.
+    pub heading: String,
+    /// Each thing: its address, what it is called, and what is said of it.
+    pub lines: Vec<(String, String, String)>,
+    /// How many more there are, in words; empty for none.
+    pub more: String,
 }
 
 /// A form that takes back what was done.
@@ -44,7 +57,7 @@ pub struct Undo {
 #[component]
 pub fn ToldNotice(told: Option<Told>) -> impl IntoView {
     let t = texts();
-    told.map(|Told { text, link, undo }| {
+    told.map(|Told { text, link, undo, follows }| {
         let link = link.map(|(href, words)| view! { <a href=href>{words}</a> });
         let undo = undo.map(|Undo { action, fields }| {
             let fields: Vec<_> = fields
@@ -65,8 +78,26 @@ pub fn ToldNotice(told: Option<Told>) -> impl IntoView {
             <div class="notice good told" role="status">
                 <Icon name="check"/>
                 <p id="told">{text}</p>
+                {follows.map(|follows| view! { <Following follows=*follows/> })}
                 {more}
             </div>
         }
     })
+}
+
+/// What is to be looked at now, each with the way there.
+#[component]
+fn Following(follows: Follows) -> impl IntoView {
+    let lines: Vec<_> = follows
+        .lines
+        .into_iter()
+        .map(|(href, name, text)| view! { <li><a href=href>{name}</a>": "{text}</li> })
+        .collect();
+    let more = (!follows.more.is_empty()).then(|| view! { <li>{follows.more}</li> });
+    view! {
+        <div class="told-follows">
+            <p><Icon name="warning"/><strong>{follows.heading}</strong></p>
+            <ul>{lines}{more}</ul>
+        </div>
+    }
 }

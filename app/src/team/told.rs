@@ -28,21 +28,21 @@ pub fn told(t: Texts, change: TeamChange, name: &str, (keys, invitations): (usiz
     let mut told = match change {
         TeamChange::Role { id, was } => Told {
             text: words("team-role-changed"),
-            link: None,
             undo: was.map(|was| Undo {
                 action: "/app/settings/team/role".to_owned(),
                 fields: vec![("id", id), ("role", was.as_str().to_owned())],
             }),
+            ..Told::default()
         },
         TeamChange::Removed => Told {
             text: words("team-removed"),
             link: Some(invite()),
-            undo: None,
+            ..Told::default()
         },
         TeamChange::Revoked => Told {
             text: words("team-revoked"),
             link: Some(invite()),
-            undo: None,
+            ..Told::default()
         },
     };
     if keys + invitations > 0 {
