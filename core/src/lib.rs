@@ -15,6 +15,7 @@ pub mod ids;
 pub mod procurement;
 pub mod quantity;
 pub mod roi;
+pub mod stock;
 pub mod subscription;
 pub mod tenant;
 pub mod text;

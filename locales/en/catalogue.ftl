@@ -104,7 +104,7 @@ catalogue-open = Open it
 # used: field-{name,code,category,price-cents,unit,notes,product-id,yield-amount,yield-unit,ingredients,allergens,method,contact,email,phone,address,city}
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
 # used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
-# used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
+# used: field-{pack-name,pack-size,minimum-stock,shelf-life-days,is-flour}-help
 # used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}
 # used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}-help
 # used: field-ingredients-unit
@@ -138,7 +138,8 @@ field-minimum-stock = Reorder at
 field-minimum-stock-help = When less than this is left, it is time to buy. For example 50 kg.
 field-shelf-life-days = Keeps for (days)
 field-shelf-life-days-help = From delivery. It proposes the best-before date of what comes in.
-field-is-flour = This is flour: baker’s percentages are counted from it
+field-is-flour = Is flour
+field-is-flour-help = Baker’s percentages are counted from it.
 field-allergens = Allergens
 field-method = Method
 field-loss-basis-points = Loss
@@ -156,7 +157,7 @@ field-address = Address
 field-city = Town
 
 # used: field-error-{missing,too-long,not-a-number,negative,too-large,not-an-email,control-characters,unknown}
-# used: field-error-{not-above-zero,unknown-unit,other-unit,too-many}
+# used: field-error-{not-above-zero,unknown-unit,other-unit,in-use,too-many}
 field-error-missing = Please fill in this field.
 field-error-too-long = At most { $most } characters fit here.
 field-error-not-a-number = Please enter a number, with at most two decimals for money.
@@ -167,6 +168,7 @@ field-error-control-characters = There are characters in here that can’t be se
 field-error-not-above-zero = This has to be more than 0.
 field-error-unknown-unit = We don’t know this unit. Use kg, g, l, ml or a number of pieces.
 field-error-other-unit = This is in a unit of another kind than the one it is kept in.
+field-error-in-use = Something uses this, so what it is measured by stays.
 field-error-too-many = There are { $most } already. Archive one first.
 field-error-unknown = This is not there any more. Please choose another.
 

@@ -104,7 +104,7 @@ catalogue-open = Abrir
 # used: field-{name,code,category,price-cents,unit,notes,product-id,yield-amount,yield-unit,ingredients,allergens,method,contact,email,phone,address,city}
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
 # used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
-# used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
+# used: field-{pack-name,pack-size,minimum-stock,shelf-life-days,is-flour}-help
 # used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}
 # used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}-help
 # used: field-ingredients-unit
@@ -138,7 +138,8 @@ field-minimum-stock = Stock mínimo
 field-minimum-stock-help = Si queda menos, toca comprar. Por ejemplo, 50 kg.
 field-shelf-life-days = Dura (días)
 field-shelf-life-days-help = Desde la entrega. Propone la fecha de consumo preferente de lo que llega.
-field-is-flour = Es harina: los porcentajes panaderos se calculan sobre ella
+field-is-flour = Es harina
+field-is-flour-help = Los porcentajes panaderos se calculan sobre ella.
 field-allergens = Alérgenos
 field-method = Elaboración
 field-loss-basis-points = Merma
@@ -156,7 +157,7 @@ field-address = Dirección
 field-city = Localidad
 
 # used: field-error-{missing,too-long,not-a-number,negative,too-large,not-an-email,control-characters,unknown}
-# used: field-error-{not-above-zero,unknown-unit,other-unit,too-many}
+# used: field-error-{not-above-zero,unknown-unit,other-unit,in-use,too-many}
 field-error-missing = Rellena este campo.
 field-error-too-long = Aquí caben { $most } caracteres como máximo.
 field-error-not-a-number = Escribe un número, con dos decimales como máximo si es dinero.
@@ -167,6 +168,7 @@ field-error-control-characters = Hay caracteres que no se ven. Vuelve a escribir
 field-error-not-above-zero = Debe ser más de 0.
 field-error-unknown-unit = No conocemos esta unidad. Usa kg, g, l, ml o un número de piezas.
 field-error-other-unit = Está en una unidad de otro tipo que aquella en la que se guarda.
+field-error-in-use = Algo lo usa, así que se sigue midiendo igual.
 field-error-too-many = Ya hay { $most }. Archiva uno antes.
 field-error-unknown = Ya no existe. Elige otro.
 

@@ -104,7 +104,7 @@ catalogue-open = Ireki
 # used: field-{name,code,category,price-cents,unit,notes,product-id,yield-amount,yield-unit,ingredients,allergens,method,contact,email,phone,address,city}
 # used: field-{price-cents,unit,yield-unit,code,ingredients}-help
 # used: field-{pack-name,pack-size,vat-basis-points,supplier-id,minimum-stock,shelf-life-days,is-flour}
-# used: field-{pack-name,pack-size,minimum-stock,shelf-life-days}-help
+# used: field-{pack-name,pack-size,minimum-stock,shelf-life-days,is-flour}-help
 # used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}
 # used: field-{loss-basis-points,target-margin-basis-points,unit-grams,specification}-help
 # used: field-ingredients-unit
@@ -138,7 +138,8 @@ field-minimum-stock = Gutxieneko izakinak
 field-minimum-stock-help = Gutxiago geratzen denean, erosteko garaia da. Adibidez, 50 kg.
 field-shelf-life-days = Irauten du (egunak)
 field-shelf-life-days-help = Entregatik aurrera. Iristen denaren kontsumo lehenetsiaren data proposatzen du.
-field-is-flour = Irina da: okinaren ehunekoak haren gainean kalkulatzen dira
+field-is-flour = Irina da
+field-is-flour-help = Okinaren ehunekoak haren gainean kalkulatzen dira.
 field-allergens = Alergenoak
 field-method = Nola egin
 field-loss-basis-points = Galera
@@ -156,7 +157,7 @@ field-address = Helbidea
 field-city = Herria
 
 # used: field-error-{missing,too-long,not-a-number,negative,too-large,not-an-email,control-characters,unknown}
-# used: field-error-{not-above-zero,unknown-unit,other-unit,too-many}
+# used: field-error-{not-above-zero,unknown-unit,other-unit,in-use,too-many}
 field-error-missing = Bete eremu hau, mesedez.
 field-error-too-long = Gehienez { $most } karaktere sartzen dira hemen.
 field-error-not-a-number = Idatzi zenbaki bat; dirua bada, gehienez bi hamartarrekin.
@@ -167,6 +168,7 @@ field-error-control-characters = Ikusten ez diren karaktereak daude hemen. Idatz
 field-error-not-above-zero = 0 baino gehiago izan behar du.
 field-error-unknown-unit = Ez dugu unitate hori ezagutzen. Erabili kg, g, l, ml edo pieza kopuru bat.
 field-error-other-unit = Gordetzeko unitatea ez den mota bateko unitatean dago.
+field-error-in-use = Zerbaitek erabiltzen du; beraz, lehen bezala neurtzen da.
 field-error-too-many = Dagoeneko { $most } daude. Artxibatu bat lehenengo.
 field-error-unknown = Hori jada ez da existitzen. Aukeratu beste bat.
 

@@ -86,6 +86,7 @@ import-standing-unchanged = Aldaketarik gabe
 
 # used: import-fault-{unknown,control-characters,several-links,too-many-cells,open-quote,same-id,same-name,several-names,archived}
 import-fault-unknown = Ez dago horrela deitzen den ezer.
+import-fault-yes-or-no = Idatzi bai edo ez. 1, x eta egia ere bai dira; 0, - eta gezurra, ez.
 import-fault-control-characters = Hemen lerro-jauziak edo ikusten ez diren karaktereak daude.
 import-fault-several-links = Horrela deitzen den bat baino gehiago dago. Idatzi identifikatzailea izenaren ordez.
 import-fault-too-many-cells = Zutabeak baino gelaxka gehiago daude. Jarri komatxo artean gelaxkak bereizten dituen zeinua duten testuak.
@@ -108,7 +109,7 @@ field-city-also = Hiria, Udalerria
 field-vat-basis-points-also = BEZ
 field-pack-name-also = Formatua
 field-pack-size-also = Edukia
-field-is-flour-also = Irina, Irina da
+field-is-flour-also = Irina, Irina da, Irina da: okinaren ehunekoak haren gainean kalkulatzen dira
 field-shelf-life-days-also = Iraupena
 
 # What a program's file lacks.

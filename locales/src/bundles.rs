@@ -27,6 +27,7 @@ macro_rules! every_file {
             "entitlement",
             "files",
             "import",
+            "ingredients",
             "kept_forms",
             "list",
             "notices",

@@ -127,6 +127,7 @@ fn failure(actor: &Actor, error: CatalogueError) -> AppError {
         CatalogueError::NotFound
         | CatalogueError::Invalid(_)
         | CatalogueError::Lines(_)
+        | CatalogueError::UnitInUse(_)
         | CatalogueError::TooMany(_)
         | CatalogueError::TooManyAtOnce(_) => AppError::of(ErrorCode::NotFound, actor.lang),
     }

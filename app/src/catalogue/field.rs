@@ -48,9 +48,10 @@ pub(super) fn FormField(field: FieldView, around: FieldContext) -> impl IntoView
     ];
     let described: Vec<String> = described.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
+    let said = |wrong| field.said.clone().unwrap_or_else(|| error(t, wrong));
     let below = view! {
         {help.map(|text| view! { <p class="field-help" id=format!("{id}-help")>{text}</p> })}
-        {field.error.map(|wrong| view! { <p class="field-error" id=format!("{id}-error")>{error(t, wrong)}</p> })}
+        {field.error.map(|wrong| view! { <p class="field-error" id=format!("{id}-error")>{said(wrong)}</p> })}
         {field.stored.clone().map(|stored| view! { <Stored id=format!("{id}-stored") kind=kind stored=stored names=around.linkable.found.clone()/> })}
     };
     let wide = if matches!(

@@ -11,6 +11,8 @@ pub struct FieldView {
     pub typed: String,
     /// What is wrong with it.
     pub error: Option<FieldError>,
+    /// The same in more words than any other of its kind has.
+    pub said: Option<String>,
     /// After a conflict: what is stored now, where that is something else.
     pub stored: Option<String>,
 }

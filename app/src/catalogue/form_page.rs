@@ -4,6 +4,7 @@ use super::{
     field::{FieldContext, FormField},
     field_view::FieldView,
     form_view::{EditAccess, FormView, shown_in},
+    ingredient::{InStore, MadeWith},
     item_facts::ItemFacts,
     labels::counts,
     notices::Exceeds,
@@ -48,6 +49,11 @@ pub(super) fn ItemRecord(mut view: FormView) -> impl IntoView {
     let wrong = wrong_line || wrong_file || view.fields.iter().any(|field| field.error.is_some());
     let figures = view.recipe.as_mut().and_then(|recipe| recipe.figures.take());
     let figures = figures.map(|figures| view! { <Figures view=figures/> });
+    let ingredient = view.ingredient.take();
+    let ingredient = ingredient.map(|it| {
+        let made_with = it.made_with.map(|view| view! { <MadeWith view=view/> });
+        view! { <InStore view=it.in_store/> {made_with} }
+    });
     let list = view.list.clone();
     let archive = view
         .id
@@ -70,6 +76,7 @@ pub(super) fn ItemRecord(mut view: FormView) -> impl IntoView {
                 view! { <ItemFacts view=view/> }.into_any()
             }}
             {figures}
+            {ingredient}
             {archive}
         </RecordContent>
     }

@@ -3,6 +3,7 @@
 use super::{
     field_view::{FieldView, Linkable},
     file_field::FileView,
+    ingredient::IngredientView,
     recipe::RecipeView,
 };
 use crate::{
@@ -52,6 +53,8 @@ pub struct FormView {
     pub file: Option<FileView>,
     /// What goes into it, and what that comes to, where it is a recipe.
     pub recipe: Option<RecipeView>,
+    /// What is in store of it, where it is an ingredient that is there.
+    pub ingredient: Option<Box<IngredientView>>,
     /// What may be done with it.
     pub standing: EditAccess,
     /// What the reader is.

@@ -1,12 +1,15 @@
 //! What is said of a file that things are imported from.
 
-use super::labels::{error, label};
+use super::{
+    ingredient::unit_in_use,
+    labels::{error, label},
+};
 use obrador_core::{
     bounds::{
         count::{IMPORT_COLUMNS, IMPORT_LINES},
         size::IMPORT,
     },
-    catalogue::{FieldError, ItemKind, table::LineFault},
+    catalogue::{FieldError, FieldKind, ItemKind, table::LineFault},
     i18n::format_number,
 };
 use obrador_locales::{Arg, Texts};
@@ -81,7 +84,13 @@ pub(super) fn quoted(t: Texts, headings: &[String]) -> String {
 /// What is wrong with a line.
 pub fn fault(t: Texts, line: &BadLine) -> String {
     let key = format!("import-fault-{}", line.fault.as_str());
+    if let Some(uses) = &line.uses {
+        return unit_in_use(t, uses);
+    }
     match line.fault {
+        LineFault::Field(field, FieldError::Unknown) if field.kind == FieldKind::Flag => {
+            t.get("import-fault-yes-or-no")
+        }
         LineFault::Field(_, FieldError::Unknown | FieldError::ControlCharacters) => t.get(&key),
         LineFault::Field(_, wrong) => error(t, wrong),
         LineFault::SameId(other) | LineFault::SameName(other) => {

@@ -2,6 +2,7 @@
 
 use super::{
     archive_item::ArchiveItem,
+    ingredient::said,
     labels::{label, shown},
     list_view::{ListView, Row},
 };
@@ -42,6 +43,8 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
             }
         })
         .collect();
+    let stocked = item_kind == ItemKind::Ingredient;
+    let stock = stocked.then(|| view! { <th scope="col" class="in_stock">{t.get("stock-column")}</th> });
     let acts = Acts::of(t, &view);
     let here = view.here();
     let above_acts = acts.is_some().then(|| view! { <td class="row-act"></td> });
@@ -59,6 +62,7 @@ pub(super) fn Rows(view: ListView) -> impl IntoView {
         <tr>
             {above_choice}
             {heading("name", t.get("field-name"), false)}
+            {stock}
             {heads}
             {heading("created", t.get("catalogue-created"), true)}
             {above_acts}
@@ -153,9 +157,11 @@ fn one(
             (field.key, text.unwrap_or_default())
         })
         .collect();
-    let summary: Vec<&str> = values
+    let in_stock = row.stock.as_ref().map(|stock| stock.line(t));
+    let summary: Vec<&str> = in_stock
         .iter()
-        .map(|(_, text)| text.as_str())
+        .chain(values.iter().map(|(_, text)| text))
+        .map(String::as_str)
         .filter(|text| !text.is_empty())
         .collect();
     let summary = summary.join(" · ");
@@ -163,6 +169,10 @@ fn one(
         .into_iter()
         .map(|(key, text)| view! { <td class=key>{text}</td> })
         .collect();
+    let stock = row.stock.clone().map(|stock| {
+        let notes: Vec<_> = stock.notes.into_iter().map(said).collect();
+        view! { <td class="in_stock">{stock.left}{notes}</td> }
+    });
     let read_only = (!row.writable)
         .then(|| view! { <span class="badge"><Icon name="lock"/>{t.get("catalogue-read-only")}</span> });
     let name = row.content.name().to_owned();
@@ -174,6 +184,7 @@ fn one(
                 <a href=href data-view=viewed.key()>{name}</a>" "{read_only}
                 <small class="row-summary">{summary}</small>
             </th>
+            {stock}
             {cells}
             <td class="created">{row.created.clone()}</td>
             {acts.map(|acts| acts.cell(item_kind, &row))}

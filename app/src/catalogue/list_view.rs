@@ -1,6 +1,6 @@
 //! What a list shows.
 
-use super::FormView;
+use super::{FormView, StockView};
 use crate::{
     list::{ListAddress, Pages},
     page::{Told, base},
@@ -20,6 +20,8 @@ pub struct Row {
     pub content: Content,
     /// What the things are called that it links to, by the field's key.
     pub links: Vec<(&'static str, String)>,
+    /// What is in store, where it is an ingredient.
+    pub stock: Option<StockView>,
     /// When it was added, in words.
     pub created: String,
     /// Does the plan leave it writable?

@@ -26,6 +26,8 @@ mod import_rows;
 #[cfg(feature = "ssr")]
 mod import_words;
 #[cfg(feature = "ssr")]
+mod ingredient;
+#[cfg(feature = "ssr")]
 mod item_facts;
 #[cfg(feature = "ssr")]
 mod labels;
@@ -66,6 +68,8 @@ pub use import_page::{ImportPage, ImportView};
 pub use import_preview::{PreviewPage, PreviewView};
 #[cfg(feature = "ssr")]
 pub use import_words::{fault, unreadable};
+#[cfg(feature = "ssr")]
+pub use ingredient::{InStoreView, IngredientView, MadeWithView, StockView, told_price, unit_in_use};
 #[cfg(feature = "ssr")]
 pub use list_page::ListPage;
 #[cfg(feature = "ssr")]

@@ -21,6 +21,8 @@ pub enum Done {
     Created,
     /// A change.
     Saved,
+    /// A change of an ingredient's price.
+    Priced,
     /// It no longer counts.
     Archived,
     /// It counts again.
@@ -32,9 +34,10 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Created,
         Self::Saved,
+        Self::Priced,
         Self::Archived,
         Self::Restored,
         Self::Chosen,
@@ -46,6 +49,7 @@ impl Done {
         match self {
             Self::Created => "created",
             Self::Saved => "saved",
+            Self::Priced => "priced",
             Self::Archived => "archived",
             Self::Restored => "restored",
             Self::Chosen => "chosen",
@@ -87,6 +91,7 @@ pub fn told(t: Texts, item_kind: ItemKind, done: Done, thing: Thing, there: bool
             fields: Vec::new(),
         }),
         link: (!there).then(|| (at, t.get("catalogue-open"))),
+        ..Told::default()
     }
 }
 
@@ -109,6 +114,10 @@ pub fn told_imported(t: Texts, done: Imported) -> Told {
 }
 
 fn key(done: Done) -> String {
+    let done = match done {
+        Done::Priced => Done::Saved,
+        done => done,
+    };
     format!("catalogue-done-{}", done.as_str())
 }
 

@@ -33,6 +33,9 @@ pub enum FieldError {
     /// It is in litres where the thing is kept in kilograms, or the like.
     #[error("it is in a unit of another kind")]
     OtherUnit,
+    /// Something uses the thing in a measure that this is none of.
+    #[error("what uses it is measured otherwise")]
+    InUse,
     /// The bakery has as many as there can be.
     #[error("there are {0} already")]
     TooMany(usize),
@@ -55,6 +58,7 @@ impl FieldError {
             Self::NotAboveZero => "not-above-zero",
             Self::UnknownUnit => "unknown-unit",
             Self::OtherUnit => "other-unit",
+            Self::InUse => "in-use",
             Self::TooMany(_) => "too-many",
             Self::Unknown => "unknown",
         }

@@ -30,6 +30,7 @@ pub mod procurement;
 pub mod random;
 mod services;
 pub mod slowness;
+pub mod stock;
 pub mod subscription;
 pub mod tabular;
 pub mod team;

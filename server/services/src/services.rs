@@ -19,6 +19,7 @@ use crate::{
     platform::DirectoryService,
     privacy::{deletion::DeletionService, export::ExportService},
     procurement::ProcurementService,
+    stock::StockService,
     subscription::{self, LoadError, SubscriptionService},
     team::TeamService,
     tenant::TenantService,
@@ -81,6 +82,8 @@ pub struct All {
     pub drafts: DraftService,
     /// Products, recipes, suppliers, locations.
     pub catalogue: CatalogueService,
+    /// What is in store.
+    pub stock: StockService,
     /// Purchase orders.
     pub procurement: ProcurementService,
 }
@@ -194,6 +197,7 @@ impl Services {
             config.storage.redis_url.clone(),
         );
         let catalogue = CatalogueService::new(db.clone(), clock.clone(), entitlement.clone());
+        let stock = StockService::new(db.clone());
         let procurement =
             ProcurementService::new(db.clone(), clock.clone(), entitlement.clone(), mailer.clone());
         Ok(Self(Arc::new(All {
@@ -221,6 +225,7 @@ impl Services {
             kept_forms,
             drafts,
             catalogue,
+            stock,
             procurement,
         })))
     }

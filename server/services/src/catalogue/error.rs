@@ -1,6 +1,6 @@
 //! Why something can't be done with a thing.
 
-use super::Item;
+use super::{Item, UnitUses};
 use crate::{
     db::DbError,
     entitlement::{CheckError, MayBeDenied},
@@ -22,6 +22,9 @@ pub enum CatalogueError {
     /// Some fields can't be so.
     #[error("{} field(s) can't be so", .0.len())]
     Invalid(Faults),
+    /// Something uses an ingredient by the measure that it would no longer be kept in.
+    #[error("what uses it is measured otherwise")]
+    UnitInUse(Box<UnitUses>),
     /// Some lines of a recipe can't be so.
     #[error("{} line(s) can't be so", .0.len())]
     Lines(Vec<LineFault>),

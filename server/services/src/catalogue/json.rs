@@ -2,14 +2,31 @@
 
 use super::Item;
 use crate::clock::from_micros;
-use obrador_core::catalogue::{
-    FieldKind, ItemKind, Value,
-    formula::{Line, Part},
+use obrador_core::{
+    catalogue::{
+        FieldKind, ItemKind, Value,
+        formula::{Line, Part},
+    },
+    quantity::Quantity,
 };
 use serde_json::{Map, Value as Json, json};
 
-/// A thing with all its fields; what is empty is null.
+/// A thing with all its fields, and what is in store of it; what is empty is null.
 pub fn of_item(item: &Item) -> Json {
+    let mut object = members(item);
+    if let Some(stock) = &item.stock {
+        object.insert("in_stock".to_owned(), of_quantity(stock.left));
+        object.insert("best_before".to_owned(), json!(stock.best_before));
+    }
+    Json::Object(object)
+}
+
+/// A thing as it is kept, for the audit trail.
+pub(super) fn kept(item: &Item) -> Json {
+    Json::Object(members(item))
+}
+
+fn members(item: &Item) -> Map<String, Json> {
     let mut object = Map::new();
     object.insert("id".to_owned(), json!(item.id));
     for (field, value) in item.content.fields() {
@@ -24,7 +41,7 @@ pub fn of_item(item: &Item) -> Json {
     object.insert("created_at".to_owned(), json!(at(item.created_at)));
     object.insert("archived_at".to_owned(), json!(item.archived_at.map(at)));
     object.insert("writable".to_owned(), json!(item.writable));
-    Json::Object(object)
+    object
 }
 
 /// A line of a recipe.
@@ -41,6 +58,10 @@ pub fn named(part: &Part) -> (&'static str, &str) {
     }
 }
 
+fn of_quantity(quantity: Quantity) -> Json {
+    json!({ "quantity": quantity.decimal(), "unit": quantity.unit })
+}
+
 fn of_value(kind: FieldKind, value: Option<&Value>) -> Json {
     match (kind, value) {
         (FieldKind::Allergens, Some(Value::Text(text))) => text.split(' ').collect(),
@@ -48,9 +69,7 @@ fn of_value(kind: FieldKind, value: Option<&Value>) -> Json {
         (_, Some(Value::Text(text))) => json!(text),
         (_, Some(Value::Cents(cents))) => json!(cents),
         (_, Some(Value::Number(number))) => json!(number),
-        (_, Some(Value::Quantity(quantity))) => {
-            json!({ "quantity": quantity.decimal(), "unit": quantity.unit })
-        }
+        (_, Some(Value::Quantity(quantity))) => of_quantity(*quantity),
         (_, Some(Value::BasisPoints(number) | Value::Whole(number))) => json!(number),
         (FieldKind::Flag, value) => json!(value.is_some()),
         (_, Some(Value::Yes)) => json!(true),

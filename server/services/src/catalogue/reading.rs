@@ -1,8 +1,9 @@
 //! What there is, read.
 
 use super::{
-    CatalogueError, CatalogueService, Item, ItemPage, ListQuery, idle_store, list_store, recipe_store,
-    service::load, store,
+    CatalogueError, CatalogueService, Item, ItemPage, ListQuery, idle_store, list_store,
+    service::{fill, load},
+    store,
 };
 use crate::db::Access;
 use obrador_core::{catalogue::ItemKind, ids::TenantId};
@@ -19,7 +20,7 @@ impl CatalogueService {
         let limit = self.limit(tenant, item_kind).await?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
         let mut page = list_store::page(&mut tx, tenant, item_kind, query).await?;
-        recipe_store::fill(&mut tx, tenant, item_kind, &mut page.items).await?;
+        fill(&mut tx, tenant, item_kind, &mut page.items).await?;
         page.counted = store::counted(&mut tx, tenant, item_kind).await?;
         page.exceeds = limit.filter(|limit| page.counted > *limit);
         if let Some(limit) = page.exceeds {

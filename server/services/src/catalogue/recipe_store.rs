@@ -39,7 +39,7 @@ pub(super) async fn fill(
 }
 
 /// Writes a recipe's lines over those it had.
-pub(super) async fn replace(
+pub(crate) async fn replace(
     tx: &mut Tx,
     tenant: &TenantId,
     recipe: &str,
@@ -74,7 +74,7 @@ pub(super) async fn replace(
 }
 
 /// All that recipes' figures depend on, archived things too.
-pub(super) async fn book(tx: &mut Tx, tenant: &TenantId) -> Result<Book, DbError> {
+pub(crate) async fn book(tx: &mut Tx, tenant: &TenantId) -> Result<Book, DbError> {
     let mut lines = lines(tx, of_bakery(tenant)).await?;
     let mut book = Book::default();
     for row in sqlx::query(

@@ -1,12 +1,14 @@
 //! The things with a name, as pages, REST and other services ask for them.
 
-use super::{CatalogueError, Item, counted_store, file_store, json, recipe_lines, recipe_store, store};
+use super::{
+    CatalogueError, Item, counted_store, file_store, json, measured, recipe_lines, recipe_store, store,
+};
 use crate::{
     audit::{self, AuditContext},
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
-    random,
+    random, stock,
 };
 use obrador_core::{
     bounds::count,
@@ -148,6 +150,7 @@ impl CatalogueService {
         let content = before.content.clone().with(changes);
         let content = content.map_err(CatalogueError::Invalid)?;
         links_exist(&mut tx, tenant, &content).await?;
+        measured::ensure_measured_as(&mut tx, tenant, id, (&before.content, &content)).await?;
         let now = self.clock.micros();
         if !store::update(&mut tx, tenant, &content, id, version, now).await? {
             return Err(CatalogueError::Conflict(Box::new(before)));
@@ -190,8 +193,28 @@ pub(super) async fn load(
 ) -> Result<Item, CatalogueError> {
     let found = store::load(tx, tenant, item_kind, id).await?;
     let mut item = found.ok_or(CatalogueError::NotFound)?;
-    recipe_store::fill(tx, tenant, item_kind, std::slice::from_mut(&mut item)).await?;
+    fill(tx, tenant, item_kind, std::slice::from_mut(&mut item)).await?;
     Ok(item)
+}
+
+/// Gives each recipe its lines, and each ingredient what is in store of it.
+pub(super) async fn fill(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    item_kind: ItemKind,
+    items: &mut [Item],
+) -> Result<(), DbError> {
+    recipe_store::fill(tx, tenant, item_kind, items).await?;
+    if item_kind != ItemKind::Ingredient {
+        return Ok(());
+    }
+    let unit = |item: &Item| item.content.unit().unwrap_or_default();
+    let kept: Vec<_> = items.iter().map(|item| (item.id.clone(), unit(item))).collect();
+    let mut left = stock::store::left(tx, tenant, &kept).await?;
+    for item in items {
+        item.stock = left.remove(&item.id);
+    }
+    Ok(())
 }
 
 /// The content without links that lead nowhere.
@@ -246,10 +269,10 @@ pub(super) async fn record_audit(
     let action = format!("catalogue.{action}");
     let mut entry = audit::Entry::new(Some(of.tenant), of.by, &action, now);
     if let Some(before) = before {
-        entry = entry.before(&json::of_item(before));
+        entry = entry.before(&json::kept(before));
     }
     if let Some(after) = after {
-        entry = entry.after(&json::of_item(after));
+        entry = entry.after(&json::kept(after));
     }
     audit::append(tx, &entry).await
 }

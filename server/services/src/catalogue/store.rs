@@ -5,6 +5,7 @@ use crate::db::{DbError, Statement, Tx};
 use obrador_core::{
     catalogue::{Content, FieldKind, ItemKind, formula::Line},
     ids::TenantId,
+    stock::Stock,
 };
 use sqlx::{Row as _, any::AnyRow};
 
@@ -17,6 +18,8 @@ pub struct Item {
     pub content: Content,
     /// What goes into a recipe; nothing has no other kind.
     pub lines: Vec<Line>,
+    /// What is in store of an ingredient, as of when it was read; no part of it. Nothing has no other kind.
+    pub stock: Option<Stock>,
     /// Goes up with every change.
     pub version: i64,
     /// When it was created, in microseconds UTC.
@@ -136,6 +139,7 @@ pub(super) fn item(item_kind: ItemKind, row: &AnyRow) -> Result<Item, DbError> {
         id: row.try_get("id")?,
         content: Content::stored(item_kind, values),
         lines: Vec::new(),
+        stock: None,
         version: row.try_get("version")?,
         created_at: row.try_get("created_at")?,
         archived_at: row.try_get("archived_at")?,

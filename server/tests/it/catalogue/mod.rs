@@ -4,3 +4,6 @@ mod api;
 mod csv;
 mod functions;
 mod pages;
+mod prices;
+mod stock;
+mod units;

@@ -7,7 +7,7 @@ use super::{
     table::Table,
 };
 use crate::{
-    catalogue::{Item, bulk_store},
+    catalogue::{Item, UnitUses, bulk_store, unit_uses::measures_otherwise, unit_uses_store::uses},
     db::Tx,
     random,
     tabular::{self, Row, Text},
@@ -15,13 +15,19 @@ use crate::{
 use obrador_core::{
     bounds::count::{IMPORT_SHOWN, INGREDIENTS},
     catalogue::{
-        Content, Field, ItemKind, Value,
+        Content, Field, FieldError, FieldKind, ItemKind, Value,
         table::{Column, Known, Line, LineFault, Match, matched},
     },
     i18n::{Lang, fold},
     ids::TenantId,
 };
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::{
+    collections::{BTreeSet, HashMap},
+    fmt::Write as _,
+};
+
+/// What uses ingredients, by their ids.
+type Uses = HashMap<String, UnitUses>;
 
 /// What becomes of a line that can be imported.
 pub(super) enum Planned {
@@ -50,7 +56,25 @@ pub(super) async fn of(
     let there = bulk_store::all(tx, tenant, item_kind).await?;
     let counted = there.iter().filter(|item| item.archived_at.is_none()).count();
     let file = file.clone();
-    let plan = aside(move || plan(&table, &cells, &there, &file)).await;
+    let (first, read) = aside(move || {
+        let first = plan(&table, &cells, &there, (&file, &Uses::new()));
+        (first, (table, cells, there, file))
+    })
+    .await;
+    let remeasured = first.lines.iter().filter_map(|line| match line {
+        Planned::Changed { before, content } if measures_otherwise(&before.content, content) => {
+            Some((before.id.clone(), before.content.unit().unwrap_or_default()))
+        }
+        _ => None,
+    });
+    let remeasured: Vec<_> = remeasured.collect();
+    let uses = uses(tx, tenant, &remeasured).await?;
+    let plan = if uses.is_empty() {
+        first
+    } else {
+        let (table, cells, there, file) = read;
+        aside(move || plan(&table, &cells, &there, (&file, &uses))).await
+    };
     // No plan limits it, so a bound does.
     if item_kind.metric().is_none() && plan.preview.new > 0 && counted + plan.preview.new > INGREDIENTS {
         return Err(ImportError::TooManyThings(INGREDIENTS));
@@ -64,7 +88,7 @@ async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> 
     tokio::task::spawn_blocking(work).await.expect("a table is read")
 }
 
-fn plan(table: &Table, cells: &Cells, there: &[Item], file: &Text) -> Plan {
+fn plan(table: &Table, cells: &Cells, there: &[Item], (file, uses): (&Text, &Uses)) -> Plan {
     let place = |sought: &dyn Fn(Column) -> bool| {
         let mut columns = table.columns.all.iter();
         columns.position(|column| column.is_some_and(sought))
@@ -93,7 +117,7 @@ fn plan(table: &Table, cells: &Cells, there: &[Item], file: &Text) -> Plan {
         archived: item.archived_at.is_some(),
     });
     let matches = matched(&lines.collect::<Vec<_>>(), &known.collect::<Vec<_>>());
-    let mut making = Making::new(table, file);
+    let mut making = Making::new(table, file, uses);
     for (row, is) in table.sheet.rows.iter().zip(matches) {
         making.take(row, is, there, cells);
     }
@@ -103,6 +127,7 @@ fn plan(table: &Table, cells: &Cells, there: &[Item], file: &Text) -> Plan {
 /// A plan in the making.
 struct Making<'a> {
     table: &'a Table,
+    uses: &'a Uses,
     plan: Plan,
     shown: Vec<(PreviewLine, bool)>,
     bad_lines: BTreeSet<u64>,
@@ -110,7 +135,7 @@ struct Making<'a> {
 }
 
 impl<'a> Making<'a> {
-    fn new(table: &'a Table, file: &Text) -> Self {
+    fn new(table: &'a Table, file: &Text, uses: &'a Uses) -> Self {
         let left_out = table.columns.unknown.iter().chain(&table.columns.repeated);
         let preview = Preview {
             item_kind: table.item_kind,
@@ -131,6 +156,7 @@ impl<'a> Making<'a> {
         };
         Self {
             table,
+            uses,
             plan: Plan {
                 lines: Vec::new(),
                 preview,
@@ -170,6 +196,21 @@ impl<'a> Making<'a> {
             (Ok(_), Some(item)) if item.archived_at.is_some() => {
                 self.fault(number, LineFault::Archived, String::new());
             }
+            (Ok(content), Some(item)) if self.is_used_otherwise(item, &content) => {
+                let field = self
+                    .table
+                    .item_kind
+                    .fields()
+                    .iter()
+                    .find(|it| it.kind == FieldKind::Unit);
+                if let Some(field) = field {
+                    let cell = content.text(field.key).unwrap_or_default().to_owned();
+                    self.fault(number, LineFault::Field(field, FieldError::InUse), cell);
+                }
+                if let Some(bad) = self.plan.preview.bad.last_mut() {
+                    bad.uses = self.uses.get(&item.id).cloned().map(Box::new);
+                }
+            }
             (Ok(content), Some(item)) => {
                 let by_name = matches!(is, Match::Known { by_name: true, .. });
                 self.see("c", number, item);
@@ -194,6 +235,11 @@ impl<'a> Making<'a> {
         }
     }
 
+    /// Does something use it by a measure that it would no longer be kept in?
+    fn is_used_otherwise(&self, item: &Item, content: &Content) -> bool {
+        self.uses.contains_key(&item.id) && measures_otherwise(&item.content, content)
+    }
+
     /// Writing to a String can't fail.
     fn see(&mut self, what: &str, number: u64, item: &Item) {
         let _ = writeln!(self.seen, "{what}{number}:{}:{}", item.id, item.version);
@@ -202,7 +248,12 @@ impl<'a> Making<'a> {
     fn fault(&mut self, number: u64, fault: LineFault, cell: String) {
         let _ = writeln!(self.seen, "b{number}:{}", fault.as_str());
         self.bad_lines.insert(number);
-        self.plan.preview.bad.push(BadLine { number, fault, cell });
+        self.plan.preview.bad.push(BadLine {
+            number,
+            fault,
+            cell,
+            uses: None,
+        });
     }
 
     /// Keeps the first lines of both sorts.

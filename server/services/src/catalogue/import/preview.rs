@@ -1,6 +1,9 @@
 //! What an import would do.
 
-use crate::tabular::{Encoding, Separator};
+use crate::{
+    catalogue::UnitUses,
+    tabular::{Encoding, Separator},
+};
 use obrador_core::catalogue::{Field, ItemKind, Value, table::LineFault};
 
 /// What becomes of a line.
@@ -39,6 +42,8 @@ pub struct BadLine {
     pub fault: LineFault,
     /// What stands in the cell, where it is about one.
     pub cell: String,
+    /// What uses the ingredient, where that is why.
+    pub uses: Option<Box<UnitUses>>,
 }
 
 /// A column in which a number could be another.

@@ -178,6 +178,7 @@ async fn record(
             id,
             content,
             lines: Vec::new(),
+            stock: None,
             version: 1,
             created_at: now,
             archived_at: None,
@@ -185,17 +186,17 @@ async fn record(
             writable: true,
         };
         let entry = audit::Entry::new(Some(of.tenant), of.by, "catalogue.create", now);
-        entries.push(entry.after(&json::of_item(&made)));
+        entries.push(entry.after(&json::kept(&made)));
     }
     for (before, content) in changed {
         let entry = audit::Entry::new(Some(of.tenant), of.by, "catalogue.update", now);
-        let entry = entry.before(&json::of_item(&before));
+        let entry = entry.before(&json::kept(&before));
         let after = Item {
             content,
             version: before.version + 1,
             ..before
         };
-        entries.push(entry.after(&json::of_item(&after)));
+        entries.push(entry.after(&json::kept(&after)));
     }
     Ok(audit::append_all(tx, &entries).await?)
 }

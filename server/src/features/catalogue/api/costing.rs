@@ -82,9 +82,7 @@ pub(super) async fn of_price(
     }
     let found = app.catalogue.get(&tenant, ItemKind::Ingredient, &item).await;
     let ingredient = found.map_err(problem::of)?;
-    let unit = ingredient.content.unit().unwrap_or_default();
-    let pack = ingredient.content.pack().map(|pack| pack.holds);
-    let per = pack.unwrap_or_else(|| Quantity::of(1, unit));
+    let per = Price::per(&ingredient.content);
     let book = app.catalogue.book(&tenant).await.map_err(problem::of)?;
     Ok(Json(price_change(&book, &item, Price { cents, per })))
 }

@@ -8,7 +8,7 @@ use obrador_core::{
         formula::{LineError, LineFault},
     },
 };
-use obrador_services::catalogue::CatalogueError;
+use obrador_services::catalogue::{CatalogueError, UnitUses};
 
 /// Why something can't be done with a thing.
 pub(super) fn of(error: CatalogueError) -> Problem {
@@ -26,6 +26,7 @@ pub(super) fn of(error: CatalogueError) -> Problem {
             Vec::new(),
         ),
         CatalogueError::Invalid(faults) => problem(faults),
+        CatalogueError::UnitInUse(uses) => unit_in_use(&uses),
         CatalogueError::Lines(faults) => lines(faults),
         CatalogueError::TooMany(_) | CatalogueError::TooManyAtOnce(_) => Problem::new(ProblemKind::Invalid),
         CatalogueError::Database(error) => error.into(),
@@ -41,6 +42,35 @@ fn problem(faults: Faults) -> Problem {
 /// A field that can't be so.
 pub(super) fn of_field(field: &Field, error: FieldError) -> Problem {
     of_named(field.key, error)
+}
+
+/// What uses an ingredient by the measure it is kept in, each by itself.
+fn unit_in_use(uses: &UnitUses) -> Problem {
+    let code = code(FieldError::InUse);
+    let saying = |detail, name, what: String| {
+        Problem::saying(ProblemKind::Invalid, detail, vec![(name, what)]).at("unit", code)
+    };
+    let mut each = Vec::new();
+    if !uses.recipes.is_empty() {
+        each.push(saying(
+            "problem-unit-in-recipes-detail",
+            "names",
+            uses.recipes.join(", "),
+        ));
+    }
+    each.extend(uses.left.map(|left| {
+        let left = format!("{} {}", left.decimal(), left.unit);
+        saying("problem-unit-in-stock-detail", "left", left)
+    }));
+    if !uses.orders.is_empty() {
+        let numbers: Vec<_> = uses.orders.iter().map(ToString::to_string).collect();
+        each.push(saying(
+            "problem-unit-in-orders-detail",
+            "numbers",
+            numbers.join(", "),
+        ));
+    }
+    Problem::all(each).unwrap_or_else(|| of_named("unit", FieldError::InUse))
 }
 
 /// Every line of a recipe that can't be so.
@@ -83,6 +113,7 @@ pub(super) fn of_named(name: &str, error: FieldError) -> Problem {
         FieldError::NotAboveZero => "problem-field-not-above-zero-detail",
         FieldError::UnknownUnit => "problem-field-unknown-unit-detail",
         FieldError::OtherUnit => "problem-field-other-unit-detail",
+        FieldError::InUse => "problem-field-in-use-detail",
         FieldError::TooMany(_) => "problem-field-too-many-detail",
         FieldError::Unknown => "problem-field-unknown-detail",
     };
@@ -106,6 +137,7 @@ pub(super) fn code(error: FieldError) -> &'static str {
         FieldError::NotAboveZero => "not_above_zero",
         FieldError::UnknownUnit => "unknown_unit",
         FieldError::OtherUnit => "other_unit",
+        FieldError::InUse => "in_use",
         FieldError::TooMany(_) => "too_many",
         FieldError::Unknown => "unknown_value",
     }

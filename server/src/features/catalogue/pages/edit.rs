@@ -3,7 +3,7 @@
 use super::{
     form::{of_new, of_stored, path, show},
     item_form::ItemForm,
-    prefill::{compare, prefill, set_errors},
+    prefill::{compare, prefill, set_errors, set_unit_in_use},
     recipe,
     typed::{Typed, with_field},
 };
@@ -22,12 +22,12 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use obrador_app::{
-    catalogue::{Done, FormView, archive as archive_one},
+    catalogue::{Done, FormView, archive as archive_one, unit_in_use},
     page::base,
 };
 use obrador_core::{
     auth::Permission,
-    catalogue::{Content, ItemKind},
+    catalogue::{Content, ItemKind, formula::Price},
 };
 use obrador_locales::Texts;
 use obrador_services::{catalogue::CatalogueError, entitlement::CheckError};
@@ -110,16 +110,21 @@ pub(super) async fn update(
         }
         (content, _) => Err(CatalogueError::Invalid(content.err().unwrap_or_default())),
     };
-    if let Err(error) = saved {
-        let view = of_stored(&app, &user, item_kind, &id).await?;
-        return rerender(&app, &user, view, &typed, error).await;
-    }
+    let saved = match saved {
+        Ok(saved) => saved,
+        Err(error) => {
+            let view = of_stored(&app, &user, item_kind, &id).await?;
+            return rerender(&app, &user, view, &typed, error).await;
+        }
+    };
+    let priced = item_kind == ItemKind::Ingredient && Price::of(&saved.content) != Price::of(&shown.content);
+    let done = if priced { Done::Priced } else { Done::Saved };
     let path = path(item_kind, Some(&id));
     discard_draft(&app, &user, &path).await;
     if typed.form.list().is_some() {
-        return Ok(to_list(item_kind, &body, Done::Saved, &id));
+        return Ok(to_list(item_kind, &body, done, &id));
     }
-    Ok(to_done(&path, Done::Saved))
+    Ok(to_done(&path, done))
 }
 
 pub(super) async fn archive(
@@ -246,6 +251,10 @@ async fn rerender(
     let status = match error {
         CatalogueError::Invalid(faults) => {
             set_errors(&mut view, &faults);
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        CatalogueError::UnitInUse(uses) => {
+            set_unit_in_use(&mut view, unit_in_use(Texts::of(user.who.actor.lang), &uses));
             StatusCode::UNPROCESSABLE_ENTITY
         }
         CatalogueError::Lines(faults) => {

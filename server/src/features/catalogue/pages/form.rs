@@ -1,7 +1,7 @@
 //! A thing's form, shown.
 
 use super::{
-    ItemQuery, brought,
+    ItemQuery, brought, ingredient,
     item_form::ItemForm,
     links::{linkable, linked},
     prefill::{prefill, prefill_lines},
@@ -72,6 +72,11 @@ pub(super) async fn one(
         let thing = Thing { id, name, archived };
         told(Texts::of(user.who.actor.lang), item_kind, done, thing, true)
     });
+    if (item_kind, Done::named(&query.done)) == (ItemKind::Ingredient, Some(Done::Priced))
+        && let Some(told) = ingredient::priced(&app, &user, &id, true).await?
+    {
+        view.done = Some(told);
+    }
     if user.may(Permission::EditCatalogue) {
         prefill_draft(&app, &user, &mut view, &query).await;
         offer_kept_link(&app, &user, &mut view, &query).await;
@@ -106,6 +111,7 @@ pub(super) async fn viewed(
     view.linkable = linkable(app, user, &view).await?;
     brought::complete(app, user, &mut view).await?;
     recipe::complete(app, user, &mut view, Scaling::default()).await?;
+    ingredient::complete(app, user, &mut view).await?;
     Ok(view)
 }
 
@@ -162,6 +168,7 @@ pub(super) fn of_new(user: &TenantUser, item_kind: ItemKind) -> FormView {
         linkable: Linkable::default(),
         file: item_kind.file_field().map(|_| FileView::default()),
         recipe: (item_kind == ItemKind::Recipe).then(RecipeView::default),
+        ingredient: None,
         standing: EditAccess::Writable,
         role: user.who.actor.role,
         conflict: false,
@@ -216,6 +223,7 @@ fn fields(content: &Content, lang: Lang) -> Vec<FieldView> {
         field,
         typed: value.map(|value| value.written(lang)).unwrap_or_default(),
         error: None,
+        said: None,
         stored: None,
     };
     content.fields().map(of).collect()
@@ -239,6 +247,7 @@ async fn show_scaled(
     status: StatusCode,
 ) -> Result<Response, PageError> {
     recipe::complete(app, user, &mut view, scaling).await?;
+    ingredient::complete(app, user, &mut view).await?;
     view.linkable = linkable(app, user, &view).await?;
     brought::complete(app, user, &mut view).await?;
     let actor = &user.who.actor;

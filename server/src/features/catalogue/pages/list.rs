@@ -1,6 +1,6 @@
 //! The list.
 
-use super::form;
+use super::{form, ingredient};
 use crate::{
     features::catalogue::whole_list::all,
     http::csv_file::csv_file,
@@ -14,7 +14,9 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{Done, FormView, ListPage, ListView, Row, Thing, told, told_chosen, told_imported},
+    catalogue::{
+        Done, FormView, ListPage, ListView, Row, StockView, Thing, told, told_chosen, told_imported,
+    },
     list::{ListAddress, ToldOf, told_several},
     page::{Told, base, section, title},
     record::Viewed,
@@ -129,7 +131,7 @@ async fn done(
     if ids.is_empty() || !user.may(Permission::EditCatalogue) {
         return Ok(None);
     }
-    let mut things = Vec::with_capacity(ids.len());
+    let mut things: Vec<ToldOf> = Vec::with_capacity(ids.len());
     for id in ids {
         match app.catalogue.get(&user.tenant, item_kind, id).await {
             Ok(item) => things.push(ToldOf {
@@ -140,6 +142,9 @@ async fn done(
             Err(CatalogueError::Database(error)) => return Err(error.into()),
             Err(_) => {}
         }
+    }
+    if let ([thing], ItemKind::Ingredient, Done::Priced) = (&things[..], item_kind, done) {
+        return ingredient::priced(app, user, &thing.id, false).await;
     }
     Ok(match things.len() {
         0 => None,
@@ -180,7 +185,11 @@ async fn view(
     let usage = item_kind.metric().and_then(|metric| overview.metric(metric));
     let actor = &user.who.actor;
     let links = links(app, user, item_kind, &found.items).await?;
+    let (t, today) = (Texts::of(actor.lang), actor.zone.day(app.clock.now()));
     let rows = found.items.into_iter().map(|item| Row {
+        stock: item
+            .stock
+            .map(|stock| StockView::of(t, &item.content, &stock, today)),
         links: links_of(&item, &links),
         id: item.id,
         created: actor.zone.short_day(actor.lang, from_micros(item.created_at)),

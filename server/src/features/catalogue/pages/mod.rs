@@ -5,6 +5,7 @@ mod chosen;
 mod edit;
 mod form;
 mod import;
+mod ingredient;
 mod item_form;
 mod links;
 mod list;

@@ -5,7 +5,10 @@ use super::{
     recipe,
 };
 use obrador_app::catalogue::{EditAccess, FormView, LineRow};
-use obrador_core::{bounds::count::RECIPE_LINES, catalogue::Faults};
+use obrador_core::{
+    bounds::count::RECIPE_LINES,
+    catalogue::{Faults, FieldError, FieldKind},
+};
 use obrador_services::catalogue::Item;
 
 /// Puts what was typed into the form.
@@ -46,6 +49,15 @@ pub(super) fn set_errors(view: &mut FormView, faults: &Faults) {
     for field in &mut view.fields {
         let fault = faults.iter().find(|(known, _)| known.key == field.field.key);
         field.error = fault.map(|(_, error)| *error);
+    }
+}
+
+/// Says beside the unit what uses the ingredient by another measure.
+pub(super) fn set_unit_in_use(view: &mut FormView, said: String) {
+    let mut units = view.fields.iter_mut();
+    if let Some(field) = units.find(|field| field.field.kind == FieldKind::Unit) {
+        field.error = Some(FieldError::InUse);
+        field.said = Some(said);
     }
 }
 

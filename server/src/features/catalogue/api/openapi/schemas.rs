@@ -110,8 +110,26 @@ pub(super) fn body(item_kind: ItemKind) -> Value {
     );
     all.insert("writable".to_owned(), json!({ "type": "boolean",
         "description": "False where more counts than the plan allows and this one is not among what stays writable." }));
+    if item_kind == ItemKind::Ingredient {
+        all.extend(in_stock());
+    }
     let required: Vec<_> = all.keys().cloned().collect();
     json!({ "type": "object", "required": required, "properties": all })
+}
+
+/// What is in store of an ingredient.
+fn in_stock() -> [(String, Value); 2] {
+    let quantity = json!({ "type": "object", "readOnly": true, "required": ["quantity", "unit"],
+        "description": "What is left of all its lots, in its own unit: an exact decimal number, as text.", "properties": {
+            "quantity": { "type": "string", "pattern": "^[0-9]+([.][0-9]{1,6})?$", "example": "62.5" },
+            "unit": { "type": "string", "enum": Unit::ALL.map(Unit::as_str) },
+        } });
+    let best_before = json!({ "type": ["string", "null"], "format": "date", "readOnly": true,
+        "description": "The earliest best-before date of what is left; null where none is known." });
+    [
+        ("in_stock".to_owned(), quantity),
+        ("best_before".to_owned(), best_before),
+    ]
 }
 
 pub(super) fn new(item_kind: ItemKind) -> Value {
