@@ -2,6 +2,7 @@
 //!
 //! The demo writes things, their ledger and daily counts; snapshots come from the tracker, as everywhere.
 
+mod formulas;
 mod mark;
 mod names;
 mod order_store;
@@ -10,6 +11,7 @@ mod pantry;
 mod reset;
 mod script;
 mod series;
+mod shelf;
 mod store;
 mod words;
 mod write;

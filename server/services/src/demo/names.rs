@@ -1,7 +1,7 @@
 //! What things in the demo are called, and what they consist of.
 
 use super::{
-    pantry,
+    formulas, pantry,
     words::{SOLD_AS, Words, words},
 };
 use obrador_core::{
@@ -38,7 +38,11 @@ fn product(w: &Words, key: &str, number: usize) -> Option<Value> {
     Some(match key {
         "code" => text(format!("P-{:03}", number + 1)),
         "category" => text(w.categories[pick(&SOLD_AS, number / w.breads.len())]),
-        "price_cents" => Value::Cents(90 + 10 * (number as i64 * 7 % 43)),
+        "price_cents" => {
+            let usual = 90 + 10 * (number as i64 * 7 % 43);
+            Value::Cents(formulas::sold(number).map_or(usual, |sold| sold.price_cents))
+        }
+        "target_margin_basis_points" => Value::BasisPoints(formulas::sold(number)?.target_bp),
         "unit" => text(w.piece),
         _ => return None,
     })
@@ -63,6 +67,17 @@ const ALLERGENS: [Option<&str>; 14] = [
 ];
 
 fn recipe(w: &Words, key: &str, number: usize) -> Option<Value> {
+    if let Some(formula) = formulas::of_recipe(number) {
+        return Some(match key {
+            "product_id" if formula.sold.is_some() => text(format!("products-{number}")),
+            "yield_amount" => Value::Number(formula.yields),
+            "yield_unit" if formula.sold.is_some() => text(w.pieces),
+            "yield_unit" => text("kg"),
+            "loss_basis_points" if formula.loss_bp > 0 => Value::BasisPoints(formula.loss_bp),
+            "method" if formula.sold.is_some() => text(w.method),
+            _ => return None,
+        });
+    }
     Some(match key {
         "yield_amount" => Value::Number(12.0 + 4.0 * (number % 6) as f64),
         "yield_unit" => text(w.pieces),
@@ -118,6 +133,10 @@ fn name(lang: Lang, item_kind: ItemKind, number: usize) -> String {
             }
         }
         ItemKind::Product | ItemKind::Recipe => {
+            let within = formulas::name(lang, number).filter(|_| item_kind == ItemKind::Recipe);
+            if let Some(name) = within {
+                return name.to_owned();
+            }
             let bread = pick(&w.breads, number);
             let shape = pick(&w.shapes, number / w.breads.len());
             let size = pick(&w.sizes, number / (w.breads.len() * w.shapes.len()));

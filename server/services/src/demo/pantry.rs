@@ -1,5 +1,6 @@
 //! What the demo's bakeries make bread of: names in each language beside what is alike everywhere.
 
+use super::shelf::{Shelf, grams, reorder_at};
 use obrador_core::{
     catalogue::Value,
     i18n::Lang,
@@ -205,6 +206,44 @@ static PANTRY: [Staple; 20] = [
     .of(MILL, 240, "gluten"),
 ];
 
+/// What of the shelf it is kept in.
+pub(super) fn unit(shelf: Shelf) -> Unit {
+    PANTRY[shelf as usize].unit
+}
+
+/// The id of the `number`-th.
+pub(super) fn id(number: usize) -> String {
+    format!("ingredients-{number}")
+}
+
+/// A lot of which something is left.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OnShelf {
+    pub(super) left: Quantity,
+    /// So many days ago it came, and so many from then on it keeps.
+    pub(super) days_ago: i64,
+    pub(super) keeps: i64,
+}
+
+/// What is in store of the `number`-th: a lot or two, the older one of yeast past its day. Water is not kept.
+pub(super) fn in_store(number: usize) -> Vec<OnShelf> {
+    let staple = &PANTRY[number % STAPLES];
+    let Some((_, size)) = staple.pack else {
+        return Vec::new();
+    };
+    let lot = |packs: usize, days_ago: usize| OnShelf {
+        left: Quantity::of(packs as i64 * size, staple.unit),
+        days_ago: days_ago as i64,
+        keeps: staple.shelf_life_days,
+    };
+    let newest = lot(3 + number % 4, 6 + number % 9);
+    if staple.is_flour || number == Shelf::Yeast as usize {
+        vec![lot(1, 33), newest]
+    } else {
+        vec![newest]
+    }
+}
+
 /// How many ingredients there are.
 pub(super) const STAPLES: usize = PANTRY.len();
 
@@ -228,6 +267,11 @@ pub(super) fn field(lang: Lang, key: &str, number: usize) -> Option<Value> {
         "vat_basis_points" => Some(Value::BasisPoints(vat(lang, staple))),
         "supplier_id" => staple.pack.and_then(|_| text(&supplier(number))),
         "shelf_life_days" => (staple.shelf_life_days > 0).then_some(Value::Whole(staple.shelf_life_days)),
+        "minimum_stock" => reorder_at(number).and_then(|packs| {
+            let (_, size) = staple.pack?;
+            Some(Value::Quantity(Quantity::of(packs * size, staple.unit)))
+        }),
+        "unit_grams" => grams(number).map(Value::Whole),
         "is_flour" => staple.is_flour.then_some(Value::Yes),
         "allergens" => text(staple.allergens),
         _ => None,

@@ -1,7 +1,7 @@
 //! Writes a bakery's past: what it has, day by day, with the ledger that remembers it.
 
 use super::{
-    DAYS, DemoError, mark, names, pantry,
+    DAYS, DemoError, formulas, mark, names, pantry,
     script::{Bakery, Course},
     series,
     store::{BY, MAIL, id},
@@ -12,6 +12,7 @@ use crate::{
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     files::counted_store as file_store,
+    stock::{self, store::NewLot},
     subscription::SubscriptionService,
     tenant::{NewTenant, TenantService},
     usage::store::daily::{self, DailyCount},
@@ -72,6 +73,7 @@ pub(super) async fn bakery(
         }
     }
     past.pantry(db).await?;
+    past.formulas(db).await?;
     Ok(())
 }
 
@@ -149,6 +151,7 @@ impl Past<'_> {
             while there.len() < target {
                 let id = format!("{}-{made}", course.metric);
                 let content = names::content(self.lang, item_kind, made);
+                let content = catalogue::known_links(&mut tx, self.tenant, content).await?;
                 let at = self.moment(place, number);
                 counted_store::insert(&mut tx, self.tenant, &content, &id, at).await?;
                 there.push(id);
@@ -169,10 +172,46 @@ impl Past<'_> {
     async fn pantry(&self, db: &Db) -> Result<(), DemoError> {
         let mut tx = self.begin(db).await?;
         for number in 0..pantry::STAPLES {
-            let id = format!("ingredients-{number}");
+            let id = pantry::id(number);
             let content = names::content(self.lang, ItemKind::Ingredient, number);
             let content = catalogue::known_links(&mut tx, self.tenant, content).await?;
             counted_store::insert(&mut tx, self.tenant, &content, &id, self.moment(0, number)).await?;
+            self.in_store(&mut tx, number).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// What is left of an ingredient, in the first shop; older lots in the second, where there is one.
+    async fn in_store(&self, tx: &mut Tx, number: usize) -> Result<(), DemoError> {
+        for (place, lot) in pantry::in_store(number).iter().rev().enumerate() {
+            let came = self.now - TimeDelta::days(lot.days_ago);
+            let new = NewLot {
+                id: format!("lots-{number}-{place}"),
+                ingredient: pantry::id(number),
+                code: format!("L{}-{:02}", came.format("%y%m%d"), number + 1),
+                best_before: Some(came.date_naive() + TimeDelta::days(lot.keeps)),
+                location: format!("locations-{place}"),
+                quantity: lot.left,
+                at: came.max(self.first),
+            };
+            stock::store::add(tx, self.tenant, &new, BY).await?;
+        }
+        Ok(())
+    }
+
+    /// What goes into its breads, as far as their recipes are in use.
+    async fn formulas(&self, db: &Db) -> Result<(), DemoError> {
+        let mut tx = self.begin(db).await?;
+        let book = catalogue::book(&mut tx, self.tenant).await?;
+        let is_there = |number| {
+            book.recipes
+                .get(&formulas::id(number))
+                .is_some_and(|it| !it.archived)
+        };
+        for formula in formulas::FORMULAS.iter().filter(|it| is_there(it.number)) {
+            let lines = formula.lines(is_there);
+            catalogue::write_lines(&mut tx, self.tenant, &formulas::id(formula.number), &lines).await?;
         }
         tx.commit().await?;
         Ok(())
