@@ -2,7 +2,7 @@ import { islandsAlive, signIn } from './support/demo.ts';
 import { expect, test, type Page } from './support/test.ts';
 
 const recipes = '/app/catalogue/recipes';
-/** Country loaf: five lines, a sourdough among them. */
+/** Baserriko ogia: five lines, a sourdough among them. */
 const loaf = `${recipes}?view=recipe:recipes-4`;
 /** What the loaf is made with. */
 const sourdough = `${recipes}?view=recipe:recipes-10`;
@@ -22,47 +22,47 @@ async function firstEmpty(page: Page) {
 async function addChangeRemove(page: Page, address: string) {
   await page.goto(`${address}&edit=1`);
   const place = await firstEmpty(page);
-  await part(page, place).selectOption({ label: 'Rye sourdough' });
+  await part(page, place).selectOption({ label: 'Zekalezko ore-ama' });
   await amount(page, place).fill('500 g');
   await save(page);
   await expect(page.locator('.told')).toContainText('saved');
   await page.goto(address);
-  await expect(line(page, 'Rye sourdough')).toContainText('500\u00a0g');
-  await expect(page.locator('.recipe-allergens')).toContainText('Rye flour');
+  await expect(line(page, 'Zekalezko ore-ama')).toContainText('500\u00a0g');
+  await expect(page.locator('.recipe-allergens')).toContainText('Zekale-irina');
   await page.goto(`${address}&edit=1`);
   await amount(page, place).fill('0.75 kg');
   await save(page);
   await expect(page.locator('.told')).toContainText('saved');
   await page.goto(address);
-  await expect(line(page, 'Rye sourdough')).toContainText('0.75\u00a0kg');
+  await expect(line(page, 'Zekalezko ore-ama')).toContainText('0.75\u00a0kg');
   await page.goto(`${address}&edit=1`);
   await part(page, place).selectOption('');
   await amount(page, place).fill('');
   await save(page);
   await expect(page.locator('.told')).toContainText('saved');
   await page.goto(address);
-  await expect(line(page, 'Wheat sourdough')).toBeVisible();
-  await expect(line(page, 'Rye sourdough')).toHaveCount(0);
+  await expect(line(page, 'Garizko ore-ama')).toBeVisible();
+  await expect(line(page, 'Zekalezko ore-ama')).toHaveCount(0);
 }
 
 /** Puts the loaf into what it is made with, which is refused by the names on the way. */
 async function refuseCircle(page: Page) {
   await page.goto(`${sourdough}&edit=1`);
   const place = await firstEmpty(page);
-  await part(page, place).selectOption({ label: 'Country loaf' });
+  await part(page, place).selectOption({ label: 'Baserriko ogia' });
   await amount(page, place).fill('100 g');
   await save(page);
   const wrong = page.locator(`#line-${place}-error`);
-  await expect(wrong).toContainText('Wheat sourdough → Country loaf → Wheat sourdough');
+  await expect(wrong).toContainText('Garizko ore-ama → Baserriko ogia → Garizko ore-ama');
   await expect(part(page, place)).toHaveAttribute('aria-describedby', `line-${place}-error`);
   await expect(amount(page, place), 'what was typed stays').toHaveValue('100 g');
   await page.goto(sourdough);
-  await expect(line(page, 'Strong white flour')).toBeVisible();
-  await expect(line(page, 'Country loaf')).toHaveCount(0);
+  await expect(line(page, 'Indar-irina')).toBeVisible();
+  await expect(line(page, 'Baserriko ogia')).toHaveCount(0);
 }
 
 test.beforeEach(async ({ page }) => {
-  await signIn(page, 'demo-enterprise', 'manager');
+  await signIn(page, 'demo-starter', 'manager');
 });
 
 test('lines are added, changed and taken out in the dialog, a recipe within among them', async ({ page }) => {
@@ -77,7 +77,7 @@ test('more lines come without losing what was typed, and nothing is saved', asyn
   await page.goto(`${loaf}&edit=1`);
   await islandsAlive(page);
   const place = await firstEmpty(page);
-  await part(page, place).selectOption({ label: 'Honey' });
+  await part(page, place).selectOption({ label: 'Eztia' });
   await amount(page, place).fill('50 g');
   const rows = await page.locator('.recipe-lines tbody tr').count();
   await page.getByRole('button', { name: 'More lines' }).click();
@@ -85,29 +85,34 @@ test('more lines come without losing what was typed, and nothing is saved', asyn
   await expect(amount(page, place)).toHaveValue('50 g');
   await expect(part(page, place + 1), 'the next to be typed into').toBeFocused();
   await page.goto(loaf);
-  await expect(line(page, 'Honey')).toHaveCount(0);
+  await expect(line(page, 'Eztia')).toHaveCount(0);
 });
 
 test('by keyboard alone a line is added, changed and taken out', async ({ page }) => {
-  await page.goto(`${recipes}?q=wheat+sourdough`);
+  await page.goto(`${recipes}?q=garizko+ore-ama`);
   await islandsAlive(page);
-  await page.locator('tbody').getByRole('link').focus();
+  const link = page.locator('#list tbody').getByRole('link');
+  const edit = page.getByRole('link', { name: 'Edit' });
+  await link.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: 'Edit' })).toBeFocused();
+  await expect(edit).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(part(page, 0)).toBeVisible();
   const place = await firstEmpty(page);
   await amount(page, place - 1).focus();
   await page.keyboard.press('Tab');
   await expect(part(page, place)).toBeFocused();
-  await page.keyboard.type('Honey');
+  await page.keyboard.type('Eztia');
   await page.keyboard.press('Tab');
   await page.keyboard.type('20 g');
   await page.keyboard.press('Enter');
+  await expect(link).toBeFocused();
   await expect(page.locator('.told')).toContainText('saved');
   await page.keyboard.press('Enter');
-  await expect(line(page, 'Honey')).toContainText('20\u00a0g');
+  await expect(line(page, 'Eztia')).toContainText('20\u00a0g');
+  await expect(edit).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(amount(page, place)).toBeVisible();
   await amount(page, place).focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
@@ -116,10 +121,10 @@ test('by keyboard alone a line is added, changed and taken out', async ({ page }
   await expect(part(page, place)).toHaveValue('');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.told')).toContainText('saved');
+  await expect(link).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(line(page, 'Strong white flour')).toBeVisible();
-  await expect(line(page, 'Honey')).toHaveCount(0);
+  await expect(line(page, 'Indar-irina')).toBeVisible();
+  await expect(line(page, 'Eztia')).toHaveCount(0);
 });
 
 test('where the client does not come, lines are typed all the same', async ({ page }) => {
@@ -143,13 +148,13 @@ test('a dearer flour says at once whose margin falls, with the way there', async
   await page.goto('/app/catalogue/ingredients?view=ingredient:ingredients-0');
   await islandsAlive(page);
   const made = page.getByRole('region', { name: 'What is made with it' });
-  await expect(made.getByRole('row', { name: 'Walnut loaf' })).toContainText('Below the target margin');
+  await expect(made.getByRole('row', { name: 'Intxaurdun ogia' })).toContainText('Below the target margin');
   await page.getByRole('link', { name: 'Edit' }).click();
   await page.locator('#field-price_cents').fill('60.00');
   await save(page);
   const told = page.locator('.told');
   await expect(told).toContainText('now costs €60.00 for 25\u00a0kg');
   await expect(told.getByRole('listitem')).not.toHaveCount(0);
-  await told.getByRole('link', { name: 'Walnut loaf' }).click();
-  await expect(page.getByRole('heading', { name: 'Walnut loaf', level: 1 })).toBeVisible();
+  await told.getByRole('link', { name: 'Intxaurdun ogia' }).click();
+  await expect(page.getByRole('heading', { name: 'Intxaurdun ogia', level: 1 })).toBeVisible();
 });

@@ -21,8 +21,9 @@ impl Records {
         let form = event
             .target()
             .and_then(|it| it.dyn_into::<HtmlFormElement>().ok());
-        let Some(form) = form.filter(|form| self.dialog.contains(Some(form)) && form.method() == "post")
-        else {
+        // By its attribute: `form.method` is the field of that name where it has one, as a recipe's has.
+        let posts = |form: &HtmlFormElement| form.get_attribute("method").is_some_and(|it| it == "post");
+        let Some(form) = form.filter(|form| self.dialog.contains(Some(form)) && posts(form)) else {
             return;
         };
         let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
