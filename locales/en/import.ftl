@@ -86,7 +86,7 @@ import-standing-unchanged = Unchanged
 
 # used: import-fault-{unknown,control-characters,several-links,too-many-cells,open-quote,same-id,same-name,several-names,archived}
 import-fault-unknown = Nothing is called so.
-import-fault-yes-or-no = Please write yes or no. 1, x and true also mean yes; 0, - and false mean no.
+import-fault-yes-or-no = Please write yes or no. 1 and true also mean yes; 0 and false mean no.
 import-fault-control-characters = There are line breaks in here, or characters that can’t be seen.
 import-fault-several-links = Several are called so. Please write the id in place of the name.
 import-fault-too-many-cells = There are more cells than columns. Please put quotation marks around a text that holds what separates the cells.

@@ -86,7 +86,7 @@ import-standing-unchanged = Sin cambios
 
 # used: import-fault-{unknown,control-characters,several-links,too-many-cells,open-quote,same-id,same-name,several-names,archived}
 import-fault-unknown = Nada se llama así.
-import-fault-yes-or-no = Escribe sí o no. También valen 1, x y verdadero para sí; 0, - y falso para no.
+import-fault-yes-or-no = Escribe sí o no. También valen 1 y verdadero para sí; 0 y falso para no.
 import-fault-control-characters = Aquí hay saltos de línea o caracteres que no se ven.
 import-fault-several-links = Hay varios que se llaman así. Escribe el identificador en lugar del nombre.
 import-fault-too-many-cells = Hay más celdas que columnas. Pon entre comillas los textos que contengan lo que separa las celdas.

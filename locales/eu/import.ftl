@@ -86,7 +86,7 @@ import-standing-unchanged = Aldaketarik gabe
 
 # used: import-fault-{unknown,control-characters,several-links,too-many-cells,open-quote,same-id,same-name,several-names,archived}
 import-fault-unknown = Ez dago horrela deitzen den ezer.
-import-fault-yes-or-no = Idatzi bai edo ez. 1, x eta egia ere bai dira; 0, - eta gezurra, ez.
+import-fault-yes-or-no = Idatzi bai edo ez. 1 eta egia ere bai dira; 0 eta gezurra, ez.
 import-fault-control-characters = Hemen lerro-jauziak edo ikusten ez diren karaktereak daude.
 import-fault-several-links = Horrela deitzen den bat baino gehiago dago. Idatzi identifikatzailea izenaren ordez.
 import-fault-too-many-cells = Zutabeak baino gelaxka gehiago daude. Jarri komatxo artean gelaxkak bereizten dituen zeinua duten testuak.
