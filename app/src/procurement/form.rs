@@ -76,7 +76,8 @@ pub(super) fn OrderFields(order: OrderRecord, form: OrderForm) -> impl IntoView 
             <div class="field wide">
                 <label for="notes">{t.get("order-notes")}</label>
                 <textarea id="notes" name="notes" rows="2" maxlength=NOTES.to_string() aria-invalid=bad_notes.is_some().then_some("true")
-                    autofocus=bad_notes.is_some() aria-describedby=bad_notes.is_some().then_some("notes-error")>{form.notes.clone()}</textarea>
+                    autofocus=bad_notes.is_some() aria-describedby=bad_notes.is_some().then_some("notes-error")
+                    prop:value=form.notes.clone()></textarea>
                 {bad_notes.map(|words| view! { <p class="field-error" id="notes-error">{words}</p> })}
             </div>
             <div class="form-actions">

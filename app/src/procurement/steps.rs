@@ -80,7 +80,7 @@ fn Why(id: String, asked: Option<AskedReason>) -> impl IntoView {
         <div class="field" class:invalid=wrong>
             <label for=id.clone()>{t.get("order-why")}</label>
             <textarea id=id name="reason" rows="2" required=true minlength=REASON_LEAST.to_string() maxlength=REASON.to_string()
-                aria-invalid=wrong.then_some("true") autofocus=wrong aria-describedby=described>{text}</textarea>
+                aria-invalid=wrong.then_some("true") autofocus=wrong aria-describedby=described prop:value=text></textarea>
             {error.map(|words| view! { <p class="field-error" id=said>{words}</p> })}
         </div>
     }
