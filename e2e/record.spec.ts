@@ -94,8 +94,8 @@ test('what can’t be so is told beside its field, and without network nothing t
   await expect(pack).toHaveValue('20 kg');
   await context.setOffline(false);
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(page.locator('.told')).toContainText('saved');
-  await expect(page.locator('tbody tr')).toContainText('20\u00a0kg');
+  await expect(page.locator('.told'), 'another pack is another price').toContainText('now costs €26.75 for 20\u00a0kg');
+  await expect(page.locator('#list tbody tr')).toContainText('20\u00a0kg');
 });
 
 test('two clicks make one thing', async ({ page }) => {
