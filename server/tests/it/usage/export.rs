@@ -232,6 +232,10 @@ async fn a_bakery_without_usage_takes_headings_along_and_what_is_wrong_is_said_a
             }
             is_field(&t.get(&format!("{API}?{query}"), Some(&key)).await, fields);
         }
+        // A field of the form that is left empty is the usual; a program leaves it out.
+        assert_eq!(get(&t, &manager, &format!("{FILE}?from=&to=")).await.status, 200);
+        let empty = t.get(&format!("{API}?to="), Some(&key)).await;
+        is_field(&empty, &[("to", "not_a_date")]);
     })
     .await;
 }

@@ -26,12 +26,19 @@ use utoipa::IntoParams;
 pub(super) struct ExportQuery {
     /// The first UTC day; without it twelve months up to the last. At most 36 months at once
     #[param(value_type = Option<NaiveDate>, example = "2025-01-01")]
-    #[serde(default)]
-    from: String,
+    from: Option<String>,
     /// The last UTC day; without it today. Not in the future
     #[param(value_type = Option<NaiveDate>, example = "2025-01-19")]
-    #[serde(default)]
-    to: String,
+    to: Option<String>,
+}
+
+/// What is not said is the usual; what is said and empty is no day.
+fn said(day: Option<&str>) -> &str {
+    match day {
+        None => "",
+        Some("") => "-",
+        Some(day) => day,
+    }
 }
 
 /// Every day of usage on record as CSV: UTF-8 with a byte-order mark, a line for each metric of each day, beside the limit
@@ -57,7 +64,12 @@ pub(super) async fn export(
     Query(asked): Query<ExportQuery>,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::UsageRead)?;
-    let days = ExportDays::parse(&asked.from, &asked.to, app.clock.today()).map_err(of_faults)?;
+    let days = ExportDays::parse(
+        said(asked.from.as_deref()),
+        said(asked.to.as_deref()),
+        app.clock.today(),
+    )
+    .map_err(of_faults)?;
     let export = app.usage.export(&tenant, days).await?;
     Ok(csv_file("usage", usage_csv(lang, &export)))
 }
