@@ -206,6 +206,8 @@ def well_ordered(path, body):
             line["ingredient_id"] = THINGS.item("ingredients")
             line["quantity"] = {"quantity": "2.5", "unit": "kg"}
             line["pack"] = None
+            if line.get("price_cents") is None:
+                line["price_cents"] = 100
         if "line_id" in line:
             line["line_id"] = THINGS.order(path)["lines"][0]["id"]
             line["lots"] = [{"quantity": {"quantity": "0.001", "unit": "kg"}}]

@@ -158,7 +158,7 @@ impl Sent {
 
     /// Are only more lines asked for?
     pub(super) fn wants_more(&self) -> bool {
-        !self.one("more").is_empty()
+        self.one("more") == "1"
     }
 }
 

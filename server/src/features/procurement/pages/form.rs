@@ -32,6 +32,9 @@ pub(super) async fn save(
 ) -> Result<Response, PageError> {
     let user = at_orders(&app, who, Permission::EditCatalogue).await?;
     let sent = Sent::read(&body);
+    if sent.all("line_in").any(|it| !["", "pack", "unit"].contains(&it)) {
+        return Err(PageError::UNREADABLE);
+    }
     let before = match id.as_str() {
         NEW => None,
         id => Some(app.procurement.get(&user.tenant, id).await.map_err(failure)?),
