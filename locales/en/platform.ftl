@@ -158,3 +158,16 @@ audit-subscription-renew = Subscription renewed
 audit-subscription-end = Subscription ended
 audit-job-restart = Job run again
 audit-user-limit-mails = Mails about limits turned on or off
+# used: audit-procurement-{create,change,submit,withdraw,approve,reject,send,mail,cancel,receive,close-line,settings}
+audit-procurement-create = Order written
+audit-procurement-change = Order changed
+audit-procurement-submit = Approval of an order asked for
+audit-procurement-withdraw = Request for approval taken back
+audit-procurement-approve = Order approved
+audit-procurement-reject = Order rejected
+audit-procurement-send = Order sent
+audit-procurement-mail = Order sent by mail
+audit-procurement-cancel = Order cancelled
+audit-procurement-receive = Delivery entered
+audit-procurement-close-line = Line of an order closed short
+audit-procurement-settings = Settings of orders changed

@@ -158,3 +158,16 @@ audit-subscription-renew = Suscripción renovada
 audit-subscription-end = Suscripción terminada
 audit-job-restart = Tarea ejecutada de nuevo
 audit-user-limit-mails = Correos sobre límites activados o desactivados
+# used: audit-procurement-{create,change,submit,withdraw,approve,reject,send,mail,cancel,receive,close-line,settings}
+audit-procurement-create = Pedido escrito
+audit-procurement-change = Pedido cambiado
+audit-procurement-submit = Aprobación de un pedido solicitada
+audit-procurement-withdraw = Solicitud de aprobación retirada
+audit-procurement-approve = Pedido aprobado
+audit-procurement-reject = Pedido rechazado
+audit-procurement-send = Pedido enviado
+audit-procurement-mail = Pedido enviado por correo
+audit-procurement-cancel = Pedido cancelado
+audit-procurement-receive = Entrega registrada
+audit-procurement-close-line = Línea de un pedido cerrada sin completar
+audit-procurement-settings = Ajustes de pedidos cambiados

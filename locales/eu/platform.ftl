@@ -158,3 +158,16 @@ audit-subscription-renew = Harpidetza berritu da
 audit-subscription-end = Harpidetza amaitu da
 audit-job-restart = Lana berriro egin da
 audit-user-limit-mails = Mugei buruzko mezuak aktibatu edo desaktibatu dira
+# used: audit-procurement-{create,change,submit,withdraw,approve,reject,send,mail,cancel,receive,close-line,settings}
+audit-procurement-create = Eskaera idatzita
+audit-procurement-change = Eskaera aldatuta
+audit-procurement-submit = Eskaera baten onespena eskatuta
+audit-procurement-withdraw = Onespen-eskaria kenduta
+audit-procurement-approve = Eskaera onetsita
+audit-procurement-reject = Eskaera baztertuta
+audit-procurement-send = Eskaera bidalita
+audit-procurement-mail = Eskaera posta elektronikoz bidalita
+audit-procurement-cancel = Eskaera bertan behera utzita
+audit-procurement-receive = Entrega sartuta
+audit-procurement-close-line = Eskaera bateko lerroa osatu gabe itxita
+audit-procurement-settings = Eskaeren ezarpenak aldatuta

@@ -6,7 +6,10 @@ use super::{
     labels::{allergen, error, help, label, unit_name},
     stored::Stored,
 };
-use crate::{i18n::texts, page::of_kind};
+use crate::{
+    i18n::texts,
+    page::{in_textarea, of_kind},
+};
 use leptos::prelude::*;
 use obrador_core::{
     catalogue::{ALLERGENS, FieldKind, ItemKind, Value},
@@ -248,26 +251,4 @@ fn boxes(t: Texts, field: &FieldView, read_only: bool) -> Vec<AnyView> {
         .into_any()
     };
     ALLERGENS.into_iter().map(one).collect()
-}
-
-/// As the inside of a `<textarea>`: escaped here, because Leptos does not; a first line break, which HTML drops.
-fn in_textarea(text: &str) -> String {
-    let escaped = text
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;");
-    format!("\n{escaped}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_textarea;
-
-    #[test]
-    fn nothing_leaves_a_textarea() {
-        assert_eq!(
-            in_textarea("</textarea><script>&amp;"),
-            "\n&lt;/textarea&gt;&lt;script&gt;&amp;amp;"
-        );
-    }
 }

@@ -18,6 +18,7 @@ mod once_only;
 mod ready;
 mod refused;
 mod shell;
+mod textarea;
 mod theme;
 mod theme_picker;
 
@@ -35,6 +36,7 @@ pub use notice::{Follows, Notice, Told, ToldNotice, Undo};
 pub use once_only::OnceOnly;
 pub(crate) use ready::ready;
 pub use refused::{MailsAreLogged, Refused, RefusedText};
+pub(crate) use textarea::in_textarea;
 pub use theme::Theme;
 
 use chrono::NaiveDate;

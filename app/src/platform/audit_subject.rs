@@ -10,7 +10,8 @@ use serde_json::Value;
 pub(super) fn subject(t: Texts, before: Option<&str>, after: Option<&str>) -> Option<String> {
     let read = |json: Option<&str>| json.and_then(|json| serde_json::from_str::<Value>(json).ok());
     let (before, after) = (read(before).unwrap_or_default(), read(after).unwrap_or_default());
-    let called = change(&before, &after, "name", |name| Some(name.to_owned()))
+    let called = order(t, &after)
+        .or_else(|| change(&before, &after, "name", |name| Some(name.to_owned())))
         .or_else(|| change(&before, &after, "email", |email| Some(email.to_owned())))
         .or_else(|| {
             change(&before, &after, "metric", |metric| {
@@ -25,6 +26,17 @@ pub(super) fn subject(t: Texts, before: Option<&str>, after: Option<&str>) -> Op
     });
     let parts: Vec<_> = [called, role, plan].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// What a purchase order is called.
+fn order(t: Texts, after: &Value) -> Option<String> {
+    let number = after["number"].as_i64()?;
+    let supplier = after["supplier"]["name"].as_str()?;
+    let args = [
+        ("number", number.to_string().into()),
+        ("supplier", supplier.into()),
+    ];
+    Some(t.with("order-title", &args))
 }
 
 /// A field in words; both where it was another before.
@@ -54,6 +66,12 @@ mod tests {
                 Some(r#"{"id":"x","name":"Baguette tradición"}"#),
                 Lang::En,
                 Some("Baguette tradición"),
+            ),
+            (
+                None,
+                Some(r#"{"id":"x","number":7,"supplier":{"id":"mill","name":"Mill"}}"#),
+                Lang::En,
+                Some("Order 7 – Mill"),
             ),
             (
                 Some(r#"{"name":"Menu.pdf"}"#),

@@ -3,7 +3,7 @@
 use super::{LineField, LineForm, OrderForm, OrderRecord, behind::behind, load::path, steps::About};
 use crate::{
     i18n::texts,
-    page::{FormOf, Notice, WrittenIn},
+    page::{FormOf, Notice, WrittenIn, in_textarea},
     record::NEW,
 };
 use leptos::prelude::*;
@@ -77,7 +77,7 @@ pub(super) fn OrderFields(order: OrderRecord, form: OrderForm) -> impl IntoView 
                 <label for="notes">{t.get("order-notes")}</label>
                 <textarea id="notes" name="notes" rows="2" maxlength=NOTES.to_string() aria-invalid=bad_notes.is_some().then_some("true")
                     autofocus=bad_notes.is_some() aria-describedby=bad_notes.is_some().then_some("notes-error")
-                    prop:value=form.notes.clone()></textarea>
+                    inner_html=in_textarea(&form.notes)></textarea>
                 {bad_notes.map(|words| view! { <p class="field-error" id="notes-error">{words}</p> })}
             </div>
             <div class="form-actions">

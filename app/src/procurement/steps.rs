@@ -1,7 +1,11 @@
 //! What can be done with an order: a button each, with a reason where one is needed.
 
 use super::{AskedReason, OrderRecord, Step, labels::step_words, load::path};
-use crate::{i18n::texts, list::SHOWN, page::FormOf};
+use crate::{
+    i18n::texts,
+    list::SHOWN,
+    page::{FormOf, in_textarea},
+};
 use leptos::prelude::*;
 use obrador_core::bounds::length::{REASON, REASON_LEAST};
 
@@ -80,7 +84,7 @@ fn Why(id: String, asked: Option<AskedReason>) -> impl IntoView {
         <div class="field" class:invalid=wrong>
             <label for=id.clone()>{t.get("order-why")}</label>
             <textarea id=id name="reason" rows="2" required=true minlength=REASON_LEAST.to_string() maxlength=REASON.to_string()
-                aria-invalid=wrong.then_some("true") autofocus=wrong aria-describedby=described prop:value=text></textarea>
+                aria-invalid=wrong.then_some("true") autofocus=wrong aria-describedby=described inner_html=in_textarea(&text)></textarea>
             {error.map(|words| view! { <p class="field-error" id=said>{words}</p> })}
         </div>
     }

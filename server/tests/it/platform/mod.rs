@@ -1,5 +1,6 @@
 //! The platform operator's pages and tokens.
 
+mod audit_words;
 mod search;
 mod tenant;
 mod tenants;
