@@ -175,7 +175,8 @@ def well_meant(operation, body):
     if operation.path.split("/{item}")[0].endswith("/ingredients"):
         # What it is kept in, its pack and what is left in store are measured alike, so they are sent together.
         if body.keys() & {"unit", "pack_name", "pack_size", "minimum_stock"}:
-            unit = body.get("unit") or "kg"
+            # What recipes and orders use keeps its unit.
+            unit = "kg" if operation.path.endswith("/{item}") else body.get("unit") or "kg"
             measured = {"quantity": "25", "unit": unit}
             body.update(unit=unit, pack_size=measured, minimum_stock=measured)
     if "/purchase_orders" in operation.path:

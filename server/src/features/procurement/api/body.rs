@@ -154,6 +154,7 @@ impl NewOrder {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OrderChanges {
+    #[serde(default, deserialize_with = "not_null")]
     supplier_id: Option<String>,
     #[serde(default, deserialize_with = "said")]
     location_id: Option<Option<String>>,
@@ -161,6 +162,7 @@ pub(super) struct OrderChanges {
     needed_by: Option<Option<NaiveDate>>,
     #[serde(default, deserialize_with = "said")]
     notes: Option<Option<String>>,
+    #[serde(default, deserialize_with = "not_null")]
     lines: Option<Vec<LineBody>>,
 }
 
@@ -186,6 +188,11 @@ impl OrderChanges {
             }
         })
     }
+}
+
+/// A field that was sent, and is not null.
+fn not_null<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
 }
 
 /// A field that was sent, be it null.
