@@ -130,9 +130,11 @@ test('by keyboard a file is brought in the dialog; what is wrong is told beside 
   await dialog.getByRole('link', { name: 'Edit' }).click();
   const field = page.getByLabel('Or upload a file');
   const choose = async (content: string) => {
-    await field.focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-    await chooser.setFiles({ name: 'sheet.txt', mimeType: 'text/plain', buffer: Buffer.from(content) });
+    // A form that has just come may still take the focus to its first field.
+    await expect(async () => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 5_000 }), field.press('Space')]);
+      await chooser.setFiles({ name: 'sheet.txt', mimeType: 'text/plain', buffer: Buffer.from(content) });
+    }).toPass();
   };
   await choose('');
   await page.keyboard.press('Escape');
@@ -152,6 +154,7 @@ test('by keyboard a file is brought in the dialog; what is wrong is told beside 
   await save.press('Enter');
   await expect(page.locator('#field-price_cents-error')).toBeVisible();
   await expect(said).toContainText('Choose it again.');
+  await expect(page.locator('#field-price_cents')).toBeFocused();
   await page.locator('#field-price_cents').fill(before);
   await choose('gluten');
   await save.press('Enter');

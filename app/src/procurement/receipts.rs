@@ -66,7 +66,7 @@ pub(super) fn deliveries(receipts: Vec<ReceiptRow>) -> Option<AnyView> {
     Some(
         view! {
             <section class="order-deliveries">
-                <h3>{t.get("order-deliveries")}</h3>
+                <h2>{t.get("order-deliveries")}</h2>
                 <ol>{rows}</ol>
             </section>
         }

@@ -64,7 +64,7 @@ fn Read(order: OrderRecord) -> impl IntoView {
         <Actions order=order.clone()/>
         {deliveries(order.receipts.clone())}
         <section class="order-history">
-            <h3>{t.get("order-history")}</h3>
+            <h2>{t.get("order-history")}</h2>
             <ol>{order.history.iter().map(happened).collect::<Vec<_>>()}</ol>
         </section>
     }
