@@ -17,6 +17,7 @@ pub mod quantity;
 pub mod roi;
 pub mod stock;
 pub mod subscription;
+pub mod table;
 pub mod tenant;
 pub mod text;
 pub mod usage;

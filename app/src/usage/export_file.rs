@@ -2,8 +2,8 @@
 
 use super::labels::metric_name;
 use obrador_core::{
-    catalogue::table::plain_number,
     i18n::{Lang, format_exact},
+    table::plain_number,
     usage::{Metric, Snapshot},
 };
 use obrador_locales::Texts;

@@ -2,7 +2,7 @@
 
 use crate::{
     catalogue::{Field, FieldKind, ItemKind},
-    i18n::fold,
+    table::heading,
 };
 
 /// What a column holds.
@@ -115,29 +115,6 @@ fn known(item_kind: ItemKind, names: impl Fn(&Field) -> Vec<String>) -> Vec<(Str
         known.extend(called.map(|name| (heading(&name), Column::Field(field))));
     }
     known
-}
-
-/// A heading as headings are compared: folded, letters and digits alone, without what stands in brackets. So `E-mail` is
-/// `email`.
-pub fn heading(text: &str) -> String {
-    let mut depth = 0_usize;
-    let outside: String = text
-        .chars()
-        .filter_map(|letter| match letter {
-            '(' | '[' => {
-                depth += 1;
-                None
-            }
-            ')' | ']' => {
-                depth = depth.saturating_sub(1);
-                None
-            }
-            _ if depth > 0 => None,
-            letter if letter.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&letter) => Some(letter),
-            _ => None,
-        })
-        .collect();
-    fold(&outside)
 }
 
 #[cfg(test)]

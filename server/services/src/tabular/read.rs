@@ -1,7 +1,7 @@
 //! From text to a table.
 
 use csv::{Position, ReaderBuilder, StringRecord};
-use obrador_core::{catalogue::table::DecimalMark, i18n::Lang};
+use obrador_core::{i18n::Lang, table::DecimalMark};
 
 /// What stands between cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,11 +7,11 @@ use super::{
 use crate::tabular::{harmless, meant};
 use obrador_core::{
     catalogue::{
-        Field, FieldError, FieldKind, Value,
-        table::{LineFault, plain_number},
+        Field, FieldError, FieldKind, Value, table::LineFault,
     },
     i18n::{Lang, fold},
     quantity::Unit,
+    table::plain_number,
 };
 use obrador_locales::Texts;
 

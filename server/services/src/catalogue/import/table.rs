@@ -9,9 +9,10 @@ use obrador_core::{
     bounds::count::{IMPORT_COLUMNS, IMPORT_LINES},
     catalogue::{
         Content, Field, FieldKind, ItemKind,
-        table::{Column, Columns, Evidence, LineFault},
+        table::{Column, Columns, LineFault},
     },
     i18n::{Lang, parse_number},
+    table::Evidence,
 };
 
 /// A table whose headings are known, with the language that each column's numbers are written in.
