@@ -40,6 +40,8 @@ pub mod files;
 pub mod i18n;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod icon;
+#[cfg(feature = "ssr")]
+pub mod imports;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod island;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

@@ -1,84 +1,95 @@
-//! What is said of a file that things are imported from.
+//! An import of things, in words.
 
 use super::{
     ingredient::unit_in_use,
-    labels::{error, label},
+    labels::{error, label, shown},
+};
+use crate::{
+    imports::{BadRow, FirstRow, Importing, Remarks, Shown, Standing as RowStanding, short},
+    page::{base, title},
 };
 use obrador_core::{
-    bounds::{
-        count::{IMPORT_COLUMNS, IMPORT_LINES},
-        size::IMPORT,
-    },
-    catalogue::{FieldError, FieldKind, ItemKind, table::LineFault},
+    catalogue::{Field, FieldError, FieldKind, ItemKind, table::LineFault},
     i18n::format_number,
 };
-use obrador_locales::{Arg, Texts};
-use obrador_services::{
-    catalogue::{BadLine, ImportError},
-    tabular::NotText,
-};
+use obrador_locales::Texts;
+use obrador_services::catalogue::{BadLine, Preview, PreviewLine, Standing};
 
-/// How much of a file is read, for a text.
-pub(super) fn most(t: Texts) -> [(&'static str, Arg); 3] {
-    let number = |number: usize| format_number(t.lang, number as f64, 0).into();
-    [
-        ("mb", number(IMPORT / 1_000_000)),
-        ("lines", number(IMPORT_LINES)),
-        ("most", number(IMPORT_COLUMNS)),
-    ]
-}
-
-/// Why a file can't be read; none where it can, and something else is in the way.
-pub fn unreadable(t: Texts, item_kind: ItemKind, wrong: &ImportError) -> Option<String> {
-    Some(match wrong {
-        ImportError::NoFile => t.get("import-error-no-file"),
-        ImportError::TooLarge => t.with("import-error-too-large", &most(t)),
-        ImportError::NotText(NotText::Empty) => t.get("import-error-empty"),
-        ImportError::NotText(NotText::Workbook) => t.get("import-error-workbook"),
-        ImportError::NotText(NotText::Binary) => t.get("import-error-binary"),
-        ImportError::TooManyLines(_) => t.with("import-error-too-many-lines", &most(t)),
-        ImportError::TooManyColumns(_) => t.with("import-error-too-many-columns", &most(t)),
-        ImportError::TooManyThings(most) => {
-            let most = format_number(t.lang, *most as f64, 0);
-            t.with("import-error-too-many-things", &[("most", most.into())])
-        }
-        ImportError::NoLines => t.get("import-error-no-lines"),
-        ImportError::NoName(headings) => {
-            let name = item_kind.fields().iter().find(|field| field.required);
-            let name = name.map(|field| label(t, item_kind, field)).unwrap_or_default();
-            let columns = quoted(t, headings);
-            t.with(
-                "import-error-no-name",
-                &[("name", name.into()), ("columns", columns.into())],
-            )
-        }
-        ImportError::NotFound
-        | ImportError::Changed(_)
-        | ImportError::Bad(_)
-        | ImportError::Refused(_)
-        | ImportError::Database(_) => return None,
-    })
-}
-
-/// So many headings are named at most, and so many letters of each.
-const HEADINGS: usize = 12;
-const LETTERS: usize = 40;
-
-/// Headings as a list, each in quotation marks.
-pub(super) fn quoted(t: Texts, headings: &[String]) -> String {
-    let short = |text: &str| -> String { text.trim().chars().take(LETTERS).collect() };
-    let named = headings
-        .iter()
-        .map(|text| short(text))
-        .filter(|text| !text.is_empty());
-    let mut named: Vec<_> = named
-        .take(HEADINGS)
-        .map(|text| t.with("import-quoted", &[("text", text.into())]))
-        .collect();
-    if headings.len() > HEADINGS {
-        named.push("…".to_owned());
+/// What is imported, and what is read of a file.
+pub fn importing(t: Texts, item_kind: ItemKind) -> Importing {
+    let fields = item_kind.fields().iter();
+    Importing {
+        list: base(item_kind),
+        title: title(t, item_kind),
+        columns: fields.map(|field| label(t, item_kind, field)).collect(),
+        needed: t.get("import-columns-text"),
+        same: t.get("import-columns-same"),
     }
-    named.join(", ")
+}
+
+/// The column without which nothing is a thing.
+pub fn needed_column(t: Texts, item_kind: ItemKind) -> String {
+    let name = item_kind.fields().iter().find(|field| field.required);
+    name.map(|field| label(t, item_kind, field)).unwrap_or_default()
+}
+
+/// What a file would do, in words.
+pub fn preview_words(t: Texts, preview: Preview) -> Shown {
+    let item_kind = preview.item_kind;
+    let mut remarks = Remarks::new(t);
+    remarks.counted("import-by-name", preview.by_name);
+    remarks.counted("import-strange-ids", preview.strange_ids);
+    remarks.left_out(&preview.left_out);
+    for doubt in preview.doubts {
+        remarks.doubt(label(t, item_kind, doubt.field), doubt.number, doubt.read);
+    }
+    let bad = preview.bad.iter().map(|line| BadRow {
+        line: line.number,
+        column: line.fault.field().map(|field| label(t, item_kind, field)),
+        cell: line.cell.clone(),
+        why: fault(t, line),
+    });
+    let columns = preview.columns.iter();
+    let lines = preview.lines.iter();
+    Shown {
+        new: preview.new,
+        changed: preview.changed,
+        unchanged: preview.unchanged,
+        remarks: remarks.read_as(preview.encoding, preview.separator),
+        bad_lines: preview.bad_lines,
+        bad: bad.collect(),
+        some_bad: t.get("import-some-bad"),
+        columns: columns
+            .map(|field| (field.key, label(t, item_kind, field)))
+            .collect(),
+        lines: lines.map(|line| one(t, &preview.columns, line)).collect(),
+        seen: preview.seen,
+    }
+}
+
+fn one(t: Texts, columns: &[&'static Field], line: &PreviewLine) -> FirstRow {
+    let changes = |field: &Field| {
+        let Standing::Changed { fields, .. } = &line.standing else {
+            return false;
+        };
+        fields.iter().any(|changed| changed.key == field.key)
+    };
+    let cells = columns.iter().map(|field| {
+        let value = line.values.iter().find(|(known, _)| known.key == field.key);
+        let value = value.and_then(|(_, value)| value.as_ref());
+        // What links to another thing holds its name here.
+        let text = value.map(|value| short(&shown(t, field.kind, value)));
+        (text.unwrap_or_default(), changes(field))
+    });
+    FirstRow {
+        line: line.number,
+        standing: match line.standing {
+            Standing::New => RowStanding::New,
+            Standing::Changed { .. } => RowStanding::Changed,
+            Standing::Unchanged => RowStanding::Unchanged,
+        },
+        cells: cells.collect(),
+    }
 }
 
 /// What is wrong with a line.

@@ -18,12 +18,6 @@ mod form_page;
 #[cfg(feature = "ssr")]
 mod form_view;
 #[cfg(feature = "ssr")]
-mod import_page;
-#[cfg(feature = "ssr")]
-mod import_preview;
-#[cfg(feature = "ssr")]
-mod import_rows;
-#[cfg(feature = "ssr")]
 mod import_words;
 #[cfg(feature = "ssr")]
 mod ingredient;
@@ -63,11 +57,7 @@ pub use form_page::FormPage;
 #[cfg(feature = "ssr")]
 pub use form_view::{EditAccess, FormView};
 #[cfg(feature = "ssr")]
-pub use import_page::{ImportPage, ImportView};
-#[cfg(feature = "ssr")]
-pub use import_preview::{PreviewPage, PreviewView};
-#[cfg(feature = "ssr")]
-pub use import_words::{fault, unreadable};
+pub use import_words::{fault, importing, needed_column, preview_words};
 #[cfg(feature = "ssr")]
 pub use ingredient::{InStoreView, IngredientView, MadeWithView, StockView, told_price, unit_in_use};
 #[cfg(feature = "ssr")]

@@ -12,7 +12,7 @@ use obrador_core::{
     i18n::format_number,
 };
 use obrador_locales::Texts;
-use obrador_services::catalogue::Imported;
+use obrador_services::imports::Imported;
 
 /// What was just done with success.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

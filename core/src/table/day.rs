@@ -15,12 +15,18 @@ pub fn day(text: &str) -> Option<NaiveDate> {
     let date = text.split([' ', 'T']).next().unwrap_or(text);
     let mark = ['/', '.', '-'].into_iter().find(|mark| date.contains(*mark))?;
     let parts: Vec<&str> = date.trim_end_matches('.').split(mark).collect();
-    let [first, month, last] = parts[..] else { return None };
+    let [first, month, last] = parts[..] else {
+        return None;
+    };
     let number = |part: &str| {
         let plain = (1..=4).contains(&part.len()) && part.bytes().all(|sign| sign.is_ascii_digit());
         plain.then(|| part.parse::<u32>().ok()).flatten()
     };
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let (year, day) = if first.len() == 4 {
+        (first, last)
+    } else {
+        (last, first)
+    };
     let year = match (year.len(), number(year)?) {
         (4, year) => year,
         (2, year) => 2000 + year,
@@ -53,8 +59,17 @@ mod tests {
             assert_eq!(day(text), first, "{text}");
         }
         for text in [
-            "", "tomorrow", "12/2026", "31/02/2026", "1/13/2026", "01/12/126", "01/12/1626", "1/12/+26", "46357",
-            "1//2026", "2026-12-01-01",
+            "",
+            "tomorrow",
+            "12/2026",
+            "31/02/2026",
+            "1/13/2026",
+            "01/12/126",
+            "01/12/1626",
+            "1/12/+26",
+            "46357",
+            "1//2026",
+            "2026-12-01-01",
         ] {
             assert_eq!(day(text), None, "{text}");
         }

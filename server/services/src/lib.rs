@@ -16,6 +16,7 @@ pub mod drafts;
 pub mod entitlement;
 pub mod files;
 pub mod gate;
+pub mod imports;
 pub mod jobs;
 mod json_number;
 pub mod kept_forms;

@@ -3,6 +3,7 @@
 pub(crate) mod asker;
 pub(crate) mod attachment;
 pub(crate) mod csv_file;
+pub(crate) mod csv_import;
 pub(crate) mod describe;
 mod deserialize_errors;
 pub(crate) mod etag;

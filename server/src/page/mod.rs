@@ -3,6 +3,7 @@
 pub(crate) mod assets;
 pub(crate) mod error;
 pub(crate) mod forms;
+pub(crate) mod imports;
 pub(crate) mod language;
 pub(crate) mod layout;
 pub(crate) mod list_choice;

@@ -32,6 +32,7 @@ const ORDER: &[&str] = &[
     "account",
     "entitlement",
     "drafts",
+    "imports",
     "stock",
     "catalogue",
     "procurement",

@@ -26,7 +26,7 @@ mod unit_uses_store;
 mod writable;
 
 pub use error::CatalogueError;
-pub use import::{BadLine, Doubt, ImportError, Imported, Preview, PreviewLine, Sent, Standing};
+pub use import::{BadLine, Doubt, ImportError, Preview, PreviewLine, Standing};
 pub use list::{ItemPage, ListQuery, Sort};
 pub(crate) use recipe_store::{book, replace as write_lines};
 pub use recipes::Costed;

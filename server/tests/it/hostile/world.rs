@@ -13,7 +13,7 @@ use obrador_core::{
     i18n::Lang,
     subscription::PlanId,
 };
-use obrador_services::{catalogue::Sent, db::Access};
+use obrador_services::{db::Access, imports::Sent};
 use std::collections::BTreeMap;
 
 /// The bakery's name in addresses.
@@ -77,12 +77,16 @@ impl World {
             assert_eq!(made.status, 201, "{}", made.text);
             names.insert(item_kind.as_str().to_owned(), id(&made.json()));
             let sent = Sent {
-                item_kind,
                 name: "list.csv",
                 bytes: b"name\nRoll\n",
                 lang: Lang::En,
             };
-            let kept = t.app.catalogue.keep_import(&own, &owner, sent).await.unwrap();
+            let kept = t
+                .app
+                .catalogue
+                .keep_import(&own, &owner, (item_kind, sent))
+                .await
+                .unwrap();
             names.insert(import_of(item_kind), kept);
         }
         let mut tx = t.app.db.begin_system("test", Access::Write).await.unwrap();

@@ -6,9 +6,7 @@ use super::{
 };
 use crate::tabular::{harmless, meant};
 use obrador_core::{
-    catalogue::{
-        Field, FieldError, FieldKind, Value, table::LineFault,
-    },
+    catalogue::{Field, FieldError, FieldKind, Value, table::LineFault},
     i18n::{Lang, fold},
     quantity::Unit,
     table::plain_number,

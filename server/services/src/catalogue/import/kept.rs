@@ -1,19 +1,16 @@
 //! A file is kept for its confirmation, for a day.
 
-use super::{ImportError, Preview, Sent, plan, store};
+use super::{ImportError, Preview, plan};
 use crate::{
     catalogue::CatalogueService,
     db::{Access, DbError},
+    imports::{self, Sent, kept_since, store},
     random,
 };
 use obrador_core::{
-    bounds::time::IMPORT_HOURS,
     catalogue::ItemKind,
     ids::{TenantId, UserId},
 };
-
-/// A file is forgotten after this.
-const KEPT_MICROS: i64 = IMPORT_HOURS * 3_600_000_000;
 
 impl CatalogueService {
     /// Keeps a file that can be read, until it is confirmed, in place of an earlier one; answers under which identifier.
@@ -22,20 +19,24 @@ impl CatalogueService {
         &self,
         tenant: &TenantId,
         user: &UserId,
-        sent: Sent<'_>,
+        (item_kind, sent): (ItemKind, Sent<'_>),
     ) -> Result<String, ImportError> {
-        let kept = self.keep(tenant, user, sent).await;
+        let kept = self.keep(tenant, user, (item_kind, sent)).await;
         self.entitlement.explained(tenant, kept).await
     }
 
-    async fn keep(&self, tenant: &TenantId, user: &UserId, sent: Sent<'_>) -> Result<String, ImportError> {
+    async fn keep(
+        &self,
+        tenant: &TenantId,
+        user: &UserId,
+        (item_kind, sent): (ItemKind, Sent<'_>),
+    ) -> Result<String, ImportError> {
         let file = sent.read()?;
         let (id, now) = (random::id(), self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         self.ensure_active(&mut tx, tenant).await?;
-        plan::of(&mut tx, tenant, file.item_kind, &file.text, file.lang).await?;
-        store::delete(&mut tx, tenant, user, sent.item_kind).await?;
-        store::insert(&mut tx, tenant, user, (&id, &file), now).await?;
+        plan::of(&mut tx, tenant, item_kind, &file.text, file.lang).await?;
+        store::insert(&mut tx, tenant, user, (item_kind.as_str(), &id, &file), now).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -48,22 +49,16 @@ impl CatalogueService {
         item_kind: ItemKind,
         id: &str,
     ) -> Result<(String, Preview), ImportError> {
-        let since = self.imports_since();
+        let since = kept_since(self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let file = store::get(&mut tx, tenant, user, (item_kind, id), since).await?;
+        let file = store::get(&mut tx, tenant, user, (item_kind.as_str(), id), since).await?;
         let file = file.ok_or(ImportError::NotFound)?;
         let plan = plan::of(&mut tx, tenant, item_kind, &file.text, file.lang).await?;
         Ok((file.name, plan.preview))
     }
 
-    pub(super) fn imports_since(&self) -> i64 {
-        self.clock.micros() - KEPT_MICROS
-    }
-
-    /// Forgets files that nobody confirmed within a day, whoever's they are.
+    /// Forgets files that nobody confirmed within a day, whoever's they are, and whatever they hold.
     pub async fn discard_old_imports(&self) -> Result<(), DbError> {
-        let mut tx = self.db.begin_system("old imports", Access::Write).await?;
-        store::delete_before(&mut tx, self.imports_since()).await?;
-        tx.commit().await
+        imports::discard_old(&self.db, self.clock.micros()).await
     }
 }

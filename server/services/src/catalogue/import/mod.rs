@@ -2,22 +2,18 @@
 //! shown, all of it or nothing.
 
 mod cells;
-mod error;
-mod file;
 mod kept;
 mod links;
 mod names;
 mod plan;
 mod preview;
-mod store;
 mod table;
 mod write;
 
 pub(super) use cells::Cells;
-pub use error::ImportError;
-use file::KeptFile;
-pub use file::Sent;
 pub(super) use links::Links;
 pub(super) use names::label;
 pub use preview::{BadLine, Doubt, Preview, PreviewLine, Standing};
-pub use write::Imported;
+
+/// Why no things are imported.
+pub type ImportError = crate::imports::ImportError<Preview>;

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     catalogue::{Item, UnitUses, bulk_store, unit_uses::measures_otherwise, unit_uses_store::uses},
     db::Tx,
+    imports::aside,
     random,
     tabular::{self, Row, Text},
 };
@@ -80,12 +81,6 @@ pub(super) async fn of(
         return Err(ImportError::TooManyThings(INGREDIENTS));
     }
     Ok(plan)
-}
-
-/// Ten thousand lines take a while: nobody else's requests wait for them.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
-    // It is never given up, so what comes instead of an answer is a panic, which is one here.
-    tokio::task::spawn_blocking(work).await.expect("a table is read")
 }
 
 fn plan(table: &Table, cells: &Cells, there: &[Item], (file, uses): (&Text, &Uses)) -> Plan {

@@ -3,16 +3,15 @@
 use super::{ImportError, cells::Cells, names, preview::Doubt};
 use crate::{
     catalogue::Item,
-    tabular::{self, Row, Sheet},
+    imports::{NumberInDoubt, RowFault, langs, read_sheet, row_fault},
+    tabular::{Row, Sheet},
 };
 use obrador_core::{
-    bounds::count::{IMPORT_COLUMNS, IMPORT_LINES},
     catalogue::{
         Content, Field, FieldKind, ItemKind,
         table::{Column, Columns, LineFault},
     },
-    i18n::{Lang, parse_number},
-    table::Evidence,
+    i18n::Lang,
 };
 
 /// A table whose headings are known, with the language that each column's numbers are written in.
@@ -34,16 +33,23 @@ impl Table {
             })
         };
         let recognised = |headings: &[String]| columns(headings).map_or(0, |columns| columns.recognised());
-        let sheet = tabular::read(text, IMPORT_LINES, recognised);
-        let sheet = sheet.map_err(|error| ImportError::TooManyLines(error.0))?;
-        if sheet.headings.len() > IMPORT_COLUMNS {
-            return Err(ImportError::TooManyColumns(IMPORT_COLUMNS));
-        }
-        let columns = columns(&sheet.headings).map_err(|_| ImportError::NoName(sheet.headings.clone()))?;
+        let sheet = read_sheet(text, recognised)?;
+        let columns = columns(&sheet.headings).map_err(|_| ImportError::NoColumn(sheet.headings.clone()))?;
         if sheet.rows.is_empty() {
             return Err(ImportError::NoLines);
         }
-        let (langs, doubts) = langs(&columns, &sheet, lang);
+        let numbers: Vec<bool> = columns
+            .all
+            .iter()
+            .map(|column| column.is_some_and(holds_numbers))
+            .collect();
+        let (langs, in_doubt) = langs(&numbers, &sheet, lang);
+        let doubts = in_doubt.into_iter().filter_map(|doubt| {
+            let field = columns.all[doubt.column].and_then(Column::field)?;
+            let NumberInDoubt { number, read, .. } = doubt;
+            Some(Doubt { field, number, read })
+        });
+        let doubts = doubts.collect();
         Ok(Self {
             item_kind,
             columns,
@@ -61,12 +67,12 @@ impl Table {
         cells: &Cells,
     ) -> Result<Content, Vec<(LineFault, String)>> {
         let mut faults = Vec::new();
-        if row.open_quote {
-            return Err(vec![(LineFault::OpenQuote, String::new())]);
-        }
-        let beyond = row.cells.get(self.columns.all.len()..).unwrap_or_default();
-        if beyond.iter().any(|cell| !cell.trim().is_empty()) {
-            return Err(vec![(LineFault::TooManyCells, String::new())]);
+        if let Some(fault) = row_fault(row, self.columns.all.len()) {
+            let fault = match fault {
+                RowFault::OpenQuote => LineFault::OpenQuote,
+                RowFault::TooManyCells => LineFault::TooManyCells,
+            };
+            return Err(vec![(fault, String::new())]);
         }
         let mut typed: Vec<(&str, Lang, String)> = Vec::new();
         for (at, column) in self.columns.all.iter().enumerate() {
@@ -117,40 +123,7 @@ impl Table {
     }
 }
 
-/// The language that each column's numbers are written in, and where a number could be another.
-fn langs(columns: &Columns, sheet: &Sheet, lang: Lang) -> (Vec<Lang>, Vec<Doubt>) {
-    let mut all = vec![Evidence::default(); columns.all.len()];
-    let numbers =
-        |column: &Option<Column>| matches!(column, Some(Column::Field(field)) if is_number(field.kind));
-    for row in &sheet.rows {
-        let cells = columns.all.iter().zip(&mut all).zip(&row.cells);
-        for ((_, evidence), cell) in cells.filter(|((column, _), _)| numbers(column)) {
-            evidence.see(cell);
-        }
-    }
-    let table = all.iter().fold(Evidence::default(), Evidence::and);
-    let mut doubts = Vec::new();
-    let mut langs = Vec::with_capacity(all.len());
-    for (column, evidence) in columns.all.iter().zip(&all) {
-        let (mark, in_doubt) = evidence.decide(&table, lang);
-        let read_in = mark.lang(lang);
-        if let (true, Some(Column::Field(field)), Some(number)) = (in_doubt, column, &evidence.either) {
-            let digits: String = number
-                .chars()
-                .filter(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ','))
-                .collect();
-            doubts.push(Doubt {
-                field,
-                number: number.clone(),
-                read: parse_number(read_in, &digits).unwrap_or_default(),
-            });
-        }
-        langs.push(read_in);
-    }
-    (langs, doubts)
-}
-
 /// Does it hold numbers that a decimal mark may stand in?
-fn is_number(kind: FieldKind) -> bool {
-    !kind.is_text() && kind != FieldKind::Flag
+fn holds_numbers(column: Column) -> bool {
+    matches!(column, Column::Field(field) if !field.kind.is_text() && field.kind != FieldKind::Flag)
 }

@@ -1,15 +1,15 @@
 //! An import is carried out: all of it, or nothing.
 
 use super::{
-    ImportError, Preview, Sent,
+    ImportError, Preview,
     plan::{self, Plan, Planned},
-    store,
 };
 use crate::{
     audit::{self, AuditContext},
     catalogue::{CatalogueService, Item, counted_store, json, recipe_store, store as items},
     db::{Access, Tx},
     entitlement::CheckError,
+    imports::{Imported, Sent, kept_since, store},
     random,
 };
 use obrador_core::{
@@ -24,15 +24,6 @@ type New = (String, Content);
 /// A thing as it was, and what it consists of now.
 type Change = (Item, Content);
 
-/// What an import did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Imported {
-    /// How many things were made.
-    pub new: usize,
-    /// How many were changed.
-    pub changed: usize,
-}
-
 impl CatalogueService {
     /// Imports the file that `user` brought, as the preview showed it: `seen` is that of the preview. Lines that can't be
     /// imported stand in the way, unless they are left out.
@@ -44,9 +35,9 @@ impl CatalogueService {
         (seen, leave_out): (&str, bool),
     ) -> Result<Imported, ImportError> {
         let imported = async {
-            let since = self.imports_since();
+            let since = kept_since(self.clock.micros());
             let mut tx = self.db.begin(of.tenant, Access::Write).await?;
-            let file = store::get(&mut tx, of.tenant, user, (item_kind, id), since).await?;
+            let file = store::get(&mut tx, of.tenant, user, (item_kind.as_str(), id), since).await?;
             let file = file.ok_or(ImportError::NotFound)?;
             // Until the end nobody else makes or changes anything of the bakery: what is compared stays so.
             self.ensure_active(&mut tx, of.tenant).await?;
@@ -55,7 +46,7 @@ impl CatalogueService {
                 return Err(ImportError::Changed(Box::new(plan.preview)));
             }
             let imported = self.carry_out(&mut tx, of, plan, leave_out).await?;
-            store::delete(&mut tx, of.tenant, user, item_kind).await?;
+            store::delete(&mut tx, of.tenant, user, item_kind.as_str()).await?;
             tx.commit().await?;
             Ok(imported)
         };
@@ -64,21 +55,29 @@ impl CatalogueService {
     }
 
     /// What a program's file would do.
-    pub async fn try_import(&self, tenant: &TenantId, sent: Sent<'_>) -> Result<Preview, ImportError> {
+    pub async fn try_import(
+        &self,
+        tenant: &TenantId,
+        (item_kind, sent): (ItemKind, Sent<'_>),
+    ) -> Result<Preview, ImportError> {
         let file = sent.read()?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        Ok(plan::of(&mut tx, tenant, sent.item_kind, &file.text, sent.lang)
+        Ok(plan::of(&mut tx, tenant, item_kind, &file.text, sent.lang)
             .await?
             .preview)
     }
 
     /// Imports a program's file, if every line of it can be; says what it did.
-    pub async fn import_at_once(&self, of: AuditContext<'_>, sent: Sent<'_>) -> Result<Preview, ImportError> {
+    pub async fn import_at_once(
+        &self,
+        of: AuditContext<'_>,
+        (item_kind, sent): (ItemKind, Sent<'_>),
+    ) -> Result<Preview, ImportError> {
         let imported = async {
             let file = sent.read()?;
             let mut tx = self.db.begin(of.tenant, Access::Write).await?;
             self.ensure_active(&mut tx, of.tenant).await?;
-            let plan = plan::of(&mut tx, of.tenant, sent.item_kind, &file.text, sent.lang).await?;
+            let plan = plan::of(&mut tx, of.tenant, item_kind, &file.text, sent.lang).await?;
             let preview = plan.preview.clone();
             self.carry_out(&mut tx, of, plan, false).await?;
             tx.commit().await?;

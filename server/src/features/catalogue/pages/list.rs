@@ -28,8 +28,9 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{
-    catalogue::{CatalogueError, Imported, Item, ListQuery, Sort},
+    catalogue::{CatalogueError, Item, ListQuery, Sort},
     clock::from_micros,
+    imports::Imported,
     paging::Start,
 };
 use serde::Deserialize;

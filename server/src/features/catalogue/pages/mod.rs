@@ -11,12 +11,14 @@ mod links;
 mod list;
 mod prefill;
 mod recipe;
-mod sent_file;
 mod standing;
 mod typed;
 mod writable;
 
-use crate::{page::error::PageError, state::App};
+use crate::{
+    page::{error::PageError, imports},
+    state::App,
+};
 use axum::{
     Extension, Router,
     extract::DefaultBodyLimit,
@@ -31,7 +33,7 @@ use serde::Deserialize;
 pub(crate) fn routes() -> Router<App> {
     ItemKind::ALL.into_iter().fold(Router::new(), |all, item_kind| {
         let at = |path: &str| format!("{}{path}", base(item_kind));
-        let most = DefaultBodyLimit::max(sent_file::MOST_OF_A_REQUEST);
+        let most = DefaultBodyLimit::max(imports::MOST_OF_A_REQUEST);
         let routes = Router::new()
             .route(&at(""), get(list::page))
             .route(&at("/archive"), post(chosen::archive))
@@ -39,11 +41,11 @@ pub(crate) fn routes() -> Router<App> {
             .route(&at("/export.csv"), get(list::export))
             .route(
                 &at("/import"),
-                get(import::page).merge(post(import::upload).layer(most)),
+                get(imports::page::<ItemKind>).merge(post(imports::upload::<ItemKind>).layer(most)),
             )
             .route(
                 &at("/import/{import}"),
-                get(import::preview).post(import::confirm),
+                get(imports::preview::<ItemKind>).post(imports::confirm::<ItemKind>),
             )
             .route(&at("/new"), get(form::new).post(edit::create))
             .route(&at("/writable"), get(writable::page).post(writable::choose))

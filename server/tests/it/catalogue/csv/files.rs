@@ -36,7 +36,7 @@ const FILES: &[(&str, &str)] = &[
     ("points.csv", "2 0 0; UTF-8 semicolon"),
     ("dates.csv", "1 0 0; without Fecha de alta; UTF-8 semicolon"),
     ("cents.csv", "1 0 0; 3 price_cents not-a-number; UTF-8 comma"),
-    ("no-name.csv", "no column is headed as the name"),
+    ("no-name.csv", "a column is missing that no line goes without"),
     ("headings-alone.csv", "the file has headings alone"),
     (
         "twice-the-heading.csv",

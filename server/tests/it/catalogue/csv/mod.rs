@@ -14,8 +14,9 @@ use obrador_core::{
     ids::TenantId,
 };
 use obrador_services::{
-    catalogue::{ImportError, Preview, Sent, counted_store},
+    catalogue::{ImportError, Preview, counted_store},
     db::Access,
+    imports::Sent,
 };
 
 /// Everything that an import may write.
@@ -55,12 +56,11 @@ async fn tried(
     bytes: &[u8],
 ) -> Result<Preview, ImportError> {
     let sent = Sent {
-        item_kind,
         name: "list.csv",
         bytes,
         lang,
     };
-    t.app.catalogue.try_import(tenant, sent).await
+    t.app.catalogue.try_import(tenant, (item_kind, sent)).await
 }
 
 /// So many names, each on a line.

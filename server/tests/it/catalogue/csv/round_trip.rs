@@ -8,20 +8,25 @@ use obrador_core::{
 use obrador_services::{
     actor::By,
     audit::AuditContext,
-    catalogue::{ListQuery, Sent, Sort},
+    catalogue::{ListQuery, Sort},
+    imports::Sent,
     paging::Start,
 };
 
 async fn import(t: &TestApp, tenant: &TenantId, item_kind: ItemKind, text: &str) {
     let sent = Sent {
-        item_kind,
         name: "list.csv",
         bytes: text.as_bytes(),
         lang: Lang::En,
     };
     let by = By::from("test");
     let context = AuditContext { tenant, by: &by };
-    let done = t.app.catalogue.import_at_once(context, sent).await.unwrap();
+    let done = t
+        .app
+        .catalogue
+        .import_at_once(context, (item_kind, sent))
+        .await
+        .unwrap();
     assert_eq!(done.bad, [], "{item_kind:?}");
 }
 

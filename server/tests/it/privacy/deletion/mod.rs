@@ -19,9 +19,10 @@ use obrador_core::{
     usage::{Metric, Snapshot},
 };
 use obrador_services::{
-    catalogue::{Sent, counted_store},
+    catalogue::counted_store,
     db::{Access, Backend, Tx},
     files::counted_store as file_store,
+    imports::Sent,
     kept_forms::KeptForm,
     usage::{
         store::daily,
@@ -100,12 +101,15 @@ async fn ordered(tx: &mut Tx, tenant: &TenantId) {
 /// A file that waits for its import.
 async fn import(t: &TestApp, tenant: &TenantId, owner: &UserId) {
     let sent = Sent {
-        item_kind: ItemKind::Product,
         name: "list.csv",
         bytes: b"name\nRoll\n",
         lang: Lang::En,
     };
-    t.app.catalogue.keep_import(tenant, owner, sent).await.unwrap();
+    t.app
+        .catalogue
+        .keep_import(tenant, owner, (ItemKind::Product, sent))
+        .await
+        .unwrap();
 }
 
 /// A bakery with rows in every table.

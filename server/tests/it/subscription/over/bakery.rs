@@ -17,7 +17,7 @@ use obrador_core::{
     subscription::PlanId,
 };
 use obrador_services::{
-    actor::By, auth::WantedToken, catalogue::Sent, db::Access, files::counted_store, team::Inviter,
+    actor::By, auth::WantedToken, db::Access, files::counted_store, imports::Sent, team::Inviter,
 };
 use std::collections::BTreeMap;
 
@@ -76,12 +76,16 @@ impl Bakery {
             put.insert(format!("key{number}"), made.id);
         }
         let sent = Sent {
-            item_kind: ItemKind::Product,
             name: "a.csv",
             bytes: b"name\nInportatua\n",
             lang: Lang::En,
         };
-        let import = t.app.catalogue.keep_import(&tenant, &owner, sent).await.unwrap();
+        let import = t
+            .app
+            .catalogue
+            .keep_import(&tenant, &owner, (ItemKind::Product, sent))
+            .await
+            .unwrap();
         let shown = t
             .app
             .catalogue

@@ -1,26 +1,29 @@
 //! What an import would do, before anything is imported.
 
-use super::import_rows::{BadLines, FirstLines};
+use super::{
+    import_page::Importing,
+    preview_rows::{BadLines, BadRow, FirstLines, FirstRow},
+};
 use crate::{
-    catalogue::{import_words::quoted, labels::label},
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
-    page::{FormOf, Icon, Notice, base, title},
+    page::{FormOf, Icon, Notice},
 };
 use leptos::prelude::*;
-use obrador_core::i18n::{format_exact, format_number};
-use obrador_locales::{Arg, Texts};
-use obrador_services::catalogue::Preview;
+use obrador_core::i18n::format_number;
+use obrador_locales::Texts;
 
 /// What the page shows.
 #[derive(Debug, Clone)]
 pub struct PreviewView {
+    /// What is imported.
+    pub importing: Importing,
     /// Under which identifier the file is kept.
     pub id: String,
     /// The file's name.
     pub file: String,
     /// What it would do.
-    pub preview: Preview,
+    pub shown: Shown,
     /// Something has changed since it was shown before.
     pub changed: bool,
     /// How many more fit, where that is fewer than are new, and where room can be made.
@@ -29,26 +32,51 @@ pub struct PreviewView {
     pub upgrade: Option<UpgradeView>,
 }
 
+/// What a file would do, in words.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// How many are made, are changed, stay.
+    pub new: usize,
+    /// See `new`.
+    pub changed: usize,
+    /// See `new`.
+    pub unchanged: usize,
+    /// What to know before it is confirmed.
+    pub remarks: Vec<String>,
+    /// How many lines can't be imported; one line may have several faults.
+    pub bad_lines: usize,
+    /// Why these can't.
+    pub bad: Vec<BadRow>,
+    /// What it means to leave them out.
+    pub some_bad: String,
+    /// The columns of `lines`: a class and a heading of each.
+    pub columns: Vec<(&'static str, String)>,
+    /// The first lines as they would be.
+    pub lines: Vec<FirstRow>,
+    /// What stands for all this.
+    pub seen: String,
+}
+
 /// The page.
 #[component]
 pub fn PreviewPage(view: PreviewView) -> impl IntoView {
     let t = texts();
-    let item_kind = view.preview.item_kind;
+    let Importing { list, title, .. } = view.importing.clone();
     let heading = t.with("import-preview-title", &[("file", view.file.clone().into())]);
     view! {
         <div class="catalogue-one import-preview">
             {view.upgrade.clone().map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
             <p class="breadcrumb">
-                <a href=base(item_kind)>{title(t, item_kind)}</a>
-                <a href=format!("{}/import", base(item_kind))>{t.get("import-title")}</a>
+                <a href=list>{title}</a>
+                <a href=view.importing.path()>{t.get("import-title")}</a>
             </p>
             <h1>{heading}</h1>
             {view.changed.then(|| view! { <Notice good=false>{t.get("import-changed-meanwhile")}</Notice> })}
-            <Counts preview=view.preview.clone()/>
-            <Remarks view=view.clone()/>
+            <Counts shown=view.shown.clone()/>
+            <Known view=view.clone()/>
             <Confirm view=view.clone()/>
-            <BadLines item_kind=item_kind bad=view.preview.bad.clone()/>
-            <FirstLines preview=view.preview/>
+            <BadLines bad=view.shown.bad/>
+            <FirstLines columns=view.shown.columns lines=view.shown.lines/>
         </div>
     }
     .into_any()
@@ -58,15 +86,15 @@ fn number(t: Texts, number: usize) -> String {
     format_number(t.lang, number as f64, 0)
 }
 
-/// How many lines of each sort.
+/// How many of each sort.
 #[component]
-fn Counts(preview: Preview) -> impl IntoView {
+fn Counts(shown: Shown) -> impl IntoView {
     let t = texts();
     let counts = [
-        ("import-count-new", preview.new),
-        ("import-count-changed", preview.changed),
-        ("import-count-unchanged", preview.unchanged),
-        ("import-count-bad", preview.bad_lines),
+        ("import-count-new", shown.new),
+        ("import-count-changed", shown.changed),
+        ("import-count-unchanged", shown.unchanged),
+        ("import-count-bad", shown.bad_lines),
     ];
     let counts = counts.map(|(key, count)| {
         let bad = key == "import-count-bad" && count > 0;
@@ -82,49 +110,15 @@ fn Counts(preview: Preview) -> impl IntoView {
 
 /// What to know before it is confirmed.
 #[component]
-fn Remarks(view: PreviewView) -> impl IntoView {
+fn Known(view: PreviewView) -> impl IntoView {
     let t = texts();
-    let preview = &view.preview;
-    let mut remarks: Vec<String> = Vec::new();
-    let mut counted = |key: &str, count: usize| {
-        if count > 0 {
-            let args: [(&str, Arg); 2] = [
-                ("count", (count as f64).into()),
-                ("number", number(t, count).into()),
-            ];
-            remarks.push(t.with(key, &args));
-        }
-    };
-    counted("import-by-name", preview.by_name);
-    counted("import-strange-ids", preview.strange_ids);
-    if !preview.left_out.is_empty() {
-        let columns = quoted(t, &preview.left_out);
-        remarks.push(t.with("import-left-out", &[("columns", columns.into())]));
-    }
-    for doubt in &preview.doubts {
-        let read = format_exact(t.lang, doubt.read);
-        let args = [
-            ("field", label(t, preview.item_kind, doubt.field).into()),
-            ("number", doubt.number.clone().into()),
-            ("read", read.into()),
-        ];
-        remarks.push(t.with("import-doubt", &args));
-    }
-    let separator = t.get(&format!("import-separator-{}", preview.separator.as_str()));
-    let encoding = preview.encoding.as_str();
-    remarks.push(t.with(
-        "import-read-as",
-        &[("encoding", encoding.into()), ("separator", separator.into())],
-    ));
-    let remarks: Vec<_> = remarks
-        .into_iter()
-        .map(|text| view! { <li>{text}</li> })
-        .collect();
+    let remarks = view.shown.remarks.into_iter();
+    let remarks: Vec<_> = remarks.map(|text| view! { <li>{text}</li> }).collect();
     let room = view.room.filter(|_| view.upgrade.is_none()).map(|(room, href)| {
         let fits = usize::try_from(room).unwrap_or_default();
         let args = [
             ("room", number(t, fits).into()),
-            ("new", number(t, view.preview.new).into()),
+            ("new", number(t, view.shown.new).into()),
         ];
         let link = href.map(|href| view! { <a href=href>{t.get("upgrade-room")}</a> });
         view! {
@@ -145,10 +139,10 @@ fn Remarks(view: PreviewView) -> impl IntoView {
 #[component]
 fn Confirm(view: PreviewView) -> impl IntoView {
     let t = texts();
-    let preview = &view.preview;
-    let (writes, bad) = (preview.writes(), preview.bad_lines);
-    let action = format!("{}/import/{}", base(preview.item_kind), view.id);
-    let other = format!("{}/import", base(preview.item_kind));
+    let shown = &view.shown;
+    let (writes, bad) = (shown.new + shown.changed, shown.bad_lines);
+    let other = view.importing.path();
+    let action = format!("{other}/{}", view.id);
     let args = [
         ("count", (writes as f64).into()),
         ("number", number(t, writes).into()),
@@ -159,7 +153,7 @@ fn Confirm(view: PreviewView) -> impl IntoView {
         (0, _) => (Some(t.get("import-none-good")), None),
         (_, 0) => (None, Some(("button primary", t.with("import-go", &args)))),
         _ => (
-            Some(t.get("import-some-bad")),
+            Some(shown.some_bad.clone()),
             Some(("button", t.with("import-go-good", &args))),
         ),
     };
@@ -170,7 +164,7 @@ fn Confirm(view: PreviewView) -> impl IntoView {
         view! {
             <form method="post" action=action>
                 <FormOf/>
-                <input type="hidden" name="seen" value=preview.seen.clone()/>
+                <input type="hidden" name="seen" value=shown.seen.clone()/>
                 {leave_out}
                 {button}
             </form>

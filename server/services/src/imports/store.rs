@@ -5,19 +5,18 @@ use crate::{
     db::{DbError, Tx},
     tabular::{Encoding, Text},
 };
-use obrador_core::{
-    catalogue::ItemKind,
-    ids::{TenantId, UserId},
-};
+use obrador_core::ids::{TenantId, UserId};
 use sqlx::Row as _;
 
-pub(super) async fn insert(
+/// Keeps a file of that kind, in place of an earlier one of the person.
+pub(crate) async fn insert(
     tx: &mut Tx,
     tenant: &TenantId,
     user: &UserId,
-    (id, file): (&str, &KeptFile),
+    (kind, id, file): (&str, &str, &KeptFile),
     now: i64,
 ) -> Result<(), DbError> {
+    delete(tx, tenant, user, kind).await?;
     sqlx::query(
         "INSERT INTO catalogue_imports (tenant_id, id, user_id, kind, name, encoding, lang, content, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -25,7 +24,7 @@ pub(super) async fn insert(
     .bind(tenant.as_str())
     .bind(id)
     .bind(user.as_str())
-    .bind(file.item_kind.as_str())
+    .bind(kind)
     .bind(file.name.as_str())
     .bind(file.text.encoding.as_str())
     .bind(file.lang.as_str())
@@ -37,11 +36,11 @@ pub(super) async fn insert(
 }
 
 /// The person's file of that kind, kept since `since`.
-pub(super) async fn get(
+pub(crate) async fn get(
     tx: &mut Tx,
     tenant: &TenantId,
     user: &UserId,
-    (item_kind, id): (ItemKind, &str),
+    (kind, id): (&str, &str),
     since: i64,
 ) -> Result<Option<KeptFile>, DbError> {
     let row = sqlx::query(
@@ -50,7 +49,7 @@ pub(super) async fn get(
     )
     .bind(tenant.as_str())
     .bind(user.as_str())
-    .bind(item_kind.as_str())
+    .bind(kind)
     .bind(id)
     .bind(since)
     .fetch_optional(&mut **tx)
@@ -59,7 +58,6 @@ pub(super) async fn get(
     let (encoding, lang): (String, String) = (row.try_get("encoding")?, row.try_get("lang")?);
     let unknown = || DbError::corrupt(&encoding);
     Ok(Some(KeptFile {
-        item_kind,
         name: row.try_get("name")?,
         text: Text {
             text: row.try_get("content")?,
@@ -70,23 +68,18 @@ pub(super) async fn get(
 }
 
 /// Forgets the person's files of that kind: imported, or another takes their place.
-pub(super) async fn delete(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    user: &UserId,
-    item_kind: ItemKind,
-) -> Result<(), DbError> {
+pub(crate) async fn delete(tx: &mut Tx, tenant: &TenantId, user: &UserId, kind: &str) -> Result<(), DbError> {
     sqlx::query("DELETE FROM catalogue_imports WHERE tenant_id = $1 AND user_id = $2 AND kind = $3")
         .bind(tenant.as_str())
         .bind(user.as_str())
-        .bind(item_kind.as_str())
+        .bind(kind)
         .execute(&mut **tx)
         .await?;
     Ok(())
 }
 
 /// Everybody's files from before then, in microseconds UTC.
-pub(super) async fn delete_before(tx: &mut Tx, before: i64) -> Result<(), DbError> {
+pub(crate) async fn delete_before(tx: &mut Tx, before: i64) -> Result<(), DbError> {
     sqlx::query("DELETE FROM catalogue_imports WHERE created_at < $1")
         .bind(before)
         .execute(&mut **tx)

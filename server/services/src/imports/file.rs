@@ -4,15 +4,12 @@ use super::ImportError;
 use crate::tabular::{Text, decode};
 use obrador_core::{
     bounds::{length::FILE_NAME, size::IMPORT},
-    catalogue::ItemKind,
     i18n::Lang,
 };
 
 /// A file as it came.
 #[derive(Debug, Clone, Copy)]
 pub struct Sent<'a> {
-    /// What it holds.
-    pub item_kind: ItemKind,
     /// Its name.
     pub name: &'a str,
     /// Its content.
@@ -23,26 +20,32 @@ pub struct Sent<'a> {
 
 /// A file that waits for its confirmation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct KeptFile {
-    /// What it holds.
-    pub(super) item_kind: ItemKind,
+pub(crate) struct KeptFile {
     /// Its name.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Its text.
-    pub(super) text: Text,
+    pub(crate) text: Text,
     /// The language of whoever brought it.
-    pub(super) lang: Lang,
+    pub(crate) lang: Lang,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Imported {
+    /// How many things were made.
+    pub new: usize,
+    /// How many were changed.
+    pub changed: usize,
 }
 
 impl Sent<'_> {
     /// Its text, if it is one and not too large.
-    pub(super) fn read(&self) -> Result<KeptFile, ImportError> {
+    pub(crate) fn read<P>(&self) -> Result<KeptFile, ImportError<P>> {
         if self.bytes.len() > IMPORT {
             return Err(ImportError::TooLarge);
         }
         let name = self.name.chars().filter(|letter| !letter.is_control());
         Ok(KeptFile {
-            item_kind: self.item_kind,
             name: name.take(FILE_NAME).collect(),
             text: decode(self.bytes)?,
             lang: self.lang,

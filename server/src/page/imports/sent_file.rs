@@ -11,7 +11,7 @@ use obrador_core::bounds::size::IMPORT;
 const FIELD: &str = "file";
 
 /// Beyond the largest file, so that a browser whose file is somewhat too large has sent it all and reads the answer.
-pub(super) const MOST_OF_A_REQUEST: usize = IMPORT * 4 + 1_000_000;
+pub(crate) const MOST_OF_A_REQUEST: usize = IMPORT * 4 + 1_000_000;
 
 /// A file as it came.
 pub(super) struct SentFile {

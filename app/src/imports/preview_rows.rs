@@ -1,22 +1,51 @@
 //! The lines of a file: those that can't be imported, and the first as they would be.
 
-use super::{
-    import_words::fault,
-    labels::{label, shown},
-};
 use crate::i18n::texts;
 use leptos::prelude::*;
 use obrador_core::{
     bounds::{count::IMPORT_FAULTS, length::SHOWN_VALUE},
-    catalogue::{Field, FieldKind, ItemKind, Value},
     i18n::format_number,
 };
 use obrador_locales::Texts;
-use obrador_services::catalogue::{BadLine, Preview, PreviewLine, Standing};
+
+/// A line that can't be imported.
+#[derive(Debug, Clone)]
+pub struct BadRow {
+    /// Where it stands in the file.
+    pub line: u64,
+    /// In which column, where it is about one.
+    pub column: Option<String>,
+    /// What stands in the cell, where it is about one.
+    pub cell: String,
+    /// Why.
+    pub why: String,
+}
+
+/// What becomes of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is new.
+    New,
+    /// It changes something.
+    Changed,
+    /// It is there as it is.
+    Unchanged,
+}
+
+/// A line as it would be.
+#[derive(Debug, Clone)]
+pub struct FirstRow {
+    /// Where it stands in the file.
+    pub line: u64,
+    /// What becomes of it.
+    pub standing: Standing,
+    /// Its cells, and whether each changes something.
+    pub cells: Vec<(String, bool)>,
+}
 
 /// Each line that can't be imported, with its reason.
 #[component]
-pub(super) fn BadLines(item_kind: ItemKind, bad: Vec<BadLine>) -> impl IntoView {
+pub(super) fn BadLines(bad: Vec<BadRow>) -> impl IntoView {
     let t = texts();
     if bad.is_empty() {
         return ().into_any();
@@ -30,22 +59,18 @@ pub(super) fn BadLines(item_kind: ItemKind, bad: Vec<BadLine>) -> impl IntoView 
         ];
         view! { <p class="muted">{t.with("import-bad-more", &args)}</p> }
     });
-    let rows: Vec<_> = bad
-        .iter()
-        .take(IMPORT_FAULTS)
-        .map(|line| {
-            let field = line.fault.field().map(|field| label(t, item_kind, field));
-            let (no_field, no_cell) = (field.is_none(), line.cell.is_empty());
-            view! {
-                <tr>
-                    <th scope="row" class="number">{number(line.number as f64)}</th>
-                    <td class:nothing=no_field>{field}</td>
-                    <td class="import-cell" class:nothing=no_cell>{short(&line.cell)}</td>
-                    <td>{fault(t, line)}</td>
-                </tr>
-            }
-        })
-        .collect();
+    let rows = bad.into_iter().take(IMPORT_FAULTS).map(|row| {
+        let (no_column, no_cell) = (row.column.is_none(), row.cell.is_empty());
+        view! {
+            <tr>
+                <th scope="row" class="number">{number(row.line as f64)}</th>
+                <td class:nothing=no_column>{row.column}</td>
+                <td class="import-cell" class:nothing=no_cell>{short(&row.cell)}</td>
+                <td>{row.why}</td>
+            </tr>
+        }
+    });
+    let rows: Vec<_> = rows.collect();
     let headings = ["import-line", "import-column", "import-cell", "import-why"];
     let headings = headings
         .map(|key| view! { <th scope="col">{t.get(key)}</th> })
@@ -67,17 +92,16 @@ pub(super) fn BadLines(item_kind: ItemKind, bad: Vec<BadLine>) -> impl IntoView 
 
 /// The first lines as they would be.
 #[component]
-pub(super) fn FirstLines(preview: Preview) -> impl IntoView {
+pub(super) fn FirstLines(columns: Vec<(&'static str, String)>, lines: Vec<FirstRow>) -> impl IntoView {
     let t = texts();
-    if preview.lines.is_empty() {
+    if lines.is_empty() {
         return ().into_any();
     }
-    let columns = &preview.columns;
-    let headings: Vec<_> = columns
-        .iter()
-        .map(|field| view! { <th scope="col" class=field.key>{label(t, preview.item_kind, field)}</th> })
+    let rows: Vec<_> = lines.into_iter().map(|line| one(t, &columns, line)).collect();
+    let headings = columns.into_iter();
+    let headings: Vec<_> = headings
+        .map(|(class, label)| view! { <th scope="col" class=class>{label}</th> })
         .collect();
-    let rows: Vec<_> = preview.lines.iter().map(|line| one(t, columns, line)).collect();
     view! {
         <section class="import-part" aria-labelledby="import-lines">
             <h2 id="import-lines">{t.get("import-lines-title")}</h2>
@@ -96,38 +120,28 @@ pub(super) fn FirstLines(preview: Preview) -> impl IntoView {
     .into_any()
 }
 
-fn one(t: Texts, columns: &[&'static Field], line: &PreviewLine) -> AnyView {
-    let (standing, class) = match &line.standing {
+fn one(t: Texts, columns: &[(&'static str, String)], line: FirstRow) -> AnyView {
+    let (standing, class) = match line.standing {
         Standing::New => ("import-standing-new", "badge safe"),
-        Standing::Changed { .. } => ("import-standing-changed", "badge warning"),
+        Standing::Changed => ("import-standing-changed", "badge warning"),
         Standing::Unchanged => ("import-standing-unchanged", "badge"),
     };
-    let changes = |field: &Field| {
-        let Standing::Changed { fields, .. } = &line.standing else {
-            return false;
-        };
-        fields.iter().any(|changed| changed.key == field.key)
-    };
-    let cells: Vec<_> = columns
+    let cells = columns
         .iter()
-        .map(|field| {
-            let value = line.values.iter().find(|(known, _)| known.key == field.key);
-            let value = value.and_then(|(_, value)| value.as_ref());
-            let text = value
-                .map(|value| in_cell(t, field.kind, value))
-                .unwrap_or_default();
-            let class = [field.key, if changes(field) { " import-changes" } else { "" }].concat();
-            let text = if changes(field) {
+        .zip(line.cells)
+        .map(|((class, _), (text, changes))| {
+            let class = [*class, if changes { " import-changes" } else { "" }].concat();
+            let text = if changes {
                 view! { <strong>{text}</strong> }.into_any()
             } else {
                 text.into_any()
             };
             view! { <td class=class>{text}</td> }
-        })
-        .collect();
+        });
+    let cells: Vec<_> = cells.collect();
     view! {
         <tr>
-            <th scope="row" class="number">{format_number(t.lang, line.number as f64, 0)}</th>
+            <th scope="row" class="number">{format_number(t.lang, line.line as f64, 0)}</th>
             <td><span class=class>{t.get(standing)}</span></td>
             {cells}
         </tr>
@@ -135,13 +149,8 @@ fn one(t: Texts, columns: &[&'static Field], line: &PreviewLine) -> AnyView {
     .into_any()
 }
 
-/// What links to another thing holds its name here.
-fn in_cell(t: Texts, kind: FieldKind, value: &Value) -> String {
-    short(&shown(t, kind, value))
-}
-
 /// As much of a text as a table shows.
-fn short(text: &str) -> String {
+pub fn short(text: &str) -> String {
     match text.char_indices().nth(SHOWN_VALUE) {
         Some((end, _)) => [&text[..end], "…"].concat(),
         None => text.to_owned(),

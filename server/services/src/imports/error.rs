@@ -1,15 +1,14 @@
 //! Why nothing is imported.
 
-use super::Preview;
 use crate::{
     db::DbError,
     entitlement::{CheckError, MayBeDenied},
     tabular::NotText,
 };
 
-/// Why nothing is imported.
+/// Why nothing is imported; `P` shows what the file would do.
 #[derive(Debug, thiserror::Error)]
-pub enum ImportError {
+pub enum ImportError<P> {
     /// No file was chosen.
     #[error("there is no file")]
     NoFile,
@@ -25,9 +24,9 @@ pub enum ImportError {
     /// It has more columns than are read.
     #[error("the file has more than {0} columns")]
     TooManyColumns(usize),
-    /// No column is headed as the name; these are the headings there are.
-    #[error("no column is headed as the name")]
-    NoName(Vec<String>),
+    /// No column is headed as what no line goes without; these are the headings there are.
+    #[error("a column is missing that no line goes without")]
+    NoColumn(Vec<String>),
     /// There is nothing below the headings.
     #[error("the file has headings alone")]
     NoLines,
@@ -39,10 +38,10 @@ pub enum ImportError {
     NotFound,
     /// Something is not as the preview showed it: this is how it is now.
     #[error("something has changed since the preview")]
-    Changed(Box<Preview>),
+    Changed(Box<P>),
     /// Some lines can't be imported, and nobody said to leave them out.
-    #[error("{} line(s) can't be imported", .0.bad.len())]
-    Bad(Box<Preview>),
+    #[error("some lines can't be imported")]
+    Bad(Box<P>),
     /// The plan, the owner's cap or the end of the subscription stands in the way.
     #[error(transparent)]
     Refused(#[from] CheckError),
@@ -51,7 +50,7 @@ pub enum ImportError {
     Database(#[from] DbError),
 }
 
-impl MayBeDenied for ImportError {
+impl<P> MayBeDenied for ImportError<P> {
     fn check(&mut self) -> Option<&mut CheckError> {
         match self {
             Self::Refused(check) => Some(check),

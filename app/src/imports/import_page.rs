@@ -1,19 +1,40 @@
-//! The page on which a file is chosen that things are imported from.
+//! The page on which a file is chosen that something is imported from.
 
-use super::{import_words::most, labels::label};
+use super::words::most;
 use crate::{
     entitlement::{UpgradeDialog, UpgradeView},
     i18n::texts,
-    page::{FormOwner, base, title},
+    page::FormOwner,
 };
 use leptos::prelude::*;
-use obrador_core::catalogue::ItemKind;
+
+/// What is imported, and what is read of a file.
+#[derive(Debug, Clone)]
+pub struct Importing {
+    /// The address of the list that it comes to.
+    pub list: &'static str,
+    /// How the list is called.
+    pub title: String,
+    /// The columns that are read.
+    pub columns: Vec<String>,
+    /// Which of them a file needs.
+    pub needed: String,
+    /// Which lines are new, and which change something.
+    pub same: String,
+}
+
+impl Importing {
+    /// Where a file is chosen; below it each is shown.
+    pub fn path(&self) -> String {
+        format!("{}/import", self.list)
+    }
+}
 
 /// What the page shows.
 #[derive(Debug, Clone)]
 pub struct ImportView {
-    /// The kind.
-    pub item_kind: ItemKind,
+    /// What is imported.
+    pub importing: Importing,
     /// Why the file that was sent can't be read.
     pub error: Option<String>,
     /// Why it was refused.
@@ -24,18 +45,18 @@ pub struct ImportView {
 #[component]
 pub fn ImportPage(view: ImportView) -> impl IntoView {
     let t = texts();
-    let item_kind = view.item_kind;
+    let Importing { list, title, .. } = view.importing.clone();
     let invalid = view.error.is_some();
     let described = if invalid {
         "file-help file-error"
     } else {
         "file-help"
     };
-    let action = FormOwner::in_address(&format!("{}/import", base(item_kind)));
+    let action = FormOwner::in_address(&view.importing.path());
     view! {
         <div class="medium catalogue-one">
             {view.upgrade.map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
-            <p class="breadcrumb"><a href=base(item_kind)>{title(t, item_kind)}</a></p>
+            <p class="breadcrumb"><a href=list>{title}</a></p>
             <h1>{t.get("import-title")}</h1>
             <p class="lead">{t.get("import-lead")}</p>
             <form method="post" action=action enctype="multipart/form-data" class="card form">
@@ -48,10 +69,10 @@ pub fn ImportPage(view: ImportView) -> impl IntoView {
                 </div>
                 <div class="form-actions">
                     <button class="button primary" type="submit">{t.get("import-see")}</button>
-                    <a class="button" href=base(item_kind)>{t.get("catalogue-cancel")}</a>
+                    <a class="button" href=list>{t.get("catalogue-cancel")}</a>
                 </div>
             </form>
-            <Columns item_kind=item_kind/>
+            <Columns importing=view.importing/>
         </div>
     }
     .into_any()
@@ -59,20 +80,17 @@ pub fn ImportPage(view: ImportView) -> impl IntoView {
 
 /// Which columns are read.
 #[component]
-fn Columns(item_kind: ItemKind) -> impl IntoView {
+fn Columns(importing: Importing) -> impl IntoView {
     let t = texts();
-    let fields: Vec<_> = item_kind
-        .fields()
-        .iter()
-        .map(|field| view! { <li>{label(t, item_kind, field)}</li> })
-        .collect();
-    let pattern = format!("{}/export.csv", base(item_kind));
+    let columns = importing.columns.into_iter();
+    let columns: Vec<_> = columns.map(|label| view! { <li>{label}</li> }).collect();
+    let pattern = format!("{}/export.csv", importing.list);
     view! {
         <section class="card import-columns" aria-labelledby="import-columns">
             <h2 id="import-columns">{t.get("import-columns")}</h2>
-            <p>{t.get("import-columns-text")}</p>
-            <ul>{fields}</ul>
-            <p class="muted">{t.get("import-columns-same")}</p>
+            <p>{importing.needed}</p>
+            <ul>{columns}</ul>
+            <p class="muted">{importing.same}</p>
             <p><a href=pattern download="">{t.get("import-pattern")}</a></p>
         </section>
     }
