@@ -1,10 +1,21 @@
 import { islandsAlive } from './demo.ts';
 import { press, type Look } from './pages.ts';
+import { expect } from './test.ts';
 
 const orders = '/app/procurement/orders';
 const professional: Look['who'] = ['demo-professional', 'owner'];
 const starter: Look['who'] = ['demo-starter', 'owner'];
 const staff: Look['who'] = ['demo-starter', 'staff'];
+
+/** A file with a new order, and lines that can't be imported, as a Spanish spreadsheet saves it. */
+const importFile: Look['act'] = async (page) => {
+  const text =
+    'Proveedor;Ingrediente;Cantidad;Fecha;Precio;Color\n' +
+    'Harinas Ebro;Harina de trigo;100 kg;01/12/2026;18,75;\nHarinas Ebro;Nada de esto;mucho;31/02/2026;;rojo\n';
+  await page.locator('#file').setInputFiles({ name: 'pedidos.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.locator('form[enctype] button[type=submit]').click();
+  await expect(page.locator('.import-counts')).toBeVisible();
+};
 
 /** Pages of purchase orders; nothing is changed there. */
 export const ofOrders: Look[] = [
@@ -43,6 +54,8 @@ export const ofOrders: Look[] = [
     },
   },
   { name: 'an order to print', who: professional, path: `${orders}/order-7/print` },
+  { name: 'an import of purchase orders', who: professional, path: `${orders}/import` },
+  { name: 'what an import of purchase orders would change', who: professional, path: `${orders}/import`, act: importFile },
   { name: 'the shopping list', who: professional, path: '/app/procurement/shopping-list' },
   { name: 'the settings of purchase orders', who: professional, path: '/app/procurement/settings' },
   {

@@ -222,3 +222,40 @@ order-delivery = Delivery { $number }, { $at }
 order-deliveries = Deliveries
 order-event-approved-by-author = { $who } approved it, as everybody who may had a hand in it
 approval-choose = Choose who approves, or empty the amount.
+
+# Orders out of a CSV file, a line of an order in each of its lines.
+orders-import-needed = In any order, and in any of our languages. Each line is a line of an order: it needs an ingredient, a quantity and a supplier. What it does not say is as the ingredient has it; other columns are left out.
+orders-import-same = A line with the id of an export changes that line, and its order is a draft again. Lines without one become new drafts: one for each order number, or else for each supplier, place and day. Orders that are sent don’t change.
+orders-import-new = New orders
+orders-import-changed = Changed orders
+orders-import-unchanged = Unchanged orders
+orders-import-bad = Lines that can’t be imported
+orders-import-go =
+    { $count ->
+        [one] Import { $number } order
+       *[other] Import { $number } orders
+    }
+orders-import-go-good =
+    { $count ->
+        [one] Import the good order and leave out { $bad }
+       *[other] Import the { $number } good orders and leave out { $bad }
+    }
+orders-import-some-bad = Nothing is imported yet. You can mend the lines below in the file and choose it again, or leave out each order that has such a line.
+# used: import-fault-{not-a-day,differs,other-order,stands,too-many-lines,too-dear}
+import-fault-not-a-day = This is not a date. Please write 31/12/2026 or 2026-12-31.
+import-fault-differs = Line { $line } of the same order says something else.
+import-fault-other-order = The id is of a line of order { $order }. Remove it to make a new line.
+import-fault-stands = The order is “{ $state }”: it can’t be changed any more.
+import-fault-too-many-lines = The order would have more than { $most } lines.
+import-fault-too-dear = The order costs more than can be kept.
+# What other programs call the columns, separated by commas.
+# used: order-also
+# used: order{-supplier,-location,-needed-by,-ingredient,-quantity,-notes}-also
+order-also = Order number, Purchase order, PO
+order-supplier-also = Supplier name
+order-location-also = Location, Delivery address
+order-needed-by-also = Delivery date, Date, Due date
+order-ingredient-also = Article, Item, Goods
+order-quantity-also = How much
+order-notes-also = Notes, Remarks
+problem-import-no-ingredient-detail = No column is called “ingredient”, in any of the languages.

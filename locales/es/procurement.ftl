@@ -222,3 +222,40 @@ order-delivery = Entrega { $number }, { $at }
 order-deliveries = Entregas
 order-event-approved-by-author = { $who }: lo aprobó, ya que todos los que pueden habían intervenido
 approval-choose = Elige quién aprueba o vacía el importe.
+
+# Orders out of a CSV file, a line of an order in each of its lines.
+orders-import-needed = En cualquier orden y en cualquiera de nuestros idiomas. Cada línea es una línea de un pedido: necesita ingrediente, cantidad y proveedor. Lo que no diga queda como lo tiene el ingrediente; las demás columnas se dejan fuera.
+orders-import-same = Una línea con el identificador (columna «id») de lo que exportas cambia esa línea, y su pedido vuelve a ser un borrador. Las líneas sin identificador forman borradores nuevos: uno por número de pedido o, si no lo hay, por proveedor, lugar y día. Los pedidos enviados no cambian.
+orders-import-new = Pedidos nuevos
+orders-import-changed = Pedidos con cambios
+orders-import-unchanged = Pedidos sin cambios
+orders-import-bad = Líneas que no se pueden importar
+orders-import-go =
+    { $count ->
+        [one] Importar { $number } pedido
+       *[other] Importar { $number } pedidos
+    }
+orders-import-go-good =
+    { $count ->
+        [one] Importar el pedido correcto y dejar fuera { $bad }
+       *[other] Importar los { $number } pedidos correctos y dejar fuera { $bad }
+    }
+orders-import-some-bad = Todavía no se ha importado nada. Puedes corregir en el archivo las líneas de abajo y elegirlo otra vez, o dejar fuera los pedidos que tienen alguna.
+# used: import-fault-{not-a-day,differs,other-order,stands,too-many-lines,too-dear}
+import-fault-not-a-day = Esto no es una fecha. Escribe 31/12/2026 o 2026-12-31.
+import-fault-differs = La línea { $line }, del mismo pedido, dice otra cosa.
+import-fault-other-order = El identificador es de una línea del pedido { $order }. Quita ese identificador si la línea es nueva.
+import-fault-stands = El pedido está en «{ $state }»: ya no se puede cambiar.
+import-fault-too-many-lines = El pedido tendría más de { $most } líneas.
+import-fault-too-dear = El pedido cuesta más de lo que se puede guardar.
+# What other programs call the columns, separated by commas.
+# used: order-also
+# used: order{-supplier,-location,-needed-by,-ingredient,-quantity,-notes}-also
+order-also = Número de pedido
+order-supplier-also = Nombre del proveedor
+order-location-also = Local, Lugar de entrega, Dirección de entrega
+order-needed-by-also = Fecha de entrega, Fecha, Para el
+order-ingredient-also = Artículo, Producto, Mercancía
+order-quantity-also = Cuánto
+order-notes-also = Notas, Observaciones
+problem-import-no-ingredient-detail = Ninguna columna lleva el encabezado del ingrediente, en ninguno de los idiomas.

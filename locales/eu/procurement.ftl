@@ -222,3 +222,40 @@ order-delivery = { $number }. entrega, { $at }
 order-deliveries = Entregak
 order-event-approved-by-author = { $who }: onetsi zuen, onets dezaketen guztiek parte hartu baitzuten
 approval-choose = Aukeratu nork onesten duen, edo hustu zenbatekoa.
+
+# Orders out of a CSV file, a line of an order in each of its lines.
+orders-import-needed = Edozein ordenatan, eta gure hizkuntzetako edozeinetan. Lerro bakoitza eskaera baten lerroa da: osagaia, kantitatea eta hornitzailea behar ditu. Esaten ez duena osagaiak duen bezala geratzen da; gainerako zutabeak kanpoan uzten dira.
+orders-import-same = Lerro batek esportatutako identifikatzaile bat badu («id» zutabean), lerro hura aldatzen du, eta haren eskaera zirriborro bihurtzen da berriro. Identifikatzailerik gabeko lerroek zirriborro berriak osatzen dituzte: eskaera-zenbaki bakoitzeko bat edo, zenbakirik ezean, hornitzaile, leku eta egun bakoitzeko bat. Bidalitako eskaerak ez dira aldatzen.
+orders-import-new = Eskaera berriak
+orders-import-changed = Eskaera aldatuak
+orders-import-unchanged = Aldaketarik gabeko eskaerak
+orders-import-bad = Inportatu ezin diren lerroak
+orders-import-go =
+    { $count ->
+        [one] Inportatu eskaera bat
+       *[other] Inportatu { $number } eskaera
+    }
+orders-import-go-good =
+    { $count ->
+        [one] Inportatu eskaera zuzena eta utzi kanpoan { $bad }
+       *[other] Inportatu { $number } eskaera zuzenak eta utzi kanpoan { $bad }
+    }
+orders-import-some-bad = Oraindik ez da ezer inportatu. Beheko lerroak fitxategian zuzendu eta berriro aukera dezakezu, edo horrelako lerroren bat duten eskaerak kanpoan utzi.
+# used: import-fault-{not-a-day,differs,other-order,stands,too-many-lines,too-dear}
+import-fault-not-a-day = Hau ez da data bat. Idatzi 2026/12/31 edo 2026-12-31.
+import-fault-differs = Eskaera bereko { $line }. lerroak beste zerbait dio.
+import-fault-other-order = Identifikatzailea { $order }. eskaerako lerro batena da. Kendu, lerro berria izan dadin.
+import-fault-stands = Eskaeraren egoera «{ $state }» da: ezin da gehiago aldatu.
+import-fault-too-many-lines = Eskaerak { $most } lerro baino gehiago izango lituzke.
+import-fault-too-dear = Eskaerak gorde daitekeena baino gehiago balio du.
+# What other programs call the columns, separated by commas.
+# used: order-also
+# used: order{-supplier,-location,-needed-by,-ingredient,-quantity,-notes}-also
+order-also = Eskaera-zenbakia, Eskaera zk.
+order-supplier-also = Hornitzailearen izena
+order-location-also = Lokala, Entrega-lekua
+order-needed-by-also = Entrega-data, Data, Noizko
+order-ingredient-also = Artikulua, Produktua
+order-quantity-also = Zenbat
+order-notes-also = Oharrak
+problem-import-no-ingredient-detail = Ez dago osagaiaren zutaberik, hizkuntza bakar batean ere ez.

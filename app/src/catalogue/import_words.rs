@@ -40,8 +40,8 @@ pub fn preview_words(t: Texts, preview: Preview) -> Shown {
     remarks.counted("import-by-name", preview.by_name);
     remarks.counted("import-strange-ids", preview.strange_ids);
     remarks.left_out(&preview.left_out);
-    for doubt in preview.doubts {
-        remarks.doubt(label(t, item_kind, doubt.field), doubt.number, doubt.read);
+    for doubt in &preview.doubts {
+        remarks.doubt(label(t, item_kind, doubt.field), doubt.number.clone(), doubt.read);
     }
     let bad = preview.bad.iter().map(|line| BadRow {
         line: line.number,
@@ -51,13 +51,23 @@ pub fn preview_words(t: Texts, preview: Preview) -> Shown {
     });
     let columns = preview.columns.iter();
     let lines = preview.lines.iter();
+    let number = |number: usize| format_number(t.lang, number as f64, 0);
+    let args = [
+        ("count", (preview.writes() as f64).into()),
+        ("number", number(preview.writes()).into()),
+        ("bad", number(preview.bad_lines).into()),
+    ];
     Shown {
-        new: preview.new,
-        changed: preview.changed,
-        unchanged: preview.unchanged,
+        counts: [
+            (t.get("import-count-new"), preview.new),
+            (t.get("import-count-changed"), preview.changed),
+            (t.get("import-count-unchanged"), preview.unchanged),
+            (t.get("import-count-bad"), preview.bad_lines),
+        ],
         remarks: remarks.read_as(preview.encoding, preview.separator),
-        bad_lines: preview.bad_lines,
         bad: bad.collect(),
+        go: t.with("import-go", &args),
+        go_good: t.with("import-go-good", &args),
         some_bad: t.get("import-some-bad"),
         columns: columns
             .map(|field| (field.key, label(t, item_kind, field)))

@@ -11,12 +11,13 @@ use super::{
 };
 use crate::{
     i18n::texts,
+    imports::ExportLink,
     list::{Filter, Found, ListForm, ListPart, ListTabs, Pager},
     page::{Notice, ToldNotice, base, of_kind, title},
     record::{NEW, RecordDialog, RecordFrame, Viewed},
 };
 use leptos::prelude::*;
-use obrador_core::{auth::Permission, i18n::format_number};
+use obrador_core::auth::Permission;
 use obrador_locales::Texts;
 
 /// The page.
@@ -56,7 +57,7 @@ pub fn ListPage(view: ListView) -> impl IntoView {
             <ListPart id="list" class="list-rows">
                 <Rows view=view.clone()/>
                 <Pager pages=view.other_pages()/>
-                <Export view=view/>
+                <ExportLink address=view.address() total=view.total/>
             </ListPart>
         </div>
     }
@@ -76,25 +77,6 @@ fn Shown(view: ListView) -> impl IntoView {
     let record = view.record;
     let record = record.map(|record| view! { <ItemRecord view=record/> });
     view! { <RecordDialog frame=frame>{record}</RecordDialog> }
-}
-
-/// What is listed, on all pages of it, as a file.
-#[component]
-fn Export(view: ListView) -> impl IntoView {
-    let t = texts();
-    if view.total == 0 {
-        return ().into_any();
-    }
-    let href = view.address().href();
-    let href = href.replacen(
-        base(view.item_kind),
-        &format!("{}/export.csv", base(view.item_kind)),
-        1,
-    );
-    let total = format_number(t.lang, view.total as f64, 0);
-    let args = [("count", (view.total as f64).into()), ("number", total.into())];
-    view! { <p class="list-export"><a href=href download="">{t.with("import-export", &args)}</a></p> }
-        .into_any()
 }
 
 /// Which of both lists; how many count, of how many; the search.

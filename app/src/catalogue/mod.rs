@@ -65,7 +65,7 @@ pub use list_page::ListPage;
 #[cfg(feature = "ssr")]
 pub use list_view::{ListView, Row};
 #[cfg(feature = "ssr")]
-pub use notices::{Done, Thing, told, told_chosen, told_imported};
+pub use notices::{Done, Thing, told, told_chosen};
 #[cfg(feature = "ssr")]
 pub use recipe::{
     FiguresView, LINE_FIND, LINE_WORDS, LINE_WORDS_BEFORE, LineRow, LinesView, MORE_LINES, PartChoices,

@@ -12,7 +12,6 @@ use obrador_core::{
     i18n::format_number,
 };
 use obrador_locales::Texts;
-use obrador_services::imports::Imported;
 
 /// What was just done with success.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,16 +98,6 @@ pub fn told(t: Texts, item_kind: ItemKind, done: Done, thing: Thing, there: bool
 pub fn told_chosen(t: Texts) -> Told {
     Told {
         text: t.get(&key(Done::Chosen)),
-        ..Told::default()
-    }
-}
-
-/// Things were imported, so many.
-pub fn told_imported(t: Texts, done: Imported) -> Told {
-    let number = |number: usize| format_number(t.lang, number as f64, 0).into();
-    let args = [("new", number(done.new)), ("changed", number(done.changed))];
-    Told {
-        text: t.with("import-done", &args),
         ..Told::default()
     }
 }

@@ -35,19 +35,17 @@ pub struct PreviewView {
 /// What a file would do, in words.
 #[derive(Debug, Clone)]
 pub struct Shown {
-    /// How many are made, are changed, stay.
-    pub new: usize,
-    /// See `new`.
-    pub changed: usize,
-    /// See `new`.
-    pub unchanged: usize,
+    /// How many are made, are changed, stay, and how many lines can't be imported, each with what it is called.
+    pub counts: [(String, usize); 4],
     /// What to know before it is confirmed.
     pub remarks: Vec<String>,
-    /// How many lines can't be imported; one line may have several faults.
-    pub bad_lines: usize,
-    /// Why these can't.
+    /// Why lines can't be imported; one line may have several faults.
     pub bad: Vec<BadRow>,
-    /// What it means to leave them out.
+    /// What the button says that imports all.
+    pub go: String,
+    /// What it says where bad lines are left out, and what that means.
+    pub go_good: String,
+    /// See `go_good`.
     pub some_bad: String,
     /// The columns of `lines`: a class and a heading of each.
     pub columns: Vec<(&'static str, String)>,
@@ -55,6 +53,13 @@ pub struct Shown {
     pub lines: Vec<FirstRow>,
     /// What stands for all this.
     pub seen: String,
+}
+
+impl Shown {
+    /// How many are made.
+    pub fn new_ones(&self) -> usize {
+        self.counts[0].1
+    }
 }
 
 /// The page.
@@ -90,35 +95,31 @@ fn number(t: Texts, number: usize) -> String {
 #[component]
 fn Counts(shown: Shown) -> impl IntoView {
     let t = texts();
-    let counts = [
-        ("import-count-new", shown.new),
-        ("import-count-changed", shown.changed),
-        ("import-count-unchanged", shown.unchanged),
-        ("import-count-bad", shown.bad_lines),
-    ];
-    let counts = counts.map(|(key, count)| {
-        let bad = key == "import-count-bad" && count > 0;
+    let counts = shown.counts.into_iter().enumerate().map(|(at, (label, count))| {
+        let bad = at == 3 && count > 0;
         view! {
             <div class:bad=bad>
-                <dt>{t.get(key)}</dt>
+                <dt>{label}</dt>
                 <dd>{number(t, count)}</dd>
             </div>
         }
     });
-    view! { <dl class="card import-counts">{counts.to_vec()}</dl> }.into_any()
+    let counts: Vec<_> = counts.collect();
+    view! { <dl class="card import-counts">{counts}</dl> }.into_any()
 }
 
 /// What to know before it is confirmed.
 #[component]
 fn Known(view: PreviewView) -> impl IntoView {
     let t = texts();
+    let new_ones = view.shown.new_ones();
     let remarks = view.shown.remarks.into_iter();
     let remarks: Vec<_> = remarks.map(|text| view! { <li>{text}</li> }).collect();
     let room = view.room.filter(|_| view.upgrade.is_none()).map(|(room, href)| {
         let fits = usize::try_from(room).unwrap_or_default();
         let args = [
             ("room", number(t, fits).into()),
-            ("new", number(t, view.shown.new).into()),
+            ("new", number(t, new_ones).into()),
         ];
         let link = href.map(|href| view! { <a href=href>{t.get("upgrade-room")}</a> });
         view! {
@@ -140,21 +141,16 @@ fn Known(view: PreviewView) -> impl IntoView {
 fn Confirm(view: PreviewView) -> impl IntoView {
     let t = texts();
     let shown = &view.shown;
-    let (writes, bad) = (shown.new + shown.changed, shown.bad_lines);
+    let [new, changed, _, bad] = shown.counts.each_ref().map(|(_, count)| *count);
     let other = view.importing.path();
     let action = format!("{other}/{}", view.id);
-    let args = [
-        ("count", (writes as f64).into()),
-        ("number", number(t, writes).into()),
-        ("bad", number(t, bad).into()),
-    ];
-    let (text, button) = match (writes, bad) {
+    let (text, button) = match (new + changed, bad) {
         (0, 0) => (Some(t.get("import-nothing")), None),
         (0, _) => (Some(t.get("import-none-good")), None),
-        (_, 0) => (None, Some(("button primary", t.with("import-go", &args)))),
+        (_, 0) => (None, Some(("button primary", shown.go.clone()))),
         _ => (
             Some(shown.some_bad.clone()),
-            Some(("button", t.with("import-go-good", &args))),
+            Some(("button", shown.go_good.clone())),
         ),
     };
     let other_class = if bad > 0 { "button primary" } else { "button" };

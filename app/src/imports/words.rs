@@ -1,5 +1,6 @@
 //! What is said of a file that something is imported from.
 
+use crate::page::Told;
 use obrador_core::{
     bounds::{
         count::{IMPORT_COLUMNS, IMPORT_LINES},
@@ -9,7 +10,7 @@ use obrador_core::{
 };
 use obrador_locales::{Arg, Texts};
 use obrador_services::{
-    imports::ImportError,
+    imports::{ImportError, Imported},
     tabular::{Encoding, NotText, Separator},
 };
 
@@ -123,5 +124,15 @@ impl Remarks {
         ];
         self.said.push(self.t.with("import-read-as", &args));
         self.said
+    }
+}
+
+/// Things were imported, so many.
+pub fn told_imported(t: Texts, done: Imported) -> Told {
+    let number = |number: usize| format_number(t.lang, number as f64, 0).into();
+    let args = [("new", number(done.new)), ("changed", number(done.changed))];
+    Told {
+        text: t.with("import-done", &args),
+        ..Told::default()
     }
 }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     i18n::texts,
+    imports::ExportLink,
     list::{Filter, Found, ListAddress, ListForm, ListPart, NothingFound, NothingYet, Pager, Pages},
     page::{Told, ToldNotice},
     record::{NEW, RecordDialog, RecordFrame, Viewed},
@@ -106,6 +107,10 @@ pub fn OrdersPage(view: OrdersView) -> impl IntoView {
     let settings = view
         .may_set
         .then(|| view! { <a class="button" href=SETTINGS>{t.get("approval-link")}</a> });
+    let import = view.may_write.then(|| {
+        let href = format!("{ORDERS}/import");
+        view! { <a class="button" href=href>{t.get("import-link")}</a> }
+    });
     let told = view.done.clone();
     let (found, total) = (view.address(), view.total);
     let filtered = !view.state.is_empty() || !view.supplier.is_empty();
@@ -120,7 +125,7 @@ pub fn OrdersPage(view: OrdersView) -> impl IntoView {
                     <h1>{t.get("orders-title")}</h1>
                     <p class="lead">{t.get("orders-lead")}</p>
                 </div>
-                <div class="page-acts">{new}{shopping_link()}{settings}</div>
+                <div class="page-acts">{new}{shopping_link()}{import}{settings}</div>
             </div>
             <Shown view=view.clone()/>
             <ListPart id="list-told"><ToldNotice told=told/></ListPart>
@@ -129,6 +134,7 @@ pub fn OrdersPage(view: OrdersView) -> impl IntoView {
             <ListPart id="list" class="list-rows">
                 <Rows view=view.clone()/>
                 <Pager pages=view.other_pages()/>
+                <ExportLink address=view.address() total=view.total/>
             </ListPart>
         </div>
     }

@@ -23,7 +23,7 @@ pub(super) fn totals_row(t: Texts, totals: &Totals, received: Option<i64>) -> To
     }
 }
 
-fn percent(lang: Lang, basis_points: i64) -> String {
+pub(super) fn percent(lang: Lang, basis_points: i64) -> String {
     let decimals = if basis_points % 100 == 0 { 0 } else { 2 };
     format_percent(lang, basis_points as f64 / 100.0, decimals)
 }

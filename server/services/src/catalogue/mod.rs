@@ -4,6 +4,7 @@
 
 mod archiving;
 mod bulk_store;
+mod by_name;
 pub mod counted_store;
 mod error;
 mod export;
@@ -25,6 +26,7 @@ mod unit_uses;
 mod unit_uses_store;
 mod writable;
 
+pub(crate) use by_name::{ByName, NoLink};
 pub use error::CatalogueError;
 pub use import::{BadLine, Doubt, ImportError, Preview, PreviewLine, Standing};
 pub use list::{ItemPage, ListQuery, Sort};

@@ -1,12 +1,13 @@
 //! SQL of what an order names: suppliers, locations, ingredients.
 
 use super::rows::{pack, unit};
-use crate::db::{DbError, Tx};
+use crate::db::{DbError, Statement, Tx};
 use obrador_core::{
     ids::TenantId,
     quantity::{Pack, Unit},
 };
-use sqlx::Row as _;
+use sqlx::{Row as _, any::AnyRow};
+use std::collections::{BTreeSet, HashMap};
 
 /// An ingredient as the catalogue has it.
 #[derive(Debug, Clone)]
@@ -26,9 +27,44 @@ pub(super) struct Known {
     pub(super) archived: bool,
 }
 
-pub(super) async fn supplier(tx: &mut Tx, tenant: &TenantId, id: &str) -> Result<Option<Known>, DbError> {
-    let sql = "SELECT name, archived_at FROM suppliers WHERE tenant_id = $1 AND id = $2";
-    known(tx, sql, tenant, id).await
+/// What orders can name, by its id.
+#[derive(Debug, Default)]
+pub(super) struct Things {
+    pub(super) suppliers: HashMap<String, Known>,
+    pub(super) locations: HashMap<String, Known>,
+    pub(super) ingredients: HashMap<String, Ingredient>,
+}
+
+/// Which of them.
+enum Which<'a> {
+    All,
+    Of(BTreeSet<&'a str>),
+}
+
+impl Things {
+    /// All that there is.
+    pub(super) async fn all(tx: &mut Tx, tenant: &TenantId) -> Result<Self, DbError> {
+        Ok(Self {
+            suppliers: known(tx, "suppliers", tenant, &Which::All).await?,
+            locations: known(tx, "locations", tenant, &Which::All).await?,
+            ingredients: ingredients(tx, tenant, &Which::All).await?,
+        })
+    }
+
+    /// A supplier, perhaps a location, and ingredients, by their ids, as far as they are there.
+    pub(super) async fn of(
+        tx: &mut Tx,
+        tenant: &TenantId,
+        (supplier, location): (&str, Option<&str>),
+        of_lines: BTreeSet<&str>,
+    ) -> Result<Self, DbError> {
+        let location = Which::Of(location.into_iter().collect());
+        Ok(Self {
+            suppliers: known(tx, "suppliers", tenant, &Which::Of([supplier].into())).await?,
+            locations: known(tx, "locations", tenant, &location).await?,
+            ingredients: ingredients(tx, tenant, &Which::Of(of_lines)).await?,
+        })
+    }
 }
 
 /// Where a supplier gets its mail, where that is known.
@@ -46,50 +82,71 @@ pub(super) async fn supplier_email(
     Ok(email.transpose()?.flatten().filter(|email| !email.is_empty()))
 }
 
-pub(super) async fn location(tx: &mut Tx, tenant: &TenantId, id: &str) -> Result<Option<Known>, DbError> {
-    let sql = "SELECT name, archived_at FROM locations WHERE tenant_id = $1 AND id = $2";
-    known(tx, sql, tenant, id).await
-}
-
 async fn known(
     tx: &mut Tx,
-    sql: &'static str,
+    table: &'static str,
     tenant: &TenantId,
-    id: &str,
-) -> Result<Option<Known>, DbError> {
-    let query = sqlx::query(sql).bind(tenant.as_str()).bind(id);
-    let row = query.fetch_optional(&mut **tx).await?;
-    row.map(|row| {
-        Ok(Known {
+    which: &Which<'_>,
+) -> Result<HashMap<String, Known>, DbError> {
+    let mut select = Statement::new("SELECT id, name, archived_at FROM ");
+    select.push(table);
+    let rows = found(tx, select, tenant, which).await?;
+    let one = |row: &AnyRow| {
+        let known = Known {
             name: row.try_get("name")?,
             archived: row.try_get::<Option<i64>, _>("archived_at")?.is_some(),
-        })
-    })
-    .transpose()
+        };
+        Ok((row.try_get("id")?, known))
+    };
+    rows.iter().map(one).collect()
 }
 
-pub(super) async fn ingredient(
+async fn ingredients(
     tx: &mut Tx,
     tenant: &TenantId,
-    id: &str,
-) -> Result<Option<Ingredient>, DbError> {
-    let row = sqlx::query(
-        "SELECT name, unit, pack_name, pack_size, pack_size_unit, price_cents, vat_basis_points, archived_at
-         FROM ingredients WHERE tenant_id = $1 AND id = $2",
-    )
-    .bind(tenant.as_str())
-    .bind(id)
-    .fetch_optional(&mut **tx)
-    .await?;
-    row.map(|row| {
-        Ok(Ingredient {
+    which: &Which<'_>,
+) -> Result<HashMap<String, Ingredient>, DbError> {
+    let select = Statement::new(
+        "SELECT id, name, unit, pack_name, pack_size, pack_size_unit, price_cents, vat_basis_points, archived_at
+         FROM ingredients",
+    );
+    let rows = found(tx, select, tenant, which).await?;
+    let one = |row: &AnyRow| {
+        let ingredient = Ingredient {
             name: row.try_get("name")?,
-            unit: unit(&row, "unit")?,
-            pack: pack(&row)?,
+            unit: unit(row, "unit")?,
+            pack: pack(row)?,
             price_cents: row.try_get("price_cents")?,
             vat_basis_points: row.try_get("vat_basis_points")?,
             archived: row.try_get::<Option<i64>, _>("archived_at")?.is_some(),
-        })
-    })
-    .transpose()
+        };
+        Ok((row.try_get("id")?, ingredient))
+    };
+    rows.iter().map(one).collect()
+}
+
+/// The bakery's rows, or those of these ids.
+async fn found(
+    tx: &mut Tx,
+    mut select: Statement,
+    tenant: &TenantId,
+    which: &Which<'_>,
+) -> Result<Vec<AnyRow>, DbError> {
+    select
+        .push(" WHERE tenant_id = ")
+        .push_bind(tenant.as_str().to_owned());
+    match which {
+        Which::All => {}
+        Which::Of(ids) if ids.is_empty() => return Ok(Vec::new()),
+        Which::Of(ids) => {
+            select.push(" AND id IN (");
+            for (place, id) in ids.iter().enumerate() {
+                select
+                    .push(if place == 0 { "" } else { ", " })
+                    .push_bind((*id).to_owned());
+            }
+            select.push(")");
+        }
+    }
+    Ok(select.build().fetch_all(&mut **tx).await?)
 }

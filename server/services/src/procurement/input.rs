@@ -1,9 +1,6 @@
 //! What somebody wants to order, and what the catalogue adds to it.
 
-use super::{
-    ProcurementError,
-    catalogue_store::{self, Known},
-};
+use super::catalogue_store::{Known, Things};
 use crate::{
     db::{DbError, Tx},
     random,
@@ -29,6 +26,15 @@ pub struct OrderInput {
     pub notes: Option<String>,
     /// What.
     pub lines: Vec<LineInput>,
+}
+
+impl OrderInput {
+    /// What it names of the catalogue, as far as it is there.
+    pub(super) async fn things(&self, tx: &mut Tx, tenant: &TenantId) -> Result<Things, DbError> {
+        let of_lines = self.lines.iter().map(|line| line.ingredient_id.as_str());
+        let to = (self.supplier_id.as_str(), self.location_id.as_deref());
+        Things::of(tx, tenant, to, of_lines.collect()).await
+    }
 }
 
 /// A line that somebody wants to order. What is not said is as the catalogue has it.
@@ -62,42 +68,45 @@ impl From<&OrderLine> for LineInput {
     }
 }
 
-/// What is ordered, each name as it is today; `before` is what an order said already, and may go on saying of what is
-/// archived since.
-pub(super) async fn content(
-    tx: &mut Tx,
-    tenant: &TenantId,
+/// What an order says, and its lines with their identifiers.
+pub(super) type Ordered = (OrderContent, Vec<(String, LineContent)>);
+
+/// What is ordered of `things`, each name as it is today; `before` is what an order said already, and may go on saying of
+/// what is archived since.
+///
+/// # Errors
+/// Everything that names nothing, or says too little.
+pub(super) fn content(
+    things: &Things,
     input: OrderInput,
     before: Option<&OrderContent>,
     lines_before: &[OrderLine],
-) -> Result<(OrderContent, Vec<(String, LineContent)>), ProcurementError> {
+) -> Result<Ordered, Vec<Fault>> {
     let mut faults = Vec::new();
     if input.lines.len() > ORDER_LINES {
         let too_many = FaultKind::TooMany(ORDER_LINES);
-        return Err(ProcurementError::Invalid(vec![fault(None, "lines", too_many)]));
+        return Err(vec![fault(None, "lines", too_many)]);
     }
-    let supplier = catalogue_store::supplier(tx, tenant, &input.supplier_id).await?;
+    let supplier = things.suppliers.get(&input.supplier_id);
     let supplier_before = before.map(|before| &before.supplier);
     let supplier = named(&input.supplier_id, supplier, supplier_before)
         .unwrap_or_else(|kind| unknown(&mut faults, "supplier_id", kind));
-    let mut location = None;
-    if let Some(id) = &input.location_id {
-        let found = catalogue_store::location(tx, tenant, id).await?;
+    let location = input.location_id.as_ref().map(|id| {
         let location_before = before.and_then(|before| before.location.as_ref());
-        let found = named(id, found, location_before);
-        location = Some(found.unwrap_or_else(|kind| unknown(&mut faults, "location_id", kind)));
-    }
+        named(id, things.locations.get(id), location_before)
+            .unwrap_or_else(|kind| unknown(&mut faults, "location_id", kind))
+    });
     let mut lines = Vec::with_capacity(input.lines.len());
     for (place, line) in input.lines.into_iter().enumerate() {
         let known = |id: &String| lines_before.iter().any(|before| before.id == *id);
         let id = line.id.clone().filter(known);
-        match line_of(tx, tenant, line, lines_before).await? {
+        match line_of(things, line, lines_before) {
             Ok(line) => lines.push((of_its_own(&lines, id), line)),
             Err((field, kind)) => faults.push(fault(Some(place), field, kind)),
         }
     }
     if !faults.is_empty() {
-        return Err(ProcurementError::Invalid(faults));
+        return Err(faults);
     }
     let content = OrderContent {
         supplier,
@@ -127,13 +136,13 @@ fn unknown(faults: &mut Vec<Fault>, field: &'static str, kind: FaultKind) -> Nam
     }
 }
 
-fn named(id: &str, found: Option<Known>, before: Option<&Named>) -> Result<Named, FaultKind> {
+fn named(id: &str, found: Option<&Known>, before: Option<&Named>) -> Result<Named, FaultKind> {
     let same = before.is_some_and(|before| before.id == id);
     match found {
         _ if id.is_empty() => Err(FaultKind::Missing),
         Some(known) if !known.archived || same => Ok(Named {
             id: id.to_owned(),
-            name: known.name,
+            name: known.name.clone(),
         }),
         Some(_) => Err(FaultKind::Archived),
         None => Err(FaultKind::Unknown),
@@ -142,36 +151,29 @@ fn named(id: &str, found: Option<Known>, before: Option<&Named>) -> Result<Named
 
 type LineFault = (&'static str, FaultKind);
 
-async fn line_of(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    line: LineInput,
-    before: &[OrderLine],
-) -> Result<Result<LineContent, LineFault>, DbError> {
-    let found = catalogue_store::ingredient(tx, tenant, &line.ingredient_id).await?;
+fn line_of(things: &Things, line: LineInput, before: &[OrderLine]) -> Result<LineContent, LineFault> {
     let same = |other: &OrderLine| other.content.ingredient == line.ingredient_id;
     let kept = before.iter().any(same);
-    let Some(ingredient) = found else {
-        return Ok(Err(("ingredient_id", FaultKind::Unknown)));
-    };
+    let found = things.ingredients.get(&line.ingredient_id);
+    let ingredient = found.ok_or(("ingredient_id", FaultKind::Unknown))?;
     if ingredient.archived && !kept {
-        return Ok(Err(("ingredient_id", FaultKind::Archived)));
+        return Err(("ingredient_id", FaultKind::Archived));
     }
     if line.quantity.dimension() != ingredient.unit.dimension() {
-        return Ok(Err(("quantity", FaultKind::OtherDimension)));
+        return Err(("quantity", FaultKind::OtherDimension));
     }
     // The catalogue's price is that of its own pack or unit; whoever says another pack says the price of it.
     let (price_cents, quantity) = match (line.price_cents, &line.pack, ingredient.price_cents) {
         (Some(price_cents), _, _) => (price_cents, line.quantity),
         (None, None, Some(price_cents)) => (price_cents, line.quantity.shown_in(ingredient.unit)),
-        _ => return Ok(Err(("price_cents", FaultKind::Missing))),
+        _ => return Err(("price_cents", FaultKind::Missing)),
     };
-    Ok(Ok(LineContent {
+    Ok(LineContent {
         ingredient: line.ingredient_id,
-        name: ingredient.name,
+        name: ingredient.name.clone(),
         quantity,
-        pack: line.pack.unwrap_or(ingredient.pack),
+        pack: line.pack.unwrap_or_else(|| ingredient.pack.clone()),
         price_cents,
         vat_basis_points: line.vat_basis_points.or(ingredient.vat_basis_points).unwrap_or(0),
-    }))
+    })
 }

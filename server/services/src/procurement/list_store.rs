@@ -6,7 +6,8 @@ use crate::{
     paging::{Cursor, Key, Listed, Start, store::Sorted},
 };
 use obrador_core::{ids::TenantId, procurement::State};
-use sqlx::Row as _;
+use sqlx::{Row as _, any::AnyRow};
+use std::collections::BTreeMap;
 
 const NEWEST: Sorted = Sorted {
     key: "created_at",
@@ -45,6 +46,56 @@ pub(super) async fn page(tx: &mut Tx, tenant: &TenantId, query: &OrderQuery) -> 
         pages,
         next: listed.next,
     })
+}
+
+/// What a list shows on all of its pages, the newest first.
+pub(super) async fn found(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    query: &OrderQuery,
+) -> Result<Vec<OrderSummary>, DbError> {
+    let mut select = Statement::new(store::COLUMNS);
+    filter(&mut select, tenant, query);
+    select.push(" ORDER BY created_at DESC, id DESC");
+    let rows = select.build().fetch_all(&mut **tx).await?;
+    store::with_lines(tx, tenant, &rows).await
+}
+
+/// The orders that have one of these identifiers, or a line with one.
+pub(super) async fn named(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    ids: &[&str],
+) -> Result<Vec<OrderSummary>, DbError> {
+    let mut orders = BTreeMap::new();
+    // So few at once that no database has too many values.
+    for some in ids.chunks(500) {
+        let mut select = Statement::new(store::COLUMNS);
+        select
+            .push(" WHERE tenant_id = ")
+            .push_bind(tenant.as_str().to_owned());
+        select.push(" AND (id");
+        one_of(&mut select, some);
+        select.push(" OR id IN (SELECT order_id FROM purchase_order_lines WHERE tenant_id = ");
+        select.push_bind(tenant.as_str().to_owned()).push(" AND id");
+        one_of(&mut select, some);
+        select.push("))");
+        for row in select.build().fetch_all(&mut **tx).await? {
+            orders.insert(row.try_get::<String, _>("id")?, row);
+        }
+    }
+    let rows: Vec<AnyRow> = orders.into_values().collect();
+    store::with_lines(tx, tenant, &rows).await
+}
+
+fn one_of(select: &mut Statement, ids: &[&str]) {
+    select.push(" IN (");
+    for (place, id) in ids.iter().enumerate() {
+        select
+            .push(if place == 0 { "" } else { ", " })
+            .push_bind((*id).to_owned());
+    }
+    select.push(")");
 }
 
 fn filter(statement: &mut Statement, tenant: &TenantId, query: &OrderQuery) {

@@ -20,6 +20,7 @@ mod settings;
 mod settings_store;
 mod steps;
 mod store;
+mod table;
 mod view;
 
 pub use error::ProcurementError;
@@ -29,4 +30,7 @@ pub use mailing::OrderMail;
 pub(crate) use past::write_step;
 pub use receiving::Delivery;
 pub use service::ProcurementService;
+pub use table::{
+    BadOrderLine, OrderDoubt, OrderImportError, OrderPreview, OrderPreviewLine, OrderStanding, column_label,
+};
 pub use view::{BookedLot, HistoryEntry, OrderSummary, OrderView, Receipt, Settings};

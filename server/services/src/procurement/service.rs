@@ -1,8 +1,9 @@
 //! Orders as pages, REST and other services ask for them: written, changed, read.
 
 use super::{
-    OrderInput, OrderPage, OrderQuery, OrderSummary, OrderView, ProcurementError, history_store, input, json,
-    line_store, list_store, receipt_store, store,
+    OrderInput, OrderPage, OrderQuery, OrderSummary, OrderView, ProcurementError, history_store,
+    input::{self, Ordered},
+    json, line_store, list_store, receipt_store, store,
 };
 use crate::{
     audit::{self, AuditContext},
@@ -79,16 +80,10 @@ impl ProcurementService {
         if store::open(&mut tx, tenant).await? >= OPEN_ORDERS as i64 {
             return Err(ProcurementError::TooManyOpen(OPEN_ORDERS));
         }
-        let (content, lines) = input::content(&mut tx, tenant, input, None, &[]).await?;
-        let id = (random::id(), store::next_number(&mut tx, tenant).await?);
-        let author = of.by.stands_for();
-        let order = PurchaseOrder::draft(id, author.as_ref(), content, lines);
-        let order = order.map_err(ProcurementError::Invalid)?;
-        let actor = of.by.name();
-        store::insert(&mut tx, tenant, &order, &actor, now).await?;
-        history_store::append(&mut tx, tenant, &order, (&actor, now)).await?;
-        let after = view(&mut tx, tenant, &order.as_stored().id).await?;
-        record_audit(&mut tx, of, "create", now, None, &after).await?;
+        let things = input.things(&mut tx, tenant).await?;
+        let ordered = input::content(&things, input, None, &[]).map_err(ProcurementError::Invalid)?;
+        let id = write_new(&mut tx, of, ordered, now).await?;
+        let after = view(&mut tx, tenant, &id).await?;
         tx.commit().await?;
         Ok(after)
     }
@@ -122,12 +117,10 @@ impl ProcurementService {
         if input.location_id.is_some() && input.location_id.as_ref() != location {
             self.authorize(&mut tx, tenant, FeatureId::MultiLocation).await?;
         }
-        let (content, lines) =
-            input::content(&mut tx, tenant, input, Some(&stored.content), &stored.lines).await?;
-        let author = of.by.stands_for();
-        let order = before.order.clone().change(author.as_ref(), content, lines)?;
-        let lines = Lines::Rewritten;
-        let after = save(&mut tx, of, "change", (&before, order, lines), now).await?;
+        let things = input.things(&mut tx, tenant).await?;
+        let ordered = input::content(&things, input, Some(&stored.content), &stored.lines);
+        let ordered = ordered.map_err(ProcurementError::Invalid)?;
+        let after = write_change(&mut tx, of, (&before, ordered), now).await?;
         tx.commit().await?;
         Ok(after)
     }
@@ -165,6 +158,36 @@ impl ProcurementService {
             Err(ProcurementError::Conflict(Box::new(found)))
         }
     }
+}
+
+/// Writes a new order, a draft, with its entries in the history and the audit trail; answers its identifier.
+pub(super) async fn write_new(
+    tx: &mut Tx,
+    of: AuditContext<'_>,
+    (content, lines): Ordered,
+    now: i64,
+) -> Result<String, ProcurementError> {
+    let (tenant, actor) = (of.tenant, of.by.name());
+    let id = (random::id(), store::next_number(tx, tenant).await?);
+    let author = of.by.stands_for();
+    let order = PurchaseOrder::draft(id, author.as_ref(), content, lines);
+    let order = order.map_err(ProcurementError::Invalid)?;
+    store::insert(tx, tenant, &order, &actor, now).await?;
+    history_store::append(tx, tenant, &order, (&actor, now)).await?;
+    record_audit(tx, of, ("create", now), None, &order).await?;
+    Ok(order.as_stored().id.clone())
+}
+
+/// Writes what an order says now.
+pub(super) async fn write_change(
+    tx: &mut Tx,
+    of: AuditContext<'_>,
+    (before, (content, lines)): (&OrderView, Ordered),
+    now: i64,
+) -> Result<OrderView, ProcurementError> {
+    let author = of.by.stands_for();
+    let order = before.order.clone().change(author.as_ref(), content, lines)?;
+    save(tx, of, "change", (before, order, Lines::Rewritten), now).await
 }
 
 /// Which lines of an order are written.
@@ -205,7 +228,7 @@ pub(super) async fn save(
     }
     history_store::append(tx, tenant, &order, (&actor, now)).await?;
     let after = view(tx, tenant, &stored.id).await?;
-    record_audit(tx, of, action, now, Some(before), &after).await?;
+    record_audit(tx, of, (action, now), Some(&before.order), &after.order).await?;
     Ok(after)
 }
 
@@ -231,16 +254,15 @@ pub(super) async fn view(tx: &mut Tx, tenant: &TenantId, id: &str) -> Result<Ord
 async fn record_audit(
     tx: &mut Tx,
     of: AuditContext<'_>,
-    action: &str,
-    now: i64,
-    before: Option<&OrderView>,
-    after: &OrderView,
+    (action, now): (&str, i64),
+    before: Option<&PurchaseOrder>,
+    after: &PurchaseOrder,
 ) -> Result<(), DbError> {
     let action = format!("procurement.{action}");
     let mut entry = audit::Entry::new(Some(of.tenant), of.by, &action, now);
     if let Some(before) = before {
-        entry = entry.before(&json::audited(&before.order));
+        entry = entry.before(&json::audited(before));
     }
-    let entry = entry.after(&json::audited(&after.order));
+    let entry = entry.after(&json::audited(after));
     audit::append(tx, &entry).await
 }

@@ -151,6 +151,8 @@ pub const ROWS: &[Row] = &[
     row("{item_kind}/{item}/archive", Bakery, Press, Parent),
     row("{item_kind}/{item}/restore", Bakery, Press, Parent),
     row("/app/procurement/settings", Bakery, Typed, Own),
+    row("/app/procurement/orders/import", Bakery, File, Own),
+    row("/app/procurement/orders/import/{import}", Bakery, Press, Own),
     row("/app/procurement/orders/{order}", Bakery, Typed, Own),
     row("/app/procurement/orders/{order}/receive", Bakery, Typed, Parent),
     row("/app/procurement/orders/{order}/{step}", Bakery, Press, Parent),

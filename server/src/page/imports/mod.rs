@@ -270,7 +270,7 @@ async fn show<I: Importer>(
 ) -> Result<Response, PageError> {
     let actor = &user.who.actor;
     let at = format!("{}/{}", view.importing.path(), view.id);
-    view.room = importer.room(app, user, (view.shown.new, &at)).await?;
+    view.room = importer.room(app, user, (view.shown.new_ones(), &at)).await?;
     let heading = heading(Texts::of(actor.lang), &view.importing);
     let page = layout::signed_in(app, actor, &at, importer.section(), heading);
     Ok(with_status(

@@ -89,6 +89,13 @@ impl World {
                 .unwrap();
             names.insert(import_of(item_kind), kept);
         }
+        let sent = Sent {
+            name: "orders.csv",
+            bytes: b"supplier,ingredient,quantity\nmill,Flour,4 kg\n",
+            lang: Lang::En,
+        };
+        let kept = t.app.procurement.keep_import(&own, &owner, sent).await.unwrap();
+        names.insert("import".to_owned(), kept);
         let mut tx = t.app.db.begin_system("test", Access::Write).await.unwrap();
         for sql in ORDERED {
             sqlx::query(*sql).bind(OWN).execute(&mut *tx).await.unwrap();

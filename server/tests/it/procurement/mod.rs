@@ -2,6 +2,7 @@
 
 mod api;
 mod approval;
+mod csv;
 mod kept;
 mod mail;
 mod orders;

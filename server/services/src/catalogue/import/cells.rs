@@ -1,10 +1,13 @@
 //! From a table's cell to what somebody would type, and from a value to a cell.
 
 use super::{
-    links::{Links, NoLink, is_link},
+    links::{Links, is_link},
     names,
 };
-use crate::tabular::{harmless, meant};
+use crate::{
+    catalogue::by_name::NoLink,
+    tabular::{harmless, meant},
+};
 use obrador_core::{
     catalogue::{Field, FieldError, FieldKind, Value, table::LineFault},
     i18n::{Lang, fold},

@@ -1,12 +1,14 @@
 //! What fields link to, by name: nobody types an identifier.
 
 use crate::{
-    catalogue::bulk_store,
+    catalogue::{
+        bulk_store,
+        by_name::{ByName, NoLink},
+    },
     db::{DbError, Tx},
 };
 use obrador_core::{
     catalogue::{FieldKind, ItemKind},
-    i18n::fold,
     ids::TenantId,
 };
 use std::collections::HashMap;
@@ -25,25 +27,9 @@ pub(crate) fn is_link(kind: FieldKind) -> bool {
     target(kind).is_some()
 }
 
-/// Why a text names nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NoLink {
-    /// Nothing is called so.
-    Unknown,
-    /// Several things are.
-    Several,
-}
-
 /// The things that the fields of a kind can lead to.
 #[derive(Debug, Default)]
-pub(crate) struct Links(HashMap<&'static str, Things>);
-
-#[derive(Debug, Default)]
-struct Things {
-    by_id: HashMap<String, String>,
-    /// Identifiers by folded name: of what is in use, of what is archived.
-    by_name: HashMap<String, [Vec<String>; 2]>,
-}
+pub(crate) struct Links(HashMap<&'static str, ByName>);
 
 impl Links {
     /// What the fields of `item_kind` can lead to.
@@ -53,24 +39,22 @@ impl Links {
             if links.0.contains_key(&target) {
                 continue;
             }
-            let mut things = Things::default();
+            let mut things = ByName::default();
             for (id, name, archived_at) in bulk_store::names(tx, tenant, target).await? {
-                let of_name = things.by_name.entry(fold(&name)).or_default();
-                of_name[usize::from(archived_at.is_some())].push(id.clone());
-                things.by_id.insert(id, name);
+                things.add(&id, &name, archived_at.is_some());
             }
             links.0.insert(target, things);
         }
         Ok(links)
     }
 
-    fn things(&self, kind: FieldKind) -> Option<&Things> {
+    fn things(&self, kind: FieldKind) -> Option<&ByName> {
         self.0.get(&target(kind)?)
     }
 
     /// The name of what an identifier leads to.
     pub(super) fn name(&self, kind: FieldKind, id: &str) -> Option<&str> {
-        self.things(kind)?.by_id.get(id).map(String::as_str)
+        self.things(kind)?.name(id)
     }
 
     /// How a table names it: by its name, or by the identifier where several are called so.
@@ -81,16 +65,6 @@ impl Links {
 
     /// The identifier that a table's text means: of what is in use before what is archived.
     pub(super) fn read<'t>(&'t self, kind: FieldKind, text: &'t str) -> Result<&'t str, NoLink> {
-        let things = self.things(kind).ok_or(NoLink::Unknown)?;
-        if things.by_id.contains_key(text) {
-            return Ok(text);
-        }
-        let [used, archived] = things.by_name.get(&fold(text)).ok_or(NoLink::Unknown)?;
-        let called = if used.is_empty() { archived } else { used };
-        match called.as_slice() {
-            [one] => Ok(one),
-            [] => Err(NoLink::Unknown),
-            _ => Err(NoLink::Several),
-        }
+        self.things(kind).ok_or(NoLink::Unknown)?.read(text)
     }
 }

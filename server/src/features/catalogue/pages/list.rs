@@ -14,9 +14,8 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    catalogue::{
-        Done, FormView, ListPage, ListView, Row, StockView, Thing, told, told_chosen, told_imported,
-    },
+    catalogue::{Done, FormView, ListPage, ListView, Row, StockView, Thing, told, told_chosen},
+    imports::told_imported,
     list::{ListAddress, ToldOf, told_several},
     page::{Told, base, section, title},
     record::Viewed,

@@ -6,6 +6,7 @@ mod orders;
 mod problem;
 mod settings;
 mod steps;
+mod table;
 
 pub use openapi::document;
 
@@ -39,6 +40,8 @@ pub fn routes() -> Router<App> {
     let at = |step: &str| format!("{one}/{step}");
     Router::new()
         .route(ALL, get(orders::list).post(orders::create))
+        .route(&format!("{ALL}.csv"), get(table::export))
+        .route(&format!("{ALL}/import"), post(table::import))
         .route(&one, get(orders::read_one).patch(orders::change))
         .route(&at("submit"), post(steps::submit))
         .route(&at("withdraw"), post(steps::withdraw))

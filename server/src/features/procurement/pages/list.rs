@@ -2,6 +2,7 @@
 
 use super::{at_orders, choices::suppliers, failure, one};
 use crate::{
+    http::csv_file::csv_file,
     page::{error::PageError, layout, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
@@ -11,6 +12,7 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
+    imports::told_imported,
     list::ListAddress,
     page::{Section, Told},
     procurement::{ORDER, ORDERS, OrderRecord, OrderRow, OrdersPage, OrdersView, done_words},
@@ -18,12 +20,13 @@ use obrador_app::{
 };
 use obrador_core::{
     auth::Permission,
-    bounds::count::PAGE,
+    bounds::count::{IMPORT_LINES, PAGE},
     i18n::{DateStyle, Money, MoneyStyle, format_date, format_money, format_number},
 };
 use obrador_locales::Texts;
 use obrador_services::{
     clock::from_micros,
+    imports::Imported,
     paging::Start,
     procurement::{OrderQuery, OrderSummary},
 };
@@ -39,9 +42,28 @@ pub(super) struct OrdersQuery {
     of: String,
     view: String,
     edit: String,
+    /// How many an import made and changed.
+    new: String,
+    changed: String,
 }
 
 impl OrdersQuery {
+    fn asked(&self) -> OrderQuery {
+        OrderQuery {
+            state: self.state.parse().ok(),
+            supplier: Some(self.supplier.clone()).filter(|id| !id.is_empty()),
+            start: Start::Page(self.page.parse().unwrap_or(1)),
+            limit: i64::from(PAGE),
+        }
+    }
+
+    /// What an import did; nothing where the address says no numbers.
+    fn imported(&self) -> Option<Imported> {
+        let number = |text: &str| text.parse().ok().filter(|number| *number <= IMPORT_LINES);
+        let (new, changed) = (number(&self.new)?, number(&self.changed)?);
+        (self.done == "imported").then_some(Imported { new, changed })
+    }
+
     fn shown(&self) -> ListAddress {
         ListAddress::new(ORDERS)
             .with("state", &self.state)
@@ -57,7 +79,10 @@ pub(super) async fn page(
 ) -> Result<Response, PageError> {
     let user = at_orders(&app, who, Permission::ViewCatalogue).await?;
     let record = record(&app, &user, &query).await?;
-    let done = told(&app, &user, (&query.done, &query.of)).await?;
+    let done = match query.imported() {
+        Some(imported) => Some(told_imported(Texts::of(user.who.actor.lang), imported)),
+        None => told(&app, &user, (&query.done, &query.of)).await?,
+    };
     let view = OrdersView {
         record,
         done,
@@ -102,12 +127,7 @@ pub(super) async fn told(
 }
 
 async fn view(app: &App, user: &TenantUser, query: &OrdersQuery) -> Result<OrdersView, PageError> {
-    let asked = OrderQuery {
-        state: query.state.parse().ok(),
-        supplier: Some(query.supplier.clone()).filter(|id| !id.is_empty()),
-        start: Start::Page(query.page.parse().unwrap_or(1)),
-        limit: i64::from(PAGE),
-    };
+    let asked = query.asked();
     let found = app
         .procurement
         .list(&user.tenant, &asked)
@@ -131,6 +151,18 @@ async fn view(app: &App, user: &TenantUser, query: &OrdersQuery) -> Result<Order
         record: None,
         done: None,
     })
+}
+
+/// What the list shows, on all its pages, as a CSV file.
+pub(super) async fn export(
+    State(app): State<App>,
+    who: SignedIn,
+    Query(query): Query<OrdersQuery>,
+) -> Result<Response, PageError> {
+    let user = at_orders(&app, who, Permission::ViewCatalogue).await?;
+    let reader = (user.who.actor.lang, user.may(Permission::ViewPrices));
+    let file = app.procurement.export(&user.tenant, &query.asked(), reader).await;
+    Ok(csv_file("purchase_orders", file.map_err(failure)?))
 }
 
 pub(super) fn row(user: &TenantUser, summary: &OrderSummary) -> OrderRow {

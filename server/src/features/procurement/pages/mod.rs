@@ -4,6 +4,7 @@ mod choices;
 mod filled;
 mod form;
 mod given_back;
+mod import;
 mod list;
 mod one;
 mod print;
@@ -19,21 +20,33 @@ mod typed_order;
 pub(crate) use todo::{Asked, to_do};
 
 use crate::{
-    page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
+    page::{error::PageError, imports, refusal, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
 use axum::{
-    Router,
+    Extension, Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
+use import::Orders;
 use obrador_app::procurement::ORDERS;
 use obrador_core::{auth::Permission, entitlement::Reason, subscription::FeatureId};
 use obrador_services::{entitlement::CheckError, procurement::ProcurementError};
 
 /// Pages for those who are signed in.
 pub(crate) fn routes() -> Router<App> {
+    let most = DefaultBodyLimit::max(imports::MOST_OF_A_REQUEST);
     Router::new()
         .route("/app/procurement/orders", get(list::page))
+        .route("/app/procurement/orders/export.csv", get(list::export))
+        .route(
+            "/app/procurement/orders/import",
+            get(imports::page::<Orders>).merge(post(imports::upload::<Orders>).layer(most)),
+        )
+        .route(
+            "/app/procurement/orders/import/{import}",
+            get(imports::preview::<Orders>).post(imports::confirm::<Orders>),
+        )
         .route("/app/procurement/shopping-list", get(shopping::page))
         .route(
             "/app/procurement/settings",
@@ -47,6 +60,7 @@ pub(crate) fn routes() -> Router<App> {
             post(steps::close_line),
         )
         .route("/app/procurement/orders/{order}/{step}", post(steps::take))
+        .layer(Extension(Orders))
 }
 
 /// Somebody at a bakery whose plan has orders; another is told which has. Once the subscription is over they are still read:

@@ -169,13 +169,13 @@ fn orders() -> Vec<Bad> {
     let receipt =
         json!({ "lines": [{ "line_id": "l", "lots": [{ "quantity": { "quantity": "1", "unit": "kg" } }] }] });
     let rules = json!({ "tiers": [{ "approvers": "owners" }] });
-    let mut table = Vec::new();
+    let all = "tenants/{id}/purchase_orders";
+    let mut table = vec![
+        bad("GET", &format!("{all}.csv"), "?state=eaten", Nothing, "state"),
+        bad("POST", &format!("{all}/import"), "", Sent::Csv, "file"),
+    ];
     for (method, route, body) in [
-        (
-            "POST",
-            "tenants/{id}/purchase_orders".to_owned(),
-            Json(json!({ "supplier_id": "mill" })),
-        ),
+        ("POST", all.to_owned(), Json(json!({ "supplier_id": "mill" }))),
         ("PATCH", one.to_owned(), Json(json!({ "notes": "before 7" }))),
         ("POST", format!("{one}/submit"), Nothing),
         ("POST", format!("{one}/withdraw"), Nothing),

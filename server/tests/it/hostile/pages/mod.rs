@@ -13,7 +13,7 @@ use obrador_server::page::ROWS;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Forms that are shown in a state of their own, with what they hold.
-const ELSEWHERE: [(&str, &[(&str, &str)]); 22] = [
+const ELSEWHERE: [(&str, &[(&str, &str)]); 23] = [
     ("/sign-out", &[]),
     ("/app/first-steps/hide", &[]),
     ("/app/settings/account/bakery", &[("tenant", "own")]),
@@ -32,6 +32,10 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 22] = [
     ("/app/catalogue/products/restore", &[("item", "x")]),
     (
         "/app/catalogue/products/import/0123456789abcdef",
+        &[("seen", "x"), ("leave_out", "true")],
+    ),
+    (
+        "/app/procurement/orders/import/0123456789abcdef",
         &[("seen", "x"), ("leave_out", "true")],
     ),
     (

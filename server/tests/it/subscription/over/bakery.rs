@@ -94,6 +94,15 @@ impl Bakery {
             .unwrap();
         put.insert("import".to_owned(), import);
         put.insert("seen".to_owned(), shown.1.seen);
+        let of_orders = Sent {
+            bytes: b"supplier,ingredient,quantity,price\nmill,Flour,4 kg,1\n",
+            ..sent
+        };
+        let orders = &t.app.procurement;
+        let import = orders.keep_import(&tenant, &owner, of_orders).await.unwrap();
+        let shown = orders.preview_import(&tenant, &owner, &import).await.unwrap();
+        put.insert("order_import".to_owned(), import);
+        put.insert("order_seen".to_owned(), shown.1.seen);
         let browser = Browser::signed_in(t, &format!("owner@{id}.example")).await;
         let form_of = of(t, browser.cookie.as_deref().unwrap()).await;
         put.insert("of".to_owned(), form_of);
@@ -127,10 +136,10 @@ impl Bakery {
         let is_api = path.starts_with("/api/");
         let address = path.split('?').next().unwrap().to_owned();
         if address.ends_with("/files") || (address.ends_with("/import") && !is_api) {
-            let form = if address.ends_with("/files") {
-                form_with("a.txt", b"ogia")
-            } else {
-                form_with("a.csv", b"name\nBesteren bat\n")
+            let form = match address.as_str() {
+                files if files.ends_with("/files") => form_with("a.txt", b"ogia"),
+                "/app/procurement/orders/import" => form_with("a.csv", b"supplier,ingredient\nmill,Flour\n"),
+                _ => form_with("a.csv", b"name\nBesteren bat\n"),
             };
             if is_api {
                 return upload(&self.t, Some(&self.token), &path, form).await;

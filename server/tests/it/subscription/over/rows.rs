@@ -275,6 +275,25 @@ pub(super) const ROWS: &[Row] = &[
         "/api/v1/tenants/[id]/members/[member1]",
         "",
     ),
+    // Before another file takes its place.
+    (
+        "POST /app/procurement/orders/import/{import}",
+        O::Order,
+        "/app/procurement/orders/import/[order_import]",
+        "seen=[order_seen]",
+    ),
+    (
+        "POST /app/procurement/orders/import",
+        O::Order,
+        "/app/procurement/orders/import?form_of=[of]",
+        "",
+    ),
+    (
+        "POST /api/v1/tenants/{id}/purchase_orders/import",
+        O::Order,
+        "/api/v1/tenants/[id]/purchase_orders/import",
+        "supplier,ingredient,quantity,price\nmill,Flour,4 kg,1\n",
+    ),
     (
         "POST /app/procurement/orders/{order}",
         O::Order,

@@ -3,15 +3,18 @@
 mod operations;
 mod parts;
 mod schemas;
+mod table;
 
 use serde_json::json;
 use utoipa::openapi::OpenApi;
 
 /// The paths and schemas of orders.
 pub fn document() -> OpenApi {
+    let mut paths = operations::paths();
+    table::describe(&mut paths);
     let document = json!({
         "openapi": "3.1.0", "info": { "title": "", "version": "" },
-        "paths": operations::paths(), "components": { "schemas": schemas::all() },
+        "paths": paths, "components": { "schemas": schemas::all() },
     });
     // A snapshot of the whole document shows what is missing where this can't be read.
     serde_json::from_value(document).unwrap_or_default()

@@ -23,7 +23,7 @@ const INVALID: Answer<'_> = (422, "A field can't be so", "ProblemBody");
 const NO_TAG: Answer<'_> = (422, "`If-Match` is no version", "ProblemBody");
 const NO_VERSION: Answer<'_> = (428, "No `If-Match`", "ProblemBody");
 
-const ALL: &str = "/api/v1/tenants/{id}/purchase_orders";
+pub(super) const ALL: &str = "/api/v1/tenants/{id}/purchase_orders";
 
 /// A step that says nothing beside the version: its name, what it does.
 const STEPS: [(&str, &str); 5] = [
@@ -98,22 +98,13 @@ pub(super) fn paths() -> Map<String, Value> {
 }
 
 fn list() -> Value {
-    let states = State::ALL.map(State::as_str);
     operation(
         "list",
         "Lists purchase orders, the newest first, a page at a time. Needs `usage:read`.",
         json!([
             id(),
-            query(
-                "state",
-                "Those that stand there",
-                &json!({ "type": "string", "enum": states })
-            ),
-            query(
-                "supplier_id",
-                "Those from that supplier",
-                &json!({ "type": "string", "pattern": format!("^[A-Za-z0-9-]{{1,{ID}}}$") })
-            ),
+            of_states(),
+            of_supplier(),
             query(
                 "limit",
                 "How many entries",
@@ -204,7 +195,24 @@ fn change_settings() -> Value {
     change
 }
 
-fn id() -> Value {
+pub(super) fn of_states() -> Value {
+    let states = State::ALL.map(State::as_str);
+    query(
+        "state",
+        "Those that stand there",
+        &json!({ "type": "string", "enum": states }),
+    )
+}
+
+pub(super) fn of_supplier() -> Value {
+    query(
+        "supplier_id",
+        "Those from that supplier",
+        &json!({ "type": "string", "pattern": format!("^[A-Za-z0-9-]{{1,{ID}}}$") }),
+    )
+}
+
+pub(super) fn id() -> Value {
     path_parameter("id", "The bakery")
 }
 
@@ -217,7 +225,13 @@ fn if_match() -> Value {
         "required": false, "schema": { "type": "string" }, "example": "\"v7\"" })
 }
 
-fn operation(name: &str, summary: &str, parameters: Value, good: Answer<'_>, bad: &[Answer<'_>]) -> Value {
+pub(super) fn operation(
+    name: &str,
+    summary: &str,
+    parameters: Value,
+    good: Answer<'_>,
+    bad: &[Answer<'_>],
+) -> Value {
     const ALWAYS: [Answer<'_>; 3] = [
         (401, "No valid token", "ProblemBody"),
         (
