@@ -13,6 +13,7 @@ pub mod files;
 pub mod i18n;
 pub mod ids;
 pub mod procurement;
+pub mod production;
 pub mod quantity;
 pub mod roi;
 pub mod stock;

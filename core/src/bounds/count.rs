@@ -70,3 +70,11 @@ pub const IMPORT_COLUMNS: usize = 200;
 pub const IMPORT_SHOWN: usize = 10;
 /// Lines that can't be imported, named on a page: the first.
 pub const IMPORT_FAULTS: usize = 100;
+/// Steps that are taken with a batch.
+pub const BATCH_STEPS: usize = 500;
+/// Batches that go into another.
+pub const BATCH_PARENTS: usize = 20;
+/// Batches that are planned for a day.
+pub const DAY_BATCHES: usize = 500;
+/// Ovens, mixers and other capacities of a bakery.
+pub const CAPACITIES: usize = 50;

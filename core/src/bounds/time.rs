@@ -44,3 +44,11 @@ pub const STALLED_SECONDS: u64 = 60;
 pub const STALLED_UPLOAD_SECONDS: u64 = 60;
 /// A file that things are to be imported from waits for the confirmation.
 pub const IMPORT_HOURS: i64 = 24;
+/// A stage of a batch takes: dough rests cold for days.
+pub const STAGE_HOURS: i64 = 96;
+/// A preferment is made before the dough it goes into.
+pub const LEAD_HOURS: i64 = 96;
+/// A screen's clock may be ahead of the server's.
+pub const STEP_AHEAD_MINUTES: i64 = 5;
+/// A screen without network sends its steps within.
+pub const STEP_BACK_HOURS: i64 = 72;

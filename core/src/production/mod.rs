@@ -1,0 +1,25 @@
+//! Production: batches from plan to loaf, stage by stage.
+//!
+//! A batch is its plan and the steps that were taken, each at the time at which it was made ([`Taken`]). Where it stands
+//! is worked out from the two ([`Batch::view`]) and never stored, so that two people's steps, some of them late, come to
+//! one truth. A step that can't have happened among the others is refused, with the one in its way ([`Refused`]).
+
+mod batch;
+mod content;
+mod course;
+mod refusal;
+mod stage;
+mod step;
+mod view;
+mod wait;
+
+#[cfg(test)]
+mod tests;
+
+pub use batch::{Batch, ReplanError, StoredBatch, Taking};
+pub use content::{BatchContent, Fault, PlannedStage, Span};
+pub use refusal::{Refused, Why};
+pub use stage::{Stage, Status, Tracking, UnknownStage};
+pub use step::{Click, Event, Step, Taken};
+pub use view::{BatchView, StageView};
+pub use wait::{Outside, StageState, Wait};

@@ -1,0 +1,161 @@
+//! How a batch and its stages stand: worked out from its steps each time it is asked for.
+
+use super::{
+    Batch, Outside, Span, Stage, StageState, Status, Tracking, Wait,
+    course::{Course, Flow},
+};
+use crate::{procurement::Named, quantity::Quantity, tenant::reason::Reason};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// How a stage stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageView {
+    /// Which.
+    pub stage: Stage,
+    /// When it was planned.
+    pub planned: Span,
+    /// How it stands.
+    pub state: StageState,
+    /// When it began.
+    pub started: Option<DateTime<Utc>>,
+    /// Since when it is paused.
+    pub paused_since: Option<DateTime<Utc>>,
+    /// How long it rested, pauses that are over alone.
+    pub rested: TimeDelta,
+    /// When it was done.
+    pub ended: Option<DateTime<Utc>>,
+    /// How much has come into it: what was planned, or what came out of the stage before.
+    pub came_in: Quantity,
+    /// How much of that has come out.
+    pub good: Quantity,
+    /// How much was lost.
+    pub lost: Quantity,
+    /// How much remains: what finishing offers.
+    pub remains: Quantity,
+}
+
+/// How a batch stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BatchView {
+    /// Where it stands.
+    pub status: Status,
+    /// Its stages; none where they are not followed.
+    pub stages: Vec<StageView>,
+    /// How much has come out of its last stage.
+    pub good: Quantity,
+    /// How much was lost in all stages.
+    pub lost: Quantity,
+    /// How much is neither: still to come, or of a stopped batch not made.
+    pub remains: Quantity,
+    /// Why a quality check holds it.
+    pub held: Option<Reason>,
+    /// Why it was stopped.
+    pub stopped: Option<Reason>,
+}
+
+impl Batch {
+    /// Where it stands.
+    pub fn status(&self, tracking: Tracking) -> Status {
+        status(&self.course(), tracking)
+    }
+
+    /// How it and its stages stand, given what they wait for outside it.
+    pub fn view(&self, tracking: Tracking, outside: &[Outside]) -> BatchView {
+        let course = self.course();
+        let of = |small| Quantity::new(small, course.planned.unit);
+        let planned = match tracking {
+            Tracking::Stages => &self.batch.content.stages[..],
+            Tracking::Simple => &[],
+        };
+        let stages = planned.iter().enumerate().map(|(place, planned)| {
+            let flow = &course.flows[place];
+            StageView {
+                stage: planned.stage,
+                planned: planned.span,
+                state: state(&course, place, planned.stage, outside),
+                started: flow.started,
+                paused_since: flow.paused_since,
+                rested: flow.rested,
+                ended: flow.ended,
+                came_in: of(course.came_in(place)),
+                good: of(flow.good),
+                lost: of(flow.lost),
+                remains: of(course.left(place)),
+            }
+        });
+        let reason = |taken: Option<&super::Taken>| taken.and_then(|it| it.step.reason().cloned());
+        BatchView {
+            status: status(&course, tracking),
+            stages: stages.collect(),
+            good: of(course.flows.last().map_or(0, |flow| flow.good)),
+            lost: of(course.flows.iter().map(|flow| flow.lost).sum()),
+            remains: of(course.left_in_all()),
+            held: reason(course.held),
+            stopped: reason(course.stopped),
+        }
+    }
+
+    /// What its first stage waits for among the batches that go into it: those that are not done.
+    pub fn waits_for(&self, parents: &[(Named, Status)]) -> Vec<Outside> {
+        let Some(first) = self.batch.content.stages.first() else {
+            return Vec::new();
+        };
+        let of_its_own = parents
+            .iter()
+            .filter(|(it, _)| self.batch.content.parents.contains(&it.id));
+        of_its_own
+            .filter(|(_, status)| *status != Status::Done)
+            .map(|(batch, status)| Outside {
+                stage: first.stage,
+                wait: Wait::Batch {
+                    batch: batch.clone(),
+                    status: *status,
+                },
+            })
+            .collect()
+    }
+}
+
+fn status(course: &Course<'_>, tracking: Tracking) -> Status {
+    if course.stopped.is_some() {
+        return Status::Stopped;
+    }
+    if course.is_done() {
+        return Status::Done;
+    }
+    let has_begun = course.flows.iter().any(|flow| flow.started.is_some());
+    let open = course.flows.iter().find(|flow| flow.ended.is_none());
+    match open.and_then(|flow| flow.stage) {
+        Some(stage) if has_begun && tracking == Tracking::Stages => stage.into(),
+        _ => Status::Planned,
+    }
+}
+
+fn state(course: &Course<'_>, place: usize, stage: Stage, outside: &[Outside]) -> StageState {
+    let flow: &Flow<'_> = &course.flows[place];
+    if flow.ended.is_some() {
+        return StageState::Done;
+    }
+    if course.stopped.is_some() {
+        return StageState::Stopped;
+    }
+    let mut waits = Vec::new();
+    if let Some(reason) = course.held.and_then(|taken| taken.step.reason()) {
+        waits.push(Wait::QualityCheck(reason.clone()));
+    }
+    // What has come into it is through: it waits for the rest, as it did for the first.
+    if let Some(before) = course.stage_before(place).filter(|_| course.left(place) == 0) {
+        waits.push(Wait::StageBefore(before));
+    }
+    if flow.started.is_none() {
+        let others = outside.iter().filter(|it| it.stage == stage);
+        waits.extend(others.map(|it| it.wait.clone()));
+    }
+    match flow.started {
+        _ if course.held.is_some() => StageState::Blocked(waits),
+        Some(_) if flow.is_paused() => StageState::Paused,
+        _ if !waits.is_empty() => StageState::Blocked(waits),
+        Some(_) => StageState::Running,
+        None => StageState::Ready,
+    }
+}
