@@ -5,9 +5,11 @@
 //! one truth. A step that can't have happened among the others is refused, with the one in its way ([`Refused`]).
 
 mod batch;
+mod capacity;
 mod content;
 mod course;
 mod refusal;
+mod schedule;
 mod stage;
 mod step;
 mod view;
@@ -17,8 +19,10 @@ mod wait;
 mod tests;
 
 pub use batch::{Batch, ReplanError, StoredBatch, Taking};
+pub use capacity::{Capacity, Holds, Load, Over, Overload, Overloads, full, overloads};
 pub use content::{BatchContent, Fault, PlannedStage, Span};
 pub use refusal::{Refused, Why};
+pub use schedule::{Durations, Lead, Timing, TimingError, instant, on_the_wall};
 pub use stage::{Stage, Status, Tracking, UnknownStage};
 pub use step::{Click, Event, Step, Taken};
 pub use view::{BatchView, StageView};

@@ -19,10 +19,10 @@ pub enum Wait {
     },
     /// So much of ingredients is not in stock.
     Ingredients(Vec<Named>),
-    /// An oven or a mixer has no place.
+    /// Ovens or mixers have no place.
     Full {
-        /// How it is called.
-        name: String,
+        /// How they are called.
+        names: Vec<String>,
     },
 }
 
