@@ -5,8 +5,10 @@
 //! one truth. A step that can't have happened among the others is refused, with the one in its way ([`Refused`]).
 
 mod batch;
+mod booking;
 mod capacity;
 mod content;
+mod count;
 mod course;
 mod need;
 mod plan;
@@ -15,6 +17,7 @@ mod refusal;
 mod schedule;
 mod stage;
 mod step;
+mod trace;
 mod view;
 mod wait;
 
@@ -22,14 +25,17 @@ mod wait;
 mod tests;
 
 pub use batch::{Batch, ReplanError, StoredBatch, Taking};
+pub use booking::{Booking, Draw, LotInStock, book, in_order_of_use};
 pub use capacity::{Capacity, Holds, Load, Over, Overload, Overloads, full, overloads};
 pub use content::{BatchContent, Fault, PlannedStage, Span};
-pub use need::{Need, Offer, Purchase, PurchaseFrom, needs, to_buy};
+pub use count::{Correction, CountError, count_all, count_lot};
+pub use need::{Need, Offer, Purchase, PurchaseFrom, in_own_unit, needs, to_buy};
 pub use plan::{DayPlan, PlanError, PlanFault, PlannedBatch, ToMake, TooManyBatches};
 pub use planning::Planning;
 pub use refusal::{Refused, Why};
 pub use schedule::{Durations, Lead, Timing, TimingError, instant, on_the_wall};
 pub use stage::{Stage, Status, Tracking, UnknownStage};
 pub use step::{Click, Event, Step, Taken};
+pub use trace::{LotUse, Origin, Reached, RecallLine, Traces, recall};
 pub use view::{BatchView, StageView};
 pub use wait::{Outside, StageState, Wait};

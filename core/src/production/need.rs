@@ -166,7 +166,7 @@ fn whole_packs(missing: Quantity, holds: Quantity) -> Option<(i64, Quantity)> {
 
 /// So much of an ingredient in the unit that it is kept in, by what a millilitre or a piece of it weighs, to the nearest
 /// small unit; none where nobody said. What is kept in litres is never taken to be water here.
-fn in_own_unit(ingredient: &Ingredient, quantity: Quantity) -> Option<Quantity> {
+pub fn in_own_unit(ingredient: &Ingredient, quantity: Quantity) -> Option<Quantity> {
     let unit = ingredient.unit;
     if unit.dimension() == quantity.dimension() {
         return Some(quantity.shown_in(unit));

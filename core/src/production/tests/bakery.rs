@@ -36,7 +36,7 @@ pub(super) fn recipe(name: &str, yields: Option<Quantity>, lines: Vec<Line>) -> 
     (name.to_owned(), recipe)
 }
 
-/// Loaves and baguettes of one levain, which is of a mother; a roll that says nothing of its yield.
+/// Loaves and baguettes of one sourdough, which is of a mother; a roll that says nothing of its yield.
 pub(super) fn book() -> Book {
     let ingredient = |name: &str, unit, millilitre_mg| {
         let ingredient = Ingredient {
@@ -60,7 +60,7 @@ pub(super) fn book() -> Book {
                 vec![line("flour", grams(100)), line("water", grams(100))],
             ),
             recipe(
-                "levain",
+                "sourdough",
                 None,
                 vec![
                     line("@mother", grams(100)),
@@ -73,7 +73,7 @@ pub(super) fn book() -> Book {
                 Some(pieces(2)),
                 vec![
                     line("flour", grams(800)),
-                    line("@levain", grams(400)),
+                    line("@sourdough", grams(400)),
                     line("water", Quantity::of(500, Unit::Millilitre)),
                 ],
             ),
@@ -82,7 +82,7 @@ pub(super) fn book() -> Book {
                 Some(pieces(4)),
                 vec![
                     line("flour", kilos(1)),
-                    line("@levain", grams(100)),
+                    line("@sourdough", grams(100)),
                     line("@mother", grams(50)),
                 ],
             ),
@@ -115,7 +115,7 @@ pub(super) fn timings() -> BTreeMap<String, Timing> {
     BTreeMap::from([
         of("loaf", [20, 240, 40, 30, 0], now),
         of("baguette", [15, 60, 20, 0, 0], now),
-        of("levain", [10, 480, 0, 0, 0], Lead::Minutes(30)),
+        of("sourdough", [10, 480, 0, 0, 0], Lead::Minutes(30)),
         of(
             "mother",
             [5, 0, 0, 0, 0],

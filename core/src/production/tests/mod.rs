@@ -1,6 +1,7 @@
 //! What holds of every batch, whatever is tried in whichever order.
 
 mod bakery;
+mod booking;
 mod capacity;
 mod conservation;
 mod late;
@@ -10,5 +11,7 @@ mod plan;
 mod schedule;
 mod states;
 mod steps;
+mod store;
 mod together;
+mod trace;
 mod world;

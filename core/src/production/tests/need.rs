@@ -34,7 +34,7 @@ fn one_list_says_what_is_missing() {
     let all = needs(&plan, &book(), &stock);
     let names: Vec<&str> = all.iter().map(|need| need.name.as_str()).collect();
     assert_eq!(names, ["EGGS", "EGGS", "FLOUR", "WATER"]);
-    // 4.8 kg in loaves, 10 in baguettes, half a kilo in buns; 1.36 in the levain, 0.59 in the mother.
+    // 4.8 kg in loaves, 10 in baguettes, half a kilo in buns; 1.36 in the sourdough, 0.59 in the mother.
     let flour = need(&all, "flour");
     assert_eq!(
         flour.needed,

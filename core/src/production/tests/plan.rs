@@ -21,7 +21,7 @@ fn names(plan: &DayPlan) -> Vec<&str> {
 }
 
 #[test]
-fn one_levain_for_all_ready_for_the_first() {
+fn one_sourdough_for_all_ready_for_the_first() {
     let plan = planned(
         &[
             make("loaf", 10, None, 0),
@@ -31,22 +31,22 @@ fn one_levain_for_all_ready_for_the_first() {
         false,
     );
     assert_eq!(plan.faults, []);
-    assert_eq!(names(&plan), ["mother", "levain", "loaf", "baguette"]);
-    let [mother, levain, loaf, baguette] = &plan.batches[..] else {
+    assert_eq!(names(&plan), ["mother", "sourdough", "loaf", "baguette"]);
+    let [mother, sourdough, loaf, baguette] = &plan.batches[..] else {
         panic!("{plan:?}")
     };
     // Twelve loaves: 2.4 kg; forty baguettes: 1 kg. A fifth of that is mother, and half a kilo goes into baguettes.
     assert_eq!(loaf.content.quantity, pieces(12));
-    assert_eq!(levain.content.quantity, Quantity::of(3_400, Unit::Gram));
+    assert_eq!(sourdough.content.quantity, Quantity::of(3_400, Unit::Gram));
     assert_eq!(mother.content.quantity, Quantity::of(680 + 500, Unit::Gram));
     assert_eq!((&loaf.parents, &baguette.parents), (&vec![1], &vec![0, 1]));
-    assert_eq!((&levain.parents, &mother.parents), (&vec![0], &vec![]));
-    // Six by the clock is five: 40 minutes in the oven, 4 hours, 20 minutes; the levain half an hour before that.
+    assert_eq!((&sourdough.parents, &mother.parents), (&vec![0], &vec![]));
+    // Six by the clock is five: 40 minutes in the oven, 4 hours, 20 minutes; the sourdough half an hour before that.
     let utc = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
     assert_eq!(loaf.begins(), utc("2026-11-30T00:00:00Z"));
-    assert_eq!(levain.content.due, utc("2026-11-29T23:30:00Z"));
-    assert_eq!(levain.begins(), utc("2026-11-29T15:20:00Z"));
-    // The mother by six in the evening of the day before that on which the levain is begun.
+    assert_eq!(sourdough.content.due, utc("2026-11-29T23:30:00Z"));
+    assert_eq!(sourdough.begins(), utc("2026-11-29T15:20:00Z"));
+    // The mother by six in the evening of the day before that on which the sourdough is begun.
     assert_eq!(mother.content.due, utc("2026-11-28T17:00:00Z"));
     assert_eq!(
         loaf.dough,
@@ -76,7 +76,7 @@ fn locations_have_their_own_doughs_or_one_place_makes_all() {
         }
     }
     let one = planned(&to_make, true);
-    assert_eq!(names(&one), ["mother", "levain", "loaf", "loaf"]);
+    assert_eq!(names(&one), ["mother", "sourdough", "loaf", "loaf"]);
     assert_eq!(one.batches[1].content.location, None);
     assert_eq!(one.batches[1].content.quantity, grams(1_200));
 }
@@ -131,10 +131,10 @@ proptest! {
         prop_assert!(plan.faults.is_empty(), "{:?}", plan.faults);
         let book = book();
         let rollup = Rollup::of(&book);
-        for part in ["levain", "mother"] {
+        for part in ["sourdough", "mother"] {
             // What each batch of the plan weighs in of it, by the book once more.
             let mut asked = 0;
-            for batch in plan.batches.iter().filter(|it| !["levain", "mother"].contains(&it.content.recipe.id.as_str())) {
+            for batch in plan.batches.iter().filter(|it| !["sourdough", "mother"].contains(&it.content.recipe.id.as_str())) {
                 let scaled = rollup.scaled(&batch.content.recipe.id, Target::Yield(batch.content.quantity)).unwrap();
                 asked += scaled.sheets.iter().filter(|it| it.recipe == part).flat_map(|it| &it.needed).map(|it| it.small).sum::<i64>();
             }

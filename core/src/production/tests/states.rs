@@ -22,12 +22,22 @@ fn check(batch: &Batch) {
     for stage in &view.stages {
         let left = stage.remains.small;
         match &stage.state {
-            StageState::Running => assert!(stage.started.is_some() && left > 0, "{batch:?}"),
+            StageState::Running => {
+                assert!(
+                    stage.started.is_some() && left > 0 && view.held.is_none(),
+                    "{batch:?}"
+                );
+            }
             StageState::Paused => assert!(
-                stage.started.is_some() && stage.paused_since.is_some(),
+                stage.started.is_some() && stage.paused_since.is_some() && view.held.is_none(),
                 "{batch:?}"
             ),
-            StageState::Ready => assert!(stage.started.is_none() && left > 0, "{batch:?}"),
+            StageState::Ready => {
+                assert!(
+                    stage.started.is_none() && left > 0 && view.held.is_none(),
+                    "{batch:?}"
+                );
+            }
             StageState::Blocked(waits) => {
                 assert!(!waits.is_empty(), "{batch:?}");
                 let on_check = waits.iter().any(|wait| matches!(wait, Wait::QualityCheck(_)));
