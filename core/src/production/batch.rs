@@ -29,6 +29,8 @@ pub struct StoredBatch {
     pub id: String,
     /// Its number, by which people call it: each bakery counts from 1.
     pub number: i64,
+    /// How often it was planned: once, and each time otherwise.
+    pub revision: i64,
     /// What was planned.
     pub content: BatchContent,
     /// The steps, in the order in which they count: by the times at which they were made.
@@ -52,6 +54,7 @@ impl Batch {
         let batch = StoredBatch {
             id,
             number,
+            revision: 1,
             content: content.checked()?,
             steps: Vec::new(),
         };
@@ -85,9 +88,9 @@ impl Batch {
         &self.events
     }
 
-    /// Goes up with every step: how many were taken.
+    /// Goes up with every change.
     pub fn version(&self) -> i64 {
-        self.batch.steps.len() as i64
+        self.batch.revision + self.batch.steps.len() as i64
     }
 
     /// The step that was just taken, as it is to be stored.
@@ -101,6 +104,7 @@ impl Batch {
             return Err(ReplanError::Begun(Box::new(taken.clone())));
         }
         self.batch.content = content.checked().map_err(ReplanError::Faults)?;
+        self.batch.revision += 1;
         self.events.push(Event::Replanned);
         Ok(self)
     }

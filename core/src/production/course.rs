@@ -130,11 +130,19 @@ impl<'t> Course<'t> {
             }
             Step::Finish { stage, quantity } => {
                 self.not_held()?;
+                if let Some(stage) = stage {
+                    self.begun(*stage)?;
+                }
                 let (place, small) = self.counted(*stage, *quantity)?;
+                self.flows[place].begin(taken.at);
                 self.flows[place].good += small;
                 self.came(place, *stage, taken);
             }
             Step::Lose { stage, quantity, .. } => {
+                // What has come out of the stage before can be lost before the next begins.
+                if let Some(stage) = stage.filter(|stage| self.flows[0].stage == Some(*stage)) {
+                    self.begun(stage)?;
+                }
                 let (place, small) = self.counted(*stage, *quantity)?;
                 self.flows[place].lost += small;
                 self.came(place, *stage, taken);
@@ -209,7 +217,6 @@ impl<'t> Course<'t> {
         }
         let (place, left) = match stage {
             Some(stage) => {
-                self.begun(stage)?;
                 let place = self.place(stage)?;
                 (place, self.left(place))
             }
@@ -224,7 +231,6 @@ impl<'t> Course<'t> {
 
     /// A quantity has come; of the batch as a whole it has gone through all stages.
     fn came(&mut self, place: usize, stage: Option<Stage>, taken: &'t Taken) {
-        self.flows[place].begin(taken.at);
         self.flows[place].counted = Some(taken);
         if stage.is_none() {
             for after in (1..=place).rev() {

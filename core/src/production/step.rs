@@ -133,7 +133,7 @@ pub struct Click {
 /// A step that was taken, as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// The version of the batch that came of it: steps count from 1.
+    /// The version of the batch that came of it, in the order in which steps arrived.
     pub version: i64,
     /// How the screen called it.
     pub id: String,

@@ -1,11 +1,12 @@
 //! How a batch and its stages stand: worked out from its steps each time it is asked for.
 
 use super::{
-    Batch, Outside, Span, Stage, StageState, Status, Tracking, Wait,
+    Batch, Booking, Load, Outside, PlannedStage, Span, Stage, StageState, Status, Tracking, Wait,
     course::{Course, Flow},
 };
 use crate::{procurement::Named, quantity::Quantity, tenant::reason::Reason};
 use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeSet;
 
 /// How a stage stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +52,21 @@ pub struct BatchView {
     pub held: Option<Reason>,
     /// Why it was stopped.
     pub stopped: Option<Reason>,
+}
+
+impl StageView {
+    /// How much later than planned it is: it began or ended so much later, or has not yet.
+    pub fn late_by(&self, now: DateTime<Utc>) -> TimeDelta {
+        let late = match (self.started, self.ended) {
+            (_, Some(ended)) => ended - self.planned.end,
+            (Some(started), None) => (started - self.planned.start).max(now - self.planned.end),
+            (None, None) => now - self.planned.start,
+        };
+        if self.state == StageState::Stopped {
+            return TimeDelta::zero();
+        }
+        late.max(TimeDelta::zero())
+    }
 }
 
 impl Batch {
@@ -113,6 +129,50 @@ impl Batch {
                 },
             })
             .collect()
+    }
+}
+
+impl Batch {
+    /// What its first stage waits for among the ingredients that would be booked for it, as `name` calls them.
+    pub fn lacks(&self, bookings: &[Booking], name: impl Fn(&str) -> String) -> Option<Outside> {
+        let first = self.batch.content.stages.first()?;
+        let short = bookings.iter().filter(|booking| booking.short.is_some());
+        let short: BTreeSet<&String> = short.map(|booking| &booking.ingredient).collect();
+        let named = short.into_iter().map(|id| Named {
+            id: id.clone(),
+            name: name(id),
+        });
+        let named: Vec<Named> = named.collect();
+        (!named.is_empty()).then_some(Outside {
+            stage: first.stage,
+            wait: Wait::Ingredients(named),
+        })
+    }
+
+    /// The places that it takes up at that moment: what is in stages that have begun, paused ones included. `dough` is what
+    /// the whole batch weighs.
+    pub fn takes_up(&self, now: DateTime<Utc>, dough: Option<Quantity>) -> Vec<Load> {
+        let course = self.course();
+        let planned = self.batch.content.stages.iter().enumerate();
+        let in_stage = |(place, planned): (usize, &PlannedStage)| {
+            let left = course.left(place);
+            let start = course.flows[place]
+                .started
+                .filter(|_| left > 0 && course.stopped.is_none())?;
+            let dough = dough.and_then(|dough| dough.scaled(left, course.planned.small));
+            let left = Quantity::new(left, course.planned.unit);
+            Some(Load {
+                batch: self.batch.id.clone(),
+                location: self.batch.content.location.as_ref().map(|it| it.id.clone()),
+                stage: planned.stage,
+                span: Span {
+                    start: start.min(now),
+                    end: planned.span.end.max(now + TimeDelta::minutes(1)),
+                },
+                amounts: [left].into_iter().chain(dough).collect(),
+            })
+        };
+        planned.filter_map(in_stage).collect()
     }
 }
 

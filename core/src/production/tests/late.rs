@@ -33,7 +33,7 @@ fn what_was_made_without_network_counts_when_it_was_made() {
     assert_eq!(view.stages[0].paused_since, Some(at(20)));
     assert_eq!(view.stages[1].started, Some(at(12)));
     let minutes: Vec<i64> = now.as_stored().steps.iter().map(|it| it.version).collect();
-    assert_eq!(minutes, [1, 3, 4, 2]);
+    assert_eq!(minutes, [2, 4, 5, 3]);
     assert_eq!(now.last_taken().unwrap().at, at(12));
 }
 
@@ -113,11 +113,11 @@ fn a_quantity_is_not_added_to_one_that_the_screen_did_not_show() {
         seen: Some(version),
         ..click("mine", 6, step)
     };
-    let refused = now.clone().take(seen(1, finish(Mixing, 5)), by).unwrap_err();
+    let refused = now.clone().take(seen(2, finish(Mixing, 5)), by).unwrap_err();
     assert_eq!(refused.why, Why::Unseen);
-    assert_eq!(refused.meanwhile.unwrap().version, 2);
-    assert!(now.clone().take(seen(2, finish(Mixing, 5)), by).is_ok());
+    assert_eq!(refused.meanwhile.unwrap().version, 3);
+    assert!(now.clone().take(seen(3, finish(Mixing, 5)), by).is_ok());
     // What else happened is no matter.
     let now = took(now, [(7, start(Baking))]);
-    assert!(now.take(seen(2, finish(Mixing, 5)), by).is_ok());
+    assert!(now.take(seen(3, finish(Mixing, 5)), by).is_ok());
 }

@@ -1,5 +1,6 @@
 //! What holds of every batch, whatever is tried in whichever order.
 
+mod around;
 mod bakery;
 mod booking;
 mod capacity;

@@ -82,12 +82,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(700))]
 
     #[test]
-    fn whatever_is_tried((stages, clicks) in night()) {
+    fn whatever_is_tried((stages, clicks) in night(), simple in prop::collection::vec(prop::bool::weighted(0.1), 40)) {
         let mut now = batch(10, &stages);
-        for click in clicks {
+        for (click, simple) in clicks.into_iter().zip(simple) {
+            let tracking = if simple { Tracking::Simple } else { Tracking::Stages };
             let late = now.as_stored().steps.last().is_some_and(|last| last.at > click.at);
             let (before, events) = (now.status(Tracking::Stages), now.events().len());
-            match now.clone().take(click.clone(), taking(Tracking::Stages, &[])) {
+            match now.clone().take(click.clone(), taking(tracking, &[])) {
                 Ok(next) => {
                     let after = next.status(Tracking::Stages);
                     prop_assert!(is_a_step(before, after) || (late && after >= before), "{click:?} of {now:?}");

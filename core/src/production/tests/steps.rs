@@ -83,6 +83,15 @@ fn loss_counts_towards_completion() {
         (pieces(0), pieces(10), pieces(0))
     );
 
+    // What has come out of a stage can be lost before the next begins; what is not mixed can't.
+    let now = took(
+        ten(),
+        [(0, start(Mixing)), (1, finish(Mixing, 10)), (2, lose(Baking, 10))],
+    );
+    assert_eq!(status(&now), Status::Done);
+    assert_eq!(why(take(ten(), 0, lose(Mixing, 1))), Why::NotStarted);
+    assert_eq!(why(take(ten(), 0, lose(Baking, 1))), too_much(0));
+
     // Where all is lost at once, there is nothing to begin with after.
     let now = took(ten(), [(0, start(Mixing)), (1, lose(Mixing, 10))]);
     assert_eq!(states(&now), [StageState::Done, StageState::Done]);
