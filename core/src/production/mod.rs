@@ -3,6 +3,10 @@
 //! A batch is its plan and the steps that were taken, each at the time at which it was made ([`Taken`]). Where it stands
 //! is worked out from the two ([`Batch::view`]) and never stored, so that two people's steps, some of them late, come to
 //! one truth. A step that can't have happened among the others is refused, with the one in its way ([`Refused`]).
+//!
+//! A day's plan is made of what is wanted ([`Planning`]), counted backwards by the bakery's clock ([`Durations`],
+//! [`instant`]); what ovens can't hold is named ([`overloads`]), and so is what is to be bought ([`needs`], [`to_buy`]).
+//! What a stage uses is booked on lots ([`book`]), followed both ways ([`Traces`]) and corrected by a count ([`count_all`]).
 
 mod batch;
 mod booking;
