@@ -72,8 +72,8 @@ pub const IMPORT_SHOWN: usize = 10;
 pub const IMPORT_FAULTS: usize = 100;
 /// Steps that are taken with a batch.
 pub const BATCH_STEPS: usize = 500;
-/// Batches that go into another.
-pub const BATCH_PARENTS: usize = 20;
+/// Batches that go into another: as many as a recipe has lines.
+pub const BATCH_PARENTS: usize = RECIPE_LINES;
 /// Batches that are planned for a day.
 pub const DAY_BATCHES: usize = 500;
 /// Ovens, mixers and other capacities of a bakery.

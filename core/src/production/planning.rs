@@ -80,8 +80,8 @@ impl<Z: TimeZone> Planning<'_, Z> {
                 .iter()
                 .filter(|(_, (_, within))| BTreeSet::contains(within, &key));
             let children: Vec<usize> = children.chain(above.map(|(_, (place, _))| *place)).collect();
-            // What it goes into could not be planned, and that is said there.
-            if children.is_empty() {
+            // What it goes into could not be planned, and that is said there; or takes less of it than can be weighed.
+            if children.is_empty() || found.needed.iter().all(|needed| needed.small == 0) {
                 continue;
             }
             match self.shared_batch(&key, &found, children.iter().map(|place| &plan.batches[*place])) {

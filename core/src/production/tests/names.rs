@@ -81,7 +81,7 @@ fn what_can_not_be_is_not_planned() {
             Fault::SameParent,
         ),
         (
-            &|it| it.parents = (0..21).map(|id| id.to_string()).collect(),
+            &|it| it.parents = (0..61).map(|id| id.to_string()).collect(),
             Fault::TooManyParents,
         ),
     ] {

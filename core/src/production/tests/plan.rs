@@ -1,7 +1,7 @@
 //! From what is wanted to batches.
 
 use super::{
-    bakery::{book, grams, make, planned, six, timings},
+    bakery::{book, grams, line, make, planned, recipe, six, timings},
     world::pieces,
 };
 use crate::{
@@ -116,6 +116,32 @@ fn what_can_not_be_planned_is_named_and_the_rest_planned() {
     };
     let many: Vec<ToMake> = (0..501).map(|minute| make("loaf", 2, None, minute)).collect();
     assert_eq!(planning.day(&many), Err(TooManyBatches));
+}
+
+#[test]
+fn of_what_is_too_little_to_be_weighed_no_batch_is_planned() {
+    let mut book = book();
+    let pinch = Quantity::new(1, Unit::Gram);
+    let (name, cake) = recipe(
+        "cake",
+        Some(pieces(10)),
+        vec![line("flour", grams(500)), line("@mother", pinch)],
+    );
+    book.recipes.insert(name, cake);
+    let timings = timings();
+    let planning = Planning {
+        book: &book,
+        timings: &timings,
+        zone: &Tz::UTC,
+        one_place: false,
+    };
+    let made = |whole| {
+        let plan = planning.day(&[make("cake", whole, None, 0)]).unwrap();
+        assert!(plan.faults.is_empty());
+        assert!(plan.batches.iter().all(|it| it.content.clone().checked().is_ok()));
+        names(&plan).join(" ")
+    };
+    assert_eq!((made(10), made(1)), ("mother cake".to_owned(), "cake".to_owned()));
 }
 
 proptest! {
