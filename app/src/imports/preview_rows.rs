@@ -106,7 +106,7 @@ pub(super) fn FirstLines(columns: Vec<(&'static str, String)>, lines: Vec<FirstR
         <section class="import-part" aria-labelledby="import-lines">
             <h2 id="import-lines">{t.get("import-lines-title")}</h2>
             <div class="table-scroll list-box" tabindex="0" role="group" aria-labelledby="import-lines">
-                <table class="list import-table">
+                <table class="list import-table import-first">
                     <thead><tr>
                         <th scope="col">{t.get("import-line")}</th>
                         <th scope="col">{t.get("import-standing")}</th>
@@ -129,14 +129,15 @@ fn one(t: Texts, columns: &[(&'static str, String)], line: FirstRow) -> AnyView 
     let cells = columns
         .iter()
         .zip(line.cells)
-        .map(|((class, _), (text, changes))| {
-            let class = [*class, if changes { " import-changes" } else { "" }].concat();
+        .map(|((class, label), (text, changes))| {
+            let nothing = if text.is_empty() { " nothing" } else { "" };
+            let class = [*class, if changes { " import-changes" } else { nothing }].concat();
             let text = if changes {
                 view! { <strong>{text}</strong> }.into_any()
             } else {
                 text.into_any()
             };
-            view! { <td class=class>{text}</td> }
+            view! { <td class=class data-label=label.clone()>{text}</td> }
         });
     let cells: Vec<_> = cells.collect();
     view! {

@@ -49,8 +49,11 @@ pub fn order_preview_words(t: Texts, preview: OrderPreview) -> Shown {
         ("number", number(writes).into()),
         ("bad", number(preview.bad_orders).into()),
     ];
+    // Identifiers say nothing to people.
+    let mut columns = preview.columns;
+    columns.retain(|column| *column != OrderColumn::Id);
     let lines = preview.lines.iter();
-    let columns = preview.columns.iter();
+    let lines: Vec<_> = lines.map(|line| one(t, &columns, line)).collect();
     Shown {
         counts: [
             (t.get("orders-import-new"), preview.new),
@@ -64,9 +67,10 @@ pub fn order_preview_words(t: Texts, preview: OrderPreview) -> Shown {
         go_good: t.with("orders-import-go-good", &args),
         some_bad: t.get("orders-import-some-bad"),
         columns: columns
-            .map(|column| (column.as_str(), column_label(t.lang, *column)))
+            .into_iter()
+            .map(|column| (column.as_str(), column_label(t.lang, column)))
             .collect(),
-        lines: lines.map(|line| one(t, &preview.columns, line)).collect(),
+        lines,
         seen: preview.seen,
     }
 }
@@ -105,7 +109,7 @@ fn cell(t: Texts, column: OrderColumn, line: &OrderPreviewLine) -> Option<String
         OrderColumn::Price => ordered.map(|ordered| money(t, ordered.price_cents)),
         OrderColumn::Vat => ordered.map(|ordered| percent(t.lang, ordered.vat_basis_points)),
         OrderColumn::Notes => content.notes.clone(),
-        // These are not read, and identifiers say nothing to people.
+        // These are not read, or not shown.
         OrderColumn::State | OrderColumn::Received | OrderColumn::Id => None,
     }
 }

@@ -94,12 +94,12 @@ impl Reader {
         else {
             return Err(faults);
         };
-        // A price without a pack is that of the catalogue's; a pack without a price has the catalogue's, where it is its pack.
+        // A price without a word of packs is that of the catalogue's pack, and one beside an empty cell that of a unit; a pack
+        // without a price has the catalogue's, where it is its pack. Of what is empty altogether all is the catalogue's.
         let catalogue = holds(pack.as_ref());
         let pack = match (price_cents, said) {
             (Some(_), Said::Unsaid) => Some(pack.clone()),
-            (None, Said::Unsaid) => None,
-            (None, Said::Nothing) if catalogue.is_none() => None,
+            (None, Said::Unsaid | Said::Nothing) => None,
             (None, Said::This(said)) if catalogue == Some(said.holds) => None,
             (_, Said::Nothing) => Some(None),
             (_, Said::This(said)) => Some(Some(said)),

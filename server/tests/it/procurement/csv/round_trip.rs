@@ -163,6 +163,36 @@ async fn new_orders_are_drafts_with_their_entries() {
     .await;
 }
 
+/// What a line does not say is the catalogue's; a price is of the pack that stands beside it.
+#[tokio::test]
+async fn a_price_is_of_the_pack_that_the_line_says() {
+    for_each_app("", async |t: TestApp| {
+        let own = Bakery::new(&t, PlanId::Starter).await;
+        for (cells, price_cents, pack) in [
+            ("quantity\n50 kg", 1_875, Some(25)),
+            ("quantity,price\n50 kg,20", 2_000, Some(25)),
+            ("quantity,price,pack_size\n50 kg,0.80,", 80, None),
+            ("quantity,price,pack_size\n50 kg,,", 1_875, Some(25)),
+            ("quantity,price,pack_size\n50 kg,35,50", 3_500, Some(50)),
+            ("quantity,price,pack_size\n50 kg,,25 kg", 1_875, Some(25)),
+        ] {
+            let (headings, line) = cells.split_once('\n').unwrap();
+            let file = format!("order,supplier,ingredient,{headings}\nx,mill,Flour,{line}\n");
+            import(&own, file.as_bytes(), Lang::En).await.unwrap();
+            let newest = t.app.procurement.list(&own.tenant, &all()).await.unwrap().orders;
+            let newest = newest
+                .iter()
+                .max_by_key(|it| it.order.as_stored().number)
+                .unwrap();
+            let content = &newest.order.lines()[0].content;
+            let holds = content.pack.as_ref().map(|pack| pack.holds);
+            let pack = pack.map(|kilograms| Quantity::of(kilograms, Unit::Kilogram));
+            assert_eq!((content.price_cents, holds), (price_cents, pack), "{cells}");
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn two_thousand_orders_come_and_go_and_come_again() {
     for_each_app("", async |t: TestApp| {
