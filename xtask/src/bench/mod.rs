@@ -4,6 +4,7 @@ mod bare;
 mod load;
 mod measure;
 mod prepare;
+mod tables;
 mod tracker;
 
 use crate::{
@@ -46,7 +47,8 @@ pub(crate) fn run(with_tracker: bool) -> Result<()> {
     }
     build::all(toolchain, true, &mut Steps::of(build::STEPS))?;
     bare::build()?;
-    let mut all = forecast_speed()?;
+    let mut all = example("forecast_speed", "measuring the forecast of one series")?;
+    all.extend(example("plan_speed", "measuring a day's plan of 200 batches")?);
     all.push(measured(
         "client_brotli",
         build::ClientSize::now()?.bytes() as f64,
@@ -73,6 +75,7 @@ pub(crate) fn run(with_tracker: bool) -> Result<()> {
         "requests/s",
     ));
     all.extend(measure(&demo, &server, &long_list(&demo)?)?);
+    all.extend(tables::measure(&demo, &server)?);
     all.push(measured(
         "resident_memory_after_load",
         server.resident_kb()? as f64 / 1024.0,
@@ -94,28 +97,17 @@ fn measured(name: &str, value: f64, unit: &'static str) -> Measured {
     }
 }
 
-fn forecast_speed() -> Result<Vec<Measured>> {
-    let what = "measuring the forecast of one series";
+/// What an example of core measures and prints, a line of JSON for each number.
+fn example(name: &str, what: &str) -> Result<Vec<Measured>> {
     let mut cargo = project::cargo();
-    cargo.args([
-        "run",
-        "--release",
-        "-p",
-        "obrador-core",
-        "--example",
-        "forecast_speed",
-    ]);
+    cargo.args(["run", "--release", "-p", "obrador-core", "--example", name]);
     let text = progress::output(&mut cargo, what, "The message above says why.")?;
     text.lines()
         .map(|line| {
             let value: Value =
                 serde_json::from_str(line).with_context(|| format!("not a measurement: {line}"))?;
             let number = value["value"].as_f64().context("a measurement without a value")?;
-            Ok(measured(
-                value["name"].as_str().unwrap_or("forecast_per_series"),
-                number,
-                "µs",
-            ))
+            Ok(measured(value["name"].as_str().unwrap_or(name), number, "µs"))
         })
         .collect()
 }
