@@ -1,28 +1,14 @@
 //! Orders on pages: the way of one from its first line to the goods, as forms go it without a script.
 
 use super::{Bakery, ROWS};
-use crate::support::{Answer, TestApp, for_each_app, without_orders};
-use axum::{body::Body, http::Request};
+use crate::support::{
+    TestApp,
+    browser::{Page, get, post},
+    for_each_app, without_orders,
+};
 use obrador_core::{auth::Role, subscription::PlanId};
 
 const ORDERS: &str = "/app/procurement/orders";
-
-async fn get(t: &TestApp, path: &str, cookie: &str) -> Answer {
-    let request = Request::builder().uri(path).header("cookie", cookie);
-    t.send(request.body(Body::empty()).unwrap()).await
-}
-
-async fn post(t: &TestApp, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
-    let body = form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(fields)
-        .finish();
-    let request = Request::builder()
-        .method("POST")
-        .uri(path)
-        .header("cookie", cookie);
-    let request = request.header("content-type", "application/x-www-form-urlencoded");
-    t.send(request.body(Body::from(body)).unwrap()).await
-}
 
 /// 4 sacks of flour and 20 l of milk from the mill.
 const LINES: [(&str, &str); 8] = [
@@ -37,8 +23,8 @@ const LINES: [(&str, &str); 8] = [
 ];
 
 /// The id of the order that an answer leads to.
-fn id_of(answer: &Answer) -> String {
-    assert_eq!(answer.status, 303, "{}", answer.text);
+fn id_of(answer: &Page) -> String {
+    assert_eq!(answer.status, 303, "{}", answer.text());
     let location = answer.header("location");
     location.rsplit("of=").next().unwrap().to_owned()
 }
@@ -49,22 +35,22 @@ async fn an_order_goes_from_its_first_line_to_the_goods() {
         let own = Bakery::new(&t, PlanId::Professional).await;
         let manager = t.cookie(&own.tenant, Role::Manager).await;
         let owner = t.cookie(&own.tenant, Role::Owner).await;
-        let made = post(&t, &format!("{ORDERS}/new"), &manager, &LINES).await;
+        let made = post(&t, &manager, &format!("{ORDERS}/new"), &LINES).await;
         let id = id_of(&made);
         let one = format!("{ORDERS}/{id}");
-        let page = get(&t, &one, &manager).await.text;
+        let page = get(&t, &manager, &one).await.text();
         assert!(page.contains("4 × sack (25\u{a0}kg) = 100\u{a0}kg"), "{page}");
         let version = |n: i64| n.to_string();
         let step = async |step: &str, cookie: &str, n: i64| {
-            post(&t, &format!("{one}/{step}"), cookie, &[("version", &version(n))]).await
+            post(&t, cookie, &format!("{one}/{step}"), &[("version", &version(n))]).await
         };
         assert_eq!(step("submit", &manager, 1).await.status, 303);
         let own_order = step("approve", &manager, 2).await;
-        assert_eq!(own_order.status, 409, "{}", own_order.text);
+        assert_eq!(own_order.status, 409, "{}", own_order.text());
         let rejected = post(
             &t,
-            &format!("{one}/reject"),
             &owner,
+            &format!("{one}/reject"),
             &[("version", "2"), ("reason", "")],
         )
         .await;
@@ -93,22 +79,22 @@ async fn an_order_goes_from_its_first_line_to_the_goods() {
             ("lot_best_before", ""),
         ];
         let receive = format!("{one}/receive");
-        assert_eq!(post(&t, &receive, &owner, &came).await.status, 303);
+        assert_eq!(post(&t, &owner, &receive, &came).await.status, 303);
         let rows = t.rows(ROWS).await;
         assert_eq!(
-            post(&t, &receive, &owner, &came).await.status,
+            post(&t, &owner, &receive, &came).await.status,
             303,
             "the same once more"
         );
         assert_eq!(t.rows(ROWS).await, rows, "is entered once");
         let closed = [("version", "5"), ("reason", "the cows are dry")];
         let close = format!("{one}/lines/{milk}/close");
-        assert_eq!(post(&t, &close, &manager, &closed).await.status, 303);
+        assert_eq!(post(&t, &manager, &close, &closed).await.status, 303);
         let view = t.app.procurement.get(&own.tenant, &id).await.unwrap();
         assert_eq!(view.order.state().as_str(), "received");
-        let list = get(&t, &format!("{ORDERS}?state=received&view=order:{id}"), &owner)
+        let list = get(&t, &owner, &format!("{ORDERS}?state=received&view=order:{id}"))
             .await
-            .text;
+            .text();
         assert!(
             list.contains("the cows are dry") && list.contains("data-modal"),
             "{list}"
@@ -153,10 +139,10 @@ async fn what_can_not_be_read_is_told_beside_its_line_and_nothing_is_lost() {
             if !fields.iter().any(|(name, _)| *name == "supplier_id") {
                 sent.push(("supplier_id", "mill"));
             }
-            let answer = post(&t, &new, &manager, &sent).await;
-            assert_eq!(answer.status, 422, "{fields:?}: {}", answer.text);
-            assert!(answer.text.contains(told), "{fields:?}: {}", answer.text);
-            assert!(answer.text.contains("by the back door"), "{fields:?}");
+            let answer = post(&t, &manager, &new, &sent).await;
+            assert_eq!(answer.status, 422, "{fields:?}: {}", answer.text());
+            assert!(answer.has(told), "{fields:?}: {}", answer.text());
+            assert!(answer.has("by the back door"), "{fields:?}");
         }
         assert_eq!(t.rows(ROWS).await, rows);
     })
@@ -177,13 +163,13 @@ async fn staff_receive_and_see_no_prices() {
             format!("{ORDERS}/{id}?edit=receive"),
             format!("{ORDERS}?view=order:{id}"),
         ] {
-            let page = get(&t, &path, &staff).await;
+            let page = get(&t, &staff, &path).await;
             assert_eq!(page.status, 200, "{path}");
-            assert!(!page.text.contains('€'), "{path}: {}", page.text);
+            assert!(!page.has("€"), "{path}: {}", page.text());
         }
         let rows = t.rows(ROWS).await;
         for path in ["new", id, &format!("{id}/send"), &format!("{id}/cancel")] {
-            let refused = post(&t, &format!("{ORDERS}/{path}"), &staff, &LINES).await;
+            let refused = post(&t, &staff, &format!("{ORDERS}/{path}"), &LINES).await;
             assert_eq!(refused.status, 403, "{path}");
         }
         assert_eq!(t.rows(ROWS).await, rows);
@@ -196,7 +182,7 @@ async fn what_no_plan_has_is_no_page() {
     for_each_app(without_orders(), async |t: TestApp| {
         let own = Bakery::new(&t, PlanId::Enterprise).await;
         let owner = t.cookie(&own.tenant, Role::Owner).await;
-        assert_eq!(get(&t, ORDERS, &owner).await.status, 404);
+        assert_eq!(get(&t, &owner, ORDERS).await.status, 404);
     })
     .await;
 }

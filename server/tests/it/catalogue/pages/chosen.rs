@@ -27,12 +27,12 @@ async fn what_is_chosen_is_archived_at_once_and_brought_back_at_once() {
             .zip([LISTS[4], LISTS[3], LISTS[0], LISTS[1], LISTS[2]])
         {
             fill(&t, &own, item_kind, 3).await;
-            let page = get(&t, list, &manager).await.text;
+            let page = get(&t, &manager, list).await.text();
             assert_eq!(page.matches("form=\"list-chosen\"").count(), 3, "{list}: {page}");
             let chosen = [("item", "p0"), ("item", "p2"), ("item", "p0"), ("item", "gone")];
-            let done = post(&t, &format!("{list}/archive"), &manager, &chosen).await;
+            let done = post(&t, &manager, &format!("{list}/archive"), &chosen).await;
             assert_eq!(done.status, 303, "{list}");
-            let page = get(&t, done.header("location"), &manager).await.text;
+            let page = get(&t, &manager, done.header("location")).await.text();
             let told_of = told(&page);
             assert!(
                 told_of.contains("Ogi 000, Ogi 002")
@@ -46,8 +46,8 @@ async fn what_is_chosen_is_archived_at_once_and_brought_back_at_once() {
                 .map(|rest| ("item", rest.split('"').next().unwrap()))
                 .collect();
             assert_eq!(back, [("item", "p0"), ("item", "p2")], "{list}");
-            let done = post(&t, &format!("{list}/restore"), &manager, &back).await;
-            let page = get(&t, done.header("location"), &manager).await.text;
+            let done = post(&t, &manager, &format!("{list}/restore"), &back).await;
+            let page = get(&t, &manager, done.header("location")).await.text();
             assert!(told(&page).contains("/archive\""), "{list}: {page}");
             assert_eq!(names(&page), ["Ogi 000", "Ogi 001", "Ogi 002"], "{list}");
         }
@@ -68,14 +68,14 @@ async fn nothing_is_done_with_what_is_not_chosen_not_allowed_or_anothers() {
         );
         let before = t.rows(ROWS).await;
         let archive = format!("{PRODUCTS}/archive");
-        let none = post(&t, &archive, &owner, &[]).await;
+        let none = post(&t, &owner, &archive, &[]).await;
         assert_eq!(none.header("location"), format!("{PRODUCTS}?done=none&of="));
-        let page = get(&t, none.header("location"), &owner).await.text;
+        let page = get(&t, &owner, none.header("location")).await.text();
         assert!(page.contains("class=\"notice bad\""), "{page}");
-        assert_eq!(post(&t, &archive, &staff, &[("item", "p0")]).await.status, 403);
-        let page = get(&t, PRODUCTS, &staff).await.text;
+        assert_eq!(post(&t, &staff, &archive, &[("item", "p0")]).await.status, 403);
+        let page = get(&t, &staff, PRODUCTS).await.text();
         assert!(!page.contains("list-chosen"), "staff choose nothing: {page}");
-        let strange = post(&t, &archive, &stranger, &[("item", "p0")]).await;
+        let strange = post(&t, &stranger, &archive, &[("item", "p0")]).await;
         assert_eq!(strange.header("location"), format!("{PRODUCTS}?done=none&of="));
         assert_eq!(t.rows(ROWS).await, before);
     })
@@ -89,21 +89,21 @@ async fn what_the_plan_has_no_room_for_stays_archived() {
         fill(&t, &own, ItemKind::Product, 2).await;
         let owner = cookie(&t, &own, Role::Owner).await;
         let both = [("item", "p0"), ("item", "p1")];
-        post(&t, &format!("{PRODUCTS}/archive"), &owner, &both).await;
+        post(&t, &owner, &format!("{PRODUCTS}/archive"), &both).await;
         let mut others = Vec::new();
         for place in 0..49 {
             let name = format!("Rye {place}");
             others.push(
-                post(&t, &format!("{PRODUCTS}/new"), &owner, &[("name", &name)])
+                post(&t, &owner, &format!("{PRODUCTS}/new"), &[("name", &name)])
                     .await
                     .status,
             );
         }
         assert!(others.iter().all(|status| *status == 303), "{others:?}");
-        let refused = post(&t, &format!("{PRODUCTS}/restore"), &owner, &both).await;
+        let refused = post(&t, &owner, &format!("{PRODUCTS}/restore"), &both).await;
         assert_eq!(refused.status, 402);
-        assert!(refused.text.contains("upgrade-title"), "{}", refused.text);
-        let left = get(&t, &format!("{PRODUCTS}?archived=true"), &owner).await.text;
+        assert!(refused.has("upgrade-title"), "{}", refused.text());
+        let left = get(&t, &owner, &format!("{PRODUCTS}?archived=true")).await.text();
         assert_eq!(names(&left), ["Ogi 001"]);
     })
     .await;
@@ -120,8 +120,8 @@ async fn a_list_is_sorted_by_each_of_its_headings() {
             ("bun", "Brioche", ""),
         ] {
             let typed = [("name", name), ("category", category), ("price_cents", price)];
-            let made = post(&t, &format!("{PRODUCTS}/new"), &owner, &typed).await;
-            assert_eq!(made.status, 303, "{}", made.text);
+            let made = post(&t, &owner, &format!("{PRODUCTS}/new"), &typed).await;
+            assert_eq!(made.status, 303, "{}", made.text());
         }
         for (sort, expected) in [
             ("", ["bun", "Éclair", "Rye"]),
@@ -134,7 +134,7 @@ async fn a_list_is_sorted_by_each_of_its_headings() {
             ("-price_cents", ["Rye", "Éclair", "bun"]),
             ("notes", ["bun", "Éclair", "Rye"]),
         ] {
-            let page = get(&t, &format!("{PRODUCTS}?sort={sort}"), &owner).await.text;
+            let page = get(&t, &owner, &format!("{PRODUCTS}?sort={sort}")).await.text();
             assert_eq!(names(&page), expected, "{sort}");
             let shown = if sort.is_empty() || sort == "notes" {
                 "name"

@@ -20,7 +20,7 @@ async fn a_refused_form_stays_and_is_kept_until_the_plan_has_room() {
             ("notes", "careful words"),
         ];
         let before = t.rows(ROWS).await;
-        let refused = post(&t, &new, &owner, &typed).await;
+        let refused = post(&t, &owner, &new, &typed).await;
         assert_eq!(refused.status, 402);
         for text in [
             "upgrade-dialog",
@@ -28,29 +28,29 @@ async fn a_refused_form_stays_and_is_kept_until_the_plan_has_room() {
             "value=\"3,20\"",
             "careful words",
         ] {
-            assert!(refused.text.contains(text), "{text}: {}", refused.text);
+            assert!(refused.has(text), "{text}: {}", refused.text());
         }
         let (dialog, form) = (
-            refused.text.find("upgrade-dialog"),
-            refused.text.find("item-form"),
+            refused.text().find("upgrade-dialog"),
+            refused.text().find("item-form"),
         );
         assert!(dialog < form, "the dialog comes first");
         assert_eq!(t.rows(ROWS).await, before);
         let draft = format!("{new}?draft=1");
-        assert!(get(&t, &draft, &owner).await.text.contains("careful words"));
+        assert!(get(&t, &owner, &draft).await.has("careful words"));
         assert!(
-            !get(&t, &draft, &manager).await.text.contains("careful words"),
+            !get(&t, &manager, &draft).await.has("careful words"),
             "a draft is one person's"
         );
-        assert!(!get(&t, &new, &owner).await.text.contains("careful words"));
+        assert!(!get(&t, &owner, &new).await.has("careful words"));
         t.app
             .subscription
             .set_plan(&own, PlanId::Professional, None, "test")
             .await
             .unwrap();
-        assert_eq!(post(&t, &new, &owner, &typed).await.status, 303);
+        assert_eq!(post(&t, &owner, &new, &typed).await.status, 303);
         assert!(
-            !get(&t, &draft, &owner).await.text.contains("careful words"),
+            !get(&t, &owner, &draft).await.has("careful words"),
             "it is forgotten"
         );
         // Restoring is admitted like creating.
@@ -60,16 +60,16 @@ async fn a_refused_form_stays_and_is_kept_until_the_plan_has_room() {
             .await
             .unwrap();
         assert_eq!(
-            post(&t, &format!("{PRODUCTS}/p3/archive"), &owner, &[])
+            post(&t, &owner, &format!("{PRODUCTS}/p3/archive"), &[])
                 .await
                 .status,
             303
         );
-        let restored = post(&t, &format!("{PRODUCTS}/p3/restore"), &owner, &[]).await;
+        let restored = post(&t, &owner, &format!("{PRODUCTS}/p3/restore"), &[]).await;
         assert!(
-            restored.status == 402 && restored.text.contains("value=\"Ogi 003\""),
+            restored.status == 402 && restored.has("value=\"Ogi 003\""),
             "{}",
-            restored.text
+            restored.text()
         );
     })
     .await;
@@ -89,36 +89,40 @@ async fn what_was_typed_over_something_archived_meanwhile_waits_until_there_is_r
             ("price_cents", ""),
             ("notes", "careful words"),
         ];
-        post(&t, &format!("{one}/archive"), &owner, &[]).await;
-        post(&t, &format!("{PRODUCTS}/new"), &owner, &[("name", "Another")]).await;
+        post(&t, &owner, &format!("{one}/archive"), &[]).await;
+        post(&t, &owner, &format!("{PRODUCTS}/new"), &[("name", "Another")]).await;
         let waits = |page: &str| {
             page.contains("careful words")
                 && page.contains(&format!("formaction=\"{restore}\""))
                 && !page.contains("readonly")
         };
-        let conflict = post(&t, &one, &owner, &typed).await;
+        let conflict = post(&t, &owner, &one, &typed).await;
         assert!(
-            conflict.status == 409 && waits(&conflict.text),
+            conflict.status == 409 && waits(&conflict.text()),
             "{}",
-            conflict.text
+            conflict.text()
         );
-        let refused = post(&t, &restore, &owner, &typed).await;
-        assert!(refused.status == 402 && waits(&refused.text), "{}", refused.text);
-        let kept = get(&t, &draft, &owner).await.text;
+        let refused = post(&t, &owner, &restore, &typed).await;
+        assert!(
+            refused.status == 402 && waits(&refused.text()),
+            "{}",
+            refused.text()
+        );
+        let kept = get(&t, &owner, &draft).await.text();
         assert!(waits(&kept), "{kept}");
-        post(&t, &format!("{PRODUCTS}/p4/archive"), &owner, &[]).await;
-        let restored = post(&t, &restore, &owner, &typed).await;
+        post(&t, &owner, &format!("{PRODUCTS}/p4/archive"), &[]).await;
+        let restored = post(&t, &owner, &restore, &typed).await;
         assert_eq!(
             restored.header("location"),
             format!("{one}?done=restored&draft=1")
         );
-        let filled = get(&t, restored.header("location"), &owner).await.text;
+        let filled = get(&t, &owner, restored.header("location")).await.text();
         assert!(filled.contains("careful words"), "{filled}");
         let version = filled.split("name=\"version\" value=\"").nth(1).unwrap();
         let version = version.split('"').next().unwrap();
         let mut saved = typed;
         saved[0].1 = version;
-        assert_eq!(post(&t, &one, &owner, &saved).await.status, 303);
+        assert_eq!(post(&t, &owner, &one, &saved).await.status, 303);
     })
     .await;
 }
@@ -132,10 +136,7 @@ async fn after_a_downgrade_the_owner_chooses_what_can_be_changed() {
         let suppliers = LISTS[2];
         let writable = format!("{suppliers}/writable");
         assert!(
-            !get(&t, &writable, &owner)
-                .await
-                .text
-                .contains("type=\"checkbox\""),
+            !get(&t, &owner, &writable).await.has("type=\"checkbox\""),
             "everything fits"
         );
         t.app
@@ -143,17 +144,17 @@ async fn after_a_downgrade_the_owner_chooses_what_can_be_changed() {
             .set_plan(&own, PlanId::Starter, None, "test")
             .await
             .unwrap();
-        let list = get(&t, suppliers, &owner).await.text;
+        let list = get(&t, &owner, suppliers).await.text();
         assert!(list.contains(&format!("href=\"{writable}\"")));
         assert_eq!(list.matches("Irakurtzeko bakarrik").count(), 2, "{list}");
         let last = format!("{suppliers}/p21");
-        let read_only = get(&t, &last, &owner).await.text;
+        let read_only = get(&t, &owner, &last).await.text();
         assert!(read_only.contains("readonly") && read_only.contains(&writable));
         let fields = [("name", "Errota"), ("phone", "943"), ("version", "1")];
-        let refused = post(&t, &last, &owner, &fields).await;
+        let refused = post(&t, &owner, &last, &fields).await;
         assert_eq!(refused.status, 402);
-        assert!(refused.text.contains("upgrade-dialog") && refused.text.contains("value=\"Errota\""));
-        let page = get(&t, &writable, &owner).await.text;
+        assert!(refused.has("upgrade-dialog") && refused.has("value=\"Errota\""));
+        let page = get(&t, &owner, &writable).await.text();
         assert_eq!(
             (
                 page.matches("name=\"keep\"").count(),
@@ -163,23 +164,20 @@ async fn after_a_downgrade_the_owner_chooses_what_can_be_changed() {
         );
         let all: Vec<String> = (0..21).map(|place| format!("p{place}")).collect();
         let all: Vec<(&str, &str)> = all.iter().map(|id| ("keep", id.as_str())).collect();
-        let too_many = post(&t, &writable, &owner, &all).await;
+        let too_many = post(&t, &owner, &writable, &all).await;
         assert_eq!(
-            (
-                too_many.status.as_u16(),
-                too_many.text.matches(" checked").count()
-            ),
+            (too_many.status, too_many.text().matches(" checked").count()),
             (422, 21)
         );
         let mut chosen = all[..19].to_vec();
         chosen.push(("keep", "p21"));
         assert_eq!(
-            post(&t, &writable, &owner, &chosen).await.header("location"),
+            post(&t, &owner, &writable, &chosen).await.header("location"),
             format!("{suppliers}?done=chosen")
         );
-        assert_eq!(post(&t, &last, &owner, &fields).await.status, 303);
+        assert_eq!(post(&t, &owner, &last, &fields).await.status, 303);
         assert_eq!(
-            post(&t, &format!("{suppliers}/p20"), &owner, &fields)
+            post(&t, &owner, &format!("{suppliers}/p20"), &fields)
                 .await
                 .status,
             402

@@ -7,8 +7,11 @@ mod products;
 mod recipes;
 mod specification;
 
-use crate::support::{Answer, TestApp, for_each_app, now};
-use axum::{body::Body, http::Request};
+use crate::support::{
+    TestApp,
+    browser::{Page, get, post},
+    for_each_app, now,
+};
 use obrador_core::{auth::Role, catalogue::ItemKind, ids::TenantId, subscription::PlanId};
 use obrador_services::{catalogue::counted_store, db::Access};
 
@@ -29,23 +32,6 @@ async fn cookie(t: &TestApp, tenant: &TenantId, role: Role) -> String {
     t.user(&format!("{role}@{tenant}.example"), Some(tenant), role)
         .await;
     t.cookie(tenant, role).await
-}
-
-async fn get(t: &TestApp, path: &str, cookie: &str) -> Answer {
-    let request = Request::builder().uri(path).header("cookie", cookie);
-    t.send(request.body(Body::empty()).unwrap()).await
-}
-
-async fn post(t: &TestApp, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
-    let body = form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(fields)
-        .finish();
-    let request = Request::builder()
-        .method("POST")
-        .uri(path)
-        .header("cookie", cookie);
-    let request = request.header("content-type", "application/x-www-form-urlencoded");
-    t.send(request.body(Body::from(body)).unwrap()).await
 }
 
 async fn fill(t: &TestApp, tenant: &TenantId, item_kind: ItemKind, n: usize) {
@@ -82,16 +68,13 @@ async fn staff_read_and_managers_edit_what_is_their_bakerys() {
         let before = t.rows(ROWS).await;
         for list in LISTS {
             let one = format!("{list}/p0");
-            let (read, edited) = (get(&t, list, &staff).await, get(&t, list, &manager).await);
+            let (read, edited) = (get(&t, &staff, list).await, get(&t, &manager, list).await);
             assert_eq!(read.status, 200, "{list}");
             let button = format!("method=\"post\" action=\"{one}/archive\"");
-            assert!(
-                !read.text.contains(&button) && edited.text.contains(&button),
-                "{list}"
-            );
-            let read = get(&t, &one, &staff).await;
-            assert!(read.text.contains("readonly") && !read.text.contains("type=\"submit\">Gorde"));
-            assert_eq!(get(&t, &format!("{list}/new"), &staff).await.status, 403);
+            assert!(!read.has(&button) && edited.has(&button), "{list}");
+            let read = get(&t, &staff, &one).await;
+            assert!(read.has("readonly") && !read.has("type=\"submit\">Gorde"));
+            assert_eq!(get(&t, &staff, &format!("{list}/new")).await.status, 403);
             for path in [
                 format!("{list}/new"),
                 one.clone(),
@@ -99,22 +82,22 @@ async fn staff_read_and_managers_edit_what_is_their_bakerys() {
                 format!("{one}/restore"),
                 format!("{list}/writable"),
             ] {
-                let refused = post(&t, &path, &staff, &[("name", "Rye"), ("version", "1")]).await;
+                let refused = post(&t, &staff, &path, &[("name", "Rye"), ("version", "1")]).await;
                 assert_eq!(refused.status, 403, "{path}");
             }
             for path in [one.clone(), format!("{list}/nothing")] {
-                assert_eq!(get(&t, &path, &stranger).await.status, 404, "{path}");
-                let refused = post(&t, &path, &stranger, &[("name", "Rye"), ("version", "1")]).await;
+                assert_eq!(get(&t, &stranger, &path).await.status, 404, "{path}");
+                let refused = post(&t, &stranger, &path, &[("name", "Rye"), ("version", "1")]).await;
                 assert_eq!(refused.status, 404, "{path}");
             }
             assert_eq!(
-                post(&t, &format!("{one}/archive"), &stranger, &[]).await.status,
+                post(&t, &stranger, &format!("{one}/archive"), &[]).await.status,
                 404
             );
-            assert_eq!(get(&t, &format!("{list}/writable"), &manager).await.status, 403);
-            assert_eq!(get(&t, &format!("{list}/new"), &manager).await.status, 200);
+            assert_eq!(get(&t, &manager, &format!("{list}/writable")).await.status, 403);
+            assert_eq!(get(&t, &manager, &format!("{list}/new")).await.status, 200);
             assert!(
-                get(&t, list, "")
+                get(&t, "", list)
                     .await
                     .header("location")
                     .contains("/sign-in?next=")
@@ -123,8 +106,8 @@ async fn staff_read_and_managers_edit_what_is_their_bakerys() {
         assert_eq!(t.rows(ROWS).await, before);
         let made = post(
             &t,
-            "/app/catalogue/products/new",
             &manager,
+            "/app/catalogue/products/new",
             &[("name", "Rye"), ("price_cents", "2,40")],
         )
         .await;
@@ -133,13 +116,13 @@ async fn staff_read_and_managers_edit_what_is_their_bakerys() {
             made.status == 303 && list.starts_with("/app/catalogue/products?done=created&of="),
             "{list}"
         );
-        let told = get(&t, list, &manager).await.text;
+        let told = get(&t, &manager, list).await.text();
         assert!(
             told.contains("Rye» sortu da.") && told.contains("/archive\""),
             "{told}"
         );
         for (who, sees) in [(&manager, true), (&staff, false)] {
-            let list = get(&t, "/app/catalogue/products?q=RYE", who).await.text;
+            let list = get(&t, who, "/app/catalogue/products?q=RYE").await.text();
             assert!(list.contains("Rye"), "{list}");
             assert_eq!(list.contains("2,40\u{a0}€"), sees, "{list}");
         }
@@ -147,9 +130,10 @@ async fn staff_read_and_managers_edit_what_is_their_bakerys() {
     .await;
 }
 
-fn title(page: &Answer) -> &str {
-    let title = page.text.split_once("<title>").unwrap().1;
-    title.split_once("</title>").unwrap().0
+fn title(page: &Page) -> String {
+    let text = page.text();
+    let title = text.split_once("<title>").unwrap().1;
+    title.split_once("</title>").unwrap().0.to_owned()
 }
 
 #[tokio::test]
@@ -170,11 +154,11 @@ async fn every_page_has_a_title_of_its_own() {
                 "Errezeta berria – Errezetak · Obrador",
             ),
         ] {
-            let page = get(&t, &path, &owner).await;
-            assert_eq!((page.status.as_u16(), title(&page)), (200, expected));
+            let page = get(&t, &owner, &path).await;
+            assert_eq!((page.status, title(&page).as_str()), (200, expected));
         }
         // A name that was refused is not yet the thing's.
-        let refused = post(&t, &format!("{PRODUCTS}/new"), &owner, &[("name", "")]).await;
+        let refused = post(&t, &owner, &format!("{PRODUCTS}/new"), &[("name", "")]).await;
         assert_eq!(refused.status, 422);
         assert_eq!(title(&refused), "Produktu berria – Produktuak · Obrador");
     })
