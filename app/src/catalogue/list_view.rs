@@ -75,26 +75,11 @@ impl ListView {
 
     /// The part of it that is shown.
     pub(super) fn here(&self) -> ListAddress {
-        let page = if self.page > 1 {
-            self.page.to_string()
-        } else {
-            String::new()
-        };
-        self.address().with("page", page)
+        self.address().on_page(self.page)
     }
 
     /// Where its other pages are.
     pub(super) fn other_pages(&self) -> Pages {
-        let to = |page: i64| {
-            let number = if page > 1 { page.to_string() } else { String::new() };
-            (1..=self.pages)
-                .contains(&page)
-                .then(|| self.address().with("page", number).href())
-        };
-        Pages {
-            number: Some((self.page, self.pages)),
-            before: to(self.page - 1),
-            next: to(self.page + 1),
-        }
+        Pages::numbered(self.page, self.pages, |page| self.address().on_page(page).href())
     }
 }

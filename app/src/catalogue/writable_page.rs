@@ -98,16 +98,8 @@ fn Pages(item_kind: ItemKind, page: i64, pages: i64) -> impl IntoView {
     if pages <= 1 {
         return ().into_any();
     }
-    let to = |page: i64| {
-        (1..=pages)
-            .contains(&page)
-            .then(|| format!("{}/writable?page={page}", base(item_kind)))
-    };
-    let other = list::Pages {
-        number: Some((page, pages)),
-        before: to(page - 1),
-        next: to(page + 1),
-    };
+    let to = |page| format!("{}/writable?page={page}", base(item_kind));
+    let other = list::Pages::numbered(page, pages, to);
     view! {
         <p class="field-help">{t.get("catalogue-choose-pages")}</p>
         <Pager pages=other/>

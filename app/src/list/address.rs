@@ -27,6 +27,13 @@ impl ListAddress {
         self
     }
 
+    /// That page of the same list, from 1; the first is where the list is.
+    #[must_use]
+    pub fn on_page(self, page: i64) -> Self {
+        let page = if page > 1 { page.to_string() } else { String::new() };
+        self.with("page", page)
+    }
+
     /// Its path.
     pub fn path(&self) -> &'static str {
         self.path
@@ -77,6 +84,11 @@ mod tests {
         );
         assert_eq!(list.clone().with("sort", "").with("q", "").href(), "/app/files");
         assert_eq!((list.get("q"), list.get("page")), ("a b&c", ""));
+        let page = |page| list.clone().on_page(page).get("page").to_owned();
+        assert_eq!(
+            (page(0), page(1), page(3)),
+            (String::new(), String::new(), "3".to_owned())
+        );
         assert_eq!(list.besides(&["q"]), [("sort", "name".to_owned())]);
     }
 }

@@ -15,6 +15,18 @@ pub struct Pages {
     pub next: Option<String>,
 }
 
+impl Pages {
+    /// Those beside a page whose number is known; `to` says where a page is.
+    pub fn numbered(page: i64, pages: i64, to: impl Fn(i64) -> String) -> Self {
+        let beside = |page: i64| (1..=pages).contains(&page).then(|| to(page));
+        Self {
+            number: Some((page, pages)),
+            before: beside(page - 1),
+            next: beside(page + 1),
+        }
+    }
+}
+
 /// Nothing where there is one page.
 #[component]
 pub fn Pager(pages: Pages) -> impl IntoView {
@@ -42,4 +54,24 @@ pub fn Pager(pages: Pages) -> impl IntoView {
         </nav>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leads_to_the_pages_beside_and_past_neither_end() {
+        for (page, pages, before, next) in [
+            (1, 1, None, None),
+            (1, 3, None, Some("2")),
+            (2, 3, Some("1"), Some("3")),
+            (3, 3, Some("2"), None),
+        ] {
+            let found = Pages::numbered(page, pages, |page| page.to_string());
+            let expected = (Some((page, pages)), before, next);
+            let beside = (found.number, found.before.as_deref(), found.next.as_deref());
+            assert_eq!(beside, expected, "{page} of {pages}");
+        }
+    }
 }

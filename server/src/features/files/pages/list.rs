@@ -48,7 +48,6 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
     } else {
         (found, page)
     };
-    let to = |page: i64| address(query).with("page", page.to_string()).href();
     let overview = app.usage.summary(&user.tenant).await?;
     let storage = overview.metric(Metric::StorageGb);
     let (used, limit) = storage.map_or((0.0, Limit::Unlimited), |one| (one.current, one.limit));
@@ -61,11 +60,7 @@ pub(super) async fn view(app: &App, user: &TenantUser, query: &ListQuery) -> Res
         address: address(query),
         sort: query.sort.as_str().to_owned(),
         total: found.total,
-        pages: Pages {
-            number: Some((page, pages)),
-            before: (page > 1).then(|| to(page - 1)),
-            next: found.next.map(|_| to(page + 1)),
-        },
+        pages: Pages::numbered(page, pages, |page| address(query).on_page(page).href()),
         used: used_quantity(lang, Metric::StorageGb, used, limit),
         limit: limit
             .at_most()
