@@ -7,15 +7,16 @@ use super::{
 };
 use crate::{
     audit::AuditContext,
-    db::{Access, Tx},
+    db::{Access, DbError, Tx},
     entitlement::CheckError,
     paging::Start,
 };
+use chrono::{DateTime, NaiveDate, Utc};
 use obrador_core::{
     bounds::count::{OPEN_ORDERS, PAGE},
     entitlement::Reason as Denied,
     ids::{TenantId, UserId},
-    procurement::{Approving, PurchaseOrder, State, Workflow},
+    procurement::{Approving, MemberRole, Policy, PurchaseOrder, State, Workflow},
     subscription::FeatureId,
     tenant::reason::Reason,
 };
@@ -29,6 +30,34 @@ enum Step {
     Reject(Reason),
     Send,
     Cancel(Reason),
+}
+
+/// By what it is told who may approve, as it is in a transaction.
+struct Rules {
+    policy: Policy,
+    team: Vec<MemberRole>,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+}
+
+impl Rules {
+    async fn read(tx: &mut Tx, tenant: &TenantId, now: DateTime<Utc>) -> Result<Self, DbError> {
+        Ok(Self {
+            policy: settings_store::load(tx, tenant).await?.policy,
+            team: settings_store::team(tx, tenant).await?,
+            today: settings_store::zone(tx, tenant).await?.day(now),
+            now,
+        })
+    }
+
+    fn approving(&self) -> Approving<'_> {
+        Approving {
+            policy: &self.policy,
+            team: &self.team,
+            today: self.today,
+            now: self.now,
+        }
+    }
 }
 
 impl ProcurementService {
@@ -103,15 +132,8 @@ impl ProcurementService {
     ) -> Result<bool, ProcurementError> {
         let now = self.clock.now();
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let settings = settings_store::load(&mut tx, tenant).await?;
-        let team = settings_store::team(&mut tx, tenant).await?;
-        let by = Approving {
-            policy: &settings.policy,
-            team: &team,
-            today: settings_store::zone(&mut tx, tenant).await?.day(now),
-            now,
-        };
-        Ok(view.order.may_answer(person, by).is_ok())
+        let rules = Rules::read(&mut tx, tenant, now).await?;
+        Ok(view.order.may_answer(person, rules.approving()).is_ok())
     }
 
     /// The orders that wait for that person's approval, the newest first: at most a page. None on a plan without approval.
@@ -140,15 +162,8 @@ impl ProcurementService {
         if orders.is_empty() {
             return Ok(orders);
         }
-        let settings = settings_store::load(&mut tx, tenant).await?;
-        let team = settings_store::team(&mut tx, tenant).await?;
-        let by = Approving {
-            policy: &settings.policy,
-            team: &team,
-            today: settings_store::zone(&mut tx, tenant).await?.day(now),
-            now,
-        };
-        orders.retain(|summary| summary.order.may_answer(person, by).is_ok());
+        let rules = Rules::read(&mut tx, tenant, now).await?;
+        orders.retain(|summary| summary.order.may_answer(person, rules.approving()).is_ok());
         orders.truncate(PAGE as usize);
         Ok(orders)
     }
@@ -195,15 +210,8 @@ impl ProcurementService {
         step: Step,
     ) -> Result<(&'static str, PurchaseOrder), ProcurementError> {
         self.authorize(tx, of.tenant, FeatureId::ApprovalWorkflow).await?;
-        let settings = settings_store::load(tx, of.tenant).await?;
-        let team = settings_store::team(tx, of.tenant).await?;
-        let now = self.clock.now();
-        let by = Approving {
-            policy: &settings.policy,
-            team: &team,
-            today: settings_store::zone(tx, of.tenant).await?.day(now),
-            now,
-        };
+        let rules = Rules::read(tx, of.tenant, self.clock.now()).await?;
+        let by = rules.approving();
         let person: Option<UserId> = of.by.stands_for();
         Ok(match (step, person) {
             (Step::Approve, Some(person)) => ("approve", order.approve(&person, by)?),
