@@ -56,8 +56,9 @@ pub(super) fn OrderFields(order: OrderRecord, form: OrderForm) -> impl IntoView 
             <div class="field" class:invalid=no_day>
                 <label for="needed_by">{t.get("order-needed-by")}</label>
                 <input id="needed_by" name="needed_by" type="date" value=form.needed_by.clone()
-                    aria-invalid=no_day.then_some("true") autofocus=no_day/>
-                {needed.map(|words| view! { <p class="field-error">{words}</p> })}
+                    aria-invalid=no_day.then_some("true") autofocus=no_day
+                    aria-describedby=no_day.then_some("needed_by-error")/>
+                {needed.map(|words| view! { <p class="field-error" id="needed_by-error">{words}</p> })}
             </div>
             <fieldset class="field wide order-line-fields">
                 <legend>{t.get("order-lines")}</legend>

@@ -96,17 +96,17 @@ pub(super) fn content(
         named(id, things.locations.get(id), location_before)
             .unwrap_or_else(|kind| unknown(&mut faults, "location_id", kind))
     });
-    let mut lines = Vec::with_capacity(input.lines.len());
+    let (mut lines, mut places) = (Vec::with_capacity(input.lines.len()), Vec::new());
     for (place, line) in input.lines.into_iter().enumerate() {
         let known = |id: &String| lines_before.iter().any(|before| before.id == *id);
         let id = line.id.clone().filter(known);
         match line_of(things, line, lines_before) {
-            Ok(line) => lines.push((of_its_own(&lines, id), line)),
+            Ok(line) => {
+                lines.push((of_its_own(&lines, id), line));
+                places.push(place);
+            }
             Err((field, kind)) => faults.push(fault(Some(place), field, kind)),
         }
-    }
-    if !faults.is_empty() {
-        return Err(faults);
     }
     let content = OrderContent {
         supplier,
@@ -114,7 +114,17 @@ pub(super) fn content(
         needed_by: input.needed_by,
         notes: input.notes,
     };
-    Ok((content, lines))
+    if faults.is_empty() {
+        return Ok((content, lines));
+    }
+    // What can't be so in the rest is told with it.
+    let rest: Vec<_> = lines.into_iter().map(|(_, line)| line).collect();
+    let of_rest = content.checked(&rest).err().unwrap_or_default();
+    faults.extend(of_rest.into_iter().map(|fault| Fault {
+        line: fault.line.and_then(|line| places.get(line).copied()),
+        ..fault
+    }));
+    Err(faults)
 }
 
 /// The line's identifier, unless another has it; else a new one.

@@ -2,6 +2,7 @@
 //! history and in the audit trail. What an order may do is [`obrador_core::procurement`].
 
 mod catalogue_store;
+mod checking;
 mod error;
 mod history_store;
 mod input;

@@ -186,3 +186,56 @@ async fn what_no_plan_has_is_no_page() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn all_that_can_not_be_so_is_told_at_once() {
+    for_each_app("", async |t: TestApp| {
+        let own = Bakery::new(&t, PlanId::Professional).await;
+        let manager = t.cookie(&own.tenant, Role::Manager).await;
+        let line = |name, quantity| {
+            [
+                ("line_name", name),
+                ("line_quantity", quantity),
+                ("line_in", "unit"),
+            ]
+        };
+        let lines = [
+            line("Gravel", "1"),
+            line("Milk", "3 kg"),
+            line("Flour", "0"),
+            line("Flour", "2"),
+        ]
+        .concat();
+        let of_order = [
+            ("supplier_id", ""),
+            ("location_id", "nowhere"),
+            ("needed_by", "soon"),
+            ("notes", "a\u{202e}b"),
+            ("written_in", "en"),
+        ];
+        let sent = [&of_order[..], &lines].concat();
+        let told = [
+            "supplier_id-error",
+            "location_id-error",
+            "needed_by-error",
+            "line-0-error",
+            "line-1-error",
+            "line-2-error",
+            "notes-error",
+        ];
+        let one = format!("{ORDERS}/{}", super::id(&own.order().await));
+        let rows = t.rows(ROWS).await;
+        let changed = [&[("version", "1")][..], &sent].concat();
+        for (path, sent) in [(format!("{ORDERS}/new"), sent), (one, changed)] {
+            let answer = post(&t, &manager, &path, &sent).await;
+            assert_eq!(answer.status, 422, "{path}: {}", answer.text());
+            for told in told {
+                let at = format!("id=\"{told}\"");
+                assert!(answer.has(&at), "{path}: {told}: {}", answer.text());
+            }
+            assert!(!answer.has("line-3-error"), "flour is as it should be");
+        }
+        assert_eq!(t.rows(ROWS).await, rows);
+    })
+    .await;
+}

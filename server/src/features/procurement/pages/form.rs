@@ -20,7 +20,7 @@ use obrador_app::{
     procurement::{ORDERS, OrderForm, OrderRecord, why_not},
     record::NEW,
 };
-use obrador_core::auth::Permission;
+use obrador_core::{auth::Permission, procurement::PurchaseOrder};
 use obrador_locales::Texts;
 use obrador_services::procurement::{OrderView, ProcurementError};
 
@@ -48,10 +48,16 @@ pub(super) async fn save(
         form.lines.extend(empty_lines(EMPTY));
         return again(&app, &user, &id, (&sent, form), StatusCode::OK).await;
     }
-    let lines = before.as_ref().map_or(&[][..], |before| before.order.lines());
-    let Some((input, places)) = input(&app, &user, &mut form, lines).await? else {
+    let before = before.as_ref().map(|before| &before.order);
+    let lines = before.map_or(&[][..], PurchaseOrder::lines);
+    let (input, places) = input(&app, &user, &mut form, lines).await?;
+    let t = Texts::of(user.who.actor.lang);
+    if form.is_wrong() {
+        // What else can't be so is told with what can't be read.
+        let faults = app.procurement.faults(&user.tenant, before, input).await;
+        say_faults(t, &mut form, &faults.map_err(failure)?, &places);
         return again(&app, &user, &id, (&sent, form), StatusCode::UNPROCESSABLE_ENTITY).await;
-    };
+    }
     let of = user.audit_context();
     let saved = if id == NEW {
         app.procurement.create(of, input).await
@@ -64,7 +70,6 @@ pub(super) async fn save(
             Ok(answer(&body, &view, done))
         }
         Err(ProcurementError::Invalid(faults)) => {
-            let t = Texts::of(user.who.actor.lang);
             say_faults(t, &mut form, &faults, &places);
             again(&app, &user, &id, (&sent, form), StatusCode::UNPROCESSABLE_ENTITY).await
         }
@@ -74,7 +79,7 @@ pub(super) async fn save(
             let view = refusal::over_form(&app, &user.who, &user.tenant, error, &path, &typed).await?;
             Ok(refused(&app, &user, view))
         }
-        Err(error) if id == NEW => match why_not(Texts::of(user.who.actor.lang), &error) {
+        Err(error) if id == NEW => match why_not(t, &error) {
             Some(words) => {
                 let order = OrderRecord {
                     form: Some(form),

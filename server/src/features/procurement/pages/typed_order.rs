@@ -19,14 +19,13 @@ use obrador_services::{
 };
 use std::collections::HashMap;
 
-/// What that orders, and the place in the form of each of its lines; none where something can't be read, which the form
-/// then says.
+/// What that orders, and the place in the form of each of its lines; without what can't be read, which the form then says.
 pub(super) async fn input(
     app: &App,
     user: &TenantUser,
     form: &mut OrderForm,
     before: &[OrderLine],
-) -> Result<Option<(OrderInput, Vec<usize>)>, PageError> {
+) -> Result<(OrderInput, Vec<usize>), PageError> {
     let t = Texts::of(user.who.actor.lang);
     let known = ingredients(app, user).await?;
     let (mut lines, mut places) = (Vec::new(), Vec::new());
@@ -54,9 +53,6 @@ pub(super) async fn input(
     if !needed_by.is_empty() && day.is_none() {
         form.errors.push(("needed_by", t.get("order-no-day")));
     }
-    if form.is_wrong() {
-        return Ok(None);
-    }
     let input = OrderInput {
         supplier_id: form.supplier.clone(),
         location_id: Some(form.location.clone()).filter(|id| !id.is_empty()),
@@ -64,7 +60,7 @@ pub(super) async fn input(
         notes: Some(form.notes.clone()),
         lines,
     };
-    Ok(Some((input, places)))
+    Ok((input, places))
 }
 
 fn words_at(t: Texts, field: LineField, kind: FaultKind) -> String {
