@@ -11,20 +11,22 @@ use obrador_core::{
 use obrador_locales::Texts;
 use obrador_services::procurement::OrderMail;
 
-/// The order in words, as its supplier reads it.
-pub fn order_mail(lang: Lang, order: &PurchaseOrder) -> OrderMail {
+/// The order in words, as its supplier reads it; `address` is where its location is.
+pub fn order_mail(lang: Lang, order: &PurchaseOrder, address: &[String]) -> OrderMail {
     let t = Texts::of(lang);
     let stored = order.as_stored();
     let content = &stored.content;
     let needed_by = content
         .needed_by
         .map(|day| format_date(lang, day, DateStyle::Long));
+    let location = content.location.as_ref().map(|location| {
+        let name = std::iter::once(location.name.as_str());
+        let whole: Vec<_> = name.chain(address.iter().map(String::as_str)).collect();
+        whole.join(", ")
+    });
     let details: Vec<String> = [
         ("order-needed-by", needed_by),
-        (
-            "order-location",
-            content.location.as_ref().map(|location| location.name.clone()),
-        ),
+        ("order-location", location),
         ("order-notes", content.notes.clone()),
     ]
     .into_iter()

@@ -1,4 +1,4 @@
-//! SQL of what a mail to a supplier says of its sender, and of how many there were.
+//! SQL of what a mail to a supplier says of its sender and of where the goods go, and of how many there were.
 
 use super::ProcurementError;
 use crate::{
@@ -45,6 +45,28 @@ pub(super) async fn bakery(tx: &mut Tx, tenant: &TenantId) -> Result<(String, La
         .await?;
     let lang = row.try_get::<&str, _>("lang")?;
     Ok((row.try_get("name")?, lang.parse().map_err(DbError::corrupt)?))
+}
+
+/// Where a location is, street first; nothing where that is not known.
+pub(super) async fn address_of(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    location: &str,
+) -> Result<Vec<String>, DbError> {
+    let row = sqlx::query("SELECT address, city FROM locations WHERE tenant_id = $1 AND id = $2")
+        .bind(tenant.as_str())
+        .bind(location)
+        .fetch_optional(&mut **tx)
+        .await?;
+    let Some(row) = row else {
+        return Ok(Vec::new());
+    };
+    let said: [Option<String>; 2] = [row.try_get("address")?, row.try_get("city")?];
+    Ok(said
+        .into_iter()
+        .flatten()
+        .filter(|line| !line.is_empty())
+        .collect())
 }
 
 /// How many orders the bakery has mailed since then.

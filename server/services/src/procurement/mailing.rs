@@ -2,7 +2,7 @@
 
 use super::{
     OrderView, ProcurementError, ProcurementService, catalogue_store,
-    mail_store::{bakery, mailed_since, sender},
+    mail_store::{address_of, bakery, mailed_since, sender},
     service::{Lines, save},
 };
 use crate::{
@@ -46,13 +46,14 @@ impl ProcurementService {
     }
 
     /// Mails an order at that version to its supplier, in the language of the bakery's papers, and notes that the supplier
-    /// has it. The mail leaves after the transaction; an answer to it goes to whoever sent it. `write` puts it into words.
+    /// has it. The mail leaves after the transaction; an answer to it goes to whoever sent it. `write` puts it into words,
+    /// with the address that it is delivered to.
     pub async fn mail(
         &self,
         of: AuditContext<'_>,
         id: &str,
         version: i64,
-        write: impl Fn(Lang, &PurchaseOrder) -> OrderMail,
+        write: impl Fn(Lang, &PurchaseOrder, &[String]) -> OrderMail,
     ) -> Result<OrderView, ProcurementError> {
         let done = self.mail_now(of, (id, version), write).await;
         self.entitlement.explained(of.tenant, done).await
@@ -62,7 +63,7 @@ impl ProcurementService {
         &self,
         of: AuditContext<'_>,
         (id, version): (&str, i64),
-        write: impl Fn(Lang, &PurchaseOrder) -> OrderMail,
+        write: impl Fn(Lang, &PurchaseOrder, &[String]) -> OrderMail,
     ) -> Result<OrderView, ProcurementError> {
         let (tenant, now) = (of.tenant, self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Write).await?;
@@ -81,7 +82,12 @@ impl ProcurementService {
             return Err(ProcurementError::TooManyMails(ORDER_MAILS));
         }
         let (bakery, lang) = bakery(&mut tx, tenant).await?;
-        let said = write(lang, &order);
+        let location = order.as_stored().content.location.as_ref();
+        let address = match location {
+            Some(location) => address_of(&mut tx, tenant, &location.id).await?,
+            None => Vec::new(),
+        };
+        let said = write(lang, &order, &address);
         let args = vec![
             ("number", order.as_stored().number.to_string()),
             ("bakery", bakery),

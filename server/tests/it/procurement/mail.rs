@@ -121,3 +121,38 @@ async fn without_a_mail_server_no_button_offers_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn mail_and_sheet_say_where_the_goods_go() {
+    const CHOSEN: &str = "UPDATE purchase_orders SET location_id = 'shop', location_name = 'Shop'";
+    const KNOWN: &str =
+        "UPDATE locations SET address = 'Harategi kalea 3', city = 'Bergara' WHERE id = 'shop'";
+    for_each_app_with_mail(async |t, mut sink| {
+        let own = Bakery::new(&t, PlanId::Starter).await;
+        sql(&t, ADDRESS).await;
+        sql(&t, CONFIRMED).await;
+        let manager = cookie(&t, &own.tenant, Role::Manager).await;
+        let order = own.order().await;
+        let one = format!("{ORDERS}/{}", id(&order));
+        sql(&t, CHOSEN).await;
+        let mut mailed = async |version: &str| {
+            let mailed = post(&t, &manager, &format!("{one}/mail"), &[("version", version)]).await;
+            assert_eq!(mailed.status, 303, "{}", mailed.text());
+            work(&t).await;
+            sink.mail_to("orders@mill.example").await.text
+        };
+        let name_only = mailed("1").await;
+        assert!(name_only.contains("Shop"), "{name_only}");
+        assert!(!name_only.contains("Shop,"), "{name_only}");
+        sql(&t, KNOWN).await;
+        let whole = mailed("2").await;
+        assert!(whole.contains("Shop, Harategi kalea 3, Bergara"), "{whole}");
+        let sheet = get(&t, &manager, &format!("{one}/print")).await;
+        assert!(
+            sheet.has("<p>Harategi kalea 3</p><p>Bergara</p>"),
+            "{}",
+            sheet.text()
+        );
+    })
+    .await;
+}
