@@ -71,21 +71,32 @@ impl ProcurementService {
     }
 
     async fn insert(&self, of: AuditContext<'_>, input: OrderInput) -> Result<OrderView, ProcurementError> {
-        let (tenant, now) = (of.tenant, self.clock.micros());
-        let mut tx = self.db.begin(tenant, Access::Write).await?;
-        self.authorize(&mut tx, tenant, FeatureId::PurchaseOrders).await?;
-        if input.location_id.is_some() {
-            self.authorize(&mut tx, tenant, FeatureId::MultiLocation).await?;
-        }
-        if store::open(&mut tx, tenant).await? >= OPEN_ORDERS as i64 {
-            return Err(ProcurementError::TooManyOpen(OPEN_ORDERS));
-        }
-        let things = input.things(&mut tx, tenant).await?;
-        let ordered = input::content(&things, input, None, &[]).map_err(ProcurementError::Invalid)?;
-        let id = write_new(&mut tx, of, ordered, now).await?;
-        let after = view(&mut tx, tenant, &id).await?;
+        let mut tx = self.db.begin(of.tenant, Access::Write).await?;
+        self.authorize(&mut tx, of.tenant, FeatureId::PurchaseOrders)
+            .await?;
+        let after = self.make(&mut tx, of, input).await?;
         tx.commit().await?;
         Ok(after)
+    }
+
+    /// Makes a new order of a bakery that may have one.
+    pub(super) async fn make(
+        &self,
+        tx: &mut Tx,
+        of: AuditContext<'_>,
+        input: OrderInput,
+    ) -> Result<OrderView, ProcurementError> {
+        let (tenant, now) = (of.tenant, self.clock.micros());
+        if input.location_id.is_some() {
+            self.authorize(tx, tenant, FeatureId::MultiLocation).await?;
+        }
+        if store::open(tx, tenant).await? >= OPEN_ORDERS as i64 {
+            return Err(ProcurementError::TooManyOpen(OPEN_ORDERS));
+        }
+        let things = input.things(tx, tenant).await?;
+        let ordered = input::content(&things, input, None, &[]).map_err(ProcurementError::Invalid)?;
+        let id = write_new(tx, of, ordered, now).await?;
+        view(tx, tenant, &id).await
     }
 
     /// Changes what an order says, where it still has that version. It is a draft again, and whoever approved it is asked
