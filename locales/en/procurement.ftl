@@ -214,6 +214,7 @@ order-unknown-price = Please enter a price, such as 18.75.
 order-counted = Counted in
 order-price-each = Price of a pack, or of one unit
 order-key-taken = This delivery was saved before with other figures. Check what has come; if you save now, it counts as one more delivery.
+order-made-before = This form was saved as an order before, with other content. If you save now, it counts as one more order.
 order-nothing-more = Nothing more is to come for it.
 order-lot-no-quantity = Enter how much of this lot came.
 order-lot-said = lot { $code }

@@ -214,6 +214,7 @@ order-unknown-price = Indica un precio, como 18,75.
 order-counted = Contado en
 order-price-each = Precio por envase o por unidad
 order-key-taken = Esta entrega ya se guardó con otras cantidades. Comprueba qué ha llegado; si guardas ahora, cuenta como otra entrega.
+order-made-before = Este formulario ya se guardó como pedido con otro contenido. Si guardas ahora, cuenta como otro pedido.
 order-nothing-more = Ya no queda nada por llegar.
 order-lot-no-quantity = Indica cuánto ha llegado de este lote.
 order-lot-said = lote { $code }

@@ -214,6 +214,7 @@ order-unknown-price = Idatzi prezio bat, hala nola 18,75.
 order-counted = Neurria
 order-price-each = Ontzi edo unitate baten prezioa
 order-key-taken = Entrega hau lehendik gordeta dago beste kantitate batzuekin. Egiaztatu zer iritsi den; orain gordez gero, beste entrega bat izango da.
+order-made-before = Inprimaki hau lehendik gordeta dago eskaera gisa, beste eduki batekin. Orain gordez gero, beste eskaera bat izango da.
 order-nothing-more = Ez da ezer gehiago iritsi behar.
 order-lot-no-quantity = Idatzi zenbat iritsi den lote honetatik.
 order-lot-said = { $code } lotea

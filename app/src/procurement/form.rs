@@ -42,6 +42,7 @@ pub(super) fn OrderFields(order: OrderRecord, form: OrderForm) -> impl IntoView 
             &form,
         )
     });
+    let key = (id == NEW).then(|| view! { <input type="hidden" name="key" value=form.key.clone()/> });
     let (needed, bad_notes) = (form.error("needed_by"), form.error("notes"));
     let no_day = needed.is_some();
     view! {
@@ -50,6 +51,7 @@ pub(super) fn OrderFields(order: OrderRecord, form: OrderForm) -> impl IntoView 
             <FormOf/>
             <About version=order.version list=order.list.clone()/>
             <WrittenIn lang=written_in/>
+            {key}
             <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">{t.get("save")}</button>
             {choice("supplier_id", "order-supplier", &form.suppliers, &form.supplier, &form)}
             {location}

@@ -48,6 +48,8 @@ impl LineForm {
 pub struct OrderForm {
     /// The language that its numbers are written in.
     pub written_in: Lang,
+    /// By which the same new order sent twice is one.
+    pub key: String,
     /// The supplier's id.
     pub supplier: String,
     /// The location's id.

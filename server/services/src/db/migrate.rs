@@ -44,6 +44,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(24, "0024_procurement"),
     migration!(25, "0025_recipe_lines"),
     migration!(26, "0026_specification"),
+    migration!(27, "0027_order_request"),
 ];
 
 const _: () = {

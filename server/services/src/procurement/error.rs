@@ -50,7 +50,7 @@ pub enum ProcurementError {
     #[error(transparent)]
     Close(#[from] CloseError),
     /// That key of a request stands for another one.
-    #[error("another receipt was sent with that key")]
+    #[error("another request was sent with that key")]
     KeyTaken,
     /// So many orders are open already.
     #[error("{0} orders are open")]

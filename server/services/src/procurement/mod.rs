@@ -12,6 +12,8 @@ mod list;
 mod list_store;
 mod mail_store;
 mod mailing;
+mod once;
+mod once_store;
 mod past;
 mod receipt_store;
 mod receiving;

@@ -239,3 +239,48 @@ async fn all_that_can_not_be_so_is_told_at_once() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_same_new_order_sent_twice_is_one() {
+    for_each_app("", async |t: TestApp| {
+        let own = Bakery::new(&t, PlanId::Professional).await;
+        let manager = t.cookie(&own.tenant, Role::Manager).await;
+        let new = format!("{ORDERS}/new");
+        let key = async || {
+            let page = get(&t, &manager, &new).await.text();
+            let (_, after) = page.split_once("name=\"key\" value=\"").unwrap();
+            after.split('"').next().unwrap().to_owned()
+        };
+        let orders = async || t.rows("SELECT COUNT(*) FROM purchase_orders").await;
+        let (first, second) = (key().await, key().await);
+        assert_ne!(first, second, "each form has its own");
+        let sent = [&[("key", first.as_str())][..], &LINES].concat();
+        // Twice at once, and later, whatever has happened to the order since.
+        let (a, b) = tokio::join!(post(&t, &manager, &new, &sent), post(&t, &manager, &new, &sent));
+        let made = id_of(&a);
+        assert_eq!((id_of(&b), orders().await), (made.clone(), 1));
+        let submit = format!("{ORDERS}/{made}/submit");
+        assert_eq!(post(&t, &manager, &submit, &[("version", "1")]).await.status, 303);
+        let rows = t.rows(ROWS).await;
+        assert_eq!(id_of(&post(&t, &manager, &new, &sent).await), made);
+        // Other content is told, and is an order of its own if it is sent once more.
+        let other = [&sent[..], &[("notes", "by the back door")]].concat();
+        let told = post(&t, &manager, &new, &other).await;
+        assert_eq!(told.status, 409, "{}", told.text());
+        assert!(
+            told.has("by the back door") && !told.has(&first),
+            "{}",
+            told.text()
+        );
+        assert_eq!(t.rows(ROWS).await, rows);
+        let sent = [&[("key", second.as_str())][..], &LINES].concat();
+        assert_ne!(id_of(&post(&t, &manager, &new, &sent).await), made);
+        assert_eq!(orders().await, 2);
+        // What no page has sent is no key.
+        let long = "k".repeat(101);
+        let long = [&[("key", long.as_str())][..], &LINES].concat();
+        assert_eq!(post(&t, &manager, &new, &long).await.status, 400);
+        assert_eq!(orders().await, 2);
+    })
+    .await;
+}

@@ -490,6 +490,16 @@ pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[
         "request_sha256",
         "how the program sees that a request was sent twice",
     ),
+    (
+        "purchase_orders",
+        "request_key",
+        "how the program sees that a request was sent twice",
+    ),
+    (
+        "purchase_orders",
+        "request_sha256",
+        "how the program sees that a request was sent twice",
+    ),
     ("invitations", "secret_sha256", "a secret, hashed"),
     (
         "limit_notices",

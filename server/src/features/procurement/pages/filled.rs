@@ -20,7 +20,7 @@ use obrador_core::{
     subscription::FeatureId,
 };
 use obrador_locales::Texts;
-use obrador_services::procurement::OrderView;
+use obrador_services::{procurement::OrderView, random};
 
 /// Empty lines at the end of the form.
 pub(super) const EMPTY: usize = 3;
@@ -40,6 +40,7 @@ pub(super) async fn blank(app: &App, user: &TenantUser) -> Result<OrderForm, Pag
     let ingredients = things(app, user, ItemKind::Ingredient).await?;
     Ok(OrderForm {
         written_in: user.who.actor.lang,
+        key: random::id(),
         supplier: String::new(),
         location: String::new(),
         needed_by: String::new(),
@@ -179,6 +180,9 @@ pub(super) fn typed(sent: &Sent, form: OrderForm) -> OrderForm {
     });
     OrderForm {
         written_in: sent.lang(form.written_in),
+        key: Some(sent.one("key"))
+            .filter(|key| !key.is_empty())
+            .map_or(form.key, ToOwned::to_owned),
         supplier: sent.one("supplier_id").to_owned(),
         location: sent.one("location_id").to_owned(),
         needed_by: sent.one("needed_by").to_owned(),

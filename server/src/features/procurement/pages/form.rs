@@ -20,9 +20,12 @@ use obrador_app::{
     procurement::{ORDERS, OrderForm, OrderRecord, why_not},
     record::NEW,
 };
-use obrador_core::{auth::Permission, procurement::PurchaseOrder};
+use obrador_core::{auth::Permission, bounds::length::REQUEST_KEY, procurement::PurchaseOrder};
 use obrador_locales::Texts;
-use obrador_services::procurement::{OrderView, ProcurementError};
+use obrador_services::{
+    procurement::{OrderView, ProcurementError},
+    random,
+};
 
 pub(super) async fn save(
     State(app): State<App>,
@@ -32,7 +35,8 @@ pub(super) async fn save(
 ) -> Result<Response, PageError> {
     let user = at_orders(&app, who, Permission::EditCatalogue).await?;
     let sent = Sent::read(&body);
-    if sent.all("line_in").any(|it| !["", "pack", "unit"].contains(&it)) {
+    let wrong_unit = sent.all("line_in").any(|it| !["", "pack", "unit"].contains(&it));
+    if wrong_unit || sent.one("key").len() > REQUEST_KEY {
         return Err(PageError::UNREADABLE);
     }
     let before = match id.as_str() {
@@ -60,7 +64,7 @@ pub(super) async fn save(
     }
     let of = user.audit_context();
     let saved = if id == NEW {
-        app.procurement.create(of, input).await
+        app.procurement.create_once(of, input, &form.key).await
     } else {
         app.procurement.change(of, &id, sent.version(), |_| input).await
     };
@@ -79,18 +83,7 @@ pub(super) async fn save(
             let view = refusal::over_form(&app, &user.who, &user.tenant, error, &path, &typed).await?;
             Ok(refused(&app, &user, view))
         }
-        Err(error) if id == NEW => match why_not(t, &error) {
-            Some(words) => {
-                let order = OrderRecord {
-                    form: Some(form),
-                    list: sent.list(),
-                    wrong: Some(words),
-                    ..fresh(&app, &user).await?
-                };
-                Ok(show(&app, &user, order, StatusCode::UNPROCESSABLE_ENTITY))
-            }
-            None => Err(failure(error)),
-        },
+        Err(error) if id == NEW => not_made(&app, &user, (&sent, form), error).await,
         Err(ProcurementError::Conflict(now)) => conflict(&app, &user, &now, (&sent, form)).await,
         Err(error) => not_done(&app, &user, &id, sent.list(), error).await,
     }
@@ -115,6 +108,31 @@ async fn again(
         version: sent.version(),
         list: sent.list(),
         ..order
+    };
+    Ok(show(app, user, order, status))
+}
+
+/// A new order as it was typed, and why nothing was saved.
+async fn not_made(
+    app: &App,
+    user: &TenantUser,
+    (sent, mut form): (&Sent, OrderForm),
+    error: ProcurementError,
+) -> Result<Response, PageError> {
+    let t = Texts::of(user.who.actor.lang);
+    let (words, status) = if matches!(error, ProcurementError::KeyTaken) {
+        // An order was made of this form, with other content: this is one more, if that is meant.
+        form.key = random::id();
+        (t.get("order-made-before"), StatusCode::CONFLICT)
+    } else {
+        let words = why_not(t, &error).ok_or_else(|| failure(error))?;
+        (words, StatusCode::UNPROCESSABLE_ENTITY)
+    };
+    let order = OrderRecord {
+        form: Some(form),
+        list: sent.list(),
+        wrong: Some(words),
+        ..fresh(app, user).await?
     };
     Ok(show(app, user, order, status))
 }
