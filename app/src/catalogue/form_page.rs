@@ -8,7 +8,7 @@ use super::{
     item_facts::ItemFacts,
     labels::counts,
     notices::Exceeds,
-    recipe::{Figures, Lines},
+    recipe::{Brief, Figures, Lines},
 };
 use crate::{
     entitlement::UpgradeDialog,
@@ -25,11 +25,14 @@ use obrador_core::{auth::Permission, catalogue::ItemKind};
 pub fn FormPage(view: FormView) -> impl IntoView {
     let t = texts();
     let item_kind = view.item_kind;
+    let figures = view.recipe.as_ref().and_then(|recipe| recipe.figures.as_ref());
+    let brief = figures.map(|figures| view! { <Brief facts=figures.facts.clone()/> });
     view! {
         <div class="medium catalogue-one">
             {view.upgrade.clone().map(|upgrade| view! { <UpgradeDialog view=upgrade/> })}
             <p class="breadcrumb"><a href=base(item_kind)>{title(t, item_kind)}</a></p>
             <h1>{view.heading(t)}</h1>
+            {brief}
             <ItemRecord view=view/>
         </div>
     }

@@ -43,6 +43,23 @@ pub(in super::super) fn Figures(view: FiguresView) -> impl IntoView {
     .into_any()
 }
 
+/// The same in a line, above the form, which is longer than a screen.
+#[component]
+pub(in super::super) fn Brief(facts: Vec<(&'static str, String)>) -> impl IntoView {
+    let t = texts();
+    let facts: Vec<_> = facts
+        .into_iter()
+        .map(|(key, fact)| view! { <li>{t.get(key)}" "<strong>{fact}</strong></li> })
+        .collect();
+    view! {
+        <nav class="recipe-brief" aria-labelledby="brief-title">
+            <a id="brief-title" href="#figures-title">{t.get("recipe-figures")}</a>
+            <ul>{facts}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
 /// What remains of a product's price once the ingredients are paid.
 #[component]
 fn Remains(margin: MarginView) -> impl IntoView {
@@ -102,11 +119,11 @@ fn Label(items: Vec<(String, String)>, declared: String) -> impl IntoView {
         view! { " "{t.get("recipe-label-contains")}" "<strong>{declared}</strong>"." }
     });
     view! {
-        <section class="recipe-label">
-            <h3>{t.get("recipe-label")}</h3>
+        <details class="recipe-more">
+            <summary><h3>{t.get("recipe-label")}</h3></summary>
             <p class="label-text">{t.get("recipe-label-ingredients")}" "{each}{declared}</p>
             <p class="field-help">{t.get("recipe-label-help")}</p>
-        </section>
+        </details>
     }
     .into_any()
 }

@@ -16,6 +16,9 @@ use obrador_core::{
 use obrador_locales::Texts;
 use obrador_services::catalogue::Costed;
 
+/// The key of what a batch costs.
+pub(super) const COST: &str = "recipe-cost";
+
 /// What a line comes to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LineFigure {
@@ -45,7 +48,7 @@ pub struct FiguresView {
     /// Its lines, in their order.
     pub lines: Vec<LineFigure>,
     /// The key of each figure's name, and the figure.
-    pub(super) facts: Vec<(&'static str, String)>,
+    pub(in super::super) facts: Vec<(&'static str, String)>,
     pub(super) margins: Vec<MarginView>,
     /// Each allergen with what brings it.
     pub(super) allergens: Vec<(String, String)>,
@@ -94,6 +97,12 @@ impl FiguresView {
             path: format!("{}/{}", base(ItemKind::Recipe), item.id),
         })
     }
+
+    /// What a batch costs, for whom it is.
+    pub fn cost(&self) -> Option<String> {
+        let found = self.facts.iter().find(|(key, _)| *key == COST);
+        found.map(|(_, cost)| cost.clone())
+    }
 }
 
 fn lines(t: Texts, batch: &Batch, sees_prices: bool) -> Vec<LineFigure> {
@@ -123,7 +132,7 @@ fn facts(t: Texts, batch: &Batch, sees_prices: bool) -> Vec<(&'static str, Strin
                 t.with("recipe-cost-partly", &[("cost", it.into())])
             }
         };
-        add("recipe-cost", cost(t.lang, batch.cost).map(said));
+        add(COST, cost(t.lang, batch.cost).map(said));
         let one = match good.map(Quantity::dimension) {
             Some(Dimension::Mass) => "recipe-cost-kilogram",
             Some(Dimension::Volume) => "recipe-cost-litre",

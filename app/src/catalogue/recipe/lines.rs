@@ -1,6 +1,7 @@
 //! The lines of a recipe: a table of fields, which works without a script.
 
 use super::{
+    figures_view::COST,
     lines_view::{
         LINE_FIND, LINE_WORDS, LINE_WORDS_BEFORE, LineRow, LinesView, MORE_LINES, PartChoices, line_part,
         line_quantity,
@@ -19,6 +20,7 @@ pub(in super::super) fn Lines(view: LinesView, read_only: bool) -> impl IntoView
         choices,
         stored,
         priced,
+        total,
         more,
     } = view;
     let more_rows = (rows.len() + 3).to_string();
@@ -45,6 +47,10 @@ pub(in super::super) fn Lines(view: LinesView, read_only: bool) -> impl IntoView
         return ().into_any();
     }
     let cost = priced.then(|| view! { <th scope="col" class="number">{t.get("recipe-line-cost")}</th> });
+    // Where they are typed, the page's head says it.
+    let total = total.filter(|_| read_only).map(|cost| {
+        view! { <tfoot><tr><td colspan="4" class="total">{t.get(COST)}" "<strong>{cost}</strong></td></tr></tfoot> }
+    });
     let search = (choices.many && !read_only).then(|| view! { <Search choices=choices/> });
     let help = (!read_only)
         .then(|| view! { <p class="field-help" id="lines-help">{t.get("recipe-lines-help")}</p> });
@@ -62,7 +68,7 @@ pub(in super::super) fn Lines(view: LinesView, read_only: bool) -> impl IntoView
             <legend>{t.get("recipe-lines")}</legend>
             {help}
             {search}
-            <table>
+            <table class=read_only.then_some("read")>
                 <thead><tr>
                     <th scope="col">{t.get("recipe-line-part")}</th>
                     <th scope="col">{t.get("recipe-line-quantity")}</th>
@@ -70,6 +76,7 @@ pub(in super::super) fn Lines(view: LinesView, read_only: bool) -> impl IntoView
                     {cost}
                 </tr></thead>
                 <tbody>{rows}</tbody>
+                {total}
             </table>
             {button}
             {stored}

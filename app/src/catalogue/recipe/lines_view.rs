@@ -90,6 +90,8 @@ pub struct LinesView {
     pub stored: Option<Vec<String>>,
     /// Does the reader see prices?
     pub priced: bool,
+    /// What they come to as they are stored, for whom it is.
+    pub total: Option<String>,
     /// Are more lines asked for, so that the first empty one is the next to be typed into?
     pub more: bool,
 }

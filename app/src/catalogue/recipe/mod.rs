@@ -7,7 +7,7 @@ mod lines_view;
 mod scaling;
 mod words;
 
-pub(super) use figures::Figures;
+pub(super) use figures::{Brief, Figures};
 pub use figures_view::FiguresView;
 pub(super) use lines::Lines;
 pub use lines_view::{

@@ -144,12 +144,13 @@ pub(super) fn Scale(
         })
         .collect();
     let wrong = scaled.as_ref().and_then(|scaled| scaled.as_ref().err()).copied();
+    let asked = scaled.is_some();
     let came = scaled
         .and_then(Result::ok)
         .map(|scaled| view! { <Sheets scaled=scaled/> });
     view! {
-        <section class="recipe-scale" id="scale" aria-labelledby="scale-title">
-            <h3 id="scale-title">{t.get("recipe-scale")}</h3>
+        <details class="recipe-more recipe-scale" id="scale" open=asked>
+            <summary><h3>{t.get("recipe-scale")}</h3></summary>
             <form method="get" action=format!("{path}#scale") class="scale-form">
                 <label for="scale-by">{t.get("recipe-scale-by")}</label>
                 <select id="scale-by" name="by">{options}</select>
@@ -161,7 +162,7 @@ pub(super) fn Scale(
             <p class="field-help" id="scale-help">{t.get("recipe-scale-help")}</p>
             {wrong.map(|key| view! { <p class="field-error" role="alert">{t.get(key)}</p> })}
             {came}
-        </section>
+        </details>
     }
     .into_any()
 }

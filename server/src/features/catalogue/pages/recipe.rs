@@ -195,6 +195,7 @@ fn figures(
             row.cost.clone_from(&figure.cost);
         }
     }
+    lines.total = figures.cost();
     Some(figures)
 }
 

@@ -196,6 +196,41 @@ async fn staff_read_what_goes_in_and_see_no_prices() {
 }
 
 #[tokio::test]
+async fn what_it_costs_leads_and_the_rest_is_folded_until_it_is_asked_for() {
+    for_each_app("", async |t: TestApp| {
+        let own = t.tenant("own", PlanId::Starter).await;
+        let owner = cookie(&t, &own, Role::Owner).await;
+        let flour = flour(&t, &own).await;
+        let id = flour.trim_start_matches("ingredient:");
+        let lines = json!([{ "ingredient_id": id, "quantity": "2", "unit": "kg" }]);
+        let bread = json!({ "name": "Bread", "yield_amount": 2, "lines": lines });
+        let one = format!("{RECIPES}/{}", made(&t, &own, "recipes", bread).await);
+        let read = one.replace("recipes/", "recipes?view=recipe:");
+        let total = "<strong>4,00\u{a0}€</strong></td></tr></tfoot>";
+        assert!(get(&t, &owner, &read).await.has(total), "below what goes in");
+        let page = get(&t, &owner, &one).await;
+        let head = page.text();
+        let (head, _) = head
+            .split_once("<form method=\"post\" action=\"/app/catalogue")
+            .unwrap();
+        assert!(
+            head.contains("href=\"#figures-title\"") && head.contains("4,00\u{a0}€"),
+            "{head}"
+        );
+        let is_open = |page: &str| {
+            let (_, rest) = page.split_once("id=\"scale\"").unwrap();
+            rest.split_once('>').unwrap().0.contains("open")
+        };
+        assert!(!is_open(&page.text()));
+        for amount in ["10", "many"] {
+            let asked = get(&t, &owner, &format!("{one}?by=pieces&amount={amount}")).await;
+            assert!(is_open(&asked.text()), "{amount}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_lines_can_be_of_is_searched_where_there_is_much() {
     for_each_app("", async |t: TestApp| {
         let own = t.tenant("own", PlanId::Starter).await;
