@@ -226,7 +226,7 @@ approval-choose = Choose who approves, or empty the amount.
 
 # Orders out of a CSV file, a line of an order in each of its lines.
 orders-import-needed = In any order, and in any of our languages. Each line is a line of an order: it needs an ingredient, a quantity and a supplier. What it does not say is as the ingredient has it; other columns are left out.
-orders-import-same = A line with the id of an export changes that line, and its order is a draft again. Lines without one become new drafts: one for each order number, or else for each supplier, place and day. Orders that are sent don’t change.
+orders-import-same = A line with the id of an export changes that line, and its order is a draft again. Lines without one become new drafts: one for each order number, or else for each supplier, location and day. To add a line to an order you have, put it below one of its lines, without an id. Orders that are sent don’t change.
 orders-import-new = New orders
 orders-import-changed = Changed orders
 orders-import-unchanged = Unchanged orders
@@ -238,14 +238,31 @@ orders-import-go =
     }
 orders-import-go-good =
     { $count ->
-        [one] Import the good order and leave out { $bad }
-       *[other] Import the { $number } good orders and leave out { $bad }
+        [one] Import the good order; leave out { $bad }
+       *[other] Import the { $number } good orders; leave out { $bad }
     }
 orders-import-some-bad = Nothing is imported yet. You can mend the lines below in the file and choose it again, or leave out each order that has such a line.
+orders-import-nth = New { $nth }
+orders-import-asks-again =
+    { $count ->
+        [one] { $number } of the changed orders is approved or waiting for approval. It becomes a draft again.
+       *[other] { $number } of the changed orders are approved or waiting for approval. They become drafts again.
+    }
+orders-import-known-numbers =
+    { $count ->
+        [one] { $number } of the new orders has the number of an order you have. It becomes another draft, with a number of its own.
+       *[other] { $number } of the new orders have the numbers of orders you have. They become further drafts, with numbers of their own.
+    }
+orders-import-overdue =
+    { $count ->
+        [one] { $number } order is needed by a day that is over.
+       *[other] { $number } orders are needed by a day that is over.
+    }
+import-fault-pack-size = Please say how much is in the pack, for example 25 kg.
 # used: import-fault-{not-a-day,differs,other-order,stands,too-many-lines,too-dear}
 import-fault-not-a-day = This is not a date. Please write 31/12/2026 or 2026-12-31.
 import-fault-differs = Line { $line } of the same order says something else.
-import-fault-other-order = The id is of a line of order { $order }. Remove it to make a new line.
+import-fault-other-order = The id is that of a line of order { $order }. Remove it if the line is new.
 import-fault-stands = The order is “{ $state }”: it can’t be changed any more.
 import-fault-too-many-lines = The order would have more than { $most } lines.
 import-fault-too-dear = The order costs more than can be kept.
@@ -255,7 +272,7 @@ import-fault-too-dear = The order costs more than can be kept.
 order-also = Order number, Purchase order, PO
 order-supplier-also = Supplier name
 order-location-also = Location, Delivery address
-order-needed-by-also = Delivery date, Date, Due date
+order-needed-by-also = Delivery date, Due date
 order-ingredient-also = Article, Item, Goods
 order-quantity-also = How much
 order-notes-also = Notes, Remarks

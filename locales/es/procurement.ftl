@@ -226,7 +226,7 @@ approval-choose = Elige quién aprueba o vacía el importe.
 
 # Orders out of a CSV file, a line of an order in each of its lines.
 orders-import-needed = En cualquier orden y en cualquiera de nuestros idiomas. Cada línea es una línea de un pedido: necesita ingrediente, cantidad y proveedor. Lo que no diga queda como lo tiene el ingrediente; las demás columnas se dejan fuera.
-orders-import-same = Una línea con el identificador (columna «id») de lo que exportas cambia esa línea, y su pedido vuelve a ser un borrador. Las líneas sin identificador forman borradores nuevos: uno por número de pedido o, si no lo hay, por proveedor, lugar y día. Los pedidos enviados no cambian.
+orders-import-same = Una línea con el identificador (columna «id») de lo que exportas cambia esa línea, y su pedido vuelve a ser un borrador. Las líneas sin identificador forman borradores nuevos: uno por número de pedido o, si no lo hay, por proveedor, local y día. Para añadir una línea a un pedido que ya tienes, ponla debajo de una de las suyas, sin identificador. Los pedidos enviados no cambian.
 orders-import-new = Pedidos nuevos
 orders-import-changed = Pedidos con cambios
 orders-import-unchanged = Pedidos sin cambios
@@ -238,15 +238,32 @@ orders-import-go =
     }
 orders-import-go-good =
     { $count ->
-        [one] Importar el pedido correcto y dejar fuera { $bad }
-       *[other] Importar los { $number } pedidos correctos y dejar fuera { $bad }
+        [one] Importar el pedido correcto; dejar fuera { $bad }
+       *[other] Importar los { $number } pedidos correctos; dejar fuera { $bad }
     }
 orders-import-some-bad = Todavía no se ha importado nada. Puedes corregir en el archivo las líneas de abajo y elegirlo otra vez, o dejar fuera los pedidos que tienen alguna.
+orders-import-nth = Nuevo { $nth }
+orders-import-asks-again =
+    { $count ->
+        [one] { $number } de los pedidos con cambios está aprobado o pendiente de aprobación. Vuelve a ser un borrador.
+       *[other] { $number } de los pedidos con cambios están aprobados o pendientes de aprobación. Vuelven a ser borradores.
+    }
+orders-import-known-numbers =
+    { $count ->
+        [one] { $number } de los pedidos nuevos lleva el número de un pedido que ya tienes. Será otro borrador, con su propio número.
+       *[other] { $number } de los pedidos nuevos llevan el número de pedidos que ya tienes. Serán otros borradores, con sus propios números.
+    }
+orders-import-overdue =
+    { $count ->
+        [one] { $number } pedido se necesita para un día que ya ha pasado.
+       *[other] { $number } pedidos se necesitan para un día que ya ha pasado.
+    }
+import-fault-pack-size = Indica cuánto contiene el envase, por ejemplo 25 kg.
 # used: import-fault-{not-a-day,differs,other-order,stands,too-many-lines,too-dear}
 import-fault-not-a-day = Esto no es una fecha. Escribe 31/12/2026 o 2026-12-31.
 import-fault-differs = La línea { $line }, del mismo pedido, dice otra cosa.
 import-fault-other-order = El identificador es de una línea del pedido { $order }. Quita ese identificador si la línea es nueva.
-import-fault-stands = El pedido está en «{ $state }»: ya no se puede cambiar.
+import-fault-stands = El estado del pedido es «{ $state }»: ya no se puede cambiar.
 import-fault-too-many-lines = El pedido tendría más de { $most } líneas.
 import-fault-too-dear = El pedido cuesta más de lo que se puede guardar.
 # What other programs call the columns, separated by commas.
@@ -255,7 +272,7 @@ import-fault-too-dear = El pedido cuesta más de lo que se puede guardar.
 order-also = Número de pedido
 order-supplier-also = Nombre del proveedor
 order-location-also = Local, Lugar de entrega, Dirección de entrega
-order-needed-by-also = Fecha de entrega, Fecha, Para el
+order-needed-by-also = Fecha de entrega, Para el
 order-ingredient-also = Artículo, Producto, Mercancía
 order-quantity-also = Cuánto
 order-notes-also = Notas, Observaciones

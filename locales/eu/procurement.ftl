@@ -226,7 +226,7 @@ approval-choose = Aukeratu nork onesten duen, edo hustu zenbatekoa.
 
 # Orders out of a CSV file, a line of an order in each of its lines.
 orders-import-needed = Edozein ordenatan, eta gure hizkuntzetako edozeinetan. Lerro bakoitza eskaera baten lerroa da: osagaia, kantitatea eta hornitzailea behar ditu. Esaten ez duena osagaiak duen bezala geratzen da; gainerako zutabeak kanpoan uzten dira.
-orders-import-same = Lerro batek esportatutako identifikatzaile bat badu («id» zutabean), lerro hura aldatzen du, eta haren eskaera zirriborro bihurtzen da berriro. Identifikatzailerik gabeko lerroek zirriborro berriak osatzen dituzte: eskaera-zenbaki bakoitzeko bat edo, zenbakirik ezean, hornitzaile, leku eta egun bakoitzeko bat. Bidalitako eskaerak ez dira aldatzen.
+orders-import-same = Lerro batek esportatutako identifikatzaile bat badu («id» zutabean), lerro hura aldatzen du, eta haren eskaera zirriborro bihurtzen da berriro. Identifikatzailerik gabeko lerroek zirriborro berriak osatzen dituzte: eskaera-zenbaki bakoitzeko bat edo, zenbakirik ezean, hornitzaile, lokal eta egun bakoitzeko bat. Lehendik duzun eskaera bati lerro bat gehitzeko, jarri haren lerro baten azpian, identifikatzailerik gabe. Bidalitako eskaerak ez dira aldatzen.
 orders-import-new = Eskaera berriak
 orders-import-changed = Eskaera aldatuak
 orders-import-unchanged = Aldaketarik gabeko eskaerak
@@ -238,10 +238,27 @@ orders-import-go =
     }
 orders-import-go-good =
     { $count ->
-        [one] Inportatu eskaera zuzena eta utzi kanpoan { $bad }
-       *[other] Inportatu { $number } eskaera zuzenak eta utzi kanpoan { $bad }
+        [one] Inportatu eskaera zuzena; utzi kanpoan { $bad }
+       *[other] Inportatu { $number } eskaera zuzenak; utzi kanpoan { $bad }
     }
 orders-import-some-bad = Oraindik ez da ezer inportatu. Beheko lerroak fitxategian zuzendu eta berriro aukera dezakezu, edo horrelako lerroren bat duten eskaerak kanpoan utzi.
+orders-import-nth = Berria { $nth }
+orders-import-asks-again =
+    { $count ->
+        [one] Aldatutako eskaeretako bat onartuta edo onespenaren zain dago. Zirriborro bihurtuko da berriro.
+       *[other] Aldatutako eskaeretako { $number } onartuta edo onespenaren zain daude. Zirriborro bihurtuko dira berriro.
+    }
+orders-import-known-numbers =
+    { $count ->
+        [one] Eskaera berrietako batek lehendik duzun eskaera baten zenbakia du. Beste zirriborro bat izango da, bere zenbakiarekin.
+       *[other] Eskaera berrietako { $number }k lehendik dituzun eskaeren zenbakiak dituzte. Beste zirriborro batzuk izango dira, beren zenbakiekin.
+    }
+orders-import-overdue =
+    { $count ->
+        [one] Eskaera bat igarota dagoen egun baterako behar da.
+       *[other] { $number } eskaera igarota dagoen egun baterako behar dira.
+    }
+import-fault-pack-size = Esan zenbat dagoen ontzian, adibidez 25 kg.
 # used: import-fault-{not-a-day,differs,other-order,stands,too-many-lines,too-dear}
 import-fault-not-a-day = Hau ez da data bat. Idatzi 2026/12/31 edo 2026-12-31.
 import-fault-differs = Eskaera bereko { $line }. lerroak beste zerbait dio.
@@ -255,7 +272,7 @@ import-fault-too-dear = Eskaerak gorde daitekeena baino gehiago balio du.
 order-also = Eskaera-zenbakia, Eskaera zk.
 order-supplier-also = Hornitzailearen izena
 order-location-also = Lokala, Entrega-lekua
-order-needed-by-also = Entrega-data, Data, Noizko
+order-needed-by-also = Entrega-data, Noizko
 order-ingredient-also = Artikulua, Produktua
 order-quantity-also = Zenbat
 order-notes-also = Oharrak

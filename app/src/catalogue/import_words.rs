@@ -5,7 +5,7 @@ use super::{
     labels::{error, label, shown},
 };
 use crate::{
-    imports::{BadRow, FirstRow, Importing, Remarks, Shown, Standing as RowStanding, short},
+    imports::{BadRow, FirstCell, FirstRow, Importing, Remarks, Shown, Standing as RowStanding, short},
     page::{base, title},
 };
 use obrador_core::{
@@ -89,7 +89,11 @@ fn one(t: Texts, columns: &[&'static Field], line: &PreviewLine) -> FirstRow {
         let value = value.and_then(|(_, value)| value.as_ref());
         // What links to another thing holds its name here.
         let text = value.map(|value| short(&shown(t, field.kind, value)));
-        (text.unwrap_or_default(), changes(field))
+        FirstCell {
+            text: text.unwrap_or_default(),
+            changes: changes(field),
+            was: None,
+        }
     });
     FirstRow {
         line: line.number,

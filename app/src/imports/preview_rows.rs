@@ -39,8 +39,19 @@ pub struct FirstRow {
     pub line: u64,
     /// What becomes of it.
     pub standing: Standing,
-    /// Its cells, and whether each changes something.
-    pub cells: Vec<(String, bool)>,
+    /// Its cells.
+    pub cells: Vec<FirstCell>,
+}
+
+/// A cell of such a line.
+#[derive(Debug, Clone, Default)]
+pub struct FirstCell {
+    /// What it would say.
+    pub text: String,
+    /// Does that change something?
+    pub changes: bool,
+    /// What it says now, where that is known and other.
+    pub was: Option<String>,
 }
 
 /// Each line that can't be imported, with its reason.
@@ -126,19 +137,24 @@ fn one(t: Texts, columns: &[(&'static str, String)], line: FirstRow) -> AnyView 
         Standing::Changed => ("import-standing-changed", "badge warning"),
         Standing::Unchanged => ("import-standing-unchanged", "badge"),
     };
-    let cells = columns
-        .iter()
-        .zip(line.cells)
-        .map(|((class, label), (text, changes))| {
-            let nothing = if text.is_empty() { " nothing" } else { "" };
-            let class = [*class, if changes { " import-changes" } else { nothing }].concat();
-            let text = if changes {
-                view! { <strong>{text}</strong> }.into_any()
-            } else {
-                text.into_any()
-            };
-            view! { <td class=class data-label=label.clone()>{text}</td> }
-        });
+    let cells = columns.iter().zip(line.cells);
+    let cells = cells.map(|((class, label), cell)| {
+        let FirstCell { text, changes, was } = cell;
+        let nothing = if text.is_empty() { " nothing" } else { "" };
+        let class = [*class, if changes { " import-changes" } else { nothing }].concat();
+        let was = was.map(|was| view! { <del>{was}</del> " " });
+        let text = if text.is_empty() && changes {
+            "–".to_owned()
+        } else {
+            text
+        };
+        let text = if changes {
+            view! { {was}<strong>{text}</strong> }.into_any()
+        } else {
+            text.into_any()
+        };
+        view! { <td class=class data-label=label.clone()>{text}</td> }
+    });
     let cells: Vec<_> = cells.collect();
     view! {
         <tr>

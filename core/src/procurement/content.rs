@@ -65,6 +65,22 @@ pub enum FaultKind {
     Archived,
 }
 
+impl FaultKind {
+    /// Its name for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::TooMany(_) => "too_long",
+            Self::NotPositive => "not_positive",
+            Self::TooLarge => "too_large",
+            Self::OtherDimension => "other_dimension",
+            Self::Hidden => "control_characters",
+            Self::Unknown => "unknown_value",
+            Self::Archived => "archived",
+        }
+    }
+}
+
 impl OrderContent {
     /// The same, tidied: notes without space around them.
     ///

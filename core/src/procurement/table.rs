@@ -1,9 +1,12 @@
 //! A table of orders, a line of an order in each: which heading names what.
 
-use crate::table::heading;
+use crate::{
+    quantity::Unit,
+    table::{Brackets, brackets, heading},
+};
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum OrderColumn {
     /// The order's number; of a new one, whatever tells it from the others.
     Order,
@@ -19,6 +22,8 @@ pub enum OrderColumn {
     Ingredient,
     /// How much.
     Quantity,
+    /// What the quantity counts, where that does not say it: a unit, or the pack. An export says it with the quantity.
+    Unit,
     /// What its pack is called.
     PackName,
     /// How much is in a pack.
@@ -37,7 +42,7 @@ pub enum OrderColumn {
 
 impl OrderColumn {
     /// All, in the order of an export.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Order,
         Self::State,
         Self::Supplier,
@@ -45,6 +50,7 @@ impl OrderColumn {
         Self::NeededBy,
         Self::Ingredient,
         Self::Quantity,
+        Self::Unit,
         Self::PackName,
         Self::PackSize,
         Self::Price,
@@ -64,6 +70,7 @@ impl OrderColumn {
             Self::NeededBy => "needed_by",
             Self::Ingredient => "ingredient",
             Self::Quantity => "quantity",
+            Self::Unit => "unit",
             Self::PackName => "pack_name",
             Self::PackSize => "pack_size",
             Self::Price => "price_cents",
@@ -77,6 +84,11 @@ impl OrderColumn {
     /// Is it for those alone who see prices?
     pub fn is_price(self) -> bool {
         matches!(self, Self::Price | Self::Vat)
+    }
+
+    /// Does an export have it?
+    pub fn is_exported(self) -> bool {
+        self != Self::Unit
     }
 
     /// Does an import read it?
@@ -104,7 +116,9 @@ impl OrderColumn {
 pub struct OrderColumns {
     /// Each, in the table's order; none where it is not read.
     pub all: Vec<Option<OrderCells>>,
-    /// Headings of what is not read.
+    /// The unit that each one's heading says.
+    pub units: Vec<Option<Unit>>,
+    /// Headings of what is not read: of what names nothing, or says in brackets what makes other numbers of what is below.
     pub left_out: Vec<String>,
 }
 
@@ -145,12 +159,14 @@ impl OrderColumns {
         }
         let mut columns = Self {
             all: Vec::new(),
+            units: Vec::new(),
             left_out: Vec::new(),
         };
         for text in headings {
             let sought = heading(text);
             let found = known.iter().find(|(name, _)| *name == sought);
-            let read = found.map(|(_, cells)| *cells).filter(|cells| {
+            let (found, unit) = understood(found.map(|(_, cells)| *cells), text);
+            let read = found.filter(|cells| {
                 let mut before = columns.all.iter().flatten();
                 cells.column().is_read() && !before.any(|it: &OrderCells| it.column() == cells.column())
             });
@@ -158,6 +174,7 @@ impl OrderColumns {
                 columns.left_out.push(text.trim().to_owned());
             }
             columns.all.push(read);
+            columns.units.push(unit);
         }
         columns
     }
@@ -170,6 +187,17 @@ impl OrderColumns {
     /// Has it one?
     pub fn has(&self, column: OrderColumn) -> bool {
         self.columns().any(|it| it == column)
+    }
+}
+
+/// The cells, unless their heading's brackets say what is not understood; and the unit that they say.
+fn understood(cells: Option<OrderCells>, text: &str) -> (Option<OrderCells>, Option<Unit>) {
+    let column = cells.map(OrderCells::column);
+    match (column, brackets(text)) {
+        (Some(OrderColumn::Quantity | OrderColumn::PackSize), Brackets::Unit(unit)) => (cells, Some(unit)),
+        (Some(OrderColumn::Quantity | OrderColumn::PackSize), Brackets::Unknown)
+        | (Some(OrderColumn::Price), Brackets::Unknown | Brackets::Unit(_)) => (None, None),
+        _ => (cells, None),
     }
 }
 
@@ -215,6 +243,10 @@ mod tests {
             ]
         );
         assert_eq!(columns.left_out, ["price_cents", "Estado", "Color"]);
+        let in_brackets = OrderColumns::of(["quantity (g)", "Precio (IVA incluido)"], names);
+        assert_eq!(in_brackets.all, [typed(OrderColumn::Quantity), None]);
+        assert_eq!(in_brackets.units, [Some(Unit::Gram), None]);
+        assert_eq!(in_brackets.left_out, ["Precio (IVA incluido)"]);
         let whole = OrderColumns::of(["price_cents"], names);
         assert_eq!(whole.all, [Some(OrderCells::Whole(OrderColumn::Price))]);
     }

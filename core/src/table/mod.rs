@@ -5,7 +5,7 @@ mod decimal_mark;
 mod heading;
 mod number;
 
-pub use day::day;
+pub use day::{DayEvidence, DayOrder, day};
 pub use decimal_mark::{DecimalMark, Evidence};
-pub use heading::heading;
+pub use heading::{Brackets, brackets, heading};
 pub use number::plain_number;

@@ -2,7 +2,8 @@
 
 use crate::{
     catalogue::{Field, FieldKind, ItemKind},
-    table::heading,
+    quantity::Unit,
+    table::{Brackets, brackets, heading},
 };
 
 /// What a column holds.
@@ -37,7 +38,9 @@ pub struct NoName;
 pub struct Columns {
     /// Each, in the table's order; none where it is left out.
     pub all: Vec<Option<Column>>,
-    /// Headings that name nothing.
+    /// The unit that each one's heading says.
+    pub units: Vec<Option<Unit>>,
+    /// Headings that name nothing, or say in brackets what makes other numbers of what is below.
     pub unknown: Vec<String>,
     /// Headings of what an earlier column holds already.
     pub repeated: Vec<String>,
@@ -57,13 +60,14 @@ impl Columns {
         let known: Vec<(String, Column)> = known(item_kind, names);
         let mut columns = Self {
             all: Vec::new(),
+            units: Vec::new(),
             unknown: Vec::new(),
             repeated: Vec::new(),
         };
         for text in headings {
             let sought = heading(text);
             let found = known.iter().find(|(name, _)| *name == sought);
-            let found = found.map(|(_, column)| *column);
+            let (found, unit) = understood(found.map(|(_, column)| *column), text);
             let taken = |column: &Column| {
                 let before = columns.all.iter().flatten();
                 before.into_iter().any(|it| it.field() == column.field())
@@ -82,6 +86,7 @@ impl Columns {
                 }
             };
             columns.all.push(column);
+            columns.units.push(unit);
         }
         let named = columns.all.iter().flatten().filter_map(|column| column.field());
         if named.into_iter().any(|field| field.required) {
@@ -99,6 +104,19 @@ impl Columns {
     /// The fields that have a column.
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> {
         self.all.iter().flatten().filter_map(|column| column.field())
+    }
+}
+
+/// The column, unless its brackets say what is not understood; and the unit that they say.
+fn understood(column: Option<Column>, text: &str) -> (Option<Column>, Option<Unit>) {
+    match (
+        column.map(|column| (column, column.field().map(|field| field.kind))),
+        brackets(text),
+    ) {
+        (Some((column, Some(FieldKind::Quantity))), Brackets::Unit(unit)) => (Some(column), Some(unit)),
+        (Some((_, Some(FieldKind::Quantity))), Brackets::Unknown)
+        | (Some((_, Some(FieldKind::Money))), Brackets::Unknown | Brackets::Unit(_)) => (None, None),
+        _ => (column, None),
     }
 }
 
@@ -157,6 +175,8 @@ mod tests {
             ("Price cents", "price_cents in whole ones"),
             ("Precio de coste", "-"),
             ("", "-"),
+            ("Precio (IVA incluido)", "-"),
+            ("Precio (€/kg)", "-"),
         ] {
             let headings = ["Name", text];
             let columns = Columns::of(ItemKind::Product, headings, names).unwrap();

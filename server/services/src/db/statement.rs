@@ -47,6 +47,21 @@ impl Statement {
         self
     }
 
+    /// Goes on with `condition IN (…)` of these texts; without any, no row fits.
+    pub(crate) fn one_of(
+        &mut self,
+        condition: &'static str,
+        texts: impl IntoIterator<Item = String>,
+    ) -> &mut Self {
+        self.push(condition).push(" IN (");
+        let mut some = false;
+        for text in texts {
+            self.push(if some { ", " } else { "" }).push_bind(text);
+            some = true;
+        }
+        self.push(if some { ")" } else { "NULL)" })
+    }
+
     /// Goes on with `VALUES (…), (…)`, a row for each of `rows`.
     pub(crate) fn push_values<I: IntoIterator>(
         &mut self,
@@ -122,6 +137,17 @@ mod tests {
             statement.sql,
             "INSERT INTO t (a, b, c) VALUES ($1, 1, $2), ($3, 1, $4) ON CONFLICT (a) DO UPDATE SET b = $5"
         );
+    }
+
+    #[test]
+    fn one_of_some_or_of_none() {
+        let mut statement = Statement::new("SELECT 1 FROM t WHERE a = ");
+        statement.push_bind("x");
+        statement.one_of(" AND b", ["y", "z"].map(str::to_owned));
+        assert_eq!(statement.sql, "SELECT 1 FROM t WHERE a = $1 AND b IN ($2, $3)");
+        let mut none = Statement::new("SELECT 1 FROM t WHERE");
+        none.one_of(" b", []);
+        assert_eq!(none.sql, "SELECT 1 FROM t WHERE b IN (NULL)");
     }
 
     #[test]

@@ -30,8 +30,8 @@ pub enum ImportError<P> {
     /// There is nothing below the headings.
     #[error("the file has headings alone")]
     NoLines,
-    /// There would be more things than there may be.
-    #[error("there may be {0} at most")]
+    /// There would be more things than there may be: so many more fit.
+    #[error("{0} more fit")]
     TooManyThings(usize),
     /// The file was not kept, or no longer is.
     #[error("there is no such file")]

@@ -137,15 +137,8 @@ async fn found(
         .push_bind(tenant.as_str().to_owned());
     match which {
         Which::All => {}
-        Which::Of(ids) if ids.is_empty() => return Ok(Vec::new()),
         Which::Of(ids) => {
-            select.push(" AND id IN (");
-            for (place, id) in ids.iter().enumerate() {
-                select
-                    .push(if place == 0 { "" } else { ", " })
-                    .push_bind((*id).to_owned());
-            }
-            select.push(")");
+            select.one_of(" AND id", ids.iter().map(|id| (*id).to_owned()));
         }
     }
     Ok(select.build().fetch_all(&mut **tx).await?)

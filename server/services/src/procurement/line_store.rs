@@ -12,28 +12,51 @@ use sqlx::{Row as _, any::AnyRow};
 
 /// The lines of an order that were written anew take the place of those it had. Nothing has come of these.
 pub(super) async fn replace(tx: &mut Tx, tenant: &TenantId, order: &PurchaseOrder) -> Result<(), DbError> {
-    sqlx::query("DELETE FROM purchase_order_lines WHERE tenant_id = $1 AND order_id = $2 AND received = 0")
-        .bind(tenant.as_str())
-        .bind(order.as_stored().id.as_str())
-        .execute(&mut **tx)
-        .await?;
-    insert(tx, tenant, order).await
+    replace_all(tx, tenant, &[order]).await
 }
 
-pub(super) async fn insert(tx: &mut Tx, tenant: &TenantId, order: &PurchaseOrder) -> Result<(), DbError> {
-    let lines: Vec<_> = order.lines().iter().enumerate().collect();
+/// The same for many orders.
+pub(super) async fn replace_all(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    orders: &[&PurchaseOrder],
+) -> Result<(), DbError> {
+    for some in orders.chunks(500) {
+        let mut delete =
+            Statement::new("DELETE FROM purchase_order_lines WHERE received = 0 AND tenant_id = ");
+        delete.push_bind(tenant.as_str().to_owned());
+        delete.one_of(
+            " AND order_id",
+            some.iter().map(|order| order.as_stored().id.clone()),
+        );
+        delete.build().execute(&mut **tx).await?;
+    }
+    insert_all(tx, tenant, orders).await
+}
+
+/// The lines of new orders.
+pub(super) async fn insert_all(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    orders: &[&PurchaseOrder],
+) -> Result<(), DbError> {
+    let lines = orders.iter().flat_map(|order| {
+        let lines = order.lines().iter().enumerate();
+        lines.map(move |(place, line)| (order.as_stored().id.as_str(), place, line))
+    });
+    let lines: Vec<_> = lines.collect();
     // So few at once that no database has too many values.
     for some in lines.chunks(50) {
         let mut insert = Statement::new(
             "INSERT INTO purchase_order_lines (tenant_id, id, order_id, place, ingredient_id, name, quantity, unit,
                 pack_name, pack_size, pack_size_unit, price_cents, vat_basis_points) ",
         );
-        insert.push_values(some, |mut row, (place, line)| {
+        insert.push_values(some, |mut row, (order, place, line)| {
             let content = &line.content;
             let pack = content.pack.as_ref();
             row.push_bind(tenant.as_str().to_owned())
                 .push_bind(line.id.clone())
-                .push_bind(order.as_stored().id.clone())
+                .push_bind((*order).to_owned())
                 .push_bind(*place as i64)
                 .push_bind(content.ingredient.clone())
                 .push_bind(content.name.clone())
@@ -75,14 +98,10 @@ pub(super) async fn of_orders(
             vat_basis_points, received, closed_reason
          FROM purchase_order_lines WHERE tenant_id = ",
     );
-    select
-        .push_bind(tenant.as_str().to_owned())
-        .push(" AND order_id IN (");
-    for (place, order) in orders.into_iter().enumerate() {
-        select.push(if place == 0 { "" } else { ", " }).push_bind(order);
-    }
+    select.push_bind(tenant.as_str().to_owned());
+    select.one_of(" AND order_id", orders);
     let rows = select
-        .push(") ORDER BY order_id, place")
+        .push(" ORDER BY order_id, place")
         .build()
         .fetch_all(&mut **tx)
         .await?;

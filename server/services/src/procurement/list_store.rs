@@ -7,7 +7,7 @@ use crate::{
 };
 use obrador_core::{ids::TenantId, procurement::State};
 use sqlx::{Row as _, any::AnyRow};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 const NEWEST: Sorted = Sorted {
     key: "created_at",
@@ -70,16 +70,16 @@ pub(super) async fn named(
     let mut orders = BTreeMap::new();
     // So few at once that no database has too many values.
     for some in ids.chunks(500) {
+        let texts = || some.iter().map(|id| (*id).to_owned());
         let mut select = Statement::new(store::COLUMNS);
         select
             .push(" WHERE tenant_id = ")
             .push_bind(tenant.as_str().to_owned());
-        select.push(" AND (id");
-        one_of(&mut select, some);
-        select.push(" OR id IN (SELECT order_id FROM purchase_order_lines WHERE tenant_id = ");
-        select.push_bind(tenant.as_str().to_owned()).push(" AND id");
-        one_of(&mut select, some);
-        select.push("))");
+        select.one_of(" AND (id", texts());
+        select
+            .push(" OR id IN (SELECT order_id FROM purchase_order_lines WHERE tenant_id = ")
+            .push_bind(tenant.as_str().to_owned());
+        select.one_of(" AND id", texts()).push("))");
         for row in select.build().fetch_all(&mut **tx).await? {
             orders.insert(row.try_get::<String, _>("id")?, row);
         }
@@ -88,14 +88,26 @@ pub(super) async fn named(
     store::with_lines(tx, tenant, &rows).await
 }
 
-fn one_of(select: &mut Statement, ids: &[&str]) {
-    select.push(" IN (");
-    for (place, id) in ids.iter().enumerate() {
+/// Those of these numbers that orders have, as they are written.
+pub(super) async fn numbers(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    numbers: &[i64],
+) -> Result<HashSet<String>, DbError> {
+    let mut found = HashSet::new();
+    for some in numbers.chunks(500) {
+        let mut select = Statement::new("SELECT number FROM purchase_orders WHERE tenant_id = ");
         select
-            .push(if place == 0 { "" } else { ", " })
-            .push_bind((*id).to_owned());
+            .push_bind(tenant.as_str().to_owned())
+            .push(" AND number IN (");
+        for (place, number) in some.iter().enumerate() {
+            select.push(if place == 0 { "" } else { ", " }).push_bind(*number);
+        }
+        for row in select.push(")").build().fetch_all(&mut **tx).await? {
+            found.insert(row.try_get::<i64, _>("number")?.to_string());
+        }
     }
-    select.push(")");
+    Ok(found)
 }
 
 fn filter(statement: &mut Statement, tenant: &TenantId, query: &OrderQuery) {
@@ -118,14 +130,9 @@ pub(super) async fn to_be_sent(tx: &mut Tx, tenant: &TenantId) -> Result<Vec<Ord
     select
         .push(" WHERE tenant_id = ")
         .push_bind(tenant.as_str().to_owned());
-    select.push(" AND state IN (");
     let states = State::ALL.into_iter().filter(|state| state.is_to_be_sent());
-    for (place, state) in states.enumerate() {
-        select
-            .push(if place == 0 { "" } else { ", " })
-            .push_bind(state.as_str().to_owned());
-    }
-    select.push(") ORDER BY created_at, id");
+    select.one_of(" AND state", states.map(|state| state.as_str().to_owned()));
+    select.push(" ORDER BY created_at, id");
     let rows = select.build().fetch_all(&mut **tx).await?;
     store::with_lines(tx, tenant, &rows).await
 }

@@ -3,7 +3,7 @@
 use super::{
     OrderView, ProcurementError, ProcurementService, catalogue_store,
     mail_store::{address_of, bakery, mailed_since, sender},
-    service::{Lines, save},
+    writing::{Lines, save},
 };
 use crate::{
     audit::AuditContext,

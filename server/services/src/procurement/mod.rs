@@ -25,6 +25,7 @@ mod steps;
 mod store;
 mod table;
 mod view;
+mod writing;
 
 pub use error::ProcurementError;
 pub use input::{LineInput, OrderInput};

@@ -2,7 +2,7 @@
 
 use super::{
     OrderInput, OrderView, ProcurementError, ProcurementService, once_store, receipt_store::Request,
-    service::view,
+    writing::view,
 };
 use crate::{audit::AuditContext, db::Access, random};
 use obrador_core::subscription::FeatureId;

@@ -3,8 +3,8 @@
 use super::{
     OrderView, ProcurementError, ProcurementService,
     receipt_store::{self, Request},
-    service::{Lines, save, view},
     settings_store,
+    writing::{Lines, save, view},
 };
 use crate::{audit::AuditContext, db::Access, random};
 use obrador_core::{

@@ -1,17 +1,15 @@
 //! Orders as pages, REST and other services ask for them: written, changed, read.
 
 use super::{
-    OrderInput, OrderPage, OrderQuery, OrderSummary, OrderView, ProcurementError, history_store,
-    input::{self, Ordered},
-    json, line_store, list_store, receipt_store, store,
+    OrderInput, OrderPage, OrderQuery, OrderView, ProcurementError, input, list_store, store,
+    writing::{view, write_change, write_new},
 };
 use crate::{
-    audit::{self, AuditContext},
+    audit::AuditContext,
     clock::Clock,
-    db::{Access, Db, DbError, Tx},
+    db::{Access, Db, Tx},
     entitlement::{CheckError, EntitlementService},
     mail::Mailer,
-    random,
 };
 use obrador_core::{
     bounds::count::OPEN_ORDERS,
@@ -95,8 +93,9 @@ impl ProcurementService {
         }
         let things = input.things(tx, tenant).await?;
         let ordered = input::content(&things, input, None, &[]).map_err(ProcurementError::Invalid)?;
-        let id = write_new(tx, of, ordered, now).await?;
-        view(tx, tenant, &id).await
+        let made = write_new(tx, of, [ordered], now).await?;
+        let id = made.first().ok_or(ProcurementError::NotFound)?;
+        view(tx, tenant, id).await
     }
 
     /// Changes what an order says, where it still has that version. It is a draft again, and whoever approved it is asked
@@ -169,111 +168,4 @@ impl ProcurementService {
             Err(ProcurementError::Conflict(Box::new(found)))
         }
     }
-}
-
-/// Writes a new order, a draft, with its entries in the history and the audit trail; answers its identifier.
-pub(super) async fn write_new(
-    tx: &mut Tx,
-    of: AuditContext<'_>,
-    (content, lines): Ordered,
-    now: i64,
-) -> Result<String, ProcurementError> {
-    let (tenant, actor) = (of.tenant, of.by.name());
-    let id = (random::id(), store::next_number(tx, tenant).await?);
-    let author = of.by.stands_for();
-    let order = PurchaseOrder::draft(id, author.as_ref(), content, lines);
-    let order = order.map_err(ProcurementError::Invalid)?;
-    store::insert(tx, tenant, &order, &actor, now).await?;
-    history_store::append(tx, tenant, &order, (&actor, now)).await?;
-    record_audit(tx, of, ("create", now), None, &order).await?;
-    Ok(order.as_stored().id.clone())
-}
-
-/// Writes what an order says now.
-pub(super) async fn write_change(
-    tx: &mut Tx,
-    of: AuditContext<'_>,
-    (before, (content, lines)): (&OrderView, Ordered),
-    now: i64,
-) -> Result<OrderView, ProcurementError> {
-    let author = of.by.stands_for();
-    let order = before.order.clone().change(author.as_ref(), content, lines)?;
-    save(tx, of, "change", (before, order, Lines::Rewritten), now).await
-}
-
-/// Which lines of an order are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lines {
-    /// None: they are as they were.
-    Untouched,
-    /// All, anew.
-    Rewritten,
-    /// What has come of those that changed.
-    Received,
-}
-
-/// Stores what an order has become, with its entries in the history and the audit trail.
-pub(super) async fn save(
-    tx: &mut Tx,
-    of: AuditContext<'_>,
-    action: &str,
-    (before, order, lines): (&OrderView, PurchaseOrder, Lines),
-    now: i64,
-) -> Result<OrderView, ProcurementError> {
-    let (tenant, actor) = (of.tenant, of.by.name());
-    let stored = order.as_stored();
-    if !store::update(tx, tenant, &order, stored.version, now).await? {
-        return Err(ProcurementError::Conflict(Box::new(
-            view(tx, tenant, &stored.id).await?,
-        )));
-    }
-    match lines {
-        Lines::Untouched => {}
-        Lines::Rewritten => line_store::replace(tx, tenant, &order).await?,
-        Lines::Received => {
-            let changed = order.lines().iter().zip(before.order.lines());
-            for (line, _) in changed.filter(|(line, before)| line != before) {
-                line_store::update(tx, tenant, line).await?;
-            }
-        }
-    }
-    history_store::append(tx, tenant, &order, (&actor, now)).await?;
-    let after = view(tx, tenant, &stored.id).await?;
-    record_audit(tx, of, (action, now), Some(&before.order), &after.order).await?;
-    Ok(after)
-}
-
-/// An order with all that belongs to it.
-pub(super) async fn view(tx: &mut Tx, tenant: &TenantId, id: &str) -> Result<OrderView, ProcurementError> {
-    let found = store::load(tx, tenant, id).await?;
-    let OrderSummary {
-        order,
-        created_by,
-        created_at,
-        changed_at,
-    } = found.ok_or(ProcurementError::NotFound)?;
-    Ok(OrderView {
-        order,
-        created_by,
-        created_at,
-        changed_at,
-        receipts: receipt_store::load(tx, tenant, id).await?,
-        history: history_store::load(tx, tenant, id).await?,
-    })
-}
-
-async fn record_audit(
-    tx: &mut Tx,
-    of: AuditContext<'_>,
-    (action, now): (&str, i64),
-    before: Option<&PurchaseOrder>,
-    after: &PurchaseOrder,
-) -> Result<(), DbError> {
-    let action = format!("procurement.{action}");
-    let mut entry = audit::Entry::new(Some(of.tenant), of.by, &action, now);
-    if let Some(before) = before {
-        entry = entry.before(&json::audited(before));
-    }
-    let entry = entry.after(&json::audited(after));
-    audit::append(tx, &entry).await
 }

@@ -1,9 +1,8 @@
 //! An order's way: approval asked for and answered, sent, cancelled.
 
 use super::{
-    OrderQuery, OrderSummary, OrderView, ProcurementError, ProcurementService, list_store,
-    service::{Lines, save},
-    settings_store,
+    OrderQuery, OrderSummary, OrderView, ProcurementError, ProcurementService, list_store, settings_store,
+    writing::{Lines, save},
 };
 use crate::{
     audit::AuditContext,

@@ -40,7 +40,47 @@ pub(super) async fn open(tx: &mut Tx, tenant: &TenantId) -> Result<i64, DbError>
     Ok(row.try_get("open")?)
 }
 
-/// A new order, with its lines.
+/// New orders, with their lines.
+pub(super) async fn insert_all(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    orders: &[&PurchaseOrder],
+    (actor, now): (&str, i64),
+) -> Result<(), DbError> {
+    // So few at once that no database has too many values.
+    for some in orders.chunks(50) {
+        let mut insert = Statement::new(
+            "INSERT INTO purchase_orders (tenant_id, id, number, version, state, supplier_id, supplier_name, location_id,
+                location_name, needed_by, notes, authors, net_cents, created_by, created_at, changed_at) ",
+        );
+        insert.push_values(some, |mut row, order| {
+            let stored = order.as_stored();
+            let content = &stored.content;
+            let location = content.location.as_ref();
+            let authors: Vec<&str> = stored.authors.iter().map(UserId::as_str).collect();
+            row.push_bind(tenant.as_str().to_owned())
+                .push_bind(stored.id.clone())
+                .push_bind(stored.number)
+                .push_bind(stored.version)
+                .push_bind(stored.state.as_str().to_owned())
+                .push_bind(content.supplier.id.clone())
+                .push_bind(content.supplier.name.clone())
+                .push_bind(location.map(|location| location.id.clone()))
+                .push_bind(location.map(|location| location.name.clone()))
+                .push_bind(content.needed_by.map(|day| day.to_string()))
+                .push_bind(content.notes.clone())
+                .push_bind(authors.join(" "))
+                .push_bind(order.totals().net_cents)
+                .push_bind(actor.to_owned())
+                .push_bind(now)
+                .push_bind(now);
+        });
+        insert.build().execute(&mut **tx).await?;
+    }
+    line_store::insert_all(tx, tenant, orders).await
+}
+
+/// An order with what it has come to already, such as the demo's, with its lines.
 pub(super) async fn insert(
     tx: &mut Tx,
     tenant: &TenantId,
@@ -48,25 +88,15 @@ pub(super) async fn insert(
     actor: &str,
     now: i64,
 ) -> Result<(), DbError> {
+    insert_all(tx, tenant, &[order], (actor, now)).await?;
+    // Who approved it, and why not, is written as every change of it is.
     let stored = order.as_stored();
-    sqlx::query(
-        "INSERT INTO purchase_orders (tenant_id, id, number, state, supplier_id, supplier_name, net_cents, created_by,
-            created_at, changed_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $8, 0)",
-    )
-    .bind(tenant.as_str())
-    .bind(stored.id.as_str())
-    .bind(stored.number)
-    .bind(stored.state.as_str())
-    .bind(stored.content.supplier.id.as_str())
-    .bind(stored.content.supplier.name.as_str())
-    .bind(actor)
-    .bind(now)
-    .execute(&mut **tx)
-    .await?;
-    // What else there is to it is written as every change of it is.
-    update(tx, tenant, order, 0, now).await?;
-    line_store::insert(tx, tenant, order).await
+    sqlx::query("UPDATE purchase_orders SET version = version - 1 WHERE tenant_id = $1 AND id = $2")
+        .bind(tenant.as_str())
+        .bind(stored.id.as_str())
+        .execute(&mut **tx)
+        .await?;
+    update(tx, tenant, order, stored.version - 1, now).await.map(drop)
 }
 
 /// What an order says now, where it still has that version; its lines are beside it. False where it has another.

@@ -139,7 +139,7 @@ pub(crate) async fn upload<I: Importer>(
     }
 }
 
-/// The form with why the file was not taken.
+/// The form with why the file was not taken, or no longer can be.
 async fn not_kept<I: Importer>(
     app: &App,
     user: &TenantUser,
@@ -173,8 +173,10 @@ pub(crate) async fn preview<I: Importer>(
     Path(id): Path<String>,
 ) -> Result<Response, PageError> {
     let user = importer.user(&app, who).await?;
-    let view = of_kept(&app, &user, &importer, &id).await?;
-    show(&app, &user, &importer, view, StatusCode::OK).await
+    match of_kept(&app, &user, &importer, &id).await {
+        Ok(view) => show(&app, &user, &importer, view, StatusCode::OK).await,
+        Err(error) => not_kept(&app, &user, &importer, error).await,
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -205,9 +207,12 @@ pub(crate) async fn confirm<I: Importer>(
         ImportError::Changed(_) => StatusCode::CONFLICT,
         ImportError::Bad(_) => StatusCode::UNPROCESSABLE_ENTITY,
         ImportError::Refused(_) => StatusCode::PAYMENT_REQUIRED,
-        _ => return Err(error.into()),
+        _ => return not_kept(&app, &user, &importer, error).await,
     };
-    let mut view = of_kept(&app, &user, &importer, &id).await?;
+    let mut view = match of_kept(&app, &user, &importer, &id).await {
+        Ok(view) => view,
+        Err(error) => return not_kept(&app, &user, &importer, error).await,
+    };
     view.changed = status == StatusCode::CONFLICT;
     let ImportError::Refused(error) = error else {
         return show(&app, &user, &importer, view, status).await;
@@ -223,7 +228,7 @@ async fn of_kept<I: Importer>(
     user: &TenantUser,
     importer: &I,
     id: &str,
-) -> Result<PreviewView, PageError> {
+) -> Result<PreviewView, ImportError<I::Preview>> {
     let t = Texts::of(user.who.actor.lang);
     let (file, preview) = importer.preview(app, user, id).await?;
     Ok(PreviewView {

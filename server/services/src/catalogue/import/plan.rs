@@ -77,8 +77,9 @@ pub(super) async fn of(
         aside(move || plan(&table, &cells, &there, (&file, &uses))).await
     };
     // No plan limits it, so a bound does.
-    if item_kind.metric().is_none() && plan.preview.new > 0 && counted + plan.preview.new > INGREDIENTS {
-        return Err(ImportError::TooManyThings(INGREDIENTS));
+    let room = INGREDIENTS.saturating_sub(counted);
+    if item_kind.metric().is_none() && plan.preview.new > room {
+        return Err(ImportError::TooManyThings(room));
     }
     Ok(plan)
 }

@@ -89,7 +89,10 @@ impl Table {
                     if value.is_some() && cells.written(lang, field, value) == cell.trim() {
                         continue;
                     }
-                    (field, cells.read(field, cell))
+                    let unit = self.columns.units[at].filter(|_| !cell.contains(char::is_alphabetic));
+                    let with_unit = unit.filter(|_| !cell.trim().is_empty());
+                    let with_unit = with_unit.map(|unit| format!("{} {unit}", cell.trim()));
+                    (field, cells.read(field, with_unit.as_deref().unwrap_or(cell)))
                 }
             };
             match read {

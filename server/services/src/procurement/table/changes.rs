@@ -1,21 +1,31 @@
 //! What is other in an order than it was.
 
-use crate::procurement::{LineInput, OrderInput};
-use obrador_core::procurement::{LineContent, Named, OrderColumn, OrderContent, StoredOrder};
+use crate::procurement::{LineInput, OrderInput, input::Ordered};
+use obrador_core::procurement::{LineContent, Named, OrderColumn, OrderContent, OrderLine, StoredOrder};
 
 /// Is it what the order says already, in every line?
 pub(super) fn is_as_stored(input: &OrderInput, stored: &StoredOrder) -> bool {
-    let lines = stored.lines.iter().map(LineInput::from);
-    says_as_stored(input, &stored.content) && input.lines.iter().cloned().eq(lines)
-}
-
-/// Does it say what the order says, but for its lines?
-pub(super) fn says_as_stored(input: &OrderInput, content: &OrderContent) -> bool {
+    let content = &stored.content;
     let location = content.location.as_ref().map(|it| &it.id);
     input.supplier_id == content.supplier.id
         && input.location_id.as_ref() == location
         && input.needed_by == content.needed_by
         && input.notes.as_deref().unwrap_or_default() == content.notes.as_deref().unwrap_or_default()
+        && input
+            .lines
+            .iter()
+            .cloned()
+            .eq(stored.lines.iter().map(LineInput::from))
+}
+
+/// Does it order what it ordered, in every line? What names are today is no matter.
+pub(super) fn orders_the_same((content, lines): &Ordered, stored: &StoredOrder) -> bool {
+    let same = |((id, line), was): (&(String, LineContent), &OrderLine)| {
+        *id == was.id && changed_line(&was.content, line).is_empty()
+    };
+    changed_content(&stored.content, content).is_empty()
+        && lines.len() == stored.lines.len()
+        && lines.iter().zip(&stored.lines).all(same)
 }
 
 /// What it says otherwise, but for its lines.

@@ -27,7 +27,7 @@ impl ProcurementService {
     ) -> Result<Vec<u8>, ProcurementError> {
         let mut tx = self.db.begin(tenant, Access::Read).await?;
         let orders = list_store::found(&mut tx, tenant, query).await?;
-        let seen = |column: &OrderColumn| sees_prices || !column.is_price();
+        let seen = |column: &OrderColumn| column.is_exported() && (sees_prices || !column.is_price());
         let columns: Vec<OrderColumn> = OrderColumn::ALL.into_iter().filter(seen).collect();
         let headings: Vec<String> = columns.iter().map(|column| column_label(lang, *column)).collect();
         let rows = orders.iter().flat_map(|summary| {
@@ -63,6 +63,8 @@ fn cell(lang: Lang, column: OrderColumn, summary: &OrderSummary, line: Option<&O
         OrderColumn::Id => line.map_or_else(|| stored.id.clone(), |line| line.id.clone()),
         OrderColumn::Ingredient => of_line(&|line| harmless(&line.content.name)),
         OrderColumn::Quantity => of_line(&|line| quantity(line.content.quantity)),
+        // An export says it with the quantity.
+        OrderColumn::Unit => String::new(),
         OrderColumn::Received => of_line(&|line| quantity(line.received)),
         OrderColumn::Price => of_line(&|line| written(Value::Cents(line.content.price_cents))),
         OrderColumn::Vat => of_line(&|line| written(Value::BasisPoints(line.content.vat_basis_points))),

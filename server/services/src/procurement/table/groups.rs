@@ -5,7 +5,6 @@ use crate::procurement::OrderSummary;
 use obrador_core::{
     i18n::fold,
     procurement::{OrderColumn, OrderLineFault},
-    table::day,
 };
 use std::collections::HashMap;
 
@@ -30,6 +29,8 @@ impl Row<'_> {
 pub(super) struct Group<'t> {
     /// Which of the orders that are there, counted from 0; none of a new one.
     pub(super) order: Option<usize>,
+    /// How the file calls a new one.
+    pub(super) called: String,
     pub(super) rows: Vec<Row<'t>>,
 }
 
@@ -40,7 +41,7 @@ enum Key {
     There(usize),
     /// The file calls it so.
     Called(String),
-    /// By whom it is delivered, where to, and by when.
+    /// By whom it is delivered, where to, and until when.
     Of([String; 3]),
 }
 
@@ -66,6 +67,8 @@ pub(super) fn groups<'t>(table: &'t Table, orders: &[OrderSummary]) -> (Vec<Grou
         .collect();
     let (mut all, mut at) = (Vec::<Group<'t>>::new(), HashMap::<Key, usize>::new());
     let mut first = HashMap::<Place, u64>::new();
+    let mut last: Option<(usize, [String; 3])> = None;
+    let has_numbers = table.columns.has(OrderColumn::Order);
     let mut strange = 0;
     for cells in table.rows() {
         let called = cells.or_empty(OrderColumn::Order);
@@ -84,16 +87,16 @@ pub(super) fn groups<'t>(table: &'t Table, orders: &[OrderSummary]) -> (Vec<Grou
         } else if cells.filled(OrderColumn::Id).is_some() {
             strange += 1;
         }
-        let key = match (found, named.get(called)) {
-            (Some((order, _)), _) | (None, Some(&order)) => Key::There(order),
-            (None, None) if called.is_empty() => {
-                let text = cells.or_empty(OrderColumn::NeededBy);
-                let needed_by = day(text).map_or_else(|| text.to_owned(), |day| day.to_string());
-                let folded = |column| fold(cells.or_empty(column));
-                let (supplier, location) = (folded(OrderColumn::Supplier), folded(OrderColumn::Location));
-                Key::Of([supplier, location, needed_by])
+        let (heads, above) = (heads(cells), last.as_ref());
+        let key = match (found, named.get(called), above) {
+            (Some((order, _)), ..) | (None, Some(&order), _) => Key::There(order),
+            (None, None, Some((group, said))) if called.is_empty() && is_below(&heads, said, has_numbers) => {
+                let line = None;
+                all[*group].rows.push(Row { cells, line, fault });
+                continue;
             }
-            (None, None) => Key::Called(fold(called)),
+            (None, None, _) if called.is_empty() => Key::Of(heads.clone()),
+            (None, None, _) => Key::Called(fold(called)),
         };
         let order = match key {
             Key::There(order) => Some(order),
@@ -102,14 +105,35 @@ pub(super) fn groups<'t>(table: &'t Table, orders: &[OrderSummary]) -> (Vec<Grou
         let group = *at.entry(key).or_insert_with(|| {
             all.push(Group {
                 order,
+                called: called.to_owned(),
                 rows: Vec::new(),
             });
             all.len() - 1
         });
         let line = found.and_then(|(_, line)| line);
         all[group].rows.push(Row { cells, line, fault });
+        last = Some((group, heads));
     }
     (all, strange)
+}
+
+/// What tells orders that have no number: by whom, where to, until when.
+fn heads(cells: Cells<'_>) -> [String; 3] {
+    let needed_by = cells.day(OrderColumn::NeededBy).map(|day| day.to_string());
+    let folded = |column| fold(cells.or_empty(column));
+    [
+        folded(OrderColumn::Supplier),
+        folded(OrderColumn::Location),
+        needed_by.unwrap_or_else(|| folded(OrderColumn::NeededBy)),
+    ]
+}
+
+/// Does a line without a number go on with the order of the line above? It says nothing of one; or where orders have
+/// numbers, nothing else than that line.
+fn is_below(heads: &[String; 3], above: &[String; 3], has_numbers: bool) -> bool {
+    let says_nothing = heads.iter().all(String::is_empty);
+    let same = |(own, above): (&String, &String)| own.is_empty() || own == above;
+    says_nothing || (has_numbers && heads.iter().zip(above).all(same))
 }
 
 fn number_of(summary: &OrderSummary) -> i64 {

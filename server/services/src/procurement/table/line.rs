@@ -83,10 +83,10 @@ impl Reader {
             )]);
         };
         let mut faults = Vec::new();
-        let quantity = cells.quantity(OrderColumn::Quantity, *unit);
+        let quantity = cells.quantity(OrderColumn::Quantity, (*unit, pack.as_ref()));
         let quantity = quantity.and_then(|it| it.ok_or(missing(OrderColumn::Quantity)));
         let quantity = or_fault(quantity, &mut faults);
-        let said = or_fault(pack_of(cells, *unit, pack.as_ref()), &mut faults);
+        let said = or_fault(pack_of(cells, *unit, (pack.as_ref(), false)), &mut faults);
         let price_cents = or_fault(cells.hundredths(OrderColumn::Price), &mut faults);
         let vat_basis_points = or_fault(cells.hundredths(OrderColumn::Vat), &mut faults);
         let (Some(quantity), Some(said), Some(price_cents), Some(vat_basis_points)) =
@@ -132,8 +132,8 @@ impl Reader {
         }
         let mut faults = Vec::new();
         let mut line = LineInput::from(was);
-        let unit = content.quantity.unit;
-        let quantity = or_fault(cells.quantity(OrderColumn::Quantity, unit), &mut faults);
+        let (unit, known) = (content.quantity.unit, content.pack.as_ref());
+        let quantity = or_fault(cells.quantity(OrderColumn::Quantity, (unit, known)), &mut faults);
         match quantity {
             Some(None) if cells.text(OrderColumn::Quantity).is_some() => {
                 faults.push(missing(OrderColumn::Quantity));
@@ -141,8 +141,7 @@ impl Reader {
             Some(Some(quantity)) if quantity.small != content.quantity.small => line.quantity = quantity,
             _ => {}
         }
-        let known = content.pack.as_ref();
-        let said = or_fault(pack_of(cells, unit, known), &mut faults).unwrap_or(Said::Unsaid);
+        let said = or_fault(pack_of(cells, unit, (known, true)), &mut faults).unwrap_or(Said::Unsaid);
         let pack = said.or(|| known.cloned());
         let other_pack = holds(pack.as_ref()) != holds(known);
         line.pack = Some(pack);
@@ -185,14 +184,26 @@ fn or_fault<T>(read: Result<T, OrderLineFault>, faults: &mut Faults) -> Option<T
     read.map_err(|fault| faults.push(fault)).ok()
 }
 
-/// What the line is bought in, as far as a column says it. A pack of the known size is called as that one where no column
-/// names it.
-fn pack_of(cells: Cells<'_>, unit: Unit, known: Option<&Pack>) -> Result<Said<Pack>, OrderLineFault> {
-    if cells.text(OrderColumn::PackSize).is_none() {
-        return Ok(Said::Unsaid);
-    }
-    let Some(size) = cells.quantity(OrderColumn::PackSize, unit)? else {
-        return Ok(Said::Nothing);
+/// What the line is bought in, as far as columns say it. A name alone is that of the `known` pack, or `renames` it; any
+/// other says too little, as nobody knows how much is in it.
+fn pack_of(
+    cells: Cells<'_>,
+    unit: Unit,
+    (known, renames): (Option<&Pack>, bool),
+) -> Result<Said<Pack>, OrderLineFault> {
+    let called = cells.filled(OrderColumn::PackName);
+    let size = cells.quantity(OrderColumn::PackSize, (unit, None))?;
+    let Some(size) = size else {
+        return match (called, known) {
+            (None, _) if cells.text(OrderColumn::PackSize).is_some() => Ok(Said::Nothing),
+            (None, _) => Ok(Said::Unsaid),
+            (Some(called), Some(known)) if fold(called) == fold(&known.name) => Ok(Said::Unsaid),
+            (Some(called), Some(known)) if renames => Ok(Said::This(Pack {
+                name: called.to_owned(),
+                holds: known.holds,
+            })),
+            (Some(_), _) => Err(missing(OrderColumn::PackSize)),
+        };
     };
     let known = known.filter(|known| known.holds.small == size.small);
     let called = cells.text(OrderColumn::PackName).map(ToOwned::to_owned);

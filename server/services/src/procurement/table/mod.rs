@@ -8,6 +8,7 @@ mod line;
 mod names;
 mod order;
 mod plan;
+mod planned;
 mod preview;
 mod sheet;
 mod shown;

@@ -21,6 +21,7 @@ fn key(column: OrderColumn) -> Option<&'static str> {
         OrderColumn::NeededBy => "order-needed-by",
         OrderColumn::Ingredient => "order-ingredient",
         OrderColumn::Quantity => "order-quantity",
+        OrderColumn::Unit => "field-unit",
         OrderColumn::PackName => "field-pack-name",
         OrderColumn::PackSize => "field-pack-size",
         OrderColumn::Price => "field-price-cents",

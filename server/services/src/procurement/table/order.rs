@@ -1,10 +1,11 @@
 //! What becomes of an order by the lines of a file that are of it.
 
 use super::{
-    changes::{is_as_stored, says_as_stored},
+    changes::{changed_content, changed_line, is_as_stored, orders_the_same},
     groups::{Group, Row},
     line::{Reader, missing},
-    preview::{BadOrderLine, OrderPreviewLine},
+    planned::{Planned, Read},
+    preview::BadOrderLine,
     sheet::Said,
     shown::shown,
 };
@@ -12,84 +13,68 @@ use crate::procurement::{
     LineInput, OrderInput, OrderSummary,
     input::{self, Ordered},
 };
+use chrono::NaiveDate;
 use obrador_core::{
     procurement::{Fault, FaultKind, LineContent, Named, OrderColumn, OrderLineFault, StoredOrder},
-    table::day,
+    text::{Lines, is_visible},
 };
+use std::collections::BTreeMap;
 
-/// What becomes of an order.
-pub(super) enum Planned {
-    New(Ordered),
-    Changed {
-        before: Box<OrderSummary>,
-        ordered: Ordered,
-    },
-    Unchanged,
-}
-
-/// An order of the file.
-pub(super) enum Read {
-    /// What becomes of it, and its lines as they would be.
-    Good(Planned, Vec<OrderPreviewLine>),
-    /// What is wrong with its lines.
-    Bad(Vec<BadOrderLine>),
-}
-
-/// Reads the lines of one order.
-pub(super) fn read(group: &Group<'_>, orders: &[OrderSummary], reader: &Reader) -> Read {
+/// Reads the lines of one order; `nth` is which of the file's new ones it is.
+pub(super) fn read(group: &Group<'_>, orders: &[OrderSummary], reader: &Reader, nth: usize) -> Read {
     let before = group.order.map(|order| &orders[order]);
+    let stored = before.map(|summary| summary.order.as_stored());
     let mut reading = Reading {
         group,
-        before: before.map(|summary| summary.order.as_stored()),
+        before: stored,
         reader,
+        said_by: BTreeMap::new(),
         bad: Vec::new(),
     };
-    let input = reading.input();
-    let ordered = input.and_then(|(input, places)| {
-        let stored = reading.before;
-        let unchanged = stored.is_some_and(|stored| is_as_stored(&input, stored));
-        if unchanged {
-            return Some((None, places));
-        }
-        reading.admit(&input, &places);
-        let lines_before = stored.map_or(&[][..], |stored| &stored.lines);
-        let ordered = input::content(&reader.things, input, stored.map(|it| &it.content), lines_before);
-        let ordered = ordered.and_then(|(content, lines)| {
-            let each: Vec<LineContent> = lines.iter().map(|(_, line)| line.clone()).collect();
-            Ok((content.checked(&each)?, lines))
-        });
-        match ordered {
-            Ok(ordered) => Some((Some(ordered), places)),
-            Err(faults) => {
-                reading.say(&faults, &places);
-                None
-            }
-        }
+    let (input, places) = reading.input();
+    if reading.bad.is_empty() && stored.is_some_and(|stored| is_as_stored(&input, stored)) {
+        return Read::Good(Planned::Unchanged, shown(group, stored, None, (&places, nth)));
+    }
+    let lines_before = stored.map_or(&[][..], |stored| &stored.lines);
+    let ordered = input::content(&reader.things, input, stored.map(|it| &it.content), lines_before);
+    let ordered = ordered.and_then(|(content, lines)| {
+        let each: Vec<LineContent> = lines.iter().map(|(_, line)| line.clone()).collect();
+        Ok((content.checked(&each)?, lines))
     });
     match ordered {
-        Some((ordered, places)) if reading.bad.is_empty() => {
-            let lines = shown(group, reading.before, ordered.as_ref(), &places);
-            let planned = match (ordered, before) {
-                (None, _) => Planned::Unchanged,
-                (Some(ordered), None) => Planned::New(ordered),
-                (Some(ordered), Some(before)) => Planned::Changed {
-                    before: Box::new(before.clone()),
-                    ordered,
-                },
-            };
-            Read::Good(planned, lines)
+        Ok(ordered) if stored.is_some_and(|stored| orders_the_same(&ordered, stored)) => {
+            if reading.bad.is_empty() {
+                return Read::Good(Planned::Unchanged, shown(group, stored, None, (&places, nth)));
+            }
         }
-        _ => Read::Bad(reading.bad),
+        Ok(ordered) => {
+            reading.admit(&ordered, &places);
+            if reading.bad.is_empty() {
+                let lines = shown(group, stored, Some(&ordered), (&places, nth));
+                let planned = match before {
+                    None => Planned::New(ordered),
+                    Some(before) => Planned::Changed {
+                        before: Box::new(before.clone()),
+                        ordered,
+                    },
+                };
+                return Read::Good(planned, lines);
+            }
+        }
+        Err(faults) => reading.say(&faults, &places),
     }
+    Read::Bad(reading.bad)
 }
 
-/// Which line of the order each line of the file is; none of one that says of the order alone.
+/// Which line of the order each line of the file is; none of one that says of the order alone, or can't be read.
 type Places = Vec<Option<usize>>;
 
 struct Reading<'a, 't> {
     group: &'a Group<'t>,
     before: Option<&'a StoredOrder>,
     reader: &'a Reader,
+    /// Which line of the file says each thing of the order.
+    said_by: BTreeMap<OrderColumn, usize>,
     bad: Vec<BadOrderLine>,
 }
 
@@ -104,17 +89,9 @@ impl Reading<'_, '_> {
         });
     }
 
-    /// What the lines of the file order all together; none where one of them can't be read.
-    fn input(&mut self) -> Option<(OrderInput, Places)> {
+    /// What the lines of the file order all together, as far as they can be read.
+    fn input(&mut self) -> (OrderInput, Places) {
         let group = self.group;
-        for (at, row) in group.rows.iter().enumerate() {
-            if let Some(fault) = row.fault {
-                self.fault(at, fault);
-            }
-        }
-        if !self.bad.is_empty() {
-            return None;
-        }
         let content = self.before.map(|stored| &stored.content);
         let supplier = self.agreed(OrderColumn::Supplier, content.map(|it| &it.supplier));
         let location = self.agreed(OrderColumn::Location, content.and_then(|it| it.location.as_ref()));
@@ -124,19 +101,33 @@ impl Reading<'_, '_> {
         let mut lines: Vec<LineInput> = stored.iter().map(LineInput::from).collect();
         let mut places = Vec::with_capacity(group.rows.len());
         for (at, row) in group.rows.iter().enumerate() {
-            let (place, read) = match row.line {
-                Some(place) => (place, self.reader.changed_line(row.cells, &stored[place])),
+            if let Some(fault) = row.fault {
+                self.fault(at, fault);
+                places.push(None);
+                continue;
+            }
+            let read = match row.line {
+                Some(place) => {
+                    let line = self.reader.changed_line(row.cells, &stored[place]);
+                    line.map(|line| {
+                        lines[place] = line;
+                        place
+                    })
+                }
                 None if row.says_no_line() && self.before.is_some() => {
                     places.push(None);
                     continue;
                 }
-                None => (lines.len(), self.reader.new_line(row.cells)),
+                None => self.reader.new_line(row.cells).map(|line| {
+                    lines.push(line);
+                    lines.len() - 1
+                }),
             };
-            places.push(Some(place));
-            match read {
-                Ok(line) if place < lines.len() => lines[place] = line,
-                Ok(line) => lines.push(line),
-                Err(faults) => faults.into_iter().for_each(|fault| self.fault(at, fault)),
+            places.push(read.as_ref().ok().copied());
+            if let Err(faults) = read {
+                for fault in faults {
+                    self.fault(at, fault);
+                }
             }
         }
         let location_before = || {
@@ -146,17 +137,15 @@ impl Reading<'_, '_> {
         };
         let needed_before = || content.and_then(|it| it.needed_by).map(|day| day.to_string());
         let supplier_id = supplier.or(|| content.map(|it| it.supplier.id.clone()));
+        let needed_by = needed_by.or(needed_before);
         let input = OrderInput {
             supplier_id: supplier_id.unwrap_or_default(),
             location_id: location.or(location_before),
-            needed_by: needed_by.or(needed_before).and_then(|text| day(&text)),
+            needed_by: needed_by.and_then(|day| day.parse::<NaiveDate>().ok()),
             notes: notes.or(|| content.and_then(|it| it.notes.clone())),
             lines,
         };
-        if input.supplier_id.is_empty() && self.bad.is_empty() {
-            self.fault(0, missing(OrderColumn::Supplier));
-        }
-        self.bad.is_empty().then_some((input, places))
+        (input, places)
     }
 
     /// What the lines say of the order, as all that say something do.
@@ -173,7 +162,10 @@ impl Reading<'_, '_> {
                 }
             };
             match &agreed {
-                None => agreed = Some((said, row.cells.number())),
+                None => {
+                    agreed = Some((said, row.cells.number()));
+                    self.said_by.insert(column, at);
+                }
                 Some((other, line)) if *other != said => {
                     let differs = OrderLineFault::Differs(column, *line);
                     self.fault(at, differs);
@@ -191,11 +183,10 @@ impl Reading<'_, '_> {
         column: OrderColumn,
         before: Option<&Named>,
     ) -> Result<Said<String>, OrderLineFault> {
-        let Some(cell) = row.cells.text(column) else {
+        let Some(cell) = row.cells.text(column).filter(|_| row.fault.is_none()) else {
             return Ok(Said::Unsaid);
         };
         if cell.is_empty() {
-            // An added line has no identifier of its own, though it may have that of its order.
             let is_there = row.line.is_some() || row.says_no_line();
             return match (self.before, column) {
                 (Some(_), OrderColumn::Supplier) if is_there => Err(missing(column)),
@@ -204,8 +195,14 @@ impl Reading<'_, '_> {
             };
         }
         let said = match column {
-            OrderColumn::NeededBy => day(cell).ok_or(OrderLineFault::NotADay)?.to_string(),
-            OrderColumn::Notes => cell.replace("\r\n", "\n").replace('\r', "\n"),
+            OrderColumn::NeededBy => row.cells.day(column).ok_or(OrderLineFault::NotADay)?.to_string(),
+            OrderColumn::Notes => {
+                let notes = cell.replace("\r\n", "\n").replace('\r', "\n");
+                if !is_visible(&notes, Lines::Many) {
+                    return Err(OrderLineFault::Cell(column, FaultKind::Hidden));
+                }
+                notes
+            }
             _ => self.reader.id(column, cell, before)?,
         };
         Ok(Said::This(said))
@@ -216,23 +213,27 @@ impl Reading<'_, '_> {
         if self.before.is_some() {
             return self.agreed(OrderColumn::Notes, None);
         }
-        let mut said: Vec<String> = Vec::new();
-        for row in &self.group.rows {
-            if let Ok(Said::This(notes)) = self.said(row, OrderColumn::Notes, None)
-                && !said.contains(&notes)
-            {
-                said.push(notes);
+        let mut all: Vec<String> = Vec::new();
+        let group = self.group;
+        for (at, row) in group.rows.iter().enumerate() {
+            match self.said(row, OrderColumn::Notes, None) {
+                Ok(Said::This(notes)) if !all.contains(&notes) => {
+                    all.push(notes);
+                    self.said_by.insert(OrderColumn::Notes, at);
+                }
+                Ok(_) => {}
+                Err(fault) => self.fault(at, fault),
             }
         }
-        if said.is_empty() {
+        if all.is_empty() {
             Said::Unsaid
         } else {
-            Said::This(said.join("\n"))
+            Said::This(all.join("\n"))
         }
     }
 
     /// Notes where the order may not be changed any more: at each line that changes it.
-    fn admit(&mut self, input: &OrderInput, places: &Places) {
+    fn admit(&mut self, (content, lines): &Ordered, places: &Places) {
         let Some(stored) = self.before.filter(|stored| !stored.state.is_changeable()) else {
             return;
         };
@@ -240,10 +241,10 @@ impl Reading<'_, '_> {
             Some(place) => stored
                 .lines
                 .get(*place)
-                .is_some_and(|was| LineInput::from(was) == input.lines[*place]),
+                .is_some_and(|was| changed_line(&was.content, &lines[*place].1).is_empty()),
             None => true,
         };
-        let all = !says_as_stored(input, &stored.content);
+        let all = !changed_content(&stored.content, content).is_empty();
         for (at, place) in places.iter().enumerate() {
             if all || !as_it_was(place) {
                 self.fault(at, OrderLineFault::Stands(stored.state));
@@ -251,10 +252,11 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// Says what is wrong with the order at the lines of the file that it is wrong in.
+    /// Says what is wrong with the order at the lines of the file that it is wrong in. What was said of a cell is not said
+    /// once more.
     fn say(&mut self, faults: &[Fault], places: &Places) {
         for fault in faults {
-            let row = fault
+            let of_line = fault
                 .line
                 .and_then(|line| places.iter().position(|place| *place == Some(line)));
             let told = match (OrderColumn::of_field(fault.field), fault.kind) {
@@ -262,7 +264,28 @@ impl Reading<'_, '_> {
                 (None, FaultKind::TooMany(most)) => OrderLineFault::TooManyLines(most),
                 (None, _) => OrderLineFault::TooDear,
             };
-            self.fault(row.unwrap_or(0), told);
+            let column = told.column();
+            // A line that can't be read may have said it.
+            let may_be_said = self.group.rows.iter().any(|row| row.fault.is_some());
+            if fault.line.is_none() && fault.kind == FaultKind::Missing && may_be_said {
+                continue;
+            }
+            if fault.line.is_none()
+                && self.bad.iter().any(|bad| bad.fault.column() == column)
+                && column.is_some()
+            {
+                continue;
+            }
+            let of_order = column.and_then(|column| self.said_by.get(&column).copied());
+            match of_line.or(of_order) {
+                Some(row) => self.fault(row, told),
+                // Of a line that the order has and the file has not, or of nothing that a line says.
+                None => self.bad.push(BadOrderLine {
+                    number: self.group.rows[0].cells.number(),
+                    fault: told,
+                    cell: String::new(),
+                }),
+            }
         }
     }
 }

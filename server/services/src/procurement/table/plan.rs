@@ -4,25 +4,28 @@ use super::{
     OrderImportError,
     groups::groups,
     line::Reader,
-    order::{self, Planned, Read},
+    order,
+    planned::{Planned, Read},
     preview::{OrderPreview, OrderPreviewLine, OrderStanding},
     sheet::Table,
 };
 use crate::{
     db::Tx,
-    imports::aside,
-    procurement::{OrderSummary, catalogue_store::Things, input::Ordered, list_store, store},
+    imports::{KeptFile, aside},
+    procurement::{
+        OrderSummary, catalogue_store::Things, input::Ordered, list_store, settings_store::zone, store,
+    },
     random,
-    tabular::Text,
+    tabular::Encoding,
 };
+use chrono::{DateTime, NaiveDate, Utc};
 use obrador_core::{
     bounds::count::{IMPORT_SHOWN, OPEN_ORDERS},
-    i18n::Lang,
     ids::TenantId,
-    procurement::OrderColumn,
+    procurement::{OrderColumn, State},
 };
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeSet, HashSet},
     fmt::{Debug, Write as _},
 };
 
@@ -32,19 +35,49 @@ pub(super) struct Plan {
     pub(super) preview: OrderPreview,
 }
 
+/// A file whose table can be read.
+pub(super) struct ReadFile {
+    table: Table,
+    encoding: Encoding,
+}
+
+impl ReadFile {
+    /// The table of a file; storage is not asked for it.
+    pub(super) async fn of(file: &KeptFile) -> Result<Self, OrderImportError> {
+        let (text, encoding, lang) = (file.text.text.clone(), file.text.encoding, file.lang);
+        let table = aside(move || Table::of(&text, lang)).await?;
+        Ok(Self { table, encoding })
+    }
+}
+
+/// What is there that the file is compared with.
+struct There {
+    orders: Vec<OrderSummary>,
+    reader: Reader,
+    /// Those of the numbers in the file that orders have.
+    numbers: HashSet<String>,
+    today: NaiveDate,
+}
+
 /// What the file would do now.
 pub(super) async fn of(
     tx: &mut Tx,
     tenant: &TenantId,
-    file: &Text,
-    lang: Lang,
+    file: ReadFile,
+    now: DateTime<Utc>,
 ) -> Result<Plan, OrderImportError> {
-    let (text, encoding) = (file.text.clone(), file.encoding);
-    let table = aside(move || Table::of(&text, lang)).await?;
-    let ids = table.rows().filter_map(|cells| cells.filled(OrderColumn::Id));
-    let ids: BTreeSet<&str> = ids.collect();
-    let there = list_store::named(tx, tenant, &ids.into_iter().collect::<Vec<_>>()).await?;
-    let reader = Reader::new(Things::all(tx, tenant).await?);
+    let ReadFile { table, encoding } = file;
+    let cells = |column| table.rows().filter_map(move |cells| cells.filled(column));
+    let ids: BTreeSet<&str> = cells(OrderColumn::Id).collect();
+    let numbers: BTreeSet<i64> = cells(OrderColumn::Order)
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    let there = There {
+        orders: list_store::named(tx, tenant, &ids.into_iter().collect::<Vec<_>>()).await?,
+        reader: Reader::new(Things::all(tx, tenant).await?),
+        numbers: list_store::numbers(tx, tenant, &numbers.into_iter().collect::<Vec<_>>()).await?,
+        today: zone(tx, tenant).await?.day(now),
+    };
     let plan = aside(move || {
         let preview = OrderPreview {
             encoding,
@@ -58,22 +91,26 @@ pub(super) async fn of(
             bad: Vec::new(),
             bad_lines: 0,
             bad_orders: 0,
+            asks_again: 0,
+            known_numbers: 0,
+            overdue: 0,
             doubts: table.doubts.clone(),
             lines: Vec::new(),
             seen: String::new(),
         };
-        plan(&table, &there, &reader, preview)
+        plan(&table, &there, preview)
     })
     .await;
     let open = usize::try_from(store::open(tx, tenant).await?).unwrap_or(usize::MAX);
-    if plan.preview.new > 0 && open.saturating_add(plan.preview.new) > OPEN_ORDERS {
-        return Err(OrderImportError::TooManyThings(OPEN_ORDERS));
+    let room = OPEN_ORDERS.saturating_sub(open);
+    if plan.preview.new > room {
+        return Err(OrderImportError::TooManyThings(room));
     }
     Ok(plan)
 }
 
-fn plan(table: &Table, there: &[OrderSummary], reader: &Reader, preview: OrderPreview) -> Plan {
-    let (groups, strange_ids) = groups(table, there);
+fn plan(table: &Table, there: &There, preview: OrderPreview) -> Plan {
+    let (groups, strange_ids) = groups(table, &there.orders);
     let mut making = Making {
         plan: Plan {
             orders: Vec::new(),
@@ -82,11 +119,17 @@ fn plan(table: &Table, there: &[OrderSummary], reader: &Reader, preview: OrderPr
                 ..preview
             },
         },
+        today: there.today,
         shown: [Vec::new(), Vec::new()],
         seen: String::new(),
     };
     for group in groups {
-        making.take(order::read(&group, there, reader));
+        let nth = making.plan.preview.new + 1;
+        let read = order::read(&group, &there.orders, &there.reader, nth);
+        if group.order.is_none() && there.numbers.contains(&group.called) && matches!(read, Read::Good(..)) {
+            making.plan.preview.known_numbers += 1;
+        }
+        making.take(read);
     }
     making.finish()
 }
@@ -94,6 +137,7 @@ fn plan(table: &Table, there: &[OrderSummary], reader: &Reader, preview: OrderPr
 /// A plan in the making.
 struct Making {
     plan: Plan,
+    today: NaiveDate,
     /// The first lines: of what is written, of what stays.
     shown: [Vec<OrderPreviewLine>; 2],
     seen: String,
@@ -101,25 +145,9 @@ struct Making {
 
 impl Making {
     fn take(&mut self, read: Read) {
-        let preview = &mut self.plan.preview;
         match read {
             Read::Good(planned, lines) => {
-                match &planned {
-                    Planned::New(ordered) => {
-                        preview.new += 1;
-                        see(&mut self.seen, "new", &said(ordered));
-                    }
-                    Planned::Changed { before, ordered } => {
-                        preview.changed += 1;
-                        let stored = before.order.as_stored();
-                        see(
-                            &mut self.seen,
-                            "changed",
-                            &(&stored.id, stored.version, said(ordered)),
-                        );
-                    }
-                    Planned::Unchanged => preview.unchanged += 1,
-                }
+                self.count(&planned);
                 for line in lines {
                     see(&mut self.seen, "line", &(line.number, line.order));
                     let shown = &mut self.shown[usize::from(line.standing == OrderStanding::Unchanged)];
@@ -130,11 +158,40 @@ impl Making {
                 self.plan.orders.push(planned);
             }
             Read::Bad(bad) => {
-                preview.bad_orders += 1;
+                self.plan.preview.bad_orders += 1;
                 see(&mut self.seen, "bad", &bad);
-                preview.bad.extend(bad);
+                self.plan.preview.bad.extend(bad);
             }
         }
+    }
+
+    fn count(&mut self, planned: &Planned) {
+        let preview = &mut self.plan.preview;
+        let ordered = match planned {
+            Planned::New(ordered) => {
+                preview.new += 1;
+                see(&mut self.seen, "new", &said(ordered));
+                ordered
+            }
+            Planned::Changed { before, ordered } => {
+                preview.changed += 1;
+                let stored = before.order.as_stored();
+                see(
+                    &mut self.seen,
+                    "changed",
+                    &(&stored.id, stored.version, said(ordered)),
+                );
+                let asked = matches!(stored.state, State::PendingApproval | State::Approved);
+                preview.asks_again += usize::from(asked);
+                ordered
+            }
+            Planned::Unchanged => {
+                preview.unchanged += 1;
+                return;
+            }
+        };
+        let is_over = ordered.0.needed_by.is_some_and(|day| day < self.today);
+        preview.overdue += usize::from(is_over);
     }
 
     fn finish(self) -> Plan {

@@ -23,12 +23,16 @@ pub struct OrderPreviewLine {
     pub standing: OrderStanding,
     /// The number of the order that it belongs to; none of a new one.
     pub order: Option<i64>,
+    /// Which of the file's new orders it is of, counted from 1, and how the file calls that; none of an old one.
+    pub new_order: Option<(usize, String)>,
     /// What the order says.
     pub content: OrderContent,
     /// What the line orders; none where the order has no lines.
     pub line: Option<LineContent>,
-    /// What it changes.
+    /// What it changes, and what the order and the line said before.
     pub changes: Vec<OrderColumn>,
+    /// See `changes`; no line of one that is added.
+    pub before: Option<(OrderContent, Option<LineContent>)>,
 }
 
 /// A line that can't be imported.
@@ -78,6 +82,12 @@ pub struct OrderPreview {
     pub bad_lines: usize,
     /// How many orders have such a line: none of their lines is imported.
     pub bad_orders: usize,
+    /// How many of those that are changed wait for approval or are approved: they are drafts again.
+    pub asks_again: usize,
+    /// How many new ones go by a number that an order has already.
+    pub known_numbers: usize,
+    /// How many that are made or changed are needed by a day that is over.
+    pub overdue: usize,
     /// Columns in which a number could be another.
     pub doubts: Vec<OrderDoubt>,
     /// The first lines as they would be: of what is new or changed before what stays.

@@ -5,16 +5,19 @@ use crate::{
     imports::{NumberInDoubt, RowFault, langs, read_sheet, row_fault},
     tabular::{Row, Sheet, meant},
 };
+use chrono::NaiveDate;
 use obrador_core::{
-    i18n::{Lang, parse_scaled},
+    i18n::{Lang, fold, parse_scaled},
     procurement::{FaultKind, OrderCells, OrderColumn, OrderColumns, OrderLineFault},
-    quantity::{Quantity, QuantityError, Unit},
+    quantity::{Pack, Quantity, QuantityError, Unit},
+    table::{DayEvidence, DayOrder},
 };
 
 /// A table whose headings are known, with the language that each column's numbers are written in.
 pub(super) struct Table {
     pub(super) columns: OrderColumns,
     langs: Vec<Lang>,
+    days: DayOrder,
     pub(super) doubts: Vec<OrderDoubt>,
     pub(super) sheet: Sheet,
 }
@@ -43,12 +46,19 @@ impl Table {
             let column = columns.all[doubt.column]?.column();
             Some(OrderDoubt { column, number, read })
         });
-        Ok(Self {
+        let mut table = Self {
             doubts: doubts.collect(),
             columns,
             langs,
+            days: DayOrder::default(),
             sheet,
-        })
+        };
+        let mut days = DayEvidence::default();
+        for cells in table.rows() {
+            days.see(cells.or_empty(OrderColumn::NeededBy));
+        }
+        table.days = days.decide();
+        Ok(table)
     }
 
     /// Its lines.
@@ -105,11 +115,16 @@ impl<'t> Cells<'t> {
         columns.find_map(|(at, cells)| Some((at, (*cells)?)).filter(|(_, cells)| cells.column() == column))
     }
 
-    /// What stands in that column, empty where nothing does; none where there is no such column.
+    /// What stands in that column, empty where nothing does; none where there is no such column, or the line ends before it.
     pub(super) fn text(self, column: OrderColumn) -> Option<&'t str> {
         let (at, _) = self.found(column)?;
-        let cell = self.row.cells.get(at).map_or("", |cell| cell.trim());
-        Some(meant(cell))
+        let cell = self.row.cells.get(at)?;
+        Some(meant(cell.trim()))
+    }
+
+    /// The day in that column; none where there is none, or what stands there is none.
+    pub(super) fn day(self, column: OrderColumn) -> Option<NaiveDate> {
+        obrador_core::table::day(self.filled(column)?, self.table.days)
     }
 
     /// What stands in that column, or nothing.
@@ -134,16 +149,42 @@ impl<'t> Cells<'t> {
         read.map(Some).ok_or(OrderLineFault::NotANumber(column))
     }
 
-    /// A quantity, in `unit` where it names none; none where the cell is empty.
+    /// A quantity, none where the cell is empty. Where it names no unit, its column's heading does, or the column of units,
+    /// which may also name the `pack`; else it is in `unit`.
     pub(super) fn quantity(
         self,
         column: OrderColumn,
-        unit: Unit,
+        (unit, pack): (Unit, Option<&Pack>),
     ) -> Result<Option<Quantity>, OrderLineFault> {
         let (Some(text), Some((at, _))) = (self.filled(column), self.found(column)) else {
             return Ok(None);
         };
-        let read = Quantity::typed(self.table.langs[at], text, unit);
+        let lang = self.table.langs[at];
+        let mut named = self.table.columns.units[at];
+        let counted = self
+            .filled(OrderColumn::Unit)
+            .filter(|_| column == OrderColumn::Quantity);
+        let names_unit = text.contains(char::is_alphabetic);
+        if let Some(counted) = counted.filter(|_| !names_unit) {
+            match (
+                Unit::written(counted),
+                pack.filter(|pack| fold(&pack.name) == fold(counted)),
+            ) {
+                (Some(unit), _) => named = Some(unit),
+                (None, Some(pack)) => {
+                    let packs = parse_scaled(lang, text, 3).ok_or(OrderLineFault::NotANumber(column))?;
+                    let all = pack.times(packs);
+                    return all
+                        .map(Some)
+                        .ok_or(OrderLineFault::Cell(column, FaultKind::TooLarge));
+                }
+                (None, None) => return Err(OrderLineFault::Cell(OrderColumn::Unit, FaultKind::Unknown)),
+            }
+        }
+        let with_unit = named
+            .filter(|_| !names_unit)
+            .map(|named| format!("{text} {named}"));
+        let read = Quantity::typed(lang, with_unit.as_deref().unwrap_or(text), unit);
         read.map(Some).map_err(|error| match error {
             QuantityError::OtherDimension => OrderLineFault::Cell(column, FaultKind::OtherDimension),
             QuantityError::NotANumber | QuantityError::UnknownUnit => OrderLineFault::NotANumber(column),

@@ -2,17 +2,17 @@
 
 use super::{
     OrderImportError, OrderPreview,
-    order::Planned,
-    plan::{self, Plan},
+    plan::{self, Plan, ReadFile},
+    planned::Planned,
 };
 use crate::{
     audit::AuditContext,
     db::{Access, Tx},
-    imports::{Imported, Sent, kept_since, store},
+    imports::{Imported, KeptFile, Sent, kept_since, store},
     procurement::{
         ProcurementError, ProcurementService,
         input::Ordered,
-        service::{view, write_change, write_new},
+        writing::{write_changes, write_new},
     },
     random,
 };
@@ -35,13 +35,14 @@ impl ProcurementService {
     ) -> Result<String, OrderImportError> {
         let kept = async {
             let file = sent.read()?;
-            let (id, now) = (random::id(), self.clock.micros());
+            let read = ReadFile::of(&file).await?;
+            let (id, now) = (random::id(), self.clock.now());
             let mut tx = self.db.begin(tenant, Access::Write).await?;
             self.authorize(&mut tx, tenant, FeatureId::PurchaseOrders)
                 .await
                 .map_err(not_admitted)?;
-            plan::of(&mut tx, tenant, &file.text, file.lang).await?;
-            store::insert(&mut tx, tenant, user, (KIND, &id, &file), now).await?;
+            plan::of(&mut tx, tenant, read, now).await?;
+            store::insert(&mut tx, tenant, user, (KIND, &id, &file), now.timestamp_micros()).await?;
             tx.commit().await?;
             Ok(id)
         };
@@ -56,11 +57,10 @@ impl ProcurementService {
         user: &UserId,
         id: &str,
     ) -> Result<(String, OrderPreview), OrderImportError> {
-        let since = kept_since(self.clock.micros());
+        let file = self.kept(tenant, user, id).await?;
+        let read = ReadFile::of(&file).await?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let file = store::get(&mut tx, tenant, user, (KIND, id), since).await?;
-        let file = file.ok_or(OrderImportError::NotFound)?;
-        let plan = plan::of(&mut tx, tenant, &file.text, file.lang).await?;
+        let plan = plan::of(&mut tx, tenant, read, self.clock.now()).await?;
         Ok((file.name, plan.preview))
     }
 
@@ -74,15 +74,17 @@ impl ProcurementService {
         (seen, leave_out): (&str, bool),
     ) -> Result<Imported, OrderImportError> {
         let imported = async {
-            let since = kept_since(self.clock.micros());
+            let read = ReadFile::of(&self.kept(of.tenant, user, id).await?).await?;
             let mut tx = self.db.begin(of.tenant, Access::Write).await?;
             // Until the end nobody else changes an order of the bakery: what is compared stays so.
             self.authorize(&mut tx, of.tenant, FeatureId::PurchaseOrders)
                 .await
                 .map_err(not_admitted)?;
-            let file = store::get(&mut tx, of.tenant, user, (KIND, id), since).await?;
-            let file = file.ok_or(OrderImportError::NotFound)?;
-            let plan = plan::of(&mut tx, of.tenant, &file.text, file.lang).await?;
+            // Somebody may have imported it meanwhile.
+            let since = kept_since(self.clock.micros());
+            let kept = store::get(&mut tx, of.tenant, user, (KIND, id), since).await?;
+            kept.ok_or(OrderImportError::NotFound)?;
+            let plan = plan::of(&mut tx, of.tenant, read, self.clock.now()).await?;
             if plan.preview.seen != seen {
                 return Err(OrderImportError::Changed(Box::new(plan.preview)));
             }
@@ -95,15 +97,31 @@ impl ProcurementService {
         self.entitlement.explained(of.tenant, imported).await
     }
 
-    /// What a program's file would do.
+    /// A file that waits for its confirmation.
+    async fn kept(&self, tenant: &TenantId, user: &UserId, id: &str) -> Result<KeptFile, OrderImportError> {
+        let since = kept_since(self.clock.micros());
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let file = store::get(&mut tx, tenant, user, (KIND, id), since).await?;
+        file.ok_or(OrderImportError::NotFound)
+    }
+
+    /// What a program's file would do. What the plan refuses then it refuses now.
     pub async fn try_import(
         &self,
         tenant: &TenantId,
         sent: Sent<'_>,
     ) -> Result<OrderPreview, OrderImportError> {
-        let file = sent.read()?;
+        self.entitlement
+            .feature(tenant, FeatureId::PurchaseOrders)
+            .await?;
+        let read = ReadFile::of(&sent.read()?).await?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        Ok(plan::of(&mut tx, tenant, &file.text, sent.lang).await?.preview)
+        let plan = plan::of(&mut tx, tenant, read, self.clock.now()).await?;
+        drop(tx);
+        if plan.orders.iter().any(says_another_location) {
+            self.entitlement.feature(tenant, FeatureId::MultiLocation).await?;
+        }
+        Ok(plan.preview)
     }
 
     /// Imports a program's file, if every line of it can be; says what it did.
@@ -113,12 +131,12 @@ impl ProcurementService {
         sent: Sent<'_>,
     ) -> Result<OrderPreview, OrderImportError> {
         let imported = async {
-            let file = sent.read()?;
+            let read = ReadFile::of(&sent.read()?).await?;
             let mut tx = self.db.begin(of.tenant, Access::Write).await?;
             self.authorize(&mut tx, of.tenant, FeatureId::PurchaseOrders)
                 .await
                 .map_err(not_admitted)?;
-            let plan = plan::of(&mut tx, of.tenant, &file.text, sent.lang).await?;
+            let plan = plan::of(&mut tx, of.tenant, read, self.clock.now()).await?;
             let (_, preview) = self.carry_out(&mut tx, of, plan, false).await?;
             tx.commit().await?;
             Ok(preview)
@@ -144,24 +162,23 @@ impl ProcurementService {
                 .map_err(not_admitted)?;
         }
         let now = self.clock.micros();
+        let (mut new, mut changed) = (Vec::new(), Vec::new());
         for order in orders {
-            let written = match order {
-                Planned::New(ordered) => write_new(tx, of, ordered, now).await.map(drop),
-                Planned::Changed { before, ordered } => {
-                    let before = view(tx, of.tenant, &before.order.as_stored().id).await;
-                    match before {
-                        Ok(before) => write_change(tx, of, (&before, ordered), now).await.map(drop),
-                        Err(error) => Err(error),
-                    }
-                }
-                Planned::Unchanged => Ok(()),
-            };
-            // What the plan admits can be written: else it has changed meanwhile.
-            written.map_err(|error| match error {
-                ProcurementError::Database(error) => error.into(),
-                _ => OrderImportError::Changed(Box::new(preview.clone())),
-            })?;
+            match order {
+                Planned::New(ordered) => new.push(ordered),
+                Planned::Changed { before, ordered } => changed.push((*before, ordered)),
+                Planned::Unchanged => {}
+            }
         }
+        let written = async {
+            write_new(tx, of, new, now).await?;
+            write_changes(tx, of, changed, now).await
+        };
+        // What the plan admits can be written: else it has changed meanwhile.
+        written.await.map_err(|error| match error {
+            ProcurementError::Database(error) => error.into(),
+            _ => OrderImportError::Changed(Box::new(preview.clone())),
+        })?;
         let imported = Imported {
             new: preview.new,
             changed: preview.changed,

@@ -82,16 +82,21 @@ fn of_fault(fault: &Fault) -> Problem {
         Some(line) => format!("lines[{line}].{}", fault.field),
         None => fault.field.to_owned(),
     };
-    let (detail, code) = match fault.kind {
-        FaultKind::Missing => ("problem-missing-field-detail", "missing"),
-        FaultKind::TooMany(_) if fault.field == "lines" => ("problem-order-lines-detail", "too_many"),
-        FaultKind::TooMany(_) => ("problem-field-too-long-detail", "too_long"),
-        FaultKind::NotPositive => ("problem-order-positive-detail", "not_positive"),
-        FaultKind::TooLarge => ("problem-field-too-large-detail", "too_large"),
-        FaultKind::OtherDimension => ("problem-order-dimension-detail", "other_dimension"),
-        FaultKind::Hidden => ("problem-field-control-characters-detail", "control_characters"),
-        FaultKind::Unknown => ("problem-field-unknown-detail", "unknown_value"),
-        FaultKind::Archived => ("problem-order-archived-detail", "archived"),
+    let detail = match fault.kind {
+        FaultKind::Missing => "problem-missing-field-detail",
+        FaultKind::TooMany(_) if fault.field == "lines" => "problem-order-lines-detail",
+        FaultKind::TooMany(_) => "problem-field-too-long-detail",
+        FaultKind::NotPositive => "problem-order-positive-detail",
+        FaultKind::TooLarge => "problem-field-too-large-detail",
+        FaultKind::OtherDimension => "problem-order-dimension-detail",
+        FaultKind::Hidden => "problem-field-control-characters-detail",
+        FaultKind::Unknown => "problem-field-unknown-detail",
+        FaultKind::Archived => "problem-order-archived-detail",
+    };
+    let code = if fault.field == "lines" && matches!(fault.kind, FaultKind::TooMany(_)) {
+        "too_many"
+    } else {
+        fault.kind.code()
     };
     let mut args = vec![("field", field.clone())];
     if let FaultKind::TooMany(most) = fault.kind {

@@ -19,7 +19,7 @@ use obrador_core::{
     auth::Scope,
     bounds::count::IMPORT_FAULTS,
     i18n::Lang,
-    procurement::{FaultKind, OrderColumn, OrderLineFault},
+    procurement::{OrderColumn, OrderLineFault},
 };
 use obrador_locales::Texts;
 use obrador_services::{
@@ -94,16 +94,7 @@ fn told(lang: Lang, preview: &OrderPreview, dry_run: bool) -> Value {
 /// What is wrong with a line, for programs.
 fn code(fault: OrderLineFault) -> &'static str {
     match fault {
-        OrderLineFault::Cell(_, kind) => match kind {
-            FaultKind::Missing => "missing",
-            FaultKind::TooMany(_) => "too_long",
-            FaultKind::NotPositive => "not_positive",
-            FaultKind::TooLarge => "too_large",
-            FaultKind::OtherDimension => "other_dimension",
-            FaultKind::Hidden => "control_characters",
-            FaultKind::Unknown => "unknown_value",
-            FaultKind::Archived => "archived",
-        },
+        OrderLineFault::Cell(_, kind) => kind.code(),
         OrderLineFault::NotANumber(_) => "not_a_number",
         OrderLineFault::NotADay => "not_a_day",
         OrderLineFault::Several(_) => "several_links",

@@ -19,6 +19,30 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 /// The file, and what it gives: how many orders are new, changed and unchanged; bad lines with their reasons; what else is
 /// told.
 const FILES: &[(&str, &str)] = &[
+    (
+        "bad-lines-of-one-order.csv",
+        "0 0 0; 2 quantity not-above-zero; 3 ingredient unknown; 4 quantity not-above-zero; 5 price_cents not-a-number; 6 needed_by not-a-day; 6 quantity other-unit; 7 supplier differs 2; 7 quantity too-large; UTF-8 semicolon",
+    ),
+    (
+        "brackets-not-understood.csv",
+        "1 0 0; without Precio (€/kg, IVA incl.); UTF-8 semicolon",
+    ),
+    ("brackets.csv", "1 0 0; UTF-8 semicolon"),
+    ("emptied-price.csv", "0 0 1; UTF-8 semicolon"),
+    (
+        "hidden-notes.csv",
+        "0 0 0; 3 notes control-characters; UTF-8 semicolon",
+    ),
+    ("merged-cells.csv", "2 0 0; UTF-8 semicolon"),
+    ("month-first.csv", "2 0 0; UTF-8 comma"),
+    (
+        "pack-name-alone.csv",
+        "1 0 0; 2 pack_size missing; 4 pack_size missing; UTF-8 semicolon",
+    ),
+    ("renamed-pack.csv", "0 1 0; UTF-8 semicolon"),
+    ("short-lines.csv", "0 0 1; UTF-8 semicolon"),
+    ("units-apart.csv", "3 0 0; 4 unit unknown; UTF-8 semicolon"),
+    ("yesterday.csv", "1 0 0; 1 overdue; UTF-8 semicolon"),
     ("added-by-order.csv", "0 1 0; UTF-8 semicolon"),
     ("added.csv", "0 1 0; UTF-8 semicolon"),
     (
@@ -49,7 +73,7 @@ const FILES: &[(&str, &str)] = &[
     ("one-line-of-two.csv", "0 1 0; UTF-8 semicolon"),
     ("open-quote.csv", "1 0 0; 3 - open-quote; UTF-8 semicolon"),
     ("other-order.csv", "0 0 0; 2 id other-order 1; UTF-8 semicolon"),
-    ("own-numbers.csv", "2 0 0; UTF-8 semicolon"),
+    ("own-numbers.csv", "2 0 0; 2 by a known number; UTF-8 semicolon"),
     (
         "packs.csv",
         "4 0 0; 3 price_cents missing; 6 pack_size other-unit; UTF-8 semicolon",
@@ -89,6 +113,15 @@ fn told(tried: Result<OrderPreview, OrderImportError>) -> String {
             _ => String::new(),
         };
         parts.push(format!("{} {column} {}{other}", bad.number, bad.fault.as_str()));
+    }
+    for (number, told) in [
+        (preview.asks_again, "asks again"),
+        (preview.known_numbers, "by a known number"),
+        (preview.overdue, "overdue"),
+    ] {
+        if number > 0 {
+            parts.push(format!("{number} {told}"));
+        }
     }
     if preview.strange_ids > 0 {
         parts.push(format!("{} strange", preview.strange_ids));
@@ -203,7 +236,7 @@ async fn no_more_is_read_than_may_be() {
                 "0 0 0; 2 - too-many-lines; UTF-8 semicolon",
             ),
             (orders(OPEN_ORDERS), "2000 0 0; UTF-8 semicolon"),
-            (orders(OPEN_ORDERS + 1), "there may be 2000 at most"),
+            (orders(OPEN_ORDERS + 1), "2000 more fit"),
             (dear("9999999"), "0 0 0; 2 - too-dear; UTF-8 semicolon"),
             ("n".repeat(IMPORT + 1), "the file is too large"),
         ] {

@@ -1,14 +1,14 @@
 //! The pages: nothing is imported before it is confirmed, and then what was shown, all of it or nothing.
 
-use super::{Bakery, ROWS, TestApp, for_each_app, id};
+use super::{Bakery, ROWS, TestApp, for_each_app, id, import};
 use crate::support::{
     Answer,
     browser::{get, post},
     form_with,
 };
 use axum::{body::Body, http::Request};
-use obrador_core::{auth::Role, subscription::PlanId};
-use obrador_services::actor::By;
+use obrador_core::{auth::Role, i18n::Lang, subscription::PlanId};
+use obrador_services::{actor::By, procurement::OrderInput};
 
 const ORDERS: &str = "/app/procurement/orders";
 const IMPORT: &str = "/app/procurement/orders/import";
@@ -39,6 +39,13 @@ fn counts(page: &str) -> String {
     let numbers = counts.split("<dd>").skip(1);
     let numbers = numbers.map(|rest| rest.split('<').next().unwrap());
     numbers.collect::<Vec<_>>().join(" ")
+}
+
+/// A file with so many new orders.
+fn many(orders: usize) -> String {
+    let line = |number: usize| ["x", &number.to_string(), ";mill;Flour;1\n"].concat();
+    let lines: Vec<_> = (0..orders).map(line).collect();
+    "order;supplier;ingredient;quantity\n".to_owned() + &lines.concat()
 }
 
 const FILE: &str = "Hornitzailea;Osagaia;Kantitatea\nmill;Flour;100 kg\ndairy;Milk;asko\ndairy;Flour;1 kg\n";
@@ -199,6 +206,91 @@ async fn what_can_not_be_read_is_told_at_the_field() {
             );
         }
         assert_eq!(t.rows(KEPT).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_preview_says_what_a_price_is_of_what_a_line_costs_and_what_goes() {
+    for_each_app("", async |t: TestApp| {
+        let own = Bakery::new(&t, PlanId::Starter).await;
+        let manager = t.cookie(&own.tenant, Role::Manager).await;
+        // A price per kilogram would be read as that of a sack: the amount tells.
+        let file = "order;supplier;ingredient;quantity;price\nA-1;mill;Flour;500 kg;0,86\n";
+        let (at, _) = kept(&t, &manager, file).await;
+        let page = get(&t, &manager, &at).await.text();
+        for words in [
+            "20 × sack (25\u{a0}kg) = 500\u{a0}kg",
+            "0,86\u{a0}€",
+            "17,20\u{a0}€",
+            "(A-1)",
+        ] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        let draft = own.order().await;
+        let by = By::person(&own.manager);
+        let line = draft.order.lines()[0].id.clone();
+        let change = |day: Option<&str>| OrderInput {
+            supplier_id: "mill".to_owned(),
+            needed_by: day.and_then(|day| day.parse().ok()),
+            lines: draft.order.lines().iter().map(Into::into).collect(),
+            ..Default::default()
+        };
+        let orders = &t.app.procurement;
+        let changed = orders.change(own.of(&by), id(&draft), 1, |_| change(Some("2026-12-03")));
+        changed.await.unwrap();
+        let file = format!("id;ingredient;quantity;needed_by\n{line};Flour;75 kg;\n");
+        let (at, _) = kept(&t, &manager, &file).await;
+        let page = get(&t, &manager, &at).await.text();
+        for words in ["<del>2026 abe. 3</del> <strong>–</strong>", "<del>4 × sack"] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_no_more_orders_fit_the_form_says_how_many_do() {
+    for_each_app("", async |t: TestApp| {
+        let own = Bakery::new(&t, PlanId::Starter).await;
+        let manager = t.cookie(&own.tenant, Role::Manager).await;
+        let (at, seen) = kept(
+            &t,
+            &manager,
+            "order;supplier;ingredient;quantity\na;mill;Flour;1\nb;mill;Flour;1\n",
+        )
+        .await;
+        let many = many(1_999);
+        import(&own, many.as_bytes(), Lang::Es).await.unwrap();
+        for answer in [
+            get(&t, &manager, &at).await,
+            post(&t, &manager, &at, &[("seen", &seen)]).await,
+        ] {
+            assert_eq!(answer.status, 422, "{}", answer.text());
+            assert!(
+                answer.has("Gehienez 1 sartzen") && answer.has("type=\"file\""),
+                "{}",
+                answer.text()
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn others_write_while_a_bakery_imports() {
+    for_each_app("", async |t: TestApp| {
+        let own = Bakery::new(&t, PlanId::Starter).await;
+        let other = t.tenant("other", PlanId::Starter).await;
+        t.user("other@other.example", Some(&other), Role::Owner).await;
+        let neighbour = t.cookie(&other, Role::Owner).await;
+        let many = many(1_900);
+        let (imported, made) = tokio::join!(import(&own, many.as_bytes(), Lang::Es), async {
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            post(&t, &neighbour, "/app/catalogue/products/new", &[("name", "Ogia")]).await
+        });
+        assert_eq!(imported.unwrap().new, 1_900);
+        assert_eq!(made.status, 303, "{}", made.text());
     })
     .await;
 }

@@ -30,7 +30,7 @@ fn import() -> Value {
     let summary = format!(
         "Imports purchase orders from a CSV file of at most {} MB and {} lines, a line of an order in each, all of it or nothing. A \
          line with the `id` of one changes it, and its order is a draft again; lines without are of new drafts: one for each `order`, \
-         or else for each supplier, place and day. Separator, encoding and decimal mark are found out; `Accept-Language` decides \
+         or else for each supplier, location and day. `new`, `changed` and `unchanged` count orders; `by_name` is 0. Separator, encoding and decimal mark are found out; `Accept-Language` decides \
          where the file does not say. Needs `tenant:admin`.",
         size::IMPORT / 1_000_000,
         count::IMPORT_LINES
