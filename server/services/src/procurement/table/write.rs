@@ -8,6 +8,7 @@ use super::{
 use crate::{
     audit::AuditContext,
     db::{Access, Tx},
+    entitlement::CheckError,
     imports::{Imported, KeptFile, Sent, kept_since, store},
     procurement::{
         ProcurementError, ProcurementService,
@@ -17,6 +18,7 @@ use crate::{
     random,
 };
 use obrador_core::{
+    entitlement::Reason,
     ids::{TenantId, UserId},
     subscription::FeatureId,
 };
@@ -34,6 +36,7 @@ impl ProcurementService {
         sent: Sent<'_>,
     ) -> Result<String, OrderImportError> {
         let kept = async {
+            self.check(tenant, FeatureId::PurchaseOrders).await?;
             let file = sent.read()?;
             let read = ReadFile::of(&file).await?;
             let (id, now) = (random::id(), self.clock.now());
@@ -111,15 +114,13 @@ impl ProcurementService {
         tenant: &TenantId,
         sent: Sent<'_>,
     ) -> Result<OrderPreview, OrderImportError> {
-        self.entitlement
-            .feature(tenant, FeatureId::PurchaseOrders)
-            .await?;
+        self.check(tenant, FeatureId::PurchaseOrders).await?;
         let read = ReadFile::of(&sent.read()?).await?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
         let plan = plan::of(&mut tx, tenant, read, self.clock.now()).await?;
         drop(tx);
         if plan.orders.iter().any(says_another_location) {
-            self.entitlement.feature(tenant, FeatureId::MultiLocation).await?;
+            self.check(tenant, FeatureId::MultiLocation).await?;
         }
         Ok(plan.preview)
     }
@@ -131,6 +132,7 @@ impl ProcurementService {
         sent: Sent<'_>,
     ) -> Result<OrderPreview, OrderImportError> {
         let imported = async {
+            self.check(of.tenant, FeatureId::PurchaseOrders).await?;
             let read = ReadFile::of(&sent.read()?).await?;
             let mut tx = self.db.begin(of.tenant, Access::Write).await?;
             self.authorize(&mut tx, of.tenant, FeatureId::PurchaseOrders)
@@ -143,6 +145,18 @@ impl ProcurementService {
         };
         let imported = imported.await;
         self.entitlement.explained(of.tenant, imported).await
+    }
+
+    /// Does the plan have that? So nobody's file is read for nothing; whoever writes asks once more.
+    async fn check(&self, tenant: &TenantId, feature: FeatureId) -> Result<(), OrderImportError> {
+        match self.entitlement.feature(tenant, feature).await {
+            Err(CheckError::Refused(refusal))
+                if refusal.denial.reason == Reason::Feature && refusal.denial.fixed_by.is_empty() =>
+            {
+                Err(OrderImportError::NotFound)
+            }
+            other => Ok(other.map(drop)?),
+        }
     }
 
     async fn carry_out(
