@@ -170,9 +170,14 @@ def map_case(context, case):
         # A table has a name in each line, one that nothing else made here is called.
         case.body = f"name;notes\nTaulako ogia;{THINGS.made}\n"
         if context.operation.path.endswith("/purchase_orders/import"):
-            supplier, ingredient = THINGS.item("suppliers"), THINGS.item("ingredients")
-            case.body = f"supplier;ingredient;quantity;price\n{supplier};{ingredient};25 kg;18,75\n"
+            case.body = order_lines()
     return case
+
+
+def order_lines():
+    """A table of an order of what is there."""
+    supplier, ingredient = THINGS.item("suppliers"), THINGS.item("ingredients")
+    return f"supplier;ingredient;quantity;price\n{supplier};{ingredient};25 kg;18,75\n"
 
 
 def well_meant(operation, body):
@@ -296,6 +301,8 @@ def before_load_schema(context, raw_schema):
     schemas = raw_schema["components"]["schemas"]
     schemas["TrackUsage"]["properties"]["date"]["examples"] = [YESTERDAY]
     schemas["NameOfFile"]["examples"] = ["new-prices.csv"]
+    imported = raw_schema["paths"]["/api/v1/tenants/{id}/purchase_orders/import"]["post"]
+    imported["requestBody"]["content"]["text/csv"]["example"] = order_lines()
     name_the_bakery(raw_schema)
 
 
