@@ -238,8 +238,8 @@ orders-import-go =
     }
 orders-import-go-good =
     { $count ->
-        [one] Inportatu eskaera zuzena; utzi kanpoan { $bad }
-       *[other] Inportatu { $number } eskaera zuzenak; utzi kanpoan { $bad }
+        [one] Inportatu eskaera zuzena; utzi { $bad } kanpoan
+       *[other] Inportatu { $number } eskaera zuzenak; utzi { $bad } kanpoan
     }
 orders-import-some-bad = Oraindik ez da ezer inportatu. Beheko lerroak fitxategian zuzendu eta berriro aukera dezakezu, edo horrelako lerroren bat duten eskaerak kanpoan utzi.
 orders-import-nth = Berria { $nth }
