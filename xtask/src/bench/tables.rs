@@ -53,8 +53,8 @@ fn ingredients() -> String {
 }
 
 fn suppliers() -> String {
-    let lines = (0..LINES).map(|number| format!("Mill {number},mill{number}@example.com,Estella\n"));
-    "name,email,city\n".to_owned() + &lines.collect::<String>()
+    let lines = (0..LINES).map(|number| format!("Mill {number},mill{number}@example.com\n"));
+    "name,email\n".to_owned() + &lines.collect::<String>()
 }
 
 fn orders() -> String {
