@@ -137,7 +137,9 @@ mod tests {
             (&["", "soon"], DayOrder::DayFirst),
         ] {
             let mut evidence = DayEvidence::default();
-            days.iter().for_each(|day| evidence.see(day));
+            for day in days {
+                evidence.see(day);
+            }
             assert_eq!(evidence.decide(), order, "{days:?}");
         }
     }
