@@ -10,12 +10,7 @@ use obrador_core::{
 };
 use sqlx::{Row as _, any::AnyRow};
 
-/// The lines of an order that were written anew take the place of those it had. Nothing has come of these.
-pub(super) async fn replace(tx: &mut Tx, tenant: &TenantId, order: &PurchaseOrder) -> Result<(), DbError> {
-    replace_all(tx, tenant, &[order]).await
-}
-
-/// The same for many orders.
+/// The lines of orders that were written anew take the place of those they had. Nothing has come of these.
 pub(super) async fn replace_all(
     tx: &mut Tx,
     tenant: &TenantId,

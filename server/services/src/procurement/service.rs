@@ -2,7 +2,7 @@
 
 use super::{
     OrderInput, OrderPage, OrderQuery, OrderView, ProcurementError, input, list_store, store,
-    writing::{view, write_change, write_new},
+    writing::{view, write_changes, write_new},
 };
 use crate::{
     audit::AuditContext,
@@ -130,7 +130,8 @@ impl ProcurementService {
         let things = input.things(&mut tx, tenant).await?;
         let ordered = input::content(&things, input, Some(&stored.content), &stored.lines);
         let ordered = ordered.map_err(ProcurementError::Invalid)?;
-        let after = write_change(&mut tx, of, (&before, ordered), now).await?;
+        write_changes(&mut tx, of, vec![(before.order, ordered)], now).await?;
+        let after = view(&mut tx, tenant, id).await?;
         tx.commit().await?;
         Ok(after)
     }

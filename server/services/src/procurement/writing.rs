@@ -41,7 +41,7 @@ pub(super) async fn write_new(
 pub(super) async fn write_changes(
     tx: &mut Tx,
     of: AuditContext<'_>,
-    changed: Vec<(OrderSummary, Ordered)>,
+    changed: Vec<(PurchaseOrder, Ordered)>,
     now: i64,
 ) -> Result<(), ProcurementError> {
     let (tenant, actor, author) = (of.tenant, of.by.name(), of.by.stands_for());
@@ -50,19 +50,18 @@ pub(super) async fn write_changes(
         Vec::with_capacity(changed.len()),
     );
     for (before, (content, lines)) in changed {
-        let order = before.order.clone().change(author.as_ref(), content, lines)?;
+        let order = before.clone().change(author.as_ref(), content, lines)?;
         let version = order.as_stored().version;
         if !store::update(tx, tenant, &order, version, now).await? {
             return Err(ProcurementError::Conflict(Box::new(
                 view(tx, tenant, &order.as_stored().id).await?,
             )));
         }
-        entries.push(entry(
-            of,
-            ("procurement.change", now),
-            Some(&before.order),
-            &order,
-        ));
+        // As it is stored now, which is one version on.
+        let mut after = json::audited(&order);
+        after["version"] = (version + 1).into();
+        let changed = audit::Entry::new(Some(tenant), of.by, "procurement.change", now);
+        entries.push(changed.before(&json::audited(&before)).after(&after));
         orders.push(order);
     }
     let orders: Vec<&PurchaseOrder> = orders.iter().collect();
@@ -71,25 +70,11 @@ pub(super) async fn write_changes(
     Ok(audit::append_all(tx, &entries).await?)
 }
 
-/// Writes what an order says now.
-pub(super) async fn write_change(
-    tx: &mut Tx,
-    of: AuditContext<'_>,
-    (before, (content, lines)): (&OrderView, Ordered),
-    now: i64,
-) -> Result<OrderView, ProcurementError> {
-    let author = of.by.stands_for();
-    let order = before.order.clone().change(author.as_ref(), content, lines)?;
-    save(tx, of, "change", (before, order, Lines::Rewritten), now).await
-}
-
 /// Which lines of an order are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lines {
     /// None: they are as they were.
     Untouched,
-    /// All, anew.
-    Rewritten,
     /// What has come of those that changed.
     Received,
 }
@@ -111,7 +96,6 @@ pub(super) async fn save(
     }
     match lines {
         Lines::Untouched => {}
-        Lines::Rewritten => line_store::replace(tx, tenant, &order).await?,
         Lines::Received => {
             let changed = order.lines().iter().zip(before.order.lines());
             for (line, _) in changed.filter(|(line, before)| line != before) {

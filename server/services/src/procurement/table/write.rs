@@ -180,7 +180,7 @@ impl ProcurementService {
         for order in orders {
             match order {
                 Planned::New(ordered) => new.push(ordered),
-                Planned::Changed { before, ordered } => changed.push((*before, ordered)),
+                Planned::Changed { before, ordered } => changed.push((before.order, ordered)),
                 Planned::Unchanged => {}
             }
         }

@@ -115,6 +115,9 @@ async fn what_is_changed_in_an_export_changes_that_alone() {
         assert_eq!((done.new, done.changed, done.unchanged), (0, 1, 0), "{:?}", done.bad);
         let now = t.app.procurement.get(&own.tenant, id(&draft)).await.unwrap();
         let stored = now.order.as_stored();
+        let audited = "SELECT COUNT(*) FROM audit WHERE action = 'procurement.change'
+             AND before_json LIKE '%\"version\":2%' AND after_json LIKE '%\"version\":3%'";
+        assert_eq!(t.rows(audited).await, 1, "the trail has the version that is stored");
         // Whoever was to approve it is asked again.
         assert_eq!((stored.state, stored.version), (State::Draft, 3));
         assert_eq!(stored.content.needed_by, "2026-12-01".parse().ok());
