@@ -171,3 +171,15 @@ audit-procurement-cancel = Order cancelled
 audit-procurement-receive = Delivery entered
 audit-procurement-close-line = Line of an order closed short
 audit-procurement-settings = Settings of orders changed
+# used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop}
+audit-production-plan = Batch planned
+audit-production-timing = How long a recipe takes changed
+audit-production-start = Stage of a batch begun
+audit-production-start-anyway = Stage of a batch begun though it waited for something
+audit-production-pause = Stage of a batch paused
+audit-production-resume = Stage of a batch resumed
+audit-production-finish = Finished quantity of a batch entered
+audit-production-lose = Loss of a batch entered
+audit-production-hold = Batch held for a quality check
+audit-production-release = Batch released after a quality check
+audit-production-stop = Batch stopped

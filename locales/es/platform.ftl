@@ -171,3 +171,15 @@ audit-procurement-cancel = Pedido cancelado
 audit-procurement-receive = Entrega registrada
 audit-procurement-close-line = Línea de un pedido cerrada sin completar
 audit-procurement-settings = Ajustes de pedidos cambiados
+# used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop}
+audit-production-plan = Hornada planificada
+audit-production-timing = Tiempos de una receta cambiados
+audit-production-start = Fase de una hornada empezada
+audit-production-start-anyway = Fase de una hornada empezada aunque esperaba algo
+audit-production-pause = Fase de una hornada en pausa
+audit-production-resume = Fase de una hornada reanudada
+audit-production-finish = Cantidad terminada de una hornada registrada
+audit-production-lose = Merma de una hornada registrada
+audit-production-hold = Hornada retenida por control de calidad
+audit-production-release = Hornada liberada tras el control de calidad
+audit-production-stop = Hornada detenida

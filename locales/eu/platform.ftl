@@ -171,3 +171,15 @@ audit-procurement-cancel = Eskaera bertan behera utzita
 audit-procurement-receive = Entrega sartuta
 audit-procurement-close-line = Eskaera bateko lerroa osatu gabe itxita
 audit-procurement-settings = Eskaeren ezarpenak aldatuta
+# used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop}
+audit-production-plan = Labealdia planifikatuta
+audit-production-timing = Errezeta baten denborak aldatuta
+audit-production-start = Labealdi baten fasea hasita
+audit-production-start-anyway = Labealdi baten fasea hasita, zerbaiten zain egon arren
+audit-production-pause = Labealdi baten fasea etenda
+audit-production-resume = Labealdi baten faseari berriro ekinda
+audit-production-finish = Labealdi batetik amaitutakoa sartuta
+audit-production-lose = Labealdi baten galera sartuta
+audit-production-hold = Labealdia geldirik, kalitate-kontrolaren zain
+audit-production-release = Labealdia askatuta kalitate-kontrolaren ondoren
+audit-production-stop = Labealdia geldituta

@@ -28,6 +28,7 @@ pub mod paging;
 pub mod platform;
 pub mod privacy;
 pub mod procurement;
+pub mod production;
 pub mod random;
 mod services;
 pub mod slowness;

@@ -19,6 +19,7 @@ use crate::{
     platform::DirectoryService,
     privacy::{deletion::DeletionService, export::ExportService},
     procurement::ProcurementService,
+    production::ProductionService,
     stock::StockService,
     subscription::{self, LoadError, SubscriptionService},
     team::TeamService,
@@ -86,6 +87,8 @@ pub struct All {
     pub stock: StockService,
     /// Purchase orders.
     pub procurement: ProcurementService,
+    /// Batches, from plan to loaf.
+    pub production: ProductionService,
 }
 
 impl Deref for Services {
@@ -197,10 +200,11 @@ impl Services {
             config.storage.redis_url.clone(),
         );
         let catalogue = CatalogueService::new(db.clone(), clock.clone(), entitlement.clone());
-        let stock = StockService::new(db.clone());
         let procurement =
             ProcurementService::new(db.clone(), clock.clone(), entitlement.clone(), mailer.clone());
+        let production = ProductionService::new(db.clone(), clock.clone(), entitlement.clone());
         Ok(Self(Arc::new(All {
+            stock: StockService::new(db.clone()),
             config,
             clock,
             db,
@@ -225,8 +229,8 @@ impl Services {
             kept_forms,
             drafts,
             catalogue,
-            stock,
             procurement,
+            production,
         })))
     }
 

@@ -23,6 +23,11 @@ impl Zone {
         Self::named(name).unwrap_or(Self::UTC)
     }
 
+    /// The zone itself, for what counts with its clock.
+    pub fn tz(self) -> Tz {
+        self.0
+    }
+
     /// The day that it is there.
     pub fn day(self, at: DateTime<Utc>) -> NaiveDate {
         self.local(at).0.date()

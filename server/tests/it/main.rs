@@ -29,6 +29,7 @@ mod pages;
 mod platform;
 mod privacy;
 mod procurement;
+mod production;
 mod proxies;
 mod public;
 mod roi;

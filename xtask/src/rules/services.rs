@@ -36,6 +36,7 @@ const ORDER: &[&str] = &[
     "stock",
     "catalogue",
     "procurement",
+    "production",
     "files",
     "team",
     "kept_forms",

@@ -45,6 +45,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(25, "0025_recipe_lines"),
     migration!(26, "0026_specification"),
     migration!(27, "0027_order_request"),
+    migration!(28, "0028_production"),
 ];
 
 const _: () = {

@@ -18,7 +18,7 @@ pub use conn::Conn;
 pub use error::DbError;
 pub use migrate::{MigrateError, MigrationReport};
 pub(crate) use rows::tenants_of;
-pub(crate) use statement::Statement;
+pub(crate) use statement::{RowOf, Statement};
 pub(crate) use tables::{Table, tables};
 pub use tx::{Access, Tx};
 

@@ -62,7 +62,8 @@ pub(crate) async fn add(tx: &mut Tx, tenant: &TenantId, lot: &NewLot, actor: &st
     Ok(())
 }
 
-/// What is left of each of these ingredients, each with the unit it is kept in; in one statement for all of them.
+/// What is left of each of these ingredients, each with the unit it is kept in; in one statement for all of them. It is less
+/// than nothing where more was used than had come.
 pub(crate) async fn left(
     tx: &mut Tx,
     tenant: &TenantId,
@@ -75,17 +76,21 @@ pub(crate) async fn left(
     if stock.is_empty() {
         return Ok(stock);
     }
+    let ids = || ingredients.iter().map(|(id, _)| id.clone());
     let mut sums = Statement::new(
         "SELECT ingredient_id, unit, CAST(SUM(remaining) AS BIGINT) AS remaining, MIN(best_before) AS best_before
          FROM stock_lots WHERE remaining > 0 AND tenant_id = ",
     );
-    sums.push_bind(tenant.as_str().to_owned())
-        .push(" AND ingredient_id IN (");
-    for (place, (id, _)) in ingredients.iter().enumerate() {
-        sums.push(if place == 0 { "" } else { ", " })
-            .push_bind(id.clone());
-    }
-    sums.push(") GROUP BY ingredient_id, unit");
+    sums.push_bind(tenant.as_str().to_owned());
+    sums.one_of(" AND ingredient_id", ids());
+    // What was used that no lot had is less in store than nothing.
+    sums.push(
+        " GROUP BY ingredient_id, unit
+         UNION ALL SELECT ingredient_id, unit, CAST(-SUM(quantity) AS BIGINT), NULL FROM stock_shortfalls WHERE tenant_id = ",
+    );
+    sums.push_bind(tenant.as_str().to_owned());
+    sums.one_of(" AND ingredient_id", ids());
+    sums.push(" GROUP BY ingredient_id, unit");
     for row in sums.build().fetch_all(&mut **tx).await? {
         let (left, best_before) = (remaining(&row)?, best_before(&row)?);
         let id: String = row.try_get("ingredient_id")?;

@@ -5,6 +5,7 @@ use crate::{
     db::{DbError, Tx, locks},
     random,
     subscription::{self, Subscription},
+    zone::Zone,
 };
 use obrador_core::{
     i18n::{Lang, fold},
@@ -175,4 +176,13 @@ pub(crate) fn tenant(row: &AnyRow) -> Result<Tenant, DbError> {
         created_at: row.try_get("created_at")?,
         version: row.try_get("tenant_version")?,
     })
+}
+
+/// By whose clock the bakery reads its days.
+pub(crate) async fn zone(tx: &mut Tx, tenant: &TenantId) -> Result<Zone, DbError> {
+    let row = sqlx::query("SELECT time_zone FROM tenants WHERE id = $1")
+        .bind(tenant.as_str())
+        .fetch_one(&mut **tx)
+        .await?;
+    Ok(Zone::of(row.try_get("time_zone")?))
 }

@@ -5,7 +5,7 @@ use obrador_locales::Texts;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Actions whose names are put together.
-const BUILT: [&str; 15] = [
+const BUILT: [&str; 24] = [
     "catalogue.archive",
     "catalogue.restore",
     "file.archive",
@@ -21,16 +21,26 @@ const BUILT: [&str; 15] = [
     "procurement.send",
     "procurement.submit",
     "procurement.withdraw",
+    "production.finish",
+    "production.hold",
+    "production.lose",
+    "production.pause",
+    "production.release",
+    "production.resume",
+    "production.start",
+    "production.start_anyway",
+    "production.stop",
 ];
 
 /// What actions are about: the first part of their names.
-const SUBJECTS: [&str; 12] = [
+const SUBJECTS: [&str; 13] = [
     "catalogue",
     "demo",
     "entitlement",
     "file",
     "job",
     "procurement",
+    "production",
     "subscription",
     "team",
     "tenant",

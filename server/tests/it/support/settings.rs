@@ -33,3 +33,24 @@ pub(crate) fn without_orders() -> &'static str {
     });
     &FLAG
 }
+
+/// A price list on which production and its stages are there, as a flag.
+pub(crate) fn with_production() -> &'static str {
+    static FLAG: LazyLock<String> = LazyLock::new(|| {
+        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("services/price_list.toml");
+        let list = fs::read_to_string(own).unwrap();
+        let list = ["production", "stage_tracking"]
+            .into_iter()
+            .fold(list, |list, feature| {
+                list.replace(
+                    &format!("\n{feature} = {{ available = false }}"),
+                    &format!("\n{feature} = {{ available = true }}"),
+                )
+            });
+        let name = format!("production-{}.toml", std::process::id());
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::write(&file, list).unwrap();
+        format!("--price-list {}", file.display())
+    });
+    &FLAG
+}

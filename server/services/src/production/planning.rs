@@ -1,0 +1,145 @@
+//! A day is planned: what it would take is shown first, and stored when somebody says so.
+
+use super::{
+    BatchRecord, ProductionError, ProductionService, batch_store, json, offer_store, timing_store,
+    version_store,
+};
+use crate::{
+    audit::{self, AuditContext},
+    catalogue::book,
+    db::{Access, Tx},
+    random, stock,
+    tenant::store::zone,
+};
+use obrador_core::{
+    catalogue::formula::Book,
+    ids::TenantId,
+    production::{
+        Batch, DayPlan, Need, Planning, PurchaseFrom, ToMake, Tracking, in_own_unit, needs, to_buy,
+    },
+    quantity::{Quantity, Unit},
+};
+use std::collections::BTreeMap;
+
+/// What a day would take.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    /// Its batches, and what can't be planned.
+    pub plan: DayPlan,
+    /// All ingredients that they need, in one list.
+    pub needs: Vec<Need>,
+    /// What to buy of what is missing, by supplier.
+    pub to_buy: Vec<PurchaseFrom>,
+    /// What an ingredient or a recipe is called.
+    pub book: Book,
+}
+
+impl ProductionService {
+    /// What it would take to make that. Nothing is stored.
+    pub async fn propose(&self, tenant: &TenantId, to_make: &[ToMake]) -> Result<Proposal, ProductionError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        proposal(&mut tx, tenant, to_make).await
+    }
+
+    /// Plans it: all of it, or nothing where some of it can't be planned. Answers the new batches, those that begin first
+    /// before the rest.
+    pub async fn plan(
+        &self,
+        of: AuditContext<'_>,
+        to_make: &[ToMake],
+    ) -> Result<Vec<BatchRecord>, ProductionError> {
+        let planned = self.store(of, to_make).await;
+        self.entitlement.explained(of.tenant, planned).await
+    }
+
+    async fn store(
+        &self,
+        of: AuditContext<'_>,
+        to_make: &[ToMake],
+    ) -> Result<Vec<BatchRecord>, ProductionError> {
+        let (tenant, now) = (of.tenant, self.clock.micros());
+        let mut tx = self.db.begin(tenant, Access::Write).await?;
+        let tracking = self.admit(&mut tx, tenant).await?;
+        if to_make.is_empty() {
+            return Err(ProductionError::Nothing);
+        }
+        let proposal = proposal(&mut tx, tenant, to_make).await?;
+        if !proposal.plan.faults.is_empty() {
+            return Err(ProductionError::Plan(proposal.plan.faults));
+        }
+        let plan = &proposal.plan;
+        let ids: Vec<String> = plan.batches.iter().map(|_| random::id()).collect();
+        let first = batch_store::next_number(&mut tx, tenant).await?;
+        let actor = of.by.name();
+        let mut entries = Vec::with_capacity(ids.len());
+        let contents = plan.contents(&ids).into_iter().zip(&plan.batches);
+        for ((number, id), (content, planned)) in (first..).zip(&ids).zip(contents) {
+            let batch = Batch::plan((id.clone(), number), content).map_err(ProductionError::Invalid)?;
+            let ingredients = in_own_units(&proposal.book, &planned.ingredients);
+            batch_store::insert(&mut tx, tenant, (&batch, &ingredients), (&actor, now)).await?;
+            let entry = audit::Entry::new(Some(tenant), of.by, "production.plan", now);
+            entries.push(entry.after(&json::audited(&batch)));
+        }
+        audit::append_all(&mut tx, &entries).await?;
+        version_store::raise(&mut tx, tenant).await?;
+        let records = self.records(&mut tx, tenant, &ids, tracking).await?;
+        tx.commit().await?;
+        Ok(records)
+    }
+
+    /// These batches as they are shown, in the order of `ids`.
+    pub(super) async fn records(
+        &self,
+        tx: &mut Tx,
+        tenant: &TenantId,
+        ids: &[String],
+        tracking: Tracking,
+    ) -> Result<Vec<BatchRecord>, ProductionError> {
+        let found = batch_store::of_ids(tx, tenant, ids).await?;
+        let mut records = self.shown(tx, tenant, found, tracking).await?;
+        records.sort_by_key(|record| ids.iter().position(|id| *id == record.batch.as_stored().id));
+        Ok(records)
+    }
+}
+
+async fn proposal(tx: &mut Tx, tenant: &TenantId, to_make: &[ToMake]) -> Result<Proposal, ProductionError> {
+    let book = book(tx, tenant).await?;
+    let timings = timing_store::all(tx, tenant).await?;
+    let zone = zone(tx, tenant).await?.tz();
+    let planning = Planning {
+        book: &book,
+        timings: &timings,
+        zone: &zone,
+        one_place: false,
+    };
+    let plan = planning.day(to_make)?;
+    let kept_in: Vec<(String, Unit)> = plan
+        .batches
+        .iter()
+        .flat_map(|batch| &batch.ingredients)
+        .filter_map(|(id, _)| Some((id.clone(), book.ingredients.get(id)?.unit)))
+        .collect::<BTreeMap<_, _>>()
+        .into_iter()
+        .collect();
+    let left = stock::store::left(tx, tenant, &kept_in).await?;
+    let left: BTreeMap<String, Quantity> = left.into_iter().map(|(id, stock)| (id, stock.left)).collect();
+    let needs = needs(&plan, &book, &left);
+    let to_buy = to_buy(&needs, &offer_store::all(tx, tenant).await?);
+    Ok(Proposal {
+        plan,
+        needs,
+        to_buy,
+        book,
+    })
+}
+
+/// Each in the unit that its ingredient is kept in, so that it can be taken out of stock; as the recipe says it where
+/// nothing says what one is of the other.
+fn in_own_units(book: &Book, ingredients: &[(String, Quantity)]) -> Vec<(String, Quantity)> {
+    let own = |(id, quantity): &(String, Quantity)| {
+        let ingredient = book.ingredients.get(id);
+        let own = ingredient.and_then(|ingredient| in_own_unit(ingredient, *quantity));
+        (id.clone(), own.unwrap_or(*quantity))
+    };
+    ingredients.iter().map(own).collect()
+}
