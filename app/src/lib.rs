@@ -57,6 +57,8 @@ pub mod platform;
 pub mod privacy;
 #[cfg(feature = "ssr")]
 pub mod procurement;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod production;
 #[cfg(feature = "ssr")]
 pub mod public;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

@@ -34,6 +34,8 @@ macro_rules! every_file {
             "platform",
             "privacy",
             "procurement",
+            "production",
+            "production_stock",
             "problem",
             "public",
             "recipes",

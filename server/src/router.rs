@@ -4,7 +4,7 @@ use crate::{
     docs, failures,
     features::{
         account, analytics, api_keys, catalogue, dashboard, demo, entitlement, files, platform, privacy,
-        procurement, public, roi, subscription, team, tenant, usage,
+        procurement, production, public, roi, subscription, team, tenant, usage,
     },
     functions, health,
     http::{
@@ -113,6 +113,7 @@ fn pages(app: &App) -> Router<App> {
         .merge(files::pages::routes(app))
         .merge(catalogue::pages::routes())
         .merge(procurement::pages::routes())
+        .merge(production::pages::routes())
         .merge(forms::routes());
     let public = Router::new()
         .merge(public::pages::public_routes())

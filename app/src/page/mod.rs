@@ -125,6 +125,8 @@ pub enum Section {
     Recipes,
     /// Purchase orders.
     Orders,
+    /// Production.
+    Production,
     /// Ingredients.
     Ingredients,
     /// Suppliers.

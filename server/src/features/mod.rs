@@ -11,6 +11,7 @@ pub mod files;
 pub mod platform;
 pub mod privacy;
 pub mod procurement;
+pub mod production;
 pub mod public;
 pub mod roi;
 pub mod subscription;

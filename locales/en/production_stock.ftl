@@ -1,0 +1,1 @@
+# Production: how long recipes take, ovens and mixers, stock counts, recall.

@@ -1,0 +1,1 @@
+# Production: a day, its plan, the tracker of stages, a batch.

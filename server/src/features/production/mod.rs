@@ -1,0 +1,3 @@
+//! Production: over the API and on pages.
+
+pub(crate) mod pages;
