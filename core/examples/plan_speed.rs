@@ -87,6 +87,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         book: &book,
         timings: &timings,
         zone: &Utc,
+        made_at: None,
         one_place: false,
     };
     let mut times = Vec::new();

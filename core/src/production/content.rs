@@ -45,6 +45,8 @@ pub struct BatchContent {
     pub recipe: Named,
     /// For which location, where that is said.
     pub location: Option<Named>,
+    /// Where it is made; none nowhere in particular. Its ingredients are taken from there first, and its ovens are there.
+    pub made_at: Option<Named>,
     /// How much: pieces; of a preferment or a dough base mostly a weight.
     pub quantity: Quantity,
     /// When it is wanted.

@@ -101,7 +101,7 @@ impl BatchContent {
         let amounts: Vec<Quantity> = [self.quantity].into_iter().chain(dough).collect();
         self.stages.iter().map(move |planned| Load {
             batch: id.to_owned(),
-            location: self.location.as_ref().map(|it| it.id.clone()),
+            location: self.made_at.as_ref().map(|it| it.id.clone()),
             stage: planned.stage,
             span: planned.span,
             amounts: amounts.clone(),

@@ -22,6 +22,8 @@ pub struct Planning<'a, Z> {
     pub timings: &'a BTreeMap<String, Timing>,
     /// The bakery's clock.
     pub zone: &'a Z,
+    /// Where all of it is made; none nowhere in particular.
+    pub made_at: Option<Named>,
     /// Are preferments and dough bases made once for all locations? Otherwise once for each.
     pub one_place: bool,
 }
@@ -135,6 +137,7 @@ impl<Z: TimeZone> Planning<'_, Z> {
             content: BatchContent {
                 recipe: self.named(&wanted.recipe),
                 location: wanted.location.clone(),
+                made_at: self.made_at.clone(),
                 quantity: wanted.quantity,
                 due: wanted.due,
                 stages: timing.durations.backwards(wanted.due, timing.until)?,
@@ -205,6 +208,7 @@ impl<Z: TimeZone> Planning<'_, Z> {
             content: BatchContent {
                 recipe: self.named(recipe),
                 location: shared.location.clone(),
+                made_at: self.made_at.clone(),
                 quantity,
                 due,
                 stages: timing.durations.backwards(due, Stage::Packing)?,

@@ -163,7 +163,7 @@ impl Batch {
             let left = Quantity::new(left, course.planned.unit);
             Some(Load {
                 batch: self.batch.id.clone(),
-                location: self.batch.content.location.as_ref().map(|it| it.id.clone()),
+                location: self.batch.content.made_at.as_ref().map(|it| it.id.clone()),
                 stage: planned.stage,
                 span: Span {
                     start: start.min(now),

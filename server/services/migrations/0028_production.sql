@@ -21,7 +21,8 @@ CREATE TABLE recipe_timings (
     PRIMARY KEY (tenant_id, recipe_id)
 );
 
--- Names are those of the day on which it was planned. `begins_at` is when its first stage is planned to begin; `booked_at`
+-- Names are those of the day on which it was planned: of its recipe, the location that it is for and that where it is made.
+-- `begins_at` is when its first stage is planned to begin; `booked_at`
 -- when its ingredients were taken out of stock.
 CREATE TABLE batches (
     tenant_id TEXT NOT NULL REFERENCES tenants (id),
@@ -32,6 +33,8 @@ CREATE TABLE batches (
     recipe_name TEXT NOT NULL,
     location_id TEXT,
     location_name TEXT,
+    made_at_id TEXT,
+    made_at_name TEXT,
     quantity BIGINT NOT NULL CHECK (quantity > 0),
     unit TEXT NOT NULL,
     begins_at BIGINT NOT NULL,
@@ -40,7 +43,6 @@ CREATE TABLE batches (
     created_by TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
-    version BIGINT NOT NULL,
     PRIMARY KEY (tenant_id, id),
     UNIQUE (tenant_id, number)
 );

@@ -146,6 +146,7 @@ pub(super) fn planned(to_make: &[ToMake], one_place: bool) -> DayPlan {
         book: &book,
         timings: &timings,
         zone: &Tz::Europe__Madrid,
+        made_at: None,
         one_place,
     };
     planning.day(to_make).unwrap()

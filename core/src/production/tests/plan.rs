@@ -112,6 +112,7 @@ fn what_can_not_be_planned_is_named_and_the_rest_planned() {
         book: &book,
         timings: &timings,
         zone: &Tz::UTC,
+        made_at: None,
         one_place: false,
     };
     let many: Vec<ToMake> = (0..501).map(|minute| make("loaf", 2, None, minute)).collect();
@@ -133,6 +134,7 @@ fn of_what_is_too_little_to_be_weighed_no_batch_is_planned() {
         book: &book,
         timings: &timings,
         zone: &Tz::UTC,
+        made_at: None,
         one_place: false,
     };
     let made = |whole| {

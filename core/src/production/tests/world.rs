@@ -48,6 +48,7 @@ pub(super) fn content(quantity: Quantity, stages: &[Stage]) -> BatchContent {
     BatchContent {
         recipe: named("loaf"),
         location: None,
+        made_at: None,
         quantity,
         due: at(60 * stages.len() as i64),
         stages: stages.iter().enumerate().map(planned).collect(),

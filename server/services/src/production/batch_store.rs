@@ -14,7 +14,8 @@ use obrador_core::{
 use sqlx::{Row as _, any::AnyRow};
 
 const COLUMNS: &str =
-    "SELECT id, number, revision, recipe_id, recipe_name, location_id, location_name, quantity, unit, due_at,
+    "SELECT id, number, revision, recipe_id, recipe_name, location_id, location_name, made_at_id, made_at_name, quantity, unit,
+        due_at,
         booked_at, created_by, created_at, changed_at FROM batches WHERE tenant_id = ";
 
 /// A batch as it is stored, and what was weighed in for it.
@@ -52,9 +53,9 @@ pub(super) async fn insert(
         .first()
         .map_or(content.due, |planned| planned.span.start);
     sqlx::query(
-        "INSERT INTO batches (tenant_id, id, number, revision, recipe_id, recipe_name, location_id, location_name, quantity, unit,
-            begins_at, due_at, created_by, created_at, changed_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15)",
+        "INSERT INTO batches (tenant_id, id, number, revision, recipe_id, recipe_name, location_id, location_name, made_at_id,
+            made_at_name, quantity, unit, begins_at, due_at, created_by, created_at, changed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)",
     )
     .bind(tenant.as_str())
     .bind(stored.id.as_str())
@@ -64,24 +65,24 @@ pub(super) async fn insert(
     .bind(content.recipe.name.as_str())
     .bind(location.map(|location| location.id.as_str()))
     .bind(location.map(|location| location.name.as_str()))
+    .bind(content.made_at.as_ref().map(|it| it.id.as_str()))
+    .bind(content.made_at.as_ref().map(|it| it.name.as_str()))
     .bind(content.quantity.small)
     .bind(content.quantity.unit.as_str())
     .bind(begins.timestamp_micros())
     .bind(content.due.timestamp_micros())
     .bind(actor)
     .bind(now)
-    .bind(batch.version())
     .execute(&mut **tx)
     .await?;
     part_store::insert(tx, tenant, stored, ingredients).await
 }
 
-/// Something has happened to a batch: it has that version now.
+/// Something has happened to a batch.
 pub(super) async fn touch(tx: &mut Tx, tenant: &TenantId, batch: &Batch, now: i64) -> Result<(), DbError> {
-    sqlx::query("UPDATE batches SET version = $3, changed_at = $4 WHERE tenant_id = $1 AND id = $2")
+    sqlx::query("UPDATE batches SET changed_at = $3 WHERE tenant_id = $1 AND id = $2")
         .bind(tenant.as_str())
         .bind(batch.as_stored().id.as_str())
-        .bind(batch.version())
         .bind(now)
         .execute(&mut **tx)
         .await?;
@@ -101,11 +102,15 @@ pub(super) async fn booked(tx: &mut Tx, tenant: &TenantId, id: &str, now: i64) -
 
 /// The batches of these ids that are there.
 pub(super) async fn of_ids(tx: &mut Tx, tenant: &TenantId, ids: &[String]) -> Result<Vec<Found>, DbError> {
-    let mut select = Statement::new(COLUMNS);
-    select.push_bind(tenant.as_str().to_owned());
-    select.one_of(" AND id", ids.iter().cloned());
-    let rows = select.build().fetch_all(&mut **tx).await?;
-    with_parts(tx, tenant, &rows).await
+    let mut all = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(500) {
+        let mut select = Statement::new(COLUMNS);
+        select.push_bind(tenant.as_str().to_owned());
+        select.one_of(" AND id", ids.iter().cloned());
+        let rows = select.build().fetch_all(&mut **tx).await?;
+        all.extend(with_parts(tx, tenant, &rows).await?);
+    }
+    Ok(all)
 }
 
 /// The batches that are due, or begin, from one moment until before another, in microseconds UTC; what is due first comes
@@ -213,6 +218,8 @@ async fn with_parts(tx: &mut Tx, tenant: &TenantId, rows: &[AnyRow]) -> Result<V
 fn read(row: &AnyRow) -> Result<StoredBatch, DbError> {
     let text = |column: &str| row.try_get::<Option<String>, _>(column);
     let location = text("location_id")?.zip(text("location_name")?);
+    let made_at = text("made_at_id")?.zip(text("made_at_name")?);
+    let named = |(id, name): (String, String)| Named { id, name };
     Ok(StoredBatch {
         id: row.try_get("id")?,
         number: row.try_get("number")?,
@@ -222,7 +229,8 @@ fn read(row: &AnyRow) -> Result<StoredBatch, DbError> {
                 id: row.try_get("recipe_id")?,
                 name: row.try_get("recipe_name")?,
             },
-            location: location.map(|(id, name)| Named { id, name }),
+            location: location.map(named),
+            made_at: made_at.map(named),
             quantity: part_store::quantity(row)?,
             due: from_micros(row.try_get("due_at")?),
             stages: Vec::new(),

@@ -8,7 +8,7 @@ use crate::{
 use obrador_core::{
     ids::TenantId,
     procurement::StockLot,
-    production::{Booking, LotInStock, LotUse},
+    production::{Booking, LotInStock},
     quantity::{Quantity, Unit},
 };
 use sqlx::{Row as _, any::AnyRow};
@@ -87,30 +87,6 @@ pub(super) async fn take(
         }
     }
     Ok(())
-}
-
-/// Everything that went into batches, lot by lot; what was short has no lot.
-pub(super) async fn uses(tx: &mut Tx, tenant: &TenantId) -> Result<Vec<LotUse>, DbError> {
-    let rows = sqlx::query(
-        "SELECT l.ingredient_id, m.lot_id, m.batch_id, -m.quantity AS quantity, l.unit FROM stock_movements m
-         JOIN stock_lots l ON l.tenant_id = m.tenant_id AND l.id = m.lot_id
-         WHERE m.tenant_id = $1 AND m.batch_id IS NOT NULL
-         UNION ALL
-         SELECT ingredient_id, NULL, batch_id, quantity, unit FROM stock_shortfalls WHERE tenant_id = $1",
-    )
-    .bind(tenant.as_str())
-    .fetch_all(&mut **tx)
-    .await?;
-    rows.iter()
-        .map(|row| {
-            Ok(LotUse {
-                ingredient: row.try_get("ingredient_id")?,
-                lot: row.try_get("lot_id")?,
-                batch: row.try_get("batch_id")?,
-                quantity: Quantity::new(row.try_get("quantity")?, unit(row)?),
-            })
-        })
-        .collect()
 }
 
 fn lot(row: &AnyRow) -> Result<LotInStock, DbError> {

@@ -1,16 +1,20 @@
 //! Why something can't be done in production.
 
+use super::WantedFault;
 use crate::{
     db::DbError,
     entitlement::{CheckError, MayBeDenied},
 };
-use obrador_core::production::{Fault, PlanFault, Refused, TimingError, TooManyBatches};
+use obrador_core::{
+    production::{CountError, Fault, PlanFault, Refused, TimingError, TooManyBatches},
+    quantity::Quantity,
+};
 
 /// Why something can't be done in production.
 #[derive(Debug, thiserror::Error)]
 pub enum ProductionError {
-    /// No such batch or recipe, or another bakery's.
-    #[error("there is no such batch")]
+    /// No such batch, recipe, lot, ingredient or capacity, or another bakery's.
+    #[error("it is not there")]
     NotFound,
     /// A step is refused; nothing has changed by it.
     #[error(transparent)]
@@ -21,6 +25,25 @@ pub enum ProductionError {
     /// Some of what is wanted can't be planned, so nothing is.
     #[error("{} recipe(s) can't be planned", .0.len())]
     Plan(Vec<PlanFault>),
+    /// What is wanted is not in the catalogue, or no longer in use: each with its place in what is wanted; without one it is
+    /// about where it is made.
+    #[error("{} thing(s) of the catalogue can't be used", .0.len())]
+    Wanted(Vec<(Option<usize>, WantedFault)>),
+    /// The same key came with another request.
+    #[error("another request had that key")]
+    KeyTaken,
+    /// A quality check's batch is let go on by others.
+    #[error("others let a batch go on that a quality check holds")]
+    MayNotRelease,
+    /// A capacity can't be so.
+    #[error("{} thing(s) can't be so", .0.len())]
+    Capacity(Vec<CapacityFault>),
+    /// A count can't be so.
+    #[error(transparent)]
+    Count(#[from] CountError),
+    /// Something else is written now than the page showed.
+    #[error("something else is written now")]
+    CountedMeanwhile(Quantity),
     /// Nothing is wanted.
     #[error("nothing is wanted")]
     Nothing,
@@ -49,6 +72,32 @@ impl MayBeDenied for ProductionError {
         match self {
             Self::Denied(check) => Some(check),
             _ => None,
+        }
+    }
+}
+
+/// What can't be so in a capacity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CapacityFault {
+    /// It has no name, a too long one, or one that can't be seen.
+    Name,
+    /// Another of the same stage and location is called so.
+    SameName,
+    /// There is no such location in use.
+    NoSuchLocation,
+    /// It holds nothing, or more than can be kept.
+    Holds,
+    /// There are as many as can be.
+    TooMany,
+}
+
+impl CapacityFault {
+    /// The field that it is about; the name where it is about none.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Name | Self::SameName | Self::TooMany => "name",
+            Self::NoSuchLocation => "location_id",
+            Self::Holds => "holds",
         }
     }
 }

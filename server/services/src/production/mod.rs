@@ -4,8 +4,11 @@
 mod batch_store;
 mod booking;
 mod booking_store;
+mod capacities;
+mod counting;
 mod error;
 mod json;
+mod lot_store;
 mod offer_store;
 mod part_store;
 mod planning;
@@ -14,10 +17,17 @@ mod step_store;
 mod taking;
 mod timing_store;
 mod timings;
+mod trace_store;
+mod tracing;
 mod version_store;
 mod view;
+mod wanted;
 
-pub use error::ProductionError;
+pub use error::{CapacityFault, ProductionError};
 pub use planning::Proposal;
 pub use service::ProductionService;
-pub use view::{BatchRecord, RecipeTiming, StepEntry};
+pub use view::{
+    BatchRecord, BatchRef, CapacityInput, CapacityRecord, CountInput, LotRecord, OriginRecord, ProductionDay,
+    RecallSheet, RecipeTiming, StepEntry, StockMovement, StockSheet,
+};
+pub use wanted::{PlanInput, Plannable, Wanted, WantedFault};

@@ -60,24 +60,6 @@ pub(super) async fn insert(
     Ok(())
 }
 
-/// What goes into each batch that something goes into.
-pub(super) async fn parents(
-    tx: &mut Tx,
-    tenant: &TenantId,
-) -> Result<BTreeMap<String, Vec<String>>, DbError> {
-    let rows =
-        sqlx::query("SELECT batch_id, parent_id FROM batch_parents WHERE tenant_id = $1 ORDER BY parent_id")
-            .bind(tenant.as_str())
-            .fetch_all(&mut **tx)
-            .await?;
-    let mut parents: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for row in rows {
-        let of: String = row.try_get("batch_id")?;
-        parents.entry(of).or_default().push(row.try_get("parent_id")?);
-    }
-    Ok(parents)
-}
-
 /// What these ingredients are called.
 pub(super) async fn ingredient_names(
     tx: &mut Tx,

@@ -1,12 +1,12 @@
 //! A day is planned: what it would take is shown first, and stored when somebody says so.
 
 use super::{
-    BatchRecord, ProductionError, ProductionService, batch_store, json, offer_store, timing_store,
+    BatchRecord, PlanInput, ProductionError, ProductionService, batch_store, json, offer_store, timing_store,
     version_store,
+    wanted::{Resolved, resolved},
 };
 use crate::{
     audit::{self, AuditContext},
-    catalogue::book,
     db::{Access, Tx},
     random, stock,
     tenant::store::zone,
@@ -15,7 +15,7 @@ use obrador_core::{
     catalogue::formula::Book,
     ids::TenantId,
     production::{
-        Batch, DayPlan, Need, Planning, PurchaseFrom, ToMake, Tracking, in_own_unit, needs, to_buy,
+        Batch, DayPlan, Need, Overload, Planning, PurchaseFrom, Tracking, in_own_unit, needs, to_buy,
     },
     quantity::{Quantity, Unit},
 };
@@ -30,15 +30,18 @@ pub struct Proposal {
     pub needs: Vec<Need>,
     /// What to buy of what is missing, by supplier.
     pub to_buy: Vec<PurchaseFrom>,
+    /// What ovens and mixers have no place for; the plan's batches are called `new-` and their place in it.
+    pub overloads: Vec<Overload>,
     /// What an ingredient or a recipe is called.
     pub book: Book,
 }
 
 impl ProductionService {
     /// What it would take to make that. Nothing is stored.
-    pub async fn propose(&self, tenant: &TenantId, to_make: &[ToMake]) -> Result<Proposal, ProductionError> {
+    pub async fn propose(&self, tenant: &TenantId, input: &PlanInput) -> Result<Proposal, ProductionError> {
+        self.may_produce(tenant).await?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        proposal(&mut tx, tenant, to_make).await
+        proposal(&mut tx, tenant, input).await
     }
 
     /// Plans it: all of it, or nothing where some of it can't be planned. Answers the new batches, those that begin first
@@ -46,24 +49,24 @@ impl ProductionService {
     pub async fn plan(
         &self,
         of: AuditContext<'_>,
-        to_make: &[ToMake],
+        input: &PlanInput,
     ) -> Result<Vec<BatchRecord>, ProductionError> {
-        let planned = self.store(of, to_make).await;
+        let planned = self.store(of, input).await;
         self.entitlement.explained(of.tenant, planned).await
     }
 
     async fn store(
         &self,
         of: AuditContext<'_>,
-        to_make: &[ToMake],
+        input: &PlanInput,
     ) -> Result<Vec<BatchRecord>, ProductionError> {
         let (tenant, now) = (of.tenant, self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         let tracking = self.admit(&mut tx, tenant).await?;
-        if to_make.is_empty() {
+        if input.wanted.is_empty() {
             return Err(ProductionError::Nothing);
         }
-        let proposal = proposal(&mut tx, tenant, to_make).await?;
+        let proposal = proposal(&mut tx, tenant, input).await?;
         if !proposal.plan.faults.is_empty() {
             return Err(ProductionError::Plan(proposal.plan.faults));
         }
@@ -102,17 +105,22 @@ impl ProductionService {
     }
 }
 
-async fn proposal(tx: &mut Tx, tenant: &TenantId, to_make: &[ToMake]) -> Result<Proposal, ProductionError> {
-    let book = book(tx, tenant).await?;
+async fn proposal(tx: &mut Tx, tenant: &TenantId, input: &PlanInput) -> Result<Proposal, ProductionError> {
+    let Resolved {
+        to_make,
+        made_at,
+        book,
+    } = resolved(tx, tenant, input).await?;
     let timings = timing_store::all(tx, tenant).await?;
     let zone = zone(tx, tenant).await?.tz();
     let planning = Planning {
         book: &book,
         timings: &timings,
         zone: &zone,
-        one_place: false,
+        made_at,
+        one_place: true,
     };
-    let plan = planning.day(to_make)?;
+    let plan = planning.day(&to_make)?;
     let kept_in: Vec<(String, Unit)> = plan
         .batches
         .iter()
@@ -129,6 +137,7 @@ async fn proposal(tx: &mut Tx, tenant: &TenantId, to_make: &[ToMake]) -> Result<
         plan,
         needs,
         to_buy,
+        overloads: Vec::new(),
         book,
     })
 }

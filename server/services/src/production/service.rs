@@ -1,12 +1,13 @@
 //! Batches as pages and REST ask for them.
 
 use super::{
-    BatchRecord, ProductionError,
+    BatchRecord, Plannable, ProductionDay, ProductionError,
     batch_store::{self, Found},
     booking::bookings,
-    booking_store, part_store, version_store,
+    part_store, timing_store, version_store,
 };
 use crate::{
+    catalogue::book,
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
@@ -15,9 +16,11 @@ use crate::{
 use chrono::{NaiveDate, NaiveTime};
 use obrador_core::{
     entitlement::Reason,
+    i18n::fold,
     ids::TenantId,
     procurement::Named,
-    production::{Batch, Origin, Outside, RecallLine, Status, Traces, Tracking, instant, recall},
+    production::{Outside, Status, Tracking, instant, on_the_wall},
+    quantity::Unit,
     subscription::FeatureId,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,28 +44,61 @@ impl ProductionService {
     }
 
     /// Does the bakery's plan follow stages?
-    pub async fn tracking(&self, tenant: &TenantId) -> Tracking {
-        let stages = self.entitlement.feature(tenant, FeatureId::StageTracking).await;
-        tracking_of(stages.is_ok())
+    pub async fn tracking(&self, tenant: &TenantId) -> Result<Tracking, ProductionError> {
+        match self.entitlement.feature(tenant, FeatureId::StageTracking).await {
+            Ok(()) => Ok(Tracking::Stages),
+            Err(CheckError::Denied(_) | CheckError::Refused(_)) => Ok(Tracking::Simple),
+            Err(error) => Err(error.into()),
+        }
     }
 
-    /// The batches that are due on that day by the bakery's clock, or begin on it: what is due first comes first. And the
-    /// version of all production, by which a screen sees whether it is up to date.
+    /// The recipes of which a batch can be planned, by name.
+    pub async fn plannable(&self, tenant: &TenantId) -> Result<Vec<Plannable>, ProductionError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        let book = book(&mut tx, tenant).await?;
+        let timings = timing_store::all(&mut tx, tenant).await?;
+        let in_use = book.recipes.into_iter().filter(|(_, recipe)| !recipe.archived);
+        let plannable = in_use.map(|(id, recipe)| Plannable {
+            unit: recipe.yields.map_or(Unit::Kilogram, |yields| yields.unit),
+            usual: recipe.yields,
+            has_stages: timings
+                .get(&id)
+                .is_some_and(|timing| timing.durations.stages().next().is_some()),
+            recipe: Named {
+                id,
+                name: recipe.name,
+            },
+        });
+        let mut all: Vec<Plannable> = plannable.collect();
+        all.sort_by_cached_key(|it| (fold(&it.recipe.name), it.recipe.id.clone()));
+        Ok(all)
+    }
+
+    /// What is made on a day by the bakery's clock: today where none is said.
     pub async fn day(
         &self,
         tenant: &TenantId,
-        day: NaiveDate,
-    ) -> Result<(Vec<BatchRecord>, i64), ProductionError> {
-        let tracking = self.tracking(tenant).await;
+        day: Option<NaiveDate>,
+    ) -> Result<ProductionDay, ProductionError> {
+        let tracking = self.tracking(tenant).await?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
         let zone = zone(&mut tx, tenant).await?.tz();
+        let today = on_the_wall(self.clock.now(), &zone).date();
+        let day = day.unwrap_or(today);
         let midnight = |day: NaiveDate| instant(day.and_time(NaiveTime::MIN), &zone);
         let from = midnight(day)?;
         let until = day.succ_opt().map(midnight).transpose()?.unwrap_or(from);
         let span = (from.timestamp_micros(), until.timestamp_micros());
         let found = batch_store::between(&mut tx, tenant, span).await?;
         let version = version_store::now(&mut tx, tenant).await?;
-        Ok((self.shown(&mut tx, tenant, found, tracking).await?, version))
+        Ok(ProductionDay {
+            batches: self.shown(&mut tx, tenant, found, tracking).await?,
+            version,
+            overloads: Vec::new(),
+            tracking,
+            day,
+            today,
+        })
     }
 
     /// The version of all of a bakery's production.
@@ -73,40 +109,22 @@ impl ProductionService {
 
     /// One batch.
     pub async fn get(&self, tenant: &TenantId, id: &str) -> Result<BatchRecord, ProductionError> {
-        let tracking = self.tracking(tenant).await;
+        let tracking = self.tracking(tenant).await?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
         let found = self.records(&mut tx, tenant, &[id.to_owned()], tracking).await?;
         found.into_iter().next().ok_or(ProductionError::NotFound)
     }
 
-    /// What is in a batch and in those that went into it, by ingredient and lot.
-    pub async fn origins(&self, tenant: &TenantId, id: &str) -> Result<Vec<Origin>, ProductionError> {
-        let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let uses = booking_store::uses(&mut tx, tenant).await?;
-        let parents = part_store::parents(&mut tx, tenant).await?;
-        let parents = parents
-            .iter()
-            .map(|(id, parents)| (id.as_str(), parents.as_slice()));
-        Ok(Traces::of(&uses, parents).back(id))
-    }
-
-    /// What is to be fetched back where something is wrong with a lot: every batch that it is in.
-    pub async fn recall(&self, tenant: &TenantId, lot: &str) -> Result<Vec<RecallLine>, ProductionError> {
-        let tracking = self.tracking(tenant).await;
-        let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let uses = booking_store::uses(&mut tx, tenant).await?;
-        let parents = part_store::parents(&mut tx, tenant).await?;
-        let of = parents
-            .iter()
-            .map(|(id, parents)| (id.as_str(), parents.as_slice()));
-        let reached = Traces::of(&uses, of).of_lot(lot);
-        let ids: Vec<String> = reached.iter().map(|it| it.batch.clone()).collect();
-        let batches: Vec<Batch> = batch_store::of_ids(&mut tx, tenant, &ids)
-            .await?
-            .into_iter()
-            .map(|found| found.batch)
-            .collect();
-        Ok(recall(&reached, &batches, tracking))
+    /// May the bakery produce? As far as is known now.
+    pub(super) async fn may_produce(&self, tenant: &TenantId) -> Result<(), ProductionError> {
+        match self.entitlement.feature(tenant, FeatureId::Production).await {
+            Err(CheckError::Refused(refusal))
+                if refusal.denial.reason == Reason::Feature && refusal.denial.fixed_by.is_empty() =>
+            {
+                Err(ProductionError::NotOffered)
+            }
+            other => Ok(other?),
+        }
     }
 
     /// May the bakery produce, and does its plan follow stages? Until the end of the transaction its plan stays, and nobody
@@ -212,13 +230,4 @@ async fn outside(
     let name = |id: &str| names.get(id).cloned().unwrap_or_else(|| id.to_owned());
     waits.extend(found.batch.lacks(&bookings, name));
     Ok(waits)
-}
-
-/// What a plan with or without stages follows.
-fn tracking_of(has_stages: bool) -> Tracking {
-    if has_stages {
-        Tracking::Stages
-    } else {
-        Tracking::Simple
-    }
 }

@@ -16,14 +16,20 @@ use obrador_core::{
 
 impl ProductionService {
     /// Takes a step with a batch. The same click sent twice is taken once, and answered as the first was. With the step in
-    /// which the batch begins, what is weighed in for it is taken out of stock.
+    /// which the batch begins, what is weighed in for it is taken out of stock. Whoever `may_release` may let go on what a
+    /// quality check holds.
     pub async fn take(
         &self,
         of: AuditContext<'_>,
         id: &str,
         click: Click,
+        may_release: bool,
     ) -> Result<BatchRecord, ProductionError> {
-        let taken = self.step(of, id, click).await;
+        if click.step == Step::Release && !may_release {
+            return Err(ProductionError::MayNotRelease);
+        }
+        let by = of.by.stands_for().filter(|_| of.by.is_person());
+        let taken = self.step(of, id, Click { by, ..click }).await;
         self.entitlement.explained(of.tenant, taken).await
     }
 

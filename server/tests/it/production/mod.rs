@@ -10,8 +10,7 @@ use obrador_core::{
     auth::Role,
     catalogue::ItemKind,
     ids::{TenantId, UserId},
-    procurement::Named,
-    production::{Click, Durations, Lead, Stage, Step, Timing, ToMake},
+    production::{Click, Durations, Lead, Stage, Step, Timing},
     quantity::{Quantity, Unit},
     subscription::PlanId,
 };
@@ -20,7 +19,7 @@ use obrador_services::{
     audit::AuditContext,
     catalogue::counted_store,
     db::Access,
-    production::{BatchRecord, ProductionError},
+    production::{BatchRecord, PlanInput, ProductionError, Wanted},
 };
 
 /// Everything that production may write.
@@ -114,13 +113,13 @@ impl Bakery {
     /// 100 loaves, out of the oven at that time; what is made first is first.
     async fn plan(&self, due: &str) -> Result<Vec<BatchRecord>, ProductionError> {
         let by = By::person(&self.owner);
-        let to_make = [loaves(100, due)];
-        self.t.app.production.plan(self.of(&by), &to_make).await
+        let input = input(vec![loaves(100, due)]);
+        self.t.app.production.plan(self.of(&by), &input).await
     }
 
     async fn take(&self, batch: &str, click: Click) -> Result<BatchRecord, ProductionError> {
         let by = By::person(&self.owner);
-        self.t.app.production.take(self.of(&by), batch, click).await
+        self.t.app.production.take(self.of(&by), batch, click, true).await
     }
 
     /// A click now.
@@ -128,7 +127,7 @@ impl Bakery {
         Click {
             id: id.to_owned(),
             at: self.t.app.clock.now(),
-            by: Some(self.owner.clone()),
+            by: None,
             seen: None,
             step,
         }
@@ -139,15 +138,19 @@ fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
 }
 
-fn loaves(pieces: i64, due: &str) -> ToMake {
-    ToMake {
+fn loaves(pieces: i64, due: &str) -> Wanted {
+    Wanted {
         recipe: "bread".to_owned(),
         quantity: Quantity::of(pieces, Unit::Piece),
-        location: Some(Named {
-            id: "shop".to_owned(),
-            name: "shop".to_owned(),
-        }),
+        location: Some("shop".to_owned()),
         due: at(due),
+    }
+}
+
+fn input(wanted: Vec<Wanted>) -> PlanInput {
+    PlanInput {
+        wanted,
+        ..PlanInput::default()
     }
 }
 

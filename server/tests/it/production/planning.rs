@@ -1,13 +1,16 @@
 //! A day is planned: backwards from when it is due, with what it needs.
 
-use super::{Bakery, ROWS, at, hours, id, loaves};
+use super::{Bakery, ROWS, at, hours, id, input, loaves};
 use crate::support::{TestApp, for_each_app, with_production};
 use obrador_core::{
-    production::{PlanError, Stage, Status, Tracking},
+    production::{Stage, Status, Tracking},
     quantity::{Quantity, Unit},
     subscription::PlanId,
 };
-use obrador_services::{actor::By, production::ProductionError};
+use obrador_services::{
+    actor::By,
+    production::{PlanInput, ProductionError, WantedFault},
+};
 
 #[tokio::test]
 async fn a_plan_is_counted_backwards_and_says_what_is_missing() {
@@ -18,7 +21,7 @@ async fn a_plan_is_counted_backwards_and_says_what_is_missing() {
         // Six in the morning in Madrid, in winter.
         let due = "2026-12-01T05:00:00Z";
         let proposal = production
-            .propose(&own.tenant, &[loaves(100, due)])
+            .propose(&own.tenant, &input(vec![loaves(100, due)]))
             .await
             .unwrap();
         assert_eq!(t.rows(ROWS).await, before, "nothing is stored");
@@ -51,7 +54,7 @@ async fn a_plan_is_counted_backwards_and_says_what_is_missing() {
             ]
         );
         assert_eq!(proposal.to_buy.len(), 1, "water, which nobody is known to sell");
-        let twice = [loaves(100, due), loaves(100, "2026-12-02T05:00:00Z")];
+        let twice = input(vec![loaves(100, due), loaves(100, "2026-12-02T05:00:00Z")]);
         let more = production.propose(&own.tenant, &twice).await.unwrap();
         let flour = &more.to_buy[0].purchases[0];
         assert_eq!(
@@ -92,17 +95,17 @@ async fn a_plan_is_counted_backwards_and_says_what_is_missing() {
             (bread.batch.as_stored().number, sourdough.batch.as_stored().number),
             (2, 1)
         );
-        let (day, version) = production
-            .day(&own.tenant, "2026-12-01".parse().unwrap())
+        let day = production
+            .day(&own.tenant, Some("2026-12-01".parse().unwrap()))
             .await
             .unwrap();
-        assert_eq!(day.iter().map(id).collect::<Vec<_>>(), [id(bread)]);
-        let (eve, _) = production
-            .day(&own.tenant, "2026-11-30".parse().unwrap())
+        assert_eq!(day.batches.iter().map(id).collect::<Vec<_>>(), [id(bread)]);
+        let eve = production
+            .day(&own.tenant, Some("2026-11-30".parse().unwrap()))
             .await
             .unwrap();
-        assert_eq!(eve.iter().map(id).collect::<Vec<_>>(), [id(sourdough)]);
-        assert_eq!(production.version(&own.tenant).await.unwrap(), version);
+        assert_eq!(eve.batches.iter().map(id).collect::<Vec<_>>(), [id(sourdough)]);
+        assert_eq!(production.version(&own.tenant).await.unwrap(), day.version);
         let view = bread.batch.view(bread.tracking, &bread.outside);
         assert_eq!((view.status, view.stages.len()), (Status::Planned, 4));
     })
@@ -130,16 +133,14 @@ async fn what_can_not_be_planned_is_named_and_nothing_is() {
         let mut unknown = loaves(10, "2026-12-01T05:00:00Z");
         "cake".clone_into(&mut unknown.recipe);
         let before = t.rows(ROWS).await;
-        let wanted = [loaves(10, "2026-12-01T05:00:00Z"), unknown];
+        let wanted = input(vec![loaves(10, "2026-12-01T05:00:00Z"), unknown]);
         match t.app.production.plan(own.of(&by), &wanted).await {
-            Err(ProductionError::Plan(faults)) => {
-                assert_eq!(faults.len(), 1);
-                assert_eq!(faults[0].recipe, "cake");
-                assert!(matches!(faults[0].why, PlanError::Scale(_)), "{faults:?}");
+            Err(ProductionError::Wanted(faults)) => {
+                assert_eq!(faults, [(Some(1), WantedFault::NoSuchRecipe)]);
             }
             other => panic!("{other:?}"),
         }
-        let nothing = t.app.production.plan(own.of(&by), &[]).await;
+        let nothing = t.app.production.plan(own.of(&by), &PlanInput::default()).await;
         assert!(matches!(nothing, Err(ProductionError::Nothing)), "{nothing:?}");
         assert_eq!(t.rows(ROWS).await, before);
     })
@@ -166,7 +167,7 @@ async fn plans_decide_what_is_followed() {
         let planned = t
             .app
             .production
-            .plan(of, &[loaves(1, "2026-12-01T05:00:00Z")])
+            .plan(of, &input(vec![loaves(1, "2026-12-01T05:00:00Z")]))
             .await;
         assert!(matches!(planned, Err(ProductionError::NotOffered)), "{planned:?}");
     })

@@ -169,7 +169,7 @@ async fn nobody_sees_or_takes_another_bakerys_batch() {
         let taken = t
             .app
             .production
-            .take(of, bread, own.click("1", start(Stage::Mixing)))
+            .take(of, bread, own.click("1", start(Stage::Mixing)), true)
             .await;
         assert!(matches!(taken, Err(ProductionError::NotFound)), "{taken:?}");
     })

@@ -89,18 +89,21 @@ async fn a_lot_is_followed_to_every_loaf_and_a_loaf_to_its_lots() {
         }
         // The lot that went into the sourdough alone is in the bread as well.
         let recall = t.app.production.recall(&own.tenant, "l2").await.unwrap();
-        let found: Vec<_> = recall.iter().map(|line| line.batch.as_str()).collect();
+        let found: Vec<_> = recall.lines.iter().map(|line| line.batch.as_str()).collect();
         assert_eq!(found, [id(sourdough), id(bread)]);
-        assert_eq!(recall[1].reached.through, [id(sourdough)]);
+        assert_eq!(recall.lines[1].reached.through, [id(sourdough)]);
         let only = t.app.production.recall(&own.tenant, "l3").await.unwrap();
         assert_eq!(
-            only.iter().map(|line| line.batch.as_str()).collect::<Vec<_>>(),
+            only.lines
+                .iter()
+                .map(|line| line.batch.as_str())
+                .collect::<Vec<_>>(),
             [id(bread)]
         );
         let origins = t.app.production.origins(&own.tenant, id(bread)).await.unwrap();
         let lots: Vec<_> = origins
             .iter()
-            .map(|it| it.lot.as_deref().unwrap_or("-"))
+            .map(|it| it.lot.as_ref().map_or("-", |lot| lot.id.as_str()))
             .collect();
         assert_eq!(
             lots.len(),

@@ -373,6 +373,8 @@ pub(crate) const KINDS: &[Kind] = &[
             c("recipe_name", Text),
             of("location_id", "for_location_id", Text),
             c("location_name", Text),
+            c("made_at_id", Text),
+            c("made_at_name", Text),
             c("quantity", Number),
             of("unit", "shown_in", Text),
             c("begins_at", Time),
@@ -381,7 +383,6 @@ pub(crate) const KINDS: &[Kind] = &[
             c("created_by", Text),
             c("created_at", Time),
             c("changed_at", Time),
-            c("version", Number),
         ],
     },
     Kind {

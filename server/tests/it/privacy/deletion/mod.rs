@@ -90,8 +90,8 @@ const ORDERED: &[&str] = &[
         packing_minutes, until_stage, lead_minutes, version, changed_at)
      VALUES ($1, 't', 1, 1, 1, 1, 1, 'baking', 0, 1, 0)",
     "INSERT INTO batches (tenant_id, id, number, revision, recipe_id, recipe_name, quantity, unit, begins_at, due_at, created_by,
-        created_at, changed_at, version)
-     VALUES ($1, 'b', 1, 1, 't', 'T', 1, 'kg', 0, 0, 'user:x', 0, 0, 1)",
+        created_at, changed_at)
+     VALUES ($1, 'b', 1, 1, 't', 'T', 1, 'kg', 0, 0, 'user:x', 0, 0)",
     "INSERT INTO batch_stages (tenant_id, batch_id, stage, begins_at, ends_at) VALUES ($1, 'b', 'mixing', 0, 1)",
     "INSERT INTO batch_parents (tenant_id, batch_id, parent_id) VALUES ($1, 'b', 'p')",
     "INSERT INTO batch_ingredients (tenant_id, batch_id, place, ingredient_id, quantity, unit)
