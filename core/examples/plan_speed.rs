@@ -95,7 +95,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let plan = planning.day(black_box(&wanted))?;
         let ids: Vec<String> = (0..plan.batches.len()).map(|id| id.to_string()).collect();
-        black_box(needs(&plan, &book, &BTreeMap::new()));
+        black_box(needs(&plan, &book, &BTreeMap::new(), &BTreeMap::new()));
         black_box(overloads(std::slice::from_ref(&oven), &plan.loads(&ids)));
         times.push(start.elapsed());
     }

@@ -171,7 +171,7 @@ audit-procurement-cancel = Order cancelled
 audit-procurement-receive = Delivery entered
 audit-procurement-close-line = Line of an order closed short
 audit-procurement-settings = Settings of orders changed
-# used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop}
+# used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop,add-capacity,change-capacity,remove-capacity,count}
 audit-production-plan = Batch planned
 audit-production-timing = How long a recipe takes changed
 audit-production-start = Stage of a batch begun
@@ -183,3 +183,7 @@ audit-production-lose = Loss of a batch entered
 audit-production-hold = Batch held for a quality check
 audit-production-release = Batch released after a quality check
 audit-production-stop = Batch stopped
+audit-production-add-capacity = Capacity added
+audit-production-change-capacity = Capacity changed
+audit-production-remove-capacity = Capacity removed
+audit-production-count = Stock count entered

@@ -171,7 +171,7 @@ audit-procurement-cancel = Pedido cancelado
 audit-procurement-receive = Entrega registrada
 audit-procurement-close-line = Línea de un pedido cerrada sin completar
 audit-procurement-settings = Ajustes de pedidos cambiados
-# used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop}
+# used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop,add-capacity,change-capacity,remove-capacity,count}
 audit-production-plan = Hornada planificada
 audit-production-timing = Tiempos de una receta cambiados
 audit-production-start = Fase de una hornada empezada
@@ -183,3 +183,7 @@ audit-production-lose = Merma de una hornada registrada
 audit-production-hold = Hornada retenida por control de calidad
 audit-production-release = Hornada liberada tras el control de calidad
 audit-production-stop = Hornada detenida
+audit-production-add-capacity = Capacidad añadida
+audit-production-change-capacity = Capacidad cambiada
+audit-production-remove-capacity = Capacidad eliminada
+audit-production-count = Recuento de stock registrado

@@ -171,7 +171,7 @@ audit-procurement-cancel = Eskaera bertan behera utzita
 audit-procurement-receive = Entrega sartuta
 audit-procurement-close-line = Eskaera bateko lerroa osatu gabe itxita
 audit-procurement-settings = Eskaeren ezarpenak aldatuta
-# used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop}
+# used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop,add-capacity,change-capacity,remove-capacity,count}
 audit-production-plan = Labealdia planifikatuta
 audit-production-timing = Errezeta baten denborak aldatuta
 audit-production-start = Labealdi baten fasea hasita
@@ -183,3 +183,7 @@ audit-production-lose = Labealdi baten galera sartuta
 audit-production-hold = Labealdia geldirik, kalitate-kontrolaren zain
 audit-production-release = Labealdia askatuta kalitate-kontrolaren ondoren
 audit-production-stop = Labealdia geldituta
+audit-production-add-capacity = Edukiera gehituta
+audit-production-change-capacity = Edukiera aldatuta
+audit-production-remove-capacity = Edukiera kenduta
+audit-production-count = Izakinen zenbaketa sartuta

@@ -1,5 +1,7 @@
 //! The bounds as `docs/integration.md` lists them.
 
+// Long: one table, of which each row is a line in the document.
+
 use super::{
     amount, count, length,
     rate::{self, Tries},
@@ -28,6 +30,7 @@ pub fn table() -> Vec<Line> {
     texts(&mut lines);
     numbers(&mut lines);
     orders(&mut lines);
+    production(&mut lines);
     bodies(&mut lines);
     pace(&mut lines);
     spans(&mut lines);
@@ -159,6 +162,34 @@ fn orders(lines: &mut Vec<Line>) {
         tolerance,
         AT_FIELD,
     );
+}
+
+fn production(lines: &mut Vec<Line>) {
+    for (what, most) in [
+        ("Batches that are planned at once", count::DAY_BATCHES),
+        ("Steps taken with a batch", count::BATCH_STEPS),
+        (
+            "Ovens, mixers and other capacities of a bakery",
+            count::CAPACITIES,
+        ),
+    ] {
+        add(lines, what, grouped(most), "422");
+    }
+    for (what, hours) in [
+        ("A stage of a batch", time::STAGE_HOURS),
+        (
+            "How long before it is needed a preferment is ready",
+            time::LEAD_HOURS,
+        ),
+    ] {
+        add(lines, what, format!("{hours} hours"), AT_FIELD);
+    }
+    let at = format!(
+        "{} hours back, {} minutes ahead",
+        time::STEP_BACK_HOURS,
+        time::STEP_AHEAD_MINUTES
+    );
+    add(lines, "Time of a step", at, "422");
 }
 
 fn bodies(lines: &mut Vec<Line>) {

@@ -48,6 +48,8 @@ pub const IMPORT_HOURS: i64 = 24;
 pub const STAGE_HOURS: i64 = 96;
 /// A preferment is made before the dough it goes into.
 pub const LEAD_HOURS: i64 = 96;
+/// A batch that was due and is not over is shown and counted for.
+pub const OVERDUE_DAYS: i64 = 7;
 /// A screen's clock may be ahead of the server's.
 pub const STEP_AHEAD_MINUTES: i64 = 5;
 /// A screen without network sends its steps within.

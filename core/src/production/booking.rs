@@ -43,11 +43,11 @@ pub struct Booking {
 }
 
 impl LotInStock {
-    /// Is it where that location takes from? What is nowhere in particular is everywhere; a batch for no location takes
-    /// from all.
-    pub fn is_for(&self, location: Option<&str>) -> bool {
-        match (location, self.location.as_deref()) {
-            (Some(wanted), Some(is)) => wanted == is,
+    /// Is it at hand where something is made? What is nowhere in particular is everywhere, and what is made nowhere in
+    /// particular has all at hand.
+    pub fn is_at_hand(&self, made_at: Option<&str>) -> bool {
+        match (made_at, self.location.as_deref()) {
+            (Some(made_at), Some(is)) => made_at == is,
             _ => true,
         }
     }
@@ -72,10 +72,12 @@ pub fn in_order_of_use(lots: &mut [LotInStock]) {
 }
 
 impl Booking {
-    /// What is needed of an ingredient, from its lots that are there for a location, in the order of use.
-    pub fn of(ingredient: &str, needed: Quantity, lots: &[LotInStock], location: Option<&str>) -> Self {
-        let mut lots: Vec<LotInStock> = lots.iter().filter(|it| it.is_for(location)).cloned().collect();
+    /// What is needed of an ingredient, from its lots in the order of use: first those that are at hand where it is made,
+    /// then those that are elsewhere.
+    pub fn of(ingredient: &str, needed: Quantity, lots: &[LotInStock], made_at: Option<&str>) -> Self {
+        let mut lots = lots.to_vec();
         in_order_of_use(&mut lots);
+        lots.sort_by_key(|it| !it.is_at_hand(made_at));
         let mut rest = needed.small.max(0);
         let mut draws = Vec::new();
         for lot in lots {
@@ -118,14 +120,14 @@ impl Booking {
 pub fn book(
     needed: &[(String, Quantity)],
     lots: &BTreeMap<String, Vec<LotInStock>>,
-    location: Option<&str>,
+    made_at: Option<&str>,
 ) -> Vec<Booking> {
     let mut left: BTreeMap<&str, Vec<LotInStock>> = BTreeMap::new();
     let mut all = Vec::with_capacity(needed.len());
     for (ingredient, quantity) in needed {
         let there = || lots.get(ingredient).cloned().unwrap_or_default();
         let lots = left.remove(ingredient.as_str()).unwrap_or_else(there);
-        let booking = Booking::of(ingredient, *quantity, &lots, location);
+        let booking = Booking::of(ingredient, *quantity, &lots, made_at);
         // What was just drawn is there.
         if let Ok(rest) = booking.taken_from(lots) {
             left.insert(ingredient, rest);

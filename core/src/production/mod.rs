@@ -33,7 +33,7 @@ pub use booking::{Booking, Draw, LotInStock, book, in_order_of_use};
 pub use capacity::{Capacity, Holds, Load, Over, Overload, Overloads, full, overloads};
 pub use content::{BatchContent, Fault, PlannedStage, Span};
 pub use count::{Correction, CountError, count_all, count_lot};
-pub use need::{Need, Offer, Purchase, PurchaseFrom, in_own_unit, needs, to_buy};
+pub use need::{Need, Offer, Purchase, PurchaseFrom, in_own_unit, lacking, needs, promised, to_buy};
 pub use plan::{DayPlan, PlanError, PlanFault, PlannedBatch, ToMake, TooManyBatches};
 pub use planning::Planning;
 pub use refusal::{Refused, Why};

@@ -20,6 +20,8 @@ pub struct Need {
     pub needed: Quantity,
     /// How much is in stock, which may be less than nothing; none where it can't be compared.
     pub in_stock: Option<Quantity>,
+    /// How much batches need that were planned before and have not begun; none likewise. They have it first.
+    pub promised: Option<Quantity>,
     /// How much is missing; none likewise.
     pub missing: Option<Quantity>,
     /// For which batches, by their places in the plan.
@@ -63,8 +65,14 @@ pub struct PurchaseFrom {
     pub purchases: Vec<Purchase>,
 }
 
-/// One list of all that a plan needs, by name; `stock` is what is left of each ingredient, nothing where it is not there.
-pub fn needs(plan: &DayPlan, book: &Book, stock: &BTreeMap<String, Quantity>) -> Vec<Need> {
+/// One list of all that a plan needs, by name; `stock` is what is left of each ingredient, nothing where it is not there,
+/// `promised` what batches need that were planned before. What those lack is not missing here once more.
+pub fn needs(
+    plan: &DayPlan,
+    book: &Book,
+    stock: &BTreeMap<String, Quantity>,
+    promised: &BTreeMap<String, Quantity>,
+) -> Vec<Need> {
     let mut sums: BTreeMap<(&str, Dimension), (Quantity, BTreeSet<usize>)> = BTreeMap::new();
     for (place, batch) in plan.batches.iter().enumerate() {
         for (ingredient, quantity) in &batch.ingredients {
@@ -96,6 +104,7 @@ pub fn needs(plan: &DayPlan, book: &Book, stock: &BTreeMap<String, Quantity>) ->
             name: ingredient.map_or(id, |it| &it.name).to_owned(),
             needed,
             in_stock: own.and(Some(Quantity::new(0, needed.unit))),
+            promised: own.and(Some(Quantity::new(0, needed.unit))),
             missing: None,
             batches: batches.into_iter().collect(),
         });
@@ -105,10 +114,62 @@ pub fn needs(plan: &DayPlan, book: &Book, stock: &BTreeMap<String, Quantity>) ->
             let nothing = need.in_stock.take();
             need.in_stock = nothing.and_then(|nothing| nothing.plus(*left));
         }
-        let missing = need.in_stock.and_then(|left| need.needed.minus(left));
+        if let Some(more) = promised.get(&need.ingredient) {
+            let nothing = need.promised.take();
+            need.promised = nothing.and_then(|nothing| nothing.plus(*more));
+        }
+        let free = need.in_stock.map(|left| {
+            let promised = need.promised.map_or(0, |promised| promised.small);
+            let rest = left.small.saturating_sub(promised).max(left.small.min(0));
+            Quantity::new(rest, left.unit)
+        });
+        let missing = free.and_then(|free| need.needed.minus(free));
         need.missing = missing.map(|it| Quantity::new(it.small.max(0), it.unit));
     }
     all.sort_by_cached_key(|need| (fold(&need.name), need.ingredient.clone()));
+    all
+}
+
+/// What these batches need together of each ingredient, in the unit in which it comes first.
+pub fn promised<'a>(
+    batches: impl IntoIterator<Item = &'a [(String, Quantity)]>,
+) -> BTreeMap<String, Quantity> {
+    let mut sums: BTreeMap<String, Quantity> = BTreeMap::new();
+    for (ingredient, quantity) in batches.into_iter().flatten() {
+        let sum = sums.get(ingredient).copied();
+        let sum = sum.map_or(Some(*quantity), |sum| sum.plus(*quantity));
+        // Of what is measured otherwise nobody said what it is in the first one's unit.
+        if let Some(sum) = sum {
+            sums.insert(ingredient.clone(), sum);
+        }
+    }
+    sums
+}
+
+/// The ingredients that are short for each of these batches, given in the order in which they begin: one that begins
+/// earlier has what it needs first. What can't be compared with what is left is not called short.
+pub fn lacking<'a>(
+    batches: impl IntoIterator<Item = (&'a str, &'a [(String, Quantity)])>,
+    left: &BTreeMap<String, Quantity>,
+) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
+    let mut rest: BTreeMap<&str, Quantity> = BTreeMap::new();
+    let mut all: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (batch, ingredients) in batches {
+        for (ingredient, needed) in ingredients {
+            let there = rest
+                .get(ingredient.as_str())
+                .or_else(|| left.get(ingredient))
+                .copied();
+            let there = there.unwrap_or(Quantity::new(0, needed.unit));
+            let Some(after) = there.minus(*needed) else {
+                continue;
+            };
+            rest.insert(ingredient, after);
+            if after.small < 0 && needed.small > 0 {
+                all.entry(batch).or_default().insert(ingredient);
+            }
+        }
+    }
     all
 }
 

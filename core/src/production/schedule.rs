@@ -5,7 +5,10 @@
 
 use super::{PlannedStage, Span, Stage};
 use crate::bounds::time::{LEAD_HOURS, STAGE_HOURS};
-use chrono::{DateTime, Days, LocalResult, NaiveDateTime, NaiveTime, Offset as _, TimeDelta, TimeZone, Utc};
+use chrono::{
+    DateTime, Days, LocalResult, NaiveDateTime, NaiveTime, Offset as _, TimeDelta, TimeZone, Timelike as _,
+    Utc,
+};
 
 /// The widest that a zone's clock is from UTC, with a day that it once left out.
 const WIDEST_HOURS: i64 = 40;
@@ -115,21 +118,49 @@ impl Durations {
     }
 }
 
+impl Timing {
+    /// The same, where its lead is none that is too long.
+    pub fn checked(self) -> Result<Self, TimingError> {
+        let lead = match self.lead {
+            Lead::Minutes(minutes) => Lead::minutes(minutes),
+            Lead::DayBefore { days, by } => Lead::day_before(days, by),
+        };
+        Ok(Self { lead: lead?, ..self })
+    }
+}
+
 impl Lead {
+    /// So many minutes before.
+    pub fn minutes(minutes: i64) -> Result<Self, TimingError> {
+        if (0..=LEAD_HOURS * 60).contains(&minutes) {
+            Ok(Self::Minutes(minutes))
+        } else {
+            Err(TimingError::Lead)
+        }
+    }
+
+    /// By that time of day, to the minute, so many days before.
+    pub fn day_before(days: u8, by: NaiveTime) -> Result<Self, TimingError> {
+        let by = by.with_second(0).and_then(|by| by.with_nanosecond(0));
+        match by {
+            Some(by) if i64::from(days) * 24 <= LEAD_HOURS => Ok(Self::DayBefore { days, by }),
+            _ => Err(TimingError::Lead),
+        }
+    }
+
     /// When it is to be ready for what needs it at that moment.
     pub fn before<Z: TimeZone>(self, needed: DateTime<Utc>, zone: &Z) -> Result<DateTime<Utc>, TimingError> {
         match self {
-            Self::Minutes(minutes) if (0..=LEAD_HOURS * 60).contains(&minutes) => needed
+            Self::Minutes(minutes) => needed
                 .checked_sub_signed(TimeDelta::minutes(minutes))
                 .ok_or(TimingError::Time),
-            Self::DayBefore { days, by } if i64::from(days) * 24 <= LEAD_HOURS => {
+            Self::DayBefore { days, by } => {
                 let day = on_the_wall(needed, zone).date();
                 let day = day
                     .checked_sub_days(Days::new(days.into()))
                     .ok_or(TimingError::Time)?;
                 Ok(instant(day.and_time(by), zone)?.min(needed))
             }
-            _ => Err(TimingError::Lead),
         }
     }
 }

@@ -1,12 +1,11 @@
 //! How a batch and its stages stand: worked out from its steps each time it is asked for.
 
 use super::{
-    Batch, Booking, Load, Outside, PlannedStage, Span, Stage, StageState, Status, Tracking, Wait,
+    Batch, Load, Outside, PlannedStage, Span, Stage, StageState, Status, Tracking, Wait,
     course::{Course, Flow},
 };
 use crate::{procurement::Named, quantity::Quantity, tenant::reason::Reason};
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::BTreeSet;
 
 /// How a stage stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,13 +132,15 @@ impl Batch {
 }
 
 impl Batch {
-    /// What its first stage waits for among the ingredients that would be booked for it, as `name` calls them.
-    pub fn lacks(&self, bookings: &[Booking], name: impl Fn(&str) -> String) -> Option<Outside> {
+    /// What its first stage waits for: ingredients that are short, as `name` calls them.
+    pub fn lacks<'i>(
+        &self,
+        short: impl IntoIterator<Item = &'i str>,
+        name: impl Fn(&str) -> String,
+    ) -> Option<Outside> {
         let first = self.batch.content.stages.first()?;
-        let short = bookings.iter().filter(|booking| booking.short.is_some());
-        let short: BTreeSet<&String> = short.map(|booking| &booking.ingredient).collect();
         let named = short.into_iter().map(|id| Named {
-            id: id.clone(),
+            id: id.to_owned(),
             name: name(id),
         });
         let named: Vec<Named> = named.collect();
@@ -147,6 +148,45 @@ impl Batch {
             stage: first.stage,
             wait: Wait::Ingredients(named),
         })
+    }
+
+    /// What its next stage would take up if it began at that moment: the first that has not begun, once something has come
+    /// into it. `dough` is what the whole batch weighs.
+    pub fn would_take_up(&self, now: DateTime<Utc>, dough: Option<Quantity>) -> Option<Load> {
+        let course = self.course();
+        if course.stopped.is_some() {
+            return None;
+        }
+        let place = course.flows.iter().position(|flow| flow.started.is_none())?;
+        let left = course.left(place);
+        let planned = self.batch.content.stages.get(place).filter(|_| left > 0)?;
+        let end = now + planned.span.length().max(TimeDelta::minutes(1));
+        Some(self.load(planned.stage, left, Span { start: now, end }, dough))
+    }
+
+    /// What the stages that are not done ask of ovens and mixers, as they were planned.
+    pub fn still_asks(&self, dough: Option<Quantity>) -> Vec<Load> {
+        let course = self.course();
+        let flows = course.flows.iter().zip(&self.batch.content.stages);
+        let open = flows.filter(|(flow, _)| flow.ended.is_none() && course.stopped.is_none());
+        open.map(|(_, planned)| self.load(planned.stage, course.planned.small, planned.span, dough))
+            .collect()
+    }
+
+    /// So much of it in a stage.
+    fn load(&self, stage: Stage, small: i64, span: Span, dough: Option<Quantity>) -> Load {
+        let planned = self.batch.content.quantity;
+        let dough = dough.and_then(|dough| dough.scaled(small, planned.small));
+        Load {
+            batch: self.batch.id.clone(),
+            location: self.batch.content.made_at.as_ref().map(|it| it.id.clone()),
+            stage,
+            span,
+            amounts: [Quantity::new(small, planned.unit)]
+                .into_iter()
+                .chain(dough)
+                .collect(),
+        }
     }
 
     /// The places that it takes up at that moment: what is in stages that have begun, paused ones included. `dough` is what
@@ -159,18 +199,11 @@ impl Batch {
             let start = course.flows[place]
                 .started
                 .filter(|_| left > 0 && course.stopped.is_none())?;
-            let dough = dough.and_then(|dough| dough.scaled(left, course.planned.small));
-            let left = Quantity::new(left, course.planned.unit);
-            Some(Load {
-                batch: self.batch.id.clone(),
-                location: self.batch.content.made_at.as_ref().map(|it| it.id.clone()),
-                stage: planned.stage,
-                span: Span {
-                    start: start.min(now),
-                    end: planned.span.end.max(now + TimeDelta::minutes(1)),
-                },
-                amounts: [left].into_iter().chain(dough).collect(),
-            })
+            let span = Span {
+                start: start.min(now),
+                end: planned.span.end.max(now + TimeDelta::minutes(1)),
+            };
+            Some(self.load(planned.stage, left, span, dough))
         };
         planned.filter_map(in_stage).collect()
     }

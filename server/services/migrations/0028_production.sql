@@ -22,8 +22,9 @@ CREATE TABLE recipe_timings (
 );
 
 -- Names are those of the day on which it was planned: of its recipe, the location that it is for and that where it is made.
--- `begins_at` is when its first stage is planned to begin; `booked_at`
--- when its ingredients were taken out of stock.
+-- `dough` is what it weighs in milligrams, where that is known; `begins_at` and `ends_at` when its first stage is planned to
+-- begin and its last to end. `booked_at` is when its ingredients were first taken out of stock, `over_at` when it was done or
+-- stopped: both follow from steps, and lists are found by them. All batches of one plan have the key of its request.
 CREATE TABLE batches (
     tenant_id TEXT NOT NULL REFERENCES tenants (id),
     id TEXT NOT NULL,
@@ -37,9 +38,14 @@ CREATE TABLE batches (
     made_at_name TEXT,
     quantity BIGINT NOT NULL CHECK (quantity > 0),
     unit TEXT NOT NULL,
+    dough BIGINT,
     begins_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
     due_at BIGINT NOT NULL,
     booked_at BIGINT,
+    over_at BIGINT,
+    request_key TEXT,
+    request_sha256 TEXT,
     created_by TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
@@ -47,7 +53,8 @@ CREATE TABLE batches (
     UNIQUE (tenant_id, number)
 );
 CREATE INDEX batches_by_due ON batches (tenant_id, due_at, id);
-CREATE INDEX batches_by_begin ON batches (tenant_id, begins_at, id);
+CREATE INDEX batches_by_end ON batches (tenant_id, ends_at, id);
+CREATE INDEX batches_by_request ON batches (tenant_id, request_key);
 
 -- When each of its stages is planned.
 CREATE TABLE batch_stages (
@@ -102,25 +109,44 @@ CREATE TABLE batch_steps (
     FOREIGN KEY (tenant_id, batch_id) REFERENCES batches (tenant_id, id)
 );
 
--- Into which batch a lot's movement took it.
+-- Into which batch a lot's movement took it; and why, where a count corrected what was written.
 ALTER TABLE stock_movements ADD COLUMN batch_id TEXT;
+ALTER TABLE stock_movements ADD COLUMN reason TEXT;
 CREATE INDEX stock_movements_by_batch ON stock_movements (tenant_id, batch_id);
 
--- What a batch used that no lot had: stock is less by it, and may be less than nothing.
-CREATE TABLE stock_shortfalls (
+-- Append-only: the same of what is in no lot. What batches used that no lot had makes it less than nothing; a count corrects
+-- it.
+CREATE TABLE lotless_movements (
     tenant_id TEXT NOT NULL REFERENCES tenants (id),
-    batch_id TEXT NOT NULL,
-    place BIGINT NOT NULL,
+    id TEXT NOT NULL,
     ingredient_id TEXT NOT NULL,
-    quantity BIGINT NOT NULL CHECK (quantity > 0),
+    kind TEXT NOT NULL,
+    quantity BIGINT NOT NULL,
     unit TEXT NOT NULL,
+    batch_id TEXT,
+    reason TEXT,
+    actor TEXT NOT NULL,
     at BIGINT NOT NULL,
-    PRIMARY KEY (tenant_id, batch_id, place),
-    FOREIGN KEY (tenant_id, batch_id) REFERENCES batches (tenant_id, id)
+    PRIMARY KEY (tenant_id, id)
 );
-CREATE INDEX stock_shortfalls_by_ingredient ON stock_shortfalls (tenant_id, ingredient_id);
+CREATE INDEX lotless_movements_by_ingredient ON lotless_movements (tenant_id, ingredient_id, at);
+CREATE INDEX lotless_movements_by_batch ON lotless_movements (tenant_id, batch_id);
 
--- Goes up with every change of a bakery's production: screens ask whether there is anything new by it.
+-- Ovens, mixers and whatever else has only so many places. It holds so many batches, or so much of a small unit.
+CREATE TABLE production_capacities (
+    tenant_id TEXT NOT NULL REFERENCES tenants (id),
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    location_id TEXT,
+    holds BIGINT NOT NULL CHECK (holds > 0),
+    unit TEXT,
+    version BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, id)
+);
+
+-- Goes up with every change of what a bakery makes and has in store: screens ask whether there is anything new by it.
 CREATE TABLE production_versions (
     tenant_id TEXT NOT NULL PRIMARY KEY REFERENCES tenants (id),
     version BIGINT NOT NULL

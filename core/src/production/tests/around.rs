@@ -1,35 +1,42 @@
 //! What a batch waits for, takes up and how late it is.
 
-use super::{
-    store::milligrams,
-    world::{at, finish, named, pieces, start, ten, took},
-};
+use super::world::{at, finish, named, pieces, start, ten, took};
 use crate::{
-    production::{Batch, Booking, Capacity, Holds, Stage, Step, Tracking, Wait, full},
+    production::{Batch, Capacity, Holds, Stage, Step, Tracking, Wait, full},
     quantity::{Quantity, Unit},
 };
 use Stage::{Baking, Mixing};
 
 #[test]
 fn what_is_short_is_waited_for() {
-    let booking = |ingredient: &str, short| Booking {
-        ingredient: ingredient.to_owned(),
-        needed: milligrams(10),
-        draws: vec![],
-        short,
-    };
-    let short = Some(milligrams(10));
-    let bookings = [
-        booking("rye", None),
-        booking("flour", short),
-        booking("flour", short),
-    ];
-    let outside = ten().lacks(&bookings, str::to_uppercase).unwrap();
+    let outside = ten().lacks(["flour"], str::to_uppercase).unwrap();
     assert_eq!(
         (outside.stage, outside.wait),
         (Mixing, Wait::Ingredients(vec![named("flour")]))
     );
-    assert_eq!(ten().lacks(&bookings[..1], str::to_uppercase), None);
+    assert_eq!(ten().lacks([], str::to_uppercase), None);
+}
+
+/// What it would take up next is what has come so far into the first stage that has not begun.
+#[test]
+fn the_next_stage_asks_for_what_has_come_into_it() {
+    let dough = Some(Quantity::of(10, Unit::Kilogram));
+    let next = |batch: &Batch| {
+        let load = batch.would_take_up(at(5), dough)?;
+        Some((load.stage, load.amounts))
+    };
+    let kilos = |whole| Quantity::of(whole, Unit::Kilogram);
+    assert_eq!(next(&ten()), Some((Mixing, vec![pieces(10), kilos(10)])));
+    let mixing = took(ten(), [(0, start(Mixing))]);
+    assert_eq!(next(&mixing), None, "nothing has come out of mixing");
+    let part = took(mixing.clone(), [(1, finish(Mixing, 4))]);
+    assert_eq!(next(&part), Some((Baking, vec![pieces(4), kilos(4)])));
+    assert_eq!(part.still_asks(dough).len(), 2);
+    let all = took(part, [(2, finish(Mixing, 6))]);
+    let asks: Vec<_> = all.still_asks(dough).into_iter().map(|load| load.stage).collect();
+    assert_eq!(asks, [Baking]);
+    let stopped = took(mixing, [(3, Step::Stop("no power".parse().unwrap()))]);
+    assert_eq!((next(&stopped), stopped.still_asks(None).len()), (None, 0));
 }
 
 #[test]

@@ -52,11 +52,18 @@ fn what_keeps_the_shortest_is_used_first() {
             vec![("soon-late", 100), ("christmas", 50)],
             None,
         ),
+        // What is at hand is used up before what is elsewhere, though that keeps less long.
         (
-            450,
+            550,
             Some("harbour"),
-            vec![("soon-late", 100), ("undated", 100), ("undated-late", 100)],
-            Some(150),
+            vec![
+                ("soon-late", 100),
+                ("undated", 100),
+                ("undated-late", 100),
+                ("soon", 100),
+                ("christmas", 100),
+            ],
+            Some(50),
         ),
     ] {
         let booking = Booking::of("flour", milligrams(needed), &store(), location);
@@ -160,12 +167,12 @@ proptest! {
         prop_assert_eq!(drawn + booking.short.map_or(0, |it| it.small), needed);
         let rest = booking.taken_from(lots.clone()).unwrap();
         prop_assert_eq!(left(&lots) - left(&rest), drawn);
-        // What is short is nowhere that could be used.
-        let usable: Vec<LotInStock> = rest.iter().filter(|it| it.is_for(location)).cloned().collect();
-        prop_assert!(booking.short.is_none() || left(&usable) == 0);
-        // Nothing is opened as long as something of what is to be used before it is left.
-        let mut usable = usable;
+        // What is short is nowhere.
+        prop_assert!(booking.short.is_none() || left(&rest) == 0);
+        // Nothing is opened as long as something of what is to be used before it is left: what is at hand first.
+        let mut usable = rest;
         in_order_of_use(&mut usable);
+        usable.sort_by_key(|it| !it.is_at_hand(location));
         let touched = usable.iter().rposition(|it| booking.draws.iter().any(|draw| draw.lot == it.lot.id)).unwrap_or(0);
         prop_assert!(usable.iter().take(touched).all(|it| it.lot.remaining.small == 0));
     }

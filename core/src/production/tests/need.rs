@@ -7,7 +7,7 @@ use super::{
 use crate::{
     catalogue::formula::Price,
     procurement::Named,
-    production::{Need, Offer, Purchase, needs, to_buy},
+    production::{Need, Offer, Purchase, lacking, needs, promised, to_buy},
     quantity::{Pack, Quantity, Unit},
 };
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ fn one_list_says_what_is_missing() {
         ("water".to_owned(), Quantity::of(-1, Unit::Litre)),
         ("eggs".to_owned(), pieces(12)),
     ]);
-    let all = needs(&plan, &book(), &stock);
+    let all = needs(&plan, &book(), &stock, &BTreeMap::new());
     let names: Vec<&str> = all.iter().map(|need| need.name.as_str()).collect();
     assert_eq!(names, ["EGGS", "EGGS", "FLOUR", "WATER"]);
     // 4.8 kg in loaves, 10 in baguettes, half a kilo in buns; 1.36 in the sourdough, 0.59 in the mother.
@@ -65,12 +65,67 @@ fn one_list_says_what_is_missing() {
 }
 
 #[test]
+fn what_was_planned_before_has_what_it_needs_first() {
+    let plan = planned(&[make("loaf", 12, None, 0)], false);
+    let missing = |left: i64, promised: i64| {
+        let of = |grams| BTreeMap::from([("flour".to_owned(), Quantity::of(grams, Unit::Gram))]);
+        let all = needs(&plan, &book(), &of(left), &of(promised));
+        let flour = need(&all, "flour");
+        let small = flour.missing.unwrap().small;
+        assert_eq!(
+            flour.promised.unwrap(),
+            Quantity::of(promised, Unit::Gram).shown_in(flour.needed.unit)
+        );
+        (small - flour.needed.small) / 1_000
+    };
+    let needed = -missing(1_000_000, 0);
+    assert_eq!(missing(1_000_000, 0), -needed, "nothing is missing");
+    assert_eq!(missing(1_000, 0), -1_000, "a kilogram less than is needed");
+    assert_eq!(missing(1_000, 400), -600);
+    // What those before it lack was said as they were planned.
+    assert_eq!(missing(1_000, 4_000), 0);
+    assert_eq!(missing(-500, 4_000), 500, "and what is below nothing");
+}
+
+#[test]
+fn the_one_that_begins_first_has_what_it_needs() {
+    let line = |ingredient: &str, grams| (ingredient.to_owned(), Quantity::of(grams, Unit::Gram));
+    let (one, two, three) = (
+        [line("flour", 600), line("flour", 200), line("salt", 1)],
+        [line("flour", 300), line("egg", 3)],
+        [line("flour", 0), line("salt", 2)],
+    );
+    let left = BTreeMap::from([
+        ("flour".to_owned(), Quantity::of(1, Unit::Kilogram)),
+        ("salt".to_owned(), Quantity::of(2, Unit::Gram)),
+        // Kept in pieces: grams of it can't be compared with them.
+        ("egg".to_owned(), pieces(0)),
+    ]);
+    let lacking = |all: &[(&'static str, &'static str)]| {
+        let of = |batch| match batch {
+            "one" => &one[..],
+            "two" => &two,
+            _ => &three,
+        };
+        let found = lacking(["one", "two", "three"].map(|batch| (batch, of(batch))), &left);
+        let read = found
+            .iter()
+            .flat_map(|(batch, all)| all.iter().map(|it| (*batch, *it)));
+        assert_eq!(read.collect::<Vec<_>>(), all);
+    };
+    lacking(&[("three", "salt"), ("two", "flour")]);
+    let sums = promised([&one[..], &two]);
+    assert_eq!(sums.get("flour"), Some(&Quantity::of(1_100, Unit::Gram)));
+}
+
+#[test]
 fn packs_are_rounded_up() {
     let need = |ingredient: &str, missing| Need {
         ingredient: ingredient.to_owned(),
         name: ingredient.to_owned(),
         needed: missing,
         in_stock: None,
+        promised: None,
         missing: Some(missing),
         batches: vec![],
     };

@@ -1,6 +1,6 @@
 //! Backwards through the nights in which clocks are changed.
 
-use crate::production::{Durations, Lead, Span, Stage, TimingError, instant, on_the_wall};
+use crate::production::{Durations, Lead, Span, Stage, Timing, TimingError, instant, on_the_wall};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
@@ -132,12 +132,20 @@ fn a_preferment_is_made_on_the_day_before() {
             "{needed} {lead:?}"
         );
     }
-    for lead in [Lead::Minutes(-1), Lead::Minutes(96 * 60 + 1), at(5, "18:00")] {
-        assert_eq!(
-            lead.before(utc("2026-11-30 01:00"), &zone),
-            Err(TimingError::Lead)
-        );
+    let by = "18:00:59".parse().unwrap();
+    for lead in [
+        Lead::minutes(-1),
+        Lead::minutes(96 * 60 + 1),
+        Lead::day_before(5, by),
+    ] {
+        assert_eq!(lead, Err(TimingError::Lead));
     }
+    assert_eq!(Lead::day_before(4, by), Ok(at(4, "18:00")));
+    let long = Timing {
+        lead: Lead::Minutes(-1),
+        ..Timing::default()
+    };
+    assert_eq!(long.checked(), Err(TimingError::Lead));
 }
 
 #[test]

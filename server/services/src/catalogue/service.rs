@@ -155,6 +155,9 @@ impl CatalogueService {
         if !store::update(&mut tx, tenant, &content, id, version, now).await? {
             return Err(CatalogueError::Conflict(Box::new(before)));
         }
+        if item_kind == ItemKind::Ingredient {
+            stock::version_store::raise(&mut tx, tenant).await?;
+        }
         if let Some(lines) = lines {
             recipe_lines::write(&mut tx, tenant, id, lines, &before.lines).await?;
         }

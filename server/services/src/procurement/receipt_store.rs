@@ -3,7 +3,7 @@
 use super::{BookedLot, Receipt, rows::unit};
 use crate::{
     db::{DbError, Tx},
-    random,
+    random, stock,
 };
 use obrador_core::{
     ids::TenantId,
@@ -92,7 +92,7 @@ pub(super) async fn insert(
             place += 1;
         }
     }
-    Ok(())
+    stock::version_store::raise(tx, tenant).await
 }
 
 /// The first movement of a lot: that it came.

@@ -1,6 +1,6 @@
 //! Why something can't be done in production.
 
-use super::WantedFault;
+use super::{CapacityFault, WantedFault};
 use crate::{
     db::DbError,
     entitlement::{CheckError, MayBeDenied},
@@ -72,32 +72,6 @@ impl MayBeDenied for ProductionError {
         match self {
             Self::Denied(check) => Some(check),
             _ => None,
-        }
-    }
-}
-
-/// What can't be so in a capacity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CapacityFault {
-    /// It has no name, a too long one, or one that can't be seen.
-    Name,
-    /// Another of the same stage and location is called so.
-    SameName,
-    /// There is no such location in use.
-    NoSuchLocation,
-    /// It holds nothing, or more than can be kept.
-    Holds,
-    /// There are as many as can be.
-    TooMany,
-}
-
-impl CapacityFault {
-    /// The field that it is about; the name where it is about none.
-    pub fn field(self) -> &'static str {
-        match self {
-            Self::Name | Self::SameName | Self::TooMany => "name",
-            Self::NoSuchLocation => "location_id",
-            Self::Holds => "holds",
         }
     }
 }

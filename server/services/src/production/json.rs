@@ -1,7 +1,7 @@
 //! Batches as the audit trail keeps them.
 
 use obrador_core::{
-    production::{Batch, Stage, Taken},
+    production::{Batch, Capacity, Correction, Holds, Stage, Taken},
     quantity::Quantity,
     tenant::reason::Reason,
 };
@@ -18,8 +18,8 @@ pub(super) fn audited(batch: &Batch) -> Value {
     });
     json!({
         "id": stored.id, "number": stored.number, "recipe_id": content.recipe.id, "recipe": content.recipe.name,
-        "location_id": content.location.as_ref().map(|location| &location.id), "quantity": amount(content.quantity),
-        "due_at": content.due, "stages": stages.collect::<Vec<_>>(), "parents": content.parents,
+        "location_id": content.location.as_ref().map(|location| &location.id),
+        "made_at": content.made_at.as_ref().map(|location| &location.id), "quantity": amount(content.quantity), "due_at": content.due, "stages": stages.collect::<Vec<_>>(), "parents": content.parents,
     })
 }
 
@@ -29,6 +29,33 @@ pub(super) fn step(batch: &Batch, taken: &Taken) -> Value {
         "id": batch.as_stored().id, "number": batch.as_stored().number, "step": taken.step.as_str(),
         "stage": taken.step.stage().map(Stage::as_str), "quantity": taken.step.quantity().map(amount),
         "reason": taken.step.reason().map(Reason::as_str), "at": taken.at,
+    })
+}
+
+/// An oven, a mixer.
+pub(super) fn capacity(capacity: &Capacity) -> Value {
+    let holds = match capacity.holds {
+        Holds::Batches(places) => json!({ "batches": places }),
+        Holds::Quantity(quantity) => amount(quantity),
+    };
+    json!({
+        "id": capacity.id, "name": capacity.name, "stage": capacity.stage.as_str(), "location_id": capacity.location,
+        "holds": holds,
+    })
+}
+
+/// What was written, or is there, of an ingredient that was counted.
+pub(super) fn counted(
+    ingredient: &str,
+    corrections: &[Correction],
+    of: fn(&Correction) -> Quantity,
+) -> Value {
+    let lots = corrections
+        .iter()
+        .map(|it| json!({ "lot_id": it.lot, "stock": amount(of(it)) }));
+    json!({
+        "ingredient_id": ingredient, "stock": lots.collect::<Vec<_>>(),
+        "reason": corrections.first().map(|it| it.reason.as_str()),
     })
 }
 

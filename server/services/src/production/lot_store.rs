@@ -35,7 +35,6 @@ pub(super) async fn of_ids(
     rows.iter().map(read).collect()
 }
 
-#[expect(dead_code, reason = "for counts")]
 /// The lots of an ingredient of which something is left, what is to be used first before the rest.
 pub(super) async fn of_ingredient(
     tx: &mut Tx,

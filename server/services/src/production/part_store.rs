@@ -60,18 +60,46 @@ pub(super) async fn insert(
     Ok(())
 }
 
-/// What these ingredients are called.
-pub(super) async fn ingredient_names(
+/// What these ingredients are called, and the unit that each is kept in.
+pub(super) async fn ingredients(
     tx: &mut Tx,
     tenant: &TenantId,
     ids: BTreeSet<String>,
-) -> Result<BTreeMap<String, String>, DbError> {
-    let mut select = Statement::new("SELECT id, name FROM ingredients WHERE tenant_id = ");
+) -> Result<BTreeMap<String, (String, Unit)>, DbError> {
+    let ids: Vec<String> = ids.into_iter().collect();
+    let mut all = BTreeMap::new();
+    for ids in ids.chunks(500) {
+        let mut select = Statement::new("SELECT id, name, unit FROM ingredients WHERE tenant_id = ");
+        select.push_bind(tenant.as_str().to_owned());
+        select.one_of(" AND id", ids.iter().cloned());
+        for row in select.build().fetch_all(&mut **tx).await? {
+            let unit: Unit = row
+                .try_get::<&str, _>("unit")?
+                .parse()
+                .map_err(DbError::corrupt)?;
+            all.insert(row.try_get("id")?, (row.try_get("name")?, unit));
+        }
+    }
+    Ok(all)
+}
+
+/// What these locations are called, and whether they are no longer in use.
+pub(super) async fn locations(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    ids: impl IntoIterator<Item = String>,
+) -> Result<BTreeMap<String, (String, bool)>, DbError> {
+    let mut select = Statement::new(
+        "SELECT id, name, CASE WHEN archived_at IS NULL THEN 0 ELSE 1 END AS archived FROM locations WHERE tenant_id = ",
+    );
     select.push_bind(tenant.as_str().to_owned());
     select.one_of(" AND id", ids);
     let rows = select.build().fetch_all(&mut **tx).await?;
     rows.iter()
-        .map(|row| Ok((row.try_get("id")?, row.try_get("name")?)))
+        .map(|row| {
+            let archived: i64 = row.try_get("archived")?;
+            Ok((row.try_get("id")?, (row.try_get("name")?, archived == 1)))
+        })
         .collect()
 }
 

@@ -1,25 +1,29 @@
 //! A day is planned: what it would take is shown first, and stored when somebody says so.
 
 use super::{
-    BatchRecord, PlanInput, ProductionError, ProductionService, batch_store, json, offer_store, timing_store,
-    version_store,
+    BatchRecord, PlanInput, ProductionError, ProductionService,
+    around::{left_of, overdue_since},
+    batch_store::{self, New},
+    capacity_store, found_store, json, offer_store, timing_store,
     wanted::{Resolved, resolved},
 };
 use crate::{
     audit::{self, AuditContext},
     db::{Access, Tx},
-    random, stock,
+    random,
+    stock::version_store,
     tenant::store::zone,
 };
+use chrono::{DateTime, Utc};
 use obrador_core::{
     catalogue::formula::Book,
     ids::TenantId,
     production::{
-        Batch, DayPlan, Need, Overload, Planning, PurchaseFrom, Tracking, in_own_unit, needs, to_buy,
+        Batch, Capacity, DayPlan, Need, Overload, Planning, PurchaseFrom, Tracking, in_own_unit, needs,
+        overloads, promised, to_buy,
     },
-    quantity::{Quantity, Unit},
+    quantity::Quantity,
 };
-use std::collections::BTreeMap;
 
 /// What a day would take.
 #[derive(Debug, Clone)]
@@ -41,7 +45,7 @@ impl ProductionService {
     pub async fn propose(&self, tenant: &TenantId, input: &PlanInput) -> Result<Proposal, ProductionError> {
         self.may_produce(tenant).await?;
         let mut tx = self.db.begin(tenant, Access::Read).await?;
-        proposal(&mut tx, tenant, input).await
+        proposal(&mut tx, tenant, input, self.clock.now()).await
     }
 
     /// Plans it: all of it, or nothing where some of it can't be planned. Answers the new batches, those that begin first
@@ -63,10 +67,22 @@ impl ProductionService {
         let (tenant, now) = (of.tenant, self.clock.micros());
         let mut tx = self.db.begin(tenant, Access::Write).await?;
         let tracking = self.admit(&mut tx, tenant).await?;
+        // Two that say the same are written alike.
+        let sha256 = random::sha256(&format!("{:?} {:?}", input.wanted, input.made_at));
+        let request = input.request_key.as_deref().map(|key| (key, sha256.as_str()));
+        if let Some((key, _)) = request
+            && let Some((ids, before)) = batch_store::of_request(&mut tx, tenant, key).await?
+        {
+            return if before == sha256 {
+                self.records(&mut tx, tenant, &ids, tracking).await
+            } else {
+                Err(ProductionError::KeyTaken)
+            };
+        }
         if input.wanted.is_empty() {
             return Err(ProductionError::Nothing);
         }
-        let proposal = proposal(&mut tx, tenant, input).await?;
+        let proposal = proposal(&mut tx, tenant, input, self.clock.now()).await?;
         if !proposal.plan.faults.is_empty() {
             return Err(ProductionError::Plan(proposal.plan.faults));
         }
@@ -78,8 +94,13 @@ impl ProductionService {
         let contents = plan.contents(&ids).into_iter().zip(&plan.batches);
         for ((number, id), (content, planned)) in (first..).zip(&ids).zip(contents) {
             let batch = Batch::plan((id.clone(), number), content).map_err(ProductionError::Invalid)?;
-            let ingredients = in_own_units(&proposal.book, &planned.ingredients);
-            batch_store::insert(&mut tx, tenant, (&batch, &ingredients), (&actor, now)).await?;
+            let new = New {
+                batch: &batch,
+                ingredients: &in_own_units(&proposal.book, &planned.ingredients),
+                dough: planned.dough,
+                request,
+            };
+            batch_store::insert(&mut tx, tenant, new, (&actor, now)).await?;
             let entry = audit::Entry::new(Some(tenant), of.by, "production.plan", now);
             entries.push(entry.after(&json::audited(&batch)));
         }
@@ -98,14 +119,19 @@ impl ProductionService {
         ids: &[String],
         tracking: Tracking,
     ) -> Result<Vec<BatchRecord>, ProductionError> {
-        let found = batch_store::of_ids(tx, tenant, ids).await?;
+        let found = found_store::of_ids(tx, tenant, ids).await?;
         let mut records = self.shown(tx, tenant, found, tracking).await?;
         records.sort_by_key(|record| ids.iter().position(|id| *id == record.batch.as_stored().id));
         Ok(records)
     }
 }
 
-async fn proposal(tx: &mut Tx, tenant: &TenantId, input: &PlanInput) -> Result<Proposal, ProductionError> {
+async fn proposal(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    input: &PlanInput,
+    now: DateTime<Utc>,
+) -> Result<Proposal, ProductionError> {
     let Resolved {
         to_make,
         made_at,
@@ -121,25 +147,48 @@ async fn proposal(tx: &mut Tx, tenant: &TenantId, input: &PlanInput) -> Result<P
         one_place: true,
     };
     let plan = planning.day(&to_make)?;
-    let kept_in: Vec<(String, Unit)> = plan
+    let ids = plan
         .batches
         .iter()
-        .flat_map(|batch| &batch.ingredients)
-        .filter_map(|(id, _)| Some((id.clone(), book.ingredients.get(id)?.unit)))
-        .collect::<BTreeMap<_, _>>()
-        .into_iter()
-        .collect();
-    let left = stock::store::left(tx, tenant, &kept_in).await?;
-    let left: BTreeMap<String, Quantity> = left.into_iter().map(|(id, stock)| (id, stock.left)).collect();
-    let needs = needs(&plan, &book, &left);
+        .flat_map(|batch| batch.ingredients.iter().map(|(id, _)| id.clone()));
+    let (left, _) = left_of(tx, tenant, ids.collect()).await?;
+    let before = found_store::promised(tx, tenant, overdue_since(now)).await?;
+    let promised = promised(before.iter().map(|(_, lines)| lines.as_slice()));
+    let needs = needs(&plan, &book, &left, &promised);
     let to_buy = to_buy(&needs, &offer_store::all(tx, tenant).await?);
     Ok(Proposal {
+        overloads: overloads_of(tx, tenant, &plan).await?,
         plan,
         needs,
         to_buy,
-        overloads: Vec::new(),
         book,
     })
+}
+
+/// What ovens and mixers have no place for because of the plan.
+async fn overloads_of(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    plan: &DayPlan,
+) -> Result<Vec<Overload>, ProductionError> {
+    let capacities = capacity_store::all(tx, tenant).await?;
+    let ids: Vec<String> = (0..plan.batches.len())
+        .map(|place| format!("new-{place}"))
+        .collect();
+    let mut loads = plan.loads(&ids);
+    let starts = loads.iter().map(|load| load.span.start).min();
+    let ends = loads.iter().map(|load| load.span.end).max();
+    let Some((from, until)) = starts.zip(ends).filter(|_| !capacities.is_empty()) else {
+        return Ok(Vec::new());
+    };
+    let span = (from.timestamp_micros(), until.timestamp_micros());
+    for it in found_store::between(tx, tenant, span, None).await? {
+        loads.extend(it.batch.still_asks(it.dough));
+    }
+    let capacities: Vec<Capacity> = capacities.into_iter().map(|it| it.capacity).collect();
+    let mut found = overloads(&capacities, &loads).found;
+    found.retain(|it| it.batches.iter().any(|batch| ids.contains(batch)));
+    Ok(found)
 }
 
 /// Each in the unit that its ingredient is kept in, so that it can be taken out of stock; as the recipe says it where

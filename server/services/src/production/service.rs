@@ -2,28 +2,29 @@
 
 use super::{
     BatchRecord, Plannable, ProductionDay, ProductionError,
-    batch_store::{self, Found},
-    booking::bookings,
-    part_store, timing_store, version_store,
+    around::{Around, overdue_since},
+    capacity_store,
+    found_store::{self, Found},
+    timing_store,
 };
 use crate::{
     catalogue::book,
     clock::Clock,
     db::{Access, Db, DbError, Tx},
     entitlement::{CheckError, EntitlementService},
+    stock::version_store,
     tenant::store::zone,
 };
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use obrador_core::{
     entitlement::Reason,
     i18n::fold,
     ids::TenantId,
     procurement::Named,
-    production::{Outside, Status, Tracking, instant, on_the_wall},
+    production::{Capacity, Overload, Span, Tracking, instant, on_the_wall, overloads},
     quantity::Unit,
     subscription::FeatureId,
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Production. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -74,7 +75,8 @@ impl ProductionService {
         Ok(all)
     }
 
-    /// What is made on a day by the bakery's clock: today where none is said.
+    /// What is made on a day by the bakery's clock, today where none is said: all that is being made at some time of it. Today
+    /// also what was due within the last days and is not over.
     pub async fn day(
         &self,
         tenant: &TenantId,
@@ -88,13 +90,16 @@ impl ProductionService {
         let midnight = |day: NaiveDate| instant(day.and_time(NaiveTime::MIN), &zone);
         let from = midnight(day)?;
         let until = day.succ_opt().map(midnight).transpose()?.unwrap_or(from);
+        let is_today = day == today;
+        let overdue = is_today.then(|| overdue_since(from));
         let span = (from.timestamp_micros(), until.timestamp_micros());
-        let found = batch_store::between(&mut tx, tenant, span).await?;
+        let found = found_store::between(&mut tx, tenant, span, overdue).await?;
         let version = version_store::now(&mut tx, tenant).await?;
+        let overloads = overloads_of(&mut tx, tenant, &found, (from, until)).await?;
         Ok(ProductionDay {
             batches: self.shown(&mut tx, tenant, found, tracking).await?,
             version,
-            overloads: Vec::new(),
+            overloads,
             tracking,
             day,
             today,
@@ -163,71 +168,41 @@ impl ProductionService {
         found: Vec<Found>,
         tracking: Tracking,
     ) -> Result<Vec<BatchRecord>, ProductionError> {
-        let parents: BTreeSet<String> = found
-            .iter()
-            .flat_map(|it| it.batch.content().parents.iter().cloned())
-            .collect();
-        let parents = batch_store::of_ids(tx, tenant, &parents.into_iter().collect::<Vec<_>>()).await?;
-        let parents: Vec<(Named, Status)> = parents
-            .iter()
-            .map(|it| {
-                let stored = it.batch.as_stored();
-                let named = Named {
-                    id: stored.id.clone(),
-                    name: stored.content.recipe.name.clone(),
-                };
-                (named, it.batch.status(tracking))
-            })
-            .collect();
-        let names = self.names(tx, tenant, &found).await?;
-        let mut records = Vec::with_capacity(found.len());
-        for it in found {
-            let outside = outside(tx, tenant, (&it, tracking), (&parents, &names)).await?;
-            records.push(BatchRecord {
-                batch: it.batch,
-                tracking,
-                outside,
-                ingredients: it.ingredients,
-                booked_at: it.booked_at,
-                created_by: it.created_by,
-                created_at: it.created_at,
-                changed_at: it.changed_at,
-                steps: it.steps,
-            });
-        }
-        Ok(records)
-    }
-
-    /// What the ingredients are called that are still to be taken out of stock.
-    async fn names(
-        &self,
-        tx: &mut Tx,
-        tenant: &TenantId,
-        found: &[Found],
-    ) -> Result<BTreeMap<String, String>, DbError> {
-        let open = found.iter().filter(|it| it.booked_at.is_none());
-        let ids: BTreeSet<String> = open
-            .flat_map(|it| it.ingredients.iter().map(|(id, _)| id.clone()))
-            .collect();
-        part_store::ingredient_names(tx, tenant, ids).await
+        let now = self.clock.now();
+        let around = Around::of(tx, tenant, (&found, tracking), now).await?;
+        let shown = found.into_iter().map(|it| BatchRecord {
+            outside: around.outside(&it, now),
+            batch: it.batch,
+            tracking,
+            ingredients: it.ingredients,
+            booked_at: it.booked_at,
+            created_by: it.created_by,
+            created_at: it.created_at,
+            changed_at: it.changed_at,
+            steps: it.steps,
+        });
+        Ok(shown.collect())
     }
 }
 
-/// What a batch's stages wait for outside it, as long as it has not begun.
-async fn outside(
+/// What ovens and mixers have no place for in that time, where these batches are what is made then.
+async fn overloads_of(
     tx: &mut Tx,
     tenant: &TenantId,
-    (found, tracking): (&Found, Tracking),
-    (parents, names): (&[(Named, Status)], &BTreeMap<String, String>),
-) -> Result<Vec<Outside>, ProductionError> {
-    if found.booked_at.is_some() || found.batch.status(tracking).is_over() {
+    found: &[Found],
+    (from, until): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Overload>, ProductionError> {
+    let capacities = capacity_store::all(tx, tenant).await?;
+    if capacities.is_empty() {
         return Ok(Vec::new());
     }
-    let mut waits = found.batch.waits_for(parents);
-    let location = found.batch.content().location.as_ref();
-    let of = (found.ingredients.as_slice(), location.map(|it| it.id.as_str()));
-    let bookings = bookings(tx, tenant, of).await?;
-    let name = |id: &str| names.get(id).cloned().unwrap_or_else(|| id.to_owned());
-    waits.extend(found.batch.lacks(&bookings, name));
-    Ok(waits)
+    let capacities: Vec<Capacity> = capacities.into_iter().map(|it| it.capacity).collect();
+    let loads = found.iter().flat_map(|it| it.batch.still_asks(it.dough));
+    let mut found = overloads(&capacities, &loads.collect::<Vec<_>>()).found;
+    let time = Span {
+        start: from,
+        end: until,
+    };
+    found.retain(|it| it.span.overlaps(time));
+    Ok(found)
 }

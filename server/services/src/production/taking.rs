@@ -1,18 +1,14 @@
 //! A step is taken with a batch.
 
 use super::{
-    BatchRecord, ProductionError, ProductionService, batch_store, booking::bookings, booking_store, json,
-    step_store, version_store,
+    BatchRecord, ProductionError, ProductionService, batch_store, booking::book_step, json, step_store,
 };
 use crate::{
     audit::{self, AuditContext},
-    db::{Access, Tx},
+    db::Access,
+    stock::version_store,
 };
-use obrador_core::{
-    ids::TenantId,
-    production::{Batch, Click, Step, Taking},
-    quantity::Quantity,
-};
+use obrador_core::production::{Click, Step, Taking};
 
 impl ProductionService {
     /// Takes a step with a batch. The same click sent twice is taken once, and answered as the first was. With the step in
@@ -60,9 +56,8 @@ impl ProductionService {
         let at = (of.by.name(), now.timestamp_micros());
         step_store::append(&mut tx, tenant, id, (taken, &at.0)).await?;
         batch_store::touch(&mut tx, tenant, &batch, at.1).await?;
-        if before.booked_at.is_none() && uses_ingredients(&batch, &taken.step) {
-            book(&mut tx, tenant, (&batch, &before.ingredients), (&at.0, at.1)).await?;
-        }
+        let ingredients = before.ingredients.as_slice();
+        book_step(&mut tx, tenant, (&batch, ingredients), &taken.step, (&at.0, at.1)).await?;
         version_store::raise(&mut tx, tenant).await?;
         let action = format!("production.{}", taken.step.as_str());
         let entry = audit::Entry::new(Some(tenant), of.by, &action, at.1);
@@ -71,32 +66,4 @@ impl ProductionService {
         tx.commit().await?;
         after.ok_or(ProductionError::NotFound)
     }
-}
-
-/// Is it the step with which its ingredients are used: the beginning of its first stage, or where stages are not followed
-/// the first of what comes out or is lost?
-fn uses_ingredients(batch: &Batch, step: &Step) -> bool {
-    let first = batch.content().stages.first().map(|planned| planned.stage);
-    match step {
-        Step::Start { stage, .. } => Some(*stage) == first,
-        Step::Finish { stage, .. } | Step::Lose { stage, .. } => stage.is_none() || *stage == first,
-        _ => false,
-    }
-}
-
-async fn book(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    (batch, ingredients): (&Batch, &[(String, Quantity)]),
-    (actor, now): (&str, i64),
-) -> Result<(), ProductionError> {
-    let stored = batch.as_stored();
-    let location = stored
-        .content
-        .location
-        .as_ref()
-        .map(|location| location.id.as_str());
-    let bookings = bookings(tx, tenant, (ingredients, location)).await?;
-    booking_store::take(tx, tenant, (&stored.id, &bookings), (actor, now)).await?;
-    Ok(batch_store::booked(tx, tenant, &stored.id, now).await?)
 }

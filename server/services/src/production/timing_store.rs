@@ -104,11 +104,11 @@ fn read(row: &AnyRow) -> Result<RecipeTiming, DbError> {
     let days: Option<i64> = row.try_get("lead_days")?;
     let by: Option<String> = row.try_get("lead_by")?;
     let lead = match days.zip(by) {
-        None => Lead::Minutes(row.try_get("lead_minutes")?),
-        Some((days, by)) => Lead::DayBefore {
-            days: u8::try_from(days).map_err(DbError::corrupt)?,
-            by: NaiveTime::parse_from_str(&by, "%H:%M").map_err(DbError::corrupt)?,
-        },
+        None => Lead::minutes(row.try_get("lead_minutes")?).map_err(DbError::corrupt)?,
+        Some((days, by)) => {
+            let by = NaiveTime::parse_from_str(&by, "%H:%M").map_err(DbError::corrupt)?;
+            Lead::day_before(u8::try_from(days).map_err(DbError::corrupt)?, by).map_err(DbError::corrupt)?
+        }
     };
     let until: Stage = row
         .try_get::<&str, _>("until_stage")?

@@ -1,9 +1,10 @@
 //! How long a recipe takes, stage by stage.
 
-use super::{ProductionError, ProductionService, RecipeTiming, timing_store, version_store};
+use super::{ProductionError, ProductionService, RecipeTiming, timing_store};
 use crate::{
     audit::{self, AuditContext},
     db::Access,
+    stock::version_store,
 };
 use obrador_core::{
     ids::TenantId,
@@ -15,6 +16,9 @@ impl ProductionService {
     /// How a recipe is made in time.
     pub async fn timing(&self, tenant: &TenantId, recipe: &str) -> Result<RecipeTiming, ProductionError> {
         let mut tx = self.db.begin(tenant, Access::Read).await?;
+        if !timing_store::is_recipe(&mut tx, tenant, recipe).await? {
+            return Err(ProductionError::NotFound);
+        }
         Ok(timing_store::one(&mut tx, tenant, recipe)
             .await?
             .unwrap_or_default())
@@ -41,7 +45,7 @@ impl ProductionService {
                 return Err(ProductionError::Conflict(before.version));
             }
             let after = RecipeTiming {
-                timing,
+                timing: timing.checked()?,
                 version: version + 1,
             };
             timing_store::save(&mut tx, tenant, recipe, after, now).await?;

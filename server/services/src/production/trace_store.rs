@@ -103,7 +103,7 @@ pub(super) async fn of_batches(
         select.push_bind(tenant.as_str().to_owned());
         select.one_of(" AND m.batch_id", ids());
         select.push(
-            " UNION ALL SELECT ingredient_id, NULL, batch_id, quantity, unit FROM stock_shortfalls WHERE tenant_id = ",
+            " UNION ALL SELECT ingredient_id, NULL, batch_id, -quantity, unit FROM lotless_movements WHERE tenant_id = ",
         );
         select.push_bind(tenant.as_str().to_owned());
         select.one_of(" AND batch_id", ids());
@@ -121,7 +121,8 @@ pub(super) async fn short_since(
     (ingredient, since): (&str, i64),
 ) -> Result<BTreeSet<String>, DbError> {
     let rows = sqlx::query(
-        "SELECT DISTINCT batch_id FROM stock_shortfalls WHERE tenant_id = $1 AND ingredient_id = $2 AND at >= $3",
+        "SELECT DISTINCT batch_id FROM lotless_movements
+         WHERE tenant_id = $1 AND ingredient_id = $2 AND at >= $3 AND batch_id IS NOT NULL",
     )
     .bind(tenant.as_str())
     .bind(ingredient)

@@ -2,7 +2,7 @@
 
 use super::{
     BatchRef, LotRecord, OriginRecord, ProductionError, ProductionService, RecallSheet,
-    batch_store::{self, Found},
+    found_store::{self, Found},
     lot_store, part_store,
     trace_store::{self, Parents, Way},
 };
@@ -34,14 +34,17 @@ impl ProductionService {
         let lots = lot_store::of_ids(&mut tx, tenant, lots).await?;
         let lots: BTreeMap<String, LotRecord> = lots.into_iter().map(|lot| (lot.id.clone(), lot)).collect();
         let ids = origins.iter().map(|it| it.ingredient.clone()).collect();
-        let names = part_store::ingredient_names(&mut tx, tenant, ids).await?;
+        let names = part_store::ingredients(&mut tx, tenant, ids).await?;
         let told = origins.into_iter().filter_map(|it| {
             Some(OriginRecord {
                 lot: it.lot.and_then(|id| lots.get(&id).cloned()),
                 batch: refs.get(&it.batch)?.clone(),
                 quantity: it.quantity,
                 ingredient: Named {
-                    name: names.get(&it.ingredient).unwrap_or(&it.ingredient).clone(),
+                    name: names
+                        .get(&it.ingredient)
+                        .map_or(&it.ingredient, |(name, _)| name)
+                        .clone(),
                     id: it.ingredient,
                 },
             })
@@ -101,7 +104,7 @@ async fn found(
     ids: &BTreeSet<String>,
 ) -> Result<Vec<Found>, ProductionError> {
     let ids: Vec<String> = ids.iter().cloned().collect();
-    Ok(batch_store::of_ids(tx, tenant, &ids).await?)
+    Ok(found_store::of_ids(tx, tenant, &ids).await?)
 }
 
 fn traces<'a>(uses: &'a [LotUse], parents: &'a Parents) -> Traces<'a> {

@@ -1,10 +1,7 @@
 //! What is to be planned, as a form or a request says it.
 
-use super::ProductionError;
-use crate::{
-    catalogue::book,
-    db::{DbError, Statement, Tx},
-};
+use super::{ProductionError, WantedFault, part_store::locations};
+use crate::{catalogue::book, db::Tx};
 use chrono::{DateTime, Utc};
 use obrador_core::{
     catalogue::formula::Book,
@@ -13,8 +10,6 @@ use obrador_core::{
     production::ToMake,
     quantity::{Quantity, Unit},
 };
-use sqlx::Row as _;
-use std::collections::BTreeMap;
 
 /// Something that is wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,29 +33,6 @@ pub struct PlanInput {
     pub made_at: Option<String>,
     /// What whoever sends it calls the request: sent again it is planned once.
     pub request_key: Option<String>,
-}
-
-/// What can't be so in what is wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum WantedFault {
-    /// There is no such recipe.
-    NoSuchRecipe,
-    /// The recipe is no longer in use.
-    ArchivedRecipe,
-    /// There is no such location.
-    NoSuchLocation,
-    /// The location is no longer in use.
-    ArchivedLocation,
-}
-
-impl WantedFault {
-    /// The field that it is about.
-    pub fn field(self) -> &'static str {
-        match self {
-            Self::NoSuchRecipe | Self::ArchivedRecipe => "recipe_id",
-            Self::NoSuchLocation | Self::ArchivedLocation => "location_id",
-        }
-    }
 }
 
 /// A recipe of which a batch can be planned.
@@ -134,24 +106,4 @@ pub(super) async fn resolved(
         made_at,
         book,
     })
-}
-
-/// What these locations are called, and whether they are no longer in use.
-pub(super) async fn locations(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    ids: impl IntoIterator<Item = String>,
-) -> Result<BTreeMap<String, (String, bool)>, DbError> {
-    let mut select = Statement::new(
-        "SELECT id, name, CASE WHEN archived_at IS NULL THEN 0 ELSE 1 END AS archived FROM locations WHERE tenant_id = ",
-    );
-    select.push_bind(tenant.as_str().to_owned());
-    select.one_of(" AND id", ids);
-    let rows = select.build().fetch_all(&mut **tx).await?;
-    rows.iter()
-        .map(|row| {
-            let archived: i64 = row.try_get("archived")?;
-            Ok((row.try_get("id")?, (row.try_get("name")?, archived == 1)))
-        })
-        .collect()
 }

@@ -1,6 +1,7 @@
 //! What is in store: lots that came and what is left of them.
 
 pub(crate) mod store;
+pub(crate) mod version_store;
 
 use crate::db::{Access, Db, DbError};
 use chrono::{DateTime, NaiveDate, Utc};

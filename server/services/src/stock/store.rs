@@ -1,6 +1,6 @@
 //! SQL of what is in store.
 
-use super::LotInStore;
+use super::{LotInStore, version_store};
 use crate::{
     clock::from_micros,
     db::{DbError, Statement, Tx},
@@ -59,7 +59,7 @@ pub(crate) async fn add(tx: &mut Tx, tenant: &TenantId, lot: &NewLot, actor: &st
     .bind(at)
     .execute(&mut **tx)
     .await?;
-    Ok(())
+    version_store::raise(tx, tenant).await
 }
 
 /// What is left of each of these ingredients, each with the unit it is kept in; in one statement for all of them. It is less
@@ -83,10 +83,10 @@ pub(crate) async fn left(
     );
     sums.push_bind(tenant.as_str().to_owned());
     sums.one_of(" AND ingredient_id", ids());
-    // What was used that no lot had is less in store than nothing.
+    // What was used that no lot had makes it less.
     sums.push(
         " GROUP BY ingredient_id, unit
-         UNION ALL SELECT ingredient_id, unit, CAST(-SUM(quantity) AS BIGINT), NULL FROM stock_shortfalls WHERE tenant_id = ",
+         UNION ALL SELECT ingredient_id, unit, CAST(SUM(quantity) AS BIGINT), NULL FROM lotless_movements WHERE tenant_id = ",
     );
     sums.push_bind(tenant.as_str().to_owned());
     sums.one_of(" AND ingredient_id", ids());

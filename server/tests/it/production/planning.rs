@@ -1,6 +1,6 @@
 //! A day is planned: backwards from when it is due, with what it needs.
 
-use super::{Bakery, ROWS, at, hours, id, input, loaves};
+use super::{Bakery, ROWS, at, hours, id, input, kilograms, loaves};
 use crate::support::{TestApp, for_each_app, with_production};
 use obrador_core::{
     production::{Stage, Status, Tracking},
@@ -44,7 +44,6 @@ async fn a_plan_is_counted_backwards_and_says_what_is_missing() {
                 )
             })
             .collect();
-        let kilograms = |number| Quantity::of(number, Unit::Kilogram);
         let litres = |number| Quantity::of(number, Unit::Litre);
         assert_eq!(
             needs,

@@ -1,18 +1,13 @@
 //! Steps are taken: once each, in the order in which they were made, by several people.
 
-use super::{Bakery, ROWS, id};
+use super::{Bakery, ROWS, id, pieces};
 use crate::support::{TestApp, for_each_app, with_production};
 use chrono::TimeDelta;
 use obrador_core::{
     production::{Refused, Stage, StageState, Status, Step, Wait, Why},
-    quantity::{Quantity, Unit},
     subscription::PlanId,
 };
 use obrador_services::production::ProductionError;
-
-fn pieces(number: i64) -> Quantity {
-    Quantity::of(number, Unit::Piece)
-}
 
 fn start(stage: Stage) -> Step {
     Step::Start { stage, anyway: true }
@@ -148,6 +143,66 @@ async fn two_at_once_never_make_more_than_there_is() {
         let after = t.app.production.get(&own.tenant, bread).await.unwrap();
         let view = after.batch.view(after.tracking, &after.outside);
         assert_eq!(view.stages[0].good, pieces(100));
+    })
+    .await;
+}
+
+/// Many hands begin the same stage at the same moment: it begins once, and its flour is taken once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_at_once_begin_a_stage_once() {
+    for_each_app(with_production(), async |t: TestApp| {
+        let own = std::sync::Arc::new(Bakery::new(&t, PlanId::Professional).await);
+        let batches = own.plan("2026-12-01T05:00:00Z").await.unwrap();
+        let bread = id(&batches[1]).to_owned();
+        let clicks = (0..8).map(|hand| {
+            let (own, bread) = (std::sync::Arc::clone(&own), bread.clone());
+            tokio::spawn(async move {
+                let click = own.click(&format!("hand {hand}"), start(Stage::Mixing));
+                own.take(&bread, click).await
+            })
+        });
+        let mut begun = 0;
+        for click in clicks.collect::<Vec<_>>() {
+            match click.await.unwrap() {
+                Ok(_) => begun += 1,
+                Err(ProductionError::Step(Refused {
+                    why: Why::Started,
+                    meanwhile,
+                })) => {
+                    assert!(meanwhile.is_some(), "it says who began");
+                }
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(begun, 1);
+        assert_eq!(t.rows("SELECT COUNT(*) FROM batch_steps").await, 1);
+        let taken =
+            "SELECT CAST(-SUM(quantity) AS BIGINT) / 1000000 FROM stock_movements WHERE batch_id IS NOT NULL";
+        assert_eq!(t.rows(taken).await, 40);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_may_lets_go_on_what_a_quality_check_holds() {
+    for_each_app(with_production(), async |t: TestApp| {
+        let own = Bakery::new(&t, PlanId::Professional).await;
+        let batches = own.plan("2026-12-01T05:00:00Z").await.unwrap();
+        let bread = id(&batches[1]);
+        let hold = own.click("1", Step::Hold("too warm".parse().unwrap()));
+        let by = obrador_services::actor::By::person(&own.owner);
+        let production = &t.app.production;
+        let held = production.take(own.of(&by), bread, hold, false).await.unwrap();
+        assert_eq!(held.batch.last_taken().unwrap().by.as_ref(), Some(&own.owner));
+        let before = t.rows(ROWS).await;
+        let release = own.click("2", Step::Release);
+        let refused = production.take(own.of(&by), bread, release.clone(), false).await;
+        assert!(
+            matches!(refused, Err(ProductionError::MayNotRelease)),
+            "{refused:?}"
+        );
+        assert_eq!(t.rows(ROWS).await, before);
+        production.take(own.of(&by), bread, release, true).await.unwrap();
     })
     .await;
 }

@@ -89,17 +89,19 @@ const ORDERED: &[&str] = &[
     "INSERT INTO recipe_timings (tenant_id, recipe_id, mixing_minutes, proofing_minutes, baking_minutes, cooling_minutes,
         packing_minutes, until_stage, lead_minutes, version, changed_at)
      VALUES ($1, 't', 1, 1, 1, 1, 1, 'baking', 0, 1, 0)",
-    "INSERT INTO batches (tenant_id, id, number, revision, recipe_id, recipe_name, quantity, unit, begins_at, due_at, created_by,
-        created_at, changed_at)
-     VALUES ($1, 'b', 1, 1, 't', 'T', 1, 'kg', 0, 0, 'user:x', 0, 0)",
+    "INSERT INTO batches (tenant_id, id, number, revision, recipe_id, recipe_name, quantity, unit, begins_at, ends_at, due_at,
+        created_by, created_at, changed_at)
+     VALUES ($1, 'b', 1, 1, 't', 'T', 1, 'kg', 0, 0, 0, 'user:x', 0, 0)",
     "INSERT INTO batch_stages (tenant_id, batch_id, stage, begins_at, ends_at) VALUES ($1, 'b', 'mixing', 0, 1)",
     "INSERT INTO batch_parents (tenant_id, batch_id, parent_id) VALUES ($1, 'b', 'p')",
     "INSERT INTO batch_ingredients (tenant_id, batch_id, place, ingredient_id, quantity, unit)
      VALUES ($1, 'b', 0, 'flour', 5, 'kg')",
     "INSERT INTO batch_steps (tenant_id, batch_id, version, click_id, step, stage, actor, at)
      VALUES ($1, 'b', 2, 'c', 'start', 'mixing', 'user:x', 0)",
-    "INSERT INTO stock_shortfalls (tenant_id, batch_id, place, ingredient_id, quantity, unit, at)
-     VALUES ($1, 'b', 0, 'flour', 5, 'kg', 0)",
+    "INSERT INTO lotless_movements (tenant_id, id, ingredient_id, kind, quantity, unit, batch_id, actor, at)
+     VALUES ($1, 'm', 'flour', 'use', -5, 'kg', 'b', 'user:x', 0)",
+    "INSERT INTO production_capacities (tenant_id, id, name, stage, holds, version, changed_at)
+     VALUES ($1, 'c', 'Oven', 'baking', 2, 1, 0)",
     "INSERT INTO production_versions (tenant_id, version) VALUES ($1, 1)",
 ];
 
