@@ -27,14 +27,14 @@ pub(in super::super) fn InStore(view: InStoreView) -> impl IntoView {
         .map(|(name, left)| view! { <div><dt>{name}</dt><dd>{left}</dd></div> })
         .collect();
     let places = (!places.is_empty()).then(|| view! { <dl class="recipe-facts">{places}</dl> });
-    let shown = if lots.is_empty() {
+    let shown = if lots.is_empty() && stock.is_none {
         view! { <p class="muted">{t.get("stock-empty")}</p> {notes} }.into_any()
     } else {
         view! {
             <p class="in-store-sum">{stock.left}</p>
             {notes}
             {places}
-            <Lots lots=lots/>
+            {(!lots.is_empty()).then(|| view! { <Lots lots=lots/> })}
             {(!more.is_empty()).then(|| view! { <p class="field-help">{more}</p> })}
         }
         .into_any()

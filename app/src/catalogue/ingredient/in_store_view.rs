@@ -37,8 +37,13 @@ pub struct InStoreView {
 }
 
 impl InStoreView {
-    /// Of these lots, on that day.
-    pub fn of(t: Texts, content: &Content, lots: &[LotInStore], (today, zone): (NaiveDate, Zone)) -> Self {
+    /// Of these lots, on that day; `left` is all of it, with what is in no lot.
+    pub fn of(
+        t: Texts,
+        content: &Content,
+        (left, lots): (Option<Stock>, &[LotInStore]),
+        (today, zone): (NaiveDate, Zone),
+    ) -> Self {
         let none = Stock::none(content.unit().unwrap_or_default());
         let sum = |lots: &mut dyn Iterator<Item = &LotInStore>| {
             lots.fold(none, |sum, lot| sum.and(lot.left, lot.best_before))
@@ -57,7 +62,7 @@ impl InStoreView {
         // Each lot says itself until when it keeps.
         let all = Stock {
             best_before: None,
-            ..sum(&mut lots.iter())
+            ..left.unwrap_or_else(|| sum(&mut lots.iter()))
         };
         Self {
             stock: StockView::of(t, content, &all, today),

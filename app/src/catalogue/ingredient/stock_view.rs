@@ -25,6 +25,8 @@ pub struct StockView {
     /// How much; empty where nothing is and nobody said how much should be.
     pub(in super::super) left: String,
     pub(in super::super) notes: Vec<StockNote>,
+    /// Is nothing there, nor less than that?
+    pub(super) is_none: bool,
 }
 
 impl StockView {
@@ -37,6 +39,12 @@ impl StockView {
             _ => quantity(t, stock.left),
         };
         let mut notes = Vec::new();
+        if stock.left.small < 0 {
+            notes.push(StockNote {
+                text: t.get("stock-below-nothing"),
+                warns: true,
+            });
+        }
         notes.extend(stock.best_before.map(|day| best_before(t, day, today)));
         notes.extend(
             level
@@ -46,7 +54,11 @@ impl StockView {
                     warns: true,
                 }),
         );
-        Self { left, notes }
+        Self {
+            left,
+            notes,
+            is_none: stock.left.small == 0,
+        }
     }
 
     /// All of it in a line.

@@ -25,12 +25,18 @@ pub fn unit_in_use(t: Texts, uses: &UnitUses) -> String {
         uses.left
             .map(|left| t.with("unit-in-stock", &[("left", quantity(t, left).into())])),
     );
+    let numbers = |all: &[i64]| {
+        let all = all.iter().map(|number| format_number(t.lang, *number as f64, 0));
+        [("numbers", few(all.collect()).into())]
+    };
     if !uses.orders.is_empty() {
-        let numbers = uses
-            .orders
-            .iter()
-            .map(|number| format_number(t.lang, *number as f64, 0));
-        parts.push(t.with("unit-in-orders", &[("numbers", few(numbers.collect()).into())]));
+        parts.push(t.with("unit-in-orders", &numbers(&uses.orders)));
+    }
+    if !uses.batches.is_empty() {
+        parts.push(t.with("unit-in-batches", &numbers(&uses.batches)));
+    }
+    if uses.has_moved && uses.left.is_none() {
+        parts.push(t.get("unit-in-movements"));
     }
     t.with("unit-in-use", &[("uses", parts.join("; ").into())])
 }

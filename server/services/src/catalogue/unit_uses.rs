@@ -12,8 +12,12 @@ pub struct UnitUses {
     pub recipes: Vec<String>,
     /// The numbers of the purchase orders that are still open.
     pub orders: Vec<i64>,
-    /// What is in store of it.
+    /// The numbers of the batches that are not over.
+    pub batches: Vec<i64>,
+    /// What is in store of it; less than nothing where more was used than had come.
     pub left: Option<Quantity>,
+    /// Has any of it ever come or been used? What is written of that keeps its measure.
+    pub has_moved: bool,
 }
 
 impl UnitUses {

@@ -17,7 +17,7 @@ pub(super) async fn uses(
 ) -> Result<HashMap<String, UnitUses>, DbError> {
     let mut all: HashMap<String, UnitUses> = HashMap::new();
     for (id, stock) in stock::store::left(tx, tenant, ingredients).await? {
-        let left = Some(stock.left).filter(|left| left.small > 0);
+        let left = Some(stock.left).filter(|left| left.small != 0);
         all.entry(id).or_default().left = left;
     }
     let recipes = "SELECT DISTINCT l.ingredient_id, r.name, r.name_folded, r.id FROM recipe_lines l
@@ -41,6 +41,26 @@ pub(super) async fn uses(
     {
         let uses = all.entry(row.try_get("ingredient_id")?).or_default();
         uses.orders.push(row.try_get("number")?);
+    }
+    let movements = "SELECT DISTINCT l.ingredient_id FROM (SELECT tenant_id, ingredient_id FROM stock_lots
+         UNION ALL SELECT tenant_id, ingredient_id FROM lotless_movements) l";
+    for row in of(tenant, ingredients, movements, "")
+        .build()
+        .fetch_all(&mut **tx)
+        .await?
+    {
+        all.entry(row.try_get("ingredient_id")?).or_default().has_moved = true;
+    }
+    let batches = "SELECT DISTINCT l.ingredient_id, b.number FROM batch_ingredients l
+         JOIN batches b ON b.tenant_id = l.tenant_id AND b.id = l.batch_id AND b.over_at IS NULL";
+    let order = " ORDER BY b.number";
+    for row in of(tenant, ingredients, batches, order)
+        .build()
+        .fetch_all(&mut **tx)
+        .await?
+    {
+        let uses = all.entry(row.try_get("ingredient_id")?).or_default();
+        uses.batches.push(row.try_get("number")?);
     }
     all.retain(|_, uses| !uses.is_none());
     Ok(all)

@@ -70,6 +70,18 @@ fn unit_in_use(uses: &UnitUses) -> Problem {
             numbers.join(", "),
         ));
     }
+    if !uses.batches.is_empty() {
+        let numbers: Vec<_> = uses.batches.iter().map(ToString::to_string).collect();
+        each.push(saying(
+            "problem-unit-in-batches-detail",
+            "numbers",
+            numbers.join(", "),
+        ));
+    }
+    if uses.has_moved && uses.left.is_none() {
+        let moved = Problem::saying(ProblemKind::Invalid, "problem-unit-in-movements-detail", vec![]);
+        each.push(moved.at("unit".to_owned(), "in_use"));
+    }
     Problem::all(each).unwrap_or_else(|| of_named("unit", FieldError::InUse))
 }
 

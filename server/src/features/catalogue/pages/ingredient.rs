@@ -28,7 +28,7 @@ pub(super) async fn complete(app: &App, user: &TenantUser, view: &mut FormView) 
         None
     };
     view.ingredient = Some(Box::new(IngredientView {
-        in_store: InStoreView::of(t, &item.content, &lots, at),
+        in_store: InStoreView::of(t, &item.content, (item.stock, &lots), at),
         made_with,
     }));
     Ok(())

@@ -120,8 +120,9 @@ pub(super) fn body(item_kind: ItemKind) -> Value {
 /// What is in store of an ingredient.
 fn in_stock() -> [(String, Value); 2] {
     let quantity = json!({ "type": "object", "readOnly": true, "required": ["quantity", "unit"],
-        "description": "What is left of all its lots, in its own unit: an exact decimal number, as text.", "properties": {
-            "quantity": { "type": "string", "pattern": "^[0-9]+([.][0-9]{1,6})?$", "example": "62.5" },
+        "description": "What is left of it, in its own unit: an exact decimal number, as text; less than nothing where more was used than had come.",
+        "properties": {
+            "quantity": { "type": "string", "pattern": "^-?[0-9]+([.][0-9]{1,6})?$", "example": "62.5" },
             "unit": { "type": "string", "enum": Unit::ALL.map(Unit::as_str) },
         } });
     let best_before = json!({ "type": ["string", "null"], "format": "date", "readOnly": true,
