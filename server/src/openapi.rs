@@ -1,7 +1,9 @@
 //! The API's description of itself.
 
 use crate::{
-    features::{analytics, catalogue, entitlement, files, privacy, procurement, subscription, team, usage},
+    features::{
+        analytics, catalogue, entitlement, files, privacy, procurement, production, subscription, team, usage,
+    },
     http::{ProblemBody, REASON, values},
 };
 use axum::Json;
@@ -50,6 +52,7 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     document.merge(team::api::Api::openapi());
     document.merge(catalogue::api::document());
     document.merge(procurement::api::document());
+    document.merge(production::api::document());
     for (path, item) in &mut document.paths.paths {
         let PathItem {
             get,

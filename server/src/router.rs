@@ -77,6 +77,7 @@ fn api(app: &App) -> Router<App> {
         .merge(team::api::routes())
         .merge(catalogue::api::routes())
         .merge(procurement::api::routes())
+        .merge(production::api::routes())
         .layer(from_fn_with_state(app.clone(), entitlement::meter));
     let beyond_cap = entitlement::api::routes_beyond_cap()
         .layer(from_fn_with_state(app.clone(), entitlement::meter_beyond_cap));

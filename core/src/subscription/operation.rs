@@ -12,6 +12,8 @@ pub enum Operation {
     RestoreItem,
     /// A purchase order is written, changed, or takes a step; who approves is changed.
     Order,
+    /// A batch is planned or takes a step, stock is counted; how long a recipe takes or what an oven holds is changed.
+    Produce,
     /// A file is stored.
     StoreFile,
     /// A file gets another name.
@@ -54,11 +56,12 @@ pub enum Operation {
 
 impl Operation {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::CreateItem,
         Self::ChangeItem,
         Self::RestoreItem,
         Self::Order,
+        Self::Produce,
         Self::StoreFile,
         Self::RenameFile,
         Self::RestoreFile,
@@ -87,6 +90,7 @@ impl Operation {
             | Self::ChangeItem
             | Self::RestoreItem
             | Self::Order
+            | Self::Produce
             | Self::StoreFile
             | Self::RenameFile
             | Self::RestoreFile
@@ -113,6 +117,9 @@ impl Operation {
             Self::ChangeItem => "Change one",
             Self::RestoreItem => "Restore one from the archive",
             Self::Order => "Write a purchase order, take it a step further, change who approves",
+            Self::Produce => {
+                "Plan a batch, take it a step further, count stock, change ovens or how long a recipe takes"
+            }
             Self::StoreFile => "Store a file",
             Self::RenameFile => "Rename a file",
             Self::RestoreFile => "Restore a file from the archive",

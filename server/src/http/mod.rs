@@ -9,6 +9,7 @@ mod deserialize_errors;
 pub(crate) mod etag;
 mod extract;
 pub(crate) mod failure;
+pub(crate) mod fields;
 pub(crate) mod file_field;
 pub(crate) mod language;
 pub(crate) mod layers;
@@ -22,6 +23,7 @@ pub(crate) mod readable;
 mod refusal_body;
 pub(crate) mod repeated;
 pub(crate) mod respond;
+pub(crate) mod schema;
 pub(crate) mod undeclared_proxy;
 pub(crate) mod values;
 

@@ -23,6 +23,7 @@ REACHED = os.environ["OBRADOR_REACHED"]
 
 NEEDS = re.compile(r"Needs `([a-z:]+)`")
 YESTERDAY = (datetime.now(timezone.utc) - timedelta(days=1)).date().isoformat()
+TOMORROW = (datetime.now(timezone.utc) + timedelta(days=1)).strftime("%Y-%m-%dT05:00:00Z")
 KINDS = ("ingredients", "locations", "products", "recipes", "suppliers")
 
 
@@ -54,6 +55,12 @@ def ask(method, path, scope, headers=None, **request):
     return answer.json()
 
 
+def offered():
+    """Is production on the price list?"""
+    headers = {"Authorization": f"Bearer {TOKENS['usage:read']}"}
+    return requests.get(f"{URL}/api/v1/tenants/{BAKERY}/production/version", headers=headers, timeout=600).ok
+
+
 class Things:
     """What is named, made when it is first needed and whenever it is gone."""
 
@@ -74,6 +81,17 @@ class Things:
             return self.order(path)["id"]
         if name == "line":
             return self.order(path)["lines"][0]["id"]
+        if name in ("batch", "capacity", "ingredient", "lot") and not self.once("production", offered):
+            # Production is not on the price list: whatever is asked of it, there is nothing.
+            return "nobodys"
+        if name == "batch":
+            return self.once("batch", self.batch)
+        if name == "capacity":
+            return self.once("capacity", self.capacity)
+        if name == "ingredient":
+            return self.stocked()["ingredient_id"]
+        if name == "lot":
+            return self.stocked()["lot_id"]
         if name == "item":
             return self.item(next(kind for kind in KINDS if f"/{kind}/" in path))
         raise AssertionError(f"{path} names {name}: say in hooks.py what it is")
@@ -118,6 +136,38 @@ class Things:
         version = ask("GET", "procurement_settings", "usage:read")["version"]
         rules = {"tiers": [{"approvers": approvers}], "tolerance_basis_points": 0}
         ask("PUT", "procurement_settings", "tenant:admin", json=rules, headers={"If-Match": f'"v{version}"'})
+
+    def stocked(self):
+        """An ingredient of which something came, and the lot that came."""
+        return self.once("stocked", self.received)
+
+    def received(self):
+        order = self.made_order("lines/close")
+        return {"ingredient_id": order["lines"][0]["ingredient_id"], "lot_id": order["receipts"][0]["lots"][0]["id"]}
+
+    def baked(self):
+        """A recipe that yields pieces, in stages."""
+        line = {"ingredient_id": self.stocked()["ingredient_id"], "quantity": "0.001", "unit": "kg"}
+        sent = {"name": "Labekatua", "yield_amount": 10, "yield_unit": "pieces", "lines": [line]}
+        recipe = ask("POST", "recipes", "tenant:admin", json=sent)["id"]
+        times = {"minutes": {"mixing": 20, "baking": 45}}
+        ask("PUT", f"recipes/{recipe}/timing", "tenant:admin", json=times, headers={"If-Match": '"v0"'})
+        return recipe
+
+    def wanted(self):
+        quantity = {"quantity": "10", "unit": "piece"}
+        return {"recipe_id": self.once("baked", self.baked), "quantity": quantity, "due_at": TOMORROW}
+
+    def batch(self):
+        self.made += 1
+        key = {"Idempotency-Key": f"batch-{self.made}"}
+        planned = ask("POST", "production/plans", "tenant:admin", json={"wanted": [self.wanted()]}, headers=key)
+        return planned["batches"][0]["id"]
+
+    def capacity(self):
+        self.made += 1
+        sent = {"name": f"Labea {self.made}", "stage": "baking", "holds": {"batches": 4}}
+        return ask("POST", "production/capacities", "tenant:admin", json=sent)["id"]
 
     def file(self):
         sent = {"file": ("prices.csv", b"bread,2.40\n")}
@@ -197,6 +247,8 @@ def well_meant(operation, body):
             body.update(unit=unit, pack_size=measured, minimum_stock=measured)
     if "/purchase_orders" in operation.path:
         return of_the_bakery(well_ordered(operation.path, body))
+    if is_of_production(operation.path):
+        return of_the_bakery(well_produced(operation.path, body))
     for line in body.get("lines") or []:
         # What goes into a recipe is there, and is not the recipe itself.
         if isinstance(line, dict) and line.pop("recipe_id", None) is not None:
@@ -233,6 +285,36 @@ def well_ordered(path, body):
     return body
 
 
+def is_of_production(path):
+    return any(part in path for part in ("/production/", "/stock/", "/timing"))
+
+
+def well_produced(path, body):
+    """What is there, measured as it is, and said in one way where there are two."""
+    for name in ("location_id", "made_at_location_id"):
+        if isinstance(body.get(name), str):
+            body[name] = THINGS.item("locations")
+    if path.endswith("/plans") and THINGS.once("production", offered):
+        body["wanted"] = [THINGS.wanted()]
+    if path.endswith("/steps"):
+        THINGS.made += 1
+        body["id"] = f"step-{THINGS.made}"
+        if body.get("step") in ("start", "start_anyway"):
+            body["stage"] = "mixing"
+    if "/capacities" in path:
+        THINGS.made += 1
+        body["name"] = f"{body['name'][:100]} {THINGS.made}"
+        body["holds"] = {"batches": 4}
+    if path.endswith("/timing") and isinstance(body.get("lead"), dict):
+        body["lead"] = {"days": 1, "by": "18:00"} if body["lead"].get("days") else {"minutes": 30}
+    if path.endswith("/counts"):
+        body["counted"] = {"quantity": "0.5", "unit": "kg"}
+        body.pop("seen", None)
+        if isinstance(body.get("lot_id"), str):
+            body["lot_id"] = THINGS.named(path, "lot")
+    return body
+
+
 def of_the_bakery(values):
     if isinstance(values.get("tenant_id"), str):
         values["tenant_id"] = BAKERY
@@ -261,6 +343,10 @@ def before_call(context, case, kwargs):
             place = f"purchase_orders/{case.path_parameters['order']}"
         elif path.endswith("/procurement_settings"):
             place = "procurement_settings"
+        elif "{capacity}" in path:
+            place = f"production/capacities/{case.path_parameters['capacity']}"
+        elif path.endswith("/timing"):
+            place = f"recipes/{case.path_parameters['item']}/timing"
         else:
             return
         found = requests.get(
@@ -268,7 +354,7 @@ def before_call(context, case, kwargs):
         )
         if found.ok:
             case.headers["If-Match"] = f'"v{found.json()["version"]}"'
-    if meant and path.endswith("/receipts"):
+    if meant and path.endswith(("/receipts", "/plans")):
         THINGS.made += 1
         case.headers["Idempotency-Key"] = f"delivery-{THINGS.made}"
 
@@ -341,6 +427,16 @@ def undo(label, response):
         THINGS.known.pop("invitation_id", None)
     elif label == "DELETE /api/v1/tenants/{id}/members/{user_id}":
         THINGS.known.pop("user_id", None)
+    elif label == "POST /api/v1/tenants/{id}/production/capacities":
+        made = response.json()
+        seen = {"If-Match": f'"v{made["version"]}"'}
+        place = f"{URL}/api/v1/tenants/{BAKERY}/production/capacities/{made['id']}"
+        requests.delete(place, headers={"Authorization": f"Bearer {TOKENS['tenant:admin']}", **seen}, timeout=600)
+    elif label == "DELETE /api/v1/tenants/{id}/production/capacities/{capacity}":
+        THINGS.known.pop("capacity", None)
+    elif label == "POST /api/v1/tenants/{id}/production/batches/{batch}/steps":
+        # It stands elsewhere now.
+        THINGS.known.pop("batch", None)
     elif "/purchase_orders/{order}/" in label:
         # It stands elsewhere now.
         THINGS.known.pop(f"order to {label.split('{order}/')[1]}", None)

@@ -1,3 +1,4 @@
 //! Production: over the API and on pages.
 
+pub(crate) mod api;
 pub(crate) mod pages;

@@ -19,6 +19,8 @@ pub struct Problem {
     faults: Vec<(String, &'static str)>,
     /// The technical reason, in English.
     reason: Option<String>,
+    /// What this problem says beside what all say, for programs.
+    members: Vec<(&'static str, serde_json::Value)>,
     token_was_given: bool,
     refusal: Option<Box<Refusal>>,
 }
@@ -32,6 +34,7 @@ impl Problem {
             args: Vec::new(),
             faults: Vec::new(),
             reason: None,
+            members: Vec::new(),
             token_was_given: false,
             refusal: None,
         }
@@ -111,6 +114,13 @@ impl Problem {
     #[must_use]
     pub fn with_reason(mut self, reason: impl Into<String>) -> Self {
         self.reason = Some(reason.into());
+        self
+    }
+
+    /// With a member of its own beside those that all problems have; the route's description says which.
+    #[must_use]
+    pub fn with_member(mut self, name: &'static str, value: serde_json::Value) -> Self {
+        self.members.push((name, value));
         self
     }
 

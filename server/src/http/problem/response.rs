@@ -49,6 +49,9 @@ impl Problem {
         if let Some(reason) = &self.reason {
             body["reason"] = shown(reason).into();
         }
+        for (name, value) in &self.members {
+            body[*name] = value.clone();
+        }
         let mut response = (status, body.to_string()).into_response();
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));

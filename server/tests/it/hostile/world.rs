@@ -32,6 +32,17 @@ const ORDERED: &[&str] = &[
      VALUES ($1, 'l', 'o', 0, 'flour', 'Flour', 100000000, 'kg', 75, 400)",
 ];
 
+/// Flour in a lot, and a batch that is to be mixed.
+const PRODUCED: &[&str] = &[
+    "INSERT INTO ingredients (tenant_id, id, name, unit, created_at) VALUES ($1, 'flour', 'Flour', 'kg', 0)",
+    "INSERT INTO stock_lots (tenant_id, id, ingredient_id, place, received, remaining, unit, received_at)
+     VALUES ($1, 'lot', 'flour', 0, 25000000, 25000000, 'kg', 0)",
+    "INSERT INTO batches (tenant_id, id, number, revision, recipe_id, recipe_name, quantity, unit, begins_at, ends_at, due_at,
+        created_by, created_at, changed_at)
+     VALUES ($1, 'b', 1, 1, 'bread', 'Bread', 100000, 'piece', 0, 3600000000, 3600000000, 'user:x', 0, 0)",
+    "INSERT INTO batch_stages (tenant_id, batch_id, stage, begins_at, ends_at) VALUES ($1, 'b', 'mixing', 0, 3600000000)",
+];
+
 /// What stands for the file that waits for its import, of each kind.
 fn import_of(item_kind: ItemKind) -> String {
     format!("import of {}", item_kind.as_str())
@@ -64,6 +75,10 @@ impl World {
             ("plan".to_owned(), "enterprise".to_owned()),
             ("order".to_owned(), "o".to_owned()),
             ("line".to_owned(), "l".to_owned()),
+            ("batch".to_owned(), "b".to_owned()),
+            ("capacity".to_owned(), "c".to_owned()),
+            ("ingredient".to_owned(), "flour".to_owned()),
+            ("lot".to_owned(), "lot".to_owned()),
         ]);
         for item_kind in ItemKind::ALL {
             let made = t
@@ -97,7 +112,7 @@ impl World {
         let kept = t.app.procurement.keep_import(&own, &owner, sent).await.unwrap();
         names.insert("import".to_owned(), kept);
         let mut tx = t.app.db.begin_system("test", Access::Write).await.unwrap();
-        for sql in ORDERED {
+        for sql in ORDERED.iter().chain(PRODUCED) {
             sqlx::query(*sql).bind(OWN).execute(&mut *tx).await.unwrap();
         }
         sqlx::query("UPDATE users SET email_verified_at = 1")

@@ -1,7 +1,7 @@
 //! Production: days planned, batches made, stock used, on both databases.
 
+mod api;
 mod around;
-mod below;
 mod capacities;
 mod counts;
 mod days;

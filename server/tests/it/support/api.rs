@@ -86,6 +86,16 @@ impl Operation {
                 json!({ "lines": [{ "line_id": "l", "lots": [{ "quantity": { "quantity": "1", "unit": "kg" } }] }] })
             }
             "procurement_settings" => json!({ "tiers": [{ "approvers": "owners" }] }),
+            "plans" => {
+                json!({ "wanted": [{ "recipe_id": "bread", "quantity": { "quantity": "100", "unit": "piece" },
+                "due_at": "2025-01-20T05:00:00Z" }] })
+            }
+            "steps" => json!({ "id": "tablet-1", "step": "start", "stage": "mixing" }),
+            "timing" => json!({ "minutes": { "mixing": 20, "baking": 45 }, "until": "baking" }),
+            "capacities" | "{capacity}" => {
+                json!({ "name": "Deck oven", "stage": "baking", "holds": { "batches": 4 } })
+            }
+            "counts" => json!({ "counted": { "quantity": "25", "unit": "kg" }, "reason": "counted" }),
             "import" => return ("text/csv", "name\nOgia\n".to_owned()),
             "files" => return ("multipart/form-data; boundary=x", "--x--\r\n".to_owned()),
             _ => panic!("{} needs a body in this test", self.name()),

@@ -21,7 +21,7 @@ pub(crate) mod used_folder;
 
 pub(crate) use app::{Answer, TestApp, for_each_app, for_each_app_with_files};
 pub(crate) use database::{Make, TestDatabase, for_each_backend, on_each_database, open};
-pub(crate) use settings::{config, with_production, without_orders};
+pub(crate) use settings::{config, with_production, without_orders, without_production};
 pub(crate) use upload::{form_with, upload};
 
 use chrono::{DateTime, Utc};

@@ -20,37 +20,34 @@ pub(crate) fn config(database_url: &str, flags: &str) -> Config {
 
 /// The flag of a price list on which no plan has orders.
 pub(crate) fn without_orders() -> &'static str {
-    static FLAG: LazyLock<String> = LazyLock::new(|| {
-        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("services/price_list.toml");
-        let list = fs::read_to_string(own).unwrap();
-        let list = list.replace(
-            "\npurchase_orders = { available = true }",
-            "\npurchase_orders = { available = false }",
-        );
-        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("orders-{}.toml", std::process::id()));
-        fs::write(&file, list).unwrap();
-        format!("--price-list {}", file.display())
-    });
+    static FLAG: LazyLock<String> = LazyLock::new(|| price_list("orders", &["purchase_orders"], false));
     &FLAG
 }
 
-/// A price list on which production and its stages are there, as a flag.
+/// The flag of a price list on which production and its stages are there.
 pub(crate) fn with_production() -> &'static str {
-    static FLAG: LazyLock<String> = LazyLock::new(|| {
-        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("services/price_list.toml");
-        let list = fs::read_to_string(own).unwrap();
-        let list = ["production", "stage_tracking"]
-            .into_iter()
-            .fold(list, |list, feature| {
-                list.replace(
-                    &format!("\n{feature} = {{ available = false }}"),
-                    &format!("\n{feature} = {{ available = true }}"),
-                )
-            });
-        let name = format!("production-{}.toml", std::process::id());
-        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::write(&file, list).unwrap();
-        format!("--price-list {}", file.display())
-    });
+    static FLAG: LazyLock<String> = LazyLock::new(|| price_list("production", &PRODUCTION, true));
     &FLAG
+}
+
+/// The flag of a price list on which no plan has production.
+pub(crate) fn without_production() -> &'static str {
+    static FLAG: LazyLock<String> = LazyLock::new(|| price_list("no-production", &PRODUCTION, false));
+    &FLAG
+}
+
+const PRODUCTION: [&str; 2] = ["production", "stage_tracking"];
+
+/// The flag of the price list on which these features are there, or are not.
+fn price_list(name: &str, features: &[&str], available: bool) -> String {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("services/price_list.toml");
+    let list = features
+        .iter()
+        .fold(fs::read_to_string(own).unwrap(), |list, feature| {
+            let line = |available| format!("\n{feature} = {{ available = {available} }}");
+            list.replace(&line(!available), &line(available))
+        });
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}.toml", std::process::id()));
+    fs::write(&file, list).unwrap();
+    format!("--price-list {}", file.display())
 }

@@ -6,18 +6,16 @@
 )]
 
 use crate::http::{
+    fields::{QuantityBody, id, reason, request_key},
     number::whole_if_any,
     paging::{self, saturated},
     problem::Problem,
 };
 use chrono::NaiveDate;
 use obrador_core::{
-    bounds::length::{ID, REQUEST_KEY},
-    i18n::Lang,
     procurement::{Lot, PurchaseOrder, ReceiptLine, State},
-    quantity::{Pack, Quantity, Unit},
+    quantity::Pack,
     tenant::reason::Reason,
-    text::{Lines, is_visible},
 };
 use obrador_services::procurement::{Delivery, LineInput, OrderInput, OrderQuery};
 use serde::{Deserialize, Deserializer};
@@ -45,35 +43,6 @@ impl ListParams {
             start: paging::start(self.after.as_deref(), None, false)?,
             limit: paging::limit(self.limit)?,
         })
-    }
-}
-
-/// What can be an identifier; it may still be nobody's.
-fn id(text: String, field: &str) -> Result<String, Problem> {
-    let fits = (1..=ID).contains(&text.len())
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    fits.then_some(text).ok_or_else(|| Problem::unreadable(field))
-}
-
-/// How much: an exact decimal number as a text, and its unit.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct QuantityBody {
-    quantity: String,
-    unit: Unit,
-}
-
-impl QuantityBody {
-    fn read(&self, field: &str) -> Result<Quantity, Problem> {
-        let plain = self
-            .quantity
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let read = Quantity::typed(Lang::En, &self.quantity, self.unit).ok();
-        read.filter(|_| plain && self.quantity.len() <= 20)
-            .ok_or_else(|| Problem::unreadable(&format!("{field}.quantity")))
     }
 }
 
@@ -209,10 +178,7 @@ pub(super) struct Why {
 
 impl Why {
     pub(super) fn read(&self) -> Result<Reason, Problem> {
-        let detail = "problem-order-reason-detail";
-        self.reason
-            .parse()
-            .map_err(|_| Problem::about(detail, "reason", "unreadable"))
+        reason(&self.reason)
     }
 }
 
@@ -240,15 +206,7 @@ pub(super) struct NewReceipt {
 
 impl NewReceipt {
     pub(super) fn delivery(self, key: &str) -> Result<Delivery, Problem> {
-        let key = key.trim();
-        let fits = !key.is_empty() && key.chars().count() <= REQUEST_KEY && is_visible(key, Lines::One);
-        if !fits {
-            return Err(Problem::about(
-                "problem-order-key-detail",
-                "Idempotency-Key",
-                "unreadable",
-            ));
-        }
+        let key = request_key(key)?;
         let lines = self.lines.into_iter().enumerate().map(|(place, came)| {
             let lots = came.lots.into_iter().enumerate().map(|(at, lot)| {
                 Ok(Lot {
@@ -266,7 +224,7 @@ impl NewReceipt {
         });
         Ok(Delivery {
             lines: lines.collect::<Result<_, Problem>>()?,
-            key: key.to_owned(),
+            key,
         })
     }
 }

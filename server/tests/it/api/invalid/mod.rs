@@ -2,7 +2,7 @@
 
 mod table;
 
-use crate::support::{Answer, TestApp, for_each_app};
+use crate::support::{Answer, TestApp, for_each_app, with_production};
 use axum::{body::Body, http::Request};
 use obrador_core::{
     auth::{Role, Scope},
@@ -51,6 +51,10 @@ impl Bakery {
             ("{user_id}", user.to_string()),
             ("{order}", "nobodys".to_owned()),
             ("{line}", "nobodys".to_owned()),
+            ("{batch}", "nobodys".to_owned()),
+            ("{capacity}", "nobodys".to_owned()),
+            ("{ingredient}", "nobodys".to_owned()),
+            ("{lot}", "nobodys".to_owned()),
         ];
         for item_kind in ItemKind::ALL {
             let path = format!("/api/v1/tenants/own/{}", item_kind.as_str());
@@ -122,7 +126,7 @@ impl Bakery {
 #[tokio::test]
 async fn what_is_impossible_is_told_with_its_field_on_every_route_that_says_so() {
     let folder = tempfile::tempdir().unwrap();
-    let flags = format!("--files {}", folder.path().display());
+    let flags = format!("--files {} {}", folder.path().display(), with_production());
     for_each_app(&flags, async |t: TestApp| {
         let bakery = Bakery::new(&t).await;
         let before = rows(&t).await;
@@ -154,7 +158,7 @@ async fn what_is_impossible_is_told_with_its_field_on_every_route_that_says_so()
 #[tokio::test]
 async fn other_routes_neither_answer_422_nor_fail_whatever_is_asked() {
     let folder = tempfile::tempdir().unwrap();
-    let flags = format!("--files {}", folder.path().display());
+    let flags = format!("--files {} {}", folder.path().display(), with_production());
     for_each_app(&flags, async |t: TestApp| {
         let bakery = Bakery::new(&t).await;
         let (all, with_422) = described();

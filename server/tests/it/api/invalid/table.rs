@@ -107,6 +107,7 @@ pub(super) fn table() -> Vec<Bad> {
         "state",
     ));
     table.extend(orders());
+    table.extend(production());
     for change in ["archive", "restore"] {
         let route = of(&format!("files/{{file}}/{change}"));
         table.push(Bad {
@@ -187,6 +188,44 @@ fn orders() -> Vec<Bad> {
         ("POST", format!("{one}/lines/{{line}}/close"), reason()),
         ("POST", format!("{one}/receipts"), Json(receipt)),
         ("PUT", "tenants/{id}/procurement_settings".to_owned(), Json(rules)),
+    ] {
+        table.push(Bad {
+            by_operator: true,
+            ..bad(method, &route, "", body, "X-Obrador-Reason")
+        });
+    }
+    table
+}
+
+/// What changes production is told before anything else that an operator has to say why.
+fn production() -> Vec<Bad> {
+    use Sent::{Json, Nothing};
+    let of = |path: &str| format!("tenants/{{id}}/{path}");
+    let plan = json!({ "wanted": [{ "recipe_id": "bread", "quantity": { "quantity": "100", "unit": "piece" },
+        "due_at": "2025-01-20T05:00:00Z" }] });
+    let oven = json!({ "name": "Deck oven", "stage": "baking", "holds": { "batches": 4 } });
+    let count = json!({ "counted": { "quantity": "25", "unit": "kg" }, "reason": "counted" });
+    let step = json!({ "id": "tablet-1", "step": "start", "stage": "mixing" });
+    let one = of("production/capacities/{capacity}");
+    let mut table = vec![bad(
+        "GET",
+        &of("production/batches"),
+        "?day=yesterday",
+        Nothing,
+        "day",
+    )];
+    for (method, route, body) in [
+        ("POST", of("production/plans"), Json(plan)),
+        ("POST", of("production/batches/{batch}/steps"), Json(step)),
+        ("POST", of("production/capacities"), Json(oven.clone())),
+        ("PUT", one.clone(), Json(oven)),
+        ("DELETE", one, Nothing),
+        (
+            "PUT",
+            of("recipes/{item}/timing"),
+            Json(json!({ "minutes": { "baking": 45 } })),
+        ),
+        ("POST", of("stock/{ingredient}/counts"), Json(count)),
     ] {
         table.push(Bad {
             by_operator: true,

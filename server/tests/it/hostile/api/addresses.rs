@@ -13,6 +13,7 @@ use crate::{
         dump::{Dump, assert_unchanged},
         for_each_app,
         log::Log,
+        with_production,
     },
 };
 
@@ -21,7 +22,7 @@ const ANY_TEXT: [&str; 3] = ["q", "X-Obrador-Reason", "mode"];
 
 #[tokio::test]
 async fn no_address_of_the_api_takes_what_nobody_means_to_send() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app(with_production(), async |t: TestApp| {
         let log = Log::begin();
         let (w, document, mut seen) = (World::new(&t).await, document(), Seen::default());
         for operation in operations() {
@@ -79,7 +80,7 @@ async fn no_address_of_the_api_takes_what_nobody_means_to_send() {
 
 #[tokio::test]
 async fn no_header_is_more_than_refused() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app(with_production(), async |t: TestApp| {
         let w = World::new(&t).await;
         let long = "v".repeat(20_000);
         for operation in operations() {

@@ -13,6 +13,7 @@ use crate::{
         dump::{Dump, assert_unchanged},
         for_each_app,
         log::Log,
+        with_production,
     },
 };
 use serde_json::Value;
@@ -20,7 +21,7 @@ use std::collections::BTreeSet;
 
 #[tokio::test]
 async fn no_body_of_the_api_takes_what_nobody_means_to_send() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app(with_production(), async |t: TestApp| {
         let log = Log::begin();
         let (w, document, mut seen) = (World::new(&t).await, document(), Seen::default());
         let mut fields_seen = BTreeSet::new();
@@ -119,7 +120,7 @@ async fn no_body_of_the_api_takes_what_nobody_means_to_send() {
 
 #[tokio::test]
 async fn no_operation_takes_another_kind_of_content() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app(with_production(), async |t: TestApp| {
         let w = World::new(&t).await;
         let before = Dump::of(&t, BUT).await;
         for operation in operations().into_iter().filter(|operation| operation.has_body) {

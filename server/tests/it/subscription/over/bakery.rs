@@ -1,6 +1,6 @@
 //! A bakery with enough of everything, and what is sent for it.
 
-use super::rows::Row;
+use super::{production, rows::Row};
 use crate::support::{
     Answer, TestApp, form_with,
     forms::Browser,
@@ -44,6 +44,7 @@ impl Bakery {
         fill(t, &tenant, 0..10).await;
         contents(t, &tenant).await;
         orders(t, &tenant).await;
+        put.extend(production::fill(t, &tenant).await);
         let by = By::person(&owner);
         let inviter = Inviter {
             by: &by,
@@ -162,8 +163,12 @@ impl Bakery {
                         "application/json"
                     },
                 );
-            if route.contains("/procurement_settings") {
+            if route.contains("/procurement_settings") || route.contains("/production/capacities/") {
                 request = request.header("if-match", "\"v1\"");
+            } else if route.ends_with("/timing") {
+                request = request.header("if-match", "\"v0\"");
+            } else if route.ends_with("/plans") {
+                request = request.header("idempotency-key", "once");
             } else if route.contains("/purchase_orders/{order}") {
                 request = request
                     .header("if-match", "\"v1\"")

@@ -397,6 +397,48 @@ pub(super) const ROWS: &[Row] = &[
         r#"{"tiers":[{"approvers":"owners"}],"tolerance_basis_points":100}"#,
     ),
     (
+        "POST /api/v1/tenants/{id}/production/plans",
+        O::Produce,
+        "/api/v1/tenants/[id]/production/plans",
+        r#"{"wanted":[{"recipe_id":"loaf","quantity":{"quantity":"10","unit":"piece"},"due_at":"2025-01-20T05:00:00Z"}]}"#,
+    ),
+    (
+        "POST /api/v1/tenants/{id}/production/batches/{batch}/steps",
+        O::Produce,
+        "/api/v1/tenants/[id]/production/batches/b0/steps",
+        r#"{"id":"tablet-1","step":"start","stage":"mixing"}"#,
+    ),
+    (
+        "POST /api/v1/tenants/{id}/production/capacities",
+        O::Produce,
+        "/api/v1/tenants/[id]/production/capacities",
+        r#"{"name":"Deck oven","stage":"baking","holds":{"batches":4}}"#,
+    ),
+    (
+        "PUT /api/v1/tenants/{id}/production/capacities/{capacity}",
+        O::Produce,
+        "/api/v1/tenants/[id]/production/capacities/[oven0]",
+        r#"{"name":"Rack oven","stage":"baking","holds":{"batches":2}}"#,
+    ),
+    (
+        "DELETE /api/v1/tenants/{id}/production/capacities/{capacity}",
+        O::Produce,
+        "/api/v1/tenants/[id]/production/capacities/[oven1]",
+        "",
+    ),
+    (
+        "PUT /api/v1/tenants/{id}/recipes/{item}/timing",
+        O::Produce,
+        "/api/v1/tenants/[id]/recipes/loaf/timing",
+        r#"{"minutes":{"mixing":20,"baking":45}}"#,
+    ),
+    (
+        "POST /api/v1/tenants/{id}/stock/{ingredient}/counts",
+        O::Produce,
+        "/api/v1/tenants/[id]/stock/flour/counts",
+        r#"{"counted":{"quantity":"25","unit":"kg"},"reason":"counted"}"#,
+    ),
+    (
         "POST /api/v1/tenants/{id}/files",
         O::StoreFile,
         "/api/v1/tenants/[id]/files",

@@ -1,7 +1,6 @@
 //! The description of the routes.
 
 mod operations;
-mod parts;
 mod schemas;
 mod table;
 

@@ -1,6 +1,6 @@
 //! What is sent and answered.
 
-use super::parts::{
+use crate::http::schema::{
     PATTERN, cents, closed, day, identifier, link, link_or_null, list_of, object, text, text_or_null, time,
     whole, whole_object,
 };
