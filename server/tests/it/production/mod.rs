@@ -2,6 +2,7 @@
 
 mod api;
 mod around;
+mod below;
 mod capacities;
 mod counts;
 mod days;
