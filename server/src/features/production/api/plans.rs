@@ -31,14 +31,17 @@ pub(super) async fn create(
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::TenantAdmin)?;
     let recipes = sent.recipes();
+    let key = headers
+        .get("idempotency-key")
+        .map(|key| key.to_str().unwrap_or_default());
     if asked.dry_run.unwrap_or(false) {
-        let input = sent.input(None)?;
+        // Nothing is stored that could be stored twice; what is sent is a key all the same.
+        let input = sent.input(key)?;
         offered(&app, &tenant).await?;
         let proposal = app.production.propose(&tenant, &input).await;
         let proposal = proposal.map_err(|error| problem::of_plan(error, &recipes))?;
         return Ok(axum::Json(answer::of_proposal(&proposal, &recipes)).into_response());
     }
-    let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok());
     let input = sent.input(Some(key.unwrap_or_default()))?;
     offered(&app, &tenant).await?;
     let by = bearer.by();

@@ -1,6 +1,6 @@
 //! Times, ovens and counts are changed by who saw them.
 
-use super::{Asks, kilograms, pieces, refused, wanted};
+use super::{Asks, kilograms, pieces, refused, step, wanted};
 use crate::{
     production::{Bakery, ROWS},
     support::{TestApp, for_each_app, with_production},
@@ -93,6 +93,14 @@ async fn a_count_corrects_what_is_written_unless_that_has_changed() {
         let (code, told) = refused(&meanwhile, 409);
         assert_eq!((code.as_str(), &told["written"]), ("unseen", &kilograms("8.5")));
         assert_eq!(t.rows(ROWS).await, rows);
+        // More was used than had come: what is written is less than nothing, and is seen as that.
+        let (_, bread) = asks.night().await;
+        asks.step(&bread, &step("1", "start_anyway", "mixing")).await;
+        let litres = |number: &str| json!({ "quantity": number, "unit": "l" });
+        assert_eq!(asks.get("stock/water").await["in_no_lot"], litres("-24"));
+        let found = json!({ "counted": litres("0"), "reason": "never counted", "seen": litres("-24") });
+        let cleared = asks.send("POST", "stock/water/counts", ("", ""), &found).await;
+        assert_eq!(cleared.json()["left"], litres("0"), "{}", cleared.text);
     })
     .await;
 }

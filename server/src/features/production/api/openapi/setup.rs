@@ -33,7 +33,12 @@ fn timing(answered: bool) -> Value {
     let minutes: Map<String, Value> = Stage::ALL
         .into_iter()
         .map(|stage| {
-            let schema = json!({ "type": "integer", "format": "int64", "minimum": 0, "maximum": most });
+            let kind = if answered {
+                json!("integer")
+            } else {
+                json!(["integer", "null"])
+            };
+            let schema = json!({ "type": kind, "format": "int64", "minimum": 0, "maximum": most });
             (stage.to_string(), schema)
         })
         .collect();
@@ -66,9 +71,10 @@ fn timing(answered: bool) -> Value {
     let mut minutes = described(closed(&[], Value::Object(minutes)), of_minutes);
     minutes["examples"] =
         json!([{ "mixing": 20, "proofing": 150, "baking": 45, "cooling": 60, "packing": 15 }]);
+    let or_null = |schema: Value| json!({ "oneOf": [schema, { "type": "null" }] });
     closed(
         &["minutes"],
-        json!({ "minutes": minutes, "until": until, "lead": lead }),
+        json!({ "minutes": minutes, "until": or_null(until), "lead": or_null(lead) }),
     )
 }
 
