@@ -8,7 +8,7 @@ use super::{
     item_facts::ItemFacts,
     labels::counts,
     notices::Exceeds,
-    recipe::{Brief, Figures, Lines},
+    recipe::{Brief, Figures, Lines, TakesSoLong},
 };
 use crate::{
     entitlement::UpgradeDialog,
@@ -52,6 +52,8 @@ pub(super) fn ItemRecord(mut view: FormView) -> impl IntoView {
     let wrong = wrong_line || wrong_file || view.fields.iter().any(|field| field.error.is_some());
     let figures = view.recipe.as_mut().and_then(|recipe| recipe.figures.take());
     let figures = figures.map(|figures| view! { <Figures view=figures/> });
+    let timing = view.recipe.as_mut().and_then(|recipe| recipe.timing.take());
+    let timing = timing.map(|fact| view! { <TakesSoLong fact=fact/> });
     let ingredient = view.ingredient.take();
     let ingredient = ingredient.map(|it| {
         let made_with = it.made_with.map(|view| view! { <MadeWith view=view/> });
@@ -78,6 +80,7 @@ pub(super) fn ItemRecord(mut view: FormView) -> impl IntoView {
             } else {
                 view! { <ItemFacts view=view/> }.into_any()
             }}
+            {timing}
             {figures}
             {ingredient}
             {archive}

@@ -69,7 +69,7 @@ pub use notices::{Done, Thing, told, told_chosen};
 #[cfg(feature = "ssr")]
 pub use recipe::{
     FiguresView, LINE_FIND, LINE_WORDS, LINE_WORDS_BEFORE, LineRow, LinesView, MORE_LINES, PartChoices,
-    RecipeView, ScaleBy, Scaling, line_part, line_quantity, part_of, part_value,
+    RecipeView, ScaleBy, Scaling, TimingFact, line_part, line_quantity, part_of, part_value,
 };
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use server_fns::{ArchiveCatalogueItem, RestoreCatalogueItem};

@@ -43,7 +43,7 @@ pub fn event_words(t: Texts, event: &str, how: Option<&str>, said: [(&'static st
 }
 
 /// How much, pieces as pieces.
-pub(super) fn quantity_words(t: Texts, quantity: Quantity) -> String {
+pub(crate) fn quantity_words(t: Texts, quantity: Quantity) -> String {
     match quantity.unit {
         Unit::Piece => t.with("unit-pieces", &[("number", quantity.number(t.lang).into())]),
         _ => quantity.written(t.lang),

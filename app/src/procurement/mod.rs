@@ -28,6 +28,7 @@ pub use behind::FROM_HOME;
 pub use done::done_words;
 pub use form_view::{LineField, LineForm, LotForm, OrderForm, ReceiveForm, quantity_typed};
 pub use import_words::{importing_orders, order_line_fault, order_preview_words};
+pub(crate) use labels::quantity_words;
 pub use labels::{event_words, fault_words, ordered_words, receipt_words, state_words, step_words, why_not};
 pub use list_page::{OrderRow, OrdersPage, OrdersView};
 pub use load::{Mode, load_order};

@@ -3,6 +3,7 @@
 mod date;
 mod date_basque;
 mod date_style;
+mod duration_input;
 mod fold;
 mod money;
 mod number;
@@ -14,6 +15,7 @@ mod time;
 
 pub use date::{format_date, format_date_in_case, format_date_range, weekday_name, weekday_short};
 pub use date_style::{Case, DateStyle};
+pub use duration_input::parse_minutes;
 pub use fold::fold;
 pub use money::{Currency, Money, MoneyStyle, format_money, format_money_range};
 pub(crate) use number::{decimals_of, with_unit};
@@ -25,7 +27,7 @@ pub use number_input::{parse_number, parse_scaled};
 pub use phrase::Phrase;
 pub use plural::{PluralCategory, plural_category};
 pub(crate) use rounding::{format_floor, format_nearest, round_to};
-pub use time::{format_moment, format_time};
+pub use time::{format_clock, format_moment, format_time};
 
 use serde::{Deserialize, Serialize};
 

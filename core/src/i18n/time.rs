@@ -12,6 +12,11 @@ pub fn format_time(lang: Lang, time: NaiveTime, zone: &str) -> String {
     }
 }
 
+/// The time of day alone, where the clock is said beside it, and as browsers' fields of one take it: `06:05`.
+pub fn format_clock(time: NaiveTime) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
 /// The day, short, and the time of day: `18 Feb 2025, 10:30 CET`, `2025 ots. 18, 10:30 (CET)`.
 pub fn format_moment(lang: Lang, at: NaiveDateTime, zone: &str) -> String {
     let day = format_date(lang, at.date(), DateStyle::Short);
@@ -39,7 +44,9 @@ mod tests {
                 "2025 ots. 18, 23:59 (UTC)",
             ),
         ] {
-            assert_eq!(format_moment(lang, at.parse().unwrap(), zone), words);
+            let at: NaiveDateTime = at.parse().unwrap();
+            assert_eq!(format_moment(lang, at, zone), words);
+            assert!(words.contains(&format_clock(at.time())), "{words}");
         }
     }
 }

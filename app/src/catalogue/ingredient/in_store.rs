@@ -16,7 +16,10 @@ pub(in super::super) fn InStore(view: InStoreView) -> impl IntoView {
         lots,
         more,
         places,
+        count,
     } = view;
+    let count =
+        count.map(|href| view! { <p><a class="button small" href=href>{t.get("count-link")}</a></p> });
     let notes = stock.notes.iter().filter(|note| note.warns);
     let notes: Vec<_> = notes
         .map(|note| view! { <li>{said(note.clone())}</li> })
@@ -43,6 +46,7 @@ pub(in super::super) fn InStore(view: InStoreView) -> impl IntoView {
         <section class="card in-store" aria-labelledby="in-store-title">
             <h2 id="in-store-title">{t.get("stock-title")}</h2>
             {shown}
+            {count}
         </section>
     }
     .into_any()
@@ -58,6 +62,7 @@ pub(in super::super) fn said(note: StockNote) -> AnyView {
 fn Lots(lots: Vec<LotView>) -> impl IntoView {
     let t = texts();
     let somewhere = lots.iter().any(|lot| !lot.location.is_empty());
+    let followed = lots.iter().any(|lot| lot.recall.is_some());
     let head = |key: &str| view! { <th scope="col">{t.get(key)}</th> };
     let rows: Vec<_> = lots.into_iter().map(|lot| row(t, lot, somewhere)).collect();
     view! {
@@ -69,6 +74,7 @@ fn Lots(lots: Vec<LotView>) -> impl IntoView {
                     {head("stock-lot-best-before")}
                     {head("stock-lot-received")}
                     {somewhere.then(|| head("stock-lot-location"))}
+                    {followed.then(|| view! { <td></td> })}
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -89,6 +95,10 @@ fn row(t: Texts, lot: LotView, somewhere: bool) -> AnyView {
     });
     let placed = (!lot.location.is_empty()).then(|| t.get("stock-lot-location"));
     let location = somewhere.then(|| view! { <td data-label=placed>{lot.location}</td> });
+    let recall = lot.recall.map(|href| {
+        let label = t.with("recall-of", &[("lot", lot.code.clone().into())]);
+        view! { <td class="lot-links"><a href=href aria-label=label>{t.get("recall-link")}</a></td> }
+    });
     view! {
         <tr>
             <th scope="row">{lot.code}</th>
@@ -96,6 +106,7 @@ fn row(t: Texts, lot: LotView, somewhere: bool) -> AnyView {
             <td data-label=label>{best_before}</td>
             <td data-label=t.get("stock-lot-received")>{lot.received}</td>
             {location}
+            {recall}
         </tr>
     }
     .into_any()

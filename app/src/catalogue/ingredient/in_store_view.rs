@@ -16,6 +16,9 @@ const LISTED: usize = 50;
 /// A lot in words.
 #[derive(Debug, Clone)]
 pub(super) struct LotView {
+    pub(super) id: String,
+    /// Where it is told which batches have it; none where nobody follows it.
+    pub(super) recall: Option<String>,
     pub(super) code: String,
     pub(super) left: String,
     pub(super) best_before: Option<StockNote>,
@@ -34,6 +37,8 @@ pub struct InStoreView {
     pub(super) more: String,
     /// How much is where, where that is more than one place.
     pub(super) places: Vec<(String, String)>,
+    /// Where it is counted; none where nobody counts it.
+    pub(super) count: Option<String>,
 }
 
 impl InStoreView {
@@ -77,12 +82,25 @@ impl InStoreView {
                 String::new()
             },
             places: places.collect(),
+            count: None,
         }
+    }
+
+    /// With the ways to its count, and from each lot to the batches that have it.
+    #[must_use]
+    pub fn followed(mut self, count: String, recall: impl Fn(&str) -> String) -> Self {
+        self.count = Some(count);
+        for lot in &mut self.lots {
+            lot.recall = Some(recall(&lot.id));
+        }
+        self
     }
 }
 
 fn lot_view(t: Texts, lot: &LotInStore, (today, zone): (NaiveDate, Zone)) -> LotView {
     LotView {
+        id: lot.id.clone(),
+        recall: None,
         code: lot.code.clone().unwrap_or_else(|| t.get("stock-no-code")),
         left: quantity(t, lot.left),
         best_before: lot.best_before.map(|day| day_of_lot(t, day, today)),

@@ -5,6 +5,7 @@ mod figures_view;
 mod lines;
 mod lines_view;
 mod scaling;
+mod timing_fact;
 mod words;
 
 pub(super) use figures::{Brief, Figures};
@@ -15,6 +16,7 @@ pub use lines_view::{
     line_quantity, part_of, part_value,
 };
 pub use scaling::{ScaleBy, Scaling};
+pub(super) use timing_fact::TakesSoLong;
 
 /// What a recipe's page shows besides its fields.
 #[derive(Debug, Clone, Default)]
@@ -23,4 +25,15 @@ pub struct RecipeView {
     pub lines: LinesView,
     /// What a batch comes to, as it is stored; none for a recipe that is not there yet.
     pub figures: Option<FiguresView>,
+    /// How long it takes to make; none where that is not followed.
+    pub timing: Option<TimingFact>,
+}
+
+/// How long a recipe takes to make.
+#[derive(Debug, Clone, Default)]
+pub struct TimingFact {
+    /// In words; none where nobody has said it.
+    pub said: Option<String>,
+    /// Where it is said; none for whoever may not.
+    pub href: Option<String>,
 }

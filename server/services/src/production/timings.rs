@@ -11,6 +11,7 @@ use obrador_core::{
     production::{Lead, Stage, Timing},
 };
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 impl ProductionService {
     /// How a recipe is made in time.
@@ -22,6 +23,12 @@ impl ProductionService {
         Ok(timing_store::one(&mut tx, tenant, recipe)
             .await?
             .unwrap_or_default())
+    }
+
+    /// How all recipes are made in time of which somebody has said it, by their ids.
+    pub async fn timings(&self, tenant: &TenantId) -> Result<BTreeMap<String, Timing>, ProductionError> {
+        let mut tx = self.db.begin(tenant, Access::Read).await?;
+        Ok(timing_store::all(&mut tx, tenant).await?)
     }
 
     /// Says how a recipe is made in time, where that still has that version. What is planned already stays.

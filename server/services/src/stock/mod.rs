@@ -10,6 +10,8 @@ use obrador_core::{ids::TenantId, quantity::Quantity};
 /// A lot of which something is left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LotInStore {
+    /// Its id.
+    pub id: String,
     /// The number that its maker gave it, where there is one.
     pub code: Option<String>,
     /// What is left of it.

@@ -108,7 +108,7 @@ pub(super) async fn lots(
     ingredient: &str,
 ) -> Result<Vec<LotInStore>, DbError> {
     let rows = sqlx::query(
-        "SELECT s.code, s.remaining, s.unit, s.best_before, s.received_at, l.name AS location FROM stock_lots s
+        "SELECT s.id, s.code, s.remaining, s.unit, s.best_before, s.received_at, l.name AS location FROM stock_lots s
          LEFT JOIN locations l ON l.tenant_id = s.tenant_id AND l.id = s.location_id
          WHERE s.tenant_id = $1 AND s.ingredient_id = $2 AND s.remaining > 0
          ORDER BY CASE WHEN s.best_before IS NULL THEN 1 ELSE 0 END, s.best_before, s.received_at, s.id",
@@ -122,6 +122,7 @@ pub(super) async fn lots(
 
 fn lot(row: &AnyRow) -> Result<LotInStore, DbError> {
     Ok(LotInStore {
+        id: row.try_get("id")?,
         code: row.try_get("code")?,
         left: remaining(row)?,
         best_before: best_before(row)?,

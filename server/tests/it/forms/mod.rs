@@ -3,6 +3,7 @@
 mod kept;
 mod owners;
 mod signed_out;
+mod typed_in;
 
 use crate::support::{Answer, TestApp, forms::Browser};
 use axum::{body::Body, http::Request};

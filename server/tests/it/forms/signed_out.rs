@@ -1,99 +1,17 @@
 //! What was typed while one was signed out in another tab is there again after signing in: on every form in which
 //! something is typed, as its page shows it.
 
-use super::World;
-use crate::support::{Answer, for_each_app, forms::Browser};
+use super::{
+    World,
+    typed_in::{FORMS, ORDERED, PRODUCED},
+};
+use crate::support::{Answer, for_each_app, forms::Browser, with_production};
 use obrador_core::{auth::Scope, catalogue::ItemKind, subscription::PlanId};
 use obrador_server::page::{Holds, ROWS};
 use obrador_services::{catalogue::counted_store, db::Access};
 
 /// A field of a form: its name, and what is typed into it.
 type Typed = (String, String);
-
-/// Where a form is sent to, and what its page is called where that is another.
-struct Form {
-    path: &'static str,
-    sent_to: &'static str,
-    page: &'static str,
-    by: &'static str,
-}
-
-/// Each row of [`ROWS`] in which something is typed, as one form there is.
-const FORMS: &[Form] = &[
-    form(
-        "/app/settings/api-keys",
-        "/app/settings/api-keys",
-        "ane@example.com",
-    ),
-    form("/app/settings/limits", "/app/settings/limits", "ane@example.com"),
-    form("/app/settings/data", "/app/settings/data", "ane@example.com"),
-    form("/app/settings/bakery", "/app/settings/bakery", "ane@example.com"),
-    form("/app/settings/team", "/app/settings/team", "ane@example.com"),
-    Form {
-        path: "/app/files/{id}/rename",
-        sent_to: "/app/files/f1/rename",
-        page: "/app/files",
-        by: "ane@example.com",
-    },
-    form("{item_kind}/new", "/app/catalogue/recipes/new", "ane@example.com"),
-    form(
-        "{item_kind}/writable",
-        "/app/catalogue/products/writable",
-        "ane@example.com",
-    ),
-    form(
-        "{item_kind}/{item}",
-        "/app/catalogue/products/p1",
-        "ane@example.com",
-    ),
-    form(
-        "/app/procurement/orders/{order}",
-        "/app/procurement/orders/new",
-        "ane@example.com",
-    ),
-    Form {
-        path: "/app/procurement/orders/{order}/receive",
-        sent_to: "/app/procurement/orders/o/receive",
-        page: "/app/procurement/orders/o?edit=receive",
-        by: "ane@example.com",
-    },
-    form(
-        "/app/procurement/settings",
-        "/app/procurement/settings",
-        "ane@example.com",
-    ),
-    form(
-        "/app/platform/tenants/{id}",
-        "/app/platform/tenants/one",
-        "operator@example.com",
-    ),
-    form("/app/platform/jobs", "/app/platform/jobs", "operator@example.com"),
-    form(
-        "/app/platform/tokens",
-        "/app/platform/tokens",
-        "operator@example.com",
-    ),
-];
-
-/// A purchase order that is sent, with a line.
-const ORDERED: &[&str] = &[
-    "INSERT INTO suppliers (tenant_id, id, name, created_at) VALUES ($1, 'mill', 'Mill', 0)",
-    "INSERT INTO purchase_orders (tenant_id, id, number, state, supplier_id, supplier_name, net_cents, created_by, created_at,
-        changed_at)
-     VALUES ($1, 'o', 1, 'sent', 'mill', 'Mill', 100, 'user:x', 0, 0)",
-    "INSERT INTO purchase_order_lines (tenant_id, id, order_id, place, ingredient_id, name, quantity, unit, price_cents,
-        vat_basis_points)
-     VALUES ($1, 'l', 'o', 0, 'flour', 'Flour', 100000000, 'kg', 75, 400)",
-];
-
-const fn form(path: &'static str, page: &'static str, by: &'static str) -> Form {
-    Form {
-        path,
-        sent_to: page,
-        page,
-        by,
-    }
-}
 
 /// The form that is sent there, from its tag to its end.
 fn form_on<'a>(page: &'a Answer, sent_to: &str) -> &'a str {
@@ -207,7 +125,7 @@ fn every_form_that_holds_something_typed_is_tried() {
 
 #[tokio::test]
 async fn what_is_typed_after_signing_out_elsewhere_is_there_again_on_every_form() {
-    for_each_app("", async |t| {
+    for_each_app(with_production(), async |t| {
         let w = World::new(t).await;
         let at = crate::support::now().timestamp_micros();
         let mut tx = w.t.app.db.begin(&w.one, Access::Write).await.unwrap();
@@ -218,7 +136,7 @@ async fn what_is_typed_after_signing_out_elsewhere_is_there_again_on_every_form(
         }
         let file = obrador_services::files::counted_store::create(&mut tx, &w.one, "f1", "a.txt", 9, at);
         file.await.unwrap();
-        for sql in ORDERED {
+        for sql in ORDERED.iter().chain(PRODUCED) {
             sqlx::query(*sql)
                 .bind(w.one.as_str())
                 .execute(&mut *tx)

@@ -34,6 +34,7 @@ const ORDERED: &[&str] = &[
 
 /// Flour in a lot, and a batch that is to be mixed.
 const PRODUCED: &[&str] = &[
+    "INSERT INTO recipes (tenant_id, id, name, created_at) VALUES ($1, 'bread', 'Bread', 0)",
     "INSERT INTO ingredients (tenant_id, id, name, unit, created_at) VALUES ($1, 'flour', 'Flour', 'kg', 0)",
     "INSERT INTO stock_lots (tenant_id, id, ingredient_id, place, received, remaining, unit, received_at)
      VALUES ($1, 'lot', 'flour', 0, 25000000, 25000000, 'kg', 0)",
@@ -79,6 +80,7 @@ impl World {
             ("capacity".to_owned(), "c".to_owned()),
             ("ingredient".to_owned(), "flour".to_owned()),
             ("lot".to_owned(), "lot".to_owned()),
+            ("recipe".to_owned(), "bread".to_owned()),
         ]);
         for item_kind in ItemKind::ALL {
             let made = t

@@ -1,5 +1,6 @@
 //! What is in store of an ingredient and what is made with it, beside its form; and what a changed price did.
 
+use super::production_links::has_production;
 use crate::{
     page::{error::PageError, tenant_user::TenantUser},
     state::App,
@@ -7,6 +8,7 @@ use crate::{
 use obrador_app::{
     catalogue::{FormView, InStoreView, IngredientView, MadeWithView, Thing, told_price},
     page::Told,
+    production::{count_path, recall_path},
 };
 use obrador_core::{auth::Permission, catalogue::ItemKind};
 use obrador_locales::Texts;
@@ -27,10 +29,13 @@ pub(super) async fn complete(app: &App, user: &TenantUser, view: &mut FormView) 
     } else {
         None
     };
-    view.ingredient = Some(Box::new(IngredientView {
-        in_store: InStoreView::of(t, &item.content, (item.stock, &lots), at),
-        made_with,
-    }));
+    let in_store = InStoreView::of(t, &item.content, (item.stock, &lots), at);
+    let in_store = if has_production(app, user).await {
+        in_store.followed(count_path(id), recall_path)
+    } else {
+        in_store
+    };
+    view.ingredient = Some(Box::new(IngredientView { in_store, made_with }));
     Ok(())
 }
 

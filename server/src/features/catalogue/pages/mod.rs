@@ -10,6 +10,7 @@ mod item_form;
 mod links;
 mod list;
 mod prefill;
+mod production_links;
 mod recipe;
 mod standing;
 mod typed;

@@ -1,6 +1,9 @@
 //! A recipe's lines in its form, and what it comes to.
 
-use super::item_form::{ItemForm, TypedLine};
+use super::{
+    item_form::{ItemForm, TypedLine},
+    production_links,
+};
 use crate::{
     page::{error::PageError, tenant_user::TenantUser},
     state::App,
@@ -170,6 +173,9 @@ pub(super) async fn complete(
                 *line = format!("{name}: {quantity}");
             }
         }
+    }
+    if let Some(id) = &view.id {
+        recipe.timing = production_links::timing(app, user, id).await?;
     }
     if let Some(costed) = costed {
         recipe.figures = figures(t, &costed, sees_prices, scaling, &mut recipe.lines);

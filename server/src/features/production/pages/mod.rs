@@ -1,10 +1,19 @@
 //! Pages of production.
 
+mod capacities;
+mod capacity_form;
+mod count;
+mod recall;
+mod timing;
+
 use crate::{
     page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use obrador_app::production::PRODUCTION;
 use obrador_core::{auth::Permission, entitlement::Reason, subscription::FeatureId};
 use obrador_services::{entitlement::CheckError, production::ProductionError};
@@ -12,6 +21,28 @@ use obrador_services::{entitlement::CheckError, production::ProductionError};
 /// Pages for those who are signed in.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
+        .route("/app/production/recipes", get(timing::list))
+        .route(
+            "/app/production/recipes/{recipe}/timing",
+            get(timing::page).post(timing::save),
+        )
+        .route(
+            "/app/production/capacities",
+            get(capacities::list).post(capacities::add),
+        )
+        .route(
+            "/app/production/capacities/{capacity}",
+            get(capacities::one).post(capacities::change),
+        )
+        .route(
+            "/app/production/capacities/{capacity}/remove",
+            post(capacities::remove),
+        )
+        .route(
+            "/app/production/stock/{ingredient}",
+            get(count::page).post(count::count),
+        )
+        .route("/app/production/lots/{lot}/recall", get(recall::page))
 }
 
 /// Somebody at a bakery whose plan has production; another is told which has. Once the subscription is over all is still

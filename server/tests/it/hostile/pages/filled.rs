@@ -1,6 +1,6 @@
 //! Forms, field by field.
 
-use super::{WITH_MAIL, all_forms, is_a_page, post, send};
+use super::{all_forms, is_a_page, post, send, with_mail};
 use crate::{
     hostile::{
         BUT, Seen, check,
@@ -47,7 +47,7 @@ const LEADS_BACK: [&str; 9] = [
 
 #[tokio::test]
 async fn no_form_takes_what_nobody_means_to_send() {
-    for_each_app(WITH_MAIL, async |t: TestApp| {
+    for_each_app(&with_mail(), async |t: TestApp| {
         let log = Log::begin();
         let (w, nobody) = (World::new(&t).await, Browser::default());
         let mut seen = Seen::default();
@@ -89,7 +89,7 @@ async fn no_form_takes_what_nobody_means_to_send() {
 
 #[tokio::test]
 async fn no_form_takes_another_kind_of_content() {
-    for_each_app(WITH_MAIL, async |t: TestApp| {
+    for_each_app(&with_mail(), async |t: TestApp| {
         let (w, nobody) = (World::new(&t).await, Browser::default());
         let before = Dump::of(&t, BUT).await;
         for (form, who) in all_forms(&t, &w, &nobody).await {

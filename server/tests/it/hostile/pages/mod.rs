@@ -7,13 +7,13 @@ use super::{
     form::{Form, forms},
     world::World,
 };
-use crate::support::{Answer, TestApp, forms::Browser};
+use crate::support::{Answer, TestApp, forms::Browser, with_production};
 use axum::{body::Body, http::Request};
 use obrador_server::page::ROWS;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Forms that are shown in a state of their own, with what they hold.
-const ELSEWHERE: [(&str, &[(&str, &str)]); 23] = [
+const ELSEWHERE: [(&str, &[(&str, &str)]); 25] = [
     ("/sign-out", &[]),
     ("/app/first-steps/hide", &[]),
     ("/app/settings/account/bakery", &[("tenant", "own")]),
@@ -62,6 +62,18 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 23] = [
             ("lot_best_before", ""),
         ],
     ),
+    (
+        "/app/production/capacities/c",
+        &[
+            ("version", "1"),
+            ("name", "Deck oven"),
+            ("stage", "baking"),
+            ("holds", "2"),
+            ("holds_in", "batch"),
+            ("location", ""),
+        ],
+    ),
+    ("/app/production/capacities/c/remove", &[("version", "1")]),
     ("/app/settings/api-keys/revoke", &[("id", "x")]),
     ("/app/catalogue/products/writable", &[("keep", "x")]),
     ("/app/catalogue/products/x/restore", &[("version", "1")]),
@@ -70,8 +82,11 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 23] = [
     ("/app/platform/jobs", &[("id", "x"), ("reason", "a reason")]),
 ];
 
-/// A mail server that is not there: pages that need one are shown, and what is refused sends nothing.
-const WITH_MAIL: &str = "--trusted-proxies 127.0.0.1 --smtp-url smtp://127.0.0.1:9";
+/// A mail server that is not there: pages that need one are shown, and what is refused sends nothing. All pages are offered.
+fn with_mail() -> String {
+    let mail = "--trusted-proxies 127.0.0.1 --smtp-url smtp://127.0.0.1:9";
+    format!("{mail} {}", with_production())
+}
 
 /// The pages for everybody that have forms.
 const PUBLIC: [&str; 5] = [

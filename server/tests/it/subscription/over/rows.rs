@@ -325,6 +325,36 @@ pub(super) const ROWS: &[Row] = &[
         "version=0&tolerance=0&tier_approvers=owners&tier_up_to=",
     ),
     (
+        "POST /app/production/recipes/{recipe}/timing",
+        O::Produce,
+        "/app/production/recipes/roll/timing",
+        "version=0&mixing=20&until=mixing&lead=length",
+    ),
+    (
+        "POST /app/production/capacities",
+        O::Produce,
+        "/app/production/capacities",
+        "name=Stone+oven&stage=baking&holds=4&holds_in=batch",
+    ),
+    (
+        "POST /app/production/capacities/{capacity}",
+        O::Produce,
+        "/app/production/capacities/[oven2]",
+        "version=1&name=Small+oven&stage=baking&holds=2&holds_in=batch",
+    ),
+    (
+        "POST /app/production/capacities/{capacity}/remove",
+        O::Produce,
+        "/app/production/capacities/[oven3]/remove",
+        "version=1",
+    ),
+    (
+        "POST /app/production/stock/{ingredient}",
+        O::Produce,
+        "/app/production/stock/rye",
+        "what=~0&counted=25&reason=found",
+    ),
+    (
         "POST /api/v1/tenants/{id}/purchase_orders/{order}/mail",
         O::Order,
         "/api/v1/tenants/[id]/purchase_orders/o12/mail",
