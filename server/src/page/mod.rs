@@ -3,6 +3,7 @@
 pub(crate) mod assets;
 pub(crate) mod error;
 pub(crate) mod forms;
+pub(crate) mod given_back;
 pub(crate) mod imports;
 pub(crate) mod language;
 pub(crate) mod layout;
@@ -18,6 +19,7 @@ pub(crate) mod refusal;
 pub(crate) mod retry;
 pub(crate) mod security;
 pub(crate) mod seen;
+pub(crate) mod sent;
 pub(crate) mod session_user;
 pub(crate) mod sign_in_form;
 pub(crate) mod start_session;

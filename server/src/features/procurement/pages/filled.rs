@@ -2,15 +2,11 @@
 
 use super::choices::{suppliers, things};
 use crate::{
-    page::{error::PageError, tenant_user::TenantUser},
+    page::{error::PageError, sent::Sent, tenant_user::TenantUser},
     state::App,
 };
 use chrono::{Datelike as _, NaiveDate};
-use obrador_app::{
-    list::SHOWN,
-    page::WRITTEN_IN,
-    procurement::{LineField, LineForm, OrderForm, fault_words},
-};
+use obrador_app::procurement::{LineField, LineForm, OrderForm, fault_words};
 use obrador_core::{
     auth::Permission,
     bounds::count::ORDER_LINES,
@@ -120,47 +116,6 @@ pub(super) fn day_of(text: &str) -> Option<NaiveDate> {
 
 pub(super) fn price_written(lang: Lang, cents: i64) -> String {
     format_number(lang, cents as f64 / 100.0, 2)
-}
-
-/// What was sent.
-pub(super) struct Sent {
-    pairs: Vec<(String, String)>,
-}
-
-impl Sent {
-    pub(super) fn read(body: &[u8]) -> Self {
-        Self {
-            pairs: form_urlencoded::parse(body).into_owned().collect(),
-        }
-    }
-
-    pub(super) fn all<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s str> {
-        let of_name = self.pairs.iter().filter(move |(known, _)| known == name);
-        of_name.map(|(_, value)| value.as_str())
-    }
-
-    pub(super) fn one(&self, name: &str) -> &str {
-        let found = self.pairs.iter().find(|(known, _)| known == name);
-        found.map_or("", |(_, value)| value)
-    }
-
-    pub(super) fn version(&self) -> i64 {
-        self.one("version").parse().unwrap_or(0)
-    }
-
-    pub(super) fn list(&self) -> Option<String> {
-        let found = self.pairs.iter().find(|(known, _)| known == SHOWN);
-        found.map(|(_, value)| value.clone())
-    }
-
-    pub(super) fn lang(&self, otherwise: Lang) -> Lang {
-        self.one(WRITTEN_IN).parse().unwrap_or(otherwise)
-    }
-
-    /// Are only more lines asked for?
-    pub(super) fn wants_more(&self) -> bool {
-        self.one("more") == "1"
-    }
 }
 
 /// What was typed, in the form.

@@ -2,13 +2,13 @@
 
 use super::{
     at_orders, failure,
-    filled::{EMPTY, Sent, blank, empty_lines, of_order, say_faults, typed},
+    filled::{EMPTY, blank, empty_lines, of_order, say_faults, typed},
     shown::{fresh, read, show},
     steps::{answer, not_done, refused},
     typed_order::input,
 };
 use crate::{
-    page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
+    page::{error::PageError, refusal, sent::Sent, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
 use axum::{

@@ -3,7 +3,6 @@
 mod choices;
 mod filled;
 mod form;
-mod given_back;
 mod import;
 mod list;
 mod one;

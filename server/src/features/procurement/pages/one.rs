@@ -3,12 +3,16 @@
 use super::{
     at_orders, failure,
     filled::{of_order, typed},
-    given_back::{Asked, given_back},
     receive::{self, of_outstanding},
     shown::{fresh, read, show},
 };
 use crate::{
-    page::{error::PageError, session_user::SignedIn, tenant_user::TenantUser},
+    page::{
+        error::PageError,
+        given_back::{Asked, given_back},
+        session_user::SignedIn,
+        tenant_user::TenantUser,
+    },
     state::App,
 };
 use axum::{

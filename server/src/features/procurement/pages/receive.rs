@@ -2,12 +2,12 @@
 
 use super::{
     at_orders, failure,
-    filled::{Sent, day_of},
+    filled::day_of,
     shown::{read, show},
     steps::{answer, not_done},
 };
 use crate::{
-    page::{error::PageError, session_user::SignedIn, tenant_user::TenantUser},
+    page::{error::PageError, sent::Sent, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
 };
 use axum::{

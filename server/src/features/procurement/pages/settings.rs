@@ -2,15 +2,15 @@
 
 use super::{
     at_orders, failure,
-    filled::Sent,
-    given_back::{Asked, given_back},
     settings_read::{Read, read_settings},
 };
 use crate::{
     page::{
         error::PageError,
+        given_back::{Asked, given_back},
         layout::{self, with_status},
         refusal,
+        sent::Sent,
         session_user::SignedIn,
         tenant_user::TenantUser,
     },

@@ -2,7 +2,6 @@
 
 use super::{
     at_orders, failure,
-    filled::Sent,
     shown::{read, show},
 };
 use crate::{
@@ -12,6 +11,7 @@ use crate::{
         list_choice,
         paths::HOME,
         refusal,
+        sent::Sent,
         session_user::SignedIn,
         tenant_user::TenantUser,
     },

@@ -1,22 +1,19 @@
 //! What was typed before it was refused or somebody had signed out: it is filled in again, with as many rows as it had.
 
-use super::filled::Sent;
-use crate::{
-    page::{refusal, tenant_user::TenantUser},
-    state::App,
-};
+use super::{refusal, sent::Sent, tenant_user::TenantUser};
+use crate::state::App;
 use serde::Deserialize;
 
 /// What an address says of it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     draft: String,
     kept: String,
 }
 
 /// What was typed into the form that is sent to `action`; none where the address names nothing that there is.
-pub(super) async fn given_back(app: &App, user: &TenantUser, asked: &Asked, action: &str) -> Option<Sent> {
+pub(crate) async fn given_back(app: &App, user: &TenantUser, asked: &Asked, action: &str) -> Option<Sent> {
     let body = if !asked.draft.is_empty() {
         refusal::draft(app, &user.who, &user.tenant, action).await
     } else if asked.kept.is_empty() {
