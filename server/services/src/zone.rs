@@ -1,7 +1,7 @@
 //! The zone by whose clock people read days and times. Times are stored, and answered to programs, in UTC; a usage day is a
 //! UTC day. What a person reads is by the clock of their bakery, and a time of day says by which.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Offset as _, TimeZone as _, Utc};
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, Offset as _, TimeZone as _, Utc};
 use chrono_tz::{OffsetName as _, Tz};
 use obrador_core::i18n::{DateStyle, Lang, format_date, format_moment, format_time};
 
@@ -42,6 +42,21 @@ impl Zone {
     pub fn time(self, lang: Lang, at: DateTime<Utc>) -> String {
         let (local, name) = self.local(at);
         format_time(lang, local.time(), &name)
+    }
+
+    /// What clocks there show: `10:30`, for where the page has named the clock. An hour that is there twice names its own.
+    pub fn clock(self, at: DateTime<Utc>) -> String {
+        let (local, name) = self.local(at);
+        let time = local.format("%H:%M");
+        match self.0.from_local_datetime(&local) {
+            LocalResult::Ambiguous(..) => format!("{time} {name}"),
+            _ => time.to_string(),
+        }
+    }
+
+    /// What the clock there is called at that moment, to be said once for a page of times: `CET`.
+    pub fn clock_name(self, at: DateTime<Utc>) -> String {
+        self.local(at).1
     }
 
     /// Both: `18 Feb 2025, 10:30 CET`.

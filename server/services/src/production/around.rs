@@ -80,15 +80,13 @@ impl Around {
             .flat_map(|(_, lines)| lines.iter().map(|(id, _)| id.clone()));
         let (left, names) = left_of(tx, tenant, ids.collect()).await?;
         let of = promised.iter().map(|(id, lines)| (id.as_str(), lines.as_slice()));
-        self.lacking = lacking(of, &left)
-            .into_iter()
-            .map(|(batch, short)| {
-                (
-                    batch.to_owned(),
-                    short.into_iter().map(ToOwned::to_owned).collect(),
-                )
-            })
-            .collect();
+        // Nothing waits for what nobody keeps in stock.
+        let kept = stock::store::kept(tx, tenant, names.keys().cloned().collect()).await?;
+        for (batch, short) in lacking(of, &left) {
+            let short = short.into_iter().filter(|id| kept.contains(*id));
+            let short: BTreeSet<String> = short.map(ToOwned::to_owned).collect();
+            self.lacking.insert(batch.to_owned(), short);
+        }
         self.names = names;
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! What is taken out of stock as a batch is made.
 
 use super::{ProductionError, batch_store, booking_store, found_store, trace_store};
-use crate::db::Tx;
+use crate::{db::Tx, stock};
 use obrador_core::{
     ids::TenantId,
     production::{Batch, Step, Tracking, book},
@@ -85,7 +85,12 @@ async fn take(
         .made_at
         .as_ref()
         .map(|location| location.id.as_str());
-    let bookings = book(&needed, &lots, made_at);
+    let mut bookings = book(&needed, &lots, made_at);
+    // What was never in stock can't be short: water from the tap, or all of it where nobody counts.
+    let kept = stock::store::kept(tx, tenant, needed.into_iter().map(|(id, _)| id).collect()).await?;
+    for booking in &mut bookings {
+        booking.short = booking.short.filter(|_| kept.contains(&booking.ingredient));
+    }
     booking_store::take(tx, tenant, (id, &bookings), (actor, now)).await?;
     Ok(batch_store::booked(tx, tenant, id, now).await?)
 }

@@ -9,6 +9,7 @@ mod capacities;
 mod capacity_store;
 mod count_store;
 mod counting;
+mod day_needs;
 mod error;
 mod faults;
 mod found_store;

@@ -4,14 +4,16 @@ use super::{
     BatchRecord, PlanInput, ProductionError, ProductionService,
     around::{left_of, overdue_since},
     batch_store::{self, New},
-    capacity_store, found_store, json, offer_store, timing_store,
+    capacity_store,
+    day_needs::leave_out_not_kept,
+    found_store, json, offer_store, timing_store,
     wanted::{Resolved, resolved},
 };
 use crate::{
     audit::{self, AuditContext},
     db::{Access, Tx},
     random,
-    stock::version_store,
+    stock::{self, version_store},
     tenant::store::zone,
 };
 use chrono::{DateTime, Utc};
@@ -154,7 +156,10 @@ async fn proposal(
     let (left, _) = left_of(tx, tenant, ids.collect()).await?;
     let before = found_store::promised(tx, tenant, overdue_since(now)).await?;
     let promised = promised(before.iter().map(|(_, lines)| lines.as_slice()));
-    let needs = needs(&plan, &book, &left, &promised);
+    let mut needs = needs(&plan, &book, &left, &promised);
+    let ids = needs.iter().map(|need| need.ingredient.clone());
+    let kept = stock::store::kept(tx, tenant, ids.collect()).await?;
+    leave_out_not_kept(&mut needs, &book, &kept);
     let to_buy = to_buy(&needs, &offer_store::all(tx, tenant).await?);
     Ok(Proposal {
         overloads: overloads_of(tx, tenant, &plan).await?,

@@ -13,7 +13,7 @@ use obrador_core::{
     stock::Stock,
 };
 use sqlx::{Row as _, any::AnyRow};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A lot that is in store from some moment on.
 pub(crate) struct NewLot {
@@ -99,6 +99,28 @@ pub(crate) async fn left(
         }
     }
     Ok(stock)
+}
+
+/// Which of these ingredients are kept in stock: those of which something has come or was counted.
+pub(crate) async fn kept(
+    tx: &mut Tx,
+    tenant: &TenantId,
+    ingredients: BTreeSet<String>,
+) -> Result<BTreeSet<String>, DbError> {
+    let ids: Vec<String> = ingredients.into_iter().collect();
+    let mut kept = BTreeSet::new();
+    for ids in ids.chunks(400) {
+        let mut select = Statement::new("SELECT DISTINCT ingredient_id FROM stock_lots WHERE tenant_id = ");
+        select.push_bind(tenant.as_str().to_owned());
+        select.one_of(" AND ingredient_id", ids.iter().cloned());
+        select.push(" UNION SELECT DISTINCT ingredient_id FROM lotless_movements WHERE tenant_id = ");
+        select.push_bind(tenant.as_str().to_owned());
+        select.one_of(" AND ingredient_id", ids.iter().cloned());
+        for row in select.build().fetch_all(&mut **tx).await? {
+            kept.insert(row.try_get("ingredient_id")?);
+        }
+    }
+    Ok(kept)
 }
 
 /// The lots of an ingredient of which something is left, what is to be used first before the rest.
