@@ -4,6 +4,7 @@ mod bare;
 mod load;
 mod measure;
 mod prepare;
+mod screens;
 mod tables;
 mod tracker;
 
@@ -76,6 +77,7 @@ pub(crate) fn run(with_tracker: bool) -> Result<()> {
     ));
     all.extend(measure(&demo, &server, &long_list(&demo)?)?);
     all.extend(tables::measure(&demo, &server)?);
+    all.extend(screens::measure(&server)?);
     all.push(measured(
         "resident_memory_after_load",
         server.resident_kb()? as f64 / 1024.0,
