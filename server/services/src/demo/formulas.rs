@@ -76,10 +76,10 @@ const fn within(number: usize, kilograms: f64, lines: &'static [(Of, i64)]) -> F
 }
 
 /// Flour and water alike, fed each day.
-const SOURDOUGH: usize = 10;
-const RYE_SOURDOUGH: usize = 11;
+pub(super) const SOURDOUGH: usize = 10;
+pub(super) const RYE_SOURDOUGH: usize = 11;
 /// Of which olive and walnut loaves are made.
-const WHITE_DOUGH: usize = 14;
+pub(super) const WHITE_DOUGH: usize = 14;
 const FILLING: usize = 16;
 
 #[rustfmt::skip]

@@ -5,6 +5,8 @@
 mod formulas;
 mod mark;
 mod names;
+mod night;
+mod night_store;
 mod order_store;
 mod orders;
 mod pantry;
@@ -24,6 +26,7 @@ use crate::{
     account::CreateUserError,
     clock::Clock,
     db::{Access, Db, DbError},
+    production::ProductionError,
     subscription::{SetPlanError, SubscriptionService},
     tenant::CreateTenantError,
     usage::track::{Days, Shard, TrackError, Tracker},
@@ -82,6 +85,9 @@ pub enum DemoError {
     /// A plan could not be set.
     #[error(transparent)]
     Plan(#[from] SetPlanError),
+    /// A night could not be planned or made.
+    #[error(transparent)]
+    Production(#[from] ProductionError),
     /// Snapshots could not be taken.
     #[error(transparent)]
     Track(#[from] TrackError),
@@ -119,6 +125,7 @@ async fn prepare_telling(
         for bakery in &BAKERIES {
             write::bakery(db, clock.now(), subscription, bakery).await?;
             orders::write(db, clock.now(), bakery).await?;
+            night::write(db, clock.now(), subscription, bakery).await?;
         }
         write::operator(db, clock).await?;
         let mut tx = db.begin_system("demo: it is whole", Access::Write).await?;
