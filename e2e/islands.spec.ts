@@ -14,6 +14,7 @@ const pages: [string, Tenant | undefined, string][] = [
   ['API keys', 'demo-professional', '/app/settings/api-keys'],
   ['products', 'demo-professional', '/app/catalogue/products'],
   ['files', 'demo-professional', '/app/files'],
+  ['production', 'demo-enterprise', '/app/production'],
   ['the calculator', undefined, '/roi'],
 ];
 

@@ -62,6 +62,8 @@ pub mod production;
 #[cfg(feature = "ssr")]
 pub mod public;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
+mod reached;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod record;
 pub mod roi;
 pub mod subscription;

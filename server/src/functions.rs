@@ -25,6 +25,7 @@ use obrador_app::{
     catalogue::{ArchiveCatalogueItem, RestoreCatalogueItem},
     entitlement::{ReadCaps, SetCap},
     error::{AppError, ErrorCode},
+    production::ReadProductionVersion,
     subscription::{ReadComparison, RequestPlan, WithdrawRequest},
     usage::{ReadMetric, ReadUsageSummary},
 };
@@ -51,6 +52,7 @@ pub(crate) fn router() -> Router<App> {
     register_explicit::<RestoreCatalogueItem>();
     register_explicit::<CreateKey>();
     register_explicit::<RevokeKey>();
+    register_explicit::<ReadProductionVersion>();
     Router::new().route("/fn/{*function}", any(call))
 }
 

@@ -12,7 +12,7 @@ use leptos::{
 };
 use std::{cell::Cell, rc::Rc, time::Duration};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomParser, EventInit, Response, SupportedType, UrlSearchParams};
+use web_sys::{DomParser, EventInit, RequestInit, Response, SupportedType, UrlSearchParams};
 
 /// How long somebody who types has to pause before the list is asked for.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -99,12 +99,7 @@ async fn show_list(form: HtmlFormElement, search: Rc<Search>, question: u32) {
         return;
     };
     // Without network nothing changes; the form's button says what the browser says of it.
-    let Ok(answer) = JsFuture::from(window().fetch_with_str(&address)).await else {
-        return;
-    };
-    let answer: Response = answer.unchecked_into();
-    let Some(text) = answer.text().ok() else { return };
-    let Ok(text) = JsFuture::from(text).await else {
+    let Some((answer, page)) = ask_for(&address, None).await else {
         return;
     };
     if search.asked.get() != question {
@@ -114,8 +109,7 @@ async fn show_list(form: HtmlFormElement, search: Rc<Search>, question: u32) {
         ask_soon(form, search, question);
         return;
     }
-    let page = text.as_string().and_then(|text| parsed(&text));
-    let shown = answer.ok() && !answer.redirected() && page.is_some_and(|page| exchange(&page));
+    let shown = answer.ok() && !answer.redirected() && exchange(&page);
     if shown {
         let history = window().history();
         let _ = history.and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
@@ -138,9 +132,22 @@ fn list_address(form: &HtmlFormElement) -> Option<String> {
 }
 
 /// A page out of its text.
-pub(super) fn parsed(text: &str) -> Option<Document> {
+fn parsed(text: &str) -> Option<Document> {
     let parser = DomParser::new().ok()?;
     parser.parse_from_string(text, SupportedType::TextHtml).ok()
+}
+
+/// The answer at an address, with the page that it is; a body is sent as a form is. None without network.
+pub(super) async fn ask_for(address: &str, body: Option<&JsValue>) -> Option<(Response, Document)> {
+    let init = RequestInit::new();
+    if let Some(body) = body {
+        init.set_method("POST");
+        init.set_body(body);
+    }
+    let answer = JsFuture::from(window().fetch_with_str_and_init(address, &init));
+    let answer: Response = answer.await.ok()?.unchecked_into();
+    let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
+    Some((answer, parsed(&text)?))
 }
 
 /// Puts the parts of that page that follow a list into this one. False where it has none.

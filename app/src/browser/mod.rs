@@ -3,12 +3,14 @@
 mod files;
 mod list;
 mod record;
+mod steps;
 
 pub(crate) use files::{
     File, Sending, ask_before_leaving, files_in, go_to, let_choose_several, send_file, take_dropped_files,
 };
 pub(crate) use list::{choose_all, count_chosen, search_while_typing};
 pub(crate) use record::show_records;
+pub(crate) use steps::{Asking, follow_steps};
 
 use leptos::{
     prelude::{RwSignal, Set as _, document, set_interval, window, window_event_listener_untyped},

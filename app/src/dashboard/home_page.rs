@@ -3,7 +3,9 @@
 use super::first_steps::{FirstSteps, FirstStepsCard};
 use crate::{
     i18n::texts,
+    page::Told,
     procurement::{OrdersToDo, OrdersToDoCard},
+    production::{BatchesNow, BatchesNowCard},
 };
 use leptos::prelude::*;
 
@@ -18,6 +20,10 @@ pub struct HomeView {
     pub first: Option<FirstSteps>,
     /// Orders to act on.
     pub orders: OrdersToDo,
+    /// Batches that are being made, and what was just done with one.
+    pub batches: Option<BatchesNow>,
+    /// See `batches`.
+    pub done: Option<Told>,
 }
 
 /// The page.
@@ -29,6 +35,7 @@ pub fn HomePage(view: HomeView) -> impl IntoView {
             <p class="eyebrow">{view.bakery}</p>
             <h1>{t.with("home-title", &[("name", view.name.into())])}</h1>
             {(!view.orders.is_empty()).then(|| view! { <OrdersToDoCard orders=view.orders/> })}
+            {view.batches.map(|batches| view! { <BatchesNowCard batches=batches done=view.done/> })}
             {view.first.map(|first| view! { <FirstStepsCard first=first/> })}
             <p><a class="button" href="/app/settings/subscription">{t.get("welcome-usage")}</a></p>
         </div>

@@ -2,8 +2,9 @@
 
 use crate::{
     i18n::texts,
-    page::{Icon, base, title},
+    page::{Icon, Told, base, title},
     procurement::{OrdersToDo, OrdersToDoCard},
+    production::{BatchesNow, BatchesNowCard},
 };
 use leptos::prelude::*;
 use obrador_core::{bounds::length::SEARCH, catalogue::ItemKind};
@@ -19,6 +20,10 @@ pub struct StaffHome {
     pub newest: Vec<(String, String)>,
     /// Orders whose goods are to come.
     pub orders: OrdersToDo,
+    /// Batches that are being made, and what was just done with one.
+    pub batches: Option<BatchesNow>,
+    /// See `batches`.
+    pub done: Option<Told>,
     /// How many there are of each kind, in words.
     pub counts: Vec<(ItemKind, String)>,
 }
@@ -32,6 +37,8 @@ pub fn StaffPage(view: StaffHome) -> impl IntoView {
         bakery,
         newest,
         orders,
+        batches,
+        done,
         counts,
     } = view;
     let tile = |icon: &'static str, href: &'static str, name: String, count: String, key: String| {
@@ -56,6 +63,7 @@ pub fn StaffPage(view: StaffHome) -> impl IntoView {
         <div class="medium staff-home">
             <p class="eyebrow">{bakery}</p>
             <h1>{t.with("home-title", &[("name", name.into())])}</h1>
+            {batches.map(|batches| view! { <BatchesNowCard batches=batches done=done/> })}
             <form method="get" action=base(ItemKind::Recipe) role="search" class="card staff-search">
                 <div class="field">
                     <label for="recipe-q">{t.get("home-staff-find")}</label>

@@ -78,6 +78,7 @@ pub fn preview_url(refusal: &Refusal) -> Option<String> {
     let proposal = refusal.proposal.as_ref()?;
     Some(match refusal.denial.want {
         AccessRequest::Feature(FeatureId::Analytics) => "/app/previews/analytics".to_owned(),
+        AccessRequest::Feature(FeatureId::StageTracking) => "/app/previews/stages".to_owned(),
         _ => format!("/app/previews/{}", proposal.plan.id),
     })
 }

@@ -30,6 +30,7 @@ fn path(name: &str) -> &'static str {
         "menu" => "M4 6.5h16M4 12h16M4 17.5h16",
         "close" => "M6 6l12 12M18 6L6 18",
         "dash" => "M8 12h8",
+        "pause" => "M9 6.5v11M15 6.5v11",
         shared => icon_path(shared),
     }
 }

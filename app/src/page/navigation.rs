@@ -77,6 +77,12 @@ pub(super) fn parts(page: &Page) -> Vec<Link> {
         ),
         (
             at_bakery(Permission::ViewCatalogue),
+            Section::Production,
+            "/app/production",
+            "nav-production",
+        ),
+        (
+            at_bakery(Permission::ViewCatalogue),
             Section::Orders,
             "/app/procurement/orders",
             "nav-orders",

@@ -17,7 +17,7 @@ use obrador_core::bounds::{count::SEARCH_WORDS, length::SEARCH, size::FORM_BODY}
 use std::{borrow::Cow, collections::HashSet};
 
 /// What a form may say several times: boxes that are ticked, and the things that it shows.
-const SEVERAL: [&str; 20] = [
+const SEVERAL: [&str; 23] = [
     "allergens",
     "delegation_from",
     "delegation_to",
@@ -26,9 +26,12 @@ const SEVERAL: [&str; 20] = [
     "keep",
     "line_id",
     "line_in",
+    "line_location",
     "line_name",
     "line_price",
     "line_quantity",
+    "line_recipe",
+    "line_time",
     "lot_best_before",
     "lot_code",
     "lot_line",

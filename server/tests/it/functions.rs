@@ -17,7 +17,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 /// operator.
 pub(crate) type Row = (&'static str, &'static str, [u16; 5]);
 
-pub(crate) const ROWS: [Row; 11] = [
+pub(crate) const ROWS: [Row; 12] = [
     ("usage/summary", "{}", [401, 403, 200, 200, 403]),
     (
         "usage/metric",
@@ -52,6 +52,7 @@ pub(crate) const ROWS: [Row; 11] = [
         r#"{"typed": [["name", "till"], ["scope", "usage:read"]]}"#,
         [401, 403, 403, 200, 403],
     ),
+    ("production/version", "{}", [401, 200, 200, 200, 403]),
     // There is no such key.
     ("api_keys/revoke", r#"{"id": "x"}"#, [401, 403, 403, 404, 403]),
 ];

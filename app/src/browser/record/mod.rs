@@ -2,19 +2,21 @@
 
 mod sending;
 
-use super::{asks_for, give_focus_back, list::owner_of, typed};
+use super::{
+    asks_for, give_focus_back,
+    list::{ask_for, owner_of},
+    typed,
+};
 use leptos::{
     prelude::{document, window, window_event_listener_untyped},
     task::spawn_local,
     wasm_bindgen::{JsCast as _, JsValue, closure::Closure},
     web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlFormElement},
 };
-use sending::read;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Document;
 
 const DIALOG: &str = "record";
@@ -104,11 +106,7 @@ impl Records {
         let records = Rc::clone(self);
         let question = self.next();
         spawn_local(async move {
-            let answer = JsFuture::from(window().fetch_with_str(&address)).await;
-            let page = match answer {
-                Ok(answer) => read(answer.unchecked_into()).await,
-                Err(_) => None,
-            };
+            let page = ask_for(&address, None).await;
             if records.asked.get() != question {
                 return;
             }

@@ -3,7 +3,7 @@
 use super::Records;
 use crate::browser::{
     go_to,
-    list::{exchange, parsed},
+    list::{ask_for, exchange},
 };
 use leptos::{
     prelude::{document, window},
@@ -12,8 +12,7 @@ use leptos::{
     web_sys::{Document, Event, HtmlElement, HtmlFormElement},
 };
 use std::rc::Rc;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{FormData, RequestInit, Response, SubmitEvent, UrlSearchParams};
+use web_sys::{FormData, Response, SubmitEvent, UrlSearchParams};
 
 impl Records {
     /// Sends a form of the dialog, and shows what comes of it.
@@ -47,14 +46,7 @@ impl Records {
         let records = Rc::clone(self);
         let question = self.next();
         spawn_local(async move {
-            let init = RequestInit::new();
-            init.set_method("POST");
-            init.set_body(&body);
-            let sent = JsFuture::from(window().fetch_with_str_and_init(&address, &init)).await;
-            let answer = match sent {
-                Ok(answer) => read(answer.unchecked_into()).await,
-                Err(_) => None,
-            };
+            let answer = ask_for(&address, Some(&body)).await;
             records.sends.set(false);
             if records.asked.get() != question {
                 return;
@@ -97,12 +89,6 @@ impl Records {
             let _ = form.request_submit_with_submitter(button);
         }
     }
-}
-
-/// The answer with the page that it is.
-pub(super) async fn read(answer: Response) -> Option<(Response, Document)> {
-    let text = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
-    Some((answer, parsed(&text)?))
 }
 
 /// What the form sends, its button's value and its file included.

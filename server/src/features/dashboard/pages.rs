@@ -14,10 +14,13 @@ use axum::{
 use leptos::prelude::*;
 use obrador_app::{
     dashboard::{HomePage, HomeView, StaffHome, StaffPage, load_first_steps},
-    page::Section,
+    page::{Section, Told},
     procurement::OrdersToDo,
+    production::{BatchesNow, told_step},
 };
-use obrador_core::{auth::Permission, catalogue::ItemKind, i18n::format_number, ids::TenantId};
+use obrador_core::{
+    auth::Permission, catalogue::ItemKind, i18n::format_number, ids::TenantId, subscription::FeatureId,
+};
 use obrador_locales::Texts;
 use obrador_services::{
     actor::Actor,
@@ -43,6 +46,7 @@ struct HomeQuery {
     edit: String,
     done: String,
     of: String,
+    step: String,
 }
 
 /// The way in: orders that wait and a new bakery's first steps, then plan and usage, for those who may see them; for staff
@@ -58,16 +62,22 @@ async fn home(
     }
     let bakery = actor.tenant.clone().zip(actor.tenant_name.clone());
     let (tenant, bakery) = bakery.ok_or(PageError::FORBIDDEN)?;
+    let (batches, told) = batches(&app, &actor, &tenant, &query).await?;
     if !actor.may(Permission::ViewSubscription) {
         let orders = orders(&app, who, &query).await?;
-        let view = staff_home(&app, &actor, &tenant, (bakery, orders)).await?;
+        let view = StaffHome {
+            batches,
+            done: told,
+            ..staff_home(&app, &actor, &tenant, (bakery, orders)).await?
+        };
         let page = frame(&app, &actor);
         return Ok(layout::private(page, move || view! { <StaffPage view=view/> }));
     }
     let first = load_first_steps(&actor, &app.services).await;
     let first = first.map_err(|error| error.code)?;
     let orders = orders(&app, who, &query).await?;
-    if first.is_none() && orders.waiting.is_empty() && orders.record.is_none() && orders.done.is_none() {
+    let nothing = orders.waiting.is_empty() && orders.record.is_none() && orders.done.is_none();
+    if first.is_none() && nothing && batches.is_none() {
         return Ok(Redirect::to(paths::SUBSCRIPTION).into_response());
     }
     let view = HomeView {
@@ -75,6 +85,8 @@ async fn home(
         bakery,
         first,
         orders,
+        batches,
+        done: told,
     };
     let page = frame(&app, &actor);
     Ok(layout::private(page, move || view! { <HomePage view=view/> }))
@@ -88,6 +100,32 @@ async fn orders(app: &App, who: SignedIn, query: &HomeQuery) -> Result<OrdersToD
         done: (&query.done, &query.of),
     };
     to_do(app, &user, asked).await
+}
+
+/// The batches that are being made, where the plan has production; and what was just done with one.
+async fn batches(
+    app: &App,
+    actor: &Actor,
+    tenant: &TenantId,
+    query: &HomeQuery,
+) -> Result<(Option<BatchesNow>, Option<Told>), PageError> {
+    if app
+        .entitlement
+        .feature(tenant, FeatureId::Production)
+        .await
+        .is_err()
+    {
+        return Ok((None, None));
+    }
+    let day = app.production.day(tenant, None).await;
+    // The first page is there without it; the page of production says what is the matter.
+    let Ok(day) = day else { return Ok((None, None)) };
+    let done = day
+        .batches
+        .iter()
+        .find(|record| record.batch.as_stored().id == query.of)
+        .and_then(|record| told_step(Texts::of(actor.lang), &query.step, record));
+    Ok((BatchesNow::of(actor, &day, app.clock.now()), done))
 }
 
 fn frame(app: &App, actor: &Actor) -> obrador_app::page::Page {
@@ -130,6 +168,8 @@ async fn staff_home(
         bakery,
         newest: newest.collect(),
         orders,
+        batches: None,
+        done: None,
         counts: kinds.map(count).into(),
     })
 }

@@ -47,6 +47,13 @@ pub(super) const FORMS: &[Form] = &[
         page: "/app/procurement/orders/o?edit=receive",
         by: "ane@example.com",
     },
+    form("/app/production/plan", "/app/production/plan", "ane@example.com"),
+    Form {
+        path: "/app/production/batches/{batch}/steps",
+        sent_to: "/app/production/batches/b/steps",
+        page: "/app/production/batches/b",
+        by: "ane@example.com",
+    },
     form(
         "/app/procurement/settings",
         "/app/procurement/settings",
@@ -104,6 +111,10 @@ pub(super) const PRODUCED: &[&str] = &[
      VALUES ($1, 'lot', 'flour', 0, 25000000, 25000000, 'kg', 0)",
     "INSERT INTO production_capacities (tenant_id, id, name, stage, holds, version, changed_at)
      VALUES ($1, 'oven', 'Deck oven', 'baking', 2, 1, 0)",
+    "INSERT INTO batches (tenant_id, id, number, revision, recipe_id, recipe_name, quantity, unit, begins_at, ends_at, due_at,
+        created_by, created_at, changed_at)
+     VALUES ($1, 'b', 1, 1, 'loaf', 'Loaf', 10000, 'piece', 0, 3600000000, 3600000000, 'user:x', 0, 0)",
+    "INSERT INTO batch_stages (tenant_id, batch_id, stage, begins_at, ends_at) VALUES ($1, 'b', 'mixing', 0, 3600000000)",
 ];
 
 const fn form(path: &'static str, page: &'static str, by: &'static str) -> Form {

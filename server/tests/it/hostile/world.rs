@@ -41,6 +41,8 @@ const PRODUCED: &[&str] = &[
     "INSERT INTO batches (tenant_id, id, number, revision, recipe_id, recipe_name, quantity, unit, begins_at, ends_at, due_at,
         created_by, created_at, changed_at)
      VALUES ($1, 'b', 1, 1, 'bread', 'Bread', 100000, 'piece', 0, 3600000000, 3600000000, 'user:x', 0, 0)",
+    "INSERT INTO production_capacities (tenant_id, id, name, stage, holds, version, changed_at)
+     VALUES ($1, 'c', 'Deck oven', 'baking', 2, 1, 0)",
     "INSERT INTO batch_stages (tenant_id, batch_id, stage, begins_at, ends_at) VALUES ($1, 'b', 'mixing', 0, 3600000000)",
 ];
 

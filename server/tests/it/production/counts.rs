@@ -1,7 +1,7 @@
 //! A stock count is right: what was written is corrected, with a reason.
 
 use super::{Bakery, ROWS, kilograms};
-use crate::support::{TestApp, for_each_app, with_production};
+use crate::support::{TestApp, for_each_app, with_production, without_production};
 use obrador_core::{
     catalogue::ItemKind,
     production::CountError,
@@ -146,7 +146,7 @@ async fn lots_are_corrected_one_by_one_or_in_the_order_of_use() {
 
 #[tokio::test]
 async fn where_no_plan_has_production_nothing_is_counted() {
-    for_each_app("", async |t: TestApp| {
+    for_each_app(without_production(), async |t: TestApp| {
         let tenant = t.tenant("own", PlanId::Enterprise).await;
         let by = By::from("test");
         let of = obrador_services::audit::AuditContext {

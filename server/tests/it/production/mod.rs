@@ -10,7 +10,9 @@ mod counts;
 mod days;
 mod interleaved;
 mod others;
+mod pages;
 mod people;
+mod plan_page;
 mod planning;
 mod recall_page;
 mod simple;
@@ -59,7 +61,11 @@ const RECIPES: &[&str] = &[
     "INSERT INTO stock_lots (tenant_id, id, ingredient_id, place, code, best_before, received, remaining, unit, received_at)
      VALUES ('own', 'l1', 'flour', 0, 'A', '2027-03-01', 25000000, 25000000, 'kg', 1),
         ('own', 'l2', 'flour', 0, 'B', '2026-12-24', 10000000, 10000000, 'kg', 2),
-        ('own', 'l3', 'flour', 0, 'C', NULL, 25000000, 25000000, 'kg', 3)",
+        ('own', 'l3', 'flour', 0, 'C', NULL, 25000000, 25000000, 'kg', 3),
+        -- Water is kept in stock, and there is none.
+        ('own', 'no-water', 'water', 0, 'W', NULL, 1000000, 0, 'l', 0)",
+    "INSERT INTO stock_movements (tenant_id, id, lot_id, kind, quantity, actor, at)
+     VALUES ('own', 'used-up', 'no-water', 'use', -1000000, 'user:x', 0)",
 ];
 
 /// A bakery with a recipe, flour in three lots and no water.

@@ -1,7 +1,7 @@
 //! A day is planned: backwards from when it is due, with what it needs.
 
 use super::{Bakery, ROWS, at, hours, id, input, kilograms, loaves};
-use crate::support::{TestApp, for_each_app, with_production};
+use crate::support::{TestApp, for_each_app, with_production, without_production};
 use obrador_core::{
     production::{Stage, Status, Tracking},
     quantity::{Quantity, Unit},
@@ -156,7 +156,7 @@ async fn plans_decide_what_is_followed() {
         assert_eq!(batches[1].batch.view(Tracking::Simple, &[]).stages.len(), 0);
     })
     .await;
-    for_each_app("", async |t: TestApp| {
+    for_each_app(without_production(), async |t: TestApp| {
         let own = t.tenant("own", PlanId::Enterprise).await;
         let by = By::from("test");
         let of = obrador_services::audit::AuditContext {

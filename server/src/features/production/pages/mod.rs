@@ -1,10 +1,17 @@
 //! Pages of production.
 
+mod batch;
 mod capacities;
 mod capacity_form;
 mod count;
+mod day;
+mod needs;
+mod plan;
+mod plan_typed;
 mod recall;
+mod stages;
 mod timing;
+mod typed_step;
 
 use crate::{
     page::{error::PageError, refusal, session_user::SignedIn, tenant_user::TenantUser},
@@ -21,6 +28,13 @@ use obrador_services::{entitlement::CheckError, production::ProductionError};
 /// Pages for those who are signed in.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
+        .route("/app/production", get(day::page))
+        .route("/app/production/plan", get(plan::page).post(plan::save))
+        .route("/app/production/ingredients", get(needs::page).post(needs::order))
+        .route("/app/production/stages", get(stages::page))
+        .route("/app/production/batches/{batch}", get(batch::page))
+        .route("/app/production/batches/{batch}/steps", post(batch::step))
+        .route("/app/previews/stages", get(stages::preview))
         .route("/app/production/recipes", get(timing::list))
         .route(
             "/app/production/recipes/{recipe}/timing",

@@ -13,7 +13,7 @@ use obrador_server::page::ROWS;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Forms that are shown in a state of their own, with what they hold.
-const ELSEWHERE: [(&str, &[(&str, &str)]); 25] = [
+const ELSEWHERE: [(&str, &[(&str, &str)]); 26] = [
     ("/sign-out", &[]),
     ("/app/first-steps/hide", &[]),
     ("/app/settings/account/bakery", &[("tenant", "own")]),
@@ -74,6 +74,10 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 25] = [
         ],
     ),
     ("/app/production/capacities/c/remove", &[("version", "1")]),
+    (
+        "/app/production/ingredients",
+        &[("day", "2025-01-19"), ("key", "x")],
+    ),
     ("/app/settings/api-keys/revoke", &[("id", "x")]),
     ("/app/catalogue/products/writable", &[("keep", "x")]),
     ("/app/catalogue/products/x/restore", &[("version", "1")]),

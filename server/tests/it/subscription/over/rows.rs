@@ -319,6 +319,18 @@ pub(super) const ROWS: &[Row] = &[
         "version=1&reason=sold+out",
     ),
     (
+        "POST /app/production/plan",
+        O::Produce,
+        "/app/production/plan",
+        "do=plan&key=night&day=2026-12-02&line_recipe=Loaf&line_quantity=10&line_time=06:00",
+    ),
+    (
+        "POST /app/production/ingredients",
+        O::Order,
+        "/app/production/ingredients",
+        "day=2026-12-02&key=buy",
+    ),
+    (
         "POST /app/procurement/settings",
         O::Order,
         "/app/procurement/settings",
@@ -438,6 +450,13 @@ pub(super) const ROWS: &[Row] = &[
         "/api/v1/tenants/[id]/production/batches/b0/steps",
         r#"{"id":"tablet-1","step":"start","stage":"mixing"}"#,
     ),
+    // Held once it has begun.
+    (
+        "POST /app/production/batches/{batch}/steps",
+        O::Produce,
+        "/app/production/batches/b0/steps",
+        "click=tablet-9&step=hold&reason=smells+odd",
+    ),
     (
         "POST /api/v1/tenants/{id}/production/capacities",
         O::Produce,
@@ -515,8 +534,9 @@ pub(super) const NO_BAKERY: [&str; 13] = [
 ];
 
 /// Functions that only read.
-pub(super) const READING: [&str; 4] = [
+pub(super) const READING: [&str; 5] = [
     "entitlement/caps",
+    "production/version",
     "subscription/comparison",
     "usage/metric",
     "usage/summary",
