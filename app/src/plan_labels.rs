@@ -42,6 +42,8 @@ pub fn feature_key(feature: FeatureId) -> &'static str {
         FeatureId::UsageForecast => "feature-usage-forecast",
         FeatureId::Roi => "feature-roi",
         FeatureId::PurchaseOrders => "feature-purchase-orders",
+        FeatureId::Production => "feature-production",
+        FeatureId::StageTracking => "feature-stage-tracking",
         FeatureId::Analytics => "feature-analytics",
         FeatureId::ApprovalWorkflow => "feature-approval-workflow",
         FeatureId::MultiLocation => "feature-multi-location",

@@ -34,7 +34,7 @@ export const ofProduction: Look[] = [
     name: 'a batch that something is lost of',
     who: enterprise,
     path: production,
-    act: press('.stage-form:not([hidden]) .step-more summary', '.stage-form .step-more[open]'),
+    act: press('.stage-form [data-offer=finish]:not([hidden]) .step-more summary', '.stage-form .step-more[open]'),
   },
   { name: 'a plan', who: enterprise, path: `${production}/plan` },
   {

@@ -5,6 +5,7 @@
 # used: step-did-{start,start-anyway,pause,resume,finish,lose,hold,release,stop}
 # used: step-told-{start,start-anyway,pause,resume,finish,lose,hold,release,stop}
 # used: step-{hold,stop}-{open,help}
+# used: unlock-stage-tracking-{title,description}
 
 nav-production = Production
 production-title = Production
@@ -78,7 +79,7 @@ step-resume = Go on
 step-pause = Pause
 step-finish = Done: { $stage }
 step-finish-whole = Done
-step-lose-open = Something is no good
+step-lose-open = Some of it is no good
 step-lose-help = The quantity above, with the reason: it counts as loss and is not made again.
 step-lose = Enter loss
 step-why = Why
@@ -202,6 +203,13 @@ needs-needed = Needed
 needs-in-stock = In stock
 needs-lacks = Missing
 needs-unknown = not counted
+needs-on-order = + { $quantity } on order
+plan-late = should have begun
+plan-past = This day is over.
+feature-production = Production: the night planned, batches, lots
+feature-stage-tracking = Every stage followed, on all screens
+unlock-stage-tracking-title = Follow every stage
+unlock-stage-tracking-description = Mixing, proofing, baking, cooling and packing are started, paused and finished where they happen, and every screen shows it within seconds. On your plan a batch is planned and then done.
 needs-to-buy = To buy
 needs-no-supplier = No supplier
 needs-cost = { $cost } without VAT
@@ -213,6 +221,7 @@ preview-loaf = Sourdough loaf
 preview-croissant = Croissant
 preview-stages-title = Every stage of the night
 preview-stages-lead = This is what production looks like when each stage is followed. The batches are made up.
+production-batches = Batches
 batches-now-title = Being made now
 batches-now-all = The whole day
 plan-copy = Same as on

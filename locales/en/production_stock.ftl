@@ -166,7 +166,7 @@ movement-batch = Batch
 movement-other = Correction
 
 recall-link = Where it went
-recall-of = Where lot { $lot } went
+recall-of = Where it went: lot { $lot }
 recall-sheet = Recall sheet
 recall-title = { $ingredient }, lot { $lot }
 recall-back = To the stock of this ingredient

@@ -5,6 +5,7 @@
 # used: step-did-{start,start-anyway,pause,resume,finish,lose,hold,release,stop}
 # used: step-told-{start,start-anyway,pause,resume,finish,lose,hold,release,stop}
 # used: step-{hold,stop}-{open,help}
+# used: unlock-stage-tracking-{title,description}
 
 nav-production = Producción
 production-title = Producción
@@ -78,7 +79,7 @@ step-resume = Continuar
 step-pause = Pausar
 step-finish = Terminado: { $stage }
 step-finish-whole = Terminado
-step-lose-open = Algo ha salido mal
+step-lose-open = Hay piezas malas
 step-lose-help = La cantidad de arriba, con el motivo: cuenta como merma y no se repite.
 step-lose = Anotar merma
 step-why = Por qué
@@ -202,6 +203,13 @@ needs-needed = Hace falta
 needs-in-stock = En stock
 needs-lacks = Falta
 needs-unknown = no se cuenta
+needs-on-order = + { $quantity } pedidos
+plan-late = ya debería haber empezado
+plan-past = Este día ya ha pasado.
+feature-production = Producción: la noche planificada, hornadas, lotes
+feature-stage-tracking = Cada fase, seguida en todas las pantallas
+unlock-stage-tracking-title = Sigue cada fase
+unlock-stage-tracking-description = El amasado, la fermentación, el horneado, el enfriado y el envasado se empiezan, se pausan y se terminan donde ocurren, y todas las pantallas lo muestran en segundos. En tu plan, una hornada se planifica y luego se termina.
 needs-to-buy = Para comprar
 needs-no-supplier = Sin proveedor
 needs-cost = { $cost } sin IVA
@@ -213,6 +221,7 @@ preview-loaf = Hogaza de masa madre
 preview-croissant = Cruasán
 preview-stages-title = Cada fase de la noche
 preview-stages-lead = Así se ve la producción cuando se sigue cada fase. Las hornadas son inventadas.
+production-batches = Hornadas
 batches-now-title = Haciéndose ahora
 batches-now-all = Todo el día
 plan-copy = Igual que el día
@@ -230,8 +239,8 @@ batches-now-more = { $count ->
    *[other] { $number } hornadas más, y todo el día
 }
 needs-missing = { $count ->
-    [one] { $number } ingrediente no está completo.
-   *[other] { $number } ingredientes no están completos.
+    [one] Falta cantidad de { $number } ingrediente.
+   *[other] Falta cantidad de { $number } ingredientes.
 }
 needs-packs = { $count ->
     [one] { $packs } envase = { $quantity }

@@ -166,7 +166,7 @@ movement-batch = Hornada
 movement-other = Corrección
 
 recall-link = Adónde ha ido
-recall-of = Adónde ha ido el lote { $lot }
+recall-of = Adónde ha ido: lote { $lot }
 recall-sheet = Hoja de retirada del mercado
 recall-title = { $ingredient }, lote { $lot }
 recall-back = Ir al stock de este ingrediente

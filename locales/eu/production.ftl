@@ -5,12 +5,13 @@
 # used: step-did-{start,start-anyway,pause,resume,finish,lose,hold,release,stop}
 # used: step-told-{start,start-anyway,pause,resume,finish,lose,hold,release,stop}
 # used: step-{hold,stop}-{open,help}
+# used: unlock-stage-tracking-{title,description}
 
 nav-production = Ekoizpena
 production-title = Ekoizpena
 production-plan = Planifikatu egun bat
 production-times = Errezeten denborak
-production-capacities = Labeak eta oratzeko makinak
+production-capacities = Labeak eta oragailuak
 production-ingredients = Behar diren osagaiak
 production-overloads = Sartzen dena baino gehiago
 production-stages-elsewhere = Beste plan batek fase bakoitzari jarraitzen dio, oratzetik ontziratzera.
@@ -78,7 +79,7 @@ step-resume = Jarraitu
 step-pause = Eten
 step-finish = Amaituta: { $stage }
 step-finish-whole = Amaituta
-step-lose-open = Zerbait gaizki atera da
+step-lose-open = Zerbait ez dago ondo
 step-lose-help = Goiko kopurua, arrazoiarekin: galera gisa zenbatzen da, eta ez da berriro egiten.
 step-lose = Idatzi galera
 step-why = Zergatik
@@ -98,7 +99,7 @@ hold-weight = Pisua ez dator bat
 hold-colour = Kolorea ez da berea
 hold-foreign = Gorputz arrotz bat dauka
 stop-oven = Labea hondatu da
-stop-ingredient = Osagai bat txarto dago
+stop-ingredient = Osagai bat hondatuta dago
 stop-wrong = Okerrez planifikatua
 stop-not-needed = Ez da gehiago behar
 step-did-start = Hasita
@@ -149,7 +150,7 @@ batch-booked = Izakinetatik kenduta.
 batch-not-booked = Labealdia hastean kentzen da izakinetatik.
 batch-ingredients = Pisatzekoak
 batch-parents = Aurrez harentzat egina
-batch-origins = Zer daraman
+batch-origins = Zer duen barruan
 batch-origins-lead = Lote bakoitzak bere erretiratze-orrira eramaten du.
 batch-no-lot = loterik gabe
 batch-through = honen bidez:
@@ -202,6 +203,13 @@ needs-needed = Behar da
 needs-in-stock = Izakinetan
 needs-lacks = Falta da
 needs-unknown = ez da zenbatzen
+needs-on-order = + { $quantity } eskatuta
+plan-late = hasita egon behar zuen
+plan-past = Egun hori igaro da.
+feature-production = Ekoizpena: gaua planifikatuta, labealdiak, loteak
+feature-stage-tracking = Fase bakoitzaren jarraipena, pantaila guztietan
+unlock-stage-tracking-title = Jarraitu fase bakoitzari
+unlock-stage-tracking-description = Oratzea, hartzidura, labekatzea, hoztea eta ontziratzea gertatzen diren lekuan hasi, eten eta amaitzen dira, eta pantaila guztiek segundo gutxian erakusten dute. Zure planean, labealdia planifikatu eta gero amaitu egiten da.
 needs-to-buy = Erostekoak
 needs-no-supplier = Hornitzailerik gabe
 needs-cost = { $cost } BEZik gabe
@@ -213,6 +221,7 @@ preview-loaf = Ore-amazko ogia
 preview-croissant = Kruasana
 preview-stages-title = Gauaren fase bakoitza
 preview-stages-lead = Honela ikusten da ekoizpena fase bakoitzari jarraitzen zaionean. Labealdiak asmatutakoak dira.
+production-batches = Labealdiak
 batches-now-title = Orain egiten ari dena
 batches-now-all = Egun osoa
 plan-copy = Egun honetan bezala
@@ -230,8 +239,8 @@ batches-now-more = { $count ->
    *[other] Beste { $number } labealdi, eta egun osoa
 }
 needs-missing = { $count ->
-    [one] Osagai { $number } ez dago osorik.
-   *[other] { $number } osagai ez daude osorik.
+    [one] Osagai { $number }en kopurua falta da.
+   *[other] { $number } osagairen kopurua falta da.
 }
 needs-packs = { $count ->
     [one] Ontzi { $packs } = { $quantity }

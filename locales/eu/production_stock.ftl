@@ -147,7 +147,7 @@ count-reason-found = Aurkituta
 count-save = Idatzi zenbatutakoa
 count-again = Idatzi hala ere
 count-done = Zenbatutakoa idatzi da: orain { $left } daude.
-count-meanwhile = Izakinak aldatu egin dira bitartean: orain { $now } daude idatzita. Zuk idatzitakoa hemen dago, eta oraindik ez da ezer sartu. Zuzena bada oraindik, bidali berriro.
+count-meanwhile = Izakinak aldatu egin dira bitartean: orain { $now } daude idatzita. Zuk idatzitakoa hemen dago, eta oraindik ez da ezer sartu. Oraindik zuzena bada, bidali berriro.
 count-no-quantity = Idatzi zenbat dagoen; 0, ezer ez badago.
 count-no-number = Ez dugu kantitate hau ulertzen.
 count-other-dimension = Izakinak ez beste neurri batean dago.
@@ -166,7 +166,7 @@ movement-batch = Labealdia
 movement-other = Zuzenketa
 
 recall-link = Nora joan den
-recall-of = Nora joan den { $lot } lotea
+recall-of = Nora joan den: { $lot } lotea
 recall-sheet = Merkatutik erretiratzeko orria
 recall-title = { $ingredient }, { $lot } lotea
 recall-back = Joan osagai honen izakinetara

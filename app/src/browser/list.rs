@@ -12,10 +12,12 @@ use leptos::{
 };
 use std::{cell::Cell, rc::Rc, time::Duration};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomParser, EventInit, RequestInit, Response, SupportedType, UrlSearchParams};
+use web_sys::{AbortSignal, DomParser, EventInit, RequestInit, Response, SupportedType, UrlSearchParams};
 
 /// How long somebody who types has to pause before the list is asked for.
 const PAUSE: Duration = Duration::from_millis(200);
+/// How long an answer may take, in milliseconds.
+const LONGEST_MS: u32 = 20_000;
 /// The parts of a page that follow its list's form, and what one acts with in them.
 const LIST_PARTS: &str = "[data-list]";
 const LIST_ACTS: &str = "[data-list] :is(a, button, input, label, select, summary)";
@@ -140,6 +142,8 @@ fn parsed(text: &str) -> Option<Document> {
 /// The answer at an address, with the page that it is; a body is sent as a form is. None without network.
 pub(super) async fn ask_for(address: &str, body: Option<&JsValue>) -> Option<(Response, Document)> {
     let init = RequestInit::new();
+    // A network that takes a request and never answers is none.
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(LONGEST_MS)));
     if let Some(body) = body {
         init.set_method("POST");
         init.set_body(body);

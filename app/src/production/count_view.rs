@@ -1,7 +1,8 @@
 //! What is written of an ingredient's stock, lot by lot, and the form that corrects it.
 
+use super::words::weighed_words;
 use super::{recall_path, typed_form::Typed};
-use crate::{page::Told, procurement::quantity_words};
+use crate::page::Told;
 use chrono::NaiveDate;
 use obrador_core::{
     i18n::{DateStyle, format_date},
@@ -113,18 +114,18 @@ impl CountView {
             let name = name.map_or_else(|| t.get("stock-nowhere"), ToOwned::to_owned);
             (name, lots.collect())
         });
-        let all = t.with("count-all", &[("left", quantity_words(t, sheet.left).into())]);
+        let all = t.with("count-all", &[("left", weighed_words(t, sheet.left).into())]);
         let mut choices = vec![(count_value(None, sheet.left), all)];
         choices.extend(sheet.lots.iter().map(|lot| {
             let said = [
                 ("lot", code(t, lot).into()),
-                ("left", quantity_words(t, lot.remaining).into()),
+                ("left", weighed_words(t, lot.remaining).into()),
             ];
             (count_value(Some(lot), sheet.left), t.with("count-lot", &said))
         }));
         let chosen = sheet.lots.iter().find(|it| it.id == lot);
         let below = (sheet.left.small < 0).then(|| {
-            let more = quantity_words(
+            let more = weighed_words(
                 t,
                 Quantity::new(sheet.left.small.saturating_neg(), sheet.left.unit),
             );
@@ -133,7 +134,7 @@ impl CountView {
         Self {
             ingredient: sheet.ingredient.clone(),
             unit: sheet.unit,
-            left: quantity_words(t, sheet.left),
+            left: weighed_words(t, sheet.left),
             below,
             in_no_lot: in_no_lot(t, sheet.in_no_lot),
             places: places.collect(),
@@ -152,7 +153,7 @@ impl CountView {
 
 /// What is written now, where the page showed something else.
 pub fn meanwhile_words(t: Texts, now: Quantity) -> String {
-    t.with("count-meanwhile", &[("now", quantity_words(t, now).into())])
+    t.with("count-meanwhile", &[("now", weighed_words(t, now).into())])
 }
 
 fn code(t: Texts, lot: &LotRecord) -> String {
@@ -163,7 +164,7 @@ fn in_no_lot(t: Texts, quantity: Quantity) -> String {
     let much = |small: i64| {
         (
             "quantity",
-            quantity_words(t, Quantity::new(small, quantity.unit)).into(),
+            weighed_words(t, Quantity::new(small, quantity.unit)).into(),
         )
     };
     match quantity.small {
@@ -179,8 +180,8 @@ fn counted_lot(t: Texts, ingredient: &str, lot: &LotRecord, today: NaiveDate) ->
         .map(|day| format_date(t.lang, day, DateStyle::Short));
     CountedLot {
         code: code(t, lot),
-        left: quantity_words(t, lot.remaining),
-        came: quantity_words(t, lot.received),
+        left: weighed_words(t, lot.remaining),
+        came: weighed_words(t, lot.received),
         best_before: best_before.unwrap_or_default(),
         is_past: lot.best_before.is_some_and(|day| day < today),
         count: format!("{}?lot={}#count", super::count_path(ingredient), lot.id),
@@ -219,7 +220,7 @@ fn movement(
 
 /// By how much there is more or less.
 fn signed(t: Texts, quantity: Quantity) -> String {
-    let words = quantity_words(t, quantity);
+    let words = weighed_words(t, quantity);
     if quantity.small > 0 {
         format!("+{words}")
     } else {

@@ -7,7 +7,6 @@ use super::{
     tracker_view::Place,
     words::{did_words, status_words, weighed_words},
 };
-use crate::procurement::quantity_words;
 use obrador_core::{
     i18n::{DateStyle, format_date},
     ids::TenantId,
@@ -121,7 +120,7 @@ fn facts(t: Texts, actor: &Actor, record: &BatchRecord, planner: &str) -> Vec<(S
         ],
     );
     [
-        Some((t.get("plan-quantity"), quantity_words(t, content.quantity))),
+        Some((t.get("plan-quantity"), weighed_words(t, content.quantity))),
         Some((t.get("plan-due"), actor.zone.moment(t.lang, content.due))),
         content
             .location

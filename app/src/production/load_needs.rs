@@ -25,6 +25,9 @@ pub fn needs_view(actor: &Actor, needs: &[Need], to_buy: &[PurchaseFrom]) -> Nee
         in_stock: need
             .in_stock
             .map_or_else(|| t.get("needs-unknown"), |left| weighed_words(t, left)),
+        on_order: need
+            .on_order
+            .map(|more| t.with("needs-on-order", &[("quantity", weighed_words(t, more).into())])),
         missing: need
             .missing
             .filter(|missing| missing.small > 0)
@@ -65,7 +68,11 @@ fn buy_from(t: Texts, actor: &Actor, from: &PurchaseFrom) -> BuyFrom {
 }
 
 /// What a plan would take.
-pub fn plan_preview(actor: &Actor, proposal: &Proposal, day: NaiveDate) -> PlanPreview {
+pub fn plan_preview(
+    actor: &Actor,
+    proposal: &Proposal,
+    (day, now): (NaiveDate, DateTime<Utc>),
+) -> PlanPreview {
     let t = Texts::of(actor.lang);
     let name = |id: &str| {
         let place = id
@@ -87,7 +94,7 @@ pub fn plan_preview(actor: &Actor, proposal: &Proposal, day: NaiveDate) -> PlanP
             .batches
             .iter()
             .enumerate()
-            .map(|(place, batch)| planned_row(actor, batch, day, is_part(proposal, place)))
+            .map(|(place, batch)| planned_row(actor, batch, (day, now), is_part(proposal, place)))
             .collect(),
         notes: notes.collect(),
         overloads: overloads_in_words(actor, &proposal.overloads, name),
@@ -108,7 +115,12 @@ fn is_part(proposal: &Proposal, place: usize) -> bool {
         .any(|batch| batch.parents.contains(&place))
 }
 
-fn planned_row(actor: &Actor, batch: &PlannedBatch, day: NaiveDate, is_part: bool) -> PlannedRow {
+fn planned_row(
+    actor: &Actor,
+    batch: &PlannedBatch,
+    (day, now): (NaiveDate, DateTime<Utc>),
+    is_part: bool,
+) -> PlannedRow {
     let t = Texts::of(actor.lang);
     let content = &batch.content;
     let at = |at: DateTime<Utc>| {
@@ -135,6 +147,7 @@ fn planned_row(actor: &Actor, batch: &PlannedBatch, day: NaiveDate, is_part: boo
             .map(|location| location.name.clone())
             .unwrap_or_default(),
         begins: at(batch.begins()),
+        is_late: batch.begins() < now,
         stages: if stages.is_empty() {
             t.get("plan-no-stages")
         } else {

@@ -2,13 +2,15 @@
 
 use super::{
     tracker_view::{BatchCard, Offers, Place, StageCard, TrackerView},
-    words::{length_words, overload_words, stage_words, state_words, status_words, wait_words},
+    words::{
+        length_words, overload_words, stage_words, state_words, status_words, wait_words, weighed,
+        weighed_words,
+    },
 };
-use crate::procurement::quantity_words;
 use chrono::{DateTime, TimeDelta, Utc};
 use obrador_core::{
     auth::{Permission, Role},
-    production::{BatchView, Overload, StageState, StageView, Status, Tracking, Wait},
+    production::{BatchView, Over, Overload, StageState, StageView, Status, Tracking, Wait},
     quantity::{Quantity, Unit},
 };
 use obrador_locales::Texts;
@@ -62,7 +64,7 @@ fn card(actor: &Actor, record: &BatchRecord, view: &BatchView, now: DateTime<Utc
     let stored = record.batch.as_stored();
     let content = &stored.content;
     let is_over = view.status.is_over();
-    let mut facts = vec![quantity_words(t, content.quantity)];
+    let mut facts = vec![weighed_words(t, content.quantity)];
     if let Some(location) = &content.location {
         facts.push(t.with("batch-for", &[("location", location.name.clone().into())]));
     }
@@ -74,7 +76,8 @@ fn card(actor: &Actor, record: &BatchRecord, view: &BatchView, now: DateTime<Utc
     let late = late.unwrap_or_else(|| (now - content.due).max(TimeDelta::zero()));
     let late = (late >= TimeDelta::minutes(IN_TIME_MINUTES) && !is_over)
         .then(|| t.with("batch-late", &[("length", length_words(t, late).into())]));
-    let whole = record.tracking == Tracking::Simple && !is_over;
+    // A recipe without times has no stages on any plan.
+    let whole = !is_over && (record.tracking == Tracking::Simple || content.stages.is_empty());
     let waits = record.outside.iter().map(|it| wait_words(t, &it.wait));
     BatchCard {
         id: stored.id.clone(),
@@ -96,6 +99,7 @@ fn card(actor: &Actor, record: &BatchRecord, view: &BatchView, now: DateTime<Utc
             .map(|stage| stage_card(actor, stage, view, now))
             .collect(),
         whole: whole.then(|| typed(t, view.remains)),
+        follows: record.tracking == Tracking::Stages,
         waits: if whole { waits.collect() } else { Vec::new() },
         may_release: may_release(actor.role),
     }
@@ -108,18 +112,18 @@ fn progress(t: Texts, view: &BatchView, planned: Quantity) -> Option<String> {
         said.push(t.with(
             "batch-good",
             &[
-                ("good", view.good.number(t.lang).into()),
-                ("of", quantity_words(t, planned).into()),
+                ("good", weighed(view.good).number(t.lang).into()),
+                ("of", weighed_words(t, planned).into()),
             ],
         ));
     }
     if view.lost.small > 0 {
-        said.push(t.with("batch-lost", &[("lost", quantity_words(t, view.lost).into())]));
+        said.push(t.with("batch-lost", &[("lost", weighed_words(t, view.lost).into())]));
     }
     if view.status == Status::Stopped && view.remains.small > 0 {
         said.push(t.with(
             "batch-not-made",
-            &[("rest", quantity_words(t, view.remains).into())],
+            &[("rest", weighed_words(t, view.remains).into())],
         ));
     }
     (!said.is_empty()).then(|| said.join(" · "))
@@ -131,7 +135,7 @@ fn typed(t: Texts, quantity: Quantity) -> (String, String) {
         Unit::Piece => t.get("step-unit-pieces"),
         unit => unit.as_str().to_owned(),
     };
-    (quantity.number(t.lang), unit)
+    (weighed(quantity).number(t.lang), unit)
 }
 
 fn stage_card(actor: &Actor, stage: &StageView, view: &BatchView, now: DateTime<Utc>) -> StageCard {
@@ -163,8 +167,8 @@ fn stage_card(actor: &Actor, stage: &StageView, view: &BatchView, now: DateTime<
                 t.with(
                     "batch-good",
                     &[
-                        ("good", stage.good.number(t.lang).into()),
-                        ("of", quantity_words(t, stage.came_in).into()),
+                        ("good", weighed(stage.good).number(t.lang).into()),
+                        ("of", weighed_words(t, stage.came_in).into()),
                     ],
                 )
             }),
@@ -220,8 +224,41 @@ pub fn overloads_in_words(
     name: impl Fn(&str) -> String,
 ) -> Vec<String> {
     let t = Texts::of(actor.lang);
-    overloads
+    let mut together: Vec<Overload> = Vec::new();
+    for overload in overloads {
+        match together.last_mut() {
+            Some(last) if goes_on(last, overload) => {
+                last.span.end = overload.span.end;
+                last.over = worse(last.over, overload.over);
+                for batch in &overload.batches {
+                    if !last.batches.contains(batch) {
+                        last.batches.push(batch.clone());
+                    }
+                }
+            }
+            _ => together.push(overload.clone()),
+        }
+    }
+    together
         .iter()
         .map(|overload| overload_words(t, actor.zone, overload, &name))
         .collect()
+}
+
+/// Is it the same oven, too full without a break?
+fn goes_on(before: &Overload, after: &Overload) -> bool {
+    before.stage == after.stage
+        && before.location == after.location
+        && before.names == after.names
+        && before.span.end == after.span.start
+}
+
+/// The worse of the two.
+fn worse(one: Over, other: Over) -> Over {
+    let more = match (one, other) {
+        (Over::Batches(one), Over::Batches(other)) => other > one,
+        (Over::Quantity(one), Over::Quantity(other)) => other.small > one.small,
+        _ => false,
+    };
+    if more { other } else { one }
 }

@@ -115,7 +115,7 @@ pub use typed_form::Typed;
 #[cfg(feature = "ssr")]
 pub use words::{
     did_words, length_words, plan_fault_words, refused_words, stage_words, status_words, taken_words,
-    wait_words,
+    wait_words, weighed,
 };
 
 /// The address of a day's production; all its pages are below.

@@ -53,7 +53,7 @@ fn one(row: NeedRow) -> AnyView {
         <tr>
             <th scope="row">{row.name}</th>
             <td class="number">{row.needed}</td>
-            <td class="number">{row.in_stock}</td>
+            <td class="number">{row.in_stock}{row.on_order.map(|more| view! { <small class="muted needs-on-order">{more}</small> })}</td>
             {lacks}
         </tr>
     }

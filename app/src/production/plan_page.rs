@@ -205,7 +205,7 @@ fn planned(row: PlannedRow) -> AnyView {
             <th scope="row">{row.recipe}{part}<small class="muted plan-stages">{row.stages}</small></th>
             <td class="number">{row.quantity}</td>
             <td>{row.location}</td>
-            <td>{row.begins}</td>
+            <td>{row.begins}{row.is_late.then(|| view! { " " <span class="badge critical">{t.get("plan-late")}</span> })}</td>
             <td>{row.due}</td>
         </tr>
     }

@@ -86,6 +86,8 @@ pub struct PlannedRow {
     pub location: String,
     /// When it begins: with its day where that is another than the plan's.
     pub begins: String,
+    /// Should it have begun by now?
+    pub is_late: bool,
     /// Its stages, in words.
     pub stages: String,
     /// Until when it is wanted.
@@ -118,6 +120,8 @@ pub struct NeedRow {
     pub needed: String,
     /// How much is in stock.
     pub in_stock: String,
+    /// How much is ordered and has not come.
+    pub on_order: Option<String>,
     /// How much is missing; none where nothing is.
     pub missing: Option<String>,
 }

@@ -1,10 +1,8 @@
 //! What a recall sheet says.
 
+use super::words::weighed_words;
 use super::{PRODUCTION, count_path, words::status_words};
-use crate::{
-    page::base,
-    procurement::{ORDERS, quantity_words},
-};
+use crate::{page::base, procurement::ORDERS};
 use obrador_core::{
     catalogue::ItemKind,
     i18n::{DateStyle, format_date, format_number},
@@ -153,15 +151,15 @@ fn facts(t: Texts, lot: &LotRecord, zone: Zone) -> Vec<RecallFact> {
         Some(zone.short_day(t.lang, lot.received_at)),
         None,
     );
-    add("recall-came", Some(quantity_words(t, lot.received)), None);
-    add("recall-left", Some(quantity_words(t, lot.remaining)), None);
+    add("recall-came", Some(weighed_words(t, lot.received)), None);
+    add("recall-left", Some(weighed_words(t, lot.remaining)), None);
     add("stock-lot-location", lot.location.clone(), None);
     facts
 }
 
 fn recall_row(t: Texts, line: &RecallLine, refs: &BTreeMap<String, BatchRef>) -> RecallRow {
     let used = line.reached.used;
-    let used = used.map(|it| t.with("recall-used", &[("quantity", quantity_words(t, it).into())]));
+    let used = used.map(|it| t.with("recall-used", &[("quantity", weighed_words(t, it).into())]));
     let through = line.reached.through.iter().filter_map(|id| refs.get(id));
     let through = through.map(|it| {
         let said = [
@@ -190,6 +188,6 @@ fn some(t: Texts, quantity: Quantity) -> String {
     if quantity.small == 0 {
         "–".to_owned()
     } else {
-        quantity_words(t, quantity)
+        weighed_words(t, quantity)
     }
 }

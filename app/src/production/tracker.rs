@@ -30,6 +30,9 @@ pub fn Tracker(view: TrackerView, #[prop(default = None)] typed: Option<TypedSte
         let texts = messages.with_phrase(t, "tracker-waiting", &["number"]).to_lines();
         view! { <StageTracker of=view.of.clone() texts=texts/> }
     });
+    // The first page has a heading of its own.
+    let heading = (view.place != Place::Home && !view.cards.is_empty())
+        .then(|| view! { <h2 class="visually-hidden">{t.get("production-batches")}</h2> });
     let (open, over): (Vec<_>, Vec<_>) = view.cards.into_iter().partition(|card| !card.status.is_over());
     let alone = view.place == Place::Batch || view.place == Place::Preview;
     let (open, over) = if alone {
@@ -65,6 +68,7 @@ pub fn Tracker(view: TrackerView, #[prop(default = None)] typed: Option<TypedSte
     view! {
         <div class="tracker" data-place=view.place.written().to_owned()>
             {island}
+            {heading}
             <ListPart id="tracker">
                 <div class="batches" data-version=view.version.to_string()>{open}</div>
                 {over}

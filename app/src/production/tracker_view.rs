@@ -81,6 +81,8 @@ pub struct BatchCard {
     pub stages: Vec<StageCard>,
     /// Where stages are not followed: how much remains, to be typed over, and its unit in words.
     pub whole: Option<(String, String)>,
+    /// Does the bakery's plan follow stages, and with them quality checks?
+    pub follows: bool,
     /// What it waits for as a whole, where stages are not followed.
     pub waits: Vec<String>,
     /// May the reader let it go on?

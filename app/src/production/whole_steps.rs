@@ -17,7 +17,7 @@ pub(super) fn WholeSteps(card: BatchCard, place: Place, typed: Option<TypedStep>
             .filter(|typed| typed.step == step && typed.stage.is_empty());
         typed.unwrap_or_default()
     };
-    let follows = !card.stages.is_empty();
+    let follows = card.follows;
     let release = (card.held.is_some() && card.may_release).then(|| {
         view! {
             <form method="post" action=action(&card) data-step="" data-batch=card.id.clone() data-label=card.recipe.clone()>

@@ -11,9 +11,8 @@ use obrador_core::{
 use obrador_locales::Texts;
 use obrador_services::{actor::Actor, zone::Zone};
 
-/// How much of an ingredient, as a scale shows it: to the gram or millilitre, and below ten of them to a tenth. What is booked is
-/// exact.
-pub(super) fn weighed_words(t: Texts, quantity: Quantity) -> String {
+/// To the gram or millilitre, and below ten of them to a tenth: as a scale shows it. What is booked is exact.
+pub fn weighed(quantity: Quantity) -> Quantity {
     /// In milligrams, or microlitres.
     const ONE: i64 = 1_000;
     let step = if quantity.small.abs() < 10 * ONE {
@@ -27,7 +26,12 @@ pub(super) fn weighed_words(t: Texts, quantity: Quantity) -> String {
             (quantity.small + step / 2 * quantity.small.signum()) / step * step
         }
     };
-    quantity_words(t, Quantity::new(small, quantity.unit))
+    Quantity::new(small, quantity.unit)
+}
+
+/// The same in words.
+pub(super) fn weighed_words(t: Texts, quantity: Quantity) -> String {
+    quantity_words(t, weighed(quantity))
 }
 
 /// A stage's name: *Mixing*.
@@ -150,7 +154,7 @@ pub fn taken_words(t: Texts, actor: &Actor, taken: &Taken, who: &str) -> String 
 pub fn did_words(t: Texts, taken: &Taken) -> String {
     let step = &taken.step;
     let stage = step.stage().map(|stage| stage_words(t, stage));
-    let quantity = step.quantity().map(|quantity| quantity_words(t, quantity));
+    let quantity = step.quantity().map(|quantity| weighed_words(t, quantity));
     let key = format!("step-did-{}", step.as_str().replace('_', "-"));
     let rest: Vec<_> = [stage, quantity].into_iter().flatten().collect();
     let did = t.get(&key);
@@ -178,7 +182,7 @@ pub fn refused_words(t: Texts, refused: &Refused) -> String {
             return t.with("step-refused-blocked", &[("waits", waits.join(" ").into())]);
         }
         Why::TooMuch { remains } => {
-            let remains = quantity_words(t, *remains);
+            let remains = weighed_words(t, *remains);
             return t.with("step-refused-too-much", &[("remains", remains.into())]);
         }
         Why::NotPositive => "field-error-not-above-zero",

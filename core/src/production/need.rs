@@ -22,6 +22,8 @@ pub struct Need {
     pub in_stock: Option<Quantity>,
     /// How much batches need that were planned before and have not begun; none likewise. They have it first.
     pub promised: Option<Quantity>,
+    /// How much of it is ordered and has not come, where that is known.
+    pub on_order: Option<Quantity>,
     /// How much is missing; none likewise.
     pub missing: Option<Quantity>,
     /// For which batches, by their places in the plan.
@@ -105,6 +107,7 @@ pub fn needs(
             needed,
             in_stock: own.and(Some(Quantity::new(0, needed.unit))),
             promised: own.and(Some(Quantity::new(0, needed.unit))),
+            on_order: None,
             missing: None,
             batches: batches.into_iter().collect(),
         });

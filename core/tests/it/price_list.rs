@@ -90,11 +90,13 @@ fn only_what_exists_is_shown_or_granted() {
             FeatureId::Api,
             FeatureId::UsageForecast,
             FeatureId::Roi,
+            FeatureId::Production,
             FeatureId::PurchaseOrders,
         ];
         let more = [
             FeatureId::Analytics,
             FeatureId::ApprovalWorkflow,
+            FeatureId::StageTracking,
             FeatureId::MultiLocation,
             FeatureId::UsageExport,
         ];
@@ -150,7 +152,7 @@ fn the_comparison_has_groups_and_marks_differences() {
         [
             (GroupKind::Capacity, 6),
             (GroupKind::Daily, 3),
-            (GroupKind::Features, 8)
+            (GroupKind::Features, 10)
         ]
     );
     assert!(comparison.groups[0].rows.iter().all(|row| row.differs));
@@ -161,6 +163,7 @@ fn the_comparison_has_groups_and_marks_differences() {
         [
             FeatureId::Analytics,
             FeatureId::ApprovalWorkflow,
+            FeatureId::StageTracking,
             FeatureId::MultiLocation,
             FeatureId::UsageExport
         ]

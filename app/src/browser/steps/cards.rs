@@ -1,7 +1,7 @@
 //! The tracker's batches on the page: exchanged for newer ones, and turned by hand while there is no network.
 
+use super::checked::{field, is_english, left_after};
 use crate::browser::list::owner_of;
-use js_sys::JsString;
 use leptos::{
     prelude::document,
     wasm_bindgen::JsCast as _,
@@ -39,16 +39,21 @@ pub(super) fn show_cards(page: &Document) -> bool {
     let focused = document().active_element();
     let focused = focused.and_then(|it| it.closest(".batch").ok()?);
     let focused = focused.map(|card| card.id());
+    let in_use = shown.iter().any(is_in_use);
     let same = |(card, before): (&Element, &Element)| card.id() == before.id();
-    if cards.len() == shown.len() && cards.iter().zip(&shown).all(same) {
-        for (card, before) in cards.iter().zip(&shown) {
-            if !is_in_use(before) {
+    if !in_use && !(cards.len() == shown.len() && cards.iter().zip(&shown).all(same)) {
+        old.set_inner_html(&new.inner_html());
+    } else {
+        for card in cards {
+            let before = document().get_element_by_id(&card.id());
+            if let Some(before) = before.filter(|before| !is_in_use(before)) {
                 before.set_outer_html(&card.outer_html());
             }
         }
-        copy_version(&new, &old);
-    } else if !shown.iter().any(is_in_use) {
-        old.set_inner_html(&new.inner_html());
+        // Where one is in use, the rest of it is asked for again.
+        if !in_use {
+            copy_version(&new, &old);
+        }
     }
     if let Some(id) = focused {
         focus_again(&id);
@@ -81,7 +86,7 @@ fn is_in_use(card: &Element) -> bool {
     types
         || typed
         || card
-            .query_selector("details[open]")
+            .query_selector("details[open], [data-step-told]")
             .is_ok_and(|open| open.is_some())
 }
 
@@ -160,6 +165,11 @@ fn settle(form: &HtmlFormElement) {
             let _ = field.blur();
         }
     }
+    if let Ok(Some(card)) = form.closest(".batch") {
+        for told in all(&card, "[data-step-told]") {
+            told.remove();
+        }
+    }
     let around = form.closest("details").ok().flatten();
     for details in all(form, "details[open]").into_iter().chain(around) {
         let _ = details.remove_attribute("open");
@@ -181,38 +191,18 @@ fn turned(form: &HtmlFormElement, step: &str) {
             }
             &[]
         }
+        "stop" | "hold" => {
+            let card = form.closest(".batch").ok().flatten();
+            for form in card.iter().flat_map(|card| all(card, ".stage-form")) {
+                if let Ok(form) = form.dyn_into() {
+                    offer(&form, &[]);
+                }
+            }
+            return;
+        }
         _ => return,
     };
     offer(form, offers);
-}
-
-fn field(form: &HtmlFormElement, name: &str) -> Option<HtmlInputElement> {
-    let found = form.query_selector(&["[name=", name, "]"].concat()).ok()??;
-    found.dyn_into().ok()
-}
-
-/// Does the form write numbers as in English?
-fn is_english(form: &HtmlFormElement) -> bool {
-    field(form, "written_in").is_some_and(|it| it.value() == "en")
-}
-
-/// How much remains once what is typed has come out.
-fn left_after(form: &HtmlFormElement) -> f64 {
-    let Some(typed) = field(form, "quantity") else {
-        return 0.0;
-    };
-    let number = |text: &str| {
-        let text = JsString::from(text);
-        let text = if is_english(form) {
-            text.replace(",", "")
-        } else {
-            text.replace(".", "").replace(",", ".")
-        };
-        js_sys::Number::parse_float(&String::from(text))
-    };
-    let remains = typed.get_attribute("data-remains").unwrap_or_default();
-    let left = number(&remains) - number(&typed.value());
-    if left.is_nan() { 0.0 } else { left }
 }
 
 fn set_remains(form: &HtmlFormElement, left: f64) {

@@ -2,6 +2,7 @@
 //! by the browser meanwhile: a screen without network, or one that is loaded anew, loses none.
 
 mod cards;
+mod checked;
 mod kept;
 mod sent;
 
@@ -16,12 +17,13 @@ use crate::{
     reached::TrackerState,
 };
 use cards::{refused_card, refused_words, show_cards, shown_version, turn};
+use checked::{has_reason, left_after};
 use kept::Kept;
 use leptos::{
-    prelude::{GetUntracked as _, Set as _, document, window, window_event_listener_untyped},
+    prelude::{GetUntracked as _, Set as _, document, set_timeout, window, window_event_listener_untyped},
     task::spawn_local,
     wasm_bindgen::JsCast as _,
-    web_sys::{Document, Event, HtmlElement, HtmlFormElement, HtmlInputElement},
+    web_sys::{Document, Event, HtmlElement, HtmlFormElement},
 };
 use sent::{NOT_NOW, OFFLINE, SIGNED_OUT, Sent, send};
 use std::{
@@ -46,6 +48,8 @@ struct Steps {
     state: TrackerState,
     waiting: RefCell<Vec<Kept>>,
     sends: Cell<bool>,
+    /// Has somebody signed out? Each form that is sent then is kept for them by the server, so none is.
+    out: Cell<bool>,
     asks: Cell<bool>,
     /// How many steps were taken here: part of what each is called.
     taken: Cell<u32>,
@@ -67,6 +71,7 @@ pub(crate) fn follow_steps(
         messages,
         state,
         sends: Cell::new(false),
+        out: Cell::new(false),
         asks: Cell::new(false),
         taken: Cell::new(0),
         ahead: Cell::new(0.0),
@@ -84,7 +89,7 @@ impl Steps {
     fn go_on(self: &Rc<Self>) {
         let steps = Rc::clone(self);
         spawn_local(async move {
-            if steps.waiting.borrow().is_empty() {
+            if steps.waiting.borrow().is_empty() || steps.out.get() {
                 steps.ask().await;
             } else {
                 steps.send_all().await;
@@ -124,8 +129,12 @@ impl Steps {
         let (Some(button), Some(action)) = (button, form.get_attribute("action")) else {
             return;
         };
-        event.prevent_default();
         let step = button.get_attribute("value").unwrap_or_default();
+        // What is no number the server says, as without a script.
+        if matches!(&*step, "finish" | "lose") && left_after(&form).is_nan() {
+            return;
+        }
+        event.prevent_default();
         if !has_reason(&form, &step) {
             return;
         }
@@ -135,6 +144,9 @@ impl Steps {
         kept.keep();
         self.waiting.borrow_mut().push(kept);
         turn(&form, &step);
+        // What goes at once is not told of.
+        let waits = Rc::clone(self);
+        set_timeout(move || waits.tell(), Duration::from_secs(2));
         let steps = Rc::clone(self);
         spawn_local(async move { steps.send_all().await });
     }
@@ -187,6 +199,7 @@ impl Steps {
             match sent {
                 Sent::Not(why) => {
                     self.state.net.set(self.messages.get(why));
+                    self.out.set(why == SIGNED_OUT);
                     for kept in &mut *self.waiting.borrow_mut() {
                         kept.late = true;
                     }
@@ -251,6 +264,7 @@ impl Steps {
                 self.ahead
                     .set(js_sys::Number::parse_float(&now) - js_sys::Date::now());
                 self.state.net.set(String::new());
+                self.out.set(false);
                 if shown_version() != Some(version) && self.waiting.borrow().is_empty() {
                     self.show_newest().await;
                 }
@@ -273,19 +287,4 @@ impl Steps {
             show_cards(&page);
         }
     }
-}
-
-/// Has somebody said why, where that is asked for? Else the browser says what is missing.
-fn has_reason(form: &HtmlFormElement, step: &str) -> bool {
-    if !matches!(step, "lose" | "hold" | "stop") {
-        return true;
-    }
-    let field = form.query_selector("[name=reason]").ok().flatten();
-    let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    field.is_none_or(|field| {
-        let _ = field.set_attribute("required", "");
-        let said = field.report_validity();
-        let _ = field.remove_attribute("required");
-        said
-    })
 }

@@ -37,6 +37,8 @@ pub(super) async fn send(kept: &Kept) -> Sent {
         200 if is_own && answer.redirected() => Sent::Taken(page),
         // The sign-in page, which is nobody's.
         200 | 401 if !is_own => Sent::Not(SIGNED_OUT),
-        _ => Sent::Refused(page),
+        _ if is_own => Sent::Refused(page),
+        // A page of somebody else's, or of something between: it is no answer to the step.
+        _ => Sent::Not(NOT_NOW),
     }
 }

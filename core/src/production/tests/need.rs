@@ -121,6 +121,7 @@ fn the_one_that_begins_first_has_what_it_needs() {
 #[test]
 fn packs_are_rounded_up() {
     let need = |ingredient: &str, missing| Need {
+        on_order: None,
         ingredient: ingredient.to_owned(),
         name: ingredient.to_owned(),
         needed: missing,

@@ -191,9 +191,29 @@ impl Night<'_> {
                 seen: None,
                 step,
             };
-            self.at(at)
-                .take(self.by(&self.staff), &batch, click, false)
-                .await?;
+            self.take(&batch, click).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes a step. Flour that nobody has counted does not stop a baker.
+    async fn take(&self, batch: &str, click: Click) -> Result<(), DemoError> {
+        let service = self.at(click.at);
+        let again = match click.step {
+            Step::Start { stage, .. } => Some(Click {
+                step: Step::Start { stage, anyway: true },
+                ..click.clone()
+            }),
+            _ => None,
+        };
+        let taken = service.take(self.by(&self.staff), batch, click, false).await;
+        match (taken, again) {
+            (Err(ProductionError::Step(_)), Some(again)) => {
+                service.take(self.by(&self.staff), batch, again, false).await?;
+            }
+            (taken, _) => {
+                taken?;
+            }
         }
         Ok(())
     }
@@ -229,8 +249,7 @@ impl Night<'_> {
             if span.start > self.now || forgotten {
                 break;
             }
-            // Flour that nobody counted does not stop a baker.
-            let start = Step::Start { stage, anyway: true };
+            let start = Step::Start { stage, anyway: false };
             steps.push((span.start, start));
             if span.end > self.now {
                 break;

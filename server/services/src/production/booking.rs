@@ -92,5 +92,9 @@ async fn take(
         booking.short = booking.short.filter(|_| kept.contains(&booking.ingredient));
     }
     booking_store::take(tx, tenant, (id, &bookings), (actor, now)).await?;
-    Ok(batch_store::booked(tx, tenant, id, now).await?)
+    // Of one that is made in shares all has been taken with the last.
+    if made >= planned {
+        batch_store::booked(tx, tenant, id, now).await?;
+    }
+    Ok(())
 }

@@ -3,16 +3,32 @@
 use super::{
     BatchRecord, ProductionError, ProductionService,
     around::{left_of, overdue_since},
-    found_store, offer_store, part_store,
+    found_store, offer_store, on_order_store, part_store,
 };
-use crate::{catalogue::book, db::Access, stock};
+use crate::{
+    catalogue::book,
+    db::{Access, DbError, Tx},
+    stock,
+};
 use chrono::NaiveDate;
 use obrador_core::{
     catalogue::formula::Book,
     ids::TenantId,
     production::{DayPlan, Need, PlannedBatch, PurchaseFrom, needs, promised, to_buy},
+    quantity::Quantity,
 };
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What is still to be weighed in for a batch: of one that is made in shares, its rest.
+fn still_to_take(record: &BatchRecord) -> Vec<(String, Quantity)> {
+    let planned = record.batch.content().quantity;
+    let remains = record.batch.view(record.tracking, &[]).remains;
+    let rest = |(id, quantity): &(String, Quantity)| {
+        let rest = quantity.scaled(remains.small, planned.small);
+        (id.clone(), rest.unwrap_or(*quantity))
+    };
+    record.ingredients.iter().map(rest).collect()
+}
 
 impl ProductionService {
     /// All ingredients that the day's batches are still to take out of stock, in one list, and what to buy of what is
@@ -34,7 +50,7 @@ impl ProductionService {
                 .map(|record| PlannedBatch {
                     content: record.batch.content().clone(),
                     parents: Vec::new(),
-                    ingredients: record.ingredients.clone(),
+                    ingredients: still_to_take(record),
                     dough: None,
                 })
                 .collect(),
@@ -71,6 +87,7 @@ impl ProductionService {
         let mut needs = needs(&plan, &book, &left, &promised);
         let kept = stock::store::kept(&mut tx, tenant, ids).await?;
         leave_out_not_kept(&mut needs, &book, &kept);
+        less_on_order(&mut tx, tenant, &mut needs).await?;
         let to_buy = to_buy(&needs, &offer_store::all(&mut tx, tenant).await?);
         Ok((needs, to_buy))
     }
@@ -85,6 +102,23 @@ impl ProductionService {
         let known = part_store::ingredients(&mut tx, tenant, ids).await?;
         Ok(known.into_iter().map(|(id, (name, _))| (id, name)).collect())
     }
+}
+
+/// What is ordered is not missing once more.
+pub(super) async fn less_on_order(tx: &mut Tx, tenant: &TenantId, needs: &mut [Need]) -> Result<(), DbError> {
+    let ids = needs.iter().map(|need| need.ingredient.clone());
+    let ordered = on_order_store::on_order(tx, tenant, ids.collect()).await?;
+    for need in needs {
+        let Some(more) = ordered.get(&need.ingredient) else {
+            continue;
+        };
+        need.on_order = Some(more.shown_in(need.needed.unit));
+        let rest = need.missing.and_then(|missing| missing.minus(*more));
+        need.missing = rest
+            .map(|rest| Quantity::new(rest.small.max(0), rest.unit))
+            .or(need.missing);
+    }
+    Ok(())
 }
 
 /// What costs nothing and was never in stock comes from the tap: none of it is missing.

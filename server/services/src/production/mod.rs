@@ -16,6 +16,7 @@ mod found_store;
 mod json;
 mod lot_store;
 mod offer_store;
+mod on_order_store;
 mod part_store;
 mod planning;
 mod service;

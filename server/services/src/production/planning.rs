@@ -5,7 +5,7 @@ use super::{
     around::{left_of, overdue_since},
     batch_store::{self, New},
     capacity_store,
-    day_needs::leave_out_not_kept,
+    day_needs::{leave_out_not_kept, less_on_order},
     found_store, json, offer_store, timing_store,
     wanted::{Resolved, resolved},
 };
@@ -160,6 +160,7 @@ async fn proposal(
     let ids = needs.iter().map(|need| need.ingredient.clone());
     let kept = stock::store::kept(tx, tenant, ids.collect()).await?;
     leave_out_not_kept(&mut needs, &book, &kept);
+    less_on_order(tx, tenant, &mut needs).await?;
     let to_buy = to_buy(&needs, &offer_store::all(tx, tenant).await?);
     Ok(Proposal {
         overloads: overloads_of(tx, tenant, &plan).await?,

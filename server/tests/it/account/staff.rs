@@ -94,7 +94,13 @@ async fn staff_see_no_price_no_plan_and_no_contents() {
             let body = serde_json::json!({ "of": of(&t, &staff).await, "metric": "products", "typed": [],
                 "plan": "enterprise", "thing": "products", "id": item });
             let answer = call(&t, &function, Some(&staff), body.to_string()).await;
-            assert_eq!(answer.status, 403, "{function}: {}", answer.text);
+            // A number that goes up with what staff do themselves.
+            let allowed = if function == "production/version" {
+                200
+            } else {
+                403
+            };
+            assert_eq!(answer.status, allowed, "{function}: {}", answer.text);
         }
     })
     .await;

@@ -102,6 +102,10 @@ pub(super) fn read(t: Texts, form: &mut CapacityForm, stands: Option<String>) ->
     if stage.is_err() {
         typed.refuse("stage", t.get("timing-no-choice"));
     }
+    // All that is wrong is told at once.
+    if typed.get("name").trim().is_empty() {
+        typed.refuse("name", t.get("capacity-no-name"));
+    }
     let number = typed.get("holds").trim().to_owned();
     let holds = match typed.get("holds_in") {
         BATCHES => Some(parse_scaled(lang, &number, 0).map(Holds::Batches)),

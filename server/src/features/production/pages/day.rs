@@ -90,7 +90,7 @@ async fn view(
         tracker: load_tracker(actor, place, (&day.batches, day.version), now),
         overloads: overloads_in_words(actor, &day.overloads, name),
         may_plan: user.may(Permission::EditCatalogue),
-        stages_elsewhere: !has_stages && stages.is_some(),
+        stages_elsewhere: !has_stages && stages.is_some() && user.may(Permission::ViewSubscription),
         untimed: has_stages && !plannable.is_empty() && plannable.iter().all(|it| !it.has_stages),
         day: written,
         done,

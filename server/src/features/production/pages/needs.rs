@@ -22,6 +22,7 @@ use obrador_core::{
     i18n::{DateStyle, format_date},
     production::PurchaseFrom,
     subscription::FeatureId,
+    text::{Lines, is_visible},
 };
 use obrador_locales::Texts;
 use obrador_services::{
@@ -75,7 +76,8 @@ pub(super) async fn order(
     refusal::require_feature(&app, &user.who, &user.tenant, orders, INGREDIENTS).await?;
     let sent = Sent::read(&body);
     let key = sent.one("key");
-    if key.is_empty() || key.len() > REQUEST_KEY / 2 || day_of(sent.one("day")).is_none() {
+    let is_key = is_visible(key, Lines::One) && key.len() <= REQUEST_KEY / 2;
+    if !is_key || day_of(sent.one("day")).is_none() {
         return Err(PageError::UNREADABLE);
     }
     let (mut view, to_buy) = read(&app, &user, sent.one("day")).await?;

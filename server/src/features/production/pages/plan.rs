@@ -99,7 +99,7 @@ pub(super) async fn save(
         return Ok(show(&app, &user, form, StatusCode::UNPROCESSABLE_ENTITY));
     }
     if sent.one("do") == "preview" {
-        form.preview = Some(plan_preview(&user.who.actor, &proposal, day));
+        form.preview = Some(plan_preview(&user.who.actor, &proposal, (day, app.clock.now())));
         return Ok(show(&app, &user, form, StatusCode::OK));
     }
     match app.production.plan(user.audit_context(), &input).await {

@@ -45,20 +45,33 @@ pub(super) async fn blank(app: &App, user: &TenantUser, day: &str) -> Result<Pla
     let tomorrow = actor.zone.day(now).succ_opt();
     let day = day_of(day).or(tomorrow);
     let recipes = app.production.plannable(&user.tenant).await.map_err(failure)?;
+    let locations = locations(app, user).await?;
     Ok(PlanForm {
         written_in: actor.lang,
         key: random::id(),
         day: day.map(|day| day.to_string()).unwrap_or_default(),
         clock: actor.zone.clock_name(now),
         copy: week_before(day),
-        made_at: String::new(),
-        locations: locations(app, user).await?,
+        made_at: made_at(app, user, &locations).await?,
+        locations,
         recipes: recipes.into_iter().map(|it| it.recipe.name).collect(),
         lines: empty(2 * EMPTY),
         day_error: None,
         wrong: None,
         preview: None,
     })
+}
+
+/// Where it is made unless somebody says otherwise: where an oven or a mixer stands, as the plan counts on those alone that are
+/// there; else at the first location.
+async fn made_at(app: &App, user: &TenantUser, locations: &[(String, String)]) -> Result<String, PageError> {
+    if locations.is_empty() {
+        return Ok(String::new());
+    }
+    let capacities = app.production.capacities(&user.tenant).await.map_err(failure)?;
+    let stands = capacities.into_iter().find_map(|it| it.capacity.location);
+    let known = stands.filter(|id| locations.iter().any(|(known, _)| known == id));
+    Ok(known.unwrap_or_else(|| locations[0].0.clone()))
 }
 
 /// The same weekday a week before: what is wanted is mostly the same.
@@ -175,6 +188,8 @@ pub(super) async fn read(app: &App, user: &TenantUser, form: &mut PlanForm) -> R
     let day = day_of(&form.day);
     if day.is_none() {
         form.day_error = Some(t.get("order-no-day"));
+    } else if day < Some(user.who.actor.zone.day(app.clock.now())) {
+        form.day_error = Some(t.get("plan-past"));
     }
     let (mut wanted, mut places) = (Vec::new(), Vec::new());
     let lang = form.written_in;

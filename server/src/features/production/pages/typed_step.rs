@@ -2,6 +2,7 @@
 
 use crate::page::sent::Sent;
 use chrono::{DateTime, Utc};
+use obrador_app::production::weighed;
 use obrador_core::{
     bounds::length::{REASON, REQUEST_KEY},
     production::{Click, Stage, Step},
@@ -44,7 +45,7 @@ impl TypedClick {
         };
         let name = sent.one("step");
         let quantity = match name {
-            "finish" | "lose" => match quantity(t, sent, record) {
+            "finish" | "lose" => match quantity(t, sent, (record, stage)) {
                 Ok(quantity) => Some(quantity),
                 Err(words) => return Self::Wrong(("quantity", words)),
             },
@@ -70,18 +71,34 @@ impl TypedClick {
     }
 }
 
-fn quantity(t: Texts, sent: &Sent, record: &BatchRecord) -> Result<Quantity, String> {
+/// How much; what remains, where that is what was shown: it is shown as a scale shows it, and nothing shall be left of it.
+fn quantity(
+    t: Texts,
+    sent: &Sent,
+    (record, stage): (&BatchRecord, Option<Stage>),
+) -> Result<Quantity, String> {
     let unit = record.batch.content().quantity.unit;
     let text = sent.one("quantity").trim();
     if text.is_empty() {
         return Err(t.get("field-error-missing"));
     }
-    Quantity::typed(sent.lang(t.lang), text, unit).map_err(|error| {
+    let typed = Quantity::typed(sent.lang(t.lang), text, unit).map_err(|error| {
         t.get(match error {
             QuantityError::OtherDimension => "field-error-other-unit",
             QuantityError::NotANumber | QuantityError::UnknownUnit => "order-unknown-quantity",
         })
-    })
+    })?;
+    let view = record.batch.view(record.tracking, &record.outside);
+    let remains = match stage {
+        Some(stage) => view
+            .stages
+            .iter()
+            .find(|it| it.stage == stage)
+            .map(|it| it.remains),
+        None => Some(view.remains),
+    };
+    let as_shown = remains.filter(|remains| weighed(*remains) == typed);
+    Ok(as_shown.unwrap_or(typed))
 }
 
 fn reason(t: Texts, text: &str) -> Result<Reason, String> {
