@@ -41,7 +41,8 @@ pub(super) fn show_cards(page: &Document) -> bool {
     let focused = focused.map(|card| card.id());
     let in_use = shown.iter().any(is_in_use);
     let same = |(card, before): (&Element, &Element)| card.id() == before.id();
-    if !in_use && !(cards.len() == shown.len() && cards.iter().zip(&shown).all(same)) {
+    let alike = cards.len() == shown.len() && cards.iter().zip(&shown).all(same);
+    if !in_use && !alike {
         old.set_inner_html(&new.inner_html());
     } else {
         for card in cards {

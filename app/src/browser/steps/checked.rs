@@ -31,8 +31,7 @@ pub(super) fn left_after(form: &HtmlFormElement) -> f64 {
         js_sys::Number::parse_float(&String::from(text))
     };
     let remains = typed.get_attribute("data-remains").unwrap_or_default();
-    let left = number(&remains) - number(&typed.value());
-    left
+    number(&remains) - number(&typed.value())
 }
 
 /// Has somebody said why, where that is asked for? Else the browser says what is missing.
