@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(current).toBeFocused();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await expect(page).toHaveURL(/procurement\/orders/);
+      await expect(page).toHaveURL(/app\/production$/);
       await expect(menu(page).locator('.menu-panel')).toBeHidden();
     });
 
