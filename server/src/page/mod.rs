@@ -1,6 +1,7 @@
 //! The pages: who is asking, what they may see, and the page of it.
 
 pub(crate) mod assets;
+pub(crate) mod choices;
 pub(crate) mod error;
 pub(crate) mod forms;
 pub(crate) mod given_back;

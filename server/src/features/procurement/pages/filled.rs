@@ -1,8 +1,12 @@
 //! The form of an order filled in: blank, from an order, or with what was sent; and what that orders.
 
-use super::choices::{suppliers, things};
 use crate::{
-    page::{error::PageError, sent::Sent, tenant_user::TenantUser},
+    page::{
+        choices::{suppliers, things},
+        error::PageError,
+        sent::Sent,
+        tenant_user::TenantUser,
+    },
     state::App,
 };
 use chrono::{Datelike as _, NaiveDate};

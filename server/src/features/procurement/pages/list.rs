@@ -1,6 +1,7 @@
 //! The list.
 
-use super::{at_orders, choices::suppliers, failure, one};
+use super::{at_orders, failure, one};
+use crate::page::choices::suppliers;
 use crate::{
     http::csv_file::csv_file,
     page::{error::PageError, layout, session_user::SignedIn, tenant_user::TenantUser},

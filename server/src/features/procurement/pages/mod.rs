@@ -1,6 +1,5 @@
 //! Pages of purchase orders: the list with its dialog, the form, each step, what came.
 
-mod choices;
 mod filled;
 mod form;
 mod import;

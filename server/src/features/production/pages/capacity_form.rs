@@ -1,7 +1,7 @@
 //! The form of an oven, a mixer and the like: filled in, and read.
 
 use crate::{
-    page::{error::PageError, tenant_user::TenantUser},
+    page::{choices::things, error::PageError, tenant_user::TenantUser},
     state::App,
 };
 use obrador_app::{
@@ -17,11 +17,7 @@ use obrador_core::{
     subscription::FeatureId,
 };
 use obrador_locales::Texts;
-use obrador_services::{
-    catalogue::{ListQuery, Sort},
-    paging::Start,
-    production::{CapacityFault, CapacityInput, CapacityRecord},
-};
+use obrador_services::production::{CapacityFault, CapacityInput, CapacityRecord};
 
 /// A new one: an oven that takes batches.
 pub(super) async fn blank(app: &App, user: &TenantUser) -> Result<CapacityForm, PageError> {
@@ -30,7 +26,7 @@ pub(super) async fn blank(app: &App, user: &TenantUser) -> Result<CapacityForm, 
         .feature(&user.tenant, FeatureId::MultiLocation)
         .await;
     let locations = if several.is_ok() {
-        Some(locations(app, user).await?)
+        Some(things(app, user, ItemKind::Location).await?)
     } else {
         None
     };
@@ -71,27 +67,6 @@ pub(super) async fn filled(
         },
         ..form
     })
-}
-
-/// The places in use, by name.
-async fn locations(app: &App, user: &TenantUser) -> Result<Vec<(String, String)>, PageError> {
-    const CHOICES: i64 = 5_000;
-    let query = ListQuery {
-        words: String::new(),
-        sort: Sort::Name,
-        archived: false,
-        start: Start::First,
-        limit: CHOICES,
-    };
-    let found = app
-        .catalogue
-        .list(&user.tenant, ItemKind::Location, &query)
-        .await?;
-    let named = found.items.into_iter().map(|item| {
-        let name = item.content.name().to_owned();
-        (item.id, name)
-    });
-    Ok(named.collect())
 }
 
 /// What the form says; none where something can't be so, which it then says. Without a choice of places it stays where it is.

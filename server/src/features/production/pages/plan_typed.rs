@@ -2,7 +2,7 @@
 
 use super::{day::day_of, failure};
 use crate::{
-    page::{error::PageError, sent::Sent, tenant_user::TenantUser},
+    page::{choices::things, error::PageError, sent::Sent, tenant_user::TenantUser},
     state::App,
 };
 use chrono::{Days, NaiveDate, NaiveTime};
@@ -17,16 +17,12 @@ use obrador_core::{
 };
 use obrador_locales::Texts;
 use obrador_services::{
-    catalogue::{ListQuery, Sort},
-    paging::Start,
     production::{PlanInput, Plannable, Wanted, WantedFault},
     random,
 };
 
 /// Empty lines at the end of the form.
 pub(super) const EMPTY: usize = 4;
-/// As many locations as a choice bears.
-const CHOICES: i64 = 5_000;
 /// The time at which bread is wanted where nobody has said another.
 const USUAL: &str = "06:00";
 
@@ -90,22 +86,7 @@ async fn locations(app: &App, user: &TenantUser) -> Result<Vec<(String, String)>
     if !several {
         return Ok(Vec::new());
     }
-    let query = ListQuery {
-        words: String::new(),
-        sort: Sort::Name,
-        archived: false,
-        start: Start::First,
-        limit: CHOICES,
-    };
-    let found = app
-        .catalogue
-        .list(&user.tenant, ItemKind::Location, &query)
-        .await?;
-    let named = found.items.into_iter().map(|item| {
-        let name = item.content.name().to_owned();
-        (item.id, name)
-    });
-    Ok(named.collect())
+    things(app, user, ItemKind::Location).await
 }
 
 pub(super) fn empty(many: usize) -> Vec<PlanLine> {

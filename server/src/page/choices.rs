@@ -1,9 +1,7 @@
-//! What can be chosen in the forms of orders.
+//! What can be chosen in forms.
 
-use crate::{
-    page::{error::PageError, tenant_user::TenantUser},
-    state::App,
-};
+use super::{error::PageError, tenant_user::TenantUser};
+use crate::state::App;
 use obrador_core::catalogue::ItemKind;
 use obrador_services::{
     catalogue::{ListQuery, Sort},
@@ -11,12 +9,12 @@ use obrador_services::{
 };
 
 /// Those who deliver, by name.
-pub(super) async fn suppliers(app: &App, user: &TenantUser) -> Result<Vec<(String, String)>, PageError> {
+pub(crate) async fn suppliers(app: &App, user: &TenantUser) -> Result<Vec<(String, String)>, PageError> {
     things(app, user, ItemKind::Supplier).await
 }
 
 /// Things of a kind in use, by name: at most as many as a page of a choice bears.
-pub(super) async fn things(
+pub(crate) async fn things(
     app: &App,
     user: &TenantUser,
     item_kind: ItemKind,
