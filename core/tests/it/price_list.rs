@@ -90,6 +90,8 @@ fn only_what_exists_is_shown_or_granted() {
             FeatureId::Api,
             FeatureId::UsageForecast,
             FeatureId::Roi,
+            FeatureId::SalesImport,
+            FeatureId::BasicForecasting,
             FeatureId::Production,
             FeatureId::PurchaseOrders,
         ];
