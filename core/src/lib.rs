@@ -7,6 +7,7 @@ pub mod analytics;
 pub mod auth;
 pub mod bounds;
 pub mod catalogue;
+pub mod demand;
 pub mod email;
 pub mod entitlement;
 pub mod files;

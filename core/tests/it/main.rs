@@ -5,6 +5,7 @@
 mod analytics;
 mod backtest;
 mod catalogue;
+mod demand;
 mod entitlement;
 mod files;
 mod forecast;
