@@ -106,8 +106,8 @@ pub fn learn(history: &History) -> Result<Learned, NotLearned> {
         .zip(&earlier)
         .map(|(model, spread)| ModelScore {
             model,
-            chosen_on: trial.wape(model, Part::Earlier, spread),
-            reported: trial.wape(model, Part::Later, spread),
+            chosen_on: trial.wape(model, Part::Earlier, spread).map(short),
+            reported: trial.wape(model, Part::Later, spread).map(short),
         })
         .collect();
     let model = best(&models);
@@ -116,17 +116,22 @@ pub fn learn(history: &History) -> Result<Learned, NotLearned> {
         model,
         accuracy: Accuracy {
             wape: models[model as usize].reported,
-            mase: trial.mase(model, of_earlier),
-            coverage: trial.coverage(model, of_earlier),
+            mase: trial.mase(model, of_earlier).map(short),
+            coverage: trial.coverage(model, of_earlier).map(short),
             naive_wape: models[ModelId::NaiveWeekly as usize].reported,
             origins: trial.origins,
             days: trial.days,
         },
         models,
-        spread: trial.spread(model, None),
+        spread: trial.spread(model, None).short(),
         censored_days: cleaned.days.iter().filter(|day| day.sold_out).count() as u32,
         days,
     })
+}
+
+/// Six decimals: as text it is short, and read back it is the same number.
+pub(super) fn short(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
 }
 
 /// The one with the smallest error; where none could be measured, the plainest that looks at more than one day.

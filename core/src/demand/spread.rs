@@ -1,5 +1,6 @@
 //! How far demand lies from what was expected of it: the band, from errors made on days that were not learned from.
 
+use super::learned::short;
 use serde::{Deserialize, Serialize};
 
 /// The days ahead for which deviations are kept; [`place`] says which distances each stands for.
@@ -62,6 +63,16 @@ impl Spread {
             at.push(next);
         }
         Self { at }
+    }
+
+    /// The same with six decimals, to be kept.
+    pub(super) fn short(mut self) -> Self {
+        for at in &mut self.at {
+            for value in [&mut at.p10, &mut at.p50, &mut at.p90, &mut at.mean] {
+                *value = short(*value);
+            }
+        }
+        self
     }
 
     /// The deviations that many days ahead.

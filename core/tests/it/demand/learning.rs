@@ -67,7 +67,7 @@ fn too_few_days_and_nothing_sold_are_said() {
     assert_eq!(learn(&history(0, |_| Closed)), short(0));
     assert_eq!(learn(&history(27, |_| Sold(3.0))), short(27));
     // Closed and unknown days are not days to learn from.
-    let every_second = |day: usize| if day % 2 == 0 { Sold(3.0) } else { Unknown };
+    let every_second = |day: usize| if day.is_multiple_of(2) { Sold(3.0) } else { Unknown };
     assert_eq!(learn(&history(54, every_second)), short(27));
     assert_eq!(learn(&history(400, |_| Closed)), short(0));
     assert_eq!(learn(&history(100, |_| Sold(0.0))), Err(NotLearned::NothingSold));
