@@ -22,7 +22,7 @@ impl DemandDay {
         }
     }
 
-    fn closed(date: NaiveDate) -> Self {
+    pub(super) fn closed(date: NaiveDate) -> Self {
         Self {
             date,
             closed: true,

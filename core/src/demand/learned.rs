@@ -101,15 +101,7 @@ pub fn learn(history: &History) -> Result<Learned, NotLearned> {
     }
     let trial = Trial::new(&cleaned);
     let earlier = ModelId::ALL.map(|model| trial.spread(model, Some(Part::Earlier)));
-    let models: Vec<_> = ModelId::ALL
-        .into_iter()
-        .zip(&earlier)
-        .map(|(model, spread)| ModelScore {
-            model,
-            chosen_on: trial.wape(model, Part::Earlier, spread).map(short),
-            reported: trial.wape(model, Part::Later, spread).map(short),
-        })
-        .collect();
+    let models = scores(&trial, &earlier);
     let model = best(&models);
     let of_earlier = &earlier[model as usize];
     Ok(Learned {
@@ -127,6 +119,24 @@ pub fn learn(history: &History) -> Result<Learned, NotLearned> {
         censored_days: cleaned.days.iter().filter(|day| day.sold_out).count() as u32,
         days,
     })
+}
+
+fn scores(trial: &Trial, earlier: &[Spread; 5]) -> Vec<ModelScore> {
+    ModelId::ALL
+        .into_iter()
+        .zip(earlier)
+        .map(|(model, spread)| ModelScore {
+            model,
+            chosen_on: trial.wape(model, Part::Earlier, spread).map(short),
+            reported: trial.wape(model, Part::Later, spread).map(short),
+        })
+        .collect()
+}
+
+/// The model that is chosen on a trial.
+pub(super) fn best_of(trial: &Trial) -> ModelId {
+    let earlier = ModelId::ALL.map(|model| trial.spread(model, Some(Part::Earlier)));
+    best(&scores(trial, &earlier))
 }
 
 /// Six decimals: as text it is short, and read back it is the same number.

@@ -3,6 +3,7 @@
 //! The same bits on every machine: no logarithm, no power, only + − × ÷ and the square root, and nothing drawn.
 
 mod ahead;
+pub mod backtest;
 mod cleaned;
 mod day;
 mod earned;
