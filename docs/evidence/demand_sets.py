@@ -11,7 +11,8 @@ Writes OUTPUT_FOLDER/SET.csv with the heading series,date,value. Nothing of it i
 kept in this repository.
 
 - chosen_bakery: ddop's bakery set, three products at 35 stores, 2016 to 2019;
-  the stores in the first, third, … place.
+  the stores in the first, third, … place. Days on which a store sold none of
+  the three have no row: it was closed.
 - chosen_pizza: R gt, pizzaplace (MIT): pizzas sold in 2015, by name, the 20
   most sold. Days without a row sold none.
 - judged_bakery: the other stores of the bakery.
@@ -36,12 +37,13 @@ def write(folder, name, table):
 
 
 def bakery(folder):
-    """Two halves by store."""
+    """Two halves by store, without the days on which a store sold none of the three."""
     table = pd.read_csv(folder / "bakery_data.csv")
     table["value"] = pd.read_csv(folder / "bakery_target.csv").demand
     table["series"] = "store " + table.store.astype(str) + " product " + table["product"].astype(str)
     stores = sorted(table.store.unique())
     table = table.groupby(["store", "series", "date"], as_index=False).value.sum()
+    table = table[table.groupby(["store", "date"]).value.transform("sum") > 0]
     return table[table.store.isin(stores[::2])], table[table.store.isin(stores[1::2])]
 
 

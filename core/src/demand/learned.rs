@@ -144,11 +144,19 @@ pub(super) fn short(value: f64) -> f64 {
     (value * 1e6).round() / 1e6
 }
 
-/// The one with the smallest error; where none could be measured, the plainest that looks at more than one day.
+/// The blend, unless another's error is clearly smaller: whichever was luckiest on the earlier days is seldom the best
+/// on the later ones. Where no error could be measured, the plainest model that looks at more than one day.
 fn best(models: &[ModelScore]) -> ModelId {
+    let error = |score: &ModelScore| {
+        let favour = if score.model == ModelId::Blend { FAVOUR } else { 1.0 };
+        Some((score.model, score.chosen_on? * favour))
+    };
     models
         .iter()
-        .filter_map(|score| Some((score.model, score.chosen_on?)))
+        .filter_map(error)
         .min_by(|one, other| one.1.total_cmp(&other.1))
         .map_or(ModelId::MovingAverage, |(model, _)| model)
 }
+
+/// Another model must be better than the blend by so much to be taken.
+const FAVOUR: f64 = 0.97;

@@ -21,14 +21,14 @@ const fn weights(level: f64, trend: f64, season: f64, root: bool) -> Weights {
 
 /// The weights that are tried.
 const TRIED: [Weights; 10] = [
-    weights(0.03, 0.0, 0.05, false),
-    weights(0.1, 0.0, 0.05, false),
-    weights(0.25, 0.0, 0.1, false),
+    weights(0.05, 0.0, 0.03, false),
+    weights(0.15, 0.0, 0.05, false),
+    weights(0.4, 0.0, 0.05, false),
     weights(0.1, 0.01, 0.05, false),
     weights(0.25, 0.02, 0.1, false),
-    weights(0.03, 0.0, 0.05, true),
-    weights(0.1, 0.0, 0.05, true),
-    weights(0.25, 0.0, 0.1, true),
+    weights(0.05, 0.0, 0.03, true),
+    weights(0.15, 0.0, 0.05, true),
+    weights(0.4, 0.0, 0.05, true),
     weights(0.1, 0.01, 0.05, true),
     weights(0.25, 0.02, 0.1, true),
 ];
@@ -42,7 +42,7 @@ const CUT_AFTER: u32 = 21;
 /// How fast the mean deviation follows.
 const DEVIATION_WEIGHT: f64 = 0.05;
 /// What is left of an old error each day, where weights are compared.
-const ERROR_MEMORY: f64 = 0.985;
+const ERROR_MEMORY: f64 = 0.995;
 
 /// All the weights side by side.
 #[derive(Clone, Default)]

@@ -1,5 +1,9 @@
-//! `obrador backtest`: how good the forecast was on a file of series.
+//! `obrador backtest`: how good forecasts were on files of series.
 
+mod demand;
+mod demand_file;
+
+use demand_file::{Absent, DemandFileError};
 use indicatif::{ProgressBar, ProgressStyle};
 use obrador_core::usage::backtest::{
     Backtest, DEFAULT_HORIZONS, Mode, Options, ParseError, Report, parse, rows_csv, run,
@@ -10,8 +14,17 @@ use std::{fmt::Write as _, io::Write as _, path::PathBuf, process::ExitCode};
 #[derive(Debug, Clone, clap::Args)]
 pub struct BacktestArgs {
     /// A file of `series,date,value`
-    #[arg(long, value_name = "FILE")]
-    pub input: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "demand")]
+    pub input: Option<PathBuf>,
+    /// Try forecasts of demand on files of `product,name,date,units` or `series,date,value`
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["input", "cumulate", "daily", "horizons"])]
+    pub demand: Vec<PathBuf>,
+    /// What a day without a row in a file of demand is
+    #[arg(long, value_enum, default_value_t = Absent::Unknown, requires = "demand")]
+    pub absent: Absent,
+    /// How many days ahead demand is forecast
+    #[arg(long, value_name = "DAYS", default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=365), requires = "demand")]
+    pub ahead: u32,
     /// Turn daily totals into a running level first
     #[arg(long, conflicts_with = "daily")]
     pub cumulate: bool,
@@ -24,7 +37,8 @@ pub struct BacktestArgs {
     /// Print JSON instead of a table
     #[arg(long)]
     pub json: bool,
-    /// Write a line per origin and horizon: series,origin,days,p10,p50,p90,linear
+    /// Write a line per origin and horizon: series,origin,days,p10,p50,p90,linear; with --demand a line per day:
+    /// series,origin,ahead,model,p10,p50,p90,mean,actual
     #[arg(long, value_name = "FILE")]
     pub rows: Option<PathBuf>,
 }
@@ -35,10 +49,14 @@ enum BacktestError {
     Read(PathBuf, std::io::Error),
     #[error("{0}: {1}")]
     Parse(PathBuf, ParseError),
+    #[error("{0}: {1}")]
+    Demand(PathBuf, DemandFileError),
     #[error("{0} can't be written: {1}")]
     Write(PathBuf, std::io::Error),
     #[error("{0} holds no series of more than 60 days: nothing can be tried on it")]
     Nothing(PathBuf),
+    #[error("{0} holds no product of more than 84 days that sells: nothing can be tried on it")]
+    NoDemand(String),
     #[error(transparent)]
     Json(#[from] serde_json::Error),
 }
@@ -56,7 +74,7 @@ impl BacktestArgs {
                 eprintln!("obrador backtest: {}", crate::log::line(&error.to_string()));
                 let code = u8::from(matches!(
                     error,
-                    BacktestError::Read(..) | BacktestError::Parse(..)
+                    BacktestError::Read(..) | BacktestError::Parse(..) | BacktestError::Demand(..)
                 )) + 1;
                 ExitCode::from(code)
             }
@@ -64,9 +82,14 @@ impl BacktestArgs {
     }
 
     fn answer(&self) -> Result<String, BacktestError> {
-        let text =
-            std::fs::read_to_string(&self.input).map_err(|e| BacktestError::Read(self.input.clone(), e))?;
-        let series = parse(&text).map_err(|e| BacktestError::Parse(self.input.clone(), e))?;
+        match &self.input {
+            Some(input) => self.of_limits(input),
+            None => self.of_demand(),
+        }
+    }
+
+    fn of_limits(&self, input: &PathBuf) -> Result<String, BacktestError> {
+        let series = parse(&read(input)?).map_err(|e| BacktestError::Parse(input.clone(), e))?;
         let mode = match (self.cumulate, self.daily) {
             (true, _) => Mode::Cumulate,
             (_, true) => Mode::Daily,
@@ -76,27 +99,39 @@ impl BacktestArgs {
             mode,
             horizons: self.horizons.clone(),
         };
-        let bar = ProgressBar::new(0);
-        if let Ok(style) = ProgressStyle::with_template("{bar:32} {pos}/{len}, {eta} left") {
-            bar.set_style(style);
-        }
+        let bar = progress();
         let Backtest { report, rows } = run(&series, &options, |progress| {
             bar.set_length(progress.total as u64);
             bar.set_position(progress.done as u64);
         });
         bar.finish_and_clear();
         if rows.is_empty() {
-            return Err(BacktestError::Nothing(self.input.clone()));
+            return Err(BacktestError::Nothing(input.clone()));
         }
-        if let Some(path) = &self.rows {
-            std::fs::write(path, rows_csv(&rows)).map_err(|e| BacktestError::Write(path.clone(), e))?;
-        }
+        self.write_rows(|| rows_csv(&rows))?;
         if self.json {
             Ok(serde_json::to_string(&report)?)
         } else {
             Ok(table(&report))
         }
     }
+
+    fn write_rows(&self, rows: impl FnOnce() -> String) -> Result<(), BacktestError> {
+        let Some(path) = &self.rows else { return Ok(()) };
+        std::fs::write(path, rows()).map_err(|e| BacktestError::Write(path.clone(), e))
+    }
+}
+
+fn read(path: &PathBuf) -> Result<String, BacktestError> {
+    std::fs::read_to_string(path).map_err(|e| BacktestError::Read(path.clone(), e))
+}
+
+fn progress() -> ProgressBar {
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{bar:32} {pos}/{len}, {eta} left") {
+        bar.set_style(style);
+    }
+    bar
 }
 
 /// The report for people.
