@@ -14,7 +14,10 @@ const DAYS: u32 = 730;
 fn main() {
     let histories: Vec<_> = (0..PRODUCTS).map(history).collect();
     let start = Instant::now();
-    let learned: Vec<_> = histories.iter().filter_map(|history| learn(history).ok()).collect();
+    let learned: Vec<_> = histories
+        .iter()
+        .filter_map(|history| learn(history).ok())
+        .collect();
     let training = start.elapsed().as_secs_f64() * 1e6;
     assert_eq!(learned.len(), histories.len());
     let mut times = Vec::new();
@@ -38,7 +41,9 @@ fn line(name: &str, value: f64) {
 fn history(product: u32) -> History {
     let mut state = u64::from(product) + 1;
     let mut random = move || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (state >> 40) as f64 / f64::from(1 << 24)
     };
     let of_weekday = [0.8, 0.85, 0.9, 0.95, 1.2, 1.7, 0.6];

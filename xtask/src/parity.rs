@@ -1,4 +1,4 @@
-//! Does the forecast give the same bits natively and in WebAssembly?
+//! Do the forecasts of use and of demand give the same bits natively and in WebAssembly?
 
 use crate::{linting, process::output, progress, project, setup::wasm32::Toolchain};
 use anyhow::{Context, Result, bail};
@@ -56,7 +56,11 @@ fn in_node(built: &Path) -> Result<String> {
     let script = folder.path().join("run.js");
     fs::write(
         &script,
-        format!("console.log(require('./parity.js').forecast_fingerprint({SERIES}).toString())\n"),
+        format!(
+            "const parity = require('./parity.js');\n\
+             console.log(parity.forecast_fingerprint({SERIES}).toString());\n\
+             console.log(parity.demand_fingerprint({SERIES}).toString());\n"
+        ),
     )?;
     output(
         Command::new("node").arg(script),

@@ -3,6 +3,8 @@
 use super::{
     History, ModelId, Spread,
     cleaned::Cleaned,
+    model::MODELS,
+    short::short,
     trial::{Part, Trial},
 };
 use serde::{Deserialize, Serialize};
@@ -121,7 +123,7 @@ pub fn learn(history: &History) -> Result<Learned, NotLearned> {
     })
 }
 
-fn scores(trial: &Trial, earlier: &[Spread; 5]) -> Vec<ModelScore> {
+fn scores(trial: &Trial, earlier: &[Spread; MODELS]) -> Vec<ModelScore> {
     ModelId::ALL
         .into_iter()
         .zip(earlier)
@@ -139,16 +141,15 @@ pub(super) fn best_of(trial: &Trial) -> ModelId {
     best(&scores(trial, &earlier))
 }
 
-/// Six decimals: as text it is short, and read back it is the same number.
-pub(super) fn short(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
-}
-
-/// The blend, unless another's error is clearly smaller: whichever was luckiest on the earlier days is seldom the best
+/// The blend with a year or without, unless another's error is clearly smaller: whichever was luckiest on the earlier days is seldom the best
 /// on the later ones. Where no error could be measured, the plainest model that looks at more than one day.
 fn best(models: &[ModelScore]) -> ModelId {
     let error = |score: &ModelScore| {
-        let favour = if score.model == ModelId::Blend { FAVOUR } else { 1.0 };
+        let favour = if score.model == ModelId::Blend {
+            FAVOUR
+        } else {
+            1.0
+        };
         Some((score.model, score.chosen_on? * favour))
     };
     models
@@ -158,5 +159,5 @@ fn best(models: &[ModelScore]) -> ModelId {
         .map_or(ModelId::MovingAverage, |(model, _)| model)
 }
 
-/// Another model must be better than the blend by so much to be taken.
+/// An error must be smaller than the blend's by this factor for another model to be taken.
 const FAVOUR: f64 = 0.97;

@@ -17,7 +17,12 @@ pub enum ModelId {
     WeekdayTrend,
     /// The mean of the three before.
     Blend,
+    /// The blend, moved half as much as the same time of the year moved a year ago.
+    Yearly,
 }
+
+/// How many models there are.
+pub(super) const MODELS: usize = 6;
 
 /// There is no such model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -26,12 +31,13 @@ pub struct UnknownModel;
 
 impl ModelId {
     /// All of them; the first is what the others are measured against.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; MODELS] = [
         Self::NaiveWeekly,
         Self::MovingAverage,
         Self::Smoothing,
         Self::WeekdayTrend,
         Self::Blend,
+        Self::Yearly,
     ];
 
     /// Its name in SQL and JSON.
@@ -42,6 +48,7 @@ impl ModelId {
             Self::Smoothing => "smoothing",
             Self::WeekdayTrend => "weekday_trend",
             Self::Blend => "blend",
+            Self::Yearly => "yearly",
         }
     }
 }

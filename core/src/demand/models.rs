@@ -1,6 +1,9 @@
 //! All models side by side: each is shown one day after the other and can be asked at any time what comes.
 
-use super::{ModelId, cleaned::Day, smoothing::Smoothing, weekday_trend::WeekdayTrend, window::Window};
+use super::{
+    ModelId, cleaned::Day, model::MODELS, smoothing::Smoothing, weekday_trend::WeekdayTrend, window::Window,
+    year::Year,
+};
 
 /// The moving average's days of the same weekday.
 const AVERAGE_OF: usize = 8;
@@ -16,12 +19,14 @@ pub(super) struct Models {
     weekdays: [Window<AVERAGE_OF>; 7],
     smoothing: Smoothing,
     trend: WeekdayTrend,
+    year: Year,
 }
 
 impl Models {
     pub(super) fn push(&mut self, day: &Day) {
         self.smoothing.push(day);
         self.trend.push(day);
+        self.year.push(day);
         if let Some(demand) = day.demand {
             self.level.push(demand);
             self.weekdays[day.weekday].push(demand);
@@ -39,7 +44,7 @@ impl Models {
     }
 
     /// What each of [`ModelId::ALL`] expects of a weekday, that many days ahead; never below zero.
-    pub(super) fn expected(&self, weekday: usize, ahead: u32) -> [f64; 5] {
+    pub(super) fn expected(&self, weekday: usize, ahead: u32) -> [f64; MODELS] {
         let average = self.weekdays[weekday]
             .mean()
             .unwrap_or_else(|| self.level())
@@ -47,7 +52,15 @@ impl Models {
         let last = self.weekdays[weekday].last().unwrap_or_else(|| self.level());
         let smooth = self.smoothing.expected(weekday, ahead).max(0.0);
         let trend = self.trend.expected(weekday, ahead).max(0.0);
-        [last, average, smooth, trend, (average + smooth + trend) / 3.0]
+        let blend = (average + smooth + trend) / 3.0;
+        [
+            last,
+            average,
+            smooth,
+            trend,
+            blend,
+            blend * self.year.factor(ahead),
+        ]
     }
 
     pub(super) fn expected_by(&self, model: ModelId, weekday: usize, ahead: u32) -> f64 {

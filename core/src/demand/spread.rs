@@ -1,6 +1,6 @@
 //! How far demand lies from what was expected of it: the band, from errors made on days that were not learned from.
 
-use super::learned::short;
+use super::short::short;
 use serde::{Deserialize, Serialize};
 
 /// The days ahead for which deviations are kept; [`place`] says which distances each stands for.

@@ -3,6 +3,7 @@
 use super::{
     DemandDay, ModelId,
     cleaned::{Cleaned, Day},
+    model::MODELS,
     models::Models,
     spread::{AHEAD, Spread, place},
 };
@@ -20,8 +21,8 @@ struct Sample {
     /// The number of the day.
     target: usize,
     ahead: u32,
-    expected: [f64; 5],
-    units: [f64; 5],
+    expected: [f64; MODELS],
+    units: [f64; MODELS],
     demand: f64,
     /// The demand was seen in full, not estimated.
     seen: bool,

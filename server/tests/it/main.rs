@@ -14,6 +14,7 @@ mod cli;
 mod connections;
 mod dashboard;
 mod database;
+mod demand;
 mod demo;
 mod documents;
 mod entitlement;

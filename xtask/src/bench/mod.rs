@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: what the design promises, measured on the release build with demo data.
 
 mod bare;
+mod demand;
 mod load;
 mod measure;
 mod prepare;
@@ -50,6 +51,7 @@ pub(crate) fn run(with_tracker: bool) -> Result<()> {
     bare::build()?;
     let mut all = example("forecast_speed", "measuring the forecast of one series")?;
     all.extend(example("plan_speed", "measuring a day's plan of 200 batches")?);
+    all.extend(demand::measure()?);
     all.push(measured(
         "client_brotli",
         build::ClientSize::now()?.bytes() as f64,

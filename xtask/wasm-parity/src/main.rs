@@ -1,4 +1,4 @@
-//! The forecast's fingerprint, natively: `wasm-parity COUNT`.
+//! The fingerprints of both forecasts, natively: `wasm-parity COUNT`.
 
 fn main() {
     let count = std::env::args()
@@ -6,4 +6,5 @@ fn main() {
         .and_then(|text| text.parse().ok())
         .unwrap_or(1000);
     println!("{}", obrador_core::usage::forecast::fingerprint(count));
+    println!("{}", obrador_core::demand::fingerprint(count));
 }

@@ -9,6 +9,7 @@ use super::{
     DemandDay, History, ModelId, NEED_DAYS, Spread,
     cleaned::{Cleaned, Day},
     learned::best_of,
+    model::MODELS,
     models::Models,
     trial::Trial,
 };
@@ -131,7 +132,7 @@ fn try_one(series: &Series, options: Options, tally: &mut Tally, rows: &mut Vec<
 /// What every model says at one origin.
 struct Origin {
     models: Models,
-    spreads: [Spread; 5],
+    spreads: [Spread; MODELS],
     chosen: ModelId,
 }
 
@@ -150,9 +151,9 @@ impl Origin {
         }
     }
 
-    fn days(&self, day: &Day, ahead: u32, date: NaiveDate, closed: bool) -> [DemandDay; 5] {
+    fn days(&self, day: &Day, ahead: u32, date: NaiveDate, closed: bool) -> [DemandDay; MODELS] {
         if closed {
-            return [DemandDay::closed(date); 5];
+            return [DemandDay::closed(date); MODELS];
         }
         let expected = self.models.expected(day.weekday, ahead);
         ModelId::ALL.map(|model| {

@@ -1,6 +1,6 @@
 //! What a back-test found, in the shape in which it is printed.
 
-use crate::demand::{DemandDay, ModelId, cleaned::Day};
+use crate::demand::{DemandDay, ModelId, cleaned::Day, model::MODELS};
 use serde::{Deserialize, Serialize};
 
 /// The averages.
@@ -50,7 +50,7 @@ struct Sums {
 /// Sums over days; the last row is the chosen model's.
 #[derive(Default)]
 pub(super) struct Tally {
-    rows: [Sums; 6],
+    rows: [Sums; MODELS + 1],
     sold: f64,
     days: f64,
     pub(super) origins: u32,
@@ -59,10 +59,10 @@ pub(super) struct Tally {
 }
 
 /// The row of the model that had been chosen.
-const CHOSEN: usize = 5;
+const CHOSEN: usize = MODELS;
 
 impl Tally {
-    pub(super) fn compare(&mut self, days: &[DemandDay; 5], chosen: ModelId, actual: f64) {
+    pub(super) fn compare(&mut self, days: &[DemandDay; MODELS], chosen: ModelId, actual: f64) {
         self.sold += actual;
         self.days += 1.0;
         self.rows[chosen as usize].chosen += 1.0;

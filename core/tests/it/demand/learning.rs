@@ -3,7 +3,7 @@
 use super::{ahead, history, learned, usual};
 use chrono::{Days, NaiveDate};
 use obrador_core::demand::Observed::{Closed, Sold, SoldOut, Unknown};
-use obrador_core::demand::{History, ModelId, NEED_DAYS, NotLearned, Observed, forecast, learn};
+use obrador_core::demand::{History, Learned, ModelId, NEED_DAYS, NotLearned, Observed, forecast, learn};
 
 /// Mean of what is expected of a weekday in the four weeks ahead.
 fn of_weekday(history: &History, weekday: usize) -> f64 {
@@ -27,7 +27,8 @@ fn names_are_stable() {
             "moving_average",
             "smoothing",
             "weekday_trend",
-            "blend"
+            "blend",
+            "yearly"
         ]
     );
     for model in ModelId::ALL {
@@ -206,6 +207,36 @@ fn growth_and_steps_are_followed() {
 }
 
 #[test]
+fn a_summer_that_came_back_is_expected_again() {
+    // Half as much again from June to August (days 152 to 243 of each year), two years of it and a spring.
+    let summer = |day: usize| {
+        if (152..244).contains(&(day % 365)) {
+            1.5
+        } else {
+            1.0
+        }
+    };
+    let shop = history(2 * 365 + 140, |day| Sold((usual(day) * summer(day)).round()));
+    let learned = Learned {
+        model: ModelId::Yearly,
+        ..learned(&shop)
+    };
+    let days = forecast(&shop, &learned, shop.last() + Days::new(1), 100);
+    let week = |from: usize| days[from..from + 7].iter().map(|day| day.mean).sum::<f64>();
+    assert!(week(60) > 1.15 * week(0), "{} {}", week(60), week(0));
+    // Where no year is known it is the blend.
+    let short = history(300, |day| Sold(usual(day)));
+    let by = |model| {
+        let learned = Learned {
+            model,
+            ..super::learned(&short)
+        };
+        forecast(&short, &learned, short.last() + Days::new(1), 60)
+    };
+    assert_eq!(by(ModelId::Yearly), by(ModelId::Blend));
+}
+
+#[test]
 fn what_stopped_selling_is_not_baked() {
     let shop = history(300, |day| Sold(if day < 200 { usual(day) } else { 0.0 }));
     for day in ahead(&shop, 28) {
@@ -259,9 +290,6 @@ fn what_is_no_amount_is_unknown() {
 fn what_is_learned_can_be_stored() {
     let learned = learned(&history(150, |day| Sold(usual(day))));
     let text = serde_json::to_string(&learned).unwrap();
-    assert_eq!(
-        serde_json::from_str::<obrador_core::demand::Learned>(&text).unwrap(),
-        learned
-    );
+    assert_eq!(serde_json::from_str::<Learned>(&text).unwrap(), learned);
     assert!(text.len() < 2_000, "{text}");
 }

@@ -21,7 +21,11 @@ impl BacktestArgs {
         let Backtest { report, rows } = run(&series, options, |done| bar.set_position(done as u64));
         bar.finish_and_clear();
         if rows.is_empty() {
-            let paths: Vec<_> = self.demand.iter().map(|path| path.display().to_string()).collect();
+            let paths: Vec<_> = self
+                .demand
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect();
             return Err(BacktestError::NoDemand(paths.join(", ")));
         }
         self.write_rows(|| rows_csv(&rows))?;
@@ -40,9 +44,17 @@ fn table(report: &Report) -> String {
         report.series, report.origins, report.days
     );
     text.push_str("model            WAPE  of naive  MASE  coverage  width  chosen\n");
-    let naive = report.scores.iter().find(|score| score.model == "naive_weekly").and_then(|score| score.wape);
+    let naive = report
+        .scores
+        .iter()
+        .find(|score| score.model == "naive_weekly")
+        .and_then(|score| score.wape);
     for score in &report.scores {
-        let of_naive = score.wape.zip(naive).filter(|(_, naive)| *naive > 0.0).map(|(own, naive)| own / naive);
+        let of_naive = score
+            .wape
+            .zip(naive)
+            .filter(|(_, naive)| *naive > 0.0)
+            .map(|(own, naive)| own / naive);
         let _ = writeln!(
             text,
             "{:<15} {:>5}  {:>8}  {:>4}  {:>8}  {:>5}  {:>6}",

@@ -27,13 +27,19 @@ pub(super) enum DemandFileError {
     #[error("line {line}: '{text}' is not an amount of pieces")]
     Amount { line: u64, text: String },
     #[error("line {line}: '{series}' has a second line for {date}")]
-    Twice { line: u64, series: String, date: NaiveDate },
+    Twice {
+        line: u64,
+        series: String,
+        date: NaiveDate,
+    },
 }
 
 /// The products in the order in which they first appear.
 pub(super) fn parse(text: &str, absent: Absent) -> Result<Vec<Series>, DemandFileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
     let headings = reader.headers()?.clone();
     let column = |names: [&str; 2]| {
         let place = headings.iter().position(|heading| names.contains(&heading));
@@ -76,7 +82,8 @@ pub(super) fn parse(text: &str, absent: Absent) -> Result<Vec<Series>, DemandFil
     Ok(all
         .into_iter()
         .filter_map(|(name, days)| {
-            let history = History::from_days(days.into_iter().map(|(date, sold)| (date, Observed::Sold(sold))))?;
+            let history =
+                History::from_days(days.into_iter().map(|(date, sold)| (date, Observed::Sold(sold))))?;
             Some(Series {
                 name,
                 history: filled(history, absent),

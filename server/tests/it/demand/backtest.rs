@@ -54,11 +54,23 @@ fn json_and_rows_have_the_designed_names() {
     assert!(output.stderr.is_empty(), "no progress bar without a terminal");
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((&report["series"], &report["origins"]), (&2.into(), &30.into()));
-    let models: Vec<_> =
-        report["scores"].as_array().unwrap().iter().map(|score| score["model"].as_str().unwrap()).collect();
+    let models: Vec<_> = report["scores"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|score| score["model"].as_str().unwrap())
+        .collect();
     assert_eq!(
         models,
-        ["chosen", "naive_weekly", "moving_average", "smoothing", "weekday_trend", "blend"]
+        [
+            "chosen",
+            "naive_weekly",
+            "moving_average",
+            "smoothing",
+            "weekday_trend",
+            "blend",
+            "yearly"
+        ]
     );
     for score in report["scores"].as_array().unwrap() {
         for name in ["wape", "wape_of_mean", "mase", "coverage", "width", "chosen"] {
@@ -74,7 +86,10 @@ fn json_and_rows_have_the_designed_names() {
     assert_eq!(other.stdout, output.stdout);
     let both = run(folder.path(), "--demand sales.csv series.csv --json");
     let both: Value = serde_json::from_slice(&both.stdout).unwrap();
-    assert_eq!(both["days"].as_u64(), report["days"].as_u64().map(|days| 2 * days));
+    assert_eq!(
+        both["days"].as_u64(),
+        report["days"].as_u64().map(|days| 2 * days)
+    );
 }
 
 #[test]
@@ -101,7 +116,10 @@ fn people_get_a_table() {
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
         let printed = text(&output.stdout);
         assert!(printed.starts_with("2 products, 30 origins, "), "{printed}");
-        let naive = printed.lines().find(|line| line.starts_with("naive_weekly")).unwrap();
+        let naive = printed
+            .lines()
+            .find(|line| line.starts_with("naive_weekly"))
+            .unwrap();
         assert_eq!(naive.split_whitespace().nth(2), Some("1.00"), "{printed}");
         assert!(!printed.contains("NaN"), "{printed}");
     }
@@ -122,15 +140,27 @@ fn what_is_wrong_is_said_with_its_line() {
     file("good.csv", &sales(120, SERIES));
     for (line, code, says) in [
         ("--demand missing.csv", 2, "missing.csv can't be read"),
-        ("--demand heading.csv", 2, "heading.csv: the columns are product,name"),
+        (
+            "--demand heading.csv",
+            2,
+            "heading.csv: the columns are product,name",
+        ),
         ("--demand good.csv date.csv", 2, "date.csv: line 3: '2024-02-30'"),
         ("--demand amount.csv", 2, "line 2: '-3' is not an amount"),
         ("--demand columns.csv", 2, "columns.csv: "),
         ("--demand name.csv", 2, "line 2: the product has no name"),
-        ("--demand twice.csv", 2, "line 3: 'a' has a second line for 2024-01-01"),
+        (
+            "--demand twice.csv",
+            2,
+            "line 3: 'a' has a second line for 2024-01-01",
+        ),
         ("--demand short.csv", 1, "nothing can be tried"),
         ("--demand nothing.csv", 1, "nothing can be tried"),
-        ("--demand good.csv --rows no/such/folder.csv", 1, "can't be written"),
+        (
+            "--demand good.csv --rows no/such/folder.csv",
+            1,
+            "can't be written",
+        ),
         ("--demand good.csv --daily", 2, "cannot be used with"),
         ("--demand good.csv --input good.csv", 2, "cannot be used with"),
         ("--demand good.csv --absent maybe", 2, "zero"),

@@ -1,0 +1,3 @@
+//! Forecasts of demand.
+
+mod backtest;
