@@ -17,6 +17,7 @@ pub mod procurement;
 pub mod production;
 pub mod quantity;
 pub mod roi;
+pub mod sales;
 pub mod stock;
 pub mod subscription;
 pub mod table;

@@ -14,3 +14,5 @@ pub const ORDER_CENTS: i64 = 1_000_000_000_000;
 pub const TOLERANCE_BASIS_POINTS: i64 = 10_000;
 /// VAT, in hundredths of a percent.
 pub const VAT_BASIS_POINTS: i64 = 10_000;
+/// What is sold, made or left over of a product in a shop on a day, in thousandths of a piece: a million pieces.
+pub const SOLD: i64 = 1_000_000_000;

@@ -48,6 +48,8 @@ pub const SWEEPS_AT_ONCE: usize = 6;
 pub const MAILS_AT_ONCE: usize = 4;
 /// Attempts of a mail until it waits for somebody to start it again.
 pub const MAIL_ATTEMPTS: i64 = 24;
+/// Lines of a day's sales that are entered at once.
+pub const SALES_LINES: usize = 5_000;
 /// Lines of a purchase order.
 pub const ORDER_LINES: usize = 200;
 /// Lots that one goods receipt has for a line.

@@ -54,3 +54,5 @@ pub const OVERDUE_DAYS: i64 = 7;
 pub const STEP_AHEAD_MINUTES: i64 = 5;
 /// A screen without network sends its steps within.
 pub const STEP_BACK_HOURS: i64 = 72;
+/// A product that sold within so many days stands before the others where a day is entered.
+pub const LATELY_SOLD_DAYS: u64 = 28;

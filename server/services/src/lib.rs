@@ -30,6 +30,7 @@ pub mod privacy;
 pub mod procurement;
 pub mod production;
 pub mod random;
+pub mod sales;
 mod services;
 pub mod slowness;
 pub mod stock;

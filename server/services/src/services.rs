@@ -20,6 +20,7 @@ use crate::{
     privacy::{deletion::DeletionService, export::ExportService},
     procurement::ProcurementService,
     production::ProductionService,
+    sales::SalesService,
     stock::StockService,
     subscription::{self, LoadError, SubscriptionService},
     team::TeamService,
@@ -89,6 +90,8 @@ pub struct All {
     pub procurement: ProcurementService,
     /// Batches, from plan to loaf.
     pub production: ProductionService,
+    /// What shops sold.
+    pub sales: SalesService,
 }
 
 impl Deref for Services {
@@ -202,6 +205,7 @@ impl Services {
         let catalogue = CatalogueService::new(db.clone(), clock.clone(), entitlement.clone());
         let procurement =
             ProcurementService::new(db.clone(), clock.clone(), entitlement.clone(), mailer.clone());
+        let sales = SalesService::new(db.clone(), clock.clone(), entitlement.clone());
         let production = ProductionService::new(db.clone(), clock.clone(), entitlement.clone());
         Ok(Self(Arc::new(All {
             stock: StockService::new(db.clone()),
@@ -231,6 +235,7 @@ impl Services {
             catalogue,
             procurement,
             production,
+            sales,
         })))
     }
 

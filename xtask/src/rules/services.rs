@@ -37,6 +37,7 @@ const ORDER: &[&str] = &[
     "catalogue",
     "procurement",
     "production",
+    "sales",
     "files",
     "team",
     "kept_forms",

@@ -46,6 +46,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(26, "0026_specification"),
     migration!(27, "0027_order_request"),
     migration!(28, "0028_production"),
+    migration!(29, "0029_sales"),
 ];
 
 const _: () = {
