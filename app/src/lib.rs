@@ -46,6 +46,8 @@ pub mod imports;
 mod island;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod list;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod live_page;
 pub mod messages;
 #[cfg(feature = "ssr")]
 pub mod page;
