@@ -123,7 +123,7 @@ tenant-state-ended = Terminado
 tenant-settle-request = Respondido, el plan sigue igual
 # used: audit-subscription-ask-settled
 audit-subscription-ask-settled = Petición de plan resuelta
-# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail}
+# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail,training}
 # used: job-state-{failed,running,due,waiting}
 # used: audit-subscription-{renew,end}, audit-job-restart, audit-user-limit-mails
 nav-jobs = Tareas
@@ -150,6 +150,7 @@ job-retention = Retirada de lo que ya ha cumplido su plazo
 job-key-scopes = Aviso sobre claves de API antiguas
 job-notice = Novedades por comunicar
 job-mail = Correo
+job-training = Entrenamiento con las ventas
 job-state-failed = abandonada
 job-state-running = en marcha
 job-state-due = pendiente

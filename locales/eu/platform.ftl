@@ -123,7 +123,7 @@ tenant-state-ended = Amaituta
 tenant-settle-request = Erantzunda, plana bere horretan geratzen da
 # used: audit-subscription-ask-settled
 audit-subscription-ask-settled = Plan-eskaera itxi da
-# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail}
+# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail,training}
 # used: job-state-{failed,running,due,waiting}
 # used: audit-subscription-{renew,end}, audit-job-restart, audit-user-limit-mails
 nav-jobs = Lanak
@@ -150,6 +150,7 @@ job-retention = Epea bete duenaren ezabatzea
 job-key-scopes = API gako zaharrei buruzko oharra
 job-notice = Jakinarazteko berriak
 job-mail = Mezua
+job-training = Salmentekin entrenatzea
 job-state-failed = bertan behera utzia
 job-state-running = martxan
 job-state-due = egiteko

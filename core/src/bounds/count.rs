@@ -50,6 +50,12 @@ pub const MAILS_AT_ONCE: usize = 4;
 pub const MAIL_ATTEMPTS: i64 = 24;
 /// Lines of a day's sales that are entered at once.
 pub const SALES_LINES: usize = 5_000;
+/// Trainings that a server has under way at once.
+pub const TRAININGS_AT_ONCE: usize = 1;
+/// Attempts of a training until it has failed.
+pub const TRAINING_ATTEMPTS: i64 = 5;
+/// Trainings on a list: the newest.
+pub const TRAININGS_LISTED: u32 = 50;
 /// Lines of a purchase order.
 pub const ORDER_LINES: usize = 200;
 /// Lots that one goods receipt has for a line.

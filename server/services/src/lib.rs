@@ -11,6 +11,7 @@ pub mod catalogue;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod demand;
 pub mod demo;
 pub mod drafts;
 pub mod entitlement;

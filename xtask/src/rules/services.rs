@@ -38,6 +38,7 @@ const ORDER: &[&str] = &[
     "procurement",
     "production",
     "sales",
+    "demand",
     "files",
     "team",
     "kept_forms",

@@ -47,6 +47,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(27, "0027_order_request"),
     migration!(28, "0028_production"),
     migration!(29, "0029_sales"),
+    migration!(30, "0030_demand"),
 ];
 
 const _: () = {

@@ -1,0 +1,3 @@
+//! Demand: over the API.
+
+pub(crate) mod api;
