@@ -3,8 +3,8 @@
 use crate::{
     docs, failures,
     features::{
-        account, analytics, api_keys, catalogue, dashboard, demo, entitlement, files, platform, privacy,
-        procurement, production, public, roi, subscription, team, tenant, usage,
+        account, analytics, api_keys, catalogue, dashboard, demand, demo, entitlement, files, platform,
+        privacy, procurement, production, public, roi, subscription, team, tenant, usage,
     },
     functions, health,
     http::{
@@ -78,6 +78,7 @@ fn api(app: &App) -> Router<App> {
         .merge(catalogue::api::routes())
         .merge(procurement::api::routes())
         .merge(production::api::routes())
+        .merge(demand::api::routes())
         .layer(from_fn_with_state(app.clone(), entitlement::meter));
     let beyond_cap = entitlement::api::routes_beyond_cap()
         .layer(from_fn_with_state(app.clone(), entitlement::meter_beyond_cap));

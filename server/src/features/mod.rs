@@ -5,6 +5,7 @@ pub mod analytics;
 pub mod api_keys;
 pub mod catalogue;
 pub mod dashboard;
+pub mod demand;
 pub mod demo;
 pub mod entitlement;
 pub mod files;

@@ -7,11 +7,14 @@ use super::{
     levels::level,
     products_store::Things,
     result_store::{self, Brief},
-    run_store, sales_store,
+    run_store,
     service::Series,
     training_store,
 };
-use crate::db::{Access, Tx};
+use crate::{
+    db::{Access, Tx},
+    sales::version_store,
+};
 use chrono::NaiveDate;
 use obrador_core::{
     demand::{DemandDay, bake},
@@ -89,7 +92,7 @@ impl DemandService {
         match &run {
             None => stale.push(Stale::NoForecast),
             Some(run) => {
-                if sales_store::version(tx, tenant).await? != run.sales_version {
+                if version_store::now(tx, tenant).await? != run.sales_version {
                     stale.push(Stale::NewerSales);
                 }
                 if (today - run.made_on).num_days() >= OLD_DAYS {

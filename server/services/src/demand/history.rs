@@ -1,23 +1,23 @@
 //! From what was entered to what is learned from.
 
-use super::{
-    products_store::Things,
-    sales_store::{self, Entered},
-    service::Series,
+use super::{products_store::Things, service::Series};
+use crate::{
+    db::{DbError, Tx},
+    sales::{history_store, version_store},
 };
-use crate::db::{DbError, Tx};
 use chrono::{Days, NaiveDate};
 use obrador_core::{
     bounds::time::LEARNED_FROM_DAYS,
     demand::{History, Observed},
     ids::TenantId,
+    sales::Sold,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was sold of each product in each shop.
 #[derive(Debug, Default)]
 pub(super) struct Sales {
-    entered: BTreeMap<Series, Vec<(NaiveDate, Entered)>>,
+    entered: BTreeMap<Series, Vec<(NaiveDate, Sold)>>,
     closed: BTreeSet<(String, NaiveDate)>,
     pub(super) version: i64,
 }
@@ -28,9 +28,9 @@ impl Sales {
         let first = through.checked_sub_days(Days::new(LEARNED_FROM_DAYS));
         let first = first.unwrap_or(through);
         let mut sales = Self {
-            entered: sales_store::since(tx, tenant, first).await?,
-            closed: sales_store::closed(tx, tenant, first).await?,
-            version: sales_store::version(tx, tenant).await?,
+            entered: history_store::histories(tx, tenant, first).await?,
+            closed: history_store::closed_days(tx, tenant, first).await?,
+            version: version_store::now(tx, tenant).await?,
         };
         for days in sales.entered.values_mut() {
             days.retain(|(day, _)| *day <= through);
@@ -59,7 +59,7 @@ impl Sales {
         let closed = self.closed.iter();
         let closed = closed.filter(|(location, day)| *location == series.1 && *day >= first);
         let closed = closed.map(|(_, day)| (*day, Observed::Closed));
-        let sold = days.iter().map(|(day, entered)| (*day, entered.observed()));
+        let sold = days.iter().map(|(day, entered)| (*day, observed(*entered)));
         History::from_days(closed.chain(sold))
     }
 
@@ -73,5 +73,15 @@ impl Sales {
             Some((*day, made? as f64 / 1_000.0))
         });
         made.collect()
+    }
+}
+
+/// As it is learned from.
+fn observed(entered: Sold) -> Observed {
+    let pieces = entered.sold as f64 / 1_000.0;
+    if entered.is_sold_out() {
+        Observed::SoldOut(pieces)
+    } else {
+        Observed::Sold(pieces)
     }
 }

@@ -14,7 +14,6 @@ mod products_store;
 mod reading;
 mod result_store;
 mod run_store;
-mod sales_store;
 mod service;
 mod training;
 mod training_store;

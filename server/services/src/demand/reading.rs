@@ -6,11 +6,14 @@ use super::{
     levels::level,
     products_store::Things,
     result_store::{self, Outcome},
-    run_store, sales_store,
+    run_store,
     service::Series,
     training_store,
 };
-use crate::db::{Access, DbError};
+use crate::{
+    db::{Access, DbError},
+    sales::version_store,
+};
 use obrador_core::ids::TenantId;
 use std::collections::BTreeMap;
 
@@ -39,7 +42,7 @@ impl DemandService {
             Some(learned) => result_store::of(&mut tx, tenant, &learned.record.id, None).await?,
             None => BTreeMap::new(),
         };
-        let version = sales_store::version(&mut tx, tenant).await?;
+        let version = version_store::now(&mut tx, tenant).await?;
         Ok(Demand {
             training: newest.map(|it| it.record),
             newer_sales: learned

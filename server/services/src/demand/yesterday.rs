@@ -2,9 +2,9 @@
 
 use super::{
     Band, DemandError, DemandService, Yesterday, economics::Known, forecast_store, products_store::Things,
-    run_store, sales_store, service::Series,
+    run_store, service::Series,
 };
-use crate::{catalogue::book, db::Access};
+use crate::{catalogue::book, db::Access, sales::history_store};
 use obrador_core::{demand::DemandDay, ids::TenantId, procurement::Named};
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ impl DemandService {
         let Some(day) = today.pred_opt() else {
             return Ok(None);
         };
-        let entered = sales_store::on(&mut tx, tenant, day).await?;
+        let entered = history_store::day_totals(&mut tx, tenant, day).await?;
         if entered.is_empty() {
             return Ok(None);
         }

@@ -440,11 +440,7 @@ pub(crate) const KINDS: &[Kind] = &[
         from: "service_levels",
         tenant: "tenant_id",
         order: "product_id",
-        columns: &[
-            c("product_id", Text),
-            c("share", Amount),
-            c("changed_at", Time),
-        ],
+        columns: &[c("product_id", Text), c("share", Amount), c("changed_at", Time)],
     },
     Kind {
         name: "recipe_timings",

@@ -6,8 +6,8 @@ use obrador_core::{
 };
 use obrador_services::{
     demand::{
-        BakeLine, BakeList, Demand, ForecastRecord, ForecastRun, LearnedRecord, Missing, ProductDemand,
-        SeriesResult, ServiceLevel, ShopDemand, Stale, TrainingRecord, WhyNotLearned,
+        AfterTraining, BakeLine, BakeList, Demand, ForecastRecord, ForecastRun, LearnedRecord, Missing,
+        ProductDemand, SeriesResult, ServiceLevel, ShopDemand, Stale, TrainingRecord, WhyNotLearned,
     },
     json_number,
 };
@@ -41,7 +41,7 @@ pub(super) fn of_training(record: &TrainingRecord) -> Value {
         "id": record.id, "state": record.state.as_str(), "done": record.done, "of": record.of,
         "asked_by": record.asked_by, "asked_at": record.asked_at, "begun_at": record.begun_at,
         "ended_at": record.ended_at, "through": record.through,
-        "forecast": record.forecast.map(|it| it.as_str()),
+        "forecast": record.forecast.map(AfterTraining::as_str),
     })
 }
 

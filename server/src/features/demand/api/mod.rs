@@ -139,7 +139,9 @@ async fn forecasts(
     let tenant = bearer.tenant(&id, Scope::UsageRead)?;
     let missing = || Problem::about("problem-missing-field-detail", "product_id", "missing");
     let product = asked.product_id.ok_or_else(missing)?;
-    let found = app.demand.forecasts(&tenant, &product, asked.location_id.as_deref());
+    let found = app
+        .demand
+        .forecasts(&tenant, &product, asked.location_id.as_deref());
     let found: Vec<ForecastRecord> = found.await.map_err(problem::of)?;
     let items: Vec<Value> = found.iter().map(answer::of_forecast).collect();
     Ok(axum::Json(json!({ "items": items })))
@@ -160,7 +162,9 @@ async fn bake_list(
         }
     };
     let list = app.demand.bake_list(&tenant, date, asked.location_id.as_deref());
-    Ok(axum::Json(answer::of_bake_list(&list.await.map_err(problem::of)?)))
+    Ok(axum::Json(answer::of_bake_list(
+        &list.await.map_err(problem::of)?,
+    )))
 }
 
 async fn product(
@@ -209,7 +213,10 @@ async fn change_level(
 ) -> Result<(), Problem> {
     let by = bearer.by();
     let of = AuditContext { tenant, by: &by };
-    app.demand.set_level(of, product, share).await.map_err(problem::of)
+    app.demand
+        .set_level(of, product, share)
+        .await
+        .map_err(problem::of)
 }
 
 fn conflict(detail: &'static str) -> Problem {

@@ -29,6 +29,7 @@ pub(crate) fn document() -> OpenApi {
     serde_json::from_value(document).unwrap_or_default()
 }
 
+#[expect(clippy::too_many_lines, reason = "a row for each operation")]
 fn paths() -> Map<String, Value> {
     let id = path_parameter("id", "The bakery");
     let training = path_parameter("training_id", "The training");
@@ -90,7 +91,13 @@ fn paths() -> Map<String, Value> {
         responses.insert("204".to_owned(), json!({ "description": "It is left" }));
     }
     let read = |name: &str, summary: &str, parameters: Value, good: Answer<'_>, bad: &[Answer<'_>]| {
-        operation(name, &format!("{summary} Needs `usage:read`."), parameters, good, bad)
+        operation(
+            name,
+            &format!("{summary} Needs `usage:read`."),
+            parameters,
+            good,
+            bad,
+        )
     };
     let mut paths = Map::new();
     for (path, methods) in [
@@ -159,6 +166,7 @@ fn number_or_null() -> Value {
     json!({ "type": ["number", "null"] })
 }
 
+#[expect(clippy::too_many_lines, reason = "a row for each schema")]
 fn schemas() -> Map<String, Value> {
     let date_or_null = json!({ "type": ["string", "null"], "format": "date" });
     let time_or_null = json!({ "type": ["string", "null"], "format": "date-time" });
@@ -185,14 +193,18 @@ fn schemas() -> Map<String, Value> {
     });
     let mut with_results = training.clone();
     with_results["results"] = list_of("DemandResult");
-    let outcome = json!({ "learned": link_or_null("LearnedDemand"), "not_learned": link_or_null("NotLearned") });
+    let outcome =
+        json!({ "learned": link_or_null("LearnedDemand"), "not_learned": link_or_null("NotLearned") });
     let mut result = outcome.clone();
     result["product"] = link("NamedThing");
     let mut of_shop = outcome;
     of_shop["service_level"] = link("ServiceLevel");
     let all = [
         ("DemandTraining", whole_object(training)),
-        ("DemandTrainings", whole_object(json!({ "items": list_of("DemandTraining") }))),
+        (
+            "DemandTrainings",
+            whole_object(json!({ "items": list_of("DemandTraining") })),
+        ),
         ("DemandTrainingResults", whole_object(with_results)),
         ("DemandResult", with_shop(result)),
         (
@@ -228,7 +240,9 @@ fn schemas() -> Map<String, Value> {
         ),
         (
             "ServiceLevel",
-            whole_object(json!({ "share": number, "by": { "type": "string", "enum": ["set", "economics", "usual"] } })),
+            whole_object(
+                json!({ "share": number, "by": { "type": "string", "enum": ["set", "economics", "usual"] } }),
+            ),
         ),
         (
             "DemandForecastRun",
@@ -284,7 +298,10 @@ fn schemas() -> Map<String, Value> {
         ),
         (
             "NewDemandForecast",
-            closed(&[], json!({ "days": { "type": ["integer", "null"], "minimum": 1, "maximum": HORIZON_DAYS } })),
+            closed(
+                &[],
+                json!({ "days": { "type": ["integer", "null"], "minimum": 1, "maximum": HORIZON_DAYS } }),
+            ),
         ),
         (
             "NewServiceLevel",
@@ -294,5 +311,7 @@ fn schemas() -> Map<String, Value> {
             ),
         ),
     ];
-    all.into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect()
+    all.into_iter()
+        .map(|(name, schema)| (name.to_owned(), schema))
+        .collect()
 }

@@ -21,7 +21,9 @@ pub(super) fn of(error: DemandError) -> Problem {
         DemandError::Level => Problem::about("problem-service-level-detail", "service_level", "out_of_range"),
         DemandError::Days => Problem::out_of_range("days", 1, Some(i64::from(HORIZON_DAYS))),
         DemandError::Production(ProductionError::Denied(error)) | DemandError::Denied(error) => error.into(),
-        DemandError::Production(ProductionError::Database(error)) | DemandError::Database(error) => error.into(),
+        DemandError::Production(ProductionError::Database(error)) | DemandError::Database(error) => {
+            error.into()
+        }
         DemandError::Production(_) => Problem::new(ProblemKind::Invalid),
     }
 }
