@@ -12,6 +12,8 @@ pub(super) struct Day {
     pub weekday: usize,
     /// The demand, known or estimated; none where the shop was closed or nothing is known.
     pub demand: Option<f64>,
+    /// What of it is learned from: no more than is believable of one day.
+    pub learned: Option<f64>,
     /// The demand is an estimate: it was sold out.
     pub sold_out: bool,
 }
@@ -42,6 +44,10 @@ const DEVIATION_DOUBT: f64 = 14.0;
 const SAME_WEEKDAYS: usize = 6;
 /// More pieces a day are a mistake, and tell nothing.
 const LARGEST_AMOUNT: f64 = 1e9;
+/// A day of so many times the usual deviation, and so many roots of what is expected, is still believed.
+const BELIEVED: f64 = 5.0;
+/// Everything is believed until a weekday was seen so often.
+const BELIEVED_AFTER: usize = 4;
 /// No single day counts as further from what was expected than so many times that.
 const LARGEST_DEVIATION: f64 = 1.0;
 
@@ -52,12 +58,13 @@ impl Cleaned {
         let days = history.days.iter().enumerate().map(|(number, observed)| {
             let weekday = (first + number) % 7;
             let (demand, sold_out) = match *observed {
-                Observed::Sold(sold) if is_amount(sold) => (Some(estimate.sold(weekday, sold)), false),
+                Observed::Sold(sold) if is_amount(sold) => (Some(sold), false),
                 Observed::SoldOut(sold) if is_amount(sold) => (Some(estimate.sold_out(weekday, sold)), true),
                 _ => (None, false),
             };
             Day {
                 weekday,
+                learned: demand.map(|demand| estimate.learned(weekday, demand, sold_out)),
                 demand,
                 sold_out,
             }
@@ -94,7 +101,7 @@ fn closed(history: &History, first: usize) -> [bool; 7] {
     std::array::from_fn(|weekday| times[weekday] >= CLOSED_AT_LEAST && !open[weekday])
 }
 
-/// What a sold-out day would have sold, from the days before it only.
+/// What a sold-out day would have sold and what of a day is believed, from the days before it only.
 ///
 /// # Formula
 /// With `m` the mean of the last six days of its weekday, `σ` the deviation that fully seen days showed and `s` what
@@ -108,26 +115,32 @@ struct Estimate {
 }
 
 impl Estimate {
-    fn sold(&mut self, weekday: usize, sold: f64) -> f64 {
-        if let Some(expected) = self.weekdays[weekday].mean().filter(|mean| *mean > 0.0) {
-            let deviation = ((sold - expected) / expected).clamp(-LARGEST_DEVIATION, LARGEST_DEVIATION);
+    /// One day's demand, cut where it is far beyond what its weekday was and as much as it deviates would explain: an
+    /// order of a hundred times the usual, or a slip of the pen. What comes again is believed little by little.
+    fn learned(&mut self, weekday: usize, demand: f64, sold_out: bool) -> f64 {
+        let seen = &self.weekdays[weekday];
+        let expected = seen.mean().filter(|_| seen.values().len() >= BELIEVED_AFTER);
+        let learned = expected.map_or(demand, |expected| {
+            let most = expected * (1.0 + BELIEVED * self.deviation()) + BELIEVED * (expected + 1.0).sqrt();
+            demand.min(most)
+        });
+        if let Some(expected) = seen.mean().filter(|mean| *mean > 0.0 && !sold_out) {
+            let deviation = ((demand - expected) / expected).clamp(-LARGEST_DEVIATION, LARGEST_DEVIATION);
             self.squares += deviation * deviation;
             self.count += 1.0;
         }
-        self.weekdays[weekday].push(sold);
-        sold
+        self.weekdays[weekday].push(learned);
+        learned
     }
 
-    fn sold_out(&mut self, weekday: usize, sold: f64) -> f64 {
+    fn sold_out(&self, weekday: usize, sold: f64) -> f64 {
         let expected = self.weekdays[weekday].mean().unwrap_or(sold);
         let deviation = expected * self.deviation();
-        let demand = if deviation > 0.0 {
+        if deviation > 0.0 {
             sold.max(expected + deviation * inverse_mills((sold - expected) / deviation))
         } else {
             sold
-        };
-        self.weekdays[weekday].push(demand);
-        demand
+        }
     }
 
     fn deviation(&self) -> f64 {

@@ -17,6 +17,8 @@ const SMALLEST_SHARE: f64 = 0.05;
 pub(super) struct Models {
     level: Window<LEVEL_OF>,
     weekdays: [Window<AVERAGE_OF>; 7],
+    /// What each weekday asked for last, whether it is believed or not.
+    last: [Option<f64>; 7],
     smoothing: Smoothing,
     trend: WeekdayTrend,
     year: Year,
@@ -27,9 +29,10 @@ impl Models {
         self.smoothing.push(day);
         self.trend.push(day);
         self.year.push(day);
-        if let Some(demand) = day.demand {
+        if let Some(demand) = day.learned {
             self.level.push(demand);
             self.weekdays[day.weekday].push(demand);
+            self.last[day.weekday] = day.demand;
         }
     }
 
@@ -49,7 +52,7 @@ impl Models {
             .mean()
             .unwrap_or_else(|| self.level())
             .max(0.0);
-        let last = self.weekdays[weekday].last().unwrap_or_else(|| self.level());
+        let last = self.last[weekday].unwrap_or_else(|| self.level());
         let smooth = self.smoothing.expected(weekday, ahead).max(0.0);
         let trend = self.trend.expected(weekday, ahead).max(0.0);
         let blend = (average + smooth + trend) / 3.0;

@@ -84,7 +84,7 @@ impl State {
     fn push(&mut self, day: &Day, weights: &Weights) {
         self.level += self.trend;
         self.trend *= DAMPING;
-        let Some(demand) = day.demand else { return };
+        let Some(demand) = day.learned else { return };
         let value = if weights.root { demand.sqrt() } else { demand };
         if self.count == 0 {
             self.level = value;

@@ -11,6 +11,9 @@ const ENOUGH: usize = 8;
 const DOUBLES_AFTER: f64 = 180.0;
 /// So many deviations the usual band counts for where there are few.
 const DOUBT: f64 = 10.0;
+/// A deviation counts in the mean for no more than so many times the half band on its side: an order of a hundred times
+/// the usual says nothing of the next day.
+const LARGEST: f64 = 3.0;
 /// The usual deviation in the unit of `Models::unit`.
 const USUAL: f64 = 0.35;
 
@@ -100,18 +103,17 @@ impl SpreadAt {
             let value = quantile(deviations, share).unwrap_or(usual);
             trust * value + (1.0 - trust) * usual
         };
-        let mean = if deviations.is_empty() {
-            0.0
-        } else {
-            deviations.iter().sum::<f64>() / count
-        };
         let p50 = if keep_middle { 0.0 } else { known(0.5, 0.0) };
+        let p10 = known(0.1, -1.28 * USUAL).min(p50);
+        let p90 = known(0.9, 1.28 * USUAL).max(p50);
+        let (least, most) = (p50 - LARGEST * (p50 - p10), p50 + LARGEST * (p90 - p50));
+        let sum: f64 = deviations.iter().map(|one| one.clamp(least, most)).sum();
         Self {
             ahead,
-            p10: known(0.1, -1.28 * USUAL).min(p50),
+            p10,
             p50,
-            p90: known(0.9, 1.28 * USUAL).max(p50),
-            mean: trust * mean,
+            p90,
+            mean: sum / (count + DOUBT),
         }
     }
 

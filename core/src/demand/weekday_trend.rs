@@ -47,7 +47,7 @@ struct Mean {
 
 impl WeekdayTrend {
     pub(super) fn push(&mut self, day: &Day) {
-        self.days[self.count % DAYS] = day.demand;
+        self.days[self.count % DAYS] = day.learned;
         self.count += 1;
         self.weekday = day.weekday;
     }

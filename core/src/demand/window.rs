@@ -33,9 +33,4 @@ impl<const N: usize> Window<N> {
     pub(super) fn mean(&self) -> Option<f64> {
         (self.count > 0).then(|| self.values().iter().sum::<f64>() / self.count as f64)
     }
-
-    /// The one that came last.
-    pub(super) fn last(&self) -> Option<f64> {
-        (self.count > 0).then(|| self.values[(self.next + N - 1) % N])
-    }
 }

@@ -33,7 +33,7 @@ impl Default for Year {
 impl Year {
     pub(super) fn push(&mut self, day: &Day) {
         let (demand, open) = self.sums[self.sums.len() - 1];
-        self.sums.push(match day.demand {
+        self.sums.push(match day.learned {
             Some(more) => (demand + more, open + 1.0),
             None => (demand, open),
         });

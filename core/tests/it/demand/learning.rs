@@ -245,6 +245,26 @@ fn what_stopped_selling_is_not_baked() {
 }
 
 #[test]
+fn one_huge_order_says_little_of_other_days() {
+    let order = |day: usize| if day == 150 { 20_000.0 } else { usual(day) };
+    let shop = history(200, |day| Sold(order(day)));
+    let plain = history(200, |day| Sold(usual(day)));
+    let mean = |history: &History| ahead(history, 28).iter().map(|day| day.mean).sum::<f64>();
+    assert!(
+        mean(&shop) < 1.25 * mean(&plain),
+        "{} {}",
+        mean(&shop),
+        mean(&plain)
+    );
+    assert!(
+        mean(&shop) > 0.9 * mean(&plain),
+        "{} {}",
+        mean(&shop),
+        mean(&plain)
+    );
+}
+
+#[test]
 fn the_band_grows_with_distance() {
     let shop = history(400, |day| Sold(usual(day)));
     let days = ahead(&shop, 365);
