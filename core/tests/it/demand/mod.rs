@@ -1,5 +1,6 @@
 //! Forecasts of demand: what they learn from, what they say, what they are worth.
 
+mod coming;
 mod learning;
 mod money;
 mod properties;
