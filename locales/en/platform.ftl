@@ -172,6 +172,12 @@ audit-procurement-cancel = Order cancelled
 audit-procurement-receive = Delivery entered
 audit-procurement-close-line = Line of an order closed short
 audit-procurement-settings = Settings of orders changed
+# used: audit-sales-{enter,remove,close-day,open-day,import}
+audit-sales-enter = Sales entered
+audit-sales-remove = Sales removed
+audit-sales-close-day = Day marked as closed
+audit-sales-open-day = Day marked as open
+audit-sales-import = Sales imported
 # used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop,add-capacity,change-capacity,remove-capacity,count}
 audit-production-plan = Batch planned
 audit-production-timing = How long a recipe takes changed

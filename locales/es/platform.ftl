@@ -172,6 +172,12 @@ audit-procurement-cancel = Pedido cancelado
 audit-procurement-receive = Entrega registrada
 audit-procurement-close-line = Línea de un pedido cerrada sin completar
 audit-procurement-settings = Ajustes de pedidos cambiados
+# used: audit-sales-{enter,remove,close-day,open-day,import}
+audit-sales-enter = Ventas anotadas
+audit-sales-remove = Ventas quitadas
+audit-sales-close-day = Día marcado como cerrado
+audit-sales-open-day = Día marcado como abierto
+audit-sales-import = Ventas importadas
 # used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop,add-capacity,change-capacity,remove-capacity,count}
 audit-production-plan = Hornada planificada
 audit-production-timing = Tiempos de una receta cambiados

@@ -172,6 +172,12 @@ audit-procurement-cancel = Eskaera bertan behera utzita
 audit-procurement-receive = Entrega sartuta
 audit-procurement-close-line = Eskaera bateko lerroa osatu gabe itxita
 audit-procurement-settings = Eskaeren ezarpenak aldatuta
+# used: audit-sales-{enter,remove,close-day,open-day,import}
+audit-sales-enter = Salmentak sartuta
+audit-sales-remove = Salmentak kenduta
+audit-sales-close-day = Eguna itxita gisa markatuta
+audit-sales-open-day = Eguna irekita gisa markatuta
+audit-sales-import = Salmentak inportatuta
 # used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop,add-capacity,change-capacity,remove-capacity,count}
 audit-production-plan = Labealdia planifikatuta
 audit-production-timing = Errezeta baten denborak aldatuta

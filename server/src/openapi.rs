@@ -2,7 +2,7 @@
 
 use crate::{
     features::{
-        analytics, catalogue, demand, entitlement, files, privacy, procurement, production, subscription,
+        analytics, catalogue, demand, entitlement, files, privacy, procurement, production, sales, subscription,
         team, usage,
     },
     http::{ProblemBody, REASON, values},
@@ -55,6 +55,7 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     document.merge(procurement::api::document());
     document.merge(production::api::document());
     document.merge(demand::api::document());
+    document.merge(sales::api::document());
     for (path, item) in &mut document.paths.paths {
         let PathItem {
             get,

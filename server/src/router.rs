@@ -4,7 +4,7 @@ use crate::{
     docs, failures,
     features::{
         account, analytics, api_keys, catalogue, dashboard, demand, demo, entitlement, files, platform,
-        privacy, procurement, production, public, roi, subscription, team, tenant, usage,
+        privacy, procurement, production, public, roi, sales, subscription, team, tenant, usage,
     },
     functions, health,
     http::{
@@ -79,6 +79,7 @@ fn api(app: &App) -> Router<App> {
         .merge(procurement::api::routes())
         .merge(production::api::routes())
         .merge(demand::api::routes())
+        .merge(sales::api::routes())
         .layer(from_fn_with_state(app.clone(), entitlement::meter));
     let beyond_cap = entitlement::api::routes_beyond_cap()
         .layer(from_fn_with_state(app.clone(), entitlement::meter_beyond_cap));

@@ -60,3 +60,5 @@ pub const LATELY_SOLD_DAYS: u64 = 28;
 pub const PAST_FORECAST_DAYS: i64 = 60;
 /// Days of sales that are learned from: two years.
 pub const LEARNED_FROM_DAYS: u64 = 730;
+/// Days of sales that are read at once over REST.
+pub const SALES_DAYS: i64 = 92;

@@ -15,6 +15,7 @@ pub mod procurement;
 pub mod production;
 pub mod public;
 pub mod roi;
+pub mod sales;
 pub mod subscription;
 pub mod team;
 pub mod tenant;

@@ -345,6 +345,29 @@ pub(crate) const KINDS: &[Kind] = &[
         ],
     },
     Kind {
+        name: "daily_sales",
+        from: "daily_sales",
+        tenant: "tenant_id",
+        order: "day, product_id, location_id",
+        columns: &[
+            c("day", Text),
+            c("product_id", Text),
+            c("location_id", Text),
+            of("sold", "sold_thousandths", Number),
+            of("made", "made_thousandths", Number),
+            of("unsold", "unsold_thousandths", Number),
+            c("sold_out", Number),
+            c("changed_at", Time),
+        ],
+    },
+    Kind {
+        name: "closed_days",
+        from: "closed_days",
+        tenant: "tenant_id",
+        order: "day, location_id",
+        columns: &[c("day", Text), c("location_id", Text), c("changed_at", Time)],
+    },
+    Kind {
         name: "production_capacities",
         from: "production_capacities",
         tenant: "tenant_id",
@@ -745,6 +768,11 @@ pub(crate) const LEFT_OUT: &[(&str, &str, &str)] = &[
         "request_sha256",
         "how the program sees that a request was sent twice",
     ),
+    (
+        "daily_sales",
+        "sources",
+        "how the program sees that a file was added twice",
+    ),
     ("invitations", "secret_sha256", "a secret, hashed"),
     (
         "limit_notices",
@@ -792,6 +820,7 @@ pub(crate) const TABLES_LEFT_OUT: &[(&str, &str)] = &[
     ("usage_levels", "sums of usage_events, kept for speed"),
     ("usage_versions", "a counter for caches"),
     ("production_versions", "a counter for screens"),
+    ("sales_versions", "a counter for what is worked out of sales"),
     (
         "tenant_deletions",
         "is told on the page, and its request is in audit",

@@ -108,6 +108,7 @@ pub(super) fn table() -> Vec<Bad> {
     ));
     table.extend(orders());
     table.extend(production());
+    table.extend(sales());
     for change in ["archive", "restore"] {
         let route = of(&format!("files/{{file}}/{change}"));
         table.push(Bad {
@@ -226,6 +227,29 @@ fn production() -> Vec<Bad> {
             Json(json!({ "minutes": { "baking": 45 } })),
         ),
         ("POST", of("stock/{ingredient}/counts"), Json(count)),
+    ] {
+        table.push(Bad {
+            by_operator: true,
+            ..bad(method, &route, "", body, "X-Obrador-Reason")
+        });
+    }
+    table
+}
+
+/// What changes sales is told before anything else that an operator has to say why.
+fn sales() -> Vec<Bad> {
+    use Sent::{Json, Nothing};
+    let of = |path: &str| format!("tenants/{{id}}/{path}");
+    let day = json!({ "lines": [{ "product_id": "bread", "sold": "12" }] });
+    let mut table = vec![
+        bad("GET", &of("sales"), "?from=2020-01-01", Nothing, "from"),
+        bad("GET", &of("sales/days"), "?to=yesterday", Nothing, "to"),
+    ];
+    for (method, route, body) in [
+        ("PUT", of("sales/{date}"), Json(day)),
+        ("DELETE", of("sales/{date}"), Nothing),
+        ("PUT", of("sales/closed_days/{date}"), Nothing),
+        ("DELETE", of("sales/closed_days/{date}"), Nothing),
     ] {
         table.push(Bad {
             by_operator: true,

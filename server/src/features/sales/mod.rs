@@ -1,0 +1,3 @@
+//! What shops sold: the API.
+
+pub(crate) mod api;

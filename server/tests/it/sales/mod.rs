@@ -1,0 +1,3 @@
+//! What shops sold: entered, read and taken away, on both databases.
+
+mod api;
