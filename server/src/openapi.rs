@@ -2,8 +2,8 @@
 
 use crate::{
     features::{
-        analytics, catalogue, demand, entitlement, files, privacy, procurement, production, sales, subscription,
-        team, usage,
+        analytics, catalogue, demand, entitlement, files, privacy, procurement, production, sales,
+        subscription, team, usage,
     },
     http::{ProblemBody, REASON, values},
 };

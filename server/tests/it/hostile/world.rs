@@ -83,6 +83,7 @@ impl World {
             ("ingredient".to_owned(), "flour".to_owned()),
             ("lot".to_owned(), "lot".to_owned()),
             ("recipe".to_owned(), "bread".to_owned()),
+            ("date".to_owned(), "2025-01-18".to_owned()),
         ]);
         for item_kind in ItemKind::ALL {
             let made = t
