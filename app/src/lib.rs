@@ -68,6 +68,7 @@ mod reached;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod record;
 pub mod roi;
+pub mod sales;
 pub mod subscription;
 #[cfg(feature = "ssr")]
 pub mod team;

@@ -117,6 +117,7 @@ fn pages(app: &App) -> Router<App> {
         .merge(catalogue::pages::routes())
         .merge(procurement::pages::routes())
         .merge(production::pages::routes())
+        .merge(sales::pages::routes())
         .merge(forms::routes());
     let public = Router::new()
         .merge(public::pages::public_routes())

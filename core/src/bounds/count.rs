@@ -56,6 +56,10 @@ pub const TRAININGS_AT_ONCE: usize = 1;
 pub const TRAINING_ATTEMPTS: i64 = 5;
 /// Trainings on a list: the newest.
 pub const TRAININGS_LISTED: u32 = 50;
+/// Lines of a table of sales.
+pub const SALES_IMPORT_LINES: usize = 100_000;
+/// Files and requests that are added to what a product sold on a day.
+pub const SALES_SOURCES: usize = 200;
 /// Lines of a purchase order.
 pub const ORDER_LINES: usize = 200;
 /// Lots that one goods receipt has for a line.

@@ -164,7 +164,7 @@ pub(super) fn together(
         if sources.contains(&format!(":{source}:")) {
             return None;
         }
-        sources.push_str(&format!(":{source}:"));
+        sources.extend([":", source, ":"]);
     }
     Some((merge(before.map(|(sold, _)| *sold), brought, how), sources))
 }

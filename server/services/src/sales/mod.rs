@@ -12,10 +12,15 @@ mod reading;
 mod removing;
 mod service;
 mod shop_store;
+mod table;
 pub(crate) mod version_store;
 mod view;
 
 pub use entering::{DayInput, Entered, SalesLine};
 pub use error::{LineFault, SalesError};
 pub use service::SalesService;
+pub use table::{
+    BadSalesLine, SalesDoubt, SalesImportError, SalesPreview, SalesPreviewLine, SalesStanding,
+    UnknownProduct, column_label,
+};
 pub use view::{DayProduct, DayRecord, DayRow, Shop, ShopDay};

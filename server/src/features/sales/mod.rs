@@ -1,3 +1,4 @@
-//! What shops sold: the API.
+//! Sales: over the API and on pages.
 
 pub(crate) mod api;
+pub(crate) mod pages;

@@ -47,6 +47,7 @@ pub(super) const FORMS: &[Form] = &[
         page: "/app/procurement/orders/o?edit=receive",
         by: "ane@example.com",
     },
+    form("/app/sales/day", "/app/sales/day", "ane@example.com"),
     form("/app/production/plan", "/app/production/plan", "ane@example.com"),
     Form {
         path: "/app/production/batches/{batch}/steps",

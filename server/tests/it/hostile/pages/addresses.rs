@@ -66,6 +66,7 @@ fn feature_of(path: &str) -> &'static str {
         ("/app/settings/limits", "entitlement"),
         ("/app/previews", "entitlement"),
         ("/app/production", "production"),
+        ("/app/sales", "sales"),
         ("/app/platform", "platform"),
         ("/app/analytics", "analytics"),
         ("/app/settings/subscription/usage/export", "usage"),

@@ -140,6 +140,7 @@ impl Bakery {
             let form = match address.as_str() {
                 files if files.ends_with("/files") => form_with("a.txt", b"ogia"),
                 "/app/procurement/orders/import" => form_with("a.csv", b"supplier,ingredient\nmill,Flour\n"),
+                "/app/sales/import" => form_with("a.csv", b"date,product,sold\n2025-01-18,Bread,1\n"),
                 _ => form_with("a.csv", b"name\nBesteren bat\n"),
             };
             if is_api {

@@ -319,6 +319,18 @@ pub(super) const ROWS: &[Row] = &[
         "version=1&reason=sold+out",
     ),
     (
+        "POST /app/sales/day",
+        O::Sell,
+        "/app/sales/day",
+        "do=close&date=2025-01-18&shop=",
+    ),
+    (
+        "POST /app/sales/import",
+        O::Sell,
+        "/app/sales/import?form_of=[of]",
+        "",
+    ),
+    (
         "POST /app/production/plan",
         O::Produce,
         "/app/production/plan",
