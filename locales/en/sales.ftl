@@ -62,6 +62,7 @@ sales-has-sales =
        *[other] This day has sales of { $number } products. Take them away before you mark the shop as closed.
     }
 sales-sold-missing = Please write how much was sold, 0 if it was nothing.
+# used: sales-fault-{not-a-number,too-large,ahead,too-long-ago,closed,too-many-additions}
 sales-fault-not-a-number = This is not a number with at most three decimals.
 sales-fault-too-large = This is more than a million.
 sales-fault-ahead = This day is still ahead.
@@ -104,6 +105,7 @@ sales-import-go-good =
     }
 
 # The columns of a file, and what tills call them, separated by commas.
+# used: sales-column-{date,product,name,code,location,sold,made,unsold}-also
 sales-column-date = Date
 sales-column-date-also = Day, Sales date
 sales-column-product = Product

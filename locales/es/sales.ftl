@@ -48,7 +48,7 @@ sales-open-day = La tienda estaba abierta
 sales-close-day = La tienda estaba cerrada
 sales-close-help = En un día cerrado no se pudo vender nada: las previsiones no aprenden de él.
 sales-clear-day = Quitar todas las ventas de este día
-sales-clear-help = Después nadie sabrá qué se vendió. Para marcar la tienda como cerrada, quítalas antes.
+sales-clear-help = Después nadie sabrá qué se vendió. Para marcar la tienda como cerrada, hay que quitarlas antes.
 # used: sales-told-{saved,cleared,closed,opened}
 sales-told-saved = Ventas guardadas.
 sales-told-cleared = Se han quitado las ventas del día.
@@ -59,11 +59,12 @@ sales-lines-gone = Un producto del formulario ya no existe. Revisa las líneas, 
 sales-nothing-there = Mientras tanto alguien ha quitado estas ventas.
 sales-has-sales =
     { $count ->
-        [one] Este día tiene ventas de { $number } producto. Quítalas antes de marcar la tienda como cerrada.
-        [many] Este día tiene ventas de { $number } de productos. Quítalas antes de marcar la tienda como cerrada.
-       *[other] Este día tiene ventas de { $number } productos. Quítalas antes de marcar la tienda como cerrada.
+        [one] Este día tiene ventas de { $number } producto. Hay que quitarlas antes de marcar la tienda como cerrada.
+        [many] Este día tiene ventas de { $number } de productos. Hay que quitarlas antes de marcar la tienda como cerrada.
+       *[other] Este día tiene ventas de { $number } productos. Hay que quitarlas antes de marcar la tienda como cerrada.
     }
 sales-sold-missing = Escribe cuánto se vendió; 0 si no fue nada.
+# used: sales-fault-{not-a-number,too-large,ahead,too-long-ago,closed,too-many-additions}
 sales-fault-not-a-number = No es un número con tres decimales como máximo.
 sales-fault-too-large = Es más de un millón.
 sales-fault-ahead = Este día aún no ha llegado.
@@ -110,6 +111,7 @@ sales-import-go-good =
     }
 
 # The columns of a file, and what tills call them, separated by commas.
+# used: sales-column-{date,product,name,code,location,sold,made,unsold}-also
 sales-column-date = Fecha
 sales-column-date-also = Día, Fecha de venta
 sales-column-product = Producto
@@ -119,7 +121,7 @@ sales-column-name-also = Nombre, Descripción
 sales-column-code = Código del producto
 sales-column-code-also = Código, Referencia
 sales-column-location = Tienda
-sales-column-location-also = Local, Establecimiento, Sucursal
+sales-column-location-also = Local, Establecimiento
 sales-column-sold = Vendido
 sales-column-sold-also = Ventas, Unidades, Cantidad, Unidades vendidas
 sales-column-made = Hecho

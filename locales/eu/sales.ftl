@@ -54,7 +54,7 @@ sales-told-cleared = Eguneko salmentak kendu dira.
 sales-told-closed = Denda itxita dago egun honetan.
 sales-told-opened = Denda irekita dago egun honetan.
 sales-no-such-day = Salmentak gaurko edo aurreko egun baterako sartzen dira.
-sales-lines-gone = Formularioko produktu bat ez dago jada. Begiratu berriro lerroak, mesedez.
+sales-lines-gone = Inprimakiko produktu bat ez dago jada. Begiratu berriro lerroak, mesedez.
 sales-nothing-there = Bitartean norbaitek salmenta hauek kendu ditu.
 sales-has-sales =
     { $count ->
@@ -62,6 +62,7 @@ sales-has-sales =
        *[other] Egun honek { $number } produkturen salmentak ditu. Kendu itzazu denda itxita zegoela markatu aurretik.
     }
 sales-sold-missing = Idatzi zenbat saldu zen; 0, ezer ez bazen.
+# used: sales-fault-{not-a-number,too-large,ahead,too-long-ago,closed,too-many-additions}
 sales-fault-not-a-number = Hau ez da gehienez hiru dezimaleko zenbaki bat.
 sales-fault-too-large = Hau milioi bat baino gehiago da.
 sales-fault-ahead = Egun hau oraindik ez da iritsi.
@@ -104,6 +105,7 @@ sales-import-go-good =
     }
 
 # The columns of a file, and what tills call them, separated by commas.
+# used: sales-column-{date,product,name,code,location,sold,made,unsold}-also
 sales-column-date = Data
 sales-column-date-also = Eguna, Salmenta-data
 sales-column-product = Produktua

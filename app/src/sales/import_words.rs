@@ -152,7 +152,6 @@ fn cell(t: Texts, column: SalesColumn, line: &SalesPreviewLine, sold: Sold) -> S
 
 /// What is wrong with a line.
 pub fn sales_fault(t: Texts, fault: SalesLineFault) -> String {
-    // used: sales-fault-{not-a-number,too-large,ahead,too-long-ago,closed,too-many-additions,unknown-product,unknown-shop}
     let key = match fault {
         SalesLineFault::Missing(_) => "field-error-missing".to_owned(),
         SalesLineFault::Negative(_) => "field-error-negative".to_owned(),

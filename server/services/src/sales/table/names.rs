@@ -32,7 +32,6 @@ fn key(column: SalesColumn) -> Option<&'static str> {
 
 /// Everything that a heading may call it besides its name for programs: its labels, and what tills say.
 pub(super) fn labels(column: SalesColumn) -> Vec<String> {
-    // used: sales-column-{date,product,name,code,location,sold,made,unsold,sold-out}-also
     let mut names = Vec::new();
     let Some(key) = key(column) else { return names };
     for t in Lang::ALL.map(Texts::of) {
