@@ -155,5 +155,5 @@ problem-sales-span-detail = Pide de 1 a { $most } días, con el primero no poste
 problem-sales-day-detail = Se pueden anotar ventas desde el año 2000 hasta hoy.
 problem-sales-lines-detail = Puede haber como máximo { $most } líneas.
 problem-sales-closed-detail = La tienda consta como cerrada ese día. Ábrelo primero.
-problem-sales-there-detail = Este día ya tiene ventas (productos: { $products }). Quítalas primero.
+problem-sales-there-detail = Este día ya tiene ventas (productos: { $products }). Hay que quitarlas primero.
 problem-sales-twice-detail = Este producto ya tiene una línea.
