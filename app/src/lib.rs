@@ -25,6 +25,8 @@ pub mod copy_button;
 #[cfg(feature = "ssr")]
 pub mod dashboard;
 #[cfg(feature = "ssr")]
+pub mod demand;
+#[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod dialog;

@@ -118,6 +118,7 @@ fn pages(app: &App) -> Router<App> {
         .merge(procurement::pages::routes())
         .merge(production::pages::routes())
         .merge(sales::pages::routes())
+        .merge(demand::pages::routes())
         .merge(forms::routes());
     let public = Router::new()
         .merge(public::pages::public_routes())
