@@ -9,6 +9,7 @@ mod forecasting;
 mod history;
 mod level_store;
 mod levels;
+mod past;
 mod planning;
 mod products_store;
 mod reading;

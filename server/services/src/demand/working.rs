@@ -59,7 +59,7 @@ impl DemandService {
             self.give_up(tenant, &training).await?;
             return Ok(Outcome::Hopeless("it was begun too often".to_owned()));
         }
-        let worked = self.learn_all(job, tenant, &training, stopping).await;
+        let worked = self.learn_all(Some(job), tenant, &training, stopping).await;
         if worked.is_err() && job.attempts >= TRAINING_ATTEMPTS {
             self.give_up(tenant, &training).await?;
         }
@@ -80,9 +80,10 @@ impl DemandService {
         tx.commit().await
     }
 
-    async fn learn_all(
+    /// Learns and forecasts; without a job it counts nothing.
+    pub(super) async fn learn_all(
         &self,
-        job: &Claimed,
+        job: Option<&Claimed>,
         tenant: &TenantId,
         training: &str,
         stopping: impl Fn() -> bool + Send + Sync,
@@ -107,7 +108,9 @@ impl DemandService {
         let material = Arc::new(material);
         let rest: Vec<Series> = series.into_iter().filter(|it| !done.contains(it)).collect();
         for some in rest.chunks(CHUNK) {
-            if stopping() {
+            if let Some(job) = job
+                && stopping()
+            {
                 return Ok(Outcome::Again {
                     due_at: self.clock.now(),
                     payload: job.payload.clone(),
@@ -167,7 +170,7 @@ impl DemandService {
     /// The forecast that follows and the end of the training, in one transaction: it counts once.
     async fn finish(
         &self,
-        job: &Claimed,
+        job: Option<&Claimed>,
         tenant: &TenantId,
         training: &str,
         material: Arc<Material>,
@@ -200,7 +203,10 @@ impl DemandService {
             })
             .await?
         };
-        let may = self.entitlement.may_reserve(tenant, Metric::Forecasts, 1).await;
+        let may = match job {
+            Some(_) => self.entitlement.may_reserve(tenant, Metric::Forecasts, 1).await,
+            None => Ok(()),
+        };
         let made = match may {
             _ if learned.is_empty() => Err(AfterTraining::NothingLearned),
             Ok(()) => {
@@ -220,16 +226,22 @@ impl DemandService {
         let (after, counted) = match &made {
             Err(after) => (*after, None),
             Ok(Made { run, .. }) => {
-                let reserved = self
-                    .entitlement
-                    .reserve_within(&mut tx, tenant, Metric::Forecasts, 1);
-                match reserved.await {
+                let reserved = match job {
+                    Some(_) => {
+                        let one = self
+                            .entitlement
+                            .reserve_within(&mut tx, tenant, Metric::Forecasts, 1);
+                        one.await.map(Some)
+                    }
+                    None => Ok(None),
+                };
+                match reserved {
                     Ok(counted) => {
                         run_store::end(&mut tx, tenant, &run.id, now).await?;
                         let after = json!({ "id": run.id, "days": run.days, "training_id": training });
                         let entry = audit::Entry::new(Some(tenant), "training", "demand.forecast", now);
                         audit::append(&mut tx, &entry.after(&after)).await?;
-                        (AfterTraining::Made, Some(counted))
+                        (AfterTraining::Made, counted)
                     }
                     Err(CheckError::Database(error)) => return Err(error),
                     Err(_) => (AfterTraining::Refused, None),
@@ -239,7 +251,11 @@ impl DemandService {
         let end = ("done", Some(after.as_str()));
         let ended = training_store::end(&mut tx, tenant, training, end, band, now).await?;
         // Another server has it by now, and has ended it or will.
-        if !ended || !self.jobs.finish(&mut tx, job).await? {
+        let ours = match job {
+            Some(job) => ended && self.jobs.finish(&mut tx, job).await?,
+            None => ended,
+        };
+        if !ours {
             return Ok(Outcome::Ended);
         }
         tx.commit().await?;
