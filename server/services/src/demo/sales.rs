@@ -42,7 +42,7 @@ fn is_closed(day: NaiveDate, today: NaiveDate, shop: usize) -> bool {
 
 /// A number from -1 to 1 that looks like chance and depends on these alone.
 fn chance(day: NaiveDate, product: usize, shop: usize, of: u64) -> f64 {
-    let mut mixed = day.num_days_from_ce().unsigned_abs().into();
+    let mut mixed = u64::from(day.num_days_from_ce().unsigned_abs());
     for part in [product as u64, shop as u64, of] {
         mixed = (mixed ^ part.wrapping_add(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed ^= mixed >> 29;

@@ -109,6 +109,7 @@ pub(super) fn table() -> Vec<Bad> {
     table.extend(orders());
     table.extend(production());
     table.extend(sales());
+    table.extend(demand());
     for change in ["archive", "restore"] {
         let route = of(&format!("files/{{file}}/{change}"));
         table.push(Bad {
@@ -254,6 +255,32 @@ fn sales() -> Vec<Bad> {
         table.push(Bad {
             by_operator: true,
             ..bad(method, &route, "", body, "X-Obrador-Reason")
+        });
+    }
+    table
+}
+
+/// What is asked of demand.
+fn demand() -> Vec<Bad> {
+    use Sent::{Json, Nothing};
+    let of = |path: &str| format!("tenants/{{id}}/demand/{path}");
+    let level = of("products/{product_id}/service_level");
+    let mut table = vec![
+        bad("GET", &of("bake_list"), "?date=tomorrow", Nothing, "date"),
+        bad("GET", &of("forecasts"), "?date=tomorrow", Nothing, "date"),
+        bad("POST", &of("forecasts"), "", Json(json!({ "days": 0 })), "days"),
+        bad(
+            "PUT",
+            &level,
+            "",
+            Json(json!({ "service_level": 2 })),
+            "service_level",
+        ),
+    ];
+    for (method, route) in [("POST", of("trainings")), ("DELETE", level)] {
+        table.push(Bad {
+            by_operator: true,
+            ..bad(method, &route, "", Nothing, "X-Obrador-Reason")
         });
     }
     table

@@ -67,6 +67,7 @@ fn feature_of(path: &str) -> &'static str {
         ("/app/previews", "entitlement"),
         ("/app/production", "production"),
         ("/app/sales", "sales"),
+        ("/app/demand", "demand"),
         ("/app/platform", "platform"),
         ("/app/analytics", "analytics"),
         ("/app/settings/subscription/usage/export", "usage"),

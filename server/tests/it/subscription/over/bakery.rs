@@ -1,6 +1,6 @@
 //! A bakery with enough of everything, and what is sent for it.
 
-use super::{production, rows::Row};
+use super::{demand, production, rows::Row};
 use crate::support::{
     Answer, TestApp, form_with,
     forms::Browser,
@@ -45,6 +45,7 @@ impl Bakery {
         contents(t, &tenant).await;
         orders(t, &tenant).await;
         put.extend(production::fill(t, &tenant).await);
+        put.extend(demand::fill(t, &tenant, &owner).await);
         let by = By::person(&owner);
         let inviter = Inviter {
             by: &by,
