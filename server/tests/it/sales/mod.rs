@@ -39,6 +39,9 @@ impl Bakery {
     async fn new(t: &TestApp, plan: PlanId) -> Self {
         let tenant = t.tenant("own", plan).await;
         let owner = t.user("olaia@own.example", Some(&tenant), Role::Owner).await;
+        for role in [Role::Manager, Role::Staff] {
+            t.user(&format!("{role}@own.example"), Some(&tenant), role).await;
+        }
         let mut tx = t.app.db.begin(&tenant, Access::Write).await.unwrap();
         for (item_kind, id) in [(ItemKind::Product, "Bread"), (ItemKind::Product, "Roll")] {
             counted_store::create(&mut tx, &tenant, item_kind, &id.to_lowercase(), id, 1)
