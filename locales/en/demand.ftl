@@ -74,7 +74,6 @@ demand-training-left = { $count ->
     [one] { $left } of { $limit } training left today.
    *[other] { $left } of { $limit } trainings left today.
   }
-demand-training-runs = A training is running already.
 demand-not-learned = { $count ->
     [one] Of { $number } product nothing was learned
    *[other] Of { $number } products nothing was learned

@@ -73,7 +73,6 @@ demand-training-left = { $count ->
     [one] Hoy queda { $left } entrenamiento de { $limit }.
    *[other] Hoy quedan { $left } entrenamientos de { $limit }.
   }
-demand-training-runs = Ya hay un entrenamiento en marcha.
 demand-not-learned = { $count ->
     [one] De { $number } producto no se ha aprendido nada
    *[other] De { $number } productos no se ha aprendido nada

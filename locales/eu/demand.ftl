@@ -73,7 +73,6 @@ demand-training-left = { $count ->
     [one] Gaur { $limit } entrenamendutik { $left } geratzen da.
    *[other] Gaur { $limit } entrenamendutik { $left } geratzen dira.
   }
-demand-training-runs = Entrenamendu bat martxan dago jada.
 demand-not-learned = { $count ->
     [one] Produktu batetik ez da ezer ikasi
    *[other] { $number } produktutik ez da ezer ikasi

@@ -85,6 +85,10 @@ class Things:
             return self.stocked()["ingredient_id"]
         if name == "lot":
             return self.stocked()["lot_id"]
+        if name == "training_id":
+            return ask("GET", "demand/trainings", "usage:read")["items"][0]["id"]
+        if name == "product_id":
+            return self.item("products")
         if name == "date":
             return CLOSED if "/closed_days/" in path else self.sold()
         if name == "item":
@@ -214,7 +218,7 @@ def map_case(context, case):
         if context.operation.path.endswith("/usage.csv"):
             # Days that have come, the first not after the last.
             case.query.update({name: YESTERDAY for name in case.query if name in ("from", "to")})
-        if "/sales" in context.operation.path:
+        if "/sales" in context.operation.path or "/demand" in context.operation.path:
             case.query.update(of_a_shop(case.query))
         of_the_bakery(case.query)
     if case.media_type == "application/json" and isinstance(case.body, dict) and meant(ParameterLocation.BODY):
@@ -292,7 +296,7 @@ def well_ordered(path, body):
 
 def of_a_shop(values):
     """Days and things that are there, where some are named."""
-    known = {"from": lambda: SOLD, "to": lambda: SOLD, "date": lambda: YESTERDAY, "product_id": lambda: THINGS.item("products"), "location_id": lambda: THINGS.item("locations")}
+    known = {"from": lambda: SOLD, "to": lambda: SOLD, "date": lambda: TOMORROW[:10], "product_id": lambda: THINGS.item("products"), "location_id": lambda: THINGS.item("locations")}
     return {name: known[name]() for name in values if name in known}
 
 

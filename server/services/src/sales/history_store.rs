@@ -32,30 +32,6 @@ pub(crate) async fn histories(
     Ok(all)
 }
 
-/// What one product sold since that day, by shop.
-pub(crate) async fn of_product(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    product: &str,
-    since: NaiveDate,
-) -> Result<BTreeMap<String, Vec<(NaiveDate, Sold)>>, DbError> {
-    let rows = sqlx::query(
-        "SELECT location_id, day, sold, made, unsold, sold_out FROM daily_sales
-         WHERE tenant_id = $1 AND product_id = $2 AND day >= $3 ORDER BY location_id, day",
-    )
-    .bind(tenant.as_str())
-    .bind(product)
-    .bind(since.to_string())
-    .fetch_all(&mut **tx)
-    .await?;
-    let mut all: BTreeMap<String, Vec<(NaiveDate, Sold)>> = BTreeMap::new();
-    for row in &rows {
-        let shop = all.entry(row.try_get("location_id")?).or_default();
-        shop.push((day(row)?, sold(row)?));
-    }
-    Ok(all)
-}
-
 /// The closed days since that day, with their shops.
 pub(crate) async fn closed_days(
     tx: &mut Tx,

@@ -1,5 +1,7 @@
 //! How much to bake, on pages: from a bakery without sales to a list that goes into a day's plan.
 
+// Long: one bakery that sells, and what each of its pages shows of that.
+
 use crate::{
     jobs::work,
     support::{

@@ -154,8 +154,6 @@ async fn every_benefit_that_is_listed_is_had_on_the_offered_plan() {
                         Benefit::Horizon { .. } => "feature=basic_forecasting".to_owned(),
                         // Each part is used by a test of its own name in analytics/benefits.rs.
                         Benefit::Analytics(_) => "feature=analytics".to_owned(),
-                        // Only a request for more days lists it.
-                        Benefit::Horizon { .. } => unreachable!("{want:?} asks for no days"),
                     };
                     let path = format!("/api/v1/entitlements/check?{query}");
                     let answer = t.get(&path, Some(&token)).await;

@@ -324,6 +324,13 @@ pub(super) const ROWS: &[Row] = &[
         "/app/sales/day",
         "do=close&date=2025-01-18&shop=",
     ),
+    // Before another file takes its place.
+    (
+        "POST /app/sales/import/{import}",
+        O::Sell,
+        "/app/sales/import/[sales_import]",
+        "seen=[sales_seen]",
+    ),
     (
         "POST /app/sales/import",
         O::Sell,
