@@ -18,7 +18,7 @@ pub(super) async fn begin(
 ) -> Result<(), DbError> {
     sqlx::query(
         "INSERT INTO demand_runs (tenant_id, id, training_id, made_at, made_on, made_by, days, series, sales_version, low, high)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CAST($10 AS DOUBLE PRECISION), CAST($11 AS DOUBLE PRECISION))
          ON CONFLICT (tenant_id, id) DO UPDATE SET made_at = excluded.made_at, made_on = excluded.made_on,
              days = excluded.days, series = excluded.series, sales_version = excluded.sales_version",
     )
@@ -31,8 +31,9 @@ pub(super) async fn begin(
     .bind(i64::from(run.days))
     .bind(i64::from(run.series))
     .bind(run.sales_version)
-    .bind(run.total_band.map(|band| band.0))
-    .bind(run.total_band.map(|band| band.1))
+    // As texts: `Any` tells PostgreSQL that a missing number is of another type than one that is there.
+    .bind(run.total_band.map(|band| band.0.to_string()))
+    .bind(run.total_band.map(|band| band.1.to_string()))
     .execute(&mut **tx)
     .await?;
     Ok(())

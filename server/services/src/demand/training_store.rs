@@ -127,15 +127,17 @@ pub(super) async fn end(
     now: i64,
 ) -> Result<bool, DbError> {
     let done = sqlx::query(
-        "UPDATE trainings SET state = $3, forecast = $4, low = $5, high = $6, ended_at = $7
+        "UPDATE trainings SET state = $3, forecast = $4, low = CAST($5 AS DOUBLE PRECISION),
+             high = CAST($6 AS DOUBLE PRECISION), ended_at = $7
          WHERE tenant_id = $1 AND id = $2 AND state IN ('waiting', 'running')",
     )
     .bind(tenant.as_str())
     .bind(id)
     .bind(state)
     .bind(forecast)
-    .bind(band.map(|band| band.0))
-    .bind(band.map(|band| band.1))
+    // As texts: `Any` tells PostgreSQL that a missing number is of another type than one that is there.
+    .bind(band.map(|band| band.0.to_string()))
+    .bind(band.map(|band| band.1.to_string()))
     .bind(now)
     .execute(&mut **tx)
     .await?;

@@ -44,7 +44,10 @@ pub(super) async fn page(
     let user = at_demand(&app, who, Permission::ViewCatalogue).await?;
     let horizon = app.demand.horizon_days(&user.tenant).await?;
     let ahead = ahead(&query.days, horizon)?;
-    if let Err(error) = app.entitlement.horizon(&user.tenant, ahead).await {
+    // What the plan looks at is read, also once the subscription is over.
+    if ahead > horizon
+        && let Err(error) = app.entitlement.horizon(&user.tenant, ahead).await
+    {
         let back = Back::Page(product_href(&product, &query.location, None));
         return match error {
             CheckError::Refused(refused) => Ok(refusal::refusal_page(&app, &user.who, *refused, back).await),
