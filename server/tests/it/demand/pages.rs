@@ -188,8 +188,8 @@ async fn a_training_is_followed_and_leaves_a_list() {
             "{}",
             list.text()
         );
-        // Each Monday 40 were sold.
-        assert_eq!(loaves(&list), "40");
+        // Each Monday 40 were sold; a few more, as an unsold loaf costs less than one that is missing earns.
+        assert_eq!(loaves(&list), "42");
         assert!(
             list.has("0 of 1 trainings left today.") && !list.has("data-live="),
             "{}",
@@ -227,7 +227,7 @@ async fn a_forecast_is_made_within_the_plan_s_horizon() {
                 .await
                 .has("8 of 10 forecasts left today.")
         );
-        for (days, status) in [("90", 402), ("0", 422), ("soon", 422), ("", 422)] {
+        for (days, status) in [("90", 402), ("0", 400), ("soon", 400), ("", 400)] {
             let answer = forecast(days).await;
             assert_eq!(answer.status, status, "{days}: {}", answer.text());
         }
@@ -371,7 +371,7 @@ async fn the_list_goes_into_a_plan_and_into_orders() {
         );
         let line = text.split("name=\"line_recipe\"").nth(1).unwrap();
         assert!(
-            line.contains("value=\"Bread\"") && line.contains("value=\"40"),
+            line.contains("value=\"Bread\"") && line.contains("value=\"42"),
             "{line}"
         );
         assert!(

@@ -267,7 +267,7 @@ fn demand() -> Vec<Bad> {
     let level = of("products/{product_id}/service_level");
     let mut table = vec![
         bad("GET", &of("bake_list"), "?date=tomorrow", Nothing, "date"),
-        bad("GET", &of("forecasts"), "?date=tomorrow", Nothing, "date"),
+        bad("GET", &of("forecasts"), "", Nothing, "product_id"),
         bad("POST", &of("forecasts"), "", Json(json!({ "days": 0 })), "days"),
         bad(
             "PUT",
