@@ -3,7 +3,9 @@
 mod api;
 mod backtest;
 mod bakery;
+mod feeds;
 mod killed;
+mod page_world;
 mod pages;
 mod retention;
 mod training;
