@@ -6,7 +6,7 @@ use super::{
     learned_words::{model_rows, sentences, why_words},
     product_path,
     product_view::{LevelForm, ProductView},
-    words::{enough_words, level_words, whole_percent},
+    words::{enough_words, level_words},
 };
 use chrono::NaiveDate;
 use obrador_core::{
@@ -97,10 +97,7 @@ pub fn product_view(actor: &Actor, known: &KnownOf<'_>) -> ProductView {
             .collect(),
         accuracy: learned.map_or_else(Vec::new, |it| sentences(t, &[&it.learned])),
         models: learned.map_or_else(Vec::new, |it| model_rows(t, &it.learned)),
-        level: known
-            .shop
-            .filter(|_| may_set)
-            .map(|it| level_form(t, known.product, it)),
+        level: may_set.then(|| level_form(t, known.product, known.shop)),
         level_words: level.map(|level| enough_words(t, level.share)),
         shop,
     }
@@ -119,15 +116,15 @@ fn sold(days: &[(NaiveDate, Observed)]) -> (Vec<Snapshot>, Vec<NaiveDate>) {
     (known.collect(), sold_out.map(|(date, _)| *date).collect())
 }
 
-/// The form of its service level, as it stands.
-pub fn level_form(t: Texts, product: &ProductDemand, shop: &ShopDemand) -> LevelForm {
-    let share = shop.level.share;
+/// The form of its service level, as it stands in that shop; of a product that nothing is known of it holds what somebody set.
+pub fn level_form(t: Texts, product: &ProductDemand, shop: Option<&ShopDemand>) -> LevelForm {
+    let share = shop.map(|shop| shop.level.share).or(product.set_level);
     LevelForm {
         written_in: t.lang,
         action: format!("{}/level", product_path(&product.product.id)),
-        typed: format_shortest(t.lang, whole_percent(share), 0),
+        typed: share.map_or_else(String::new, |share| format_shortest(t.lang, share * 100.0, 1)),
         error: None,
-        means: level_words_of(t, shop),
+        means: shop.map_or_else(Vec::new, |shop| level_words_of(t, shop)),
         is_own: product.set_level.is_some(),
     }
 }

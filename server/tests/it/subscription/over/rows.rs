@@ -354,7 +354,7 @@ pub(super) const ROWS: &[Row] = &[
         "POST /app/demand/product/{product}/level",
         O::Forecast,
         "/app/demand/product/p5/level",
-        "do=save&level=90",
+        "written_in=en&do=save&service_level=90",
     ),
     (
         "POST /app/production/plan",
