@@ -232,6 +232,7 @@ impl World {
         match operation.path.rsplit('/').next().unwrap() {
             "check" => format!("{path}?feature=api"),
             "price_change" => format!("{path}?price_cents=100"),
+            "forecasts" => format!("{path}?product_id={}", self.names["product"]),
             "usage-forecast" => format!("{path}?tenant_id={OWN}"),
             _ => path,
         }

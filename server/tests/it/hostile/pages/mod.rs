@@ -39,6 +39,10 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 29] = [
         &[("seen", "x"), ("leave_out", "true")],
     ),
     (
+        "/app/sales/import/0123456789abcdef",
+        &[("seen", "x"), ("leave_out", "true")],
+    ),
+    (
         "/app/procurement/orders/new",
         &[
             ("supplier_id", "mill"),
