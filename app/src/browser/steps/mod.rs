@@ -9,7 +9,6 @@ mod sent;
 use super::{
     each_while_seen,
     list::{ask_for, owner_of},
-    live::refresh,
     typed,
 };
 use crate::{
@@ -286,13 +285,6 @@ impl Steps {
             && self.waiting.borrow().is_empty()
         {
             show_cards(&page);
-            // What else the page says of it goes along, where it keeps itself up to date.
-            if document()
-                .query_selector("[data-live]")
-                .is_ok_and(|it| it.is_some())
-            {
-                refresh(&page);
-            }
         }
     }
 }
