@@ -1,6 +1,7 @@
 import { expectAccessible } from './support/axe.ts';
 import { enter, type Lang, langs } from './support/demo.ts';
 import { ofOrders } from './support/order_pages.ts';
+import { ofDemand } from './support/demand_pages.ts';
 import { ofProduction } from './support/production_pages.ts';
 import { asTheyAre, changed, type Look } from './support/pages.ts';
 import { serve } from './support/server.ts';
@@ -37,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${lang}, ${colorScheme}: axe finds nothing on`, () => {
       test.use({ colorScheme });
 
-      for (const page of [...asTheyAre, ...ofOrders, ...ofProduction]) {
+      for (const page of [...asTheyAre, ...ofOrders, ...ofProduction, ...ofDemand]) {
         test(page.name, async ({ window }) => {
           await window.context().clearCookies();
           await window.emulateMedia({ colorScheme });

@@ -25,6 +25,8 @@ pub mod copy_button;
 #[cfg(feature = "ssr")]
 pub mod dashboard;
 #[cfg(feature = "ssr")]
+pub mod demand;
+#[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod dialog;
@@ -46,6 +48,8 @@ pub mod imports;
 mod island;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod list;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod live_page;
 pub mod messages;
 #[cfg(feature = "ssr")]
 pub mod page;
@@ -66,6 +70,7 @@ mod reached;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod record;
 pub mod roi;
+pub mod sales;
 pub mod subscription;
 #[cfg(feature = "ssr")]
 pub mod team;

@@ -27,3 +27,47 @@ home-staff-products = What the bakery sells, and in which unit.
 home-staff-suppliers = Whom to call when something is missing.
 home-staff-locations = Addresses and telephone numbers of the locations.
 home-staff-files = What the bakery has stored.
+
+# What needs somebody now. What can't be read is named.
+home-now-title = What needs you now
+home-quiet = Nothing waits for you.
+home-unread = Not shown, because it can’t be read right now: { $what }.
+home-unread-production = production
+home-unread-orders = orders
+home-unread-usage = plan and usage
+home-unread-sales = sales
+home-unread-demand = demand
+home-unread-catalogue = recipes
+home-no-sales = Enter yesterday’s sales
+home-no-plan = Nothing is planned for tomorrow yet
+home-blocked = { $count ->
+    [one] { $number } batch is blocked
+   *[other] { $number } batches are blocked
+}
+home-late = { $count ->
+    [one] { $number } batch is late
+   *[other] { $number } batches are late
+}
+home-waiting = { $count ->
+    [one] { $number } order waits for your approval
+   *[other] { $number } orders wait for your approval
+}
+home-due = { $count ->
+    [one] { $number } delivery is due
+   *[other] { $number } deliveries are due
+}
+home-yesterday = Yesterday, { $date }
+home-yesterday-all = Yesterday’s sales
+home-sold = Sold
+home-expected = Expected
+home-expected-range = { $expected } ({ $from }–{ $to })
+home-sold-expected = Sold of what was expected
+home-unsold = Unsold
+home-unsold-cost = { $unsold } ({ $cost } of ingredients)
+home-sold-out = Sold out
+home-bake = To bake for tomorrow
+home-bake-all = The whole bake list
+home-bake-more = { $count ->
+    [one] and { $number } more product
+   *[other] and { $number } more products
+}

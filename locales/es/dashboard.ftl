@@ -27,3 +27,47 @@ home-staff-products = Lo que vende la panadería y en qué unidad.
 home-staff-suppliers = A quién llamar cuando falta algo.
 home-staff-locations = Direcciones y teléfonos de los locales.
 home-staff-files = Lo que la panadería tiene guardado.
+
+# What needs somebody now. What can't be read is named.
+home-now-title = Lo que te espera ahora
+home-quiet = No hay nada pendiente.
+home-unread = No se muestra porque ahora mismo no se puede leer: { $what }.
+home-unread-production = producción
+home-unread-orders = pedidos
+home-unread-usage = plan y uso
+home-unread-sales = ventas
+home-unread-demand = la demanda
+home-unread-catalogue = recetas
+home-no-sales = Anota las ventas de ayer
+home-no-plan = Aún no hay nada planificado para mañana
+home-blocked = { $count ->
+    [one] { $number } hornada está bloqueada
+   *[other] { $number } hornadas están bloqueadas
+}
+home-late = { $count ->
+    [one] { $number } hornada va con retraso
+   *[other] { $number } hornadas van con retraso
+}
+home-waiting = { $count ->
+    [one] { $number } pedido espera tu aprobación
+   *[other] { $number } pedidos esperan tu aprobación
+}
+home-due = { $count ->
+    [one] { $number } entrega debe llegar ya
+   *[other] { $number } entregas deben llegar ya
+}
+home-yesterday = Ayer, { $date }
+home-yesterday-all = Las ventas de ayer
+home-sold = Vendido
+home-expected = Previsto
+home-expected-range = { $expected } ({ $from }-{ $to })
+home-sold-expected = Vendido de lo previsto
+home-unsold = Sin vender
+home-unsold-cost = { $unsold } ({ $cost } en ingredientes)
+home-sold-out = Agotado
+home-bake = Para hornear mañana
+home-bake-all = Toda la lista de hornada
+home-bake-more = { $count ->
+    [one] y { $number } producto más
+   *[other] y { $number } productos más
+}

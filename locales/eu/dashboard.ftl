@@ -27,3 +27,47 @@ home-staff-products = Okindegiak zer saltzen duen, eta zein unitatetan.
 home-staff-suppliers = Nori deitu zerbait falta denean.
 home-staff-locations = Lokalen helbideak eta telefonoak.
 home-staff-files = Okindegiak gordeta duena.
+
+# What needs somebody now. What can't be read is named.
+home-now-title = Orain zure zain dagoena
+home-quiet = Ez dago ezer zure zain.
+home-unread = Ez da erakusten, une honetan ezin delako irakurri: { $what }.
+home-unread-production = ekoizpena
+home-unread-orders = eskaerak
+home-unread-usage = plana eta erabilera
+home-unread-sales = salmentak
+home-unread-demand = eskaria
+home-unread-catalogue = errezetak
+home-no-sales = Idatzi atzoko salmentak
+home-no-plan = Oraindik ez dago ezer planifikatuta biharko
+home-blocked = { $count ->
+    [one] Labealdi bat geldi dago
+   *[other] { $number } labealdi geldi daude
+}
+home-late = { $count ->
+    [one] Labealdi bat atzeratuta dago
+   *[other] { $number } labealdi atzeratuta daude
+}
+home-waiting = { $count ->
+    [one] Eskaera bat zure onespenaren zain dago
+   *[other] { $number } eskaera zure onespenaren zain daude
+}
+home-due = { $count ->
+    [one] Entrega bat heltzekoa da jada
+   *[other] { $number } entrega heltzekoak dira jada
+}
+home-yesterday = Atzo, { $date }
+home-yesterday-all = Atzoko salmentak
+home-sold = Saldutakoa
+home-expected = Espero zena
+home-expected-range = { $expected } ({ $from }-{ $to })
+home-sold-expected = Espero zenetik saldutakoa
+home-unsold = Saldu gabe
+home-unsold-cost = { $unsold } (osagaietan { $cost })
+home-sold-out = Agortuta
+home-bake = Biharko labean sartzekoa
+home-bake-all = Labealdiaren zerrenda osoa
+home-bake-more = { $count ->
+    [one] eta beste produktu bat
+   *[other] eta beste { $number } produktu
+}

@@ -2,7 +2,8 @@
 
 use crate::{
     features::{
-        analytics, catalogue, entitlement, files, privacy, procurement, production, subscription, team, usage,
+        analytics, catalogue, demand, entitlement, files, privacy, procurement, production, sales,
+        subscription, team, usage,
     },
     http::{ProblemBody, REASON, values},
 };
@@ -53,6 +54,8 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     document.merge(catalogue::api::document());
     document.merge(procurement::api::document());
     document.merge(production::api::document());
+    document.merge(demand::api::document());
+    document.merge(sales::api::document());
     for (path, item) in &mut document.paths.paths {
         let PathItem {
             get,

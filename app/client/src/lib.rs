@@ -11,6 +11,7 @@ pub use obrador_app::{
     entitlement::CapFields,
     files::UploadFiles,
     list::{ChosenBar, SearchList},
+    live_page::LivePage,
     production::StageTracker,
     record::ViewRecord,
     roi::RoiCalculator,

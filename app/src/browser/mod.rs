@@ -2,6 +2,7 @@
 
 mod files;
 mod list;
+mod live;
 mod record;
 mod steps;
 
@@ -9,6 +10,7 @@ pub(crate) use files::{
     File, Sending, ask_before_leaving, files_in, go_to, let_choose_several, send_file, take_dropped_files,
 };
 pub(crate) use list::{choose_all, count_chosen, search_while_typing};
+pub(crate) use live::keep_page_fresh;
 pub(crate) use record::show_records;
 pub(crate) use steps::{Asking, follow_steps};
 

@@ -34,6 +34,7 @@ mod production;
 mod proxies;
 mod public;
 mod roi;
+mod sales;
 mod settings;
 mod storage;
 mod subscription;

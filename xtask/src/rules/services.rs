@@ -37,6 +37,8 @@ const ORDER: &[&str] = &[
     "catalogue",
     "procurement",
     "production",
+    "sales",
+    "demand",
     "files",
     "team",
     "kept_forms",

@@ -1,7 +1,7 @@
 //! The tracker's batches on the page: exchanged for newer ones, and turned by hand while there is no network.
 
 use super::checked::{field, is_english, left_after};
-use crate::browser::list::owner_of;
+use crate::browser::{list::owner_of, live::is_in_use};
 use leptos::{
     prelude::document,
     wasm_bindgen::JsCast as _,
@@ -74,21 +74,6 @@ fn copy_version(new: &Element, old: &Element) {
             &new.get_attribute("data-version").unwrap_or_default(),
         );
     }
-}
-
-/// Does somebody type in it, or has opened a part of it?
-fn is_in_use(card: &Element) -> bool {
-    let active = document().active_element();
-    let types = active.is_some_and(|it| it.tag_name() == "INPUT" && card.contains(Some(&it)));
-    let fields = all(card, "input:not([type=hidden])").into_iter();
-    let typed = fields
-        .filter_map(|field| field.dyn_into::<HtmlInputElement>().ok())
-        .any(|field| Some(field.value()) != field.get_attribute("value"));
-    types
-        || typed
-        || card
-            .query_selector("details[open], [data-step-told]")
-            .is_ok_and(|open| open.is_some())
 }
 
 /// The focus was in a batch that was exchanged: it goes to what can be done with it now.

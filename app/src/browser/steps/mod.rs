@@ -9,6 +9,7 @@ mod sent;
 use super::{
     each_while_seen,
     list::{ask_for, owner_of},
+    live::refresh,
     typed,
 };
 use crate::{
@@ -285,6 +286,13 @@ impl Steps {
             && self.waiting.borrow().is_empty()
         {
             show_cards(&page);
+            // What else the page says of it goes along, where it keeps itself up to date.
+            if document()
+                .query_selector("[data-live]")
+                .is_ok_and(|it| it.is_some())
+            {
+                refresh(&page);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::db::DbError;
 use chrono::TimeDelta;
-use obrador_core::bounds::count::MAIL_ATTEMPTS;
+use obrador_core::bounds::count::{MAIL_ATTEMPTS, TRAINING_ATTEMPTS};
 use std::{fmt, str::FromStr};
 
 /// Jobs of one lane don't hold up those of the other.
@@ -12,6 +12,8 @@ pub enum Lane {
     Again,
     /// What is done once.
     Once,
+    /// What takes a processor for long.
+    Training,
 }
 
 impl Lane {
@@ -40,11 +42,13 @@ pub enum JobKind {
     Notice,
     /// A mail to one person.
     Mail,
+    /// What a bakery's products will sell is learned from what they sold.
+    Training,
 }
 
 impl JobKind {
     /// All of them: those that come again first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Subscriptions,
         Self::Limits,
         Self::Purge,
@@ -53,6 +57,7 @@ impl JobKind {
         Self::KeyScopes,
         Self::Notice,
         Self::Mail,
+        Self::Training,
     ];
 
     /// Its name in SQL, in metrics and in keys of texts.
@@ -66,15 +71,17 @@ impl JobKind {
             Self::KeyScopes => "key_scopes",
             Self::Notice => "notice",
             Self::Mail => "mail",
+            Self::Training => "training",
         }
     }
 
-    /// Which lane it goes in: what comes again and may take long, or what is done once and waits for a mail server.
+    /// Which lane it goes in: what comes again and may take long, what is done once and waits for a mail server, or what
+    /// computes.
     pub fn lane(self) -> Lane {
-        if self.every().is_some() {
-            Lane::Again
-        } else {
-            Lane::Once
+        match self {
+            Self::Training => Lane::Training,
+            Self::Notice | Self::Mail => Lane::Once,
+            _ => Lane::Again,
         }
     }
 
@@ -83,19 +90,24 @@ impl JobKind {
         match self {
             Self::Subscriptions | Self::Purge | Self::Files | Self::KeyScopes => Some(TimeDelta::hours(1)),
             Self::Limits | Self::Retention => Some(TimeDelta::days(1)),
-            Self::Notice | Self::Mail => None,
+            Self::Notice | Self::Mail | Self::Training => None,
         }
     }
 
     /// After so many attempts it is given up until somebody starts it again. What comes again is never given up.
     pub(super) fn gives_up_after(self) -> Option<i64> {
-        self.every().is_none().then_some(MAIL_ATTEMPTS)
+        match self {
+            Self::Notice | Self::Mail => Some(MAIL_ATTEMPTS),
+            Self::Training => Some(TRAINING_ATTEMPTS),
+            _ => None,
+        }
     }
 
     /// The longest pause before another attempt.
     fn longest_pause(self) -> TimeDelta {
         match self {
             Self::Notice | Self::Mail => TimeDelta::hours(6),
+            Self::Training => TimeDelta::minutes(5),
             _ => TimeDelta::hours(1),
         }
     }

@@ -33,7 +33,7 @@ const BUILT: [&str; 24] = [
 ];
 
 /// What actions are about: the first part of their names.
-const SUBJECTS: [&str; 13] = [
+const SUBJECTS: [&str; 14] = [
     "catalogue",
     "demo",
     "entitlement",
@@ -41,6 +41,7 @@ const SUBJECTS: [&str; 13] = [
     "job",
     "procurement",
     "production",
+    "sales",
     "subscription",
     "team",
     "tenant",

@@ -29,7 +29,11 @@ pub(crate) struct Asked<'a> {
 }
 
 /// The orders that wait for the reader and those whose goods are to come; none where the plan has no orders.
-pub(crate) async fn to_do(app: &App, user: &TenantUser, asked: Asked<'_>) -> Result<OrdersToDo, PageError> {
+pub(crate) async fn to_do(
+    app: &App,
+    user: &TenantUser,
+    asked: Asked<'_>,
+) -> Result<Option<OrdersToDo>, PageError> {
     let tenant = &user.tenant;
     if app
         .entitlement
@@ -37,7 +41,7 @@ pub(crate) async fn to_do(app: &App, user: &TenantUser, asked: Asked<'_>) -> Res
         .await
         .is_err()
     {
-        return Ok(OrdersToDo::default());
+        return Ok(None);
     }
     let waiting = app.procurement.waiting_for(tenant, &user.who.actor.user_id).await;
     let mut coming = Vec::new();
@@ -57,6 +61,12 @@ pub(crate) async fn to_do(app: &App, user: &TenantUser, asked: Asked<'_>) -> Res
         (day.is_none(), day)
     });
     coming.truncate(COMING as usize);
+    let today = user.who.actor.zone.day(app.clock.now());
+    let is_due = |order: &&OrderSummary| {
+        let day = order.order.as_stored().content.needed_by;
+        day.is_some_and(|day| day <= today)
+    };
+    let due = coming.iter().filter(is_due).count();
     let rows = |orders: &[OrderSummary]| orders.iter().map(|order| row(user, order)).collect();
     let viewed = Viewed::asked(asked.view, asked.edit);
     let record = match viewed.filter(|viewed| viewed.kind == ORDER && viewed.id != NEW) {
@@ -66,10 +76,11 @@ pub(crate) async fn to_do(app: &App, user: &TenantUser, asked: Asked<'_>) -> Res
         }),
         None => None,
     };
-    Ok(OrdersToDo {
+    Ok(Some(OrdersToDo {
         waiting: rows(&waiting.map_err(failure)?),
         coming: rows(&coming),
+        due,
         record,
         done: told(app, user, asked.done).await?,
-    })
+    }))
 }

@@ -319,6 +319,44 @@ pub(super) const ROWS: &[Row] = &[
         "version=1&reason=sold+out",
     ),
     (
+        "POST /app/sales/day",
+        O::Sell,
+        "/app/sales/day",
+        "do=close&date=2025-01-18&shop=",
+    ),
+    // Before another file takes its place.
+    (
+        "POST /app/sales/import/{import}",
+        O::Sell,
+        "/app/sales/import/[sales_import]",
+        "seen=[sales_seen]",
+    ),
+    (
+        "POST /app/sales/import",
+        O::Sell,
+        "/app/sales/import?form_of=[of]",
+        "",
+    ),
+    (
+        "POST /api/v1/tenants/{id}/demand/trainings",
+        O::Forecast,
+        "/api/v1/tenants/[id]/demand/trainings",
+        "",
+    ),
+    (
+        "POST /app/demand/forecast",
+        O::Forecast,
+        "/app/demand/forecast",
+        "days=7",
+    ),
+    ("POST /app/demand/train", O::Forecast, "/app/demand/train", ""),
+    (
+        "POST /app/demand/product/{product}/level",
+        O::Forecast,
+        "/app/demand/product/p5/level",
+        "written_in=en&do=save&service_level=90",
+    ),
+    (
         "POST /app/production/plan",
         O::Produce,
         "/app/production/plan",
@@ -486,6 +524,48 @@ pub(super) const ROWS: &[Row] = &[
         O::Produce,
         "/api/v1/tenants/[id]/stock/flour/counts",
         r#"{"counted":{"quantity":"25","unit":"kg"},"reason":"counted"}"#,
+    ),
+    (
+        "PUT /api/v1/tenants/{id}/sales/{date}",
+        O::Sell,
+        "/api/v1/tenants/[id]/sales/2025-01-16",
+        r#"{"lines":[{"product_id":"p5","sold":"12"}]}"#,
+    ),
+    (
+        "DELETE /api/v1/tenants/{id}/sales/{date}",
+        O::Sell,
+        "/api/v1/tenants/[id]/sales/2025-01-16",
+        "",
+    ),
+    (
+        "PUT /api/v1/tenants/{id}/sales/closed_days/{date}",
+        O::Sell,
+        "/api/v1/tenants/[id]/sales/closed_days/2025-01-15",
+        "",
+    ),
+    (
+        "DELETE /api/v1/tenants/{id}/sales/closed_days/{date}",
+        O::Sell,
+        "/api/v1/tenants/[id]/sales/closed_days/2025-01-15",
+        "",
+    ),
+    (
+        "POST /api/v1/tenants/{id}/demand/forecasts",
+        O::Forecast,
+        "/api/v1/tenants/[id]/demand/forecasts",
+        "{}",
+    ),
+    (
+        "PUT /api/v1/tenants/{id}/demand/products/{product_id}/service_level",
+        O::Forecast,
+        "/api/v1/tenants/[id]/demand/products/p5/service_level",
+        r#"{"service_level":0.9}"#,
+    ),
+    (
+        "DELETE /api/v1/tenants/{id}/demand/products/{product_id}/service_level",
+        O::Forecast,
+        "/api/v1/tenants/[id]/demand/products/p5/service_level",
+        "",
     ),
     (
         "POST /api/v1/tenants/{id}/files",

@@ -1,0 +1,4 @@
+//! Demand: over the API and on pages.
+
+pub(crate) mod api;
+pub(crate) mod pages;
