@@ -13,7 +13,7 @@ use obrador_server::page::ROWS;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Forms that are shown in a state of their own, with what they hold.
-const ELSEWHERE: [(&str, &[(&str, &str)]); 29] = [
+const ELSEWHERE: [(&str, &[(&str, &str)]); 30] = [
     ("/sign-out", &[]),
     ("/app/first-steps/hide", &[]),
     ("/app/settings/account/bakery", &[("tenant", "own")]),
