@@ -26,7 +26,11 @@ const ROLES: [(Role, &str); 3] = [
 ];
 
 async fn bakery(t: &TestApp) -> TenantId {
-    let own = t.tenant("own", PlanId::Starter).await;
+    bakery_on(t, PlanId::Starter).await
+}
+
+async fn bakery_on(t: &TestApp, plan: PlanId) -> TenantId {
+    let own = t.tenant("own", plan).await;
     for (role, email) in ROLES {
         t.user(email, Some(&own), role).await;
     }
@@ -97,7 +101,8 @@ async fn a_limit_ahead_leads_to_the_plan_for_those_who_see_it() {
 #[tokio::test]
 async fn a_day_without_sales_is_asked_for_until_they_are_entered_or_the_shop_was_closed() {
     for_each_app("", async |t: TestApp| {
-        let own = bakery(&t).await;
+        // On Starter a fourth user is a limit ahead.
+        let own = bakery_on(&t, PlanId::Professional).await;
         let owner = cookie(&t, &own, Role::Owner).await;
         post(&t, &owner, "/app/catalogue/products/new", &[("name", "Ogia")]).await;
         let mut tx = t.app.db.begin_system("test", Access::Read).await.unwrap();

@@ -76,7 +76,7 @@ impl Bakery {
                 own.close(day).await;
                 continue;
             };
-            own.sell("baguette", day, sold, Some(90_000)).await;
+            own.sell("baguette", day, sold, Some(100_000)).await;
             // All that was made is gone.
             own.sell("roll", day, 40_000, Some(40_000)).await;
             own.sell("old", day, 5_000, None).await;
