@@ -1,5 +1,4 @@
 # What will be asked for: training, forecasts, what to bake.
-# used: demand-model-{naive-weekly,moving-average,smoothing,weekday-trend,blend}
 # used: demand-told-{training,forecast,level,level-removed}
 # used: demand-level-error-{missing,number,range}
 # used: demand-missing-{price,recipe,yield,cost,margin}
@@ -28,6 +27,8 @@ demand-list-of = Bake list for { $day }
 demand-closed = The shop has always been closed on this day of the week, so nothing is to be baked for it.
 demand-none-that-day = The latest forecast says nothing about this day.
 demand-left-out = Not on the list, as nothing was learned of them yet: { $names }
+demand-left-out-many = Not on the list: { $number } products of which nothing was learned yet.
+demand-left-out-why = Why?
 demand-into-plan = Put into the day’s plan
 demand-order-ahead = Ingredients for 7 days
 demand-no-sales = No sales are entered yet. From them Obrador learns how much of each product is asked for, and says how much to bake.
@@ -113,6 +114,7 @@ demand-model-moving-average = Mean of the last weeks
 demand-model-smoothing = Recent days count more
 demand-model-weekday-trend = Days of the week, with a trend
 demand-model-blend = Several rules together
+demand-model-yearly = Several rules, and the same time last year
 demand-model-chosen = chosen
 demand-model-earlier = Off on the earlier weeks
 demand-model-later = Off on the later weeks

@@ -1,5 +1,4 @@
 # What will be asked for: training, forecasts, what to bake.
-# used: demand-model-{naive-weekly,moving-average,smoothing,weekday-trend,blend}
 # used: demand-told-{training,forecast,level,level-removed}
 # used: demand-level-error-{missing,number,range}
 # used: demand-missing-{price,recipe,yield,cost,margin}
@@ -27,6 +26,8 @@ demand-list-of = Lista de hornada: { $day }
 demand-closed = La tienda siempre ha cerrado este día de la semana, así que no hay nada que hornear.
 demand-none-that-day = La última previsión no dice nada de este día.
 demand-left-out = Fuera de la lista, porque aún no se ha aprendido nada de ellos: { $names }
+demand-left-out-many = Fuera de la lista: { $number } productos de los que aún no se ha aprendido nada.
+demand-left-out-why = ¿Por qué?
 demand-into-plan = Pasar al plan del día
 demand-order-ahead = Ingredientes para 7 días
 demand-no-sales = Todavía no hay ventas. Con ellas, Obrador aprende cuánto se pide de cada producto y dice cuánto hornear.
@@ -112,6 +113,7 @@ demand-model-moving-average = Media de las últimas semanas
 demand-model-smoothing = Los días recientes cuentan más
 demand-model-weekday-trend = Días de la semana, con tendencia
 demand-model-blend = Varias reglas juntas
+demand-model-yearly = Varias reglas y la misma época del año pasado
 demand-model-chosen = elegida
 demand-model-earlier = Desviación en las semanas anteriores
 demand-model-later = Desviación en las últimas semanas

@@ -1,5 +1,4 @@
 # What will be asked for: training, forecasts, what to bake.
-# used: demand-model-{naive-weekly,moving-average,smoothing,weekday-trend,blend}
 # used: demand-told-{training,forecast,level,level-removed}
 # used: demand-level-error-{missing,number,range}
 # used: demand-missing-{price,recipe,yield,cost,margin}
@@ -27,6 +26,8 @@ demand-list-of = Labealdiaren zerrenda: { $day }
 demand-closed = Denda beti itxita egon da asteko egun honetan; beraz, ez dago ezer labekatzeko.
 demand-none-that-day = Azken aurreikuspenak ez du ezer esaten egun honi buruz.
 demand-left-out = Zerrendatik kanpo, oraindik ez delako haietatik ezer ikasi: { $names }
+demand-left-out-many = Zerrendatik kanpo: { $number } produktu, oraindik ez delako haietatik ezer ikasi.
+demand-left-out-why = Zergatik?
 demand-into-plan = Eraman eguneko planera
 demand-order-ahead = 7 egunetarako osagaiak
 demand-no-sales = Oraindik ez dago salmentarik. Haietatik ikasten du Obradorrek zenbat eskatzen den produktu bakoitzetik, eta zenbat labekatu esaten du.
@@ -112,6 +113,7 @@ demand-model-moving-average = Azken asteen batez bestekoa
 demand-model-smoothing = Azken egunek pisu handiagoa dute
 demand-model-weekday-trend = Asteko egunak, joerarekin
 demand-model-blend = Hainbat arau elkarrekin
+demand-model-yearly = Hainbat arau, eta iazko garai bera
 demand-model-chosen = aukeratua
 demand-model-earlier = Errorea lehenagoko asteetan
 demand-model-later = Errorea azken asteetan

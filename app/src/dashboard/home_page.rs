@@ -54,19 +54,38 @@ pub fn HomePage(view: HomeView) -> impl IntoView {
     let plan = view.sees_plan.then(|| {
         view! { <p><a class="button" href="/app/settings/subscription">{t.get("welcome-usage")}</a></p> }
     });
-    view! {
-        <div class="medium home" data-live=LIVE_SECONDS.to_string()>
-            <p class="eyebrow">{view.bakery}</p>
-            <h1>{t.with("home-title", &[("name", view.name.into())])}</h1>
-            <LivePage texts=live_texts(t)/>
-            <NowCard items=view.now unread=view.unread/>
+    let work = view! {
+        <div class="home-work">
             {view.batches.map(|batches| view! { <BatchesNowCard batches=batches done=view.done/> })}
+            {view.first.map(|first| view! { <FirstStepsCard first=first/> })}
+            {view.look_ups.map(|look_ups| view! { <LookUps home=look_ups/> })}
+        </div>
+    }
+    .into_any();
+    let numbers = view! {
+        <div class="home-numbers">
             {view.orders.map(|orders| view! { <OrdersToDoCard orders=orders/> })}
             <YesterdayCard yesterday=view.yesterday/>
             <BakeCard bake=view.bake/>
-            {view.first.map(|first| view! { <FirstStepsCard first=first/> })}
-            {view.look_ups.map(|look_ups| view! { <LookUps home=look_ups/> })}
             {plan}
+        </div>
+    }
+    .into_any();
+    // Who runs the bakery reads first how it stands, who bakes what is to be done.
+    let (class, parts) = if view.sees_plan {
+        ("home numbers-first", vec![numbers, work])
+    } else {
+        ("home", vec![work, numbers])
+    };
+    view! {
+        <div class=class data-live=LIVE_SECONDS.to_string()>
+            <div class="home-head">
+                <p class="eyebrow">{view.bakery}</p>
+                <h1>{t.with("home-title", &[("name", view.name.into())])}</h1>
+            </div>
+            <LivePage texts=live_texts(t)/>
+            <NowCard items=view.now unread=view.unread/>
+            <div class="home-parts">{parts}</div>
         </div>
     }
     .into_any()

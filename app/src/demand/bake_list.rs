@@ -10,14 +10,23 @@ use crate::{
     page::{Icon, Notice},
 };
 use leptos::prelude::*;
+use obrador_core::i18n::format_number;
+
+/// So many products that are not on the list are named; more are counted.
+const NAMED: usize = 5;
 
 #[component]
 pub(super) fn BakeList(view: BakeListView) -> impl IntoView {
     let t = texts();
     let rows: Vec<_> = view.rows.iter().cloned().map(row).collect();
     let left_out = (!view.left_out.is_empty()).then(|| {
-        let names = view.left_out.join(", ");
-        view! { <p class="muted bake-left-out">{t.with("demand-left-out", &[("names", names.into())])}</p> }
+        let words = if view.left_out.len() > NAMED {
+            let number = format_number(t.lang, view.left_out.len() as f64, 0);
+            t.with("demand-left-out-many", &[("number", number.into())])
+        } else {
+            t.with("demand-left-out", &[("names", view.left_out.join(", ").into())])
+        };
+        view! { <p class="muted bake-left-out">{words}" "<a href="#training-title" class="no-print">{t.get("demand-left-out-why")}</a></p> }
     });
     let content = if view.closed {
         view! { <Notice good=false>{t.get("demand-closed")}</Notice> }.into_any()

@@ -23,7 +23,7 @@ pub fn accuracy_view(t: Texts, learned: &[(SeriesName, &Learned)]) -> AccuracyVi
     let rows = learned.iter().map(|(series, learned)| AccuracyRow {
         product: series.name.clone(),
         href: series.href.clone(),
-        model: model_words(t, learned.model.as_str()),
+        model: model_words(t, learned.model),
         error: error_words(t, learned.accuracy.wape),
         naive: error_words(t, learned.accuracy.naive_wape),
     });
@@ -63,7 +63,7 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
 /// Each rule, how far it was off on the weeks by which it was chosen, and on those after.
 pub fn model_rows(t: Texts, learned: &Learned) -> Vec<ModelRow> {
     let row = |score: &obrador_core::demand::ModelScore| ModelRow {
-        model: model_words(t, score.model.as_str()),
+        model: model_words(t, score.model),
         chosen: score.model == learned.model,
         earlier: error_words(t, score.chosen_on),
         later: error_words(t, score.reported),

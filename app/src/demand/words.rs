@@ -1,6 +1,9 @@
 //! Words of demand: pieces, bands, how far forecasts were off, how often something is so.
 
-use obrador_core::i18n::{format_number, format_percent, format_shortest};
+use obrador_core::{
+    demand::ModelId,
+    i18n::{format_number, format_percent, format_shortest},
+};
 use obrador_locales::Texts;
 
 /// Below this, a tenth of a piece is worth saying.
@@ -124,13 +127,15 @@ pub fn level_words(t: Texts, share: f64) -> String {
 }
 
 /// What a model is called.
-pub fn model_words(t: Texts, model: &str) -> String {
-    let key = format!("demand-model-{}", model.replace('_', "-"));
-    if t.has(&key) {
-        t.get(&key)
-    } else {
-        model.to_owned()
-    }
+pub fn model_words(t: Texts, model: ModelId) -> String {
+    t.get(match model {
+        ModelId::NaiveWeekly => "demand-model-naive-weekly",
+        ModelId::MovingAverage => "demand-model-moving-average",
+        ModelId::Smoothing => "demand-model-smoothing",
+        ModelId::WeekdayTrend => "demand-model-weekday-trend",
+        ModelId::Blend => "demand-model-blend",
+        ModelId::Yearly => "demand-model-yearly",
+    })
 }
 
 /// How many days are known, and how many it takes.

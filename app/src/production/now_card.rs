@@ -15,7 +15,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
-use obrador_core::production::Status;
+use obrador_core::{auth::Permission, production::Status};
 use obrador_locales::Texts;
 use obrador_services::{actor::Actor, production::ProductionDay};
 
@@ -34,8 +34,8 @@ pub struct BatchesNow {
     pub by_stage: String,
 }
 
-/// So many batches are shown on the first page.
-const SHOWN: usize = 6;
+/// So many batches are shown on the first page to who bakes, and to who runs the bakery.
+const SHOWN: (usize, usize) = (6, 3);
 
 /// Does it wait for something outside it?
 fn is_blocked(card: &BatchCard) -> bool {
@@ -56,8 +56,13 @@ impl BatchesNow {
             (many > 0).then(|| [&status_words(t, status), ": ", &many.to_string()].concat())
         });
         let by_stage = by_stage.collect::<Vec<_>>().join(" · ");
-        let more = tracker.cards.len().saturating_sub(SHOWN);
-        tracker.cards.truncate(SHOWN);
+        let shown = if actor.may(Permission::ViewSubscription) {
+            SHOWN.1
+        } else {
+            SHOWN.0
+        };
+        let more = tracker.cards.len().saturating_sub(shown);
+        tracker.cards.truncate(shown);
         Self {
             tracker,
             more,

@@ -155,7 +155,7 @@ fn Lines(view: TillView) -> impl IntoView {
             {more}
             <p class="muted">{t.get("sales-help")}</p>
             <div class="table-scroll list-box" tabindex="0" role="group" aria-label=t.get("sales-lines")>
-                <table class="list sales-lines">
+                <table class="list stacks sales-lines">
                     <thead><tr><th scope="col">{t.get("sales-product")}</th>{headings}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -172,11 +172,11 @@ fn Lines(view: TillView) -> impl IntoView {
 fn row(line: TillLine) -> AnyView {
     let t = texts();
     let said = format!("sale-{}-error", line.product);
-    let field = |name: &'static str, field: TillField, value: &str, key: &str| {
+    let field = |(name, heading): (&'static str, &str), field: TillField, value: &str, key: &str| {
         let wrong = line.error.as_ref().is_some_and(|(at, _)| *at == field);
         let label = t.with(key, &[("product", line.name.clone().into())]);
         view! {
-            <td class:invalid=wrong>
+            <td class:invalid=wrong data-label=t.get(heading)>
                 <input name=name value=value.to_owned() inputmode="decimal" autocomplete="off" aria-label=label
                     aria-invalid=wrong.then_some("true") autofocus=wrong aria-describedby=wrong.then(|| said.clone())/>
             </td>
@@ -195,10 +195,10 @@ fn row(line: TillLine) -> AnyView {
                 <input type="hidden" name="sale_was" value=line.was.clone()/>
                 {error}
             </th>
-            {field("sale_sold", TillField::Sold, &line.sold, "sales-line-sold")}
-            {field("sale_made", TillField::Made, &line.made, "sales-line-made")}
-            {field("sale_unsold", TillField::Unsold, &line.unsold, "sales-line-unsold")}
-            <td><input type="checkbox" name="sale_out" value=line.product.clone() checked=line.sold_out aria-label=out/></td>
+            {field(("sale_sold", "sales-sold"), TillField::Sold, &line.sold, "sales-line-sold")}
+            {field(("sale_made", "sales-made"), TillField::Made, &line.made, "sales-line-made")}
+            {field(("sale_unsold", "sales-unsold"), TillField::Unsold, &line.unsold, "sales-line-unsold")}
+            <td data-label=t.get("sales-sold-out")><input type="checkbox" name="sale_out" value=line.product.clone() checked=line.sold_out aria-label=out/></td>
         </tr>
     }
     .into_any()

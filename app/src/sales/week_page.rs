@@ -74,20 +74,24 @@ fn Weeks(view: WeekView) -> impl IntoView {
     .into_any()
 }
 
+/// Above the numbers of a day.
+// used: sales-sold sales-made sales-unsold sales-sold-out-products
+const HEADINGS: [&str; 4] = [
+    "sales-sold",
+    "sales-made",
+    "sales-unsold",
+    "sales-sold-out-products",
+];
+
 fn week(shop: WeekShop) -> AnyView {
     let t = texts();
-    let headings = [
-        "sales-sold",
-        "sales-made",
-        "sales-unsold",
-        "sales-sold-out-products",
-    ];
-    let headings = headings
+    let headings = HEADINGS
         .map(|key| view! { <th scope="col" class="number">{t.get(key)}</th> })
         .to_vec();
     let rows: Vec<_> = shop
         .days
         .iter()
+        .filter(|day| !day.ahead)
         .map(|day| row(day.clone(), shop.location.as_deref()))
         .collect();
     let caption = shop.name.clone().unwrap_or_else(|| t.get("sales-title"));
@@ -96,7 +100,7 @@ fn week(shop: WeekShop) -> AnyView {
         <section class="sales-week">
             {heading}
             <div class="table-scroll list-box" tabindex="0" role="group" aria-label=caption>
-                <table class="list">
+                <table class="list stacks sales-days">
                     <thead><tr><th scope="col">{t.get("sales-day")}</th>{headings}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -109,22 +113,18 @@ fn week(shop: WeekShop) -> AnyView {
 fn row(day: WeekDay, location: Option<&str>) -> AnyView {
     let t = texts();
     let href = till_href(&day.day, location);
-    let name = if day.ahead {
-        view! { <span class="muted">{day.words.clone()}</span> }.into_any()
-    } else {
-        view! { <a href=href>{day.words.clone()}</a> }.into_any()
-    };
     let cells = match day.cells {
         Some(cells) => cells
-            .map(|cell| view! { <td class="number">{cell}</td> })
-            .to_vec()
+            .into_iter()
+            .zip(HEADINGS)
+            .map(|(cell, key)| view! { <td class="number" data-label=t.get(key)>{cell}</td> })
+            .collect::<Vec<_>>()
             .into_any(),
         None if day.closed => {
             view! { <td colspan="4" class="sales-closed"><Icon name="lock"/>" "{t.get("sales-closed")}</td> }
                 .into_any()
         }
-        None if day.ahead => view! { <td colspan="4"></td> }.into_any(),
         None => view! { <td colspan="4" class="sales-unknown">{t.get("sales-not-entered")}</td> }.into_any(),
     };
-    view! { <tr><th scope="row">{name}</th>{cells}</tr> }.into_any()
+    view! { <tr><th scope="row"><a href=href>{day.words}</a></th>{cells}</tr> }.into_any()
 }

@@ -31,8 +31,10 @@ const SOLD: [(usize, f64); 8] = [
 const WEEK: [f64; 7] = [0.8, 0.86, 0.92, 0.95, 1.12, 1.45, 1.2];
 /// So many days ago was a holiday, on which nobody baked.
 const HOLIDAY_DAYS_AGO: i64 = 38;
-/// So much more is baked than is expected.
-const SPARE: f64 = 1.1;
+/// How much of the ordinary day is baked, Monday to Sunday: out of habit, the same from Monday to Thursday.
+const HABIT: [f64; 7] = [1.0, 1.0, 1.0, 1.0, 1.2, 1.5, 1.2];
+/// A tray holds so many pieces, and is baked full.
+const TRAY: f64 = 6.0;
 
 /// A shop is closed on Sundays, and the second on Mondays, too.
 fn is_closed(day: NaiveDate, today: NaiveDate, shop: usize) -> bool {
@@ -52,14 +54,15 @@ fn chance(day: NaiveDate, product: usize, shop: usize, of: u64) -> f64 {
 
 /// What was made of a product on a day, and sold: never more than was made.
 fn row_of(day: NaiveDate, weeks_ago: f64, (product, usual): (usize, f64), shop: usize) -> (i64, i64) {
-    let weekday = WEEK[day.weekday().num_days_from_monday() as usize];
+    let weekday = day.weekday().num_days_from_monday() as usize;
     let share = if shop == 0 { 1.0 } else { 0.6 };
     // The bakery grows a little, and in some weeks it rains.
-    let expected = usual * share * weekday * (1.0 - 0.004 * weeks_ago);
+    let ordinary = usual * share * (1.0 - 0.004 * weeks_ago);
+    let expected = ordinary * WEEK[weekday];
     let week = NaiveDate::from_isoywd_opt(day.iso_week().year(), day.iso_week().week(), chrono::Weekday::Mon);
     let rain = 1.0 + 0.05 * chance(week.unwrap_or(day), 0, 0, 1);
     let asked = expected * rain * (1.0 + 0.14 * chance(day, product, shop, 2));
-    let made = (expected * SPARE * (1.0 + 0.03 * chance(day, product, shop, 3))).ceil();
+    let made = (ordinary * HABIT[weekday] / TRAY).ceil() * TRAY;
     (made as i64, asked.min(made).round() as i64)
 }
 
