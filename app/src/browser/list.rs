@@ -173,7 +173,13 @@ pub(super) fn exchange(page: &Document) -> bool {
 
 /// The parts of a page that follow its list.
 pub(super) fn parts_of(page: &Document) -> Vec<Element> {
-    let Ok(found) = page.query_selector_all(LIST_PARTS) else {
+    let all = page.document_element();
+    all.iter().flat_map(|all| found_in(all, LIST_PARTS)).collect()
+}
+
+/// What `selector` matches in it, in the page's order.
+pub(super) fn found_in(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else {
         return Vec::new();
     };
     (0..found.length())

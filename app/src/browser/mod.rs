@@ -108,20 +108,23 @@ fn give_focus_back(id: &str, opener: Rc<RefCell<Option<Element>>>) {
         if !lost() {
             return;
         }
-        let around = opener
-            .as_ref()
-            .and_then(|link| link.closest("article, section").ok()?);
-        let heading = around.and_then(|it| it.query_selector("h1, h2, h3").ok()?);
-        let heading = heading.or_else(|| document().query_selector("main h1").ok()?);
-        if let Some(heading) = heading {
-            // A heading is no stop of the keyboard's way, but may have the focus.
-            let _ = heading.set_attribute("tabindex", "-1");
-            focus_on(heading);
-        }
+        focus_heading(opener.as_ref());
     });
     let _ = dialog.add_event_listener_with_callback("close", give.as_ref().unchecked_ref());
     // For as long as the page lives.
     give.forget();
+}
+
+/// Moves the focus to the heading around what had it, else to the page's.
+fn focus_heading(inside: Option<&Element>) {
+    let around = inside.and_then(|it| it.closest("article, section").ok()?);
+    let heading = around.and_then(|it| it.query_selector("h1, h2, h3").ok()?);
+    let heading = heading.or_else(|| document().query_selector("main h1").ok()?);
+    if let Some(heading) = heading {
+        // A heading is no stop of the keyboard's way, but may have the focus.
+        let _ = heading.set_attribute("tabindex", "-1");
+        focus_on(heading);
+    }
 }
 
 fn focus_on(element: Element) {

@@ -1,7 +1,10 @@
 //! The tracker's batches on the page: exchanged for newer ones, and turned by hand while there is no network.
 
 use super::checked::{field, is_english, left_after};
-use crate::browser::{list::owner_of, live::is_in_use};
+use crate::browser::{
+    list::{found_in as all, owner_of},
+    live::is_in_use,
+};
 use leptos::{
     prelude::document,
     wasm_bindgen::JsCast as _,
@@ -12,15 +15,6 @@ use leptos::{
 pub(super) fn shown_version() -> Option<String> {
     let shown = document().query_selector("[data-version]").ok()??;
     shown.get_attribute("data-version")
-}
-
-fn all(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = within.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|place| found.item(place)?.dyn_into().ok())
-        .collect()
 }
 
 /// Shows that page's batches here. A batch in whose form somebody types stays as it is until they have sent it: then they

@@ -285,11 +285,11 @@ impl Steps {
             && answer.ok()
             && self.waiting.borrow().is_empty()
         {
-            show_cards(&page);
-            // What else the page says of it goes along, where it keeps itself up to date.
-            if document()
-                .query_selector("[data-live]")
-                .is_ok_and(|it| it.is_some())
+            // What else the page says of it goes along, where it keeps itself up to date. Nothing of another's page is shown.
+            if show_cards(&page)
+                && document()
+                    .query_selector("[data-live]")
+                    .is_ok_and(|it| it.is_some())
             {
                 refresh(&page);
             }
