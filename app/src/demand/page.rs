@@ -11,6 +11,7 @@ use super::{
 use crate::{
     i18n::texts,
     list::{ListPart, NothingYet},
+    live_page::{LivePage, live_texts},
     page::ToldNotice,
 };
 use leptos::prelude::*;
@@ -34,15 +35,20 @@ pub fn DemandPage(view: DemandView) -> impl IntoView {
     view! {
         <div class="demand">
             <div class="page-head"><div><h1>{t.get("demand-title")}</h1></div></div>
+            <LivePage texts=live_texts(t)/>
             <ToldNotice told=view.told/>
-            <ListPart id="demand-now">
-                <div class="demand-now">
+            // Whoever works in one part sees the others change.
+            <div class="demand-now">
+                <ListPart id="demand-list">
                     {missing}
                     {view.list.map(|list| view! { <BakeList view=list/> })}
-                    <div class="demand-cards">{forecast}{training}</div>
-                    <AccuracySection view=view.accuracy/>
+                </ListPart>
+                <div class="demand-cards">
+                    <ListPart id="demand-forecast">{forecast}</ListPart>
+                    <ListPart id="demand-training">{training}</ListPart>
                 </div>
-            </ListPart>
+                <ListPart id="demand-accuracy"><AccuracySection view=view.accuracy/></ListPart>
+            </div>
         </div>
     }
     .into_any()
