@@ -1,9 +1,11 @@
 import { expectAccessible } from './support/axe.ts';
 import { enter, type Lang, langs } from './support/demo.ts';
-import { ofOrders } from './support/order_pages.ts';
 import { ofDemand } from './support/demand_pages.ts';
-import { ofProduction } from './support/production_pages.ts';
+import { ofHome } from './support/home_pages.ts';
+import { ofOrders } from './support/order_pages.ts';
 import { asTheyAre, changed, type Look } from './support/pages.ts';
+import { ofProduction } from './support/production_pages.ts';
+import { changesSales, ofSales } from './support/sales_pages.ts';
 import { serve } from './support/server.ts';
 import { expect, type Page, test as base } from './support/test.ts';
 
@@ -38,7 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${lang}, ${colorScheme}: axe finds nothing on`, () => {
       test.use({ colorScheme });
 
-      for (const page of [...asTheyAre, ...ofOrders, ...ofProduction, ...ofDemand]) {
+      for (const page of [...asTheyAre, ...ofHome, ...ofOrders, ...ofProduction, ...ofSales, ...ofDemand]) {
         test(page.name, async ({ window }) => {
           await window.context().clearCookies();
           await window.emulateMedia({ colorScheme });
@@ -46,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         });
       }
 
-      for (const there of changed) {
+      for (const there of [...changed, ...changesSales]) {
         test(there.name, async ({ page }) => look(page, there, lang));
       }
     });

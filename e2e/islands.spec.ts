@@ -15,6 +15,8 @@ const pages: [string, Tenant | undefined, string][] = [
   ['products', 'demo-professional', '/app/catalogue/products'],
   ['files', 'demo-professional', '/app/files'],
   ['production', 'demo-enterprise', '/app/production'],
+  ['the dashboard', 'demo-enterprise', '/app'],
+  ['what to bake', 'demo-enterprise', '/app/demand'],
   ['the calculator', undefined, '/roi'],
 ];
 
