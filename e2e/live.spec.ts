@@ -61,13 +61,12 @@ test('a step that staff take is on the owner’s dashboard, without another page
 test('what somebody types on the dashboard stays, and the focus with it', async ({ browser, baseURL }) => {
   const owner = await screen(browser, baseURL, ['demo-enterprise', 'owner'], home);
   const staff = await screen(browser, baseURL, ['demo-enterprise', 'staff'], '/app/production');
-  const [first, second] = await startable(owner);
-  expect(second).toBeDefined();
-  await start(owner, first);
-  const quantity = owner.locator(`#${first} form[data-stage=mixing] [name=quantity]`);
+  const running = await owner.locator('.batch:has(button[value=pause]:visible)').first().getAttribute('id');
+  const quantity = owner.locator(`#${running} [name=quantity]:visible`);
   await quantity.fill('7');
-  await start(staff, second);
-  await expect(mixing(owner, second)).toHaveAttribute('data-state', 'running');
+  const [batch] = await startable(owner);
+  await start(staff, batch);
+  await expect(mixing(owner, batch)).toHaveAttribute('data-state', 'running');
   await age(owner, '#now a');
   await comeBack(owner);
   await expect(owner.locator('#now')).not.toContainText('long ago');
