@@ -228,6 +228,8 @@ def map_case(context, case):
         case.body = f"name;notes\nTaulako ogia;{THINGS.made}\n"
         if context.operation.path.endswith("/purchase_orders/import"):
             case.body = order_lines()
+        if context.operation.path.endswith("/sales/import"):
+            case.body = sales_lines()
     return case
 
 
@@ -235,6 +237,11 @@ def order_lines():
     """A table of an order of what is there."""
     supplier, ingredient = THINGS.item("suppliers"), THINGS.item("ingredients")
     return f"supplier;ingredient;quantity;price\n{supplier};{ingredient};25 kg;18,75\n"
+
+
+def sales_lines():
+    """A table of what was sold of a product that is there."""
+    return f"date;product;location;sold\n{SOLD};{THINGS.item('products')};{THINGS.item('locations')};12\n"
 
 
 def well_meant(operation, body):
@@ -412,8 +419,9 @@ def before_load_schema(context, raw_schema):
     schemas = raw_schema["components"]["schemas"]
     schemas["TrackUsage"]["properties"]["date"]["examples"] = [YESTERDAY]
     schemas["NameOfFile"]["examples"] = ["new-prices.csv"]
-    imported = raw_schema["paths"]["/api/v1/tenants/{id}/purchase_orders/import"]["post"]
-    imported["requestBody"]["content"]["text/csv"]["example"] = order_lines()
+    for table, lines in (("purchase_orders", order_lines()), ("sales", sales_lines())):
+        imported = raw_schema["paths"][f"/api/v1/tenants/{{id}}/{table}/import"]["post"]
+        imported["requestBody"]["content"]["text/csv"]["example"] = lines
     name_the_bakery(raw_schema)
 
 

@@ -18,7 +18,7 @@ use obrador_services::{
 use std::fmt::Write as _;
 
 /// Lines of a real shop's file, as they come.
-const REAL: &str = "product,name,date,units\n\
+pub(super) const REAL: &str = "product,name,date,units\n\
     16156S,WRAP PINK FAIRY CAKES,2009-12-01,25\n\
     16156S,WRAP PINK FAIRY CAKES,2009-12-02,25\n\
     21212,PACK OF 72 RETROSPOT CAKE CASES,2010-11-21,44\n\

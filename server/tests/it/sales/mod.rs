@@ -4,6 +4,7 @@ mod api;
 mod days;
 mod import;
 mod pages;
+mod tables;
 
 use crate::support::TestApp;
 use obrador_core::{

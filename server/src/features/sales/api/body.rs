@@ -2,12 +2,12 @@
 
 use crate::http::{
     fields::{id, request_key},
-    problem::Problem,
+    problem::{Problem, ProblemKind},
 };
 use chrono::{Days, NaiveDate};
 use obrador_core::{
     bounds::time::SALES_DAYS,
-    sales::{Merge, Sold, thousandths},
+    sales::{Merge, Sold, earliest_day, thousandths},
 };
 use obrador_services::sales::{DayInput, SalesLine};
 use serde::Deserialize;
@@ -35,12 +35,7 @@ pub(super) struct NewDay {
 impl NewDay {
     /// The same for the service. What is added needs a key, so that it is not added twice.
     pub(super) fn input(self, day: NaiveDate, key: Option<&str>) -> Result<DayInput, Problem> {
-        let merge = match &self.mode {
-            None => Merge::Replace,
-            Some(mode) => mode
-                .parse()
-                .map_err(|()| Problem::unknown_value("mode", mode, Merge::ALL.map(Merge::as_str)))?,
-        };
+        let merge = mode(self.mode.as_deref())?;
         let key = match (merge, key) {
             (Merge::Add, None) => Some(request_key("")?),
             (_, key) => key.map(request_key).transpose()?,
@@ -75,6 +70,15 @@ impl LineBody {
     }
 }
 
+/// What becomes of what is there: it is replaced, unless something else is said.
+pub(super) fn mode(said: Option<&str>) -> Result<Merge, Problem> {
+    let Some(mode) = said else {
+        return Ok(Merge::Replace);
+    };
+    let known = || Problem::unknown_value("mode", mode, Merge::ALL.map(Merge::as_str));
+    mode.parse().map_err(|()| known())
+}
+
 /// The day of an address.
 pub(super) fn day(text: &str) -> Result<NaiveDate, Problem> {
     text.parse().map_err(|_| Problem::unreadable("date"))
@@ -92,20 +96,38 @@ pub(super) struct SpanParams {
 impl SpanParams {
     /// The first and the last: a week up to today unless something else is said.
     pub(super) fn span(&self, today: NaiveDate) -> Result<(NaiveDate, NaiveDate), Problem> {
-        let read = |text: &Option<String>, field: &str| {
-            let day = text.as_deref().map(str::parse::<NaiveDate>);
-            day.transpose().map_err(|_| Problem::unreadable(field))
-        };
-        let to = read(&self.to, "to")?.unwrap_or(today);
+        let (from, to) = self.said()?;
+        let to = to.unwrap_or(today);
         let a_week = to.checked_sub_days(Days::new(6)).unwrap_or(to);
-        let from = read(&self.from, "from")?.unwrap_or(a_week);
+        let from = from.unwrap_or(a_week);
         let days = (to - from).num_days() + 1;
         if (1..=SALES_DAYS).contains(&days) {
             return Ok((from, to));
         }
         let args = vec![("most", SALES_DAYS.to_string())];
-        let kind = crate::http::problem::ProblemKind::Invalid;
-        Err(Problem::saying(kind, "problem-sales-span-detail", args).at("from", "out_of_range"))
+        Err(
+            Problem::saying(ProblemKind::Invalid, "problem-sales-span-detail", args)
+                .at("from", "out_of_range"),
+        )
+    }
+
+    /// The same of a table that is taken along: all days up to today unless something else is said.
+    pub(super) fn whole_span(&self, today: NaiveDate) -> Result<(NaiveDate, NaiveDate), Problem> {
+        let (from, to) = self.said()?;
+        let (from, to) = (from.unwrap_or_else(earliest_day), to.unwrap_or(today));
+        if from > to {
+            let detail = "problem-sales-table-span-detail";
+            return Err(Problem::about(detail, "from", "out_of_range"));
+        }
+        Ok((from, to))
+    }
+
+    fn said(&self) -> Result<(Option<NaiveDate>, Option<NaiveDate>), Problem> {
+        let read = |text: &Option<String>, field: &str| {
+            let day = text.as_deref().map(str::parse::<NaiveDate>);
+            day.transpose().map_err(|_| Problem::unreadable(field))
+        };
+        Ok((read(&self.from, "from")?, read(&self.to, "to")?))
     }
 
     /// The shop and the product, where they are named.

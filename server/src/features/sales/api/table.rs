@@ -1,6 +1,9 @@
 //! Sales as CSV: taken along, and brought.
 
-use super::{Asked, body::mode, context, problem};
+use super::{
+    body::{SpanParams, mode},
+    context, problem,
+};
 use crate::{
     http::{Bearer, Language, Query, csv_file::csv_file, csv_import, problem::Problem},
     state::App,
@@ -14,7 +17,7 @@ use obrador_core::{
     auth::Scope,
     bounds::count::IMPORT_FAULTS,
     i18n::Lang,
-    sales::{SalesColumn, SalesLineFault, earliest_day},
+    sales::{SalesColumn, SalesLineFault},
 };
 use obrador_locales::Texts;
 use obrador_services::{
@@ -31,20 +34,17 @@ pub(super) struct ImportAsked {
     mode: Option<String>,
 }
 
-/// All that was sold between two days; from the first to today where none are said.
 pub(super) async fn export(
     State(app): State<App>,
     bearer: Bearer,
     Language(lang): Language,
     Path(id): Path<String>,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<SpanParams>,
 ) -> Result<Response, Problem> {
     let tenant = bearer.tenant(&id, Scope::UsageRead)?;
     let (today, _) = app.sales.span(&tenant).await.map_err(problem::of)?;
-    let from = asked.from.as_deref().map(|text| super::date(text, "from")).transpose()?;
-    let to = asked.to.as_deref().map(|text| super::date(text, "to")).transpose()?;
-    let span = (from.unwrap_or_else(earliest_day), to.unwrap_or(today));
-    let file = app.sales.export(&tenant, span, asked.of(), lang).await?;
+    let span = asked.whole_span(today)?;
+    let file = app.sales.export(&tenant, span, asked.only(), lang).await?;
     Ok(csv_file("sales", file))
 }
 

@@ -245,6 +245,8 @@ fn sales() -> Vec<Bad> {
     let mut table = vec![
         bad("GET", &of("sales"), "?from=2020-01-01", Nothing, "from"),
         bad("GET", &of("sales/days"), "?to=yesterday", Nothing, "to"),
+        bad("GET", &of("sales.csv"), "?from=tomorrow", Nothing, "from"),
+        bad("POST", &of("sales/import"), "", Sent::Csv, "file"),
     ];
     for (method, route, body) in [
         ("PUT", of("sales/{date}"), Json(day)),

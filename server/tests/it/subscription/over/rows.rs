@@ -538,6 +538,12 @@ pub(super) const ROWS: &[Row] = &[
         "",
     ),
     (
+        "POST /api/v1/tenants/{id}/sales/import",
+        O::Sell,
+        "/api/v1/tenants/[id]/sales/import",
+        "date,product,sold\n2025-01-09,P5,3\n",
+    ),
+    (
         "PUT /api/v1/tenants/{id}/sales/closed_days/{date}",
         O::Sell,
         "/api/v1/tenants/[id]/sales/closed_days/2025-01-15",

@@ -107,7 +107,7 @@ fn nothing_answered(mut operation: Value, description: &str) -> Value {
     operation
 }
 
-fn id() -> Value {
+pub(super) fn id() -> Value {
     path_parameter("id", "The bakery")
 }
 
@@ -115,7 +115,7 @@ fn date() -> Value {
     path_parameter("date", "The day, by the bakery's clock: `2025-01-18`")
 }
 
-fn day_of(name: &str, description: &str) -> Value {
+pub(super) fn day_of(name: &str, description: &str) -> Value {
     query(name, description, &json!({ "type": "string", "format": "date" }))
 }
 
@@ -126,15 +126,15 @@ fn from() -> Value {
     )
 }
 
-fn to() -> Value {
+pub(super) fn to() -> Value {
     day_of("to", "The last day; today unless it is said")
 }
 
-fn product() -> Value {
+pub(super) fn product() -> Value {
     query("product_id", "That product alone", &json!({ "type": "string" }))
 }
 
-fn location() -> Value {
+pub(super) fn location() -> Value {
     query(
         "location_id",
         "That shop; where sales are entered, the first one unless it is said",
@@ -142,7 +142,13 @@ fn location() -> Value {
     )
 }
 
-fn operation(name: &str, summary: &str, parameters: Value, good: Answer<'_>, bad: &[Answer<'_>]) -> Value {
+pub(super) fn operation(
+    name: &str,
+    summary: &str,
+    parameters: Value,
+    good: Answer<'_>,
+    bad: &[Answer<'_>],
+) -> Value {
     const ALWAYS: [Answer<'_>; 3] = [
         (401, "No valid token", "ProblemBody"),
         (

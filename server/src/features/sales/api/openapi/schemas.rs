@@ -20,7 +20,7 @@ pub(super) fn all() -> Map<String, Value> {
     all
 }
 
-fn date() -> Value {
+pub(super) fn date() -> Value {
     json!({ "type": "string", "format": "date" })
 }
 
