@@ -1,11 +1,8 @@
 import { expectAccessible } from './support/axe.ts';
 import { enter, type Lang, langs } from './support/demo.ts';
-import { ofDemand } from './support/demand_pages.ts';
-import { ofHome } from './support/home_pages.ts';
 import { ofOrders } from './support/order_pages.ts';
-import { asTheyAre, changed, type Look } from './support/pages.ts';
 import { ofProduction } from './support/production_pages.ts';
-import { changesSales, ofSales } from './support/sales_pages.ts';
+import { asTheyAre, changed, type Look } from './support/pages.ts';
 import { serve } from './support/server.ts';
 import { expect, type Page, test as base } from './support/test.ts';
 
@@ -40,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${lang}, ${colorScheme}: axe finds nothing on`, () => {
       test.use({ colorScheme });
 
-      for (const page of [...asTheyAre, ...ofHome, ...ofOrders, ...ofProduction, ...ofSales, ...ofDemand]) {
+      for (const page of [...asTheyAre, ...ofOrders, ...ofProduction]) {
         test(page.name, async ({ window }) => {
           await window.context().clearCookies();
           await window.emulateMedia({ colorScheme });
@@ -48,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         });
       }
 
-      for (const there of [...changed, ...changesSales]) {
+      for (const there of changed) {
         test(there.name, async ({ page }) => look(page, there, lang));
       }
     });

@@ -15,8 +15,6 @@ const pages: [string, Tenant | undefined, string][] = [
   ['products', 'demo-professional', '/app/catalogue/products'],
   ['files', 'demo-professional', '/app/files'],
   ['production', 'demo-enterprise', '/app/production'],
-  ['the dashboard', 'demo-enterprise', '/app'],
-  ['what to bake', 'demo-enterprise', '/app/demand'],
   ['the calculator', undefined, '/roi'],
 ];
 

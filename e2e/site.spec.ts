@@ -1,8 +1,5 @@
 import { expectAccessible } from './support/axe.ts';
 import { enter, islandsAlive, langs, signIn } from './support/demo.ts';
-import { ofDemand } from './support/demand_pages.ts';
-import { ofHome } from './support/home_pages.ts';
-import { ofSales } from './support/sales_pages.ts';
 import { expect, type Page, test } from './support/test.ts';
 
 const phone = { width: 390, height: 844 };
@@ -98,17 +95,6 @@ test.describe('a phone', () => {
         await expectOneRow(page);
         await menu(page).locator('summary').click();
         await expectAccessible(page, lang, '.site-header');
-      }
-    });
-  }
-
-  for (const lang of langs) {
-    test(`${lang}: nothing sticks out on the dashboard, at sales and at what to bake`, async ({ page }) => {
-      for (const { name, who, path, act } of [...ofHome, ...ofSales, ...ofDemand]) {
-        await enter(page, ...who!, lang);
-        await page.goto(path);
-        await act?.(page, lang);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(phone.width);
       }
     });
   }

@@ -25,8 +25,6 @@ pub mod copy_button;
 #[cfg(feature = "ssr")]
 pub mod dashboard;
 #[cfg(feature = "ssr")]
-pub mod demand;
-#[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod dialog;
@@ -48,8 +46,6 @@ pub mod imports;
 mod island;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod list;
-#[cfg(any(feature = "ssr", feature = "hydrate"))]
-pub mod live_page;
 pub mod messages;
 #[cfg(feature = "ssr")]
 pub mod page;
@@ -70,7 +66,6 @@ mod reached;
 #[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod record;
 pub mod roi;
-pub mod sales;
 pub mod subscription;
 #[cfg(feature = "ssr")]
 pub mod team;

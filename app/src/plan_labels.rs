@@ -41,8 +41,6 @@ pub fn feature_key(feature: FeatureId) -> &'static str {
         FeatureId::Api => "feature-api",
         FeatureId::UsageForecast => "feature-usage-forecast",
         FeatureId::Roi => "feature-roi",
-        FeatureId::SalesImport => "feature-sales-import",
-        FeatureId::BasicForecasting => "feature-basic-forecasting",
         FeatureId::PurchaseOrders => "feature-purchase-orders",
         FeatureId::Production => "feature-production",
         FeatureId::StageTracking => "feature-stage-tracking",

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,49 +35,31 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** The program in that folder; its words go to a file there. */
-async function start(folder: string, port: number): Promise<ChildProcess> {
-  const log = join(folder, 'server.log');
-  const output = openSync(log, 'a');
-  const child = spawn(program, ['serve'], {
-    stdio: ['ignore', output, output],
-    env: {
-      ...process.env,
-      DATABASE_URL: `sqlite://${join(folder, 'obrador.db')}`,
-      OBRADOR_FILES: join(folder, 'files'),
-      OBRADOR_LISTEN: `127.0.0.1:${port}`,
-    },
-  });
-  closeSync(output);
-  try {
-    // Without a limit of its own: that of the test ends it.
-    while (!(await isReady(`http://127.0.0.1:${port}`))) {
-      if (child.exitCode !== null) throw new Error(`the server ended:\n${readFileSync(log, 'utf8')}`);
-      await sleep(5);
-    }
-  } catch (error) {
-    await end(child);
-    throw error;
-  }
-  return child;
-}
-
-/** Ends the server, waits for what is given, and starts it again at the same address. */
-export type Restart = (meanwhile: () => Promise<void>) => Promise<void>;
-
 /** Serves a copy of the demo bakeries while `use` runs: nobody else sees what happens there. */
-export async function serve(use: (url: string, restart: Restart) => Promise<void>): Promise<void> {
+export async function serve(use: (url: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'obrador-e2e-'));
   try {
     cpSync(demo, folder, { recursive: true });
     const port = await freePort();
-    let child = await start(folder, port);
+    const url = `http://127.0.0.1:${port}`;
+    const log = join(folder, 'server.log');
+    const output = openSync(log, 'w');
+    const child = spawn(program, ['serve'], {
+      stdio: ['ignore', output, output],
+      env: {
+        ...process.env,
+        DATABASE_URL: `sqlite://${join(folder, 'obrador.db')}`,
+        OBRADOR_FILES: join(folder, 'files'),
+        OBRADOR_LISTEN: `127.0.0.1:${port}`,
+      },
+    });
     try {
-      await use(`http://127.0.0.1:${port}`, async (meanwhile) => {
-        await end(child);
-        await meanwhile();
-        child = await start(folder, port);
-      });
+      // Without a limit of its own: that of the test ends it.
+      while (!(await isReady(url))) {
+        if (child.exitCode !== null) throw new Error(`the server ended:\n${readFileSync(log, 'utf8')}`);
+        await sleep(5);
+      }
+      await use(url);
     } finally {
       await end(child);
     }

@@ -81,8 +81,3 @@ function-too-many = Too many requests in a minute. Please wait a little.
 function-not-covered = Your plan does not cover this.
 
 wish-failed = That did not work. Please try again.
-
-# A page that keeps itself up to date.
-live-offline = No network: this page is as it was.
-live-not-now = This page can’t be brought up to date just now.
-live-signed-out = You have been signed out, or are at another bakery: load this page again.

@@ -3,8 +3,6 @@ refusal-feature-title = Not part of your plan
 refusal-feature-detail = It comes with { $plan }. Your plan is { $current }.
 refusal-limit-title = There is no room left on your plan
 refusal-limit-detail = { $metric }: { $used } of { $limit } in use.
-refusal-horizon-title = A forecast so far ahead needs a larger plan
-refusal-horizon-detail = Your plan looks { $most } days ahead; { $days } were asked for.
 refusal-quota-title = Today’s quota allows no more
 refusal-quota-detail = { $metric }: { $used } of { $limit } used today. It starts again at { $time }.
 refusal-inactive-title = Your subscription is over
@@ -26,7 +24,6 @@ unlock-usage-export-title = Unlock your usage as a file
 unlock-usage-export-description = Each figure of each day as a CSV file: for your spreadsheet, your accountant, or to compare one year with another.
 
 benefit-limit = { $metric }: { $to } instead of { $from }
-benefit-horizon = Forecasts of demand { $to } days ahead instead of { $from }
 benefit-limit-daily = { $metric } a day: { $to } instead of { $from }
 benefit-unlimited = as many as you like
 

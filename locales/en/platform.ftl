@@ -123,7 +123,7 @@ tenant-state-ended = Ended
 tenant-settle-request = Answered, the plan stays
 # used: audit-subscription-ask-settled
 audit-subscription-ask-settled = What was asked for is settled
-# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail,training}
+# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail}
 # used: job-state-{failed,running,due,waiting}
 # used: audit-subscription-{renew,end}, audit-job-restart, audit-user-limit-mails
 nav-jobs = Jobs
@@ -150,7 +150,6 @@ job-retention = Removal of what has had its time
 job-key-scopes = Notice about older API keys
 job-notice = News to pass on
 job-mail = Mail
-job-training = Training on sales
 job-state-failed = given up
 job-state-running = running
 job-state-due = due
@@ -172,12 +171,6 @@ audit-procurement-cancel = Order cancelled
 audit-procurement-receive = Delivery entered
 audit-procurement-close-line = Line of an order closed short
 audit-procurement-settings = Settings of orders changed
-# used: audit-sales-{enter,remove,close-day,open-day,import}
-audit-sales-enter = Sales entered
-audit-sales-remove = Sales removed
-audit-sales-close-day = Day marked as closed
-audit-sales-open-day = Day marked as open
-audit-sales-import = Sales imported
 # used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop,add-capacity,change-capacity,remove-capacity,count}
 audit-production-plan = Batch planned
 audit-production-timing = How long a recipe takes changed

@@ -57,8 +57,6 @@ compare-marked-note = This sign stands where your present use would not fit into
 
 own-roi-title = What a plan earns your bakery
 own-roi-intro = Your locations, products, users and plan are filled in. The rest is an example: put in your own figures.
-own-roi-unsold = The unsold share, { $share }, is what stayed of the pieces that you entered in the last 8 weeks.
-own-roi-sales = See sales
 glance-trial = Trial
 glance-trial-until = Trial ends on
 glance-ends = Ends on

@@ -81,8 +81,3 @@ function-too-many = Demasiadas consultas en un minuto. Espera un poco.
 function-not-covered = Tu plan no lo incluye.
 
 wish-failed = No ha funcionado. Vuelve a intentarlo.
-
-# A page that keeps itself up to date.
-live-offline = Sin red: esta página está como estaba.
-live-not-now = Ahora mismo no se puede actualizar esta página.
-live-signed-out = Se ha cerrado tu sesión o estás en otra panadería: vuelve a cargar esta página.

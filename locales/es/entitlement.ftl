@@ -3,8 +3,6 @@ refusal-feature-title = No forma parte de tu plan
 refusal-feature-detail = Viene con { $plan }. Tu plan es { $current }.
 refusal-limit-title = No queda sitio en tu plan
 refusal-limit-detail = { $metric }: { $used } de { $limit } en uso.
-refusal-horizon-title = Una previsión a tantos días requiere un plan mayor
-refusal-horizon-detail = Tu plan llega a { $most } días; has pedido { $days }.
 refusal-quota-title = El cupo de hoy no da para más
 refusal-quota-detail = { $metric }: { $used } de { $limit } usados hoy. Vuelve a empezar a las { $time }.
 refusal-inactive-title = Tu suscripción ha terminado
@@ -26,7 +24,6 @@ unlock-usage-export-title = Desbloquea tu uso en un archivo
 unlock-usage-export-description = Cada cifra de cada día en un archivo CSV: para tu hoja de cálculo, para tu asesoría o para comparar un año con otro.
 
 benefit-limit = { $metric }: { $to } en lugar de { $from }
-benefit-horizon = Previsiones de la demanda a { $to } días en lugar de { $from }
 benefit-limit-daily = { $metric } al día: { $to } en lugar de { $from }
 benefit-unlimited = sin límite
 

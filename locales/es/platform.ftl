@@ -123,7 +123,7 @@ tenant-state-ended = Terminado
 tenant-settle-request = Respondido, el plan sigue igual
 # used: audit-subscription-ask-settled
 audit-subscription-ask-settled = Petición de plan resuelta
-# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail,training}
+# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail}
 # used: job-state-{failed,running,due,waiting}
 # used: audit-subscription-{renew,end}, audit-job-restart, audit-user-limit-mails
 nav-jobs = Tareas
@@ -150,7 +150,6 @@ job-retention = Retirada de lo que ya ha cumplido su plazo
 job-key-scopes = Aviso sobre claves de API antiguas
 job-notice = Novedades por comunicar
 job-mail = Correo
-job-training = Entrenamiento con las ventas
 job-state-failed = abandonada
 job-state-running = en marcha
 job-state-due = pendiente
@@ -172,12 +171,6 @@ audit-procurement-cancel = Pedido cancelado
 audit-procurement-receive = Entrega registrada
 audit-procurement-close-line = Línea de un pedido cerrada sin completar
 audit-procurement-settings = Ajustes de pedidos cambiados
-# used: audit-sales-{enter,remove,close-day,open-day,import}
-audit-sales-enter = Ventas anotadas
-audit-sales-remove = Ventas quitadas
-audit-sales-close-day = Día marcado como cerrado
-audit-sales-open-day = Día marcado como abierto
-audit-sales-import = Ventas importadas
 # used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop,add-capacity,change-capacity,remove-capacity,count}
 audit-production-plan = Hornada planificada
 audit-production-timing = Tiempos de una receta cambiados

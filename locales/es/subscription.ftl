@@ -57,8 +57,6 @@ compare-marked-note = Esta señal indica dónde tu uso actual no cabría en un p
 
 own-roi-title = Lo que un plan aporta a tu panadería
 own-roi-intro = Tus locales, productos, usuarios y plan ya están puestos. Lo demás es un ejemplo: pon tus propias cifras.
-own-roi-unsold = La parte sin vender, { $share }, es lo que quedó de las piezas que has anotado en las últimas 8 semanas.
-own-roi-sales = Ver las ventas
 glance-trial = Prueba
 glance-trial-until = La prueba termina el
 glance-ends = Termina el

@@ -81,8 +81,3 @@ function-too-many = Eskaera gehiegi minutu batean. Itxaron pixka bat.
 function-not-covered = Zure planak ez du hau barne hartzen.
 
 wish-failed = Ez du funtzionatu. Saiatu berriro.
-
-# A page that keeps itself up to date.
-live-offline = Ez dago sarerik: orri hau lehen bezala dago.
-live-not-now = Une honetan ezin da orri hau eguneratu.
-live-signed-out = Saioa amaitu da, edo beste okindegi batean zaude: kargatu orria berriro.

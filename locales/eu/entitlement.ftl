@@ -3,8 +3,6 @@ refusal-feature-title = Ez dago zure planean
 refusal-feature-detail = { $plan } planarekin dator. Zure plana { $current } da.
 refusal-limit-title = Ez dago lekurik zure planean
 refusal-limit-detail = { $metric }: orain { $used }; zure planaren muga: { $limit }.
-refusal-horizon-title = Hain urrutira aurreikusteko plan handiagoa behar da
-refusal-horizon-detail = Zure planak { $most } egun aurreratzen ditu; { $days } eskatu dira.
 refusal-quota-title = Gaurko kuotak ez du gehiagorako ematen
 refusal-quota-detail = { $metric }: gaur { $used } erabili dira, eta muga { $limit } da. Berriro hasiko den ordua: { $time }.
 refusal-inactive-title = Zure harpidetza amaitu da
@@ -26,7 +24,6 @@ unlock-usage-export-title = Desblokeatu zure erabilera fitxategi batean
 unlock-usage-export-description = Egun bakoitzeko datu guztiak CSV fitxategi batean: zure kalkulu-orrirako, zure aholkularitzarako edo urte bat beste batekin alderatzeko.
 
 benefit-limit = { $metric }: { $to } (orain { $from })
-benefit-horizon = Eskariaren aurreikuspenak { $to } egunera (orain { $from })
 benefit-limit-daily = { $metric } egunean: { $to } (orain { $from })
 benefit-unlimited = mugarik gabe
 

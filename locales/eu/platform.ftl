@@ -123,7 +123,7 @@ tenant-state-ended = Amaituta
 tenant-settle-request = Erantzunda, plana bere horretan geratzen da
 # used: audit-subscription-ask-settled
 audit-subscription-ask-settled = Plan-eskaera itxi da
-# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail,training}
+# used: job-{subscriptions,limits,purge,files,retention,key-scopes,notice,mail}
 # used: job-state-{failed,running,due,waiting}
 # used: audit-subscription-{renew,end}, audit-job-restart, audit-user-limit-mails
 nav-jobs = Lanak
@@ -150,7 +150,6 @@ job-retention = Epea bete duenaren ezabatzea
 job-key-scopes = API gako zaharrei buruzko oharra
 job-notice = Jakinarazteko berriak
 job-mail = Mezua
-job-training = Salmentekin entrenatzea
 job-state-failed = bertan behera utzia
 job-state-running = martxan
 job-state-due = egiteko
@@ -172,12 +171,6 @@ audit-procurement-cancel = Eskaera bertan behera utzita
 audit-procurement-receive = Entrega sartuta
 audit-procurement-close-line = Eskaera bateko lerroa osatu gabe itxita
 audit-procurement-settings = Eskaeren ezarpenak aldatuta
-# used: audit-sales-{enter,remove,close-day,open-day,import}
-audit-sales-enter = Salmentak sartuta
-audit-sales-remove = Salmentak kenduta
-audit-sales-close-day = Eguna itxita gisa markatuta
-audit-sales-open-day = Eguna irekita gisa markatuta
-audit-sales-import = Salmentak inportatuta
 # used: audit-production-{plan,timing,start,start-anyway,pause,resume,finish,lose,hold,release,stop,add-capacity,change-capacity,remove-capacity,count}
 audit-production-plan = Labealdia planifikatuta
 audit-production-timing = Errezeta baten denborak aldatuta

@@ -57,8 +57,6 @@ compare-marked-note = Ikur honek erakusten du zure oraingo erabilera plan batean
 
 own-roi-title = Zer irabazten duen zure okindegiak plan batekin
 own-roi-intro = Zure lokalak, produktuak, erabiltzaileak eta plana sartuta daude jada. Gainerakoa adibide bat da: sartu zeure datuak.
-own-roi-unsold = Saldu gabeko zatia ({ $share }) azken 8 asteetan idatzitako piezetatik geratu zena da.
-own-roi-sales = Ikusi salmentak
 glance-trial = Proba
 glance-trial-until = Probaren amaiera:
 glance-ends = Amaiera-data:

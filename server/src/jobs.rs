@@ -3,7 +3,7 @@
 use crate::{shutdown::ended, state::App};
 use chrono::TimeDelta;
 use obrador_app::usage::limit_line;
-use obrador_core::bounds::count::{MAILS_AT_ONCE, SWEEPS_AT_ONCE, TRAININGS_AT_ONCE};
+use obrador_core::bounds::count::{MAILS_AT_ONCE, SWEEPS_AT_ONCE};
 use obrador_services::{
     db::DbError,
     jobs::{Claimed, JobKind, LEASE, Lane, Outcome},
@@ -39,8 +39,7 @@ pub async fn work(app: App, stop: watch::Receiver<bool>) {
     }
     tokio::join!(
         work_lane(&app, Lane::Again, SWEEPS_AT_ONCE, look_every, stop.clone()),
-        work_lane(&app, Lane::Once, MAILS_AT_ONCE, look_every, stop.clone()),
-        work_lane(&app, Lane::Training, TRAININGS_AT_ONCE, look_every, stop),
+        work_lane(&app, Lane::Once, MAILS_AT_ONCE, look_every, stop),
     );
 }
 
@@ -55,7 +54,7 @@ async fn work_lane(app: &App, lane: Lane, at_once: usize, look_every: Duration, 
         {
             Ok(jobs) => {
                 for job in jobs {
-                    under_way.spawn(one(app.clone(), job, stop.clone()));
+                    under_way.spawn(one(app.clone(), job));
                 }
             }
             Err(error) => {
@@ -77,10 +76,10 @@ async fn work_lane(app: &App, lane: Lane, at_once: usize, look_every: Duration, 
 }
 
 /// Does the job on a task of its own, keeping its lease meanwhile, and writes down how it ended.
-async fn one(app: App, job: Claimed, stop: watch::Receiver<bool>) {
+async fn one(app: App, job: Claimed) {
     let mut work = {
         let (app, job) = (app.clone(), job.clone());
-        tokio::spawn(async move { outcome(&app, &job, &stop).await })
+        tokio::spawn(async move { outcome(&app, &job).await })
     };
     let outcome = loop {
         tokio::select! {
@@ -121,7 +120,7 @@ fn a_third(lease: TimeDelta) -> Duration {
     lease.to_std().unwrap_or_default() / 3
 }
 
-async fn outcome(app: &App, job: &Claimed, stop: &watch::Receiver<bool>) -> Outcome {
+async fn outcome(app: &App, job: &Claimed) -> Outcome {
     let done = match job.kind {
         JobKind::Subscriptions => subscriptions(app).await,
         JobKind::Limits => app.notices.check_limits(&job.payload, limit_line).await,
@@ -131,7 +130,6 @@ async fn outcome(app: &App, job: &Claimed, stop: &watch::Receiver<bool>) -> Outc
         JobKind::KeyScopes => key_scopes(app).await,
         JobKind::Notice => app.notices.tell(job).await,
         JobKind::Mail => app.notices.send(job).await,
-        JobKind::Training => app.demand.work(job, || *stop.borrow()).await,
     };
     done.unwrap_or_else(|error| Outcome::Failed(error.to_string()))
 }
@@ -213,7 +211,6 @@ async fn retention(app: &App) -> Outcome {
         ("sessions", failure(app.auth.discard_expired_sessions().await)),
         ("links", failure(app.account.discard_old_links().await)),
         ("jobs", failure(app.jobs.forget_over().await.map(drop))),
-        ("forecasts", failure(app.demand.discard_old().await)),
     ])
 }
 

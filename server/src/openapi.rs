@@ -2,8 +2,7 @@
 
 use crate::{
     features::{
-        analytics, catalogue, demand, entitlement, files, privacy, procurement, production, sales,
-        subscription, team, usage,
+        analytics, catalogue, entitlement, files, privacy, procurement, production, subscription, team, usage,
     },
     http::{ProblemBody, REASON, values},
 };
@@ -54,8 +53,6 @@ static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
     document.merge(catalogue::api::document());
     document.merge(procurement::api::document());
     document.merge(production::api::document());
-    document.merge(demand::api::document());
-    document.merge(sales::api::document());
     for (path, item) in &mut document.paths.paths {
         let PathItem {
             get,

@@ -3,8 +3,8 @@
 use crate::{
     docs, failures,
     features::{
-        account, analytics, api_keys, catalogue, dashboard, demand, demo, entitlement, files, platform,
-        privacy, procurement, production, public, roi, sales, subscription, team, tenant, usage,
+        account, analytics, api_keys, catalogue, dashboard, demo, entitlement, files, platform, privacy,
+        procurement, production, public, roi, subscription, team, tenant, usage,
     },
     functions, health,
     http::{
@@ -78,8 +78,6 @@ fn api(app: &App) -> Router<App> {
         .merge(catalogue::api::routes())
         .merge(procurement::api::routes())
         .merge(production::api::routes())
-        .merge(demand::api::routes())
-        .merge(sales::api::routes())
         .layer(from_fn_with_state(app.clone(), entitlement::meter));
     let beyond_cap = entitlement::api::routes_beyond_cap()
         .layer(from_fn_with_state(app.clone(), entitlement::meter_beyond_cap));
@@ -117,8 +115,6 @@ fn pages(app: &App) -> Router<App> {
         .merge(catalogue::pages::routes())
         .merge(procurement::pages::routes())
         .merge(production::pages::routes())
-        .merge(sales::pages::routes())
-        .merge(demand::pages::routes())
         .merge(forms::routes());
     let public = Router::new()
         .merge(public::pages::public_routes())

@@ -11,7 +11,6 @@ pub use obrador_app::{
     entitlement::CapFields,
     files::UploadFiles,
     list::{ChosenBar, SearchList},
-    live_page::LivePage,
     production::StageTracker,
     record::ViewRecord,
     roi::RoiCalculator,

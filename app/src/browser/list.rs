@@ -160,8 +160,12 @@ pub(super) fn exchange(page: &Document) -> bool {
     if owner_of(page) != owner_of(&document()) {
         return false;
     }
+    let Ok(new) = page.query_selector_all(LIST_PARTS) else {
+        return false;
+    };
+    let parts = (0..new.length()).filter_map(|place| new.item(place)?.dyn_into::<Element>().ok());
     let mut shown = false;
-    for part in parts_of(page) {
+    for part in parts {
         if let Some(old) = document().get_element_by_id(&part.id()) {
             old.set_inner_html(&part.inner_html());
             wake(&old);
@@ -169,22 +173,6 @@ pub(super) fn exchange(page: &Document) -> bool {
         }
     }
     shown
-}
-
-/// The parts of a page that follow its list.
-pub(super) fn parts_of(page: &Document) -> Vec<Element> {
-    let all = page.document_element();
-    all.iter().flat_map(|all| found_in(all, LIST_PARTS)).collect()
-}
-
-/// What `selector` matches in it, in the page's order.
-pub(super) fn found_in(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = within.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|place| found.item(place)?.dyn_into().ok())
-        .collect()
 }
 
 /// Lets the page's script wake the islands in what came.

@@ -2,7 +2,6 @@
 
 mod files;
 mod list;
-mod live;
 mod record;
 mod steps;
 
@@ -10,7 +9,6 @@ pub(crate) use files::{
     File, Sending, ask_before_leaving, files_in, go_to, let_choose_several, send_file, take_dropped_files,
 };
 pub(crate) use list::{choose_all, count_chosen, search_while_typing};
-pub(crate) use live::keep_page_fresh;
 pub(crate) use record::show_records;
 pub(crate) use steps::{Asking, follow_steps};
 
@@ -108,23 +106,20 @@ fn give_focus_back(id: &str, opener: Rc<RefCell<Option<Element>>>) {
         if !lost() {
             return;
         }
-        focus_heading(opener.as_ref());
+        let around = opener
+            .as_ref()
+            .and_then(|link| link.closest("article, section").ok()?);
+        let heading = around.and_then(|it| it.query_selector("h1, h2, h3").ok()?);
+        let heading = heading.or_else(|| document().query_selector("main h1").ok()?);
+        if let Some(heading) = heading {
+            // A heading is no stop of the keyboard's way, but may have the focus.
+            let _ = heading.set_attribute("tabindex", "-1");
+            focus_on(heading);
+        }
     });
     let _ = dialog.add_event_listener_with_callback("close", give.as_ref().unchecked_ref());
     // For as long as the page lives.
     give.forget();
-}
-
-/// Moves the focus to the heading around what had it, else to the page's.
-fn focus_heading(inside: Option<&Element>) {
-    let around = inside.and_then(|it| it.closest("article, section").ok()?);
-    let heading = around.and_then(|it| it.query_selector("h1, h2, h3").ok()?);
-    let heading = heading.or_else(|| document().query_selector("main h1").ok()?);
-    if let Some(heading) = heading {
-        // A heading is no stop of the keyboard's way, but may have the focus.
-        let _ = heading.set_attribute("tabindex", "-1");
-        focus_on(heading);
-    }
 }
 
 fn focus_on(element: Element) {

@@ -9,7 +9,6 @@ use crate::{
     page::{base, title},
 };
 use obrador_core::{
-    bounds::count::IMPORT_LINES,
     catalogue::{Field, FieldError, FieldKind, ItemKind, table::LineFault},
     i18n::format_number,
 };
@@ -24,7 +23,6 @@ pub fn importing(t: Texts, item_kind: ItemKind) -> Importing {
         title: title(t, item_kind),
         columns: fields.map(|field| label(t, item_kind, field)).collect(),
         needed: t.get("import-columns-text"),
-        most_lines: IMPORT_LINES,
         same: t.get("import-columns-same"),
     }
 }

@@ -1,26 +1,46 @@
-//! What staff look up at work, on their first page.
+//! The first page of staff: what they look up at work.
 
 use crate::{
     i18n::texts,
-    page::{Icon, base, title},
+    page::{Icon, Told, base, title},
+    procurement::{OrdersToDo, OrdersToDoCard},
+    production::{BatchesNow, BatchesNowCard},
 };
 use leptos::prelude::*;
 use obrador_core::{bounds::length::SEARCH, catalogue::ItemKind};
 
-/// What they look up.
+/// What the page shows.
 #[derive(Debug, Clone, Default)]
 pub struct StaffHome {
+    /// The person's name.
+    pub name: String,
+    /// The bakery's name.
+    pub bakery: String,
     /// The newest recipes: identifier and name.
     pub newest: Vec<(String, String)>,
+    /// Orders whose goods are to come.
+    pub orders: OrdersToDo,
+    /// Batches that are being made, and what was just done with one.
+    pub batches: Option<BatchesNow>,
+    /// See `batches`.
+    pub done: Option<Told>,
     /// How many there are of each kind, in words.
     pub counts: Vec<(ItemKind, String)>,
 }
 
-/// A search, the newest recipes, and all that they may read.
+/// The page.
 #[component]
-pub(super) fn LookUps(home: StaffHome) -> impl IntoView {
+pub fn StaffPage(view: StaffHome) -> impl IntoView {
     let t = texts();
-    let StaffHome { newest, counts } = home;
+    let StaffHome {
+        name,
+        bakery,
+        newest,
+        orders,
+        batches,
+        done,
+        counts,
+    } = view;
     let tile = |icon: &'static str, href: &'static str, name: String, count: String, key: String| {
         view! {
             <li class="card">
@@ -40,7 +60,10 @@ pub(super) fn LookUps(home: StaffHome) -> impl IntoView {
     let files = (t.get("nav-files"), "home-staff-files".to_owned());
     tiles.push(tile("storage_gb", "/app/files", files.0, String::new(), files.1));
     view! {
-        <div class="staff-home">
+        <div class="medium staff-home">
+            <p class="eyebrow">{bakery}</p>
+            <h1>{t.with("home-title", &[("name", name.into())])}</h1>
+            {batches.map(|batches| view! { <BatchesNowCard batches=batches done=done/> })}
             <form method="get" action=base(ItemKind::Recipe) role="search" class="card staff-search">
                 <div class="field">
                     <label for="recipe-q">{t.get("home-staff-find")}</label>
@@ -49,6 +72,7 @@ pub(super) fn LookUps(home: StaffHome) -> impl IntoView {
                 <button class="button primary" type="submit">{t.get("catalogue-find")}</button>
                 <Newest newest=newest/>
             </form>
+            {(!orders.is_empty()).then(|| view! { <OrdersToDoCard orders=orders/> })}
             <ul class="next-steps">{tiles}</ul>
             <p class="muted">{t.get("home-staff")}</p>
         </div>

@@ -70,7 +70,6 @@ fn title(t: Texts, refusal: &Refusal) -> String {
     }
     t.get(match refusal.code() {
         Code::SubscriptionUpgradeRequired => "refusal-feature-title",
-        Code::SubscriptionLimitReached if is_horizon(refusal) => "refusal-horizon-title",
         Code::SubscriptionLimitReached if refusal.resets_at.is_some() => "refusal-quota-title",
         Code::SubscriptionLimitReached => "refusal-limit-title",
         Code::SubscriptionInactive => "refusal-inactive-title",
@@ -78,10 +77,6 @@ fn title(t: Texts, refusal: &Refusal) -> String {
         Code::QuotaExceeded if refusal.denial.is_beyond_every_plan() => "refusal-beyond-title",
         Code::QuotaExceeded => "refusal-top-title",
     })
-}
-
-fn is_horizon(refusal: &Refusal) -> bool {
-    matches!(refusal.denial.want, AccessRequest::Horizon { .. })
 }
 
 fn detail(t: Texts, zone: Zone, refusal: &Refusal) -> String {
@@ -99,13 +94,6 @@ fn detail(t: Texts, zone: Zone, refusal: &Refusal) -> String {
                 ],
             )
         }
-        (AccessRequest::Horizon { days }, _) => t.with(
-            "refusal-horizon-detail",
-            &[
-                ("days", days.to_string().into()),
-                ("most", refusal.current.horizon_days.to_string().into()),
-            ],
-        ),
         (AccessRequest::More { metric, n, used, cap }, code) => {
             let stop = match code {
                 Code::UsageCapReached => cap,
@@ -158,10 +146,6 @@ fn own_unit(metric: Metric, ledger_units: i64) -> f64 {
 pub(crate) fn benefit_words(t: Texts, benefit: &Benefit) -> BenefitWords {
     let (text, icon) = match *benefit {
         Benefit::MoreOf { metric, from, to } => (more_of(t, metric, from, to), metric.as_str()),
-        Benefit::Horizon { from, to } => {
-            let days = [("from", from.to_string().into()), ("to", to.to_string().into())];
-            (t.with("benefit-horizon", &days), "calendar")
-        }
         Benefit::Feature(feature) => (t.get(feature_key(feature)), "check"),
         Benefit::Analytics(part) => (t.get(part.text_key()), part.icon()),
     };

@@ -66,7 +66,6 @@ pub fn upgrade_url(refusal: &Refusal) -> Option<String> {
     let why = match refusal.denial.want {
         AccessRequest::Feature(feature) => format!("feature={feature}"),
         AccessRequest::More { metric, .. } => format!("metric={metric}"),
-        AccessRequest::Horizon { days } => format!("horizon={days}"),
     };
     let (plan, from) = (proposal.plan.id, refusal.current.id);
     Some(format!(

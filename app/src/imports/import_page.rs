@@ -19,8 +19,6 @@ pub struct Importing {
     pub columns: Vec<String>,
     /// Which of them a file needs.
     pub needed: String,
-    /// How many lines are read.
-    pub most_lines: usize,
     /// Which lines are new, and which change something.
     pub same: String,
 }
@@ -47,12 +45,7 @@ pub struct ImportView {
 #[component]
 pub fn ImportPage(view: ImportView) -> impl IntoView {
     let t = texts();
-    let Importing {
-        list,
-        title,
-        most_lines,
-        ..
-    } = view.importing.clone();
+    let Importing { list, title, .. } = view.importing.clone();
     let invalid = view.error.is_some();
     let described = if invalid {
         "file-help file-error"
@@ -71,7 +64,7 @@ pub fn ImportPage(view: ImportView) -> impl IntoView {
                     <label for="file">{t.get("import-file")}</label>
                     <input id="file" name="file" type="file" accept=".csv,.tsv,.txt,text/csv"
                         aria-invalid=invalid.then_some("true") autofocus=invalid aria-describedby=described/>
-                    <p class="field-help" id="file-help">{t.with("import-file-help", &most(t, most_lines))}</p>
+                    <p class="field-help" id="file-help">{t.with("import-file-help", &most(t))}</p>
                     {view.error.map(|text| view! { <p class="field-error" id="file-error">{text}</p> })}
                 </div>
                 <div class="form-actions">

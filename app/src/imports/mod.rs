@@ -8,7 +8,7 @@ mod words;
 
 pub use export_link::ExportLink;
 pub use import_page::{ImportPage, ImportView, Importing};
-pub use preview_page::{PreviewPage, PreviewView, Shown, Way};
+pub use preview_page::{PreviewPage, PreviewView, Shown};
 pub use preview_rows::{BadRow, FirstCell, FirstRow, Standing};
 pub use words::{Remarks, told_imported, unreadable};
 

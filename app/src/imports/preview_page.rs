@@ -24,25 +24,12 @@ pub struct PreviewView {
     pub file: String,
     /// What it would do.
     pub shown: Shown,
-    /// The ways in which it can be imported, where there are several.
-    pub ways: Vec<Way>,
     /// Something has changed since it was shown before.
     pub changed: bool,
     /// How many more fit, where that is fewer than are new, and where room can be made.
     pub room: Option<(i64, Option<String>)>,
     /// Why it was refused.
     pub upgrade: Option<UpgradeView>,
-}
-
-/// A way in which a file can be imported.
-#[derive(Debug, Clone)]
-pub struct Way {
-    /// Under which identifier the file is shown so.
-    pub id: String,
-    /// What it means.
-    pub words: String,
-    /// Is it shown so?
-    pub chosen: bool,
 }
 
 /// What a file would do, in words.
@@ -90,7 +77,6 @@ pub fn PreviewPage(view: PreviewView) -> impl IntoView {
             </p>
             <h1>{heading}</h1>
             {view.changed.then(|| view! { <Notice good=false>{t.get("import-changed-meanwhile")}</Notice> })}
-            <Ways view=view.clone()/>
             <Counts shown=view.shown.clone()/>
             <Known view=view.clone()/>
             <Confirm view=view.clone()/>
@@ -103,25 +89,6 @@ pub fn PreviewPage(view: PreviewView) -> impl IntoView {
 
 fn number(t: Texts, number: usize) -> String {
     format_number(t.lang, number as f64, 0)
-}
-
-/// The ways to choose from.
-#[component]
-fn Ways(view: PreviewView) -> impl IntoView {
-    let t = texts();
-    let path = view.importing.path();
-    let ways: Vec<_> = view
-        .ways
-        .into_iter()
-        .map(|way| {
-            let current = way.chosen.then_some("true");
-            view! { <a class="button small" href=format!("{path}/{}", way.id) aria-current=current>{way.words}</a> }
-        })
-        .collect();
-    if ways.is_empty() {
-        return ().into_any();
-    }
-    view! { <nav class="import-ways" aria-label=t.get("import-ways")>{ways}</nav> }.into_any()
 }
 
 /// How many of each sort.

@@ -15,11 +15,11 @@ use obrador_services::{
 };
 
 /// How much of a file is read, for a text.
-pub(super) fn most(t: Texts, lines: usize) -> [(&'static str, Arg); 3] {
+pub(super) fn most(t: Texts) -> [(&'static str, Arg); 3] {
     let number = |number: usize| format_number(t.lang, number as f64, 0).into();
     [
         ("mb", number(IMPORT / 1_000_000)),
-        ("lines", number(lines)),
+        ("lines", number(IMPORT_LINES)),
         ("most", number(IMPORT_COLUMNS)),
     ]
 }
@@ -29,15 +29,12 @@ pub(super) fn most(t: Texts, lines: usize) -> [(&'static str, Arg); 3] {
 pub fn unreadable<P>(t: Texts, needed: &str, wrong: &ImportError<P>) -> Option<String> {
     Some(match wrong {
         ImportError::NoFile => t.get("import-error-no-file"),
-        ImportError::TooLarge => t.with("import-error-too-large", &most(t, IMPORT_LINES)),
+        ImportError::TooLarge => t.with("import-error-too-large", &most(t)),
         ImportError::NotText(NotText::Empty) => t.get("import-error-empty"),
         ImportError::NotText(NotText::Workbook) => t.get("import-error-workbook"),
         ImportError::NotText(NotText::Binary) => t.get("import-error-binary"),
-        ImportError::TooManyLines(lines) => {
-            let lines = format_number(t.lang, *lines as f64, 0);
-            t.with("import-error-too-many-lines", &[("lines", lines.into())])
-        }
-        ImportError::TooManyColumns(_) => t.with("import-error-too-many-columns", &most(t, IMPORT_LINES)),
+        ImportError::TooManyLines(_) => t.with("import-error-too-many-lines", &most(t)),
+        ImportError::TooManyColumns(_) => t.with("import-error-too-many-columns", &most(t)),
         ImportError::TooManyThings(most) => {
             let most = format_number(t.lang, *most as f64, 0);
             t.with("import-error-too-many-things", &[("most", most.into())])
@@ -87,11 +84,6 @@ impl Remarks {
     /// Nothing yet.
     pub fn new(t: Texts) -> Self {
         Self { t, said: Vec::new() }
-    }
-
-    /// A text as it is.
-    pub fn say(&mut self, text: String) {
-        self.said.push(text);
     }
 
     /// A text that counts, where there is something to count.

@@ -127,10 +127,6 @@ pub enum Section {
     Orders,
     /// Production.
     Production,
-    /// Daily sales.
-    Sales,
-    /// What will be asked for: forecasts, what to bake.
-    Demand,
     /// Ingredients.
     Ingredients,
     /// Suppliers.

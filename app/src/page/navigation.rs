@@ -83,18 +83,6 @@ pub(super) fn parts(page: &Page) -> Vec<Link> {
         ),
         (
             at_bakery(Permission::ViewCatalogue),
-            Section::Sales,
-            "/app/sales",
-            "nav-sales",
-        ),
-        (
-            at_bakery(Permission::ViewCatalogue),
-            Section::Demand,
-            "/app/demand",
-            "nav-demand",
-        ),
-        (
-            at_bakery(Permission::ViewCatalogue),
             Section::Orders,
             "/app/procurement/orders",
             "nav-orders",
@@ -112,6 +100,12 @@ pub(super) fn parts(page: &Page) -> Vec<Link> {
             Section::Team,
             "/app/settings/team",
             "nav-team",
+        ),
+        (
+            may(Permission::ManageTokens),
+            Section::ApiKeys,
+            "/app/settings/api-keys",
+            "nav-api-keys",
         ),
         (operator, Section::Tenants, "/app/platform/tenants", "nav-tenants"),
         (operator, Section::Jobs, "/app/platform/jobs", "nav-jobs"),
@@ -140,12 +134,6 @@ pub(super) fn account(visitor: &Visitor) -> Vec<Link> {
     let bakery = visitor.tenant.is_some() && may(Permission::ManageBakery);
     [
         (bakery, Section::Bakery, "/app/settings/bakery", "nav-bakery"),
-        (
-            may(Permission::ManageTokens),
-            Section::ApiKeys,
-            "/app/settings/api-keys",
-            "nav-api-keys",
-        ),
         (true, Section::Account, "/app/settings/account", "nav-account"),
         (
             may(Permission::ManageSubscription),

@@ -7,7 +7,6 @@ use super::{
 };
 use crate::imports::{BadRow, FirstCell, FirstRow, Importing, Remarks, Shown, Standing, short};
 use obrador_core::{
-    bounds::count::IMPORT_LINES,
     i18n::{DateStyle, format_date, format_number},
     procurement::{FaultKind, LineContent, OrderColumn, OrderContent, OrderLineFault},
 };
@@ -24,7 +23,6 @@ pub fn importing_orders(t: Texts) -> Importing {
         title: t.get("orders-title"),
         columns: read.map(|column| column_label(t.lang, column)).collect(),
         needed: t.get("orders-import-needed"),
-        most_lines: IMPORT_LINES,
         same: t.get("orders-import-same"),
     }
 }

@@ -21,17 +21,23 @@ pub struct OrdersToDo {
     pub waiting: Vec<OrderRow>,
     /// Those whose goods are to come.
     pub coming: Vec<OrderRow>,
-    /// How many of these are due today, or were before.
-    pub due: usize,
     /// What the dialog shows.
     pub record: Option<OrderRecord>,
     /// What was just done.
     pub done: Option<Told>,
 }
 
+impl OrdersToDo {
+    /// Is there nothing to do, and nothing to tell?
+    pub fn is_empty(&self) -> bool {
+        self.waiting.is_empty() && self.coming.is_empty() && self.record.is_none() && self.done.is_none()
+    }
+}
+
 /// The orders, with their dialog.
 #[component]
 pub fn OrdersToDoCard(orders: OrdersToDo) -> impl IntoView {
+    let t = texts();
     let frame = orders.record.as_ref().map(|record| RecordFrame {
         title: record.title.clone(),
         key: Viewed::read(ORDER, &record.id).key(),
@@ -42,24 +48,22 @@ pub fn OrdersToDoCard(orders: OrdersToDo) -> impl IntoView {
         <RecordDialog frame=frame>{record}</RecordDialog>
         <ListPart id="list-told"><ToldNotice told=orders.done/></ListPart>
         <ListPart id="list" class="orders-todo">
-            {part("orders-waiting", orders.waiting)}
-            {part("orders-coming", orders.coming)}
+            {part(t.get("orders-waiting"), orders.waiting)}
+            {part(t.get("orders-coming"), orders.coming)}
         </ListPart>
     }
     .into_any()
 }
 
-/// `key` is the part's title, and where links lead.
-// used: orders-waiting orders-coming
-fn part(key: &'static str, rows: Vec<OrderRow>) -> Option<AnyView> {
+fn part(title: String, rows: Vec<OrderRow>) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
     let rows: Vec<_> = rows.into_iter().map(one).collect();
     Some(
         view! {
-            <section class="card" id=key>
-                <h2>{texts().get(key)}</h2>
+            <section class="card">
+                <h2>{title}</h2>
                 <ul class="orders-todo-list">{rows}</ul>
             </section>
         }

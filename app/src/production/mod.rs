@@ -86,7 +86,7 @@ pub use now_card::{BatchesNow, BatchesNowCard};
 #[cfg(feature = "ssr")]
 pub use plan_page::PlanPage;
 #[cfg(feature = "ssr")]
-pub use plan_view::{NeedsView, PlanField, PlanForm, PlanLine};
+pub use plan_view::{PlanField, PlanForm, PlanLine};
 #[cfg(feature = "ssr")]
 pub use preview_page::{StagesPreview, sample_tracker};
 #[cfg(feature = "ssr")]

@@ -7,7 +7,6 @@ use super::{
     plan_view::NeedsView,
 };
 use crate::{
-    demand::DEMAND,
     i18n::texts,
     page::{FormOf, Notice},
 };
@@ -18,12 +17,8 @@ use leptos::prelude::*;
 pub struct DayNeeds {
     /// The day, as addresses say it.
     pub day: String,
-    /// The day, or the days ahead, in words.
+    /// The day in words.
     pub title: String,
-    /// So many days ahead by the forecast; none for the batches of a day.
-    pub ahead: Option<u32>,
-    /// What is not counted, and why, in sentences.
-    pub not_counted: Vec<String>,
     /// What is needed.
     pub needs: NeedsView,
     /// By which the same drafts asked for twice are made once.
@@ -46,7 +41,6 @@ pub fn NeedsPage(view: DayNeeds) -> impl IntoView {
             <form method="post" action=INGREDIENTS class="form-actions">
                 <FormOf/>
                 <input type="hidden" name="day" value=view.day.clone()/>
-                {view.ahead.map(|days| view! { <input type="hidden" name="days" value=days.to_string()/> })}
                 <input type="hidden" name="key" value=view.key.clone()/>
                 <button class="button primary" type="submit">{t.get("needs-order")}</button>
                 <p class="field-help">{t.get("needs-order-help")}</p>
@@ -65,27 +59,13 @@ pub fn NeedsPage(view: DayNeeds) -> impl IntoView {
         let names = view.unpriced.join(", ");
         view! { <Notice good=false>{t.with("needs-unpriced", &[("names", names.into())])}</Notice> }
     });
-    let not_counted = (!view.not_counted.is_empty()).then(|| {
-        let lines: Vec<_> = view
-            .not_counted
-            .iter()
-            .map(|words| view! { <p>{words.clone()}</p> })
-            .collect();
-        view! { <Notice good=false>{lines}</Notice> }
-    });
-    let back = if view.ahead.is_some() {
-        view! { <a href=DEMAND>{t.get("demand-title")}</a> }.into_any()
-    } else {
-        view! { <a href=day_href(&view.day)>{t.get("production-title")}</a> }.into_any()
-    };
     view! {
         <div class="production production-needs">
-            <p class="breadcrumb">{back}</p>
+            <p class="breadcrumb"><a href=day_href(&view.day)>{t.get("production-title")}</a></p>
             <h1>{t.get("needs-title")}</h1>
             <p class="lead">{view.title.clone()}</p>
             {made}
             {unpriced}
-            {not_counted}
             <Needs needs=view.needs.clone()/>
             <ToBuy to_buy=view.needs.to_buy/>
             {order}

@@ -30,10 +30,6 @@ pub fn PlanPage(form: PlanForm) -> impl IntoView {
                 let words = form.wrong.clone().unwrap_or_else(|| t.get("catalogue-wrong"));
                 view! { <Notice good=false leads=form.wrong.is_some()>{words}</Notice> }
             })}
-            {(!form.filled.is_empty()).then(|| {
-                let lines: Vec<_> = form.filled.iter().map(|words| view! { <p>{words.clone()}</p> }).collect();
-                view! { <Notice good=true>{lines}</Notice> }
-            })}
             <PlanFields form=form/>
             {preview.map(|preview| view! { <Preview preview=preview/> })}
         </div>

@@ -64,8 +64,6 @@ pub struct PlanForm {
     pub day_error: Option<String>,
     /// What is wrong with all of it.
     pub wrong: Option<String>,
-    /// Where it was filled in from, and what was left out, in sentences.
-    pub filled: Vec<String>,
     /// What it would take, once that was asked for.
     pub preview: Option<PlanPreview>,
 }

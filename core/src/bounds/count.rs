@@ -48,18 +48,6 @@ pub const SWEEPS_AT_ONCE: usize = 6;
 pub const MAILS_AT_ONCE: usize = 4;
 /// Attempts of a mail until it waits for somebody to start it again.
 pub const MAIL_ATTEMPTS: i64 = 24;
-/// Lines of a day's sales that are entered at once.
-pub const SALES_LINES: usize = 5_000;
-/// Trainings that a server has under way at once.
-pub const TRAININGS_AT_ONCE: usize = 1;
-/// Attempts of a training until it has failed.
-pub const TRAINING_ATTEMPTS: i64 = 5;
-/// Trainings on a list: the newest.
-pub const TRAININGS_LISTED: u32 = 50;
-/// Lines of a table of sales.
-pub const SALES_IMPORT_LINES: usize = 100_000;
-/// Files and requests that are added to what a product sold on a day.
-pub const SALES_SOURCES: usize = 200;
 /// Lines of a purchase order.
 pub const ORDER_LINES: usize = 200;
 /// Lots that one goods receipt has for a line.

@@ -208,17 +208,6 @@ fn bodies(lines: &mut Vec<Line>) {
         size::IMPORT / 1_000_000,
         grouped(count::IMPORT_LINES)
     );
-    let sales = format!(
-        "{} MB, {} lines",
-        size::IMPORT / 1_000_000,
-        grouped(count::SALES_IMPORT_LINES)
-    );
-    add(
-        lines,
-        "CSV file of sales that is imported",
-        sales,
-        "413, or 422 for lines",
-    );
     add(
         lines,
         "CSV file that is imported",

@@ -54,11 +54,3 @@ pub const OVERDUE_DAYS: i64 = 7;
 pub const STEP_AHEAD_MINUTES: i64 = 5;
 /// A screen without network sends its steps within.
 pub const STEP_BACK_HOURS: i64 = 72;
-/// A product that sold within so many days stands before the others where a day is entered.
-pub const LATELY_SOLD_DAYS: u64 = 28;
-/// Days for which it is kept what was forecast, and what was learned.
-pub const PAST_FORECAST_DAYS: i64 = 60;
-/// Days of sales that are learned from: two years.
-pub const LEARNED_FROM_DAYS: u64 = 730;
-/// Days of sales that are read at once over REST.
-pub const SALES_DAYS: i64 = 92;

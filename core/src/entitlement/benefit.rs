@@ -22,13 +22,6 @@ pub enum Benefit {
         /// With the offered one.
         to: Limit,
     },
-    /// Forecasts of demand that look further ahead, in days.
-    Horizon {
-        /// With the present plan.
-        from: u32,
-        /// With the offered one.
-        to: u32,
-    },
     /// Something the present plan does not contain.
     Feature(FeatureId),
     /// A part of advanced analytics.
@@ -40,7 +33,6 @@ impl Benefit {
     pub fn id(&self) -> String {
         match self {
             Self::MoreOf { metric, .. } => format!("limit-{metric}"),
-            Self::Horizon { .. } => "horizon".to_owned(),
             Self::Feature(feature) => format!("feature-{feature}"),
             Self::Analytics(part) => format!("analytics-{part}"),
         }
@@ -60,10 +52,6 @@ impl Benefit {
         let asked = match want {
             AccessRequest::Feature(_) => None,
             AccessRequest::More { metric, .. } => more_of(*metric),
-            AccessRequest::Horizon { .. } => Some(Self::Horizon {
-                from: current.horizon_days,
-                to: offered.horizon_days,
-            }),
         };
         let asked_feature: Vec<Self> = match want.feature() {
             Some(FeatureId::Analytics) => analytics::Benefit::ALL.map(Self::Analytics).to_vec(),

@@ -41,7 +41,7 @@ pub fn check(
     if !want.fits(plan) {
         return deny(match want {
             AccessRequest::Feature(_) => Reason::Feature,
-            AccessRequest::More { .. } | AccessRequest::Horizon { .. } => Reason::Limit,
+            AccessRequest::More { .. } => Reason::Limit,
         });
     }
     let AccessRequest::More {

@@ -16,7 +16,7 @@ pub enum FailMode {
 pub fn when_unknown(want: AccessRequest) -> FailMode {
     match want {
         AccessRequest::Feature(FeatureId::Api | FeatureId::UsageForecast | FeatureId::Roi) => FailMode::Open,
-        AccessRequest::Feature(_) | AccessRequest::Horizon { .. } => FailMode::Closed,
+        AccessRequest::Feature(_) => FailMode::Closed,
         AccessRequest::More { metric, .. } => when_unknown_metric(metric),
     }
 }

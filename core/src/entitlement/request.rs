@@ -30,11 +30,6 @@ pub enum AccessRequest {
         /// The owner's own cap, where there is one.
         cap: Option<i64>,
     },
-    /// A forecast of demand that looks so far ahead.
-    Horizon {
-        /// In days.
-        days: u32,
-    },
 }
 
 impl AccessRequest {
@@ -42,14 +37,14 @@ impl AccessRequest {
     pub fn feature(&self) -> Option<FeatureId> {
         match self {
             Self::Feature(feature) => Some(*feature),
-            Self::More { .. } | Self::Horizon { .. } => None,
+            Self::More { .. } => None,
         }
     }
 
     /// The metric, where it is one.
     pub fn metric(&self) -> Option<Metric> {
         match self {
-            Self::Feature(_) | Self::Horizon { .. } => None,
+            Self::Feature(_) => None,
             Self::More { metric, .. } => Some(*metric),
         }
     }
@@ -64,7 +59,6 @@ impl AccessRequest {
                 )
             }
             Self::More { metric, .. } => *metric == Metric::ApiCalls,
-            Self::Horizon { .. } => false,
         }
     }
 
@@ -72,7 +66,6 @@ impl AccessRequest {
     pub(super) fn fits(&self, plan: &Plan) -> bool {
         match *self {
             Self::Feature(feature) => plan.has(feature),
-            Self::Horizon { days } => days <= plan.horizon_days,
             Self::More { metric, n, used, .. } => {
                 limit_of(plan, metric).is_none_or(|limit| used.saturating_add(n) <= limit)
             }

@@ -88,22 +88,6 @@ impl Quantity {
         with_unit(self.number(lang), unit)
     }
 
-    /// Reads what programs write as [`Self::decimal`] does: a number of `unit` with a decimal point, without groups.
-    ///
-    /// # Errors
-    /// `None` for anything else, for more decimals than the unit has, and for what does not fit.
-    pub fn of_decimal(text: &str, unit: Unit) -> Option<Self> {
-        let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-        let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let missing = usize::from(unit.decimals()).checked_sub(fraction.len())?;
-        if !plain(whole) || !plain(fraction) {
-            return None;
-        }
-        let small: i64 = [whole, fraction, &"0".repeat(missing)].concat().parse().ok()?;
-        Some(Self::new(sign * small, unit))
-    }
-
     /// For programs: the number in its unit with a decimal point, without groups: `2.5`.
     pub fn decimal(self) -> String {
         let one = self.unit.one().unsigned_abs();
@@ -217,33 +201,6 @@ mod tests {
     }
 
     #[test]
-    fn what_programs_write_is_read_to_the_last_digit_or_refused() {
-        for (text, unit, small) in [
-            ("12", Unit::Piece, Some(12_000)),
-            ("1.5", Unit::Piece, Some(1_500)),
-            ("-0.125", Unit::Piece, Some(-125)),
-            ("007.50", Unit::Piece, Some(7_500)),
-            ("1.0005", Unit::Piece, None),
-            ("0.000001", Unit::Kilogram, Some(1)),
-            ("0.0000001", Unit::Kilogram, None),
-            ("", Unit::Piece, None),
-            ("-", Unit::Piece, None),
-            ("7.", Unit::Piece, None),
-            (".5", Unit::Piece, None),
-            ("1.-5", Unit::Piece, None),
-            ("+1", Unit::Piece, None),
-            ("1,5", Unit::Piece, None),
-            ("1e3", Unit::Piece, None),
-            (" 1", Unit::Piece, None),
-            ("1.5.0", Unit::Piece, None),
-            ("9223372036854775807", Unit::Piece, None),
-        ] {
-            let read = Quantity::of_decimal(text, unit);
-            assert_eq!(read.map(|it| it.small), small, "{text:?} {unit}");
-        }
-    }
-
-    #[test]
     fn halves_go_away_from_zero() {
         for (numerator, denominator, whole) in [
             (5, 2, 3),
@@ -271,7 +228,6 @@ mod tests {
             prop_assume!(small > i64::MIN);
             prop_assert_eq!(Quantity::typed(lang, &quantity.written(lang), quantity.unit), Ok(quantity));
             prop_assert_eq!(Quantity::typed(Lang::En, &quantity.decimal(), quantity.unit), Ok(quantity));
-            prop_assert_eq!(Quantity::of_decimal(&quantity.decimal(), quantity.unit), Some(quantity));
         }
 
         #[test]

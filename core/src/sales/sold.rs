@@ -1,10 +1,7 @@
 //! What was sold of a product on a day.
 
 use super::SoldFault;
-use crate::{
-    bounds::amount::SOLD,
-    quantity::{Quantity, Unit},
-};
+use crate::bounds::amount::SOLD;
 use chrono::NaiveDate;
 use std::{fmt, str::FromStr};
 
@@ -148,10 +145,24 @@ pub fn earliest_day() -> NaiveDate {
 
 /// Pieces of thousandths, as programs write them: `12`, `1.5`.
 pub fn pieces(thousandths: i64) -> String {
-    Quantity::new(thousandths, Unit::Piece).decimal()
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let all = thousandths.unsigned_abs();
+    let text = format!("{sign}{}.{:03}", all / 1000, all % 1000);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// Thousandths of pieces as programs write them, with at most three decimals.
 pub fn thousandths(text: &str) -> Option<i64> {
-    Quantity::of_decimal(text, Unit::Piece).map(|it| it.small)
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, text),
+    };
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let fits = !whole.is_empty() && whole.len() <= 12 && decimals.len() <= 3;
+    if !fits || !plain(whole) || !plain(decimals) || digits.ends_with('.') {
+        return None;
+    }
+    let small: i64 = format!("{decimals:0<3}").parse().ok()?;
+    Some(sign * (whole.parse::<i64>().ok()? * 1000 + small))
 }

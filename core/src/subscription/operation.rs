@@ -14,10 +14,6 @@ pub enum Operation {
     Order,
     /// A batch is planned or takes a step, stock is counted; how long a recipe takes or what an oven holds is changed.
     Produce,
-    /// A day's sales are entered, imported, changed or taken away; a day is marked as closed.
-    Sell,
-    /// Demand is learned or forecast; the service level of a product is changed.
-    Forecast,
     /// A file is stored.
     StoreFile,
     /// A file gets another name.
@@ -60,14 +56,12 @@ pub enum Operation {
 
 impl Operation {
     /// All of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 24] = [
         Self::CreateItem,
         Self::ChangeItem,
         Self::RestoreItem,
         Self::Order,
         Self::Produce,
-        Self::Sell,
-        Self::Forecast,
         Self::StoreFile,
         Self::RenameFile,
         Self::RestoreFile,
@@ -97,8 +91,6 @@ impl Operation {
             | Self::RestoreItem
             | Self::Order
             | Self::Produce
-            | Self::Sell
-            | Self::Forecast
             | Self::StoreFile
             | Self::RenameFile
             | Self::RestoreFile
@@ -128,8 +120,6 @@ impl Operation {
             Self::Produce => {
                 "Plan a batch, take it a step further, count stock, change ovens or how long a recipe takes"
             }
-            Self::Sell => "Enter, import or take away a day's sales, mark a day as closed",
-            Self::Forecast => "Learn from sales, forecast demand, change a product's service level",
             Self::StoreFile => "Store a file",
             Self::RenameFile => "Rename a file",
             Self::RestoreFile => "Restore a file from the archive",

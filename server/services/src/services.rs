@@ -8,7 +8,6 @@ use crate::{
     clock::Clock,
     config::{Config, ConfigError, StorageArgs},
     db::{ConnectError, Db, DbError, MigrateError},
-    demand::DemandService,
     demo::{self, DemoReset},
     drafts::DraftService,
     entitlement::EntitlementService,
@@ -21,7 +20,6 @@ use crate::{
     privacy::{deletion::DeletionService, export::ExportService},
     procurement::ProcurementService,
     production::ProductionService,
-    sales::SalesService,
     stock::StockService,
     subscription::{self, LoadError, SubscriptionService},
     team::TeamService,
@@ -91,10 +89,6 @@ pub struct All {
     pub procurement: ProcurementService,
     /// Batches, from plan to loaf.
     pub production: ProductionService,
-    /// What shops sold.
-    pub sales: SalesService,
-    /// What products will sell, and how much of them to bake.
-    pub demand: DemandService,
 }
 
 impl Deref for Services {
@@ -139,7 +133,6 @@ pub async fn open_storage(storage: &StorageArgs, clock: &Clock) -> Result<Db, St
 
 impl Services {
     /// Checks the settings, opens storage, brings it up to date and makes the services.
-    #[expect(clippy::too_many_lines, reason = "every service in its order, each said once")]
     pub async fn start(config: Config, clock: Clock) -> Result<Self, StartError> {
         config.check()?;
         let mailer = Mailer::new(&config, clock.clone())?;
@@ -209,14 +202,7 @@ impl Services {
         let catalogue = CatalogueService::new(db.clone(), clock.clone(), entitlement.clone());
         let procurement =
             ProcurementService::new(db.clone(), clock.clone(), entitlement.clone(), mailer.clone());
-        let sales = SalesService::new(db.clone(), clock.clone(), entitlement.clone());
         let production = ProductionService::new(db.clone(), clock.clone(), entitlement.clone());
-        let demand = DemandService::new(
-            (db.clone(), clock.clone()),
-            entitlement.clone(),
-            jobs.clone(),
-            production.clone(),
-        );
         Ok(Self(Arc::new(All {
             stock: StockService::new(db.clone()),
             config,
@@ -245,8 +231,6 @@ impl Services {
             catalogue,
             procurement,
             production,
-            sales,
-            demand,
         })))
     }
 

@@ -2,7 +2,7 @@
 
 use super::problem::{Problem, ProblemKind};
 use axum::{body::to_bytes, extract::Request, http::header::CONTENT_TYPE};
-use obrador_core::bounds::size::IMPORT;
+use obrador_core::bounds::{count::IMPORT_LINES, size::IMPORT};
 use obrador_services::imports::ImportError;
 use serde::Deserialize;
 
@@ -41,8 +41,8 @@ pub(crate) fn problem<P>(
         ImportError::NoFile | ImportError::NotText(_) => file("problem-import-no-text-detail", "no_text"),
         ImportError::NoLines => file("import-error-no-lines", "no_lines"),
         ImportError::TooManyColumns(_) => file("problem-import-columns-detail", "too_many_columns"),
-        ImportError::TooManyLines(most) => {
-            let lines = vec![("lines", most.to_string())];
+        ImportError::TooManyLines(_) => {
+            let lines = vec![("lines", IMPORT_LINES.to_string())];
             Problem::saying(ProblemKind::Invalid, "import-error-too-many-lines", lines)
                 .at("file", "too_many_lines")
         }

@@ -45,18 +45,22 @@ pub(crate) struct QuantityBody {
 impl QuantityBody {
     /// The quantity of that field.
     pub(crate) fn read(&self, field: &str) -> Result<Quantity, Problem> {
-        self.exactly(field, |text| !text.starts_with('-'))
+        self.exactly(&self.quantity, field)
     }
 
     /// The same, which may be less than nothing.
     pub(crate) fn read_signed(&self, field: &str) -> Result<Quantity, Problem> {
-        self.exactly(field, |_| true)
+        let Some(amount) = self.quantity.strip_prefix('-') else {
+            return self.read(field);
+        };
+        let below = self.exactly(amount, field)?;
+        Ok(Quantity::new(-below.small, below.unit))
     }
 
-    fn exactly(&self, field: &str, fits: impl Fn(&str) -> bool) -> Result<Quantity, Problem> {
-        let text = self.quantity.as_str();
-        Quantity::of_decimal(text, self.unit)
-            .filter(|_| fits(text) && text.len() <= AMOUNT)
+    fn exactly(&self, amount: &str, field: &str) -> Result<Quantity, Problem> {
+        let plain = amount.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let read = Quantity::typed(Lang::En, amount, self.unit).ok();
+        read.filter(|_| plain && amount.len() <= AMOUNT)
             .ok_or_else(|| Problem::unreadable(&format!("{field}.quantity")))
     }
 }

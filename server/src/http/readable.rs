@@ -17,7 +17,7 @@ use obrador_core::bounds::{count::SEARCH_WORDS, length::SEARCH, size::FORM_BODY}
 use std::{borrow::Cow, collections::HashSet};
 
 /// What a form may say several times: boxes that are ticked, and the things that it shows.
-const SEVERAL: [&str; 29] = [
+const SEVERAL: [&str; 23] = [
     "allergens",
     "delegation_from",
     "delegation_to",
@@ -36,12 +36,6 @@ const SEVERAL: [&str; 29] = [
     "lot_code",
     "lot_line",
     "lot_quantity",
-    "sale_made",
-    "sale_out",
-    "sale_product",
-    "sale_sold",
-    "sale_unsold",
-    "sale_was",
     "scope",
     "shown",
     "tier_approvers",

@@ -34,7 +34,6 @@ mod production;
 mod proxies;
 mod public;
 mod roi;
-mod sales;
 mod settings;
 mod storage;
 mod subscription;

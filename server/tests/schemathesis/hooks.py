@@ -24,8 +24,6 @@ REACHED = os.environ["OBRADOR_REACHED"]
 NEEDS = re.compile(r"Needs `([a-z:]+)`")
 YESTERDAY = (datetime.now(timezone.utc) - timedelta(days=1)).date().isoformat()
 TOMORROW = (datetime.now(timezone.utc) + timedelta(days=1)).strftime("%Y-%m-%dT05:00:00Z")
-# Days long before the demo's: on one something was sold, on the other it was closed.
-SOLD, CLOSED = "2020-03-02", "2020-03-01"
 KINDS = ("ingredients", "locations", "products", "recipes", "suppliers")
 
 
@@ -85,12 +83,6 @@ class Things:
             return self.stocked()["ingredient_id"]
         if name == "lot":
             return self.stocked()["lot_id"]
-        if name == "training_id":
-            return ask("GET", "demand/trainings", "usage:read")["items"][0]["id"]
-        if name == "product_id":
-            return self.item("products")
-        if name == "date":
-            return CLOSED if "/closed_days/" in path else self.sold()
         if name == "item":
             return self.item(next(kind for kind in KINDS if f"/{kind}/" in path))
         raise AssertionError(f"{path} names {name}: say in hooks.py what it is")
@@ -99,12 +91,6 @@ class Things:
         if name not in self.known:
             self.known[name] = make()
         return self.known[name]
-
-    def sold(self):
-        """A day long before the demo's, with sales to be taken away."""
-        line = {"product_id": self.item("products"), "sold": "12"}
-        ask("PUT", f"sales/{SOLD}", "tenant:admin", json={"lines": [line], "location_id": self.item("locations")})
-        return SOLD
 
     def item(self, kind):
         return self.once(kind, lambda: ask("POST", kind, "tenant:admin", json={"name": "Ogia"})["id"])
@@ -218,8 +204,6 @@ def map_case(context, case):
         if context.operation.path.endswith("/usage.csv"):
             # Days that have come, the first not after the last.
             case.query.update({name: YESTERDAY for name in case.query if name in ("from", "to")})
-        if "/sales" in context.operation.path or "/demand" in context.operation.path:
-            case.query.update(of_a_shop(case.query))
         of_the_bakery(case.query)
     if case.media_type == "application/json" and isinstance(case.body, dict) and meant(ParameterLocation.BODY):
         case.body = well_meant(context.operation, case.body)
@@ -228,8 +212,6 @@ def map_case(context, case):
         case.body = f"name;notes\nTaulako ogia;{THINGS.made}\n"
         if context.operation.path.endswith("/purchase_orders/import"):
             case.body = order_lines()
-        if context.operation.path.endswith("/sales/import"):
-            case.body = sales_lines()
     return case
 
 
@@ -237,11 +219,6 @@ def order_lines():
     """A table of an order of what is there."""
     supplier, ingredient = THINGS.item("suppliers"), THINGS.item("ingredients")
     return f"supplier;ingredient;quantity;price\n{supplier};{ingredient};25 kg;18,75\n"
-
-
-def sales_lines():
-    """A table of what was sold of a product that is there."""
-    return f"date;product;location;sold\n{SOLD};{THINGS.item('products')};{THINGS.item('locations')};12\n"
 
 
 def well_meant(operation, body):
@@ -261,8 +238,6 @@ def well_meant(operation, body):
             body.update(unit=unit, pack_size=measured, minimum_stock=measured)
     if "/purchase_orders" in operation.path:
         return of_the_bakery(well_ordered(operation.path, body))
-    if "/sales/" in operation.path:
-        return of_the_bakery(well_sold(body))
     if is_of_production(operation.path):
         return of_the_bakery(well_produced(operation.path, body))
     for line in body.get("lines") or []:
@@ -298,22 +273,6 @@ def well_ordered(path, body):
             line["lots"] = [{"quantity": {"quantity": "0.001", "unit": "kg"}}]
     if path.endswith("/receipts"):
         body["lines"] = (body.get("lines") or [])[:1]
-    return body
-
-
-def of_a_shop(values):
-    """Days and things that are there, where some are named."""
-    known = {"from": lambda: SOLD, "to": lambda: SOLD, "date": lambda: TOMORROW[:10], "product_id": lambda: THINGS.item("products"), "location_id": lambda: THINGS.item("locations")}
-    return {name: known[name]() for name in values if name in known}
-
-
-def well_sold(body):
-    """One line, of a product that is there: each has one at most."""
-    body.update(of_a_shop({"location_id": ""}))
-    lines = [line for line in body.get("lines") or [] if isinstance(line, dict)][:1]
-    for line in lines:
-        line.update(of_a_shop(line))
-    body["lines"] = lines
     return body
 
 
@@ -386,7 +345,7 @@ def before_call(context, case, kwargs):
         )
         if found.ok:
             case.headers["If-Match"] = f'"v{found.json()["version"]}"'
-    if meant and path.endswith(("/receipts", "/plans", "/sales/{date}")):
+    if meant and path.endswith(("/receipts", "/plans")):
         THINGS.made += 1
         case.headers["Idempotency-Key"] = f"delivery-{THINGS.made}"
 
@@ -419,9 +378,8 @@ def before_load_schema(context, raw_schema):
     schemas = raw_schema["components"]["schemas"]
     schemas["TrackUsage"]["properties"]["date"]["examples"] = [YESTERDAY]
     schemas["NameOfFile"]["examples"] = ["new-prices.csv"]
-    for table, lines in (("purchase_orders", order_lines()), ("sales", sales_lines())):
-        imported = raw_schema["paths"][f"/api/v1/tenants/{{id}}/{table}/import"]["post"]
-        imported["requestBody"]["content"]["text/csv"]["example"] = lines
+    imported = raw_schema["paths"]["/api/v1/tenants/{id}/purchase_orders/import"]["post"]
+    imported["requestBody"]["content"]["text/csv"]["example"] = order_lines()
     name_the_bakery(raw_schema)
 
 

@@ -129,7 +129,7 @@ fn start_up(demo: &Demo) -> Result<f64> {
 /// What is measured of the bakery as it is.
 fn loads(demo: &Demo, server: &Server) -> Result<Vec<Load>> {
     let bearer = bearer(demo, TENANT)?;
-    let cookie = |tenant| Ok::<_, anyhow::Error>(Some(format!("Cookie: {}", server.sign_in(tenant)?)));
+    let cookie = format!("Cookie: {}", server.sign_in(TENANT)?);
     let of_api = |name, path: &str, rate| Load {
         name,
         path: path.to_owned(),
@@ -156,11 +156,9 @@ fn loads(demo: &Demo, server: &Server) -> Result<Vec<Load>> {
         page(
             "subscription_page",
             "/app/settings/subscription",
-            cookie(TENANT)?,
+            Some(cookie),
             16,
         ),
-        page("dashboard_page", "/app", cookie(LONG_LIST)?, 16),
-        page("demand_page", "/app/demand", cookie(LONG_LIST)?, 16),
         page("public_page", "/en/pricing", None, 32),
     ])
 }

@@ -11,8 +11,8 @@ const CLIENT_BUDGET: u64 = 140_000 + 4_000 * (FURTHER_FUNCTIONS + FURTHER_ISLAND
 /// A metric; the comparison, asking and taking back; caps read and set; keys made and revoked; archiving and restoring; a file
 /// sent; the version of production.
 const FURTHER_FUNCTIONS: u64 = 12;
-/// A list's search, and what is chosen in it; a page that keeps itself up to date: islands that call no function.
-const FURTHER_ISLANDS: u64 = 4;
+/// A list's search, and what is chosen in it: islands that call no function.
+const FURTHER_ISLANDS: u64 = 3;
 /// The tracker's steps, which are kept in the browser while there is no network, sent in their order, and turn its cards meanwhile.
 const STEPS: u64 = 6_000;
 /// What-if and charts forecast in the browser, by the rule of ADR 11.

@@ -37,8 +37,6 @@ const ORDER: &[&str] = &[
     "catalogue",
     "procurement",
     "production",
-    "sales",
-    "demand",
     "files",
     "team",
     "kept_forms",

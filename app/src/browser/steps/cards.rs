@@ -1,10 +1,7 @@
 //! The tracker's batches on the page: exchanged for newer ones, and turned by hand while there is no network.
 
 use super::checked::{field, is_english, left_after};
-use crate::browser::{
-    list::{found_in as all, owner_of},
-    live::is_in_use,
-};
+use crate::browser::list::owner_of;
 use leptos::{
     prelude::document,
     wasm_bindgen::JsCast as _,
@@ -15,6 +12,15 @@ use leptos::{
 pub(super) fn shown_version() -> Option<String> {
     let shown = document().query_selector("[data-version]").ok()??;
     shown.get_attribute("data-version")
+}
+
+fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|place| found.item(place)?.dyn_into().ok())
+        .collect()
 }
 
 /// Shows that page's batches here. A batch in whose form somebody types stays as it is until they have sent it: then they
@@ -68,6 +74,21 @@ fn copy_version(new: &Element, old: &Element) {
             &new.get_attribute("data-version").unwrap_or_default(),
         );
     }
+}
+
+/// Does somebody type in it, or has opened a part of it?
+fn is_in_use(card: &Element) -> bool {
+    let active = document().active_element();
+    let types = active.is_some_and(|it| it.tag_name() == "INPUT" && card.contains(Some(&it)));
+    let fields = all(card, "input:not([type=hidden])").into_iter();
+    let typed = fields
+        .filter_map(|field| field.dyn_into::<HtmlInputElement>().ok())
+        .any(|field| Some(field.value()) != field.get_attribute("value"));
+    types
+        || typed
+        || card
+            .query_selector("details[open], [data-step-told]")
+            .is_ok_and(|open| open.is_some())
 }
 
 /// The focus was in a batch that was exchanged: it goes to what can be done with it now.

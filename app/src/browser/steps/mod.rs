@@ -9,7 +9,6 @@ mod sent;
 use super::{
     each_while_seen,
     list::{ask_for, owner_of},
-    live::refresh,
     typed,
 };
 use crate::{
@@ -285,14 +284,7 @@ impl Steps {
             && answer.ok()
             && self.waiting.borrow().is_empty()
         {
-            // What else the page says of it goes along, where it keeps itself up to date. Nothing of another's page is shown.
-            if show_cards(&page)
-                && document()
-                    .query_selector("[data-live]")
-                    .is_ok_and(|it| it.is_some())
-            {
-                refresh(&page);
-            }
+            show_cards(&page);
         }
     }
 }

@@ -46,8 +46,6 @@ const MIGRATIONS: &[Migration] = &[
     migration!(26, "0026_specification"),
     migration!(27, "0027_order_request"),
     migration!(28, "0028_production"),
-    migration!(29, "0029_sales"),
-    migration!(30, "0030_demand"),
 ];
 
 const _: () = {

@@ -112,15 +112,6 @@ impl RowOf<'_> {
         self
     }
 
-    /// The next column, a number with a fraction, or nothing. `Any` tells PostgreSQL that a missing one is of another type, and
-    /// the same statement then takes no number: so nothing is a word of the statement.
-    pub(crate) fn push_real(&mut self, value: Option<f64>) -> &mut Self {
-        match value {
-            Some(value) => self.push_bind(value),
-            None => self.push("NULL"),
-        }
-    }
-
     /// The next column, a value.
     pub(crate) fn push_bind<'t, T: Encode<'t, Any> + Type<Any>>(&mut self, value: T) -> &mut Self {
         self.separate();

@@ -3,7 +3,6 @@
 //! The demo writes things, their ledger and daily counts; snapshots come from the tracker, as everywhere.
 
 mod formulas;
-mod learned;
 mod mark;
 mod names;
 mod night;
@@ -12,8 +11,6 @@ mod order_store;
 mod orders;
 mod pantry;
 mod reset;
-mod sales;
-mod sales_store;
 mod script;
 mod series;
 mod shelf;
@@ -129,8 +126,6 @@ async fn prepare_telling(
             write::bakery(db, clock.now(), subscription, bakery).await?;
             orders::write(db, clock.now(), bakery).await?;
             night::write(db, clock.now(), subscription, bakery).await?;
-            sales::write(db, clock.now(), bakery).await?;
-            learned::write(db, clock.now(), subscription, bakery).await?;
         }
         write::operator(db, clock).await?;
         let mut tx = db.begin_system("demo: it is whole", Access::Write).await?;

@@ -10,7 +10,6 @@ mod limits;
 mod outage;
 mod own_caps;
 mod reserve;
-mod reserve_within;
 mod service;
 mod store;
 

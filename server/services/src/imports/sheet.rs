@@ -3,21 +3,20 @@
 use super::ImportError;
 use crate::tabular::{self, Row, Sheet};
 use obrador_core::{
-    bounds::count::IMPORT_COLUMNS,
+    bounds::count::{IMPORT_COLUMNS, IMPORT_LINES},
     i18n::{Lang, parse_number},
     table::Evidence,
 };
 
-/// The table of a text of at most so many lines, whose headings `recognised` counts.
+/// The table of a text, whose headings `recognised` counts.
 ///
 /// # Errors
 /// It has too many lines or columns.
 pub(crate) fn read_sheet<P>(
     text: &str,
-    most: usize,
     recognised: impl Fn(&[String]) -> usize,
 ) -> Result<Sheet, ImportError<P>> {
-    let sheet = tabular::read(text, most, recognised);
+    let sheet = tabular::read(text, IMPORT_LINES, recognised);
     let sheet = sheet.map_err(|error| ImportError::TooManyLines(error.0))?;
     if sheet.headings.len() > IMPORT_COLUMNS {
         return Err(ImportError::TooManyColumns(IMPORT_COLUMNS));

@@ -2,7 +2,7 @@
 
 use crate::db::DbError;
 use chrono::TimeDelta;
-use obrador_core::bounds::count::{MAIL_ATTEMPTS, TRAINING_ATTEMPTS};
+use obrador_core::bounds::count::MAIL_ATTEMPTS;
 use std::{fmt, str::FromStr};
 
 /// Jobs of one lane don't hold up those of the other.
@@ -12,8 +12,6 @@ pub enum Lane {
     Again,
     /// What is done once.
     Once,
-    /// What takes a processor for long.
-    Training,
 }
 
 impl Lane {
@@ -42,13 +40,11 @@ pub enum JobKind {
     Notice,
     /// A mail to one person.
     Mail,
-    /// What a bakery's products will sell is learned from what they sold.
-    Training,
 }
 
 impl JobKind {
     /// All of them: those that come again first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Subscriptions,
         Self::Limits,
         Self::Purge,
@@ -57,7 +53,6 @@ impl JobKind {
         Self::KeyScopes,
         Self::Notice,
         Self::Mail,
-        Self::Training,
     ];
 
     /// Its name in SQL, in metrics and in keys of texts.
@@ -71,17 +66,15 @@ impl JobKind {
             Self::KeyScopes => "key_scopes",
             Self::Notice => "notice",
             Self::Mail => "mail",
-            Self::Training => "training",
         }
     }
 
-    /// Which lane it goes in: what comes again and may take long, what is done once and waits for a mail server, or what
-    /// computes.
+    /// Which lane it goes in: what comes again and may take long, or what is done once and waits for a mail server.
     pub fn lane(self) -> Lane {
-        match self {
-            Self::Training => Lane::Training,
-            Self::Notice | Self::Mail => Lane::Once,
-            _ => Lane::Again,
+        if self.every().is_some() {
+            Lane::Again
+        } else {
+            Lane::Once
         }
     }
 
@@ -90,24 +83,19 @@ impl JobKind {
         match self {
             Self::Subscriptions | Self::Purge | Self::Files | Self::KeyScopes => Some(TimeDelta::hours(1)),
             Self::Limits | Self::Retention => Some(TimeDelta::days(1)),
-            Self::Notice | Self::Mail | Self::Training => None,
+            Self::Notice | Self::Mail => None,
         }
     }
 
     /// After so many attempts it is given up until somebody starts it again. What comes again is never given up.
     pub(super) fn gives_up_after(self) -> Option<i64> {
-        match self {
-            Self::Notice | Self::Mail => Some(MAIL_ATTEMPTS),
-            Self::Training => Some(TRAINING_ATTEMPTS),
-            _ => None,
-        }
+        self.every().is_none().then_some(MAIL_ATTEMPTS)
     }
 
     /// The longest pause before another attempt.
     fn longest_pause(self) -> TimeDelta {
         match self {
             Self::Notice | Self::Mail => TimeDelta::hours(6),
-            Self::Training => TimeDelta::minutes(5),
             _ => TimeDelta::hours(1),
         }
     }

@@ -195,8 +195,8 @@ pub(super) async fn restart_failed(tx: &mut Tx, now: i64) -> Result<u64, DbError
 pub(super) async fn list(tx: &mut Tx, now: i64, limit: i64) -> Result<Vec<JobRow>, DbError> {
     let rows = sqlx::query(
         "SELECT id, kind, tenant_id, state, due_at, attempts, leased_until, last_error, finished_at FROM jobs
-         WHERE state = 'failed' OR (state = 'waiting' AND (kind NOT IN ('notice', 'mail', 'training') OR attempts > 0 OR due_at <= $1))
-         ORDER BY CASE WHEN kind NOT IN ('notice', 'mail', 'training') THEN 0 WHEN state = 'failed' THEN 1 ELSE 2 END, due_at, id
+         WHERE state = 'failed' OR (state = 'waiting' AND (kind NOT IN ('notice', 'mail') OR attempts > 0 OR due_at <= $1))
+         ORDER BY CASE WHEN kind NOT IN ('notice', 'mail') THEN 0 WHEN state = 'failed' THEN 1 ELSE 2 END, due_at, id
          LIMIT $2",
     )
     .bind(now)
@@ -243,7 +243,7 @@ pub(super) async fn counts(tx: &mut Tx, now: i64) -> Result<Vec<Counts>, DbError
                  THEN 1 ELSE 0 END) AS BIGINT) AS again,
              CAST(SUM(CASE WHEN state = 'failed' THEN 1 ELSE 0 END) AS BIGINT) AS failed,
              MIN(CASE WHEN state = 'waiting' AND (due_at <= $1 OR attempts > 0)
-                 THEN CASE WHEN kind IN ('notice', 'mail', 'training') THEN created_at ELSE due_at END END) AS oldest
+                 THEN CASE WHEN kind IN ('notice', 'mail') THEN created_at ELSE due_at END END) AS oldest
          FROM jobs WHERE state IN ('waiting', 'failed') GROUP BY kind",
     )
     .bind(now)

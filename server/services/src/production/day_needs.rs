@@ -10,7 +10,7 @@ use crate::{
     db::{Access, DbError, Tx},
     stock,
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use obrador_core::{
     catalogue::formula::Book,
     ids::TenantId,
@@ -90,17 +90,6 @@ impl ProductionService {
         less_on_order(&mut tx, tenant, &mut needs).await?;
         let to_buy = to_buy(&needs, &offer_store::all(&mut tx, tenant).await?);
         Ok((needs, to_buy))
-    }
-
-    /// What is planned by each recipe and not over, of batches due from the first of two moments to before the second.
-    pub(crate) async fn planned(
-        &self,
-        tenant: &TenantId,
-        span: (DateTime<Utc>, DateTime<Utc>),
-    ) -> Result<BTreeMap<String, Quantity>, DbError> {
-        let mut tx = self.db.begin(tenant, Access::Read).await?;
-        let span = (span.0.timestamp_micros(), span.1.timestamp_micros());
-        part_store::planned(&mut tx, tenant, span).await
     }
 
     /// What ingredients are called, by their ids.

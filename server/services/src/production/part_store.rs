@@ -142,27 +142,3 @@ pub(super) fn quantity(row: &AnyRow) -> Result<Quantity, DbError> {
         .map_err(DbError::corrupt)?;
     Ok(Quantity::new(row.try_get("quantity")?, unit))
 }
-
-/// What is planned by each recipe and not over, due within that time.
-pub(super) async fn planned(
-    tx: &mut Tx,
-    tenant: &TenantId,
-    (from, until): (i64, i64),
-) -> Result<BTreeMap<String, Quantity>, DbError> {
-    let rows = sqlx::query(
-        "SELECT recipe_id, unit, CAST(SUM(quantity) AS BIGINT) AS quantity FROM batches
-         WHERE tenant_id = $1 AND due_at >= $2 AND due_at < $3 AND over_at IS NULL GROUP BY recipe_id, unit",
-    )
-    .bind(tenant.as_str())
-    .bind(from)
-    .bind(until)
-    .fetch_all(&mut **tx)
-    .await?;
-    let mut all: BTreeMap<String, Quantity> = BTreeMap::new();
-    for row in &rows {
-        let (recipe, more): (String, Quantity) = (row.try_get("recipe_id")?, quantity(row)?);
-        let sum = all.get(&recipe).map_or(Some(more), |sum| sum.plus(more));
-        all.extend(sum.map(|sum| (recipe, sum)));
-    }
-    Ok(all)
-}

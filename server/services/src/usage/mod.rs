@@ -20,7 +20,6 @@ pub mod track;
 pub use quota::Reserved;
 pub use redis_cache::HISTORY_TTL_SECONDS;
 pub use report::{Reported, TrackUsageError};
-pub(crate) use service::Counted;
 pub use service::{UsageError, UsageExport, UsageService};
 pub use summary::Overview;
 

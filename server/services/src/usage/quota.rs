@@ -108,13 +108,6 @@ impl Quota {
         answered.await.ok().flatten()
     }
 
-    /// That total was counted in somebody's own transaction, which is committed.
-    pub(super) fn saw(&self, key: Key, total: i64) {
-        self.seen.known.insert(key.clone(), total);
-        let mut changed = self.seen.changed.lock().unwrap_or_else(PoisonError::into_inner);
-        changed.insert(key, total);
-    }
-
     /// The totals that changed since the last call, for the fast copy.
     pub(super) fn take_totals(&self) -> Vec<DailyCount> {
         let changed = &self.seen.changed;

@@ -3,7 +3,6 @@
 mod demand;
 mod demand_file;
 
-use clap::ArgGroup;
 use demand_file::{Absent, DemandFileError};
 use indicatif::{ProgressBar, ProgressStyle};
 use obrador_core::usage::backtest::{
@@ -13,13 +12,12 @@ use std::{fmt::Write as _, io::Write as _, path::PathBuf, process::ExitCode};
 
 /// What is back-tested, and how the answer looks.
 #[derive(Debug, Clone, clap::Args)]
-#[command(group(ArgGroup::new("files").required(true).args(["input", "demand"])))]
 pub struct BacktestArgs {
     /// A file of `series,date,value`
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", required_unless_present = "demand")]
     pub input: Option<PathBuf>,
     /// Try forecasts of demand on files of `product,name,date,units` or `series,date,value`
-    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["cumulate", "daily", "horizons"])]
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["input", "cumulate", "daily", "horizons"])]
     pub demand: Vec<PathBuf>,
     /// What a day without a row in a file of demand is
     #[arg(long, value_enum, default_value_t = Absent::Unknown, requires = "demand")]

@@ -1,6 +1,5 @@
 //! Something out of a CSV file: the form, what the file would do, and the confirmation. What its lines are is its feature's.
 
-mod of_error;
 mod sent_file;
 
 use crate::{
@@ -22,11 +21,14 @@ use axum::{
 };
 use leptos::prelude::*;
 use obrador_app::{
-    imports::{ImportPage, ImportView, Importing, PreviewPage, PreviewView, Shown, Way, unreadable},
+    imports::{ImportPage, ImportView, Importing, PreviewPage, PreviewView, Shown, unreadable},
     page::Section,
 };
 use obrador_locales::Texts;
-use obrador_services::imports::{ImportError, Imported, Sent};
+use obrador_services::{
+    entitlement::CheckError,
+    imports::{ImportError, Imported, Sent},
+};
 use serde::Deserialize;
 
 pub(crate) use sent_file::MOST_OF_A_REQUEST;
@@ -50,11 +52,6 @@ pub(crate) trait Importer: Clone + Send + Sync + 'static {
 
     /// What a file would do, in words.
     fn words(&self, t: Texts, preview: Self::Preview) -> Shown;
-
-    /// The ways in which a file can be imported, where there are several.
-    fn ways(&self, _: Texts, _: &str) -> Vec<Way> {
-        Vec::new()
-    }
 
     /// The address that says what was imported.
     fn done(&self, imported: Imported) -> String;
@@ -239,7 +236,6 @@ async fn of_kept<I: Importer>(
         id: id.to_owned(),
         file,
         shown: importer.words(t, preview),
-        ways: importer.ways(t, id),
         changed: false,
         room: None,
         upgrade: None,
@@ -290,4 +286,14 @@ async fn show<I: Importer>(
 
 fn heading(t: Texts, importing: &Importing) -> String {
     [&t.get("import-title"), " – ", &importing.title].concat()
+}
+
+/// A failure that neither page can show: the file is not kept any more, or storage fails.
+impl<P> From<ImportError<P>> for PageError {
+    fn from(error: ImportError<P>) -> Self {
+        match error {
+            ImportError::Database(error) | ImportError::Refused(CheckError::Database(error)) => error.into(),
+            _ => Self::NOT_FOUND,
+        }
+    }
 }

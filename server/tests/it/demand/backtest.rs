@@ -166,8 +166,6 @@ fn what_is_wrong_is_said_with_its_line() {
         ("--demand good.csv --absent maybe", 2, "zero"),
         ("--demand good.csv --ahead 0", 2, "0 is not in 1..=365"),
         ("--demand", 2, "--demand"),
-        ("", 2, "<--input <FILE>|--demand <FILE>...>"),
-        ("--json", 2, "<--input <FILE>|--demand <FILE>...>"),
     ] {
         let output = run(folder.path(), line);
         let errors = text(&output.stderr);

@@ -1,11 +1,3 @@
-//! Demand: back-tests, and how much to bake, on both databases.
+//! Forecasts of demand, tried on files of sales.
 
-mod api;
 mod backtest;
-mod bakery;
-mod feeds;
-mod killed;
-mod page_world;
-mod pages;
-mod retention;
-mod training;

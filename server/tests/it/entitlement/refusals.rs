@@ -150,8 +150,6 @@ async fn every_benefit_that_is_listed_is_had_on_the_offered_plan() {
                             format!("metric={metric}&n={more}")
                         }
                         Benefit::Feature(feature) => format!("feature={feature}"),
-                        // Looking so far ahead is tried in demand/training.rs.
-                        Benefit::Horizon { .. } => "feature=basic_forecasting".to_owned(),
                         // Each part is used by a test of its own name in analytics/benefits.rs.
                         Benefit::Analytics(_) => "feature=analytics".to_owned(),
                     };

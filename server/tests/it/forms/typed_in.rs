@@ -47,13 +47,6 @@ pub(super) const FORMS: &[Form] = &[
         page: "/app/procurement/orders/o?edit=receive",
         by: "ane@example.com",
     },
-    form("/app/sales/day", "/app/sales/day", "ane@example.com"),
-    Form {
-        path: "/app/demand/product/{product}/level",
-        sent_to: "/app/demand/product/p1/level",
-        page: "/app/demand/product/p1",
-        by: "ane@example.com",
-    },
     form("/app/production/plan", "/app/production/plan", "ane@example.com"),
     Form {
         path: "/app/production/batches/{batch}/steps",

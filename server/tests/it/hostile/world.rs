@@ -44,7 +44,6 @@ const PRODUCED: &[&str] = &[
     "INSERT INTO production_capacities (tenant_id, id, name, stage, holds, version, changed_at)
      VALUES ($1, 'c', 'Deck oven', 'baking', 2, 1, 0)",
     "INSERT INTO batch_stages (tenant_id, batch_id, stage, begins_at, ends_at) VALUES ($1, 'b', 'mixing', 0, 3600000000)",
-    "INSERT INTO trainings (tenant_id, id, state, asked_by, asked_at) VALUES ($1, 't', 'done', 'user:x', 0)",
 ];
 
 /// What stands for the file that waits for its import, of each kind.
@@ -84,8 +83,6 @@ impl World {
             ("ingredient".to_owned(), "flour".to_owned()),
             ("lot".to_owned(), "lot".to_owned()),
             ("recipe".to_owned(), "bread".to_owned()),
-            ("date".to_owned(), "2025-01-18".to_owned()),
-            ("training_id".to_owned(), "t".to_owned()),
         ]);
         for item_kind in ItemKind::ALL {
             let made = t
@@ -97,9 +94,6 @@ impl World {
                 )
                 .await;
             assert_eq!(made.status, 201, "{}", made.text);
-            if item_kind == ItemKind::Product {
-                names.extend(["product", "product_id"].map(|name| (name.to_owned(), id(&made.json()))));
-            }
             names.insert(item_kind.as_str().to_owned(), id(&made.json()));
             let sent = Sent {
                 name: "list.csv",
@@ -232,7 +226,6 @@ impl World {
         match operation.path.rsplit('/').next().unwrap() {
             "check" => format!("{path}?feature=api"),
             "price_change" => format!("{path}?price_cents=100"),
-            "forecasts" => format!("{path}?product_id={}", self.names["product"]),
             "usage-forecast" => format!("{path}?tenant_id={OWN}"),
             _ => path,
         }

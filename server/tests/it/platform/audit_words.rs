@@ -33,7 +33,7 @@ const BUILT: [&str; 24] = [
 ];
 
 /// What actions are about: the first part of their names.
-const SUBJECTS: [&str; 14] = [
+const SUBJECTS: [&str; 13] = [
     "catalogue",
     "demo",
     "entitlement",
@@ -41,7 +41,6 @@ const SUBJECTS: [&str; 14] = [
     "job",
     "procurement",
     "production",
-    "sales",
     "subscription",
     "team",
     "tenant",

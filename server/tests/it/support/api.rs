@@ -96,9 +96,6 @@ impl Operation {
                 json!({ "name": "Deck oven", "stage": "baking", "holds": { "batches": 4 } })
             }
             "counts" => json!({ "counted": { "quantity": "25", "unit": "kg" }, "reason": "counted" }),
-            "forecasts" => json!({}),
-            "service_level" => json!({ "service_level": 0.9 }),
-            "{date}" => json!({ "lines": [{ "product_id": "bread", "sold": "12" }] }),
             "import" => return ("text/csv", "name\nOgia\n".to_owned()),
             "files" => return ("multipart/form-data; boundary=x", "--x--\r\n".to_owned()),
             _ => panic!("{} needs a body in this test", self.name()),

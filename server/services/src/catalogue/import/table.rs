@@ -7,7 +7,6 @@ use crate::{
     tabular::{Row, Sheet},
 };
 use obrador_core::{
-    bounds::count::IMPORT_LINES,
     catalogue::{
         Content, Field, FieldKind, ItemKind,
         table::{Column, Columns, LineFault},
@@ -34,7 +33,7 @@ impl Table {
             })
         };
         let recognised = |headings: &[String]| columns(headings).map_or(0, |columns| columns.recognised());
-        let sheet = read_sheet(text, IMPORT_LINES, recognised)?;
+        let sheet = read_sheet(text, recognised)?;
         let columns = columns(&sheet.headings).map_err(|_| ImportError::NoColumn(sheet.headings.clone()))?;
         if sheet.rows.is_empty() {
             return Err(ImportError::NoLines);

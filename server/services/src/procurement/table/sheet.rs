@@ -7,7 +7,6 @@ use crate::{
 };
 use chrono::NaiveDate;
 use obrador_core::{
-    bounds::count::IMPORT_LINES,
     i18n::{Lang, fold, parse_scaled},
     procurement::{FaultKind, OrderCells, OrderColumn, OrderColumns, OrderLineFault},
     quantity::{Pack, Quantity, QuantityError, Unit},
@@ -29,7 +28,7 @@ impl Table {
     pub(super) fn of(text: &str, lang: Lang) -> Result<Self, OrderImportError> {
         let columns =
             |headings: &[String]| OrderColumns::of(headings.iter().map(String::as_str), names::labels);
-        let sheet = read_sheet(text, IMPORT_LINES, |headings| columns(headings).columns().count())?;
+        let sheet = read_sheet(text, |headings| columns(headings).columns().count())?;
         let columns = columns(&sheet.headings);
         if !columns.has(OrderColumn::Ingredient) {
             return Err(OrderImportError::NoColumn(sheet.headings));

@@ -1,10 +1,7 @@
 //! Usage as pages, REST and other services ask for it.
 
 mod reading;
-mod within;
 mod writing;
-
-pub(crate) use within::Counted;
 
 use super::{
     api_calls::ApiCalls,

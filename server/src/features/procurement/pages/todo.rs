@@ -29,11 +29,7 @@ pub(crate) struct Asked<'a> {
 }
 
 /// The orders that wait for the reader and those whose goods are to come; none where the plan has no orders.
-pub(crate) async fn to_do(
-    app: &App,
-    user: &TenantUser,
-    asked: Asked<'_>,
-) -> Result<Option<OrdersToDo>, PageError> {
+pub(crate) async fn to_do(app: &App, user: &TenantUser, asked: Asked<'_>) -> Result<OrdersToDo, PageError> {
     let tenant = &user.tenant;
     if app
         .entitlement
@@ -41,7 +37,7 @@ pub(crate) async fn to_do(
         .await
         .is_err()
     {
-        return Ok(None);
+        return Ok(OrdersToDo::default());
     }
     let waiting = app.procurement.waiting_for(tenant, &user.who.actor.user_id).await;
     let mut coming = Vec::new();
@@ -61,12 +57,6 @@ pub(crate) async fn to_do(
         (day.is_none(), day)
     });
     coming.truncate(COMING as usize);
-    let today = user.who.actor.zone.day(app.clock.now());
-    let is_due = |order: &&OrderSummary| {
-        let day = order.order.as_stored().content.needed_by;
-        day.is_some_and(|day| day <= today)
-    };
-    let due = coming.iter().filter(is_due).count();
     let rows = |orders: &[OrderSummary]| orders.iter().map(|order| row(user, order)).collect();
     let viewed = Viewed::asked(asked.view, asked.edit);
     let record = match viewed.filter(|viewed| viewed.kind == ORDER && viewed.id != NEW) {
@@ -76,11 +66,10 @@ pub(crate) async fn to_do(
         }),
         None => None,
     };
-    Ok(Some(OrdersToDo {
+    Ok(OrdersToDo {
         waiting: rows(&waiting.map_err(failure)?),
         coming: rows(&coming),
-        due,
         record,
         done: told(app, user, asked.done).await?,
-    }))
+    })
 }

@@ -1,6 +1,6 @@
 //! What a day's batches need, and drafts of orders for what is missing.
 
-use super::{at_production, day::day_of, failure, needs_ahead};
+use super::{at_production, day::day_of, failure};
 use crate::{
     page::{error::PageError, layout, refusal, sent::Sent, session_user::SignedIn, tenant_user::TenantUser},
     state::App,
@@ -35,8 +35,6 @@ use serde::Deserialize;
 #[serde(default)]
 pub(super) struct NeedsQuery {
     day: String,
-    /// So many days ahead by the forecast, in place of a day's batches.
-    days: String,
 }
 
 pub(super) async fn page(
@@ -45,27 +43,18 @@ pub(super) async fn page(
     Query(query): Query<NeedsQuery>,
 ) -> Result<Response, PageError> {
     let user = at_production(&app, who, Permission::ViewCatalogue).await?;
-    let (view, _) = read(&app, &user, (&query.day, &query.days)).await?;
+    let (view, _) = read(&app, &user, &query.day).await?;
     Ok(show(&app, &user, view))
 }
 
-async fn read(
-    app: &App,
-    user: &TenantUser,
-    (day, days): (&str, &str),
-) -> Result<(DayNeeds, Vec<PurchaseFrom>), PageError> {
+async fn read(app: &App, user: &TenantUser, day: &str) -> Result<(DayNeeds, Vec<PurchaseFrom>), PageError> {
     let actor = &user.who.actor;
-    if !days.is_empty() {
-        return needs_ahead::read(app, user, days).await;
-    }
     let day: NaiveDate = day_of(day).unwrap_or_else(|| actor.zone.day(app.clock.now()));
     let found = app.production.needs(&user.tenant, Some(day)).await;
     let (needs, to_buy) = found.map_err(failure)?;
     let view = DayNeeds {
         day: day.to_string(),
         title: format_date(actor.lang, day, DateStyle::Long),
-        ahead: None,
-        not_counted: Vec::new(),
         needs: needs_view(actor, &needs, &to_buy),
         key: random::id(),
         may_order: user.may(Permission::EditCatalogue),
@@ -91,7 +80,7 @@ pub(super) async fn order(
     if !is_key || day_of(sent.one("day")).is_none() {
         return Err(PageError::UNREADABLE);
     }
-    let (mut view, to_buy) = read(&app, &user, (sent.one("day"), sent.one("days"))).await?;
+    let (mut view, to_buy) = read(&app, &user, sent.one("day")).await?;
     let needed_by = day_of(&view.day);
     for (place, from) in to_buy.iter().enumerate() {
         let Some(supplier) = &from.supplier else { continue };
@@ -152,9 +141,6 @@ fn show(app: &App, user: &TenantUser, view: DayNeeds) -> Response {
     let actor = &user.who.actor;
     let title = Texts::of(actor.lang).get("needs-title");
     let mut page = layout::signed_in(app, actor, INGREDIENTS, Section::Production, title);
-    page.query = match view.ahead {
-        Some(days) => format!("?days={days}"),
-        None => format!("?day={}", view.day),
-    };
+    page.query = format!("?day={}", view.day);
     layout::private(page, move || view! { <NeedsPage view=view/> })
 }

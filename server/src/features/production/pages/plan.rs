@@ -1,7 +1,7 @@
 //! A day is planned.
 
 use super::{
-    at_production, failure, plan_demand,
+    at_production, failure,
     plan_typed::{self, EMPTY, Read},
 };
 use crate::{
@@ -37,7 +37,6 @@ use serde::Deserialize;
 pub(super) struct PlanQuery {
     day: String,
     copy: String,
-    demand: String,
     #[serde(flatten)]
     given_back: Asked,
 }
@@ -48,15 +47,9 @@ pub(super) async fn page(
     Query(query): Query<PlanQuery>,
 ) -> Result<Response, PageError> {
     let user = at_production(&app, who, Permission::EditCatalogue).await?;
-    let day = if query.demand.is_empty() {
-        &query.day
-    } else {
-        &query.demand
-    };
-    let blank = plan_typed::blank(&app, &user, day).await?;
+    let blank = plan_typed::blank(&app, &user, &query.day).await?;
     let form = match given_back(&app, &user, &query.given_back, PLAN).await {
         Some(sent) => plan_typed::typed(&sent, blank),
-        None if !query.demand.is_empty() => plan_demand::filled(&app, &user, blank).await?,
         None if !query.copy.is_empty() => plan_typed::copied(&app, &user, blank, &query.copy).await?,
         None => blank,
     };

@@ -54,7 +54,6 @@ pub(super) async fn blank(app: &App, user: &TenantUser, day: &str) -> Result<Pla
         lines: empty(2 * EMPTY),
         day_error: None,
         wrong: None,
-        filled: Vec::new(),
         preview: None,
     })
 }

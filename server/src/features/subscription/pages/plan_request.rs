@@ -41,7 +41,6 @@ pub(super) fn plan_request_view(
     let plan: PlanId = value("upgrade")?.parse().ok()?;
     let metric: Option<Metric> = value("metric").and_then(|metric| metric.parse().ok());
     let feature: Option<FeatureId> = value("feature").and_then(|feature| feature.parse().ok());
-    let days: Option<u32> = value("horizon").and_then(|days| days.parse().ok());
     let more = |metric| AccessRequest::More {
         metric,
         n: 1,
@@ -53,10 +52,7 @@ pub(super) fn plan_request_view(
         plan: price_list.plan(plan).clone(),
         current: price_list.plan(subscription.plan).clone(),
         cycle: subscription.cycle,
-        want: metric
-            .map(more)
-            .or(feature.map(AccessRequest::Feature))
-            .or(days.map(|days| AccessRequest::Horizon { days })),
+        want: metric.map(more).or(feature.map(AccessRequest::Feature)),
         may_ask: actor.may(Permission::ManageSubscription),
     };
     let is_asked = subscription

@@ -21,7 +21,7 @@ use obrador_app::{
     subscription::{OwnRoiPage, WhatIfPage},
 };
 use obrador_core::{
-    roi::{Form, Percent, Scenario},
+    roi::{Form, Scenario},
     subscription::PlanId,
     usage::{Assessment, Metric},
 };
@@ -65,12 +65,8 @@ pub(super) async fn roi(
 ) -> Result<Response, PageError> {
     let current = read(&app, &who).await?;
     let query = query.unwrap_or_default();
-    let unsold = own_unsold(&app, &who, &query).await;
-    let mut own = own_figures(&current.subscription, &current.overview);
-    if let Some(unsold) = unsold {
-        own.inputs.unsold = unsold;
-    }
-    let form = read_form(who.actor.lang, &query, Form::of(own));
+    let own = Form::of(own_figures(&current.subscription, &current.overview));
+    let form = read_form(who.actor.lang, &query, own);
     // What the language picker keeps: figures that are typed, not those that are known.
     let kept = if is_about_roi(&query) {
         format!("?{}", form.to_query_string(who.actor.lang))
@@ -89,27 +85,9 @@ pub(super) async fn roi(
     page.query = kept;
     let bakery = current.overview.tenant_name.clone();
     Ok(with_status(
-        layout::private(
-            page,
-            move || view! { <OwnRoiPage bakery=bakery roi=roi unsold=unsold/> },
-        ),
+        layout::private(page, move || view! { <OwnRoiPage bakery=bakery roi=roi/> }),
         status,
     ))
-}
-
-/// What stayed unsold by the bakery's own sales, where they say so and nobody has typed a figure; no more than the
-/// calculator takes.
-async fn own_unsold(app: &App, who: &SignedIn, query: &str) -> Option<Percent> {
-    const MOST: f64 = 0.8;
-    let tenant = who.actor.tenant.as_ref().filter(|_| !is_about_roi(query))?;
-    let waste = app.sales.waste(tenant).await.unwrap_or_else(|error| {
-        // The page says the example's share instead, and calls it one.
-        tracing::warn!(%error, "the unsold share can't be read");
-        None
-    })?;
-    (waste <= MOST).then(|| Percent {
-        hundredths: (waste * 10_000.0).round() as i64,
-    })
 }
 
 /// The calculator's figures as far as the bakery's data know them: its shops, products and people, and the plan it would

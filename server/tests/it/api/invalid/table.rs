@@ -108,8 +108,6 @@ pub(super) fn table() -> Vec<Bad> {
     ));
     table.extend(orders());
     table.extend(production());
-    table.extend(sales());
-    table.extend(demand());
     for change in ["archive", "restore"] {
         let route = of(&format!("files/{{file}}/{change}"));
         table.push(Bad {
@@ -232,57 +230,6 @@ fn production() -> Vec<Bad> {
         table.push(Bad {
             by_operator: true,
             ..bad(method, &route, "", body, "X-Obrador-Reason")
-        });
-    }
-    table
-}
-
-/// What changes sales is told before anything else that an operator has to say why.
-fn sales() -> Vec<Bad> {
-    use Sent::{Json, Nothing};
-    let of = |path: &str| format!("tenants/{{id}}/{path}");
-    let day = json!({ "lines": [{ "product_id": "bread", "sold": "12" }] });
-    let mut table = vec![
-        bad("GET", &of("sales"), "?from=2020-01-01", Nothing, "from"),
-        bad("GET", &of("sales/days"), "?to=yesterday", Nothing, "to"),
-        bad("GET", &of("sales.csv"), "?from=tomorrow", Nothing, "from"),
-        bad("POST", &of("sales/import"), "", Sent::Csv, "file"),
-    ];
-    for (method, route, body) in [
-        ("PUT", of("sales/{date}"), Json(day)),
-        ("DELETE", of("sales/{date}"), Nothing),
-        ("PUT", of("sales/closed_days/{date}"), Nothing),
-        ("DELETE", of("sales/closed_days/{date}"), Nothing),
-    ] {
-        table.push(Bad {
-            by_operator: true,
-            ..bad(method, &route, "", body, "X-Obrador-Reason")
-        });
-    }
-    table
-}
-
-/// What is asked of demand.
-fn demand() -> Vec<Bad> {
-    use Sent::{Json, Nothing};
-    let of = |path: &str| format!("tenants/{{id}}/demand/{path}");
-    let level = of("products/{product_id}/service_level");
-    let mut table = vec![
-        bad("GET", &of("bake_list"), "?date=tomorrow", Nothing, "date"),
-        bad("GET", &of("forecasts"), "", Nothing, "product_id"),
-        bad("POST", &of("forecasts"), "", Json(json!({ "days": 0 })), "days"),
-        bad(
-            "PUT",
-            &level,
-            "",
-            Json(json!({ "service_level": 2 })),
-            "service_level",
-        ),
-    ];
-    for (method, route) in [("POST", of("trainings")), ("DELETE", level)] {
-        table.push(Bad {
-            by_operator: true,
-            ..bad(method, &route, "", Nothing, "X-Obrador-Reason")
         });
     }
     table

@@ -66,8 +66,6 @@ fn feature_of(path: &str) -> &'static str {
         ("/app/settings/limits", "entitlement"),
         ("/app/previews", "entitlement"),
         ("/app/production", "production"),
-        ("/app/sales", "sales"),
-        ("/app/demand", "demand"),
         ("/app/platform", "platform"),
         ("/app/analytics", "analytics"),
         ("/app/settings/subscription/usage/export", "usage"),

@@ -13,7 +13,7 @@ use obrador_server::page::ROWS;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Forms that are shown in a state of their own, with what they hold.
-const ELSEWHERE: [(&str, &[(&str, &str)]); 30] = [
+const ELSEWHERE: [(&str, &[(&str, &str)]); 26] = [
     ("/sign-out", &[]),
     ("/app/first-steps/hide", &[]),
     ("/app/settings/account/bakery", &[("tenant", "own")]),
@@ -39,10 +39,6 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 30] = [
         &[("seen", "x"), ("leave_out", "true")],
     ),
     (
-        "/app/sales/import/0123456789abcdef",
-        &[("seen", "x"), ("leave_out", "true")],
-    ),
-    (
         "/app/procurement/orders/new",
         &[
             ("supplier_id", "mill"),
@@ -64,22 +60,6 @@ const ELSEWHERE: [(&str, &[(&str, &str)]); 30] = [
             ("lot_quantity", ""),
             ("lot_code", ""),
             ("lot_best_before", ""),
-        ],
-    ),
-    ("/app/demand/train", &[]),
-    ("/app/demand/forecast", &[("days", "7")]),
-    (
-        "/app/sales/day",
-        &[
-            ("do", "find"),
-            ("date", "2025-01-19"),
-            ("shop", ""),
-            ("find", ""),
-            ("sale_product", "x"),
-            ("sale_was", ""),
-            ("sale_sold", ""),
-            ("sale_made", ""),
-            ("sale_unsold", ""),
         ],
     ),
     (

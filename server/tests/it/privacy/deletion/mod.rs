@@ -103,18 +103,6 @@ const ORDERED: &[&str] = &[
     "INSERT INTO production_capacities (tenant_id, id, name, stage, holds, version, changed_at)
      VALUES ($1, 'c', 'Oven', 'baking', 2, 1, 0)",
     "INSERT INTO production_versions (tenant_id, version) VALUES ($1, 1)",
-    "INSERT INTO trainings (tenant_id, id, state, asked_by, asked_at) VALUES ($1, 't', 'done', 'user:x', 0)",
-    "INSERT INTO training_results (tenant_id, training_id, product_id, location_id, reason)
-     VALUES ($1, 't', 'p', '', 'no_sales')",
-    "INSERT INTO demand_runs (tenant_id, id, training_id, made_at, made_on, made_by, days, series, sales_version)
-     VALUES ($1, 'r', 't', 0, '2025-01-19', 'user:x', 7, 1, 0)",
-    "INSERT INTO demand_forecasts (tenant_id, run_id, product_id, location_id, day, closed, p10, p50, p90, mean)
-     VALUES ($1, 'r', 'p', '', '2025-01-20', 0, 1, 2, 3, 2)",
-    "INSERT INTO service_levels (tenant_id, product_id, share, changed_at) VALUES ($1, 'p', 0.9, 0)",
-    "INSERT INTO daily_sales (tenant_id, product_id, location_id, day, sold, sold_out, sources, changed_at)
-     VALUES ($1, 'p', '', '2025-01-18', 12000, 0, '', 0)",
-    "INSERT INTO closed_days (tenant_id, location_id, day, changed_at) VALUES ($1, '', '2025-01-17', 0)",
-    "INSERT INTO sales_versions (tenant_id, version) VALUES ($1, 1)",
 ];
 
 async fn ordered(tx: &mut Tx, tenant: &TenantId) {

@@ -1,6 +1,6 @@
 //! A bakery with enough of everything, and what is sent for it.
 
-use super::{demand, production, rows::Row};
+use super::{production, rows::Row};
 use crate::support::{
     Answer, TestApp, form_with,
     forms::Browser,
@@ -45,7 +45,6 @@ impl Bakery {
         contents(t, &tenant).await;
         orders(t, &tenant).await;
         put.extend(production::fill(t, &tenant).await);
-        put.extend(demand::fill(t, &tenant, &owner).await);
         let by = By::person(&owner);
         let inviter = Inviter {
             by: &by,
@@ -141,7 +140,6 @@ impl Bakery {
             let form = match address.as_str() {
                 files if files.ends_with("/files") => form_with("a.txt", b"ogia"),
                 "/app/procurement/orders/import" => form_with("a.csv", b"supplier,ingredient\nmill,Flour\n"),
-                "/app/sales/import" => form_with("a.csv", b"date,product,sold\n2025-01-18,Bread,1\n"),
                 _ => form_with("a.csv", b"name\nBesteren bat\n"),
             };
             if is_api {

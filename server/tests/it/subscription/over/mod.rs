@@ -2,7 +2,6 @@
 //! [`Operation`]. While it runs each of them succeeds, so that nothing but the subscription decides.
 
 mod bakery;
-mod demand;
 mod production;
 mod rows;
 

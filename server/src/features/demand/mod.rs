@@ -1,4 +1,0 @@
-//! Demand: over the API and on pages.
-
-pub(crate) mod api;
-pub(crate) mod pages;
